@@ -1,0 +1,59 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import type { judge } from '@/lib/findings/judge';
+import { targetView } from '@/lib/target/target';
+import type { CheckEvent, Unnumbered } from './event';
+import { emptyReport, reduceCheck } from './reduce';
+import type { CheckStatus, Report } from './report';
+import type { CheckPlan } from './run';
+import { RULES_VERSION, SCHEMA_VERSION } from './versions';
+
+/** Everything a running check has seen, written down as it happens. */
+export interface Notebook {
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** The view so far: the same reducer that the page uses. */
+  report(): Report;
+  note(event: Unnumbered<CheckEvent>): void;
+  /** Notes a step of the trace and returns its number. */
+  step(step: Omit<TraceStep, 'n'>): number;
+  /** What can be said while the check runs. */
+  judgeSoFar(by: typeof judge): void;
+  judgeFinally(by: typeof judge, status: CheckStatus): void;
+}
+
+export function createNotebook(
+  plan: CheckPlan,
+  startedAt: number,
+  write: (event: Unnumbered<CheckEvent>) => void,
+): Notebook {
+  let seq = 0;
+  let steps = 0;
+  let report = emptyReport({
+    id: '',
+    target: targetView(plan.target),
+    options: plan.options,
+    vantage: plan.vantage,
+    startedAt: new Date(startedAt).toISOString(),
+    versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
+  });
+  const note = (event: Unnumbered<CheckEvent>) => {
+    report = reduceCheck(report, { ...event, seq: ++seq });
+    write(event);
+  };
+  return {
+    startedAt,
+    note,
+    report: () => report,
+    step(step) {
+      const n = ++steps;
+      note({ type: 'dns.step', step: { n, ...step } });
+      return n;
+    },
+    judgeSoFar(by) {
+      note({ type: 'judged', rules: RULES_VERSION, ...by(report) });
+    },
+    judgeFinally(by, status) {
+      note({ type: 'judged', rules: RULES_VERSION, ...by({ ...report, status }) });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { TraceStep, ZoneView } from '@/lib/dns/trace';
+import { Finding, Verdict } from '@/lib/findings/finding';
+import { Route } from '@/lib/route/route';
+import { Depth, Session } from '@/lib/smtp/session';
+
+export const CheckStatus = z.enum(['queued', 'running', 'done', 'stopped', 'interrupted', 'failed']);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+export const TargetView = z.object({
+  input: z.string(),
+  kind: z.enum(['domain', 'mailbox', 'literal']),
+  domain: z.string().describe('A-labels; for a literal the bracketed form, e.g. [192.0.2.1]'),
+  domainUnicode: z.string(),
+  mailbox: z.string().optional().describe('local part and domain as they go on the wire'),
+});
+export type TargetView = z.infer<typeof TargetView>;
+
+/** What the person may choose; the rest comes from the configuration. */
+export const CheckOptions = z.strictObject({
+  depth: Depth.default('envelope'),
+  sender: z.string().max(320).optional().describe('envelope sender; "<>" for the null sender'),
+  helo: z.string().max(255).optional(),
+  message: z
+    .strictObject({ subject: z.string().max(200), body: z.string().max(10_000) })
+    .optional()
+    .describe('only with depth "message"'),
+});
+export type CheckOptions = z.infer<typeof CheckOptions>;
+
+/** From where we looked. */
+export const Vantage = z.object({
+  helo: z.string(),
+  sender: z.string(),
+  softwareVersion: z.string(),
+  dnsPort: z.int().optional().describe('port of every name server asked; 53 when absent'),
+});
+export type Vantage = z.infer<typeof Vantage>;
+
+/** The whole check: what the API answers, what the page shows, what the reducer builds from events. */
+export const Report = z.object({
+  id: z.string(),
+  status: CheckStatus,
+  queuePlace: z.int().nullable().describe('1 is next; null when not waiting'),
+  target: TargetView,
+  options: CheckOptions,
+  vantage: Vantage,
+  startedAt: z.string().describe('UTC, ISO 8601'),
+  finishedAt: z.string().nullable(),
+  durationMs: z.number().nullable(),
+  versions: z.object({ schema: z.int(), rules: z.int() }),
+  digest: z.string().nullable().describe('sha256:… of the evidence, once finished'),
+  verdict: Verdict.nullable(),
+  findings: z.array(Finding),
+  trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
+  zone: ZoneView.nullable(),
+  route: Route.nullable(),
+  sessions: z.array(Session),
+  limits: z.array(z.object({ limit: z.string(), count: z.number() })).describe('limits that this check hit'),
+  seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
+});
+export type Report = z.infer<typeof Report>;

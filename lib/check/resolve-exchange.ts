@@ -1,0 +1,35 @@
+import type { Walked } from '@/lib/dns/walk';
+import {
+  addressesOf,
+  type Exchange,
+  isAddressLiteral,
+  resolvedHost,
+  unaskedHost,
+} from '@/lib/route/read-route';
+import type { RouteAddress, RouteHost } from '@/lib/route/route';
+import type { Walks } from './walks';
+import type { World } from './world';
+
+/**
+ * The addresses of one exchange, both families at once; `onFound` is told each family's as soon as it is known.
+ * An address written where a name must stand is not looked up.
+ */
+export async function resolveExchange(
+  exchange: Exchange,
+  mx: Walked,
+  walks: Walks,
+  world: World,
+  onFound: (addresses: RouteAddress[]) => void,
+): Promise<RouteHost> {
+  if (isAddressLiteral(exchange.exchange)) return unaskedHost(exchange);
+  const guard = (address: string) => world.guard(address);
+  const after = mx.steps.at(-1) ?? null;
+  const found = await Promise.all(
+    ['A', 'AAAA'].map(async (type) => {
+      const walked = await walks.ask(exchange.exchange, type, after);
+      onFound(addressesOf([walked], guard));
+      return walked;
+    }),
+  );
+  return resolvedHost(exchange, found, guard);
+}

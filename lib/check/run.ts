@@ -1,0 +1,98 @@
+import { judge } from '@/lib/findings/judge';
+import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
+import { type Target, targetView } from '@/lib/target/target';
+import { isCancelled } from './cancel';
+import { createChannel } from './channel';
+import type { CheckEvent, Unnumbered } from './event';
+import { createNotebook, type Notebook } from './notebook';
+import type { CheckOptions, Vantage } from './report';
+import { resolveExchange } from './resolve-exchange';
+import { createSessions, type Sessions } from './sessions';
+import { surveyZone } from './survey-zone';
+import { createWalks } from './walks';
+import type { World } from './world';
+
+/** What is to be checked, and as whom. */
+export interface CheckPlan {
+  target: Target;
+  options: CheckOptions;
+  /** `helo` and `sender` as they will be said; the sender without angle brackets, `<>` for the null sender. */
+  vantage: Vantage;
+}
+
+/**
+ * The product: one check from the root servers to the last QUIT, as a sequence of events that ends with the last
+ * judgement. When the signal is aborted it ends early with everything seen so far. Throws only for our own bugs.
+ */
+export async function* runCheck(
+  plan: CheckPlan,
+  world: World,
+  signal: AbortSignal,
+): AsyncGenerator<Unnumbered<CheckEvent>> {
+  const events = createChannel<Unnumbered<CheckEvent>>();
+  const notebook = createNotebook(plan, world.now(), events.push);
+  notebook.note({
+    type: 'started',
+    at: new Date(notebook.startedAt).toISOString(),
+    target: targetView(plan.target),
+    options: plan.options,
+    vantage: plan.vantage,
+  });
+  conduct(plan, world, notebook, signal).then(
+    () => events.end(),
+    (error: unknown) => events.end(error),
+  );
+  yield* events;
+}
+
+async function conduct(plan: CheckPlan, world: World, notebook: Notebook, signal: AbortSignal): Promise<void> {
+  const sessions = createSessions(plan, world, notebook, signal, () => {
+    notebook.judgeSoFar(judge);
+  });
+  try {
+    if (plan.target.address === null) await checkDomain(plan.target.domain, world, notebook, sessions, signal);
+    else checkLiteral(plan.target.address, world, notebook, sessions);
+    await sessions.allClosed();
+  } catch (error) {
+    if (!isCancelled(error, signal)) throw error;
+    await sessions.allClosed();
+  }
+  notebook.judgeFinally(judge, signal.aborted ? 'stopped' : 'done');
+}
+
+function checkLiteral(address: string, world: World, notebook: Notebook, sessions: Sessions): void {
+  const route = literalRoute(address, (other) => world.guard(other));
+  notebook.note({ type: 'route', route });
+  for (const host of route.hosts) sessions.open(host, host.addresses);
+}
+
+async function checkDomain(
+  domain: string,
+  world: World,
+  notebook: Notebook,
+  sessions: Sessions,
+  signal: AbortSignal,
+): Promise<void> {
+  const walks = createWalks(domain, world, notebook, signal);
+  const mx = await walks.ask(walks.domain, 'MX');
+  const zone = surveyZone(walks, mx, notebook);
+  const decision = decideRoute(walks.domain, mx);
+  if (decision.kind === 'unresolved' || decision.kind === 'null')
+    notebook.note({ type: 'route', route: routeOf(decision, mx, []) });
+  else {
+    const { exchanges } = decision;
+    const hosts = exchanges.map(unaskedHost);
+    if (decision.kind === 'mx') notebook.note({ type: 'route', route: routeOf(decision, mx, hosts) });
+    const resolved = await Promise.all(
+      exchanges.map((exchange) =>
+        resolveExchange(exchange, mx, walks, world, (addresses) => {
+          sessions.open(exchange, addresses);
+        }),
+      ),
+    );
+    notebook.note({ type: 'route', route: routeOf(decision, mx, resolved) });
+    notebook.judgeSoFar(judge);
+  }
+  await zone;
+  await walks.settled();
+}

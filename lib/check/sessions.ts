@@ -1,0 +1,130 @@
+import type { RouteAddress, RouteHost } from '@/lib/route/route';
+import { composeMessage } from '@/lib/smtp/message';
+import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
+import { isCancelled } from './cancel';
+import type { Notebook } from './notebook';
+import type { CheckPlan } from './run';
+import type { World } from './world';
+
+/** Addresses contacted in one check; the largest MX sets in use come to about thirty. */
+export const MAX_SESSIONS = 40;
+
+type Reached = Pick<RouteHost, 'exchange' | 'preference'>;
+
+/** The sessions of one check: every address of every host, all at once, one connection an address. */
+export interface Sessions {
+  /** Starts a session with each address of an exchange. An address that already has one is noted as skipped. */
+  open(exchange: Reached, addresses: readonly RouteAddress[]): void;
+  /** Resolves when the last session has ended; rejects with the first bug. */
+  allClosed(): Promise<void>;
+}
+
+export function createSessions(
+  plan: CheckPlan,
+  world: World,
+  notebook: Notebook,
+  signal: AbortSignal,
+  onClosed: () => void,
+): Sessions {
+  const running: Promise<void>[] = [];
+  const sessionOf = new Map<string, number>();
+  let count = 0;
+
+  const open = (host: Reached, address: string, withoutTls: boolean, waiting: boolean): number => {
+    const n = ++count;
+    const atMs = world.now() - notebook.startedAt;
+    const { exchange, preference } = host;
+    const session = { n, exchange, preference, address, port: world.smtpPort, atMs, waiting, withoutTls };
+    notebook.note({ type: 'session.opened', session });
+    return n;
+  };
+
+  const close = (n: number, result: SessionResult): void => {
+    notebook.note({ type: 'session.closed', n, result });
+    onClosed();
+  };
+
+  const talk = async (n: number, session: SessionPlan): Promise<SessionResult> => {
+    const record: SessionRecorder = {
+      line(line) {
+        notebook.note({ type: 'smtp.line', n, line });
+      },
+      tls(tls) {
+        notebook.note({ type: 'tls', n, tls });
+      },
+    };
+    const result = await world.smtp(session, record, signal);
+    close(n, result);
+    return result;
+  };
+
+  const run = async (host: Reached, address: string): Promise<void> => {
+    let n: number | null = null;
+    let release: () => void;
+    try {
+      release = await world.gate(address, () => (n = open(host, address, false, true)), signal);
+    } catch (error) {
+      if (!isCancelled(error, signal)) throw error;
+      if (n !== null) close(n, unopened('stopped', 'cool-down'));
+      return;
+    }
+    try {
+      if (n === null) n = open(host, address, false, false);
+      else notebook.note({ type: 'session.turn', n, atMs: world.now() - notebook.startedAt });
+      sessionOf.set(address, n);
+      const session = sessionPlan(plan, world, host.exchange, address);
+      const result = await talk(n, session);
+      // One more try in the clear, under the same turn, so that the rest can still be seen.
+      if (result.outcome === 'tls-failed' && !signal.aborted)
+        await talk(open(host, address, true, false), { ...session, useTls: false });
+    } finally {
+      release();
+    }
+  };
+
+  return {
+    open(host, addresses) {
+      for (const { address } of addresses) {
+        if (sessionOf.has(address)) close(open(host, address, false, false), unopened('skipped', 'same-address'));
+        else if (sessionOf.size >= MAX_SESSIONS) notebook.note({ type: 'limit', limit: 'sessions', count: MAX_SESSIONS });
+        else {
+          sessionOf.set(address, 0);
+          running.push(run(host, address));
+        }
+      }
+    },
+    async allClosed() {
+      await Promise.all(running);
+    },
+  };
+}
+
+/** What is said to one address; a bare domain is asked for its postmaster (RFC 5321 §4.5.1). */
+function sessionPlan(plan: CheckPlan, world: World, exchange: string, address: string): SessionPlan {
+  const { target, options, vantage } = plan;
+  const sender = vantage.sender === '<>' ? '' : vantage.sender;
+  const recipient = target.mailbox ?? `postmaster@${target.domain}`;
+  const { depth, message } = options;
+  return {
+    ...{ exchange, address, helo: vantage.helo, sender, recipient, depth, useTls: true },
+    message:
+      depth === 'message'
+        ? composeMessage({
+            ...{ from: sender, to: recipient, helo: vantage.helo },
+            subject: message?.subject ?? 'Delivery test',
+            body: message?.body ?? 'This message tests the delivery of mail. It needs no answer.',
+            date: new Date(world.now()),
+            random: () => world.random(),
+          })
+        : null,
+  };
+}
+
+function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {
+  return {
+    ...{ outcome, detail, stage: 'connect', reply: null, banner: null, queueId: null, socket: null, tls: null },
+    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
+    capabilities: [],
+    stages: [],
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Verdict } from '@/lib/findings/finding';
+import { Depth } from '@/lib/smtp/session';
+import { CheckStatus, TargetView } from './report';
+
+/** What lists of checks show: never reads the evidence. */
+export const CheckSummary = z.object({
+  id: z.string(),
+  target: TargetView,
+  status: CheckStatus,
+  depth: Depth,
+  startedAt: z.string(),
+  durationMs: z.number().nullable(),
+  verdict: Verdict.pick({ outcome: true, side: true, stage: true, headline: true }).nullable(),
+  queryCount: z.int(),
+  sessionCount: z.int(),
+});
+export type CheckSummary = z.infer<typeof CheckSummary>;
+
+/** One page of checks, newest first; `next` is the cursor of the page after it, null on the last one. */
+export const CheckPage = z.object({ items: z.array(CheckSummary), next: z.string().nullable() });
+export type CheckPage = z.infer<typeof CheckPage>;

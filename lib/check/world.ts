@@ -1,0 +1,21 @@
+import type { RootServer } from '@/lib/dns/root-hints';
+import type { DnsTransport } from '@/lib/dns/transport';
+import type { AddressGate, SmtpTransport } from '@/lib/smtp/transport';
+
+
+/** Everything outside that a check needs. `lib/net/world.ts` is the only real one. */
+export interface World {
+  dns: DnsTransport;
+  smtp: SmtpTransport;
+  gate: AddressGate;
+  /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
+  guard(address: string): string | null;
+  roots: readonly RootServer[];
+  smtpPort: number;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after so many milliseconds; rejects with the signal's reason when cancelled. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** 0 ≤ x < 1. */
+  random(): number;
+}

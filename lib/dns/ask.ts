@@ -1,0 +1,96 @@
+import type { Budget } from './budget';
+import { exchange, type Read, readHeard } from './exchange';
+import type { DomainName } from './name';
+import type { TraceStep } from './trace';
+import type { DnsTransport } from './transport';
+import { encodeQuery } from './wire';
+
+export interface Server {
+  name: DomainName;
+  address: string;
+  /** The step that gave the address; null for a root hint. */
+  from: number | null;
+}
+
+export interface Question {
+  name: DomainName;
+  type: string;
+}
+
+/** Everything a walk takes from outside, for one check. */
+export interface DnsWorld {
+  dns: DnsTransport;
+  budget: Budget;
+  signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  startedAt: number;
+  /** Called for every attempt, at the moment its result is known; numbers the step. */
+  onStep(step: Omit<TraceStep, 'n'>): number;
+}
+
+/** What one server said in the end, and the steps that show it. Null: the query budget is used up. */
+export interface Asked extends Read {
+  server: Server;
+  steps: number[];
+}
+
+/** Puts one question to one server of a zone and records every attempt as a step of the trace. */
+export async function ask(
+  world: DnsWorld,
+  about: { zone: DomainName; depth: number; server: Server; question: Question; purpose: string; after: number | null },
+): Promise<Asked | null> {
+  const { zone, server, question } = about;
+  const dialogue = exchange();
+  const steps: number[] = [];
+  let after = latest(about.after, server.from);
+  for (let next = dialogue.next(); ; ) {
+    if (next.done === true) return { ...next.value, server, steps };
+    if (!world.budget.take()) return null;
+    const attempt = next.value;
+    const id = Math.floor(world.random() * 0x10000);
+    const sentAt = world.now();
+    const heard = await world.dns(
+      {
+        address: server.address,
+        transport: attempt.transport,
+        message: encodeQuery({ id, ...question, edns: attempt.edns }),
+        timeoutMs: attempt.timeoutMs,
+      },
+      world.signal,
+    );
+    const read = readHeard(heard, { zone, ...question }, attempt.edns);
+    const n = world.onStep({
+      after,
+      purpose: about.purpose,
+      depth: about.depth,
+      zone,
+      server: { name: server.name, address: server.address },
+      question,
+      transport: attempt.transport,
+      edns: attempt.edns,
+      outcome: read.result.outcome,
+      rejected: read.result.rejected,
+      rcode: read.message?.rcode ?? null,
+      detail: read.result.detail,
+      authoritative: read.message?.authoritative ?? false,
+      truncated: read.message?.truncated ?? false,
+      atMs: sentAt - world.startedAt,
+      ms: heard.ms,
+      bytes: heard.kind === 'reply' ? heard.message.length : 0,
+      answer: read.message?.answer ?? [],
+      authority: read.message?.authority ?? [],
+      additional: read.message?.additional ?? [],
+    });
+    steps.push(n);
+    after = n;
+    next = dialogue.next(read);
+  }
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

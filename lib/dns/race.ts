@@ -1,0 +1,84 @@
+import { ask, type Asked, type DnsWorld, type Question, type Server } from './ask';
+import type { DomainName } from './name';
+
+/** After so long without an answer the next server is asked too; above most round trips, below a person's notice. */
+export const HEDGE_MS = 150;
+
+/** Where the servers of a zone come from: those with known addresses at once, the others when these did not help. */
+export interface ServerSource {
+  known: readonly Server[];
+  /** Finds addresses of servers that have none yet; empty when there are none left to find. Called at most once. */
+  more(): Promise<Server[]>;
+}
+
+export interface RaceResult {
+  /** The first usable answer, or else the best of those that should not be used; null when there is neither. */
+  best: Asked | null;
+  usable: boolean;
+  /** Everyone that was heard or waited for before the race was over. */
+  tried: Asked[];
+}
+
+/**
+ * Asks the servers of one zone: the first at once, the next after `HEDGE_MS` or as soon as one fails. Ends with the
+ * first usable answer; questions still under way are finished and recorded, but nobody waits for them here.
+ */
+export async function race(
+  world: DnsWorld,
+  source: ServerSource,
+  about: { zone: DomainName; depth: number; question: Question; purpose: string; after: number | null },
+): Promise<RaceResult> {
+  const queue = [...source.known];
+  const tried: Asked[] = [];
+  const running = new Set<Promise<Asked | null>>();
+  let asksForMore = true;
+  for (;;) {
+    if (queue.length === 0 && running.size === 0 && asksForMore) {
+      asksForMore = false;
+      queue.push(...(await source.more()));
+    }
+    const server = queue.shift();
+    if (server !== undefined) {
+      const run = ask(world, { ...about, server });
+      running.add(run);
+      run.catch(() => undefined); // a cancelled check is seen by whoever still waits
+    }
+    if (running.size === 0) return { best: tried.find(isSecondBest) ?? null, usable: false, tried };
+    const first = await nextOf(world, running, queue.length > 0);
+    if (first === 'hedge') continue;
+    running.delete(first.run);
+    if (first.asked === null) queue.length = 0; // the budget is used up
+    else {
+      tried.push(first.asked);
+      if (isUsable(first.asked)) return { best: first.asked, usable: true, tried };
+    }
+  }
+}
+
+async function nextOf(
+  world: DnsWorld,
+  running: ReadonlySet<Promise<Asked | null>>,
+  hedge: boolean,
+): Promise<'hedge' | { run: Promise<Asked | null>; asked: Asked | null }> {
+  const settled = [...running].map((run) => run.then((asked) => ({ run, asked })));
+  if (!hedge) return Promise.race(settled);
+  const pause = new AbortController();
+  try {
+    const timer = world.pause(HEDGE_MS, pause.signal).then(
+      () => 'hedge' as const,
+      () => 'hedge' as const,
+    );
+    return await Promise.race([...settled, timer]);
+  } finally {
+    pause.abort();
+  }
+}
+
+function isUsable({ result }: Asked): boolean {
+  return result.rejected === null && ['answer', 'referral', 'nxdomain', 'nodata'].includes(result.outcome);
+}
+
+/** A direct answer without the AA bit is what most resolvers would still use when nobody gives a better one. */
+function isSecondBest({ result }: Asked): boolean {
+  return result.rejected === 'not-authoritative' && result.outcome === 'answer';
+}

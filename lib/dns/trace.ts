@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** A resource record as evidence: names lower-case without trailing dot (`.` is the root), data in presentation form. */
+export const ResourceRecord = z.object({
+  name: z.string(),
+  type: z.string(),
+  ttl: z.int().describe('seconds'),
+  data: z.string(),
+});
+export type ResourceRecord = z.infer<typeof ResourceRecord>;
+
+/** What one question to one server came to. `blocked`: the guard forbade the contact, nothing was sent. */
+export const StepOutcome = z.enum([
+  'answer',
+  'referral',
+  'nxdomain',
+  'nodata',
+  'servfail',
+  'refused',
+  'formerr',
+  'notimp',
+  'silence',
+  'malformed',
+  'unreachable',
+  'blocked',
+]);
+export type StepOutcome = z.infer<typeof StepOutcome>;
+
+/** Why a well-formed answer was not used; null when it was. `lame`: the server does not serve the zone (RFC 9499 §7). */
+export const Rejection = z.enum(['lame', 'upward-referral', 'not-authoritative', 'truncated', 'edns-refused', 'out-of-bailiwick']);
+export type Rejection = z.infer<typeof Rejection>;
+
+/** One question to one server and what came back: the unit of DNS evidence. */
+export const TraceStep = z.object({
+  n: z.int().describe('number of the step within the check, from 1'),
+  after: z.int().nullable().describe('the step whose answer led to this question; null when none did'),
+  purpose: z.string().describe('the question being resolved, e.g. "example.com MX"'),
+  depth: z.int().describe('referrals followed before this question, 0 at a root server'),
+  zone: z.string().describe('the zone the server was asked as a server of'),
+  server: z.object({ name: z.string(), address: z.string() }),
+  question: z.object({ name: z.string(), type: z.string() }),
+  transport: z.enum(['udp', 'tcp']),
+  edns: z.boolean(),
+  outcome: StepOutcome,
+  rejected: Rejection.nullable(),
+  rcode: z.string().nullable(),
+  detail: z.string().nullable().describe('for malformed and unreachable: what exactly'),
+  authoritative: z.boolean(),
+  truncated: z.boolean(),
+  atMs: z.number().describe('since the start of the check, when the question was sent'),
+  ms: z.number().describe('until the answer, or until given up'),
+  bytes: z.int(),
+  answer: z.array(ResourceRecord),
+  authority: z.array(ResourceRecord),
+  additional: z.array(ResourceRecord),
+});
+export type TraceStep = z.infer<typeof TraceStep>;
+
+/** The zone that holds the domain, as its servers described it. */
+export const ZoneView = z.object({
+  name: z.string(),
+  soa: z
+    .object({
+      mname: z.string(),
+      rname: z.string(),
+      serial: z.int(),
+      refreshSeconds: z.int(),
+      retrySeconds: z.int(),
+      expireSeconds: z.int(),
+      minimumSeconds: z.int(),
+      ttl: z.int(),
+    })
+    .nullable(),
+  ns: z.array(z.string()),
+  servers: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      soaSerial: z.int().nullable(),
+      mx: z.array(z.string()).nullable(),
+      outcome: StepOutcome,
+    }),
+  ),
+});
+export type ZoneView = z.infer<typeof ZoneView>;

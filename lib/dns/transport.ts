@@ -1,0 +1,21 @@
+/** One datagram or one TCP exchange with one name server: all that the DNS core needs from the network. */
+export interface DnsQuery {
+  address: string;
+  transport: 'udp' | 'tcp';
+  /** The whole DNS message, without TCP's length prefix. */
+  message: Uint8Array;
+  timeoutMs: number;
+}
+
+/**
+ * What the network did. `reply` is any datagram whose source address, source port and id matched; nothing else
+ * about it has been believed. `blocked`: the guard forbade the address and nothing was sent.
+ */
+export type DnsHeard =
+  | { kind: 'reply'; message: Uint8Array; ms: number }
+  | { kind: 'silence'; ms: number }
+  | { kind: 'unreachable'; detail: string; ms: number }
+  | { kind: 'blocked'; detail: string; ms: number };
+
+/** Never rejects for anything the network did; rejects with the signal's reason when cancelled. */
+export type DnsTransport = (query: DnsQuery, signal: AbortSignal) => Promise<DnsHeard>;

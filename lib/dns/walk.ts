@@ -1,0 +1,189 @@
+import type { Asked, DnsWorld, Question, Server } from './ask';
+import { type Alias, MAX_CNAME_CHAIN } from './classify';
+import type { KnownZone, ZoneMemory } from './memory';
+import type { DomainName } from './name';
+import { race, type RaceResult } from './race';
+import type { ResourceRecord } from './trace';
+
+/** Referrals followed from the root for one name; the deepest delegations in use have about ten. */
+export const MAX_REFERRALS = 16;
+
+/** Walks inside walks, to find the address of a name server whose address no parent gave. */
+export const MAX_NESTED_WALKS = 4;
+
+/** Name servers without glue that are looked up for one zone (NXNSAttack, RFC 9520 §3.3 asks for a bound). */
+export const MAX_GLUELESS_LOOKUPS = 4;
+
+/** What the walk for one question came to. */
+export interface Walked {
+  /** `failed`: nobody answered usefully. `alias-loop` and `limit` are told apart by `detail`. */
+  kind: 'answer' | 'nxdomain' | 'nodata' | 'failed';
+  question: Question;
+  /** The name the answer is about: the question's own, or the last alias target. */
+  name: DomainName;
+  aliases: Alias[];
+  records: ResourceRecord[];
+  soa: ResourceRecord | null;
+  /** The zone whose servers gave the answer, or failed to. */
+  zone: DomainName;
+  /** The steps that decided: of the answer, or of everyone who failed. */
+  steps: number[];
+  detail: 'alias-loop' | 'alias-chain-too-long' | 'referral-limit' | 'no-server-address' | null;
+}
+
+interface Way {
+  /** The step whose answer made this walk necessary. */
+  after: number | null;
+  /** Questions of the walks this one is nested in; a name server may not need itself to be found. */
+  path: readonly string[];
+}
+
+/** Resolves one question from the root, following aliases across zones (RFC 1034 §5.3.3, RFC 5321 §5.1). */
+export async function walk(
+  world: DnsWorld,
+  memory: ZoneMemory,
+  question: Question,
+  way: Way = { after: null, path: [] },
+): Promise<Walked> {
+  const aliases: Alias[] = [];
+  const steps: number[] = [];
+  let name = question.name;
+  let after = way.after;
+  for (;;) {
+    const found = await descend(world, memory, { name, type: question.type }, { ...way, after });
+    aliases.push(...found.aliases);
+    steps.push(...found.steps);
+    const walked = { ...found, question, aliases, steps };
+    const last = aliases.at(-1);
+    if (found.kind !== 'answer' || found.records.length > 0 || last === undefined) return walked;
+    if (aliases.some((alias) => alias.name === last.target))
+      return { ...walked, kind: 'failed', detail: 'alias-loop' };
+    if (aliases.length >= MAX_CNAME_CHAIN)
+      return { ...walked, kind: 'failed', detail: 'alias-chain-too-long' };
+    name = last.target;
+    after = steps.at(-1) ?? after;
+  }
+}
+
+/** One name without aliases that lead out of the zone: from the closest known zone down the referrals. */
+async function descend(
+  world: DnsWorld,
+  memory: ZoneMemory,
+  question: Question,
+  way: Way,
+): Promise<Omit<Walked, 'question'>> {
+  let after = way.after;
+  for (let referrals = 0; referrals <= MAX_REFERRALS; referrals++) {
+    const ahead = memory.closest(question.name);
+    const endTurn = way.path.length === 0 ? await memory.turn(ahead.zone, question.name) : () => undefined;
+    const at = memory.closest(question.name);
+    if (at !== ahead) {
+      endTurn();
+      continue;
+    }
+    after = latest(after, at.step);
+    let heard: RaceResult;
+    try {
+      heard = await race(world, sourceOf(world, memory, at, { ...way, after }), {
+        zone: at.zone,
+        depth: at.depth,
+        question,
+        purpose: `${question.name} ${question.type}`,
+        after,
+      });
+      noteDeadFamilies(memory, heard.tried);
+      const { best } = heard;
+      if (best?.result.outcome === 'referral' && heard.usable && best.result.referral !== null) {
+        const step = best.steps.at(-1) ?? 0;
+        memory.learn(at, best.result.referral, step);
+        after = step;
+        continue;
+      }
+    } finally {
+      endTurn();
+    }
+    return ended(question, at, heard);
+  }
+  const { zone } = memory.closest(question.name);
+  return failed(question.name, zone, after === null ? [] : [after], 'referral-limit');
+}
+
+function ended(question: Question, at: KnownZone, heard: RaceResult): Omit<Walked, 'question'> {
+  const { best } = heard;
+  if (best === null) {
+    const steps = heard.tried.flatMap((tried) => tried.steps);
+    return failed(question.name, at.zone, steps, heard.tried.length === 0 ? 'no-server-address' : null);
+  }
+  const { aliases, records, soa, outcome } = best.result;
+  return {
+    kind: outcome === 'nxdomain' || outcome === 'nodata' ? outcome : 'answer',
+    name: aliases.at(-1)?.target ?? question.name,
+    aliases,
+    records,
+    soa,
+    zone: at.zone,
+    steps: best.steps.slice(-1),
+    detail: null,
+  };
+}
+
+function failed(
+  name: DomainName,
+  zone: DomainName,
+  steps: number[],
+  detail: Walked['detail'],
+): Omit<Walked, 'question'> {
+  return { kind: 'failed', name, aliases: [], records: [], soa: null, zone, steps, detail };
+}
+
+function sourceOf(world: DnsWorld, memory: ZoneMemory, at: KnownZone, way: Way) {
+  return {
+    known: order(world, memory, at.servers),
+    async more(): Promise<Server[]> {
+      if (way.path.length >= MAX_NESTED_WALKS) return [];
+      const names = at.glueless.slice(0, MAX_GLUELESS_LOOKUPS);
+      const found = await Promise.all(names.map((name) => addressesOf(world, memory, name, way)));
+      at.servers.push(...found.flat());
+      at.glueless = at.glueless.filter((name) => !at.servers.some((server) => server.name === name));
+      return order(world, memory, found.flat());
+    },
+  };
+}
+
+/** The addresses of a server without glue: a walk of its own for each family. */
+async function addressesOf(
+  world: DnsWorld,
+  memory: ZoneMemory,
+  name: DomainName,
+  way: Way,
+): Promise<Server[]> {
+  const walks = ['A', 'AAAA'].map(async (type) => {
+    const purpose = `${name} ${type}`;
+    if (way.path.includes(purpose)) return [];
+    const walked = await walk(world, memory, { name, type }, { ...way, path: [...way.path, purpose] });
+    return walked.records.map((record) => ({ name, address: record.data, from: walked.steps.at(-1) ?? null }));
+  });
+  return (await Promise.all(walks)).flat();
+}
+
+/** Shuffled (RFC 1034 §5.3.3 leaves the order open), with families that this machine cannot reach last. */
+function order(world: DnsWorld, memory: ZoneMemory, servers: readonly Server[]): Server[] {
+  return servers
+    .map((server) => ({ server, dead: memory.deadFamilies.has(familyOf(server)), place: world.random() }))
+    .sort((a, b) => Number(a.dead) - Number(b.dead) || a.place - b.place)
+    .map(({ server }) => server);
+}
+
+/** No route for one address of a family, and none reached: the machine very likely has no such network. */
+function noteDeadFamilies(memory: ZoneMemory, tried: readonly Asked[]): void {
+  for (const { server, result } of tried)
+    if (result.outcome === 'unreachable' && familyOf(server) === 'ipv6') memory.deadFamilies.add('ipv6');
+}
+
+function familyOf({ address }: Server): 'ipv4' | 'ipv6' {
+  return address.includes(':') ? 'ipv6' : 'ipv4';
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+/** Where in the dialogue something happened. */
+export const Stage = z.enum([
+  'connect',
+  'greeting',
+  'ehlo',
+  'starttls',
+  'tls',
+  'mail',
+  'rcpt',
+  'data',
+  'message',
+  'quit',
+]);
+export type Stage = z.infer<typeof Stage>;
+
+/** How far a check goes. */
+export const Depth = z.enum(['greeting', 'envelope', 'message']);
+export type Depth = z.infer<typeof Depth>;
+
+/** RFC 5321 §4.2. `enhanced` is the RFC 3463 code of the first line that has one. */
+export const Reply = z.object({
+  code: z.int(),
+  enhanced: z.string().nullable(),
+  lines: z.array(z.string()).describe('text after the code of each line, escaped as in the transcript'),
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** One line as it passed the socket, or something that happened to the connection. */
+export const TranscriptLine = z.object({
+  seq: z.int().describe('number within the session, from 1'),
+  at: z.number().describe('milliseconds since the start of the session'),
+  who: z.enum(['client', 'server', 'event']),
+  secure: z.boolean().describe('under TLS'),
+  text: z.string().describe('control bytes and bytes that are not UTF-8 are escaped as \\xNN'),
+  raw: z.string().optional().describe('base64 of the bytes, when text had to be escaped'),
+  stage: Stage,
+  note: z.string().optional(),
+});
+export type TranscriptLine = z.infer<typeof TranscriptLine>;
+
+export const Certificate = z.object({
+  subject: z.string(),
+  names: z.array(z.string()).describe('DNS names and addresses of subjectAltName'),
+  issuer: z.string(),
+  validFrom: z.string().describe('UTC, ISO 8601'),
+  validTo: z.string().describe('UTC, ISO 8601'),
+  sha256: z.string().describe('of the DER, lower-case hexadecimal'),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+/** Five states, never merged (pitfalls 6): an untrusted certificate is not a missing STARTTLS. */
+export const TlsFacts = z.object({
+  state: z.enum(['not-offered', 'refused', 'failed', 'untrusted', 'trusted']),
+  protocol: z.string().nullable(),
+  cipher: z.string().nullable(),
+  certificate: Certificate.nullable(),
+  problem: z
+    .object({ code: z.string().describe('as Node names it, e.g. CERT_HAS_EXPIRED'), text: z.string() })
+    .nullable()
+    .describe('why not trusted, or why the handshake failed'),
+});
+export type TlsFacts = z.infer<typeof TlsFacts>;
+
+/**
+ * What the session came to. `accepted` means: every command of the chosen depth was accepted.
+ * `refused`, `timeout`, `reset`, `unreachable`: the TCP connection could not be made, and how.
+ * `silent`: connected, then no reply within the limit. `closed`: ended by the other side in mid-session.
+ */
+export const SessionOutcome = z.enum([
+  'accepted',
+  'temporary',
+  'permanent',
+  'refused',
+  'timeout',
+  'reset',
+  'closed',
+  'unreachable',
+  'silent',
+  'tls-failed',
+  'protocol-error',
+  'blocked',
+  'skipped',
+  'stopped',
+]);
+export type SessionOutcome = z.infer<typeof SessionOutcome>;
+
+export const SocketFacts = z.object({
+  localAddress: z.string(),
+  localPort: z.int(),
+  remoteAddress: z.string(),
+  remotePort: z.int(),
+});
+export type SocketFacts = z.infer<typeof SocketFacts>;
+
+/** One SMTP dialogue with one address. While it runs, `outcome` is null. */
+export const Session = z.object({
+  n: z.int().describe('number within the check, from 1'),
+  exchange: z.string(),
+  preference: z.int(),
+  address: z.string(),
+  port: z.int(),
+  atMs: z.number().describe('start, since the start of the check'),
+  waiting: z.boolean().describe('held back by the cool-down of the address'),
+  withoutTls: z.boolean().describe('second try after a failed handshake, without STARTTLS'),
+  outcome: SessionOutcome.nullable(),
+  stage: Stage.nullable().describe('where it ended; null while it runs'),
+  reply: Reply.nullable().describe('the deciding reply'),
+  detail: z.string().nullable().describe('errno, limit or reason, when no reply decided'),
+  banner: z.string().nullable(),
+  queueId: z.string().nullable(),
+  socket: SocketFacts.nullable(),
+  tls: TlsFacts.nullable(),
+  timings: z.object({
+    connectMs: z.number().nullable(),
+    greetingMs: z.number().nullable(),
+    tlsMs: z.number().nullable(),
+    totalMs: z.number().nullable(),
+  }),
+  capabilities: z.array(z.string()).describe('of the last EHLO'),
+  stages: z
+    .array(
+      z.object({
+        stage: Stage,
+        outcome: z.enum(['ok', 'temporary', 'permanent', 'failed']),
+        code: z.int().nullable(),
+        enhanced: z.string().nullable(),
+        ms: z.number(),
+        line: z.int().nullable().describe('seq of the transcript line that decided the stage'),
+      }),
+    )
+    .describe('one entry per stage reached, in order: the row of the matrix'),
+  transcript: z.array(TranscriptLine),
+});
+export type Session = z.infer<typeof Session>;

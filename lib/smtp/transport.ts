@@ -1,0 +1,63 @@
+import type { Depth, Reply, Session, SocketFacts, TlsFacts, TranscriptLine } from './session';
+
+/** What is to be said to one address. */
+export interface SessionPlan {
+  exchange: string;
+  address: string;
+  helo: string;
+  /** Envelope sender without angle brackets; empty for the null sender. */
+  sender: string;
+  /** Recipient as it goes on the wire, without angle brackets. */
+  recipient: string;
+  depth: Depth;
+  /** The message to send, headers and body, CRLF line ends, before dot-stuffing; only with depth `message`. */
+  message: string | null;
+  /** False for the second try after a failed handshake. */
+  useTls: boolean;
+}
+
+/** How a session ended: the fields of the `session.closed` event. */
+export type SessionResult = Pick<
+  Session,
+  | 'outcome'
+  | 'stage'
+  | 'reply'
+  | 'detail'
+  | 'banner'
+  | 'queueId'
+  | 'socket'
+  | 'tls'
+  | 'timings'
+  | 'capabilities'
+  | 'stages'
+>;
+
+/** Called at the moment it happens. */
+export interface SessionRecorder {
+  line(line: TranscriptLine): void;
+  tls(facts: TlsFacts): void;
+}
+
+/**
+ * Opens one connection to the plan's address, runs the dialogue over it and closes it. Never rejects for anything
+ * the network did: refused, silence, a failed handshake, the guard's `blocked` and a cancelled signal (`stopped`)
+ * are outcomes.
+ */
+export type SmtpTransport = (
+  plan: SessionPlan,
+  record: SessionRecorder,
+  signal: AbortSignal,
+) => Promise<SessionResult>;
+
+/**
+ * One connection per address at a time, with the cool-down since the last one, across all checks of this process.
+ * Resolves with a function that gives the address back; `onWait` is called once if there is any waiting.
+ * Rejects with the signal's reason when cancelled.
+ */
+export type AddressGate = (
+  address: string,
+  onWait: () => void,
+  signal: AbortSignal,
+) => Promise<() => void>;
+
+export type { Reply, SocketFacts };
