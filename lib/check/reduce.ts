@@ -109,5 +109,8 @@ function changeSession(
   n: number,
   change: (session: Report['sessions'][number]) => Report['sessions'][number],
 ): Report {
-  return { ...report, sessions: report.sessions.map((session) => (session.n === n ? change(session) : session)) };
+  return {
+    ...report,
+    sessions: report.sessions.map((session) => (session.n === n ? change(session) : session)),
+  };
 }

@@ -45,12 +45,18 @@ export async function* runCheck(
   yield* events;
 }
 
-async function conduct(plan: CheckPlan, world: World, notebook: Notebook, signal: AbortSignal): Promise<void> {
+async function conduct(
+  plan: CheckPlan,
+  world: World,
+  notebook: Notebook,
+  signal: AbortSignal,
+): Promise<void> {
   const sessions = createSessions(plan, world, notebook, signal, () => {
     notebook.judgeSoFar(judge);
   });
   try {
-    if (plan.target.address === null) await checkDomain(plan.target.domain, world, notebook, sessions, signal);
+    if (plan.target.address === null)
+      await checkDomain(plan.target.domain, world, notebook, sessions, signal);
     else checkLiteral(plan.target.address, world, notebook, sessions);
     await sessions.allClosed();
   } catch (error) {

@@ -85,8 +85,10 @@ export function createSessions(
   return {
     open(host, addresses) {
       for (const { address } of addresses) {
-        if (sessionOf.has(address)) close(open(host, address, false, false), unopened('skipped', 'same-address'));
-        else if (sessionOf.size >= MAX_SESSIONS) notebook.note({ type: 'limit', limit: 'sessions', count: MAX_SESSIONS });
+        if (sessionOf.has(address))
+          close(open(host, address, false, false), unopened('skipped', 'same-address'));
+        else if (sessionOf.size >= MAX_SESSIONS)
+          notebook.note({ type: 'limit', limit: 'sessions', count: MAX_SESSIONS });
         else {
           sessionOf.set(address, 0);
           running.push(run(host, address));
@@ -122,7 +124,16 @@ function sessionPlan(plan: CheckPlan, world: World, exchange: string, address: s
 
 function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {
   return {
-    ...{ outcome, detail, stage: 'connect', reply: null, banner: null, queueId: null, socket: null, tls: null },
+    ...{
+      outcome,
+      detail,
+      stage: 'connect',
+      reply: null,
+      banner: null,
+      queueId: null,
+      socket: null,
+      tls: null,
+    },
     timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
     capabilities: [],
     stages: [],

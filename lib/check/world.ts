@@ -2,7 +2,6 @@ import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import type { AddressGate, SmtpTransport } from '@/lib/smtp/transport';
 
-
 /** Everything outside that a check needs. `lib/net/world.ts` is the only real one. */
 export interface World {
   dns: DnsTransport;

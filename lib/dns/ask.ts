@@ -41,13 +41,20 @@ export interface Asked extends Read {
 /** Puts one question to one server of a zone and records every attempt as a step of the trace. */
 export async function ask(
   world: DnsWorld,
-  about: { zone: DomainName; depth: number; server: Server; question: Question; purpose: string; after: number | null },
+  about: {
+    zone: DomainName;
+    depth: number;
+    server: Server;
+    question: Question;
+    purpose: string;
+    after: number | null;
+  },
 ): Promise<Asked | null> {
   const { zone, server, question } = about;
   const dialogue = exchange();
   const steps: number[] = [];
   let after = latest(about.after, server.from);
-  for (let next = dialogue.next(); ; ) {
+  for (let next = dialogue.next(); ;) {
     if (next.done === true) return { ...next.value, server, steps };
     if (!world.budget.take()) return null;
     const attempt = next.value;

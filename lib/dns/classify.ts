@@ -113,7 +113,11 @@ function readAnswer(
       return { aliases, records, dropped: trusted.length < answer.length };
     const target = nameOf(alias);
     if (aliases.some((earlier) => earlier.name === target) || target === current)
-      return { aliases: [...aliases, { name: current, target, ttl: alias.ttl }], records: [], dropped: false };
+      return {
+        aliases: [...aliases, { name: current, target, ttl: alias.ttl }],
+        records: [],
+        dropped: false,
+      };
     aliases.push({ name: current, target, ttl: alias.ttl });
     current = target;
   }
@@ -149,8 +153,7 @@ function glueFor(message: DnsMessage, server: DomainName, zone: DomainName): str
 function findSoa(message: DnsMessage, { zone, name }: Asked): ResourceRecord | null {
   return (
     message.authority.find(
-      (record) =>
-        record.type === 'SOA' && isWithin(owner(record), zone) && isWithin(name, owner(record)),
+      (record) => record.type === 'SOA' && isWithin(owner(record), zone) && isWithin(name, owner(record)),
     ) ?? null
   );
 }

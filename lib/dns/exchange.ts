@@ -36,8 +36,7 @@ export function* exchange(): Generator<Attempt, Read, Read> {
       edns = false;
       read = yield { transport: 'udp', edns, timeoutMs };
     }
-    if (read.message?.truncated === true)
-      return yield { transport: 'tcp', edns, timeoutMs: TCP_MS };
+    if (read.message?.truncated === true) return yield { transport: 'tcp', edns, timeoutMs: TCP_MS };
     if (read.heard.kind !== 'silence' || index === UDP_TRIES_MS.length - 1) return read;
     edns = false;
   }
@@ -58,7 +57,12 @@ export function readHeard(
   const decoded = decodeMessage(heard.message);
   if (!decoded.ok) return { heard, message: null, result: malformed(decoded.problem) };
   const result = classify(decoded.value, asked);
-  if (decoded.value.truncated) return { heard, message: decoded.value, result: { ...result, rejected: 'truncated' } };
+  if (decoded.value.truncated)
+    return { heard, message: decoded.value, result: { ...result, rejected: 'truncated' } };
   const refusesEdns = edns && (result.outcome === 'formerr' || result.outcome === 'notimp');
-  return { heard, message: decoded.value, result: refusesEdns ? { ...result, rejected: 'edns-refused' } : result };
+  return {
+    heard,
+    message: decoded.value,
+    result: refusesEdns ? { ...result, rejected: 'edns-refused' } : result,
+  };
 }

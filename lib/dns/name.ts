@@ -38,7 +38,9 @@ export function nameOfLabels(labels: readonly Uint8Array[]): Result<DomainName, 
 export function parseDomainName(input: string): Result<DomainName, NameProblem> {
   if (input === '') return no('empty');
   if (input === '.') return ok(ROOT);
-  const labels = readLabels(input.endsWith('.') && !/(^|[^\\])\\(\\\\)*\.$/.test(input) ? input.slice(0, -1) : input);
+  const labels = readLabels(
+    input.endsWith('.') && !/(^|[^\\])\\(\\\\)*\.$/.test(input) ? input.slice(0, -1) : input,
+  );
   return labels.ok ? nameOfLabels(labels.value) : labels;
 }
 

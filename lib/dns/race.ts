@@ -47,7 +47,8 @@ export async function race(
     const first = await nextOf(world, running, queue.length > 0);
     if (first === 'hedge') continue;
     running.delete(first.run);
-    if (first.asked === null) queue.length = 0; // the budget is used up
+    if (first.asked === null)
+      queue.length = 0; // the budget is used up
     else {
       tried.push(first.asked);
       if (isUsable(first.asked)) return { best: first.asked, usable: true, tried };

@@ -58,7 +58,7 @@ export class Reader {
     let at = this.offset;
     let end: number | null = null;
     let lowest = at;
-    for (let pointers = 0; ; ) {
+    for (let pointers = 0; ;) {
       const length = this.at(at);
       if (length === 0) {
         this.offset = end ?? at + 1;

@@ -27,7 +27,14 @@ export const StepOutcome = z.enum([
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
 /** Why a well-formed answer was not used; null when it was. `lame`: the server does not serve the zone (RFC 9499 §7). */
-export const Rejection = z.enum(['lame', 'upward-referral', 'not-authoritative', 'truncated', 'edns-refused', 'out-of-bailiwick']);
+export const Rejection = z.enum([
+  'lame',
+  'upward-referral',
+  'not-authoritative',
+  'truncated',
+  'edns-refused',
+  'out-of-bailiwick',
+]);
 export type Rejection = z.infer<typeof Rejection>;
 
 /** One question to one server and what came back: the unit of DNS evidence. */

@@ -112,7 +112,8 @@ function ended(question: Question, at: KnownZone, heard: RaceResult): Omit<Walke
   const { best } = heard;
   if (best === null) {
     const steps = heard.tried.flatMap((tried) => tried.steps);
-    return failed(question.name, at.zone, steps, heard.tried.length === 0 ? 'no-server-address' : null);
+    if (steps.length > 0) return failed(question.name, at.zone, steps, null);
+    return failed(question.name, at.zone, at.step === null ? [] : [at.step], 'no-server-address');
   }
   const { aliases, records, soa, outcome } = best.result;
   return {
@@ -161,7 +162,11 @@ async function addressesOf(
     const purpose = `${name} ${type}`;
     if (way.path.includes(purpose)) return [];
     const walked = await walk(world, memory, { name, type }, { ...way, path: [...way.path, purpose] });
-    return walked.records.map((record) => ({ name, address: record.data, from: walked.steps.at(-1) ?? null }));
+    return walked.records.map((record) => ({
+      name,
+      address: record.data,
+      from: walked.steps.at(-1) ?? null,
+    }));
   });
   return (await Promise.all(walks)).flat();
 }

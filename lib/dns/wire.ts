@@ -15,7 +15,12 @@ const CLASS_IN = 1;
 const OPT = 41;
 
 /** A query for one name and type, recursion not desired (RFC 1035 §4.1), with an OPT record when `edns` (RFC 6891). */
-export function encodeQuery(query: { id: number; name: DomainName; type: string; edns: boolean }): Uint8Array {
+export function encodeQuery(query: {
+  id: number;
+  name: DomainName;
+  type: string;
+  edns: boolean;
+}): Uint8Array {
   const bytes = [query.id >> 8, query.id & 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, query.edns ? 1 : 0];
   for (const label of labelsOf(query.name)) bytes.push(label.length, ...label);
   const type = typeNumber(query.type);
@@ -46,7 +51,8 @@ function readMessage(reader: Reader): DnsMessage {
     reader.uint16(),
     reader.uint16(),
   ];
-  if (questions + answers + authorities + additionals > MAX_RECORDS) throw new WireError('wire.too-many-records');
+  if (questions + answers + authorities + additionals > MAX_RECORDS)
+    throw new WireError('wire.too-many-records');
   const message: DnsMessage = {
     id,
     isResponse: (flags & 0x8000) !== 0,

@@ -35,7 +35,9 @@ export const Verdict = z.object({
   side: Side,
   layer: z.int().min(1).max(7).nullable(),
   stage: z.string().nullable().describe('"dns" or a stage of the SMTP dialogue'),
-  depth: z.enum(['dns', 'connect', 'greeting', 'envelope', 'message']).describe('how far the best session came'),
+  depth: z
+    .enum(['dns', 'connect', 'greeting', 'envelope', 'message'])
+    .describe('how far the best session came'),
   permanence: Permanence.nullable(),
   headline: z.string(),
   plain: z.string().describe('one paragraph for a person who knows nothing of mail'),

@@ -29,7 +29,8 @@ export type Decision =
  */
 export function decideRoute(domain: DomainName, mx: Walked): Decision {
   if (mx.kind === 'failed') return { kind: 'unresolved' };
-  if (mx.kind !== 'answer') return { kind: 'implicit', exchanges: [{ exchange: domain, preference: 0, ttl: null }] };
+  if (mx.kind !== 'answer')
+    return { kind: 'implicit', exchanges: [{ exchange: domain, preference: 0, ttl: null }] };
   const exchanges = mx.records.map((record) => ({ ...mxOf(record), ttl: record.ttl }));
   if (exchanges.every(({ exchange }) => exchange === '.')) return { kind: 'null' };
   return {
@@ -83,9 +84,7 @@ export function addressesOf(
   guard: (address: string) => string | null,
 ): RouteAddress[] {
   return walks.flatMap(({ records }) =>
-    records
-      .slice(0, MAX_ADDRESSES_PER_FAMILY)
-      .map((record) => addressOf(record.data, record.ttl, guard)),
+    records.slice(0, MAX_ADDRESSES_PER_FAMILY).map((record) => addressOf(record.data, record.ttl, guard)),
   );
 }
 
@@ -128,7 +127,14 @@ export function literalRoute(address: string, guard: (address: string) => string
     ...{ kind: 'literal', domainExists: null, alias: [], evidence: [] },
     hosts: [
       {
-        ...{ exchange: `[${address}]`, preference: 0, ttl: null, isAlias: false, aliasChain: [], evidence: [] },
+        ...{
+          exchange: `[${address}]`,
+          preference: 0,
+          ttl: null,
+          isAlias: false,
+          aliasChain: [],
+          evidence: [],
+        },
         state: 'found',
         flags: target.blocked ? ['private-address'] : [],
         addresses: [target],

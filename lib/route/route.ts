@@ -5,7 +5,13 @@ export const AddressState = z.enum(['found', 'none', 'nxdomain', 'failed', 'not-
 export type AddressState = z.infer<typeof AddressState>;
 
 /** What is odd about one exchange; each is judged by a rule of its own. */
-export const HostFlag = z.enum(['alias', 'address-literal', 'no-address', 'address-unresolved', 'private-address']);
+export const HostFlag = z.enum([
+  'alias',
+  'address-literal',
+  'no-address',
+  'address-unresolved',
+  'private-address',
+]);
 export type HostFlag = z.infer<typeof HostFlag>;
 
 export const RouteAddress = z.object({
@@ -22,7 +28,9 @@ export const RouteHost = z.object({
   preference: z.int(),
   ttl: z.int().nullable(),
   isAlias: z.boolean(),
-  aliasChain: z.array(z.string()).describe('names the exchange is an alias for, in order; empty when it is none'),
+  aliasChain: z
+    .array(z.string())
+    .describe('names the exchange is an alias for, in order; empty when it is none'),
   state: AddressState,
   flags: z.array(HostFlag),
   addresses: z.array(RouteAddress),

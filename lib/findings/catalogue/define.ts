@@ -1,0 +1,44 @@
+import type { Permanence, Severity, Side } from '../finding';
+
+export type Args = Record<string, string | number | boolean | string[]>;
+
+/** One kind of finding: everything about it except when it applies, which is a rule's business. */
+export interface Entry<A extends Args> {
+  /** By consequence for mail; a function when the consequence depends on the rest of the evidence. */
+  severity: Severity | ((args: A) => Severity);
+  /** Who has to act, as far as the evidence goes. */
+  side: Side;
+  /** OSI layer at which it shows; null when it has none. */
+  layer: 1 | 2 | 3 | 4 | 5 | 6 | 7 | null;
+  permanence: Permanence | null;
+  title(args: A): string;
+  /** What it means and what it does to delivery. */
+  why(args: A): string;
+  /** What to do, with the record or setting to paste; empty when nothing need be done. */
+  fix(args: A): string;
+  /** The verdict in one sentence, for findings that can decide a check. */
+  headline?(args: A): string;
+  /** One paragraph for a person who knows nothing of mail. */
+  plain?(args: A): string;
+  /** How it is judged, for the catalogue page. */
+  judged: string;
+  refs: string[];
+  /** Arguments of a realistic case; they fill the catalogue page. */
+  example: A;
+}
+
+/** Gives an entry its argument type. */
+export function define<A extends Args>(entry: Entry<A>): Entry<A> {
+  return entry;
+}
+
+/** `a`, `a and b`, `a, b and c`; more than four are counted instead. */
+export function list(items: readonly string[]): string {
+  if (items.length > 4) return `${items.slice(0, 3).join(', ')} and ${items.length - 3} more`;
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** Warning when mail still gets in by another address, error when it does not. */
+export function unlessElsewhere({ elsewhere }: { elsewhere: boolean }): Severity {
+  return elsewhere ? 'warning' : 'error';
+}

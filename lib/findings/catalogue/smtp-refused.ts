@@ -1,0 +1,284 @@
+import { define, list, unlessElsewhere } from './define';
+
+type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
+type Cut = { hosts: string[]; elsewhere: boolean };
+
+const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
+const hosts = ['mx1.example.org [192.0.2.25]'];
+
+/** How each stage is called in a sentence. */
+export function stageWords(stage: string): string {
+  const words: Record<string, string> = {
+    connect: 'while connecting',
+    greeting: 'in the greeting',
+    ehlo: 'at EHLO',
+    starttls: 'at STARTTLS',
+    tls: 'in the TLS handshake',
+    mail: 'at MAIL FROM',
+    rcpt: 'at RCPT TO',
+    data: 'at DATA',
+    message: 'after the message',
+    quit: 'at QUIT',
+  };
+  return words[stage] ?? `at ${stage}`;
+}
+
+/** Sessions that ended with a refusal, for now or for good, or with no reply at all. */
+export const smtpRefused = {
+  'smtp.mailbox-unknown': define<Refusal & { recipient: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The mailbox ${a.recipient} does not exist, says ${list(a.hosts)}`,
+    why: (a) =>
+      `It answered "${a.reply}". The server was reached, knows its recipients, and this one is not among them. A sending server bounces at once and does not try again.`,
+    fix: () =>
+      'Check the spelling with the recipient by another way. If the address was right until lately, the administrator of the receiving side looks for the mailbox, its aliases and their spelling.',
+    headline: (a) => `Refused for good by ${list(a.hosts)} at RCPT TO: this mailbox does not exist.`,
+    plain: (a) =>
+      `The receiving mail server works, but says that there is no mailbox ${a.recipient}. Most often the address is misspelt or no longer in use. Sending it again will not help.`,
+    judged: 'RCPT TO was answered with 55z and an enhanced code or words that mean an unknown mailbox.',
+    refs: ['RFC 5321 §4.2.3', 'RFC 3463 §3.2'],
+    example: {
+      hosts,
+      elsewhere: false,
+      recipient: 'orders@example.org',
+      reply: '550 5.1.1 <orders@example.org>: User unknown',
+      code: 550,
+      enhanced: '5.1.1',
+    },
+  }),
+  'smtp.recipient-refused': define<Refusal & { recipient: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${list(a.hosts)} refused the recipient ${a.recipient} for good`,
+    why: (a) =>
+      `It answered "${a.reply}". The server was reached and heard the request; its rules do not allow this recipient, this sender, or this connection.`,
+    fix: () =>
+      'Read the reply: it usually names the rule. The administrator of the receiving side finds it in the log at the time shown here.',
+    headline: (a) => `Refused for good by ${list(a.hosts)} at RCPT TO: ${a.reply}`,
+    plain: (a) =>
+      `The receiving mail server was reached and refused mail for ${a.recipient}. Its answer names the reason; sending again without a change will not help.`,
+    judged: 'RCPT TO was answered with 5yz that does not mean an unknown mailbox.',
+    refs: ['RFC 5321 §4.2.1', 'RFC 3463 §3'],
+    example: {
+      hosts,
+      elsewhere: false,
+      recipient: 'user@example.org',
+      reply: '554 5.7.1 Access denied',
+      code: 554,
+      enhanced: '5.7.1',
+    },
+  }),
+  'smtp.sender-refused': define<Refusal & { sender: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${list(a.hosts)} refused the sender ${a.sender} for good`,
+    why: (a) =>
+      `It answered "${a.reply}" to MAIL FROM, before any recipient was named. This is about the sender used by this check, so it need not hold for another one.`,
+    fix: () =>
+      'On the sending side: check that the sender domain exists, takes mail, and allows this machine in its SPF record. Then run the check with the real sender.',
+    headline: (a) => `Refused for good by ${list(a.hosts)} at MAIL FROM: ${a.reply}`,
+    plain: () =>
+      'The receiving mail server does not accept the sender address. The sending side should look at its own domain first.',
+    judged: 'MAIL FROM was answered with 5yz.',
+    refs: ['RFC 5321 §3.3'],
+    example: {
+      hosts,
+      elsewhere: false,
+      sender: 'postmaster@example.net',
+      reply: '550 5.1.8 Sender address rejected: Domain not found',
+      code: 550,
+      enhanced: '5.1.8',
+    },
+  }),
+  'smtp.refused': define<Refusal & { stage: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${list(a.hosts)} refused for good ${stageWords(a.stage)}`,
+    why: (a) => `It answered "${a.reply}". A sending server bounces and does not try again.`,
+    fix: () =>
+      'Read the reply: it usually names the rule. The administrator of the receiving side finds it in the log at the time shown here.',
+    headline: (a) => `Refused for good by ${list(a.hosts)} ${stageWords(a.stage)}: ${a.reply}`,
+    plain: () =>
+      'The receiving mail server was reached and refused. Its answer names the reason; sending again without a change will not help.',
+    judged: 'A command other than MAIL and RCPT was answered with 5yz.',
+    refs: ['RFC 5321 §4.2.1'],
+    example: {
+      hosts,
+      elsewhere: false,
+      stage: 'message',
+      reply: '554 5.6.0 Message rejected',
+      code: 554,
+      enhanced: '5.6.0',
+    },
+  }),
+  'smtp.greeting-refused': define<Refusal>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${list(a.hosts)} refuses to talk to us`,
+    why: (a) =>
+      `Instead of a greeting it said "${a.reply}". It decided by our address alone, before a name or a sender was given: our address may be on a list, or the server takes no mail at all.`,
+    fix: () =>
+      'On the sending side: look for our address on blocklists and check its reverse name. On the receiving side: find the rule in the log at the time shown here.',
+    headline: (a) => `${list(a.hosts)} refuses to talk to us: ${a.reply}`,
+    plain: () =>
+      'The receiving mail server closes the door before anything was said. Either it does not want mail from our address, or it takes none at all.',
+    judged: 'The greeting was a 5yz reply.',
+    refs: ['RFC 5321 §3.1', 'RFC 7504 §3'],
+    example: {
+      hosts,
+      elsewhere: false,
+      reply: '554 5.7.1 No SMTP service here',
+      code: 554,
+      enhanced: '5.7.1',
+    },
+  }),
+  'smtp.greylisted': define<Refusal & { recipient: string; waitSeconds: number }>({
+    severity: 'warning',
+    side: 'none',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} asks to come back later: greylisting`,
+    why: (a) =>
+      `It answered "${a.reply}". A sender that is new to it is sent away once; mail servers come back by themselves and are let in. This is no fault and does not mean that the mailbox is wrong.`,
+    fix: (a) =>
+      a.waitSeconds > 0
+        ? `Run the check again after ${a.waitSeconds} s to see the second try.`
+        : 'Run the check again after five minutes to see the second try.',
+    headline: (a) => `${list(a.hosts)} asks to come back later: greylisting, working as meant.`,
+    plain: () =>
+      'The receiving mail server sends unknown senders away once and lets them in at the next try. Mail arrives by itself, some minutes later.',
+    judged: 'RCPT TO (or a later command) was answered with 4yz and words that mean greylisting.',
+    refs: ['RFC 6647 §2'],
+    example: {
+      hosts,
+      elsewhere: false,
+      recipient: 'user@example.org',
+      reply: '450 4.2.0 Recipient address rejected: Greylisted, try again in 300 seconds',
+      code: 450,
+      enhanced: '4.2.0',
+      waitSeconds: 300,
+    },
+  }),
+  'smtp.refused-for-now': define<Refusal & { stage: string }>({
+    severity: 'warning',
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} refused for now ${stageWords(a.stage)}`,
+    why: (a) =>
+      `It answered "${a.reply}". The cause can be on either side: look-ups of our name that fail, a rate limit, a full disk, a mailbox over its quota. Senders try again.`,
+    fix: () =>
+      'Run the check again after some minutes. If it stays, the administrator of the receiving side finds the cause in the log at the time shown here.',
+    headline: (a) => `Refused for now by ${list(a.hosts)} ${stageWords(a.stage)}: ${a.reply}`,
+    plain: () => `The receiving mail server cannot take the message at the moment. ${WAIT}`,
+    judged: 'A command was answered with 4yz that means neither greylisting nor 421.',
+    refs: ['RFC 5321 §4.2.1'],
+    example: {
+      hosts,
+      elsewhere: false,
+      stage: 'rcpt',
+      reply: '452 4.2.2 Mailbox full',
+      code: 452,
+      enhanced: '4.2.2',
+    },
+  }),
+  'smtp.busy': define<Refusal & { stage: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} closes the channel for now ${stageWords(a.stage)}`,
+    why: (a) =>
+      `It answered "${a.reply}": too many connections, maintenance, or a limit for senders like us. What it would have said later in the session is not known.`,
+    fix: () =>
+      'Wait and run the check again. If it happens to real mail too, slow down the sending side or ask the other one for its limit.',
+    headline: (a) => `${list(a.hosts)} has no time for us now (${a.code}).`,
+    plain: () => `The receiving mail server is busy or under maintenance. ${WAIT}`,
+    judged: 'A reply of 421 ended the session.',
+    refs: ['RFC 5321 §3.8', 'RFC 5321 §4.2.3'],
+    example: {
+      hosts,
+      elsewhere: false,
+      stage: 'greeting',
+      reply: '421 4.3.2 Service not available, closing transmission channel',
+      code: 421,
+      enhanced: '4.3.2',
+    },
+  }),
+  'smtp.silent-greeting': define<Cut & { seconds: number }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`,
+    why: () =>
+      'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of our name, or hold back on purpose; a firewall may also answer in its place.',
+    fix: () =>
+      'On the receiving side: look for DNS or blocklist look-ups that time out, and for a full process limit. On the sending side: check that our address has a reverse name that answers.',
+    headline: (a) => `${list(a.hosts)} accepts the connection but does not greet.`,
+    plain: () => `The receiving mail server picks up but says nothing. ${WAIT}`,
+    judged: 'The TCP connection was made and no greeting came within the greeting time-out.',
+    refs: ['RFC 5321 §4.5.3.2.1'],
+    example: { hosts, elsewhere: false, seconds: 60 },
+  }),
+  'smtp.silent': define<Cut & { stage: string; seconds: number }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`,
+    why: (a) =>
+      a.stage === 'message'
+        ? 'No answer came to the final dot. The message may have been taken all the same: content scanning takes long, and a sender that gives up sends it twice.'
+        : 'The session had begun normally; then no reply came. Often a look-up or a policy service behind the server does not answer.',
+    fix: () =>
+      'On the receiving side: look into the log at the time shown here for the service that was waited for.',
+    headline: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}.`,
+    plain: () => `The receiving mail server stopped answering in the middle of the conversation. ${WAIT}`,
+    judged: 'No reply came within the reply time-out, after the greeting.',
+    refs: ['RFC 5321 §4.5.3.2'],
+    example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60 },
+  }),
+  'smtp.closed': define<Cut & { stage: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply`,
+    why: () =>
+      'A server that wants to end a session says 421 first. Closing without a word comes from a crash, a process limit, or a filter in between.',
+    fix: () =>
+      'On the receiving side: look into the logs of the mail server and of any firewall or proxy before it at the time shown here.',
+    headline: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply.`,
+    plain: () => `The receiving mail server hung up in the middle of the conversation. ${WAIT}`,
+    judged: 'The connection was closed or reset after it was made, before the session was over.',
+    refs: ['RFC 5321 §3.8'],
+    example: { hosts, elsewhere: false, stage: 'mail' },
+  }),
+  'smtp.protocol-error': define<Cut & { stage: string; detail: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
+    why: () =>
+      'What came back is not a reply as SMTP defines it, so no sender can go on. Another service may listen on the port, or something in between alters the traffic.',
+    fix: () => 'Check which program listens on the port, and take devices that inspect SMTP out of the way.',
+    headline: (a) => `${list(a.hosts)} does not speak SMTP as it should.`,
+    plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
+    judged: 'The bytes received break the grammar of replies or a limit of this check.',
+    refs: ['RFC 5321 §4.2'],
+    example: { hosts, elsewhere: false, stage: 'greeting', detail: 'reply-lines 257' },
+  }),
+};

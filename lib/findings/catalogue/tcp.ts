@@ -1,0 +1,124 @@
+import { define, list, unlessElsewhere } from './define';
+
+type Hosts = { hosts: string[]; elsewhere: boolean };
+
+const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
+
+/** Connections that could not be made, and how. */
+export const tcp = {
+  'tcp.refused': define<Hosts>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} refused the connection`,
+    why: () =>
+      'The address answered at once that nothing listens on the SMTP port, or a firewall in between answered so in its name. Senders try again later.',
+    fix: () =>
+      'On the receiving side: check that the mail server runs and listens on this address, and that no firewall rejects the port. On the sending side: check that outgoing port 25 is not rejected.',
+    headline: (a) => `${list(a.hosts)} refused the connection.`,
+    plain: () => `The receiving mail server's machine answers, but no mail service was found on it. ${WAIT}`,
+    judged: 'The TCP connection was answered with a reset (ECONNREFUSED).',
+    refs: ['RFC 9293 §3.5.2', 'RFC 5321 §4.5.4.1'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false },
+  }),
+  'tcp.timed-out': define<Hosts & { seconds: number }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} did not answer the connection within ${a.seconds} s`,
+    why: () =>
+      'Nothing came back at all: the machine is off, a firewall on either side drops the packets, or the way between is broken. Senders wait, then try the next address.',
+    fix: () =>
+      'Compare from another network. If it connects there, look at the firewall and the routing on the sending side (many providers block outgoing port 25); if not, at those of the receiving side.',
+    headline: (a) => `No answer from ${list(a.hosts)} on the SMTP port.`,
+    plain: () => `The receiving mail server cannot be reached at the moment. ${WAIT}`,
+    judged: 'No answer to the TCP connection within the connect time-out.',
+    refs: ['RFC 5321 §4.5.4.1'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false, seconds: 15 },
+  }),
+  'tcp.reset': define<Hosts>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `The connection to ${list(a.hosts)} was reset while it was being made`,
+    why: () =>
+      'Something on the way or at the far end broke the connection off: often a firewall, a protection against too many connections, or a load balancer without a server behind it.',
+    fix: () =>
+      'On the receiving side: look into the logs of firewall and load balancer at the time shown here.',
+    headline: (a) => `The connection to ${list(a.hosts)} was reset.`,
+    plain: () => `The connection to the receiving mail server was broken off at once. ${WAIT}`,
+    judged: 'The TCP connection ended with a reset before the greeting.',
+    refs: ['RFC 9293 §3.5.2'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false },
+  }),
+  'tcp.unreachable': define<Hosts & { errno: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 3,
+    permanence: 'temporary',
+    title: (a) => `There is no way to ${list(a.hosts)} (${a.errno})`,
+    why: () =>
+      'A router, or this machine itself, said that the network or the host cannot be reached. Senders with another way in may get through.',
+    fix: () => 'Check the routing on the sending side first, then whether the address is announced at all.',
+    headline: (a) => `There is no way to ${list(a.hosts)}.`,
+    plain: () => `The network has no way to the receiving mail server at the moment. ${WAIT}`,
+    judged: 'The connection ended with EHOSTUNREACH, ENETUNREACH or a like error.',
+    refs: ['RFC 1122 §4.2.3.9'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false, errno: 'EHOSTUNREACH' },
+  }),
+  'vantage.no-ipv6': define<{ hosts: string[] }>({
+    severity: 'info',
+    side: 'sender',
+    layer: 3,
+    permanence: null,
+    title: () => 'This machine has no IPv6, so the IPv6 addresses were not tested',
+    why: (a) => `${list(a.hosts)} could not be tried from here. This says nothing about the other side.`,
+    fix: () => 'Give the machine that runs mxproof an IPv6 connection to have these addresses tested.',
+    headline: () => 'This machine has no IPv6, and the domain has only IPv6 addresses.',
+    plain: () =>
+      'The receiving mail servers can only be reached in a way (IPv6) that the testing machine does not have. This says nothing about the other side.',
+    judged: 'Every connection to an IPv6 address failed at once for want of a route from this machine.',
+    refs: [],
+    example: { hosts: ['mx1.example.org [2001:db8:25::1]'] },
+  }),
+  'vantage.nothing-reachable': define<{ hosts: string[]; count: number }>({
+    severity: 'error',
+    side: 'sender',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `Not one of ${a.count} addresses could be reached: look at our own side first`,
+    why: (a) =>
+      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, the common part is usually ours: a provider that blocks outgoing port 25, a firewall, the routing.`,
+    fix: () =>
+      'From the machine that runs mxproof, try to connect to port 25 of a server known to work. If that fails too, ask your provider to open outgoing port 25.',
+    headline: () => 'Not one mail exchanger could be reached from here: our own side is suspected.',
+    plain: () =>
+      'None of the receiving mail servers could be reached from here. That points to the network on our own side rather than to them; it has to be checked before anyone else is asked.',
+    judged: 'Two or more addresses were tried, and every connection timed out or found no way.',
+    refs: [],
+    example: {
+      hosts: ['mx1.example.org [192.0.2.25]', 'mx2.example.org [198.51.100.25]'],
+      count: 2,
+    },
+  }),
+  'vantage.no-dns': define<{ servers: string[]; count: number }>({
+    severity: 'error',
+    side: 'sender',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `None of the ${a.count} root servers asked answered: look at our own side first`,
+    why: () =>
+      'The root servers are never all down. Most likely UDP and TCP port 53 are blocked on the way out of this machine.',
+    fix: () =>
+      'Allow outgoing UDP and TCP port 53 for the machine that runs mxproof; it asks name servers directly.',
+    headline: () => 'No root server could be reached from here: our own side is suspected.',
+    plain: () =>
+      'The testing machine could not ask anything on the network. That is a fault on our own side and says nothing about the receiving domain.',
+    judged: 'Every root server that was asked stayed silent or could not be reached.',
+    refs: ['RFC 9609 §2'],
+    example: { servers: ['a.root-servers.net [198.41.0.4]'], count: 26 },
+  }),
+};

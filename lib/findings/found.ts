@@ -1,0 +1,44 @@
+import { catalogue, type FindingCode } from './catalogue';
+import type { Args, Entry } from './catalogue/define';
+import type { Finding } from './finding';
+import type { Seen } from './seen';
+
+export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
+
+/** What a rule says: a code, its arguments, and what proves it. No words, no severity. */
+export interface Found {
+  code: FindingCode;
+  args: Args;
+  evidence: string[];
+}
+
+/** The only way to make a finding: the arguments are those that the catalogue asks for. */
+export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence: string[]): Found {
+  return { code, args, evidence };
+}
+
+/** A rule: evidence in, findings out. */
+export type Rule = (seen: Seen) => Iterable<Found>;
+
+/** A finding with its words and severity from the catalogue. */
+export function describe({ code, args, evidence }: Found): Finding {
+  const entry = entryOf(code);
+  return {
+    code,
+    severity: typeof entry.severity === 'function' ? entry.severity(args) : entry.severity,
+    side: entry.side,
+    layer: entry.layer,
+    permanence: entry.permanence,
+    args,
+    title: entry.title(args),
+    why: entry.why(args),
+    fix: entry.fix(args),
+    refs: entry.refs,
+    evidence,
+  };
+}
+
+/** Arguments made by `found` fit the entry of the same code: that is what its type says. */
+export function entryOf(code: FindingCode): Entry<Args> {
+  return catalogue[code] as unknown as Entry<Args>;
+}

@@ -1,0 +1,39 @@
+import type { Finding, Severity, Verdict } from './finding';
+import { describe, type Rule } from './found';
+import { domainRoute } from './rules/domain';
+import { disagreement, exchanges } from './rules/exchanges';
+import { heloOnly, slowGreeting } from './rules/greeting';
+import { limits } from './rules/limits';
+import { nameServers } from './rules/name-servers';
+import { sessionOutcomes } from './rules/sessions';
+import { encryption } from './rules/tls';
+import { missingIpv6, nothingReachable } from './rules/vantage';
+import type { Seen } from './seen';
+import { verdictOf } from './verdict';
+
+/** Every rule. A new finding is one rule here, one entry in the catalogue and one scenario. */
+const RULES: readonly Rule[] = [
+  nothingReachable,
+  domainRoute,
+  exchanges,
+  sessionOutcomes,
+  disagreement,
+  encryption,
+  slowGreeting,
+  heloOnly,
+  nameServers,
+  missingIpv6,
+  limits,
+];
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'unknown', 'notice', 'info', 'ok'];
+
+/**
+ * Evidence → findings in order of consequence, and the verdict (null while the check runs and nothing decides yet).
+ * Pure: the same evidence and rules version give the same answer.
+ */
+export function judge(seen: Seen): { findings: Finding[]; verdict: Verdict | null } {
+  const founds = RULES.flatMap((rule) => [...rule(seen)]);
+  const findings = founds.map(describe).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return { findings, verdict: verdictOf(seen, founds) };
+}

@@ -1,0 +1,66 @@
+import type { RouteHost } from '@/lib/route/route';
+import { found, type Found } from '../found';
+import { hostLabels, isSettled, type Seen } from '../seen';
+
+/** What is odd about each mail exchanger of the route. */
+export function* exchanges(seen: Seen): Iterable<Found> {
+  const { route } = seen;
+  if (route === null || (route.kind !== 'mx' && route.kind !== 'literal' && route.kind !== 'implicit'))
+    return;
+  const usable = route.hosts.filter(({ addresses }) => addresses.some(({ blocked }) => !blocked));
+  for (const host of route.hosts) {
+    const others = usable.some((other) => other !== host);
+    yield* oddities(seen, host, others);
+  }
+}
+
+function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {
+  const { exchange, preference } = host;
+  const evidence = host.evidence.length > 0 ? host.evidence.map((n) => `dns:${n}`) : ['route'];
+  const target = host.aliasChain.at(-1);
+  for (const flag of host.flags)
+    switch (flag) {
+      case 'alias':
+        if (target !== undefined && seen.route?.kind === 'mx')
+          yield found('mx.is-alias', { exchange, target, chain: host.aliasChain }, evidence);
+        break;
+      case 'address-literal':
+        yield found('mx.is-address-literal', { exchange }, ['route']);
+        break;
+      case 'no-address':
+        yield found('mx.no-address', { exchange, preference, others }, evidence);
+        break;
+      case 'address-unresolved':
+        yield found('mx.address-unresolved', { exchange, preference, others }, evidence);
+        break;
+      case 'private-address':
+        yield* blockedAddresses(seen, host, others);
+        break;
+    }
+}
+
+function* blockedAddresses(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {
+  for (const { address, blocked } of host.addresses) {
+    if (!blocked) continue;
+    const session = seen.sessions.find((one) => one.exchange === host.exchange && one.address === address);
+    if (session?.outcome !== 'blocked') continue;
+    const reason = session.detail ?? 'special';
+    yield found('mx.private-address', { exchange: host.exchange, address, reason, others }, [
+      `smtp:${session.n}`,
+    ]);
+  }
+}
+
+/** One address accepts what another one refuses for good. */
+export function* disagreement(seen: Seen): Iterable<Found> {
+  if (!isSettled(seen)) return;
+  const accepting = seen.sessions.filter(({ outcome }) => outcome === 'accepted');
+  const refusing = seen.sessions.filter(({ outcome }) => outcome === 'permanent');
+  if (accepting.length === 0 || refusing.length === 0) return;
+  const evidence = [...accepting, ...refusing].map(({ n }) => `smtp:${n}`);
+  yield found(
+    'hosts.disagree',
+    { accepting: hostLabels(accepting), refusing: hostLabels(refusing) },
+    evidence,
+  );
+}

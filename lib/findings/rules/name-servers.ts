@@ -1,0 +1,40 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { found, type Found } from '../found';
+import { groupBy, isSettled, type Seen } from '../seen';
+import { outcomeWords } from './domain';
+
+/** Servers that were of no use although another one of their zone was. */
+export function* nameServers(seen: Seen): Iterable<Found> {
+  if (!isSettled(seen)) return;
+  // Root and TLD servers are nobody's business here: one lost packet there concerns no mail domain.
+  const steps = seen.trace.steps.filter(({ zone }) => zone.includes('.') && zone !== '.');
+  for (const zone of groupBy(steps, (step) => step.zone)) {
+    if (!zone.some(isUseful)) continue; // then the route says it
+    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
+      const useless = uselessServer(server);
+      if (useless !== null) yield useless;
+    }
+  }
+}
+
+function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
+  if (steps.some(isUseful)) return null;
+  const [first] = steps;
+  const about = { zone: first.zone, server: first.server.name, address: first.server.address };
+  const evidence = steps.map(({ n }) => `dns:${n}`);
+  if (steps.every(({ outcome }) => outcome === 'blocked'))
+    return found('dns.server-blocked', { ...about, reason: first.detail ?? 'special' }, evidence);
+  if (steps.every(({ outcome }) => outcome === 'silence'))
+    return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
+  if (steps.every(isOurSide)) return null;
+  return found('dns.server-unusable', { ...about, outcome: outcomeWords(steps) }, evidence);
+}
+
+function isUseful({ outcome, rejected }: TraceStep): boolean {
+  return rejected === null && ['answer', 'referral', 'nodata', 'nxdomain'].includes(outcome);
+}
+
+/** No way out of this machine for the address says nothing about the server. */
+function isOurSide({ outcome, detail }: TraceStep): boolean {
+  return outcome === 'unreachable' && /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/.test(detail ?? '');
+}

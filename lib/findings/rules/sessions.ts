@@ -1,0 +1,117 @@
+import { greylistWait, isUnknownMailbox } from '@/lib/meaning/recipient-reply';
+import type { Reply } from '@/lib/smtp/session';
+import { found, type Found } from '../found';
+import {
+  acceptedElsewhere,
+  type ClosedSession,
+  evidenceOf,
+  groupBy,
+  heardSessions,
+  hostLabels,
+  recipientOf,
+  replyText,
+  type Seen,
+} from '../seen';
+import { isOurMissingIpv6 } from './vantage';
+
+/** How each session ended; sessions that ended alike become one finding. */
+export function* sessionOutcomes(seen: Seen): Iterable<Found> {
+  const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
+  const groups = groupBy(heard, (session) =>
+    [session.outcome, session.stage, session.reply?.code, session.reply?.enhanced, session.detail].join('|'),
+  );
+  for (const group of groups) {
+    const outcome = outcomeFound(seen, group);
+    if (outcome !== null) yield outcome;
+  }
+}
+
+function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): Found | null {
+  const [first] = group;
+  const evidence = evidenceOf(group);
+  const cut = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
+  const seconds = Math.round(Math.max(...group.map(({ timings }) => timings.totalMs ?? 0)) / 1000);
+  const { stage } = first;
+  const detail = first.detail ?? first.outcome;
+  switch (first.outcome) {
+    case 'accepted':
+      return accepted(seen, group, evidence);
+    case 'temporary':
+    case 'permanent':
+      if (first.reply === null) return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+      return refused(seen, group, first.reply, evidence);
+    case 'refused':
+      return found('tcp.refused', cut, evidence);
+    case 'timeout':
+      return found('tcp.timed-out', { ...cut, seconds }, evidence);
+    case 'unreachable':
+      return found('tcp.unreachable', { ...cut, errno: detail }, evidence);
+    case 'reset':
+      if (stage === 'connect') return found('tcp.reset', cut, evidence);
+      return found('smtp.closed', { ...cut, stage }, evidence);
+    case 'closed':
+      return found('smtp.closed', { ...cut, stage }, evidence);
+    case 'silent':
+      if (stage === 'greeting') return found('smtp.silent-greeting', { ...cut, seconds }, evidence);
+      return found('smtp.silent', { ...cut, stage, seconds }, evidence);
+    case 'protocol-error':
+      return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+    case 'tls-failed': // the rule about TLS says it
+    case 'blocked':
+    case 'skipped':
+    case 'stopped':
+      return null;
+  }
+}
+
+function accepted(seen: Seen, group: [ClosedSession, ...ClosedSession[]], evidence: string[]): Found {
+  const hosts = hostLabels(group);
+  const recipient = recipientOf(seen);
+  switch (seen.options.depth) {
+    case 'greeting':
+      return found('smtp.greeting-ok', { hosts }, evidence);
+    case 'envelope':
+      return found('smtp.accepted', { hosts, recipient }, evidence);
+    case 'message': {
+      const queueId = group
+        .map((session) => session.queueId ?? '')
+        .join(' ')
+        .trim();
+      return found('smtp.message-accepted', { hosts, recipient, queueId }, evidence);
+    }
+  }
+}
+
+function refused(
+  seen: Seen,
+  group: [ClosedSession, ...ClosedSession[]],
+  reply: Reply,
+  evidence: string[],
+): Found {
+  const { stage } = group[0];
+  const common = {
+    hosts: hostLabels(group),
+    elsewhere: acceptedElsewhere(seen, group),
+    reply: replyText(reply),
+    code: reply.code,
+    enhanced: reply.enhanced ?? '',
+  };
+  const recipient = recipientOf(seen);
+  if (reply.code === 421) return found('smtp.busy', { ...common, stage }, evidence); // RFC 5321 §3.8
+  if (reply.code < 500) {
+    const waitSeconds = stage === 'greeting' ? null : greylistWait(reply);
+    if (waitSeconds === null) return found('smtp.refused-for-now', { ...common, stage }, evidence);
+    return found('smtp.greylisted', { ...common, recipient, waitSeconds }, evidence);
+  }
+  switch (stage) {
+    case 'greeting':
+      return found('smtp.greeting-refused', common, evidence);
+    case 'mail':
+      return found('smtp.sender-refused', { ...common, sender: seen.vantage.sender }, evidence);
+    case 'rcpt':
+      if (isUnknownMailbox(reply)) return found('smtp.mailbox-unknown', { ...common, recipient }, evidence);
+      return found('smtp.recipient-refused', { ...common, recipient }, evidence);
+    default:
+      return found('smtp.refused', { ...common, stage }, evidence);
+  }
+}

@@ -1,0 +1,31 @@
+import { found, type Found } from '../found';
+import { type ClosedSession, evidenceOf, heardSessions, hostLabels, isSettled, type Seen } from '../seen';
+
+/** Errors with which this machine says at once that it has no IPv6 at all. */
+const NO_NETWORK = /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/;
+
+/** True when the session failed because this machine has no IPv6, which says nothing about the other side. */
+export function isOurMissingIpv6(seen: Seen, session: ClosedSession): boolean {
+  const isLocalFailure = (one: ClosedSession) =>
+    one.address.includes(':') && one.outcome === 'unreachable' && NO_NETWORK.test(one.detail ?? '');
+  return (
+    isLocalFailure(session) &&
+    heardSessions(seen).every((other) => !other.address.includes(':') || isLocalFailure(other))
+  );
+}
+
+/** Addresses that could not be tried because this machine has no IPv6. */
+export function* missingIpv6(seen: Seen): Iterable<Found> {
+  const untried = heardSessions(seen).filter((session) => isOurMissingIpv6(seen, session));
+  if (untried.length > 0) yield found('vantage.no-ipv6', { hosts: hostLabels(untried) }, evidenceOf(untried));
+}
+
+/** Several addresses, none of which let a connection through: our own side is the common part. */
+export function* nothingReachable(seen: Seen): Iterable<Found> {
+  if (!isSettled(seen)) return;
+  const tried = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
+  const unreached = tried.filter(({ outcome }) => outcome === 'timeout' || outcome === 'unreachable');
+  const count = new Set(unreached.map(({ address }) => address)).size;
+  if (count < 2 || unreached.length < tried.length) return;
+  yield found('vantage.nothing-reachable', { hosts: hostLabels(unreached), count }, evidenceOf(unreached));
+}

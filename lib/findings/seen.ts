@@ -1,0 +1,79 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import type { Route } from '@/lib/route/route';
+import type { Depth, Reply, Session } from '@/lib/smtp/session';
+
+/** The evidence that rules look at: the part of a report that was observed. */
+export interface Seen {
+  status: 'queued' | 'running' | 'done' | 'stopped' | 'interrupted' | 'failed';
+  target: { domain: string; mailbox?: string | undefined };
+  options: { depth: Depth };
+  vantage: { sender: string };
+  trace: { steps: TraceStep[] };
+  route: Route | null;
+  sessions: Session[];
+  limits: { limit: string; count: number }[];
+}
+
+/** A session that has ended. */
+export type ClosedSession = Session & {
+  outcome: NonNullable<Session['outcome']>;
+  stage: NonNullable<Session['stage']>;
+};
+
+/** True when no more evidence will come. */
+export function isSettled(seen: Seen): boolean {
+  return seen.status !== 'running' && seen.status !== 'queued';
+}
+
+/** Ended sessions that touched the network: neither skipped, nor stopped, nor forbidden by the guard. */
+export function heardSessions(seen: Seen): ClosedSession[] {
+  return seen.sessions.filter(
+    (session): session is ClosedSession =>
+      session.outcome !== null &&
+      session.stage !== null &&
+      !['skipped', 'stopped', 'blocked'].includes(session.outcome),
+  );
+}
+
+export function recipientOf(seen: Seen): string {
+  return seen.target.mailbox ?? `postmaster@${seen.target.domain}`;
+}
+
+/** `mx1.example.org [192.0.2.25]`; the bracketed address alone for a literal. */
+export function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
+  return exchange.startsWith('[') ? exchange : `${exchange} [${address}]`;
+}
+
+export function hostLabels(sessions: readonly { exchange: string; address: string }[]): string[] {
+  return [...new Set(sessions.map(hostLabel))];
+}
+
+/** The whole reply on one line, as a person quotes it. */
+export function replyText(reply: Reply): string {
+  return `${reply.code} ${reply.lines.join(' ')}`.trim();
+}
+
+/** The lines that prove how sessions ended: the deciding line where there is one, else the session. */
+export function evidenceOf(sessions: readonly Session[]): string[] {
+  return sessions.map((session) => {
+    const line =
+      session.stages.findLast(({ outcome }) => outcome !== 'ok')?.line ?? session.stages.at(-1)?.line;
+    return line === null || line === undefined ? `smtp:${session.n}` : `smtp:${session.n}:${line}`;
+  });
+}
+
+/** Puts sessions that ended alike together, in the order of their first one. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** Did some other session than these come to the end it was made for? */
+export function acceptedElsewhere(seen: Seen, sessions: readonly Session[]): boolean {
+  return seen.sessions.some((session) => session.outcome === 'accepted' && !sessions.includes(session));
+}

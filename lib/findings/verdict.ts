@@ -1,0 +1,162 @@
+import type { RouteHost } from '@/lib/route/route';
+import type { FindingCode } from './catalogue';
+import type { Verdict } from './finding';
+import { entryOf, found, type Found } from './found';
+import { groupBy, isSettled, type Seen } from './seen';
+
+type Session = Seen['sessions'][number];
+
+/** What a verdict is made of, before it has words. */
+interface Decided {
+  outcome: Verdict['outcome'];
+  lead: Found;
+  stage: string | null;
+}
+
+/** Findings that decide a check before any session, and what they come to. */
+const ROUTE_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
+  'vantage.no-dns': 'unknown',
+  'domain.not-found': 'permanent',
+  'domain.no-mail-service': 'permanent',
+  'dns.alias-loop': 'permanent',
+  'mx.null': 'no-mail',
+  'dns.no-answer': 'temporary',
+  'dns.failing': 'temporary',
+  'dns.no-server-address': 'temporary',
+};
+
+/** Findings that decide when no exchange has an address that may be contacted; the first one present counts. */
+const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
+  'mx.address-unresolved': 'temporary',
+  'mx.private-address': 'unknown',
+  'mx.no-address': 'permanent',
+  'mx.is-address-literal': 'permanent',
+};
+
+/** The verdict that the findings and sessions allow; null while it is still open. */
+export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null {
+  const decided = decide(seen, founds);
+  if (decided === null) return null;
+  const { outcome, lead, stage } = decided;
+  const entry = entryOf(lead.code);
+  return {
+    outcome,
+    side: entry.side,
+    layer: entry.layer,
+    stage,
+    depth: depthReached(seen),
+    permanence: entry.permanence,
+    headline: entry.headline?.(lead.args) ?? entry.title(lead.args),
+    plain: entry.plain?.(lead.args) ?? entry.why(lead.args),
+    evidence: lead.evidence,
+  };
+}
+
+function decide(seen: Seen, founds: readonly Found[]): Decided | null {
+  const byRoute = firstOf(founds, ROUTE_OUTCOMES);
+  if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
+  return (
+    decideBySessions(seen, founds) ??
+    (isSettled(seen) ? (firstOf(founds, NO_HOST_OUTCOMES) ?? unfinished(seen, founds)) : null)
+  );
+}
+
+/** With the query budget used up, silence and failures may be our own doing. */
+function hitQueryLimit(seen: Seen): boolean {
+  return seen.limits.some(({ limit }) => limit === 'dns-queries');
+}
+
+function firstOf(
+  founds: readonly Found[],
+  outcomes: Partial<Record<FindingCode, Verdict['outcome']>>,
+): Decided | null {
+  for (const [code, outcome] of Object.entries(outcomes)) {
+    const lead = founds.find((one) => one.code === code);
+    if (lead !== undefined) return { outcome, lead, stage: 'dns' };
+  }
+  return null;
+}
+
+function unfinished(seen: Seen, founds: readonly Found[]): Decided {
+  const limit = founds.find(({ code }) => code === 'check.limit-reached');
+  const status = seen.status === 'done' ? 'ended' : seen.status;
+  return {
+    outcome: 'unknown',
+    lead: limit ?? found('check.unfinished', { status }, ['status']),
+    stage: null,
+  };
+}
+
+/**
+ * What a normal sender would experience: exchanges in order of preference, on to the next after a temporary failure,
+ * an end at the first acceptance or permanent refusal (RFC 5321 §5.1).
+ */
+function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null {
+  let waiting: Decided | null = null;
+  for (const hosts of groupBy(seen.route?.hosts ?? [], ({ preference }) => String(preference))) {
+    const sessions = hosts.flatMap((host) => sessionsOf(seen, host));
+    const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
+    const refused = sessions.find(({ outcome }) => outcome === 'permanent');
+    if (sessions.some(({ outcome }) => outcome === null) || hosts.some(isOpen)) {
+      if (!isSettled(seen)) return null;
+    }
+    if (accepted !== undefined && refused !== undefined) {
+      const lead = founds.find(({ code }) => code === 'hosts.disagree');
+      return lead === undefined ? null : { outcome: 'unknown', lead, stage: refused.stage };
+    }
+    const decisive = accepted ?? refused;
+    if (decisive !== undefined)
+      return bySession(decisive, founds, accepted === undefined ? 'permanent' : 'accepted');
+    const best = sessions.find(({ outcome }) => outcome === 'temporary') ?? sessions.find(wasTried);
+    if (best !== undefined && (waiting === null || best.outcome === 'temporary'))
+      waiting ??= bySession(best, founds, 'temporary');
+  }
+  if (waiting === null || !isSettled(seen)) return null;
+  const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
+  return nothing === undefined ? waiting : { outcome: 'unknown', lead: nothing, stage: 'connect' };
+}
+
+function isOpen(host: RouteHost): boolean {
+  return host.state === 'not-asked' && !host.flags.includes('address-literal');
+}
+
+function wasTried({ outcome }: Session): boolean {
+  return outcome !== null && !['blocked', 'skipped', 'stopped'].includes(outcome);
+}
+
+/** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
+function sessionsOf(seen: Seen, host: RouteHost): Session[] {
+  return host.addresses.flatMap(({ address }) => {
+    const last = seen.sessions.findLast(
+      (session) => session.address === address && session.outcome !== 'skipped',
+    );
+    return last === undefined ? [] : [last];
+  });
+}
+
+function bySession(session: Session, founds: readonly Found[], outcome: Verdict['outcome']): Decided | null {
+  const lead = founds.find(
+    ({ code, evidence }) =>
+      entryOf(code).headline !== undefined &&
+      /^(smtp|tcp|tls|vantage\.no-ipv6)/.test(code) &&
+      evidence.some((at) => at === `smtp:${session.n}` || at.startsWith(`smtp:${session.n}:`)),
+  );
+  if (lead === undefined) return null;
+  return {
+    outcome: lead.code === 'vantage.no-ipv6' ? 'unknown' : outcome,
+    lead,
+    stage: session.stage,
+  };
+}
+
+function depthReached({ sessions }: Seen): Verdict['depth'] {
+  const passed = new Set(
+    sessions.flatMap(({ stages }) =>
+      stages.filter(({ outcome }) => outcome === 'ok').map(({ stage }) => stage),
+    ),
+  );
+  if (passed.has('message')) return 'message';
+  if (passed.has('rcpt') || passed.has('mail')) return 'envelope';
+  if (passed.has('greeting')) return 'greeting';
+  return passed.has('connect') ? 'connect' : 'dns';
+}
