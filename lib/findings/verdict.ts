@@ -97,19 +97,19 @@ function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null 
     const sessions = hosts.flatMap((host) => sessionsOf(seen, host));
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
     const refused = sessions.find(({ outcome }) => outcome === 'permanent');
-    if (sessions.some(({ outcome }) => outcome === null) || hosts.some(isOpen)) {
-      if (!isSettled(seen)) return null;
-    }
     if (accepted !== undefined && refused !== undefined) {
       const lead = founds.find(({ code }) => code === 'hosts.disagree');
-      return lead === undefined ? null : { outcome: 'unknown', lead, stage: refused.stage };
+      if (lead !== undefined) return { outcome: 'unknown', lead, stage: refused.stage };
     }
     const decisive = accepted ?? refused;
     if (decisive !== undefined)
       return bySession(decisive, founds, accepted === undefined ? 'permanent' : 'accepted');
-    const best = sessions.find(({ outcome }) => outcome === 'temporary') ?? sessions.find(wasTried);
-    if (best !== undefined && (waiting === null || best.outcome === 'temporary'))
-      waiting ??= bySession(best, founds, 'temporary');
+    if (hosts.some(isOpen) || sessions.some(isPending)) return null;
+    // A reply says more than a connection that was never made.
+    const deferred = sessions.find(({ outcome }) => outcome === 'temporary');
+    const tried = deferred ?? sessions.find(wasTried);
+    if (tried !== undefined && (waiting === null || (deferred !== undefined && waiting.stage === 'connect')))
+      waiting = bySession(tried, founds, 'temporary');
   }
   if (waiting === null || !isSettled(seen)) return null;
   const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
@@ -118,6 +118,10 @@ function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null 
 
 function isOpen(host: RouteHost): boolean {
   return host.state === 'not-asked' && !host.flags.includes('address-literal');
+}
+
+function isPending({ outcome }: Session): boolean {
+  return outcome === null || outcome === 'stopped';
 }
 
 function wasTried({ outcome }: Session): boolean {

@@ -9,7 +9,13 @@ test.each(codes)('%s: code, words and references are in form', (code) => {
   const finding = describeFinding({ code, args: entry.example, evidence: ['route'] });
   expect(code).toMatch(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/);
   expect(finding.title).not.toMatch(/[.!]$/);
-  for (const words of [finding.title, finding.why, finding.fix, entry.headline?.(entry.example) ?? '', entry.judged])
+  for (const words of [
+    finding.title,
+    finding.why,
+    finding.fix,
+    entry.headline?.(entry.example) ?? '',
+    entry.judged,
+  ])
     expect(words).not.toMatch(/undefined|NaN|\[object|!/);
   expect(finding.why.length).toBeGreaterThan(20);
   for (const reference of finding.refs) expect(reference).toMatch(/^RFC \d{3,5} §\d+(\.\d+)*$/);

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { RouteHost } from '@/lib/route/route';
+import type { Reply, Session } from '@/lib/smtp/session';
+import { judge } from './judge';
+import type { Seen } from './seen';
+
+function host(exchange: string, preference: number, ...addresses: string[]): RouteHost {
+  return {
+    ...{ exchange, preference, ttl: 300, isAlias: false, aliasChain: [], flags: [], evidence: [] },
+    state: 'found',
+    addresses: addresses.map((address) => ({
+      ...{ address, ttl: 300, blocked: false },
+      family: address.includes(':') ? 'ipv6' : 'ipv4',
+    })),
+  };
+}
+
+let n = 0;
+function session(address: string, outcome: Session['outcome'], about: Partial<Session> = {}): Session {
+  return {
+    ...{ n: ++n, exchange: `mx-${address}`, preference: 10, address, port: 25, atMs: 0 },
+    ...{ waiting: false, withoutTls: false, outcome, stage: 'rcpt', reply: null, detail: null, banner: null },
+    ...{ queueId: null, socket: null, tls: null, capabilities: [], transcript: [] },
+    timings: { connectMs: 1, greetingMs: 1, tlsMs: null, totalMs: 15_000 },
+    stages: [{ stage: 'connect', outcome: 'ok', code: null, enhanced: null, ms: 1, line: 1 }],
+    ...about,
+  };
+}
+
+function reply(code: number, text: string, enhanced: string | null = null): Reply {
+  return { code, enhanced, lines: [text] };
+}
+
+function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Seen> = {}): Seen {
+  return {
+    status: 'done',
+    target: { domain: 'example.org', mailbox: 'user@example.org' },
+    options: { depth: 'envelope' },
+    vantage: { sender: 'postmaster@example.net' },
+    trace: { steps: [] },
+    route: { kind: 'mx', domainExists: true, alias: [], hosts, evidence: [3] },
+    sessions,
+    limits: [],
+    ...about,
+  };
+}
+
+const A = '192.0.2.1';
+const B = '192.0.2.2';
+const unknown = { reply: reply(550, '5.1.1 User unknown', '5.1.1') };
+const later = { reply: reply(451, '4.3.0 Local error', '4.3.0') };
+
+describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
+  test.each<[string, RouteHost[], Session[], object]>([
+    [
+      'refused by the first, accepted by the backup: bounced',
+      [host('mx1', 10, A), host('mx2', 20, B)],
+      [session(A, 'permanent', unknown), session(B, 'accepted')],
+      { outcome: 'permanent', side: 'recipient', stage: 'rcpt', permanence: 'permanent' },
+    ],
+    [
+      'refused for now by the first, accepted by the backup: accepted',
+      [host('mx1', 10, A), host('mx2', 20, B)],
+      [session(A, 'temporary', later), session(B, 'accepted')],
+      { outcome: 'accepted', side: 'none' },
+    ],
+    [
+      'no connection to the first, refused by the backup: bounced',
+      [host('mx1', 10, A), host('mx2', 20, B)],
+      [session(A, 'timeout', { stage: 'connect' }), session(B, 'permanent', unknown)],
+      { outcome: 'permanent' },
+    ],
+    [
+      'equal preference, two answers: a matter of chance',
+      [host('mx1', 10, A), host('mx2', 10, B)],
+      [session(A, 'permanent', unknown), session(B, 'accepted')],
+      { outcome: 'unknown', side: 'recipient' },
+    ],
+    [
+      'a temporary reply says more than a dead address',
+      [host('mx1', 10, A), host('mx2', 20, B)],
+      [session(A, 'timeout', { stage: 'connect' }), session(B, 'temporary', later)],
+      { outcome: 'temporary', stage: 'rcpt' },
+    ],
+    [
+      'one dead address of a host, the other one answers',
+      [host('mx1', 10, A, B)],
+      [session(A, 'refused', { stage: 'connect' }), session(B, 'accepted')],
+      { outcome: 'accepted' },
+    ],
+    [
+      'nothing could be reached: our side is suspected',
+      [host('mx1', 10, A), host('mx2', 20, B)],
+      [session(A, 'timeout', { stage: 'connect' }), session(B, 'unreachable', { stage: 'connect' })],
+      { outcome: 'unknown', side: 'sender', stage: 'connect' },
+    ],
+    [
+      'one address, refused: temporary, side open',
+      [host('mx1', 10, A)],
+      [session(A, 'refused', { stage: 'connect' })],
+      { outcome: 'temporary', side: 'unknown', layer: 4 },
+    ],
+    [
+      'a failed handshake, then in the clear: the second try counts',
+      [host('mx1', 10, A)],
+      [session(A, 'tls-failed', { stage: 'tls' }), session(A, 'accepted', { withoutTls: true })],
+      { outcome: 'accepted' },
+    ],
+    [
+      'only IPv6 addresses and no IPv6 here: we cannot tell',
+      [host('mx1', 10, '2001:db8::1')],
+      [session('2001:db8::1', 'unreachable', { stage: 'connect', detail: 'ENETUNREACH' })],
+      { outcome: 'unknown', side: 'sender', layer: 3 },
+    ],
+    [
+      'only a blocked address: not contacted, so unknown',
+      [
+        {
+          ...host('mx1', 10, '10.0.0.1'),
+          flags: ['private-address'],
+          addresses: [{ address: '10.0.0.1', family: 'ipv4', ttl: 1, blocked: true }],
+        },
+      ],
+      [session('10.0.0.1', 'blocked', { exchange: 'mx1', stage: 'connect', detail: 'private' })],
+      { outcome: 'unknown', side: 'recipient', layer: 3 },
+    ],
+  ])('%s', (_, hosts, sessions, verdict) => {
+    expect(judge(seen(hosts, sessions)).verdict).toMatchObject(verdict);
+  });
+});
+
+describe('while the check runs', () => {
+  const hosts = [host('mx1', 10, A), host('mx2', 20, B)];
+
+  test('the first exchange has not ended: no verdict yet', () => {
+    const sessions = [session(A, null), session(B, 'accepted')];
+    expect(judge(seen(hosts, sessions, { status: 'running' })).verdict).toBeNull();
+  });
+
+  test('the first exchange decided: the verdict does not wait for the others', () => {
+    const sessions = [session(A, 'permanent', unknown), session(B, null)];
+    expect(judge(seen(hosts, sessions, { status: 'running' })).verdict).toMatchObject({
+      outcome: 'permanent',
+    });
+  });
+
+  test('a stopped check claims nothing that it has not seen', () => {
+    const { verdict } = judge(seen(hosts, [session(A, 'stopped')], { status: 'stopped' }));
+    expect(verdict).toMatchObject({ outcome: 'unknown', side: 'none' });
+  });
+});
+
+test('sessions that ended alike are one finding, with every host and the lines that prove it', () => {
+  const deciding = {
+    stages: [
+      { stage: 'rcpt' as const, outcome: 'permanent' as const, code: 550, enhanced: '5.1.1', ms: 1, line: 9 },
+    ],
+  };
+  const one = session(A, 'permanent', { ...unknown, ...deciding });
+  const two = session(B, 'permanent', { ...unknown, ...deciding });
+  const { findings } = judge(seen([host('mx1', 10, A), host('mx2', 20, B)], [one, two]));
+  expect(findings.map(({ code }) => code)).toEqual(['smtp.mailbox-unknown']);
+  expect(findings[0]).toMatchObject({
+    severity: 'error',
+    args: { hosts: [`mx-${A} [${A}]`, `mx-${B} [${B}]`], recipient: 'user@example.org', code: 550 },
+    evidence: [`smtp:${one.n}:9`, `smtp:${two.n}:9`],
+  });
+});
