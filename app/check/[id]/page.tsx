@@ -1,0 +1,51 @@
+import { cache } from 'react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { runAgainFromForm, stopFromForm } from '@/app/actions';
+import { LiveCheckLoader } from '@/components/check/live-check-loader';
+import { ReportView } from '@/components/check/report-view';
+import { getReport } from '@/lib/server/get-report';
+import { isUnderWay } from '@/lib/show/decisive';
+import { checkTitle } from '@/lib/show/progress';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const readReport = cache(getReport);
+
+const ACTIONS = { stop: stopFromForm, runAgain: runAgainFromForm };
+
+/** The link is the permission to read: no robot indexes it, no click on it tells where it came from. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const report = await readReport(id);
+  const locked: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  if (!report) return { ...locked, title: 'No such check' };
+  const title = checkTitle(report);
+  const description = previewWords(report.target.domainUnicode, report.status === 'done');
+  return {
+    ...locked,
+    title,
+    description,
+    openGraph: { title, description, type: 'article', siteName: 'mxproof' },
+  };
+}
+
+/** Without the headline, whose words may quote the local part of the address. */
+function previewWords(domain: string, isDone: boolean): string {
+  return isDone
+    ? `What the name servers and mail servers of ${domain} answered, line by line, with its meaning.`
+    : `A check of ${domain}: what was seen so far.`;
+}
+
+export default async function CheckPage({ params }: Props) {
+  const { id } = await params;
+  const report = await readReport(id);
+  if (!report) notFound();
+  return isUnderWay(report) ? (
+    <LiveCheckLoader key={report.id} initial={report} actions={ACTIONS} />
+  ) : (
+    <ReportView report={report} actions={ACTIONS} />
+  );
+}

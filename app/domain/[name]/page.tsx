@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { CheckRow } from '@/components/domain/check-row';
+import { HistoryStrip } from '@/components/domain/history-strip';
+import { startByPress } from '@/app/actions';
+import { Section } from '@/components/ui/section';
+import { listChecks } from '@/lib/server/list-checks';
+import { changeAgainst } from '@/lib/show/change';
+import { parseTarget } from '@/lib/target/target';
+
+interface Props {
+  params: Promise<{ name: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+}
+
+const CHECKS_PER_PAGE = 50;
+
+/** A domain in the address bar may be in either form and any case; null when it is none. */
+function domainOf(name: string): { domain: string; domainUnicode: string } | null {
+  const target = parseTarget(decodeURIComponent(name));
+  return target.ok ? target.value : null;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const named = domainOf((await params).name);
+  return {
+    title: named ? `History of ${named.domainUnicode}` : 'No such domain',
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function DomainPage({ params, searchParams }: Props) {
+  const named = domainOf((await params).name);
+  if (!named) notFound();
+  const { cursor } = await searchParams;
+  const isLaterPage = typeof cursor === 'string';
+  const { items, next } = await listChecks({
+    domain: named.domain,
+    limit: CHECKS_PER_PAGE,
+    ...(isLaterPage ? { cursor } : {}),
+  });
+  const [latest] = items;
+  return (
+    <>
+      <header className="pt-6">
+        <p className="text-soft text-sm">History of a domain</p>
+        <h1 className="mt-1.5 font-mono text-[23px] leading-tight font-semibold wrap-anywhere md:text-[28px]">
+          {named.domainUnicode}
+        </h1>
+        {named.domain !== named.domainUnicode && (
+          <p className="text-soft font-mono text-sm">{named.domain}</p>
+        )}
+        {latest?.verdict && !isLaterPage && (
+          <p className="mt-2 max-w-[68ch]">Last seen: {latest.verdict.headline}</p>
+        )}
+        <form action={startByPress} className="screen-only mt-4">
+          <input type="hidden" name="target" value={named.domain} />
+          <button className="btn">Check now</button>
+        </form>
+      </header>
+      {latest ? (
+        <Section id="checks" title="Checks" about={isLaterPage ? 'older' : 'newest first'}>
+          <HistoryStrip checks={items} />
+          <ol className="panel mt-2">
+            {items.map((check, index) => (
+              <CheckRow key={check.id} check={check} change={changeAgainst(items, index)} />
+            ))}
+          </ol>
+          <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
+        </Section>
+      ) : (
+        <p className="panel text-soft mt-8 px-4.5 py-4">
+          {isLaterPage ? 'No older checks.' : 'Nobody has checked this domain here yet.'}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Paging({
+  domain,
+  next,
+  isLaterPage,
+}: {
+  domain: string;
+  next: string | null;
+  isLaterPage: boolean;
+}) {
+  const here = `/domain/${encodeURIComponent(domain)}`;
+  return (
+    <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
+      {isLaterPage && (
+        <Link className="btn" href={here} prefetch={false}>
+          Newest
+        </Link>
+      )}
+      {next !== null && (
+        <Link className="btn" href={`${here}?cursor=${encodeURIComponent(next)}`} prefetch={false}>
+          Older
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { FixText } from '@/components/check/fix-text';
+import { catalogueEntry } from '@/components/findings/catalogue-entry';
+import { Section } from '@/components/ui/section';
+import { Tag } from '@/components/ui/tag';
+import { layerWords, SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD, WHO_ACTS } from '@/lib/show/words';
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const entry = catalogueEntry((await params).code);
+  return entry ? { title: entry.code, description: entry.judged } : { title: 'No such finding' };
+}
+
+export default async function FindingPage({ params }: Props) {
+  const entry = catalogueEntry((await params).code);
+  if (!entry) notFound();
+  const { severity, side, layer, permanence } = entry;
+  return (
+    <>
+      <header className="pt-6">
+        <p className="text-soft text-sm">
+          <Link href="/findings">Findings</Link>
+        </p>
+        <h1 className="mt-1.5 mb-3 font-mono text-[23px] leading-tight font-semibold wrap-anywhere md:text-[28px]">
+          {entry.code}
+        </h1>
+        <div className="flex flex-wrap gap-2">
+          <Tag tone={SEVERITY_TONE[severity]} icon>
+            {SEVERITY_WORD[severity]}
+            {entry.severityVaries && ', by what else was seen'}
+          </Tag>
+          <Tag>{SIDE_WORD[side]}</Tag>
+          {layer !== null && <Tag>{layerWords(layer, entry.code.startsWith('smtp') ? 'rcpt' : 'dns')}</Tag>}
+          {permanence !== null && <Tag>{permanence === 'permanent' ? 'Permanent' : 'Temporary'}</Tag>}
+        </div>
+      </header>
+      <Section id="judged" title="How it is judged">
+        <p className="max-w-[68ch]">{entry.judged}</p>
+      </Section>
+      <Section id="example" title="As it reads" about="with the words of an example">
+        <div className="panel max-w-[80ch] px-4.5 py-4">
+          <p className="text-base font-semibold wrap-anywhere">{entry.title}</p>
+          <p className="text-soft mt-0.5 wrap-anywhere">{entry.why}</p>
+        </div>
+      </Section>
+      {entry.fix !== '' && (
+        <Section id="fix" title="What to do" about={WHO_ACTS[side]}>
+          <FixText text={entry.fix} />
+        </Section>
+      )}
+      <Section id="refs" title="References">
+        <ul className="font-mono text-sm">
+          {entry.refs.map((ref) => (
+            <li key={ref}>
+              <Reference text={ref} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** `RFC 5321 §5.1` leads to the section at the RFC Editor's own site. */
+function Reference({ text }: { text: string }) {
+  const [, number, section] = /^RFC (\d+)(?: §([\d.]+))?/.exec(text) ?? [];
+  if (!number) return text;
+  const place = section ? `#section-${section}` : '';
+  return <a href={`https://www.rfc-editor.org/rfc/rfc${number}.html${place}`}>{text}</a>;
+}

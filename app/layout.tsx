@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { PageKeys } from '@/components/shell/page-keys';
+import { SiteHeader } from '@/components/shell/site-header';
+import { startFromForm } from './actions';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'mxproof', template: '%s · mxproof' },
+  description: 'Why mail does not arrive, with proof.',
+  applicationName: 'mxproof',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f7f6f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#12161b' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get('theme')?.value;
+  const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {};
+  return (
+    <html lang="en" {...known}>
+      <body>
+        <a
+          href="#main"
+          className="btn sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20"
+        >
+          To the content
+        </a>
+        <SiteHeader start={startFromForm} />
+        <main id="main" className="wrap pb-16">
+          {children}
+        </main>
+        <PageKeys />
+      </body>
+    </html>
+  );
+}

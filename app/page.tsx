@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
+import { LabTargets } from '@/components/target/lab-targets';
+import { TargetForm } from '@/components/target/target-form';
+import { env } from '@/lib/server/env';
+import { getReport } from '@/lib/server/get-report';
+import { labTargets } from '@/lib/server/lab-targets';
+import { listChecks } from '@/lib/server/list-checks';
+import { startByPress, startFromForm } from './actions';
+
+export const metadata: Metadata = { title: { absolute: 'mxproof: why mail does not arrive, with proof' } };
+
+/** Enough to name the recent domains; only the first of them are listed as checks. */
+const CHECKS_READ = 50;
+
+export default async function StartPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ again?: string | string[] }>;
+}) {
+  const { again } = await searchParams;
+  const former = typeof again === 'string' ? await getReport(again) : null;
+  const [{ items }, lab] = await Promise.all([listChecks({ limit: CHECKS_READ }), labTargets()]);
+  return (
+    <>
+      <div className="mx-auto max-w-190 pt-12 md:pt-18">
+        <h1 className="text-[26px] leading-tight font-semibold tracking-[-0.015em] md:text-[32px]">
+          Why does mail not arrive?
+        </h1>
+        <p className="text-soft mt-2 mb-5">
+          Type where it should go. You get the failing step, whose turn it is, and a link that proves it.
+        </p>
+        <TargetForm
+          start={startFromForm}
+          again={former && { target: former.target.input, options: former.options }}
+          defaults={{ sender: env().mailFrom, helo: env().helo }}
+        />
+      </div>
+      <LabTargets targets={lab} start={startByPress} />
+      {items.length === 0 ? <Newcomer /> : <RecentChecks checks={items} />}
+    </>
+  );
+}

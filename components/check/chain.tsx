@@ -1,0 +1,83 @@
+import { clsx } from 'clsx';
+import type { Report } from '@/lib/check/report';
+import { chainOf, type Hop, type HopRow } from '@/lib/show/chain';
+import { isUnderWay } from '@/lib/show/decisive';
+import { Section } from '@/components/ui/section';
+import { TONE_TEXT } from '@/components/ui/tone-icon';
+
+/** Servers and addresses shown of one hop before the rest is folded. */
+const ROWS_SHOWN = 8;
+
+/** Root → TLD → zone → exchanges → addresses: what a sending server has to find out. */
+export function Chain({ report }: { report: Report }) {
+  const hops = chainOf(report);
+  const { queryCount } = report.trace;
+  return (
+    <Section id="chain" title="The chain" about={queryWords(queryCount)}>
+      {hops.length === 0 ? (
+        <p className="panel text-soft px-4.5 py-4">
+          {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}
+        </p>
+      ) : (
+        <ol className="panel grid overflow-hidden md:auto-cols-fr md:grid-flow-col">
+          {hops.map((hop) => (
+            <HopBox key={hop.title} hop={hop} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function queryWords(count: number): string | false {
+  return count > 0 && `${count} ${count === 1 ? 'query' : 'queries'} for one e-mail`;
+}
+
+function HopBox({ hop }: { hop: Hop }) {
+  const shown = hop.rows.slice(0, ROWS_SHOWN);
+  const folded = hop.rows.slice(ROWS_SHOWN);
+  return (
+    <li className="border-line min-w-0 border-t px-4 py-3.5 first:border-0 md:border-t-0 md:border-l">
+      <h3 className="font-mono text-[15px] font-semibold wrap-anywhere">{hop.title}</h3>
+      <p className="text-soft text-[12.5px]">{hop.about}</p>
+      <Rows rows={shown} />
+      {folded.length > 0 && (
+        <details className="fold">
+          <summary className="text-soft text-[12.5px]">{folded.length} more</summary>
+          <Rows rows={folded} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Rows({ rows }: { rows: HopRow[] }) {
+  return (
+    <ul className="mt-2 font-mono text-[12.5px] leading-[1.45]">
+      {rows.map((row, index) => (
+        <li
+          key={`${index} ${row.left}`}
+          className="flex flex-wrap items-baseline justify-between gap-x-2 py-0.5"
+        >
+          <span className="wrap-anywhere">
+            {row.anchor ? (
+              <a href={`#${row.anchor}`} className="text-ink">
+                {row.left}
+              </a>
+            ) : (
+              row.left
+            )}
+          </span>
+          <span
+            className={clsx(
+              'ml-auto whitespace-nowrap',
+              row.tone && row.tone !== 'good' ? TONE_TEXT[row.tone] : 'text-soft',
+            )}
+          >
+            {row.right}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import type { Report } from '@/lib/check/report';
+import { useCheck } from '@/lib/client/use-check';
+import { isUnderWay } from '@/lib/show/decisive';
+import { checkTitle, progressSentence } from '@/lib/show/progress';
+import { ReportView } from './report-view';
+import type { CheckActions } from './verdict-head';
+
+interface LiveCheckProps {
+  initial: Report;
+  actions: CheckActions;
+}
+
+/** A check under way: the page of a frozen one, drawn again with everything that happens. */
+export function LiveCheck(props: LiveCheckProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Followed {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Followed({ initial, actions }: LiveCheckProps) {
+  const { report, connection } = useCheck(initial);
+  const title = checkTitle(report);
+  useEffect(() => {
+    document.title = `${title} · mxproof`;
+  }, [title]);
+  return (
+    <>
+      <p role="status" aria-live="polite" className="sr-only">
+        {report.verdict && !isUnderWay(report) ? report.verdict.headline : progressSentence(report)}
+      </p>
+      {connection === 'lost' && isUnderWay(report) && (
+        <p role="status" className="btn fixed bottom-4 left-4 z-10 shadow-lg">
+          <Unplug aria-hidden size={15} className="text-wait" /> Connection lost. It resumes by itself;
+          nothing is missed.
+        </p>
+      )}
+      <ReportView report={report} actions={actions} />
+    </>
+  );
+}

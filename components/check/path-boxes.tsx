@@ -1,0 +1,80 @@
+import { clsx } from 'clsx';
+import { CircleDashed } from 'lucide-react';
+import type { Report } from '@/lib/check/report';
+import { pathOf, type BoxState, type PathBox, type PathWire } from '@/lib/show/path';
+import { ToneIcon } from '@/components/ui/tone-icon';
+
+/** Our side, the network and DNS, their side: the break is marked where it is. */
+export function PathBoxes({ report }: { report: Report }) {
+  const { boxes, wires } = pathOf(report);
+  return (
+    <ol
+      aria-label="The way of the mail"
+      className="mt-7 grid md:grid-cols-[1fr_104px_1fr_104px_1fr] md:items-stretch"
+    >
+      <Box box={boxes[0]} />
+      <Wire wire={wires[0]} />
+      <Box box={boxes[1]} />
+      <Wire wire={wires[1]} />
+      <Box box={boxes[2]} />
+    </ol>
+  );
+}
+
+const STATE_WORD: Record<BoxState, string> = {
+  fine: 'works',
+  hit: 'the break is here',
+  unproven: 'not proven',
+  ahead: 'not reached yet',
+};
+
+function StateIcon({ state }: { state: BoxState }) {
+  if (state === 'ahead') return <CircleDashed aria-hidden size={18} className="text-soft shrink-0" />;
+  return <ToneIcon tone={state === 'fine' ? 'good' : state === 'hit' ? 'bad' : 'unknown'} />;
+}
+
+function Box({ box }: { box: PathBox }) {
+  return (
+    <li
+      className={clsx(
+        'bg-card min-w-0 rounded-md border px-4 py-3.5 md:min-h-29',
+        box.state === 'hit' ? 'border-bad shadow-[inset_3px_0_0_var(--bad)]' : 'border-line',
+      )}
+    >
+      <h2 className="mb-1.5 flex items-center gap-2 text-sm font-semibold">
+        <StateIcon state={box.state} />
+        {box.title}
+        <span className="sr-only">: {STATE_WORD[box.state]}</span>
+      </h2>
+      <p className="text-soft text-[13.5px]">{box.say}</p>
+      <p className="truncate font-mono text-[13px]" title={box.detail}>
+        {box.detail}
+      </p>
+    </li>
+  );
+}
+
+const WIRE: Record<PathWire['state'], string> = {
+  through: 'border-good',
+  cut: 'border-good',
+  idle: 'border-edge border-dashed',
+};
+
+function Wire({ wire }: { wire: PathWire }) {
+  return (
+    <li aria-hidden className="relative h-8.5 md:h-auto">
+      <span
+        className={clsx(
+          'absolute inset-y-0 left-6 border-l-2 md:inset-x-0 md:top-1/2 md:border-t-2 md:border-l-0',
+          WIRE[wire.state],
+        )}
+      />
+      <span className="text-soft absolute top-1.5 left-10 font-mono text-xs md:inset-x-0 md:top-[calc(50%-24px)] md:text-center">
+        {wire.label}
+      </span>
+      {wire.state === 'cut' && (
+        <span className="bg-bad absolute -bottom-1.5 left-4.75 z-1 size-3 rounded-full shadow-[0_0_0_4px_var(--paper)] md:top-[calc(50%-5px)] md:-right-1.75 md:left-auto" />
+      )}
+    </li>
+  );
+}

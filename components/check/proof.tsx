@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Report } from '@/lib/check/report';
+import { isUnderWay } from '@/lib/show/decisive';
+import { showUtc } from '@/lib/show/moment';
+import { DEPTH_WORD } from '@/lib/show/words';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Section } from '@/components/ui/section';
+
+/** The small print: when, from where, by what, and the digest that shows that nothing was altered. */
+export function Proof({ report }: { report: Report }) {
+  const { vantage, options } = report;
+  const from = report.sessions.find((session) => session.socket)?.socket?.localAddress;
+  const ended = report.finishedAt === null ? 'still running' : `${showUtc(report.finishedAt)} UTC`;
+  const rows: (readonly [name: string, value: ReactNode])[] = [
+    ['Seen', `${showUtc(report.startedAt)} to ${ended}`],
+    ['From', [options.helo ?? vantage.helo, from].filter(Boolean).join(' · ')],
+    ['Sender', (options.sender ?? vantage.sender) || '<>'],
+    ['Depth', DEPTH_WORD[options.depth]],
+    ['Asked', 'the authoritative servers themselves, from the root, no cache'],
+    [
+      'Judged by',
+      `mxproof ${vantage.softwareVersion}, rules ${report.versions.rules}, evidence form ${report.versions.schema}`,
+    ],
+    ...report.limits.map((limit) => ['Limit hit', `${limit.limit}: ${limit.count}`] as const),
+    ['Digest', report.digest ?? 'is made when the check has ended'],
+    ['Link', `/check/${report.id}`],
+  ];
+  return (
+    <Section id="proof" title="Proof">
+      <dl className="grid gap-x-4 gap-y-1 text-sm md:grid-cols-[auto_minmax(0,1fr)]">
+        {rows.map(([name, value]) => (
+          <div key={`${name} ${String(value)}`} className="contents">
+            <dt className="text-soft max-md:mt-1">{name}</dt>
+            <dd className="min-w-0 font-mono text-[13px] wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="border-line text-soft mt-8 border-t pt-4 text-[13.5px]">
+        {isUnderWay(report)
+          ? 'This page follows the check and freezes when it has ended.'
+          : 'This page shows what was seen at the time above and does not change. '}
+        {report.digest && <CopyButton quiet source={{ text: report.digest }} label="Copy the digest" />}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Report } from '@/lib/check/report';
+import type { Session } from '@/lib/smtp/session';
+import { handCommands } from '@/lib/show/by-hand';
+import { showMs } from '@/lib/show/duration';
+import { layersOf } from '@/lib/show/layers';
+import { swaksText } from '@/lib/show/swaks-text';
+import { SESSION_TONE, SESSION_WORD, STAGE_WORD } from '@/lib/show/words';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Tag } from '@/components/ui/tag';
+import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { Transcript } from './transcript';
+
+interface SessionPanelProps {
+  report: Report;
+  session: Session;
+  open: boolean;
+}
+
+export function SessionPanel({ report, session, open }: SessionPanelProps) {
+  return (
+    <details id={`smtp-${session.n}`} open={open} className="fold panel panel-long overflow-hidden">
+      <summary className="bg-faint flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.25 text-[13.5px]">
+        <span className="font-medium">
+          Session {session.n} of {report.sessions.length}
+        </span>
+        <span className="min-w-0 font-mono text-[13px] wrap-anywhere">
+          {session.exchange} [{session.address}]:{session.port}
+        </span>
+        <Outcome session={session} />
+      </summary>
+      <div className="border-line text-soft flex flex-wrap gap-x-5 gap-y-1 border-b px-4 py-2 text-[13px]">
+        <span>{wayWords(session)}</span>
+        <CopyButton quiet source={{ text: swaksText(session) }} label="Copy transcript" />
+      </div>
+      <Transcript session={session} findings={report.findings} />
+      <Layers session={session} />
+      <ByHand report={report} session={session} />
+    </details>
+  );
+}
+
+function Outcome({ session }: { session: Session }) {
+  if (session.outcome === null)
+    return <Tag>{session.waiting ? 'waits for the pause between sessions' : 'in progress'}</Tag>;
+  const at = session.stage && session.stage !== 'connect' ? ` at ${STAGE_WORD[session.stage]}` : '';
+  return (
+    <Tag tone={SESSION_TONE[session.outcome]} icon>
+      {SESSION_WORD[session.outcome]}
+      {at}
+    </Tag>
+  );
+}
+
+function wayWords({ socket, timings, atMs }: Session): string {
+  const began = `began ${showMs(atMs)} into the check`;
+  const took = timings.totalMs === null ? '' : `, took ${showMs(timings.totalMs)}`;
+  return socket
+    ? `From ${socket.localAddress} port ${socket.localPort}, ${began}${took}`
+    : `No connection, ${began}${took}`;
+}
+
+/** What each layer saw: whom we meant against who answered. */
+function Layers({ session }: { session: Session }) {
+  return (
+    <details className="fold border-line border-t" open={session.outcome !== null && session.socket === null}>
+      <summary className="text-link px-4 py-2 text-[13.5px]">What each layer saw</summary>
+      <dl className="grid gap-x-4 gap-y-1.5 px-4 pb-3 text-[13px] md:grid-cols-[90px_minmax(0,1fr)]">
+        {layersOf(session).map(({ layer, facts }) => (
+          <div key={layer} className="contents">
+            <dt className="font-medium md:pt-0">{layer}</dt>
+            <dd className="grid gap-x-3 md:grid-cols-[130px_minmax(0,1fr)]">
+              {facts.map(({ name, value, tone }) => (
+                <div key={name} className="contents">
+                  <span className="text-soft">{name}</span>
+                  <span
+                    className={
+                      tone ? `font-mono wrap-anywhere ${TONE_TEXT[tone]}` : 'font-mono wrap-anywhere'
+                    }
+                  >
+                    {value}
+                  </span>
+                </div>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function ByHand({ report, session }: { report: Report; session: Session }) {
+  return (
+    <details className="fold border-line border-t">
+      <summary className="text-link px-4 py-2 text-[13.5px]">Repeat it by hand, or capture it</summary>
+      <ul className="px-4 pb-3 text-[13px]">
+        {handCommands(report, session).map(({ tool, about, command }) => (
+          <li key={tool} className="mt-1.5 first:mt-0">
+            <span className="text-soft">
+              {tool}: {about}
+            </span>
+            <span className="flex flex-wrap items-baseline gap-x-3">
+              <code className="font-mono wrap-anywhere">{command}</code>
+              <CopyButton quiet source={{ text: command }} label="Copy" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

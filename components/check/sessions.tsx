@@ -1,0 +1,22 @@
+import type { Report } from '@/lib/check/report';
+import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
+import { Section } from '@/components/ui/section';
+import { SessionPanel } from './session-panel';
+
+/** Every dialogue, line by line. The one that decided is open; while the check runs, the first one, too. */
+export function Sessions({ report }: { report: Report }) {
+  if (report.sessions.length === 0) return null;
+  const first = report.sessions[0]?.n;
+  const decisive = decisiveSession(report)?.n;
+  const isOpen = (n: number): boolean =>
+    n === decisive || (n === first && (isUnderWay(report) || decisive === undefined));
+  return (
+    <Section id="transcript" title="Transcript" about="what was said, with its meaning beside it">
+      <div className="grid gap-3">
+        {report.sessions.map((session) => (
+          <SessionPanel key={session.n} report={report} session={session} open={isOpen(session.n)} />
+        ))}
+      </div>
+    </Section>
+  );
+}

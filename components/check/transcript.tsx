@@ -1,0 +1,120 @@
+import { clsx } from 'clsx';
+import { Lock } from 'lucide-react';
+import type { Finding } from '@/lib/findings/finding';
+import type { Session } from '@/lib/smtp/session';
+import { annotateTurn } from '@/lib/show/annotate';
+import { findingsByLine } from '@/lib/show/decisive';
+import { turnsOf, type Turn } from '@/lib/show/turns';
+import { SEVERITY_TONE, SIDE_WORD, type Tone } from '@/lib/show/words';
+import { TONE_TEXT } from '@/components/ui/tone-icon';
+
+/** Longer turns are folded after this many lines; nothing of them is lost. */
+const LINES_SHOWN = 12;
+
+/** The dialogue: calm for the ordinary, loud for the lines that findings point at. */
+export function Transcript({ session, findings }: { session: Session; findings: readonly Finding[] }) {
+  const loud = findingsByLine(findings, session.n);
+  const turns = turnsOf(session.transcript);
+  if (turns.length === 0) return <p className="text-soft px-4 py-3 text-sm">{emptyWords(session)}</p>;
+  return (
+    <ol className="py-1.5">
+      {turns.map((turn) => (
+        <TurnRow
+          key={turn.lines[0]?.seq}
+          turn={turn}
+          session={session}
+          findings={turn.lines.flatMap((line) => loud.get(line.seq) ?? [])}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function emptyWords(session: Session): string {
+  if (session.waiting) return 'Held back: one session per address at a time, with a pause between two.';
+  return session.outcome === null ? 'Connecting.' : 'Nothing passed the wire.';
+}
+
+const LOUD: Record<Tone, string> = {
+  bad: 'bg-bad-bg',
+  wait: 'bg-wait-bg',
+  good: 'bg-good-bg',
+  unknown: 'bg-unknown-bg',
+};
+
+const DIRECTION = { server: ['‹', 'they say'], client: ['›', 'we say'], event: ['', ''] } as const;
+
+function TurnRow({ turn, session, findings }: { turn: Turn; session: Session; findings: Finding[] }) {
+  const tone = findings[0] ? SEVERITY_TONE[findings[0].severity] : null;
+  const [sign, spoken] = DIRECTION[turn.who];
+  return (
+    <li
+      className={clsx(
+        'turn',
+        tone && `turn-loud ${LOUD[tone]}`,
+        turn.who === 'event' && !tone && 'bg-faint/60 text-lock',
+      )}
+    >
+      <span className="text-soft text-right tabular-nums">{(turn.at / 1000).toFixed(3)}</span>
+      <span className="text-soft">
+        <span aria-hidden>{sign}</span>
+        <span className="sr-only">{spoken}</span>
+      </span>
+      <span className="text-lock">
+        {turn.secure && (
+          <>
+            <Lock aria-hidden size={12} className="mt-1.25" />
+            <span className="sr-only">under TLS</span>
+          </>
+        )}
+      </span>
+      <TurnText turn={turn} session={session} />
+      <div className="turn-note border-line text-soft min-w-0 border-l pl-3.5 font-sans text-[13px]/normal wrap-anywhere empty:border-0 max-md:mb-1.5 max-md:pl-2.5">
+        {findings.length > 0 ? <LoudNote findings={findings} /> : annotateTurn(turn, session) || null}
+      </div>
+    </li>
+  );
+}
+
+function TurnText({ turn, session }: { turn: Turn; session: Session }) {
+  const shown = turn.lines.slice(0, LINES_SHOWN);
+  const folded = turn.lines.slice(LINES_SHOWN);
+  const line = (one: Turn['lines'][number]) => (
+    <span
+      key={one.seq}
+      id={`smtp-${session.n}-${one.seq}`}
+      className={clsx('lights block wrap-anywhere whitespace-pre-wrap', turn.who === 'client' && 'text-soft')}
+    >
+      {one.text === '' ? ' ' : one.text}
+    </span>
+  );
+  return (
+    <div className="min-w-0">
+      {shown.map(line)}
+      {folded.length > 0 && (
+        <details className="fold">
+          <summary className="text-link font-sans">{folded.length} more lines</summary>
+          {folded.map(line)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function LoudNote({ findings }: { findings: Finding[] }) {
+  return findings.map((finding) => (
+    <p key={finding.code} className="text-ink mt-1 first:mt-0">
+      <b className={clsx('font-semibold', TONE_TEXT[SEVERITY_TONE[finding.severity]])}>
+        {loudWords(finding)}
+      </b>{' '}
+      {finding.title}. {finding.why}
+    </p>
+  ));
+}
+
+function loudWords({ permanence, side }: Finding): string {
+  const words = [permanence === 'permanent' ? 'Permanent' : permanence === 'temporary' ? 'Temporary' : null];
+  if (side !== 'none') words.push(SIDE_WORD[side]);
+  const said = words.filter((word) => word !== null).join(', ');
+  return said === '' ? '' : `${said}.`;
+}

@@ -1,0 +1,133 @@
+import Link from 'next/link';
+import { Braces, FileText, RotateCw, Square } from 'lucide-react';
+import type { Report } from '@/lib/check/report';
+import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
+import { showMs } from '@/lib/show/duration';
+import { progressSentence } from '@/lib/show/progress';
+import { depthWords, layerWords, OUTCOME_TONE, OUTCOME_WORD, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
+import { CopyButton } from '@/components/ui/copy-button';
+import { LocalTime } from '@/components/ui/local-time';
+import { Tag } from '@/components/ui/tag';
+
+/** What the buttons of a check do; they are forms, so they work without a script. */
+export interface CheckActions {
+  stop(form: FormData): Promise<void>;
+  runAgain(form: FormData): Promise<void>;
+}
+
+export function VerdictHead({ report, actions }: { report: Report; actions: CheckActions }) {
+  const { target, verdict } = report;
+  return (
+    <header id="verdict" className="pt-6">
+      <p className="text-soft text-sm">
+        Check of{' '}
+        <span className="text-ink font-mono text-[13px] break-all">
+          {target.mailbox ?? target.domainUnicode}
+        </span>{' '}
+        · <LocalTime iso={report.startedAt} />{' '}
+        {target.kind !== 'literal' && (
+          <>
+            (
+            <Link href={`/domain/${encodeURIComponent(target.domain)}`}>
+              history of {target.domainUnicode}
+            </Link>
+            )
+          </>
+        )}
+      </p>
+      <h1 className="mt-1.5 mb-2.5 min-h-[1.25em] max-w-[36em] text-[23px] leading-tight font-semibold tracking-[-0.015em] wrap-anywhere md:text-[28px]">
+        {verdict?.headline ?? progressSentence(report)}
+      </h1>
+      <Tags report={report} />
+      {verdict && <PlainWords text={verdict.plain} />}
+      <Buttons report={report} actions={actions} />
+    </header>
+  );
+}
+
+function Tags({ report }: { report: Report }) {
+  const { verdict } = report;
+  return (
+    <div className="flex min-h-7 flex-wrap gap-2">
+      {report.status !== 'done' && (
+        <Tag>
+          {isUnderWay(report) && <span aria-hidden className="pulse bg-link size-2 rounded-full" />}
+          {STATUS_WORD[report.status]}
+        </Tag>
+      )}
+      {verdict && (
+        <>
+          <Tag tone={OUTCOME_TONE[verdict.outcome]} icon>
+            {OUTCOME_WORD[verdict.outcome]}
+            {statusCode(report)}
+          </Tag>
+          {verdict.outcome !== 'accepted' && <Tag>{SIDE_WORD[verdict.side]}</Tag>}
+          {verdict.layer !== null && <Tag>{layerWords(verdict.layer, verdict.stage)}</Tag>}
+          <Tag>{depthWords(verdict.depth)}</Tag>
+        </>
+      )}
+      {report.durationMs !== null && <Tag>All done after {showMs(report.durationMs)}</Tag>}
+    </div>
+  );
+}
+
+function statusCode(report: Report): string {
+  const reply = decisiveSession(report)?.reply;
+  return reply ? ` (${reply.enhanced ?? reply.code})` : '';
+}
+
+function PlainWords({ text }: { text: string }) {
+  return (
+    <div className="border-line mt-4 max-w-[68ch] border-l-[3px] pl-3">
+      <p className="text-[15px]">{text}</p>
+      <p className="mt-0.5 text-[13px]">
+        <CopyButton quiet source={{ text }} label="Copy for the person who asked" />
+      </p>
+    </div>
+  );
+}
+
+function Buttons({ report, actions }: { report: Report; actions: CheckActions }) {
+  return (
+    <div className="screen-only mt-4.5 flex flex-wrap gap-2">
+      {isUnderWay(report) && (
+        <form action={actions.stop}>
+          <input type="hidden" name="id" value={report.id} />
+          <button className="btn">
+            <Square aria-hidden size={14} /> Stop
+          </button>
+        </form>
+      )}
+      <CopyButton main source={{ page: true }} label="Copy link" />
+      <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
+      {!isUnderWay(report) && <RunAgain report={report} actions={actions} />}
+      <a className="btn" href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
+        <Braces aria-hidden size={15} /> Download JSON
+      </a>
+      <a className="btn" href={`/check/${report.id}/report.txt`}>
+        <FileText aria-hidden size={15} /> Plain text
+      </a>
+    </div>
+  );
+}
+
+/** A check that sends a message goes back to the form: a second message wants a second confirmation. */
+function RunAgain({ report, actions }: { report: Report; actions: CheckActions }) {
+  const label = (
+    <>
+      <RotateCw aria-hidden size={15} /> Run again
+    </>
+  );
+  if (report.options.depth === 'message')
+    return (
+      <Link className="btn" href={`/?again=${report.id}`} prefetch={false}>
+        {label}
+      </Link>
+    );
+  return (
+    <form action={actions.runAgain}>
+      <input type="hidden" name="id" value={report.id} />
+      <button className="btn">{label}</button>
+    </form>
+  );
+}

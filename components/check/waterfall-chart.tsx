@@ -1,0 +1,82 @@
+import type { Report } from '@/lib/check/report';
+import { showMs } from '@/lib/show/duration';
+import { waterfallOf, type BarKind, type WaterfallRow } from '@/lib/show/waterfall';
+import { Section } from '@/components/ui/section';
+
+const FILL: Record<BarKind, string> = {
+  dns: 'fill-link',
+  connect: 'fill-soft',
+  tls: 'fill-lock',
+  smtp: 'fill-good',
+  bad: 'fill-bad',
+  wait: 'fill-wait',
+};
+
+const KIND_WORD: Record<BarKind, string> = {
+  dns: 'DNS query',
+  connect: 'connection',
+  tls: 'TLS',
+  smtp: 'reply',
+  bad: 'refusal',
+  wait: 'waited in vain or put off',
+};
+
+const QUARTERS = [25, 50, 75] as const;
+
+/** Where the time went: everything on one axis. Drawn as SVG, so that it prints and needs no script. */
+export function WaterfallChart({ report }: { report: Report }) {
+  const { rows, totalMs } = waterfallOf(report);
+  if (rows.length === 0) return null;
+  const kinds = [...new Set(rows.flatMap((row) => row.bars.map((bar) => bar.kind)))];
+  return (
+    <Section id="time" title="Where the time went" about={`one axis, 0 to ${showMs(totalMs)}`}>
+      <div className="panel panel-long px-4 py-3.5">
+        <p className="text-soft mb-2 flex flex-wrap gap-x-4 gap-y-1 text-[12.5px]">
+          {kinds.map((kind) => (
+            <span key={kind} className="inline-flex items-center gap-1.5">
+              <svg aria-hidden width="10" height="10">
+                <rect width="10" height="10" rx="2" className={FILL[kind]} />
+              </svg>
+              {KIND_WORD[kind]}
+            </span>
+          ))}
+        </p>
+        <ol>
+          {rows.map((row) => (
+            <Row key={row.anchor} row={row} />
+          ))}
+        </ol>
+      </div>
+    </Section>
+  );
+}
+
+function Row({ row }: { row: WaterfallRow }) {
+  return (
+    <li className="grid grid-cols-[110px_minmax(0,1fr)_60px] items-center gap-2.5 font-mono text-[12.5px] leading-[1.9] md:grid-cols-[270px_minmax(0,1fr)_64px]">
+      <a href={`#${row.anchor}`} className="text-ink truncate" title={row.label}>
+        {row.label}
+      </a>
+      <svg width="100%" height="12" className="block overflow-visible" aria-hidden>
+        <rect y="1" width="100%" height="10" rx="3" className="fill-faint" />
+        {QUARTERS.map((at) => (
+          <line key={at} x1={`${at}%`} x2={`${at}%`} y1="-5" y2="17" className="stroke-line" />
+        ))}
+        {row.bars.map((bar, index) => (
+          <rect
+            key={index}
+            x={`${bar.from}%`}
+            y="1"
+            width={`${bar.width}%`}
+            height="10"
+            rx="1.5"
+            className={FILL[bar.kind]}
+          >
+            <title>{bar.about}</title>
+          </rect>
+        ))}
+      </svg>
+      <span className="text-soft text-right tabular-nums">{row.took}</span>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link';
+import { clsx } from 'clsx';
+import type { CheckSummary } from '@/lib/check/summary';
+import { showMs } from '@/lib/show/duration';
+import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { LocalTime } from '@/components/ui/local-time';
+import { Tag } from '@/components/ui/tag';
+import { TONE_TEXT, ToneIcon } from '@/components/ui/tone-icon';
+
+/** One check of a list: its verdict first, then when, how deep, how long. */
+export function CheckRow({ check, change }: { check: CheckSummary; change?: string | null }) {
+  const { verdict } = check;
+  const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
+  return (
+    <li className="border-line grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-3 first:border-t-0">
+      <span className="mt-0.5">
+        <ToneIcon tone={tone} size={19} />
+      </span>
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+          <Link href={`/check/${check.id}`} prefetch={false} className="font-mono text-sm wrap-anywhere">
+            {check.target.mailbox ?? check.target.domainUnicode}
+          </Link>
+          <span className={clsx('text-[13px] font-medium', TONE_TEXT[tone])}>
+            {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
+          </span>
+          {verdict && check.status !== 'done' && (
+            <span className="text-soft text-[13px]">{STATUS_WORD[check.status]}</span>
+          )}
+          {change && <Tag tone="wait">{change}</Tag>}
+          <span className="text-soft ml-auto text-[13px] max-md:ml-0">
+            <LocalTime iso={check.startedAt} />
+          </span>
+        </p>
+        {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
+        <p className="text-soft text-[13px]">{factsOf(check)}</p>
+      </div>
+    </li>
+  );
+}
+
+function factsOf(check: CheckSummary): string {
+  const queries = `${check.queryCount} ${check.queryCount === 1 ? 'query' : 'queries'}`;
+  const sessions = `${check.sessionCount} ${check.sessionCount === 1 ? 'session' : 'sessions'}`;
+  const took = check.durationMs === null ? [] : [showMs(check.durationMs)];
+  return [DEPTH_WORD[check.depth], queries, sessions, ...took].join(' · ');
+}

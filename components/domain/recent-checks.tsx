@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import type { CheckSummary } from '@/lib/check/summary';
+import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { Section } from '@/components/ui/section';
+import { ToneIcon } from '@/components/ui/tone-icon';
+import { CheckRow } from './check-row';
+
+const CHECKS_SHOWN = 8;
+const DOMAINS_SHOWN = 12;
+
+/** What this instance looked at lately: the checks, and each domain with its last verdict. */
+export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
+  return (
+    <div className="grid gap-x-8 md:grid-cols-[minmax(0,1fr)_300px]">
+      <Section id="recent" title="Recent checks">
+        <ul className="panel">
+          {checks.slice(0, CHECKS_SHOWN).map((check) => (
+            <CheckRow key={check.id} check={check} />
+          ))}
+        </ul>
+      </Section>
+      <Section id="domains" title="Domains" about="last verdict">
+        <ul className="panel">
+          {latestPerDomain(checks).map((check) => (
+            <DomainRow key={check.target.domain} check={check} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+/** The list is newest first, so the first check of a domain is its latest. */
+function latestPerDomain(checks: readonly CheckSummary[]): CheckSummary[] {
+  const latest = new Map<string, CheckSummary>();
+  for (const check of checks) if (!latest.has(check.target.domain)) latest.set(check.target.domain, check);
+  return [...latest.values()].slice(0, DOMAINS_SHOWN);
+}
+
+function DomainRow({ check }: { check: CheckSummary }) {
+  const { verdict, target } = check;
+  return (
+    <li className="border-line flex items-center gap-2.5 border-t px-3.5 py-2 first:border-t-0">
+      <ToneIcon tone={verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown'} size={16} />
+      <Link
+        href={`/domain/${encodeURIComponent(target.domain)}`}
+        prefetch={false}
+        className="min-w-0 truncate font-mono text-sm"
+        title={target.domainUnicode}
+      >
+        {target.domainUnicode}
+      </Link>
+      <span className="text-soft ml-auto text-[13px] whitespace-nowrap">
+        {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
+      </span>
+    </li>
+  );
+}
+
+/** For the first visit: three sentences on what will happen. */
+export function Newcomer() {
+  return (
+    <Section id="newcomer" title="What will happen">
+      <ol className="panel grid md:grid-cols-3">
+        {SENTENCES.map((sentence, index) => (
+          <li
+            key={sentence}
+            className="border-line border-t px-4.5 py-4 first:border-0 md:border-t-0 md:border-l"
+          >
+            <span className="text-soft font-mono text-[13px]">{index + 1}</span>
+            <p>{sentence}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+const SENTENCES = [
+  'mxproof walks DNS from the root servers down to the domain’s mail exchangers, as a sending mail server does.',
+  'It opens an SMTP session with every address of every exchange and stops before anything is delivered.',
+  'Everything that was seen is kept and explained, line by line, under a link for the other administrator.',
+] as const;

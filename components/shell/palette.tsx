@@ -1,0 +1,98 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { Command } from 'cmdk';
+import type { CheckSummary } from '@/lib/check/summary';
+import { fetchRecentChecks } from '@/lib/client/api';
+import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+
+/** Checks offered; more are found by their domain's page. */
+const CHECKS_OFFERED = 40;
+
+/** Jumps to a domain, a check or a finding. Loaded when it is first called for. */
+export default function Palette({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  const [checks, setChecks] = useState<readonly CheckSummary[] | null>(null);
+  const [typed, setTyped] = useState('');
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    const leaving = new AbortController();
+    fetchRecentChecks(CHECKS_OFFERED, leaving.signal).then(
+      (page) => setChecks(page.items),
+      () => leaving.signal.aborted || setChecks([]),
+    );
+    return () => leaving.abort();
+  }, []);
+
+  const go = (url: string): void => {
+    close();
+    router.push(url);
+  };
+  const domains = [...new Set((checks ?? []).map((check) => check.target.domain))];
+  const domain = typed.trim().split('@').at(-1) ?? '';
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={close}
+      aria-label="Jump to"
+      className="panel text-ink mt-[12vh] w-150 max-w-[94vw]"
+    >
+      <Command label="Jump to" loop>
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          placeholder="domain, check or page"
+          className="border-line placeholder:text-soft w-full border-b bg-transparent px-4 py-3 font-mono text-sm outline-none"
+        />
+        <Command.List className="max-h-[50vh] overflow-y-auto p-2 text-sm">
+          <Command.Empty className="text-soft px-2 py-3">Nothing of this name.</Command.Empty>
+          {checks === null && <Command.Loading className="text-soft px-2 py-3">Looking.</Command.Loading>}
+          {domain.includes('.') && (
+            <Item value={`history ${typed}`} pick={() => go(`/domain/${encodeURIComponent(domain)}`)}>
+              History of {domain}
+            </Item>
+          )}
+          <Item value="new check" pick={() => go('/')}>
+            New check
+          </Item>
+          <Item value="findings catalogue" pick={() => go('/findings')}>
+            Findings catalogue
+          </Item>
+          {domains.map((name) => (
+            <Item key={name} value={`domain ${name}`} pick={() => go(`/domain/${encodeURIComponent(name)}`)}>
+              History of {name}
+            </Item>
+          ))}
+          {(checks ?? []).map((check) => (
+            <Item
+              key={check.id}
+              value={`check ${check.target.input} ${check.id}`}
+              pick={() => go(`/check/${check.id}`)}
+            >
+              <span className="font-mono">{check.target.input}</span>{' '}
+              <span className="text-soft">
+                {check.verdict ? OUTCOME_WORD[check.verdict.outcome] : STATUS_WORD[check.status]}
+              </span>
+            </Item>
+          ))}
+        </Command.List>
+      </Command>
+    </dialog>
+  );
+}
+
+function Item({ value, pick, children }: { value: string; pick: () => void; children: React.ReactNode }) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={pick}
+      className="data-[selected=true]:bg-faint cursor-pointer rounded-sm px-2 py-1.5 wrap-anywhere"
+    >
+      {children}
+    </Command.Item>
+  );
+}

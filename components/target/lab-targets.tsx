@@ -1,0 +1,31 @@
+import { Section } from '@/components/ui/section';
+
+interface LabTargetsProps {
+  targets: readonly { target: string; about: string }[];
+  start: (form: FormData) => Promise<void>;
+}
+
+/** Targets of the practice internet, each one press away. */
+export function LabTargets({ targets, start }: LabTargetsProps) {
+  if (targets.length === 0) return null;
+  return (
+    <Section id="lab" title="Practice internet" about="nothing here leaves this machine">
+      <ul className="panel bg-line grid gap-px overflow-hidden md:grid-cols-2">
+        {targets.map(({ target, about }) => (
+          <li key={target} className="bg-card flex items-center gap-3 px-4 py-2.5">
+            <span className="min-w-0 flex-1">
+              <span className="block font-mono text-sm wrap-anywhere">{target}</span>
+              <span className="text-soft block text-[13px]">{about}</span>
+            </span>
+            <form action={start}>
+              <input type="hidden" name="target" value={target} />
+              <button className="btn" aria-label={`Check ${target}`}>
+                Check
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

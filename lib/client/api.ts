@@ -1,0 +1,30 @@
+import type { Report } from '@/lib/check/report';
+import type { CheckPage } from '@/lib/check/summary';
+
+/** Addresses of our own API; nothing else is ever fetched by a page. */
+export const checkUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
+
+/** The events of a check after the given one. */
+export function eventsUrl(id: string, after: number): string {
+  return `${checkUrl(id)}/events?after=${after}`;
+}
+
+export const checkKey = (id: string): readonly [string, string] => ['check', id];
+
+/**
+ * The body of a good answer. The cast is sound for our own API of the same version, whose answers are typed by the
+ * same schemas. Rejects when the server cannot be reached or answers with a problem.
+ */
+async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+export function fetchReport(id: string, signal: AbortSignal): Promise<Report> {
+  return getJson<Report>(checkUrl(id), signal);
+}
+
+export function fetchRecentChecks(limit: number, signal: AbortSignal): Promise<CheckPage> {
+  return getJson<CheckPage>(`/api/checks?limit=${limit}`, signal);
+}

@@ -1,0 +1,73 @@
+import type { Report } from '@/lib/check/report';
+import type { Session } from '@/lib/smtp/session';
+import { shellWord } from './shell-word';
+
+/** A command that a reader can run to see the same with other eyes. */
+export interface HandCommand {
+  tool: string;
+  about: string;
+  command: string;
+}
+
+type Known = Pick<Report, 'target' | 'options' | 'vantage'>;
+type Reached = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls'>;
+
+const QUIT_AFTER = { greeting: 'EHLO', envelope: 'RCPT', message: null } as const;
+
+/** How to repeat one session by hand, and how to capture it. All words are quoted for a POSIX shell. */
+export function handCommands(report: Known, session: Reached): HandCommand[] {
+  const commands = [
+    { tool: 'swaks', about: 'the same dialogue', command: swaks(report, session) },
+    {
+      tool: 'openssl',
+      about: 'the encrypted connection, to type into',
+      command: openssl(report, session),
+    },
+    {
+      tool: 'telnet',
+      about: 'in the clear, to type into',
+      command: `telnet ${session.address} ${session.port}`,
+    },
+    { tool: 'tcpdump', about: 'what really passes the wire, while you repeat it', command: tcpdump(session) },
+  ];
+  return session.withoutTls ? commands.filter(({ tool }) => tool !== 'openssl') : commands;
+}
+
+function swaks({ target, options, vantage }: Known, session: Reached): string {
+  const sender = options.sender ?? vantage.sender;
+  const words = ['swaks', '--server', session.address, '--port', String(session.port)];
+  words.push('--helo', shellWord(options.helo ?? vantage.helo));
+  words.push('--from', shellWord(sender === '' ? '<>' : sender));
+  words.push('--to', shellWord(target.mailbox ?? `postmaster@${target.domain}`));
+  if (!session.withoutTls) words.push('--tls-optional');
+  const quitAfter = QUIT_AFTER[options.depth];
+  if (quitAfter) words.push('--quit-after', quitAfter);
+  if (options.depth === 'message' && options.message)
+    words.push(
+      '--header',
+      shellWord(`Subject: ${options.message.subject}`),
+      '--body',
+      shellWord(options.message.body),
+    );
+  return words.join(' ');
+}
+
+function openssl({ options, vantage }: Known, session: Reached): string {
+  const at = session.address.includes(':') ? `[${session.address}]` : session.address;
+  const words = [
+    'openssl',
+    's_client',
+    '-starttls',
+    'smtp',
+    '-crlf',
+    '-connect',
+    shellWord(`${at}:${session.port}`),
+  ];
+  words.push('-name', shellWord(options.helo ?? vantage.helo));
+  if (!/^[[\d]/.test(session.exchange)) words.push('-servername', shellWord(session.exchange));
+  return words.join(' ');
+}
+
+function tcpdump({ address, port }: Reached): string {
+  return `tcpdump -n -i any -s 0 -w mxproof.pcap 'host ${address} and tcp port ${port}'`;
+}

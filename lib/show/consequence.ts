@@ -1,0 +1,24 @@
+import type { Finding, Severity, Side } from '@/lib/findings/finding';
+
+/** Findings that change nothing about delivery are folded away. */
+const FOLDED: readonly Severity[] = ['info', 'ok'];
+
+const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, unknown: 2, notice: 3, ok: 4, info: 5 };
+
+export interface FindingGroup {
+  side: Side;
+  findings: Finding[];
+}
+
+/** Findings in order of consequence, grouped by who must act; `folded` are those that change nothing. */
+export function byConsequence(findings: readonly Finding[]): { groups: FindingGroup[]; folded: Finding[] } {
+  const ordered = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const groups: FindingGroup[] = [];
+  for (const finding of ordered) {
+    if (FOLDED.includes(finding.severity)) continue;
+    const group = groups.find(({ side }) => side === finding.side);
+    if (group) group.findings.push(finding);
+    else groups.push({ side: finding.side, findings: [finding] });
+  }
+  return { groups, folded: ordered.filter(({ severity }) => FOLDED.includes(severity)) };
+}

@@ -1,0 +1,28 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { shellWord } from './shell-word';
+
+/** Port of DNS, RFC 1035 §4.2. */
+const DNS_PORT = 53;
+/** The UDP size that the walk announces (DNS flag day 2020). */
+const EDNS_BYTES = 1232;
+
+type Asked = Pick<TraceStep, 'server' | 'question' | 'transport' | 'edns'>;
+
+/**
+ * The command that repeats one step of the trace by hand: the same server, question, transport and EDNS, without
+ * recursion (the walk never asks for it), without the cookie and the AD bit that dig adds by itself.
+ */
+export function digCommand(step: Asked, port: number = DNS_PORT): string {
+  const words = ['dig', `@${step.server.address}`];
+  if (port !== DNS_PORT) words.push('-p', String(port));
+  words.push('+norecurse', '+noadflag');
+  if (step.edns) words.push('+nocookie', `+bufsize=${EDNS_BYTES}`);
+  else words.push('+noedns');
+  words.push(step.transport === 'tcp' ? '+tcp' : '+ignore');
+  words.push('-q', shellWord(absoluteName(step.question.name)), '-t', shellWord(step.question.type));
+  return words.join(' ');
+}
+
+function absoluteName(name: string): string {
+  return name.endsWith('.') && !name.endsWith('\\.') ? name : `${name}.`;
+}

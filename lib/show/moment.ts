@@ -1,0 +1,22 @@
+/** `2026-11-23 08:14:07.208` out of an ISO 8601 time in UTC; an unreadable time is shown as it is. */
+export function showUtc(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : at.toISOString().replace('T', ' ').replace('Z', '');
+}
+
+const PARTS: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+};
+
+/** `23 Nov 2026, 08:14:07` in the given zone, or in the reader's own when none is named. */
+export function showMoment(iso: string, timeZone?: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat('en-GB', { ...PARTS, ...(timeZone ? { timeZone } : {}) }).format(at);
+}

@@ -1,0 +1,199 @@
+import type { Report } from '@/lib/check/report';
+import type { Session, Stage } from '@/lib/smtp/session';
+import { dotted, zonesOf } from './chain';
+import { decisiveSession, isUnderWay } from './decisive';
+import { showMs } from './duration';
+import { SESSION_WORD, STAGE_WORD } from './words';
+
+/** `hit`: the break is here. `unproven`: nothing seen that would tell. `ahead`: not come to yet. */
+export type BoxState = 'fine' | 'hit' | 'unproven' | 'ahead';
+
+export interface PathBox {
+  title: string;
+  state: BoxState;
+  say: string;
+  detail: string;
+}
+
+export interface PathWire {
+  label: string;
+  state: 'through' | 'cut' | 'idle';
+}
+
+export interface PathView {
+  boxes: readonly [ours: PathBox, between: PathBox, theirs: PathBox];
+  wires: readonly [PathWire, PathWire];
+}
+
+/** The way of a mail in three boxes; one look says whose turn it is. */
+export function pathOf(report: Report): PathView {
+  const boxes = [ourBox(report), betweenBox(report), theirBox(report)] as const;
+  return { boxes, wires: [wire(boxes[1], dnsLabel(report)), wire(boxes[2], smtpLabel(report))] };
+}
+
+function wire(to: PathBox, label: string): PathWire {
+  if (to.state === 'fine') return { label, state: 'through' };
+  if (to.state === 'hit') return { label, state: 'cut' };
+  return { label, state: 'idle' };
+}
+
+function hasAnswered(session: Session): boolean {
+  return (
+    session.timings.connectMs !== null ||
+    session.stages.some((one) => one.stage === 'connect' && one.outcome === 'ok')
+  );
+}
+
+function ourBox(report: Report): PathBox {
+  const answered = report.sessions.filter(hasAnswered).length;
+  const dnsHeard = report.trace.steps.some((step) => step.ms > 0 && step.rcode !== null);
+  const local = report.sessions.find((session) => session.socket)?.socket?.localAddress;
+  const box = {
+    title: 'Our side',
+    detail: [report.options.helo ?? report.vantage.helo, local].filter(Boolean).join(' · '),
+  };
+  if (report.verdict?.side === 'sender')
+    return { ...box, state: 'hit', say: 'The cause is here, not with the recipient: see what to do.' };
+  if (answered > 0) return { ...box, state: 'fine', say: `${outPort(report)} works from here.` };
+  if (dnsHeard)
+    return {
+      ...box,
+      state: 'fine',
+      say: 'DNS queries leave and come back. Port 25 is not proven by this check.',
+    };
+  return {
+    ...box,
+    state: isUnderWay(report) ? 'ahead' : 'unproven',
+    say: 'Nothing has come back to us yet.',
+  };
+}
+
+function outPort(report: Report): string {
+  return `Port ${report.sessions[0]?.port ?? 25} out`;
+}
+
+function betweenBox(report: Report): PathBox {
+  const zones = zonesOf(report).map(dotted).join(' → ');
+  const box = {
+    title: 'DNS and the network',
+    detail: report.target.kind === 'literal' ? report.target.domain : zones,
+  };
+  if (report.verdict?.side === 'network')
+    return { ...box, state: 'hit', say: 'The way there is broken: see what to do.' };
+  const { route } = report;
+  if (!route)
+    return isUnderWay(report)
+      ? { ...box, state: 'ahead', say: zones ? 'Walking down from the root.' : 'Not begun yet.' }
+      : { ...box, state: 'unproven', say: 'The walk did not come to an end.' };
+  return { ...box, state: route.kind === 'unresolved' ? 'unproven' : 'fine', say: routeSay(report, route) };
+}
+
+function routeSay(report: Report, route: NonNullable<Report['route']>): string {
+  const begun = report.sessions.filter((session) => session.outcome !== null);
+  const answer = begun.filter(hasAnswered).length;
+  const reach =
+    begun.length === 0
+      ? ''
+      : answer === begun.length
+        ? ', all answer'
+        : `, ${answer} of ${begun.length} answer`;
+  const addresses = route.hosts.reduce((sum, host) => sum + host.addresses.length, 0);
+  switch (route.kind) {
+    case 'mx':
+      return `${count(route.hosts.length, 'exchange')} with ${count(addresses, 'address', 'addresses')}${reach}.`;
+    case 'implicit':
+      return `No MX, so the domain’s own ${addresses === 1 ? 'address is' : 'addresses are'} used${reach}.`;
+    case 'literal':
+      return `The address was given: DNS is not asked${reach}.`;
+    case 'null':
+      return 'DNS works and says: this domain takes no mail.';
+    case 'none':
+      return route.domainExists === false
+        ? 'DNS works and says: no such domain.'
+        : 'DNS works and gives no place to send mail to.';
+    case 'unresolved':
+      return 'The name servers gave no usable answer.';
+  }
+}
+
+function count(n: number, one: string, many: string = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+function theirBox(report: Report): PathBox {
+  const title = 'Their side';
+  const { verdict } = report;
+  const session = decisiveSession(report) ?? report.sessions.find(hasAnswered) ?? null;
+  const detail = session
+    ? replyText(session)
+    : report.route?.kind === 'null'
+      ? `${report.target.domainUnicode} MX 0 .`
+      : '';
+  if (!verdict)
+    return {
+      title,
+      state: 'ahead',
+      say: isUnderWay(report) ? soFar(session) : 'Nothing is proven about them.',
+      detail,
+    };
+  const say = session
+    ? sessionSay(session)
+    : verdict.stage === 'dns'
+      ? 'No mail server was reached: DNS decided.'
+      : 'Not reached.';
+  if (verdict.outcome === 'accepted') return { title, state: 'fine', say, detail };
+  if (verdict.side === 'recipient') return { title, state: 'hit', say, detail };
+  if (verdict.outcome === 'no-mail')
+    return { title, state: 'hit', say: 'They published that they take no mail.', detail };
+  return { title, state: 'unproven', say, detail };
+}
+
+function soFar(session: Session | null): string {
+  return session ? sessionSay(session) : 'Not reached yet.';
+}
+
+function replyText(session: Session): string {
+  if (session.reply) return [session.reply.code, ...session.reply.lines].join(' ');
+  return session.banner ?? session.detail ?? '';
+}
+
+const TOLD: Partial<Record<Stage, string>> = {
+  connect: 'the connection',
+  tls: 'TLS',
+  mail: 'the sender',
+  rcpt: 'the recipient',
+  message: 'the message',
+};
+
+/** "Accepted the connection, TLS and the sender; refused for good at RCPT TO." */
+function sessionSay(session: Session): string {
+  const good = session.stages.flatMap((one) =>
+    one.outcome === 'ok' && TOLD[one.stage] ? [TOLD[one.stage] ?? ''] : [],
+  );
+  const accepted = good.length > 0 ? `Accepted ${listed([...new Set(good)])}` : '';
+  const { outcome, stage } = session;
+  if (outcome === null || outcome === 'accepted') return accepted ? `${accepted}.` : 'Connecting.';
+  const ended = `${SESSION_WORD[outcome]}${stage && stage !== 'connect' ? ` at ${STAGE_WORD[stage]}` : ''}`;
+  return accepted ? `${accepted}; ${ended}.` : `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function dnsLabel({ trace }: Report): string {
+  const ends = trace.steps.map((step) => step.atMs + step.ms);
+  return ends.length === 0
+    ? 'DNS'
+    : `DNS ${showMs(Math.max(...ends) - Math.min(...trace.steps.map((step) => step.atMs)))}`;
+}
+
+function smtpLabel(report: Report): string {
+  const session = decisiveSession(report) ?? report.sessions.find(hasAnswered);
+  return session?.timings.totalMs ? `SMTP ${showMs(session.timings.totalMs)}` : 'SMTP';
+}
+
+/** The path in one sentence, for those who do not see the drawing. */
+export function pathSentence(view: PathView): string {
+  return view.boxes.map((box) => `${box.title}: ${box.say}`).join(' ');
+}

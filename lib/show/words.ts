@@ -1,0 +1,175 @@
+import type { CheckStatus } from '@/lib/check/report';
+import type { StepOutcome } from '@/lib/dns/trace';
+import type { Severity, Side, Verdict } from '@/lib/findings/finding';
+import type { Depth, SessionOutcome, Stage } from '@/lib/smtp/session';
+
+/** How a thing is coloured; never without an icon and a word beside it. */
+export type Tone = 'good' | 'wait' | 'bad' | 'unknown';
+
+export const OUTCOME_TONE: Record<Verdict['outcome'], Tone> = {
+  accepted: 'good',
+  temporary: 'wait',
+  permanent: 'bad',
+  'no-mail': 'bad',
+  unknown: 'unknown',
+};
+
+export const OUTCOME_WORD: Record<Verdict['outcome'], string> = {
+  accepted: 'Accepted',
+  temporary: 'Temporary',
+  permanent: 'Permanent',
+  'no-mail': 'Takes no mail',
+  unknown: 'Not known',
+};
+
+export const SIDE_WORD: Record<Side, string> = {
+  sender: 'Sender’s side',
+  network: 'The network between',
+  recipient: 'Recipient’s side',
+  none: 'Nobody need act',
+  unknown: 'Side not proven',
+};
+
+/** Who is to read a group of findings. */
+export const WHO_ACTS: Record<Side, string> = {
+  sender: 'The sender’s administrator',
+  network: 'Whoever runs the network between',
+  recipient: 'The recipient’s administrator',
+  none: 'Nobody need act',
+  unknown: 'Not proven whose turn it is',
+};
+
+export const SEVERITY_WORD: Record<Severity, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  notice: 'Notice',
+  info: 'Information',
+  ok: 'In order',
+  unknown: 'Not known',
+};
+
+export const SEVERITY_TONE: Record<Severity, Tone> = {
+  error: 'bad',
+  warning: 'wait',
+  notice: 'unknown',
+  info: 'unknown',
+  ok: 'good',
+  unknown: 'unknown',
+};
+
+export const STATUS_WORD: Record<CheckStatus, string> = {
+  queued: 'Waiting for its turn',
+  running: 'Running',
+  done: 'Done',
+  stopped: 'Stopped',
+  interrupted: 'Interrupted',
+  failed: 'Failed',
+};
+
+/** A stage as the transcript and the headline name it. */
+export const STAGE_WORD: Record<Stage, string> = {
+  connect: 'Connect',
+  greeting: 'Greeting',
+  ehlo: 'EHLO',
+  starttls: 'STARTTLS',
+  tls: 'TLS',
+  mail: 'MAIL FROM',
+  rcpt: 'RCPT TO',
+  data: 'DATA',
+  message: 'Message',
+  quit: 'QUIT',
+};
+
+export const DEPTH_WORD: Record<Depth, string> = {
+  greeting: 'up to EHLO and TLS',
+  envelope: 'up to RCPT TO',
+  message: 'with a message',
+};
+
+export const SESSION_WORD: Record<SessionOutcome, string> = {
+  accepted: 'accepted',
+  temporary: 'refused for now',
+  permanent: 'refused for good',
+  refused: 'connection refused',
+  timeout: 'no answer',
+  reset: 'connection reset',
+  closed: 'closed by the other side',
+  unreachable: 'unreachable',
+  silent: 'silent',
+  'tls-failed': 'TLS failed',
+  'protocol-error': 'not SMTP as written',
+  blocked: 'not contacted',
+  skipped: 'skipped',
+  stopped: 'stopped',
+};
+
+export const SESSION_TONE: Record<SessionOutcome, Tone> = {
+  accepted: 'good',
+  temporary: 'wait',
+  permanent: 'bad',
+  refused: 'bad',
+  timeout: 'wait',
+  reset: 'bad',
+  closed: 'wait',
+  unreachable: 'wait',
+  silent: 'wait',
+  'tls-failed': 'wait',
+  'protocol-error': 'bad',
+  blocked: 'unknown',
+  skipped: 'unknown',
+  stopped: 'unknown',
+};
+
+export const STEP_WORD: Record<StepOutcome, string> = {
+  answer: 'answer',
+  referral: 'referral',
+  nxdomain: 'no such name',
+  nodata: 'no such record',
+  servfail: 'SERVFAIL',
+  refused: 'REFUSED',
+  formerr: 'FORMERR',
+  notimp: 'NOTIMP',
+  silence: 'no answer',
+  malformed: 'malformed',
+  unreachable: 'unreachable',
+  blocked: 'not asked',
+};
+
+export const STEP_TONE: Record<StepOutcome, Tone> = {
+  answer: 'good',
+  referral: 'good',
+  nxdomain: 'bad',
+  nodata: 'unknown',
+  servfail: 'bad',
+  refused: 'bad',
+  formerr: 'bad',
+  notimp: 'bad',
+  silence: 'wait',
+  malformed: 'bad',
+  unreachable: 'wait',
+  blocked: 'unknown',
+};
+
+/** The layer with the protocol that was seen there. */
+export function layerWords(layer: number, stage: string | null): string {
+  if (layer === 7) return stage === 'dns' ? 'Layer 7, DNS' : 'Layer 7, SMTP';
+  if (layer >= 5) return `Layer ${layer}, TLS`;
+  if (layer === 4) return 'Layer 4, TCP';
+  return layer === 3 ? 'Layer 3, IP' : `Layer ${layer}`;
+}
+
+/** How far the best session came, and what was therefore not tested (a shallow pass is no delivery). */
+export function depthWords(depth: Verdict['depth']): string {
+  switch (depth) {
+    case 'dns':
+      return 'DNS only: no mail server was reached';
+    case 'connect':
+      return 'Tested up to the connection';
+    case 'greeting':
+      return 'Tested up to EHLO and TLS: no recipient was named';
+    case 'envelope':
+      return 'Tested up to RCPT TO: nothing was sent, content filters were not tested';
+    case 'message':
+      return 'A message was sent: later bounces are possible';
+  }
+}
