@@ -1,3 +1,4 @@
+import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
 import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
 import { type Target, targetView } from '@/lib/target/target';
@@ -9,7 +10,7 @@ import type { CheckOptions, Vantage } from './report';
 import { resolveExchange } from './resolve-exchange';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
-import { createWalks } from './walks';
+import { createWalks, type Walks } from './walks';
 import type { World } from './world';
 
 /** What is to be checked, and as whom. */
@@ -81,24 +82,33 @@ async function checkDomain(
 ): Promise<void> {
   const walks = createWalks(domain, world, notebook, signal);
   const mx = await walks.ask(walks.domain, 'MX');
-  const zone = surveyZone(walks, mx, notebook);
-  const decision = decideRoute(walks.domain, mx);
-  if (decision.kind === 'unresolved' || decision.kind === 'null')
-    notebook.note({ type: 'route', route: routeOf(decision, mx, []) });
-  else {
-    const { exchanges } = decision;
-    const hosts = exchanges.map(unaskedHost);
-    if (decision.kind === 'mx') notebook.note({ type: 'route', route: routeOf(decision, mx, hosts) });
-    const resolved = await Promise.all(
-      exchanges.map((exchange) =>
-        resolveExchange(exchange, mx, walks, world, (addresses) => {
-          sessions.open(exchange, addresses);
-        }),
-      ),
-    );
-    notebook.note({ type: 'route', route: routeOf(decision, mx, resolved) });
-    notebook.judgeSoFar(judge);
-  }
-  await zone;
+  await Promise.all([surveyZone(walks, mx, notebook), followRoute(walks, mx, world, notebook, sessions)]);
   await walks.settled();
+}
+
+/** From the MX answer to the addresses; the sessions with an address start as soon as it is known. */
+async function followRoute(
+  walks: Walks,
+  mx: Walked,
+  world: World,
+  notebook: Notebook,
+  sessions: Sessions,
+): Promise<void> {
+  const decision = decideRoute(walks.domain, mx);
+  if (decision.kind === 'unresolved' || decision.kind === 'null') {
+    notebook.note({ type: 'route', route: routeOf(decision, mx, []) });
+    return;
+  }
+  const { exchanges } = decision;
+  if (decision.kind === 'mx')
+    notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
+  const hosts = await Promise.all(
+    exchanges.map((exchange) =>
+      resolveExchange(exchange, mx, walks, world, (addresses) => {
+        sessions.open(exchange, addresses);
+      }),
+    ),
+  );
+  notebook.note({ type: 'route', route: routeOf(decision, mx, hosts) });
+  notebook.judgeSoFar(judge);
 }

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const documents = ['ARCHITECTURE.md', 'lib/README.md', 'lib/rfc.md', 'CONTRIBUTING.md', 'README.md'];
+
+/** Paths in backquotes; inside `lib/` documents they may be relative to it. */
+function pathsOf(document: string): string[] {
+  const text = readFileSync(document, 'utf8');
+  const quoted = [...text.matchAll(/`([^`\s]+)`/g)].map(([, path = '']) => path);
+  return quoted.filter((path) => /^[\w.[\]-]+\/[\w./[\]-]*$/.test(path) && !/^\d/.test(path));
+}
+
+test.each(documents)('%s names only paths that exist', (document) => {
+  const missing = pathsOf(document).filter((path) => ![path, `lib/${path}`].some((place) => existsSync(place)));
+  expect(missing).toEqual([]);
+});
+
+test('every room of lib is in ARCHITECTURE.md and lib/README.md', () => {
+  const rooms = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const [map = '', rules = ''] = ['ARCHITECTURE.md', 'lib/README.md'].map((path) => readFileSync(path, 'utf8'));
+  expect(rooms.filter(({ name }) => !map.includes(`\`lib/${name}/\``) || !rules.includes(`\`${name}\``))).toEqual([]);
+});
