@@ -52,7 +52,7 @@ function Row({ session, report, isDecisive }: { session: Session; report: Report
   const beyond = cells.length - within.length;
   return (
     <tr className={clsx('border-line border-t', isDecisive && 'bg-faint')}>
-      <th scope="row" className="max-w-72 font-normal">
+      <th scope="row" className="max-w-72 min-w-60 font-normal">
         <a href={`#smtp-${session.n}`} className="font-mono wrap-anywhere">
           <span className="text-soft">{session.preference}</span> {session.exchange}
         </a>
@@ -66,11 +66,15 @@ function Row({ session, report, isDecisive }: { session: Session; report: Report
       ))}
       {beyond > 0 && (
         <td colSpan={beyond} className="text-soft">
-          not sent
+          {hasConnected(session) && 'not sent'}
         </td>
       )}
     </tr>
   );
+}
+
+function hasConnected(session: Session): boolean {
+  return session.stages.some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok');
 }
 
 const TONE: Record<MatrixCell['tone'], string> = {
@@ -78,6 +82,7 @@ const TONE: Record<MatrixCell['tone'], string> = {
   wait: 'bg-wait-bg text-wait',
   bad: 'bg-bad-bg text-bad',
   unknown: 'bg-unknown-bg text-unknown',
+  note: 'bg-unknown-bg text-unknown',
   none: 'text-soft',
 };
 

@@ -40,6 +40,7 @@ const LOUD: Record<Tone, string> = {
   wait: 'bg-wait-bg',
   good: 'bg-good-bg',
   unknown: 'bg-unknown-bg',
+  note: 'bg-unknown-bg',
 };
 
 const DIRECTION = { server: ['‹', 'they say'], client: ['›', 'we say'], event: ['', ''] } as const;
@@ -101,20 +102,21 @@ function TurnText({ turn, session }: { turn: Turn; session: Session }) {
   );
 }
 
+/** The weightiest finding speaks in full, the others by their title. */
 function LoudNote({ findings }: { findings: Finding[] }) {
-  return findings.map((finding) => (
+  return findings.map((finding, index) => (
     <p key={finding.code} className="text-ink mt-1 first:mt-0">
       <b className={clsx('font-semibold', TONE_TEXT[SEVERITY_TONE[finding.severity]])}>
         {loudWords(finding)}
       </b>{' '}
-      {finding.title}. {finding.why}
+      {finding.title}.{index === 0 && ` ${finding.why}`}
     </p>
   ));
 }
 
 function loudWords({ permanence, side }: Finding): string {
-  const words = [permanence === 'permanent' ? 'Permanent' : permanence === 'temporary' ? 'Temporary' : null];
-  if (side !== 'none') words.push(SIDE_WORD[side]);
-  const said = words.filter((word) => word !== null).join(', ');
-  return said === '' ? '' : `${said}.`;
+  const when = permanence === null ? '' : permanence === 'permanent' ? 'Permanent' : 'Temporary';
+  if (side === 'none') return when && `${when}.`;
+  const where = SIDE_WORD[side];
+  return when ? `${when}, ${where.charAt(0).toLowerCase()}${where.slice(1)}.` : `${where}.`;
 }

@@ -63,7 +63,7 @@ function Tags({ report }: { report: Report }) {
           </Tag>
           {verdict.outcome !== 'accepted' && <Tag>{SIDE_WORD[verdict.side]}</Tag>}
           {verdict.layer !== null && <Tag>{layerWords(verdict.layer, verdict.stage)}</Tag>}
-          <Tag>{depthWords(verdict.depth)}</Tag>
+          <Tag>{depthWords(verdict)}</Tag>
         </>
       )}
       {report.durationMs !== null && <Tag>All done after {showMs(report.durationMs)}</Tag>}

@@ -5,7 +5,8 @@ import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
-import { TONE_TEXT, ToneIcon } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { OutcomeIcon } from './outcome-icon';
 
 /** One check of a list: its verdict first, then when, how deep, how long. */
 export function CheckRow({ check, change }: { check: CheckSummary; change?: string | null }) {
@@ -14,7 +15,7 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
   return (
     <li className="border-line grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-3 first:border-t-0">
       <span className="mt-0.5">
-        <ToneIcon tone={tone} size={19} />
+        <OutcomeIcon check={check} size={19} />
       </span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">

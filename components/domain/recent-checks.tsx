@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { CheckSummary } from '@/lib/check/summary';
-import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Section } from '@/components/ui/section';
-import { ToneIcon } from '@/components/ui/tone-icon';
 import { CheckRow } from './check-row';
+import { OutcomeIcon } from './outcome-icon';
 
 const CHECKS_SHOWN = 8;
 const DOMAINS_SHOWN = 12;
@@ -41,7 +41,7 @@ function DomainRow({ check }: { check: CheckSummary }) {
   const { verdict, target } = check;
   return (
     <li className="border-line flex items-center gap-2.5 border-t px-3.5 py-2 first:border-t-0">
-      <ToneIcon tone={verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown'} size={16} />
+      <OutcomeIcon check={check} size={16} />
       <Link
         href={`/domain/${encodeURIComponent(target.domain)}`}
         prefetch={false}

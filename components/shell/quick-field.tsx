@@ -21,11 +21,11 @@ export function QuickField({ start }: { start: StartAction }) {
         spellCheck={false}
         required
         data-target-field
-        className="field bg-paper pr-9"
+        className="field bg-paper md:pr-9"
       />
       <kbd
         aria-hidden
-        className="border-line text-soft absolute top-2 right-2 rounded-sm border px-1.5 font-mono text-xs"
+        className="border-line text-soft absolute top-2 right-2 rounded-sm border px-1.5 font-mono text-xs max-md:hidden"
       >
         /
       </kbd>

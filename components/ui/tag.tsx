@@ -8,6 +8,7 @@ const TONE: Record<Tone, string> = {
   wait: 'bg-wait-bg text-wait',
   bad: 'bg-bad-bg text-bad',
   unknown: 'bg-unknown-bg text-ink',
+  note: 'bg-unknown-bg text-ink',
 };
 
 export function Tag({

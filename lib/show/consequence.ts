@@ -1,7 +1,9 @@
 import type { Finding, Severity, Side } from '@/lib/findings/finding';
 
-/** Findings that change nothing about delivery are folded away. */
-const FOLDED: readonly Severity[] = ['info', 'ok'];
+/** Findings that change nothing about delivery are folded away; a null MX is information, yet it decides. */
+function isFolded({ severity, permanence }: Finding): boolean {
+  return (severity === 'info' || severity === 'ok') && permanence === null;
+}
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, unknown: 2, notice: 3, ok: 4, info: 5 };
 
@@ -15,10 +17,10 @@ export function byConsequence(findings: readonly Finding[]): { groups: FindingGr
   const ordered = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const groups: FindingGroup[] = [];
   for (const finding of ordered) {
-    if (FOLDED.includes(finding.severity)) continue;
+    if (isFolded(finding)) continue;
     const group = groups.find(({ side }) => side === finding.side);
     if (group) group.findings.push(finding);
     else groups.push({ side: finding.side, findings: [finding] });
   }
-  return { groups, folded: ordered.filter(({ severity }) => FOLDED.includes(severity)) };
+  return { groups, folded: ordered.filter(isFolded) };
 }

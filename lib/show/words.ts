@@ -4,7 +4,7 @@ import type { Severity, Side, Verdict } from '@/lib/findings/finding';
 import type { Depth, SessionOutcome, Stage } from '@/lib/smtp/session';
 
 /** How a thing is coloured; never without an icon and a word beside it. */
-export type Tone = 'good' | 'wait' | 'bad' | 'unknown';
+export type Tone = 'good' | 'wait' | 'bad' | 'unknown' | 'note';
 
 export const OUTCOME_TONE: Record<Verdict['outcome'], Tone> = {
   accepted: 'good',
@@ -51,8 +51,8 @@ export const SEVERITY_WORD: Record<Severity, string> = {
 export const SEVERITY_TONE: Record<Severity, Tone> = {
   error: 'bad',
   warning: 'wait',
-  notice: 'unknown',
-  info: 'unknown',
+  notice: 'note',
+  info: 'note',
   ok: 'good',
   unknown: 'unknown',
 };
@@ -159,7 +159,7 @@ export function layerWords(layer: number, stage: string | null): string {
 }
 
 /** How far the best session came, and what was therefore not tested (a shallow pass is no delivery). */
-export function depthWords(depth: Verdict['depth']): string {
+export function depthWords({ depth, outcome }: Pick<Verdict, 'depth' | 'outcome'>): string {
   switch (depth) {
     case 'dns':
       return 'DNS only: no mail server was reached';
@@ -168,8 +168,12 @@ export function depthWords(depth: Verdict['depth']): string {
     case 'greeting':
       return 'Tested up to EHLO and TLS: no recipient was named';
     case 'envelope':
-      return 'Tested up to RCPT TO: nothing was sent, content filters were not tested';
+      return outcome === 'accepted'
+        ? 'Tested up to RCPT TO: content filters and later bounces were not'
+        : 'Tested up to RCPT TO, nothing was sent';
     case 'message':
-      return 'A message was sent: later bounces are possible';
+      return outcome === 'accepted'
+        ? 'A message was sent: later bounces are possible'
+        : 'Tested with a message';
   }
 }

@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
+import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
 import { Section } from '@/components/ui/section';
 import { listChecks } from '@/lib/server/list-checks';
 import { changeAgainst } from '@/lib/show/change';
+import { OUTCOME_WORD } from '@/lib/show/words';
 import { parseTarget } from '@/lib/target/target';
 
 interface Props {
@@ -52,7 +54,15 @@ export default async function DomainPage({ params, searchParams }: Props) {
           <p className="text-soft font-mono text-sm">{named.domain}</p>
         )}
         {latest?.verdict && !isLaterPage && (
-          <p className="mt-2 max-w-[68ch]">Last seen: {latest.verdict.headline}</p>
+          <p className="mt-3 flex max-w-[68ch] items-start gap-2.5">
+            <span className="mt-0.5">
+              <OutcomeIcon check={latest} size={19} />
+            </span>
+            <span>
+              <b className="font-semibold">{OUTCOME_WORD[latest.verdict.outcome]}</b> at the last check:{' '}
+              {latest.verdict.headline}
+            </span>
+          </p>
         )}
         <form action={startByPress} className="screen-only mt-4">
           <input type="hidden" name="target" value={named.domain} />

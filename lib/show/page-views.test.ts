@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { refusedReport } from '@/e2e/fixtures/refused';
+import { acceptedReport, noDomainReport, reports, runningReport } from '@/e2e/fixtures/reports';
+import { chainOf } from './chain';
+import { byConsequence } from './consequence';
+import { decisiveSession, findingsByLine } from './decisive';
+import { layersOf } from './layers';
+import { matrixRow } from './matrix';
+import { pathOf } from './path';
+import { checkTitle, progressSentence } from './progress';
+import { questionsOf } from './questions';
+import { swaksText } from './swaks-text';
+import { waterfallOf } from './waterfall';
+
+describe('the path', () => {
+  test.each([
+    ['a refused mailbox', refusedReport, ['fine', 'fine', 'hit'], ['through', 'cut']],
+    ['a check under way', runningReport, ['fine', 'fine', 'ahead'], ['through', 'idle']],
+    ['a domain that does not exist', noDomainReport, ['fine', 'fine', 'hit'], ['through', 'cut']],
+    ['an accepted mailbox', acceptedReport, ['fine', 'fine', 'fine'], ['through', 'through']],
+  ])('%s', (_, report, boxes, wires) => {
+    const view = pathOf(report);
+    expect(view.boxes.map((box) => box.state)).toEqual(boxes);
+    expect(view.wires.map((one) => one.state)).toEqual(wires);
+  });
+
+  test('a fault of ours never marks the other side', () => {
+    const verdict = refusedReport.verdict && {
+      ...refusedReport.verdict,
+      outcome: 'unknown' as const,
+      side: 'sender' as const,
+    };
+    expect(pathOf({ ...refusedReport, verdict }).boxes.map((box) => box.state)).toEqual([
+      'hit',
+      'fine',
+      'unproven',
+    ]);
+  });
+
+  test('tells what was accepted before the refusal', () => {
+    expect(pathOf(refusedReport).boxes[2].say).toBe(
+      'Accepted the connection, TLS and the sender; refused for good at RCPT TO.',
+    );
+  });
+});
+
+test('the chain goes from the root to the addresses', () => {
+  expect(chainOf(refusedReport).map((hop) => hop.title)).toEqual([
+    '.',
+    'example.',
+    'northwind.example.',
+    'MX',
+    'A / AAAA',
+  ]);
+  expect(chainOf(noDomainReport).map((hop) => hop.title)).toEqual(['.', 'example.', 'no MX']);
+});
+
+test('a server that differs is named in the chain', () => {
+  const servers = ['a', 'b', 'c'].map((name, index) => ({
+    name,
+    address: `192.0.2.${index}`,
+    soaSerial: index === 2 ? 1 : 2026112201,
+    mx: ['10 mx1'],
+    outcome: 'answer' as const,
+  }));
+  const zone = refusedReport.zone && { ...refusedReport.zone, servers };
+  const rows = chainOf({ ...refusedReport, zone })[2]?.rows ?? [];
+  expect(rows.filter((row) => row.left.endsWith('differs'))).toMatchObject([
+    { left: 'c differs', right: 'serial 1' },
+  ]);
+});
+
+test('the decisive line is the one that the verdict and the findings point at', () => {
+  expect(decisiveSession(refusedReport)?.n).toBe(1);
+  expect(
+    findingsByLine(refusedReport.findings, 1)
+      .get(19)
+      ?.map((one) => one.code),
+  ).toEqual(['smtp.mailbox-unknown', 'hosts.disagree']);
+  expect(refusedReport.sessions[0]?.transcript.find((line) => line.seq === 19)?.text).toMatch(/^550 5\.1\.1/);
+});
+
+test('every reference of a fixture points at something', () => {
+  for (const report of reports)
+    for (const reference of [
+      ...(report.verdict?.evidence ?? []),
+      ...report.findings.flatMap((one) => one.evidence),
+    ]) {
+      const [kind, n, seq] = reference.split(':').map((part, index) => (index === 0 ? part : Number(part)));
+      if (kind === 'dns') expect(report.trace.steps.map((step) => step.n)).toContain(n);
+      const session = report.sessions.find((one) => one.n === n);
+      if (kind === 'smtp') expect(session).toBeDefined();
+      if (seq !== undefined) expect(session?.transcript.map((line) => line.seq)).toContain(seq);
+    }
+});
+
+test('the matrix tells a refusal, an untrusted certificate and a silence apart', () => {
+  const [first, second, , fourth] = refusedReport.sessions.map((session) => matrixRow(session));
+  expect(first?.find((cell) => cell.stage === 'rcpt')).toMatchObject({
+    tone: 'bad',
+    word: '550 5.1.1',
+    line: 19,
+  });
+  expect(second?.[0]).toMatchObject({ tone: 'wait', word: 'no answer', time: '15 s' });
+  expect(fourth?.find((cell) => cell.stage === 'tls')).toMatchObject({ tone: 'wait', word: 'not trusted' });
+});
+
+test('findings are grouped by who must act, and what changes nothing is folded', () => {
+  const { groups, folded } = byConsequence(refusedReport.findings);
+  expect(groups.map((group) => group.side)).toEqual(['recipient', 'unknown']);
+  expect(folded.map((one) => one.code)).toEqual(['tls.trusted']);
+});
+
+test('no bar leaves the axis', () => {
+  for (const report of reports)
+    for (const bar of waterfallOf(report).rows.flatMap((row) => row.bars)) {
+      expect(bar.from).toBeGreaterThanOrEqual(0);
+      expect(bar.from + bar.width).toBeLessThanOrEqual(100.001);
+    }
+});
+
+test('titles and progress never hold a local part', () => {
+  for (const report of reports)
+    expect(checkTitle(report) + progressSentence(report)).not.toMatch(/orders|sales|info@/);
+});
+
+test('every step is under one question', () => {
+  const { steps } = refusedReport.trace;
+  expect(questionsOf(steps).flatMap((question) => question.steps)).toHaveLength(steps.length);
+});
+
+test('the transcript as swaks would write it', () => {
+  const [first] = refusedReport.sessions;
+  const text = first ? swaksText(first) : '';
+  expect(text).toContain('\n -> EHLO mail.contoso.example\n<-  250-mx1.northwind.example\n');
+  expect(text).toContain('\n ~> RCPT TO:<orders@northwind.example>\n<~* 550 5.1.1 ');
+});
+
+test('each layer of a session says what it saw', () => {
+  const [first, second] = refusedReport.sessions.map(layersOf);
+  expect(first?.map((one) => one.layer)).toEqual(['7 · name', '6/5 · TLS', '4 · TCP', '3 · IP']);
+  expect(second?.find((one) => one.layer === '4 · TCP')?.facts.at(-1)?.value).toBe('no answer (ETIMEDOUT)');
+});
