@@ -2,8 +2,9 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { StartState } from '@/components/target/start-state';
+import type { FormOptions, StartState } from '@/components/target/start-state';
 import { AppProblem } from '@/lib/problem';
+import { Depth } from '@/lib/smtp/session';
 import { clientAddress } from '@/lib/server/client-address';
 import { getReport } from '@/lib/server/get-report';
 import { startCheck } from '@/lib/server/start-check';
@@ -12,24 +13,19 @@ import { stopCheck } from '@/lib/server/stop-check';
 /** Starts a check out of the form of `/` or the field in the header. */
 export async function startFromForm(_before: StartState, form: FormData): Promise<StartState> {
   const input = text(form, 'target');
-  if (text(form, 'depth') === 'message' && text(form, 'confirm') !== 'yes')
-    return {
-      input,
-      at: null,
-      length: 0,
-      say: 'To send a message, tick the box that confirms it, under Options.',
-    };
-  let url: string;
+  const options = optionsOf(form);
+  const nowhere = { input, options, at: null, length: 0 };
+  if (options.depth === 'message' && text(form, 'confirm') !== 'yes')
+    return { ...nowhere, say: 'To send a message, tick the box that confirms it, under Options.' };
+  let id: string;
   try {
-    ({ url } = await startCheck(
-      { target: input, options: optionsOf(form) },
-      { ip: clientAddress(await headers()) },
-    ));
+    const ip = clientAddress(await headers());
+    ({ id } = await startCheck({ target: input, options: chosen(options) }, { ip }));
   } catch (problem) {
-    if (problem instanceof AppProblem) return { input, say: problem.say, ...partOf(problem) };
+    if (problem instanceof AppProblem) return { ...nowhere, say: problem.say, ...partOf(problem) };
     throw problem;
   }
-  redirect(new URL(url, 'http://localhost').pathname);
+  redirect(`/check/${id}`);
 }
 
 /** Ends a running check; what was seen stays. */
@@ -43,15 +39,15 @@ export async function stopFromForm(form: FormData): Promise<void> {
 export async function runAgainFromForm(form: FormData): Promise<void> {
   const report = await getReport(text(form, 'id'));
   if (!report || report.options.depth === 'message') redirect('/');
-  let url: string;
+  let id: string;
   try {
     const asked = { target: report.target.input, options: report.options };
-    ({ url } = await startCheck(asked, { ip: clientAddress(await headers()) }));
+    ({ id } = await startCheck(asked, { ip: clientAddress(await headers()) }));
   } catch (problem) {
     if (problem instanceof AppProblem) redirect(`/?again=${report.id}`);
     throw problem;
   }
-  redirect(new URL(url, 'http://localhost').pathname);
+  redirect(`/check/${id}`);
 }
 
 function text(form: FormData, name: string): string {
@@ -59,17 +55,24 @@ function text(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Only what was filled in; the rest comes from the configuration. */
-function optionsOf(form: FormData): Record<string, unknown> {
-  const depth = text(form, 'depth');
-  const sender = text(form, 'sender').trim();
-  const helo = text(form, 'helo').trim();
-  const message = { subject: text(form, 'subject'), body: text(form, 'body') };
+function optionsOf(form: FormData): FormOptions {
+  const depth = Depth.safeParse(text(form, 'depth'));
   return {
-    ...(depth ? { depth } : {}),
+    depth: depth.success ? depth.data : 'envelope',
+    sender: text(form, 'sender').trim(),
+    helo: text(form, 'helo').trim(),
+    subject: text(form, 'subject'),
+    body: text(form, 'body'),
+  };
+}
+
+/** Only what was filled in; the rest comes from the configuration. */
+function chosen({ depth, sender, helo, subject, body }: FormOptions): Record<string, unknown> {
+  return {
+    depth,
     ...(sender ? { sender } : {}),
     ...(helo ? { helo } : {}),
-    ...(depth === 'message' ? { message } : {}),
+    ...(depth === 'message' ? { message: { subject, body } } : {}),
   };
 }
 

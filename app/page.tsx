@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
 import { LabTargets } from '@/components/target/lab-targets';
+import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
+import type { Report } from '@/lib/check/report';
 import { env } from '@/lib/server/env';
 import { getReport } from '@/lib/server/get-report';
 import { labTargets } from '@/lib/server/lab-targets';
@@ -12,6 +14,15 @@ export const metadata: Metadata = { title: { absolute: 'mxproof: why mail does n
 
 /** Enough to name the recent domains; only the first of them are listed as checks. */
 const CHECKS_READ = 50;
+
+/** A former check as it stood in the form. */
+function formerForm({ target, options }: Report): { target: string; options: FormOptions } {
+  const { depth, sender = '', helo = '', message } = options;
+  return {
+    target: target.input,
+    options: { depth, sender, helo, subject: message?.subject ?? '', body: message?.body ?? '' },
+  };
+}
 
 export default async function StartPage({
   searchParams,
@@ -32,7 +43,7 @@ export default async function StartPage({
         </p>
         <TargetForm
           start={startFromForm}
-          again={former && { target: former.target.input, options: former.options }}
+          again={former && formerForm(former)}
           defaults={{ sender: env().mailFrom, helo: env().helo }}
         />
       </div>

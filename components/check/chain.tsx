@@ -53,15 +53,12 @@ function HopBox({ hop }: { hop: Hop }) {
 
 function Rows({ rows }: { rows: HopRow[] }) {
   return (
-    <ul className="mt-2 font-mono text-[12.5px] leading-[1.45]">
+    <ul className="mt-1.5 font-mono text-[12.5px] leading-6">
       {rows.map((row, index) => (
-        <li
-          key={`${index} ${row.left}`}
-          className="flex flex-wrap items-baseline justify-between gap-x-2 py-0.5"
-        >
+        <li key={`${index} ${row.left}`} className="flex flex-wrap items-baseline justify-between gap-x-2">
           <span className="wrap-anywhere">
             {row.anchor ? (
-              <a href={`#${row.anchor}`} className="text-ink">
+              <a href={`#${row.anchor}`} className="text-ink inline-block">
                 {row.left}
               </a>
             ) : (

@@ -28,7 +28,11 @@ export function VerdictHead({ report, actions }: { report: Report; actions: Chec
         {target.kind !== 'literal' && (
           <>
             (
-            <Link href={`/domain/${encodeURIComponent(target.domain)}`}>
+            <Link
+              href={`/domain/${encodeURIComponent(target.domain)}`}
+              prefetch={false}
+              className="underline"
+            >
               history of {target.domainUnicode}
             </Link>
             )

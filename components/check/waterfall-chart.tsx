@@ -53,7 +53,7 @@ export function WaterfallChart({ report }: { report: Report }) {
 
 function Row({ row }: { row: WaterfallRow }) {
   return (
-    <li className="grid grid-cols-[110px_minmax(0,1fr)_60px] items-center gap-2.5 font-mono text-[12.5px] leading-[1.9] md:grid-cols-[270px_minmax(0,1fr)_64px]">
+    <li className="grid grid-cols-[110px_minmax(0,1fr)_60px] items-center gap-2.5 font-mono text-[12.5px] leading-6 md:grid-cols-[270px_minmax(0,1fr)_64px]">
       <a href={`#${row.anchor}`} className="text-ink truncate" title={row.label}>
         {row.label}
       </a>

@@ -1,5 +1,5 @@
-import { catalogue } from '@/lib/findings/catalogue/index';
-import type { Args, Entry } from '@/lib/findings/catalogue/define';
+import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
+import { entryOf } from '@/lib/findings/found';
 import type { Permanence, Severity, Side } from '@/lib/findings/finding';
 
 /** A catalogue entry in words, filled with its own example. */
@@ -24,8 +24,8 @@ export function catalogueEntries(): CatalogueEntry[] {
 
 /** The entry of a code; null when there is no such finding. */
 export function catalogueEntry(code: string): CatalogueEntry | null {
+  if (!isFindingCode(code)) return null;
   const entry = entryOf(code);
-  if (!entry) return null;
   const { severity, side, layer, permanence, judged, refs, example } = entry;
   return {
     code,
@@ -42,9 +42,6 @@ export function catalogueEntry(code: string): CatalogueEntry | null {
   };
 }
 
-/** An entry is only ever given its own example here, which has the type of its arguments: hence the cast is sound. */
-function entryOf(code: string): Entry<Args> | undefined {
-  return Object.hasOwn(catalogue, code)
-    ? (catalogue as unknown as Record<string, Entry<Args>>)[code]
-    : undefined;
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(catalogue, code);
 }

@@ -19,6 +19,7 @@ export default function Palette({ close }: { close: () => void }) {
 
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
     const leaving = new AbortController();
     fetchRecentChecks(CHECKS_OFFERED, leaving.signal).then(
       (page) => setChecks(page.items),

@@ -1,9 +1,19 @@
+/** The options of the form as they were sent, so that nothing typed is lost when the check is not started. */
+export interface FormOptions {
+  depth: 'greeting' | 'envelope' | 'message';
+  sender: string;
+  helo: string;
+  subject: string;
+  body: string;
+}
+
 /** Why a check was not started: shown at the field. `at` is null when no part of the input is to blame. */
 export interface StartProblem {
   say: string;
   input: string;
   at: number | null;
   length: number;
+  options: FormOptions;
 }
 
 export type StartState = StartProblem | null;

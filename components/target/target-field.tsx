@@ -92,7 +92,7 @@ function Hint({ hint }: { hint: TargetHint }) {
             <p className="text-soft font-mono text-[13px] wrap-anywhere whitespace-pre-wrap">
               {hint.before}
               <mark className="bg-bad-bg text-bad rounded-xs px-px underline decoration-wavy underline-offset-4">
-                {hint.part === '' ? '␣' : hint.part}
+                {hint.part.trim() === '' ? '␣' : hint.part}
               </mark>
               {hint.after}
             </p>

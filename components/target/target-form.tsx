@@ -1,16 +1,15 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { CheckOptions } from '@/lib/check/report';
 import { MessageOptions } from './message-options';
-import type { StartAction } from './start-state';
+import type { FormOptions, StartAction } from './start-state';
 import { StartButton } from './start-button';
 import { TargetField } from './target-field';
 
 interface TargetFormProps {
   start: StartAction;
   /** Filled in when a former check is to be run again. */
-  again: { target: string; options: CheckOptions } | null;
+  again: { target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
   defaults: { sender: string; helo: string };
 }
@@ -18,17 +17,17 @@ interface TargetFormProps {
 /** One field, one button, and the rest folded away. */
 export function TargetForm({ start, again, defaults }: TargetFormProps) {
   const [problem, action] = useActionState(start, null);
-  const options = again?.options;
+  const options = problem?.options ?? again?.options ?? DEFAULTS;
   return (
     <form action={action} noValidate>
       <div className="flex flex-wrap items-start gap-3">
         <TargetField problem={problem} initial={again?.target ?? ''} />
         <StartButton />
       </div>
-      <details className="fold mt-2" open={options !== undefined}>
+      <details className="fold mt-2" open={again !== null || isChosen(options)}>
         <summary className="text-link w-fit text-sm">Options</summary>
         <div className="panel mt-2 grid gap-5 p-5">
-          <DepthChoice chosen={options?.depth ?? 'envelope'} />
+          <DepthChoice chosen={options.depth} />
           <div className="grid gap-5 md:grid-cols-2">
             <label className="block text-sm">
               <span className="font-medium">Sender</span>
@@ -36,7 +35,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
                 name="sender"
                 className="field mt-1"
                 placeholder={defaults.sender || '<>'}
-                defaultValue={options?.sender ?? ''}
+                defaultValue={options.sender}
                 autoComplete="off"
                 autoCapitalize="none"
                 spellCheck={false}
@@ -52,7 +51,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
                 name="helo"
                 className="field mt-1"
                 placeholder={defaults.helo}
-                defaultValue={options?.helo ?? ''}
+                defaultValue={options.helo}
                 autoComplete="off"
                 autoCapitalize="none"
                 spellCheck={false}
@@ -63,11 +62,23 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
               </span>
             </label>
           </div>
-          <MessageOptions message={options?.message} />
+          <MessageOptions subject={options.subject} body={options.body} />
         </div>
       </details>
     </form>
   );
+}
+
+const DEFAULTS: FormOptions = {
+  depth: 'envelope',
+  sender: '',
+  helo: '',
+  subject: 'Test of mail delivery',
+  body: 'This message tests whether mail reaches you. It was sent by mxproof; no answer is needed.',
+};
+
+function isChosen({ depth, sender, helo }: FormOptions): boolean {
+  return depth !== DEFAULTS.depth || sender !== '' || helo !== '';
 }
 
 const DEPTHS = [
@@ -76,7 +87,7 @@ const DEPTHS = [
   ['message', 'Message', 'Sends a real message. Somebody will receive it.'],
 ] as const;
 
-function DepthChoice({ chosen }: { chosen: CheckOptions['depth'] }) {
+function DepthChoice({ chosen }: { chosen: FormOptions['depth'] }) {
   return (
     <fieldset>
       <legend className="text-sm font-medium">Depth</legend>

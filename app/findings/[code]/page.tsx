@@ -54,7 +54,7 @@ export default async function FindingPage({ params }: Props) {
         </Section>
       )}
       <Section id="refs" title="References">
-        <ul className="font-mono text-sm">
+        <ul className="font-mono text-sm leading-7">
           {entry.refs.map((ref) => (
             <li key={ref}>
               <Reference text={ref} />
