@@ -45,11 +45,15 @@ function readIpv6(text: string, at: number): Result<Literal, TargetProblem> {
   return ok({ domain: `[IPv6:${address}]`, address });
 }
 
+/** Characters of the longest written form, with an IPv4 address at the end; RFC 4291 §2.2. */
+const MAX_IPV6_CHARACTERS = 45;
+
 /** Without a zone index, which means nothing to others (RFC 4007 §11); an IPv4 address at the end without leading zeros. */
 function isIpv6(text: string): boolean {
-  const tail = /[^:]*\..*$/.exec(text)?.[0];
-  if (tail !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return false;
-  return /^[0-9a-f:.]+$/i.test(text) && ipaddr.IPv6.isValid(text);
+  if (text.length > MAX_IPV6_CHARACTERS || !/^[0-9a-f:.]+$/i.test(text)) return false;
+  const tail = text.slice(text.lastIndexOf(':') + 1);
+  if (tail.includes('.') && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return false;
+  return ipaddr.IPv6.isValid(text);
 }
 
 /** `ipaddr.js` takes `::192.0.2.1` for IPv4-mapped; RFC 4291 §2.5.5.1 does not. */

@@ -83,24 +83,21 @@ function isAtomCharacter(char: string): boolean {
 /** `Quoted-string` of RFC 5321 §4.1.2: printable characters and spaces, `"` and `\` only after a backslash. */
 function problemOfQuoted(local: string) {
   let at = 1;
-  const inside = local.slice(1, -1);
-  for (const char of inside) {
+  let isEscaped = false;
+  for (const char of local.slice(1, -1)) {
     const fits = char === ' ' || (ASCII.test(char) ? /^[!-~]$/.test(char) : !UNSEEN.test(char));
     if (!fits) return unfit('quoted-character', char, at, 'between the quotes');
-    if (!ASCII.test(char) && isEscaped(inside, at - 1))
+    if (isEscaped && !ASCII.test(char))
       return wrong(
         'quoted-character',
         at,
         char.length,
         'A backslash may stand only before an ASCII character.',
       );
+    isEscaped = char === '\\' && !isEscaped;
     at += char.length;
   }
   return null;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  return ((/\\*$/.exec(text.slice(0, at))?.[0].length ?? 0) & 1) === 1;
 }
 
 function unfit(code: 'local-part-character' | 'quoted-character', char: string, at: number, where: string) {
