@@ -1,0 +1,62 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { Report } from '@/lib/check/report';
+import { type ServerProcess, startServer } from './server-process';
+
+/** How long a check of these servers may take. */
+const CHECK_MS = 60_000;
+
+/** A running mxproof, spoken to over its HTTP API as anybody would. */
+export interface Product extends ServerProcess {
+  url: string;
+  /** Starts a check and waits for its end. Rejects when it does not end in time. */
+  check(target: string, options?: Record<string, unknown>): Promise<Report>;
+}
+
+/** Starts mxproof as a person does, with `npm start`, on a free port and its own database. */
+export async function startProduct(folder: string, env: Record<string, string>): Promise<Product> {
+  const port = await freePort();
+  const server = await startServer(
+    ['npm', 'start'],
+    { address: '127.0.0.1', port },
+    join(folder, 'mxproof.log'),
+    {
+      ...process.env,
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATABASE_URL: `file:${join(folder, 'mxproof.db')}`,
+    },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  return { ...server, url, check: (target, options = {}) => check(url, target, options) };
+}
+
+async function check(url: string, target: string, options: Record<string, unknown>): Promise<Report> {
+  const started = await fetch(`${url}/api/checks`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ target, options: { depth: 'envelope', ...options } }),
+  });
+  if (started.status !== 202) throw new Error(`POST /api/checks: ${started.status} ${await started.text()}`);
+  const { id } = (await started.json()) as { id: string };
+  for (const until = Date.now() + CHECK_MS; Date.now() < until; await pause(100)) {
+    const report = (await (await fetch(`${url}/api/checks/${id}`)).json()) as Report;
+    if (report.finishedAt !== null) return report;
+  }
+  throw new Error(`The check of ${target} did not end within ${CHECK_MS / 1000} s`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Report } from '@/lib/check/report';
+import { makeCertificates } from './certificates';
+import { startMailServer } from './mail-server';
+import { MX1, MX2, startNameServers } from './name-servers';
+import { installServers } from './packages';
+import { type Product, startProduct } from './product';
+import type { ServerProcess } from './server-process';
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-servers-'));
+const running: ServerProcess[] = [];
+let product: Product;
+
+before(async () => {
+  installServers();
+  const certificates = makeCertificates(folder, 'mx1.shop.test');
+  const { hints, servers } = await startNameServers(folder);
+  running.push(...servers, await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
+  product = await startProduct(folder, {
+    MXPROOF_ROOT_HINTS: hints,
+    MXPROOF_ALLOW_NETWORKS: '127.53.0.0/16,127.25.0.0/16',
+    MXPROOF_HELO: 'probe.shop.test',
+    MXPROOF_COOLDOWN_S: '0',
+    NODE_EXTRA_CA_CERTS: certificates.authority,
+  });
+  running.push(product);
+});
+
+after(async () => {
+  for (const server of running.reverse()) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('an unknown mailbox: refused for good at RCPT by a real Postfix', async () => {
+  const report = await product.check('nobody@shop.test');
+  assert.deepEqual(pick(report), { outcome: 'permanent', side: 'recipient', stage: 'rcpt' });
+  assert.deepEqual(finding(report, 'smtp.mailbox-unknown'), {
+    hosts: [`mx1.shop.test [${MX1}]`],
+    elsewhere: false,
+    recipient: 'nobody@shop.test',
+    reply: '550 5.1.1 <nobody@shop.test>: Recipient address rejected: User unknown in virtual mailbox table',
+    code: 550,
+    enhanced: '5.1.1',
+  });
+});
+
+test('a known mailbox: accepted, over trusted TLS, with a dead backup beside it', async () => {
+  const report = await product.check('known@shop.test');
+  assert.deepEqual(pick(report), { outcome: 'accepted', side: 'none', stage: 'rcpt' });
+  assert.deepEqual(finding(report, 'smtp.accepted').hosts, [`mx1.shop.test [${MX1}]`]);
+  assert.deepEqual(finding(report, 'tcp.refused'), { hosts: [`mx2.shop.test [${MX2}]`], elsewhere: true });
+  const [session] = report.sessions;
+  assert.equal(session?.tls?.state, 'trusted');
+  assert.deepEqual(session.tls.certificate?.names, ['mx1.shop.test']);
+  assert.match(session.tls.certificate.sha256, /^[0-9a-f]{64}$/);
+  assert.equal(session.banner, '220 mx1.shop.test ESMTP Postfix');
+  assert.ok(session.capabilities.includes('PIPELINING'));
+  assert.deepEqual(session.socket?.remoteAddress, MX1);
+});
+
+test('the walk: root, TLD, domain, each asked as a server of its zone', async () => {
+  const report = await product.check('known@shop.test', { depth: 'greeting' });
+  const zones = [...new Set(report.trace.steps.map(({ zone }) => zone))];
+  assert.deepEqual(zones, ['.', 'test', 'shop.test']);
+  assert.equal(report.zone?.soa?.serial, 2026112301);
+  assert.deepEqual(report.zone.ns, ['ns1.shop.test', 'ns2.shop.test']);
+  assert.equal(report.route?.kind, 'mx');
+  assert.deepEqual(
+    report.route.hosts.map(({ exchange, preference }) => [preference, exchange]),
+    [
+      [10, 'mx1.shop.test'],
+      [20, 'mx2.shop.test'],
+    ],
+  );
+});
+
+test('greylisting: temporary, nobody to blame, with the wait that was named', async () => {
+  const report = await product.check('later@shop.test');
+  assert.deepEqual(pick(report), { outcome: 'temporary', side: 'none', stage: 'rcpt' });
+  assert.equal(finding(report, 'smtp.greylisted').waitSeconds, 300);
+});
+
+test('a message: taken by the final dot, with the queue id from the log', async () => {
+  const report = await product.check('known@shop.test', {
+    depth: 'message',
+    message: { subject: 'Größe', body: '.one dot\nsecond line' },
+  });
+  assert.deepEqual(pick(report), { outcome: 'accepted', side: 'none', stage: 'message' });
+  const { queueId } = finding(report, 'smtp.message-accepted');
+  assert.match(String(queueId), /^[0-9A-F]{6,}$/);
+  const log = running.map((server) => server.output()).join('\n');
+  assert.ok(
+    log.includes(`${String(queueId)}: to=<known@shop.test>`),
+    'the queue id stands in the log of Postfix',
+  );
+});
+
+test('an alias domain routes by its target', async () => {
+  const report = await product.check('known@alias.shop.test', { depth: 'greeting' });
+  assert.deepEqual(finding(report, 'domain.is-alias'), {
+    domain: 'alias.shop.test',
+    target: 'shop.test',
+    chain: ['shop.test'],
+  });
+});
+
+test('null MX and a domain that does not exist', async () => {
+  assert.equal((await product.check('user@nomail.test')).verdict?.outcome, 'no-mail');
+  const gone = await product.check('user@gone.test');
+  assert.deepEqual(pick(gone), { outcome: 'permanent', side: 'recipient', stage: 'dns' });
+  assert.deepEqual(finding(gone, 'domain.not-found'), { domain: 'gone.test', zone: 'test' });
+});
+
+function pick({ verdict }: Report) {
+  return verdict && { outcome: verdict.outcome, side: verdict.side, stage: verdict.stage };
+}
+
+/** The arguments of the one finding with this code; fails when there is none. */
+function finding(report: Report, code: string): Report['findings'][number]['args'] {
+  const [found, ...more] = report.findings.filter((one) => one.code === code);
+  assert.ok(found, `${code} is among ${report.findings.map((one) => one.code).join(', ')}`);
+  assert.equal(more.length, 0, `${code} once`);
+  return found.args;
+}
