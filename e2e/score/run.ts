@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCases } from './read-cases';
+import { type Scored, scoreRow } from './score-syntax';
+
+const SETS = ['email-syntax', 'domain-syntax'] as const;
+
+/** `npm run score -- SET [DIR]`: how many rows of a set come out as their authors say. Ends with one line of JSON. */
+function main([name, folder = join('..', 'shared', 'corpora', name ?? '')]: string[]): number {
+  const set = SETS.find((known) => known === name);
+  if (set === undefined)
+    return fail(`Name one of the sets ${SETS.join(', ')}; "${name ?? ''}" is none that can be scored yet.`);
+  if (!existsSync(folder))
+    return fail(`There is no folder ${folder}; give the folder of the set as second argument.`);
+  const rows = readCases(folder);
+  const scored = rows.map((row) => scoreRow(set, row));
+  const counting = scored.filter((row) => row !== null);
+  const wrong = counting.filter(({ expected, got }) => expected !== got);
+  for (const row of wrong) console.log(sentence(row));
+  console.log(
+    JSON.stringify({
+      set,
+      cases: counting.length,
+      right: counting.length - wrong.length,
+      unreadable: rows.length - counting.length,
+    }),
+  );
+  return 0;
+}
+
+function sentence({ input, expected, problem }: Scored): string {
+  const said = expected
+    ? `refused (${problem ?? 'other kind'}), should be valid`
+    : 'accepted, should be invalid';
+  return `${JSON.stringify(input)}: ${said}`;
+}
+
+function fail(why: string): number {
+  console.error(why);
+  return 1;
+}
+
+process.exitCode = main(process.argv.slice(2));
