@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Report } from '@/lib/check/report';
 import { byConsequence } from '@/lib/show/consequence';
 import { isUnderWay } from '@/lib/show/decisive';
@@ -6,11 +7,11 @@ import { Section } from '@/components/ui/section';
 import { FindingItem } from './finding-item';
 
 /** What to do: findings in order of consequence, grouped by who must act. */
-export function FindingList({ report }: { report: Report }) {
+export function FindingList({ report, live }: { report: Report; live: boolean }) {
   const { groups, folded } = byConsequence(report.findings);
   return (
     <Section id="findings" title="What to do" about={groups.length > 0 && 'in order of consequence'}>
-      <div className="panel panel-long overflow-hidden">
+      <div className={clsx('panel panel-long overflow-hidden', live && 'min-h-40')}>
         {groups.length === 0 && <p className="text-soft px-4.5 py-4">{emptyWords(report)}</p>}
         {groups.map((group) => (
           <div key={group.side} className="border-line border-t first:border-t-0">

@@ -42,7 +42,7 @@ function Followed({ initial, actions }: LiveCheckProps) {
           nothing is missed.
         </p>
       )}
-      <ReportView report={report} actions={actions} />
+      <ReportView report={report} actions={actions} live />
     </>
   );
 }

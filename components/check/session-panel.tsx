@@ -91,7 +91,7 @@ function Layers({ session }: { session: Session }) {
 
 function ByHand({ report, session }: { report: Report; session: Session }) {
   return (
-    <details className="fold border-line border-t">
+    <details className="screen-only fold border-line border-t">
       <summary className="text-link px-4 py-2 text-[13.5px]">Repeat it by hand, or capture it</summary>
       <ul className="px-4 pb-3 text-[13px]">
         {handCommands(report, session).map(({ tool, about, command }) => (

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { clsx } from 'clsx';
 import { Braces, FileText, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/check/report';
 import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
@@ -15,44 +16,49 @@ export interface CheckActions {
   runAgain(form: FormData): Promise<void>;
 }
 
-export function VerdictHead({ report, actions }: { report: Report; actions: CheckActions }) {
+interface VerdictHeadProps {
+  report: Report;
+  actions: CheckActions;
+  live: boolean;
+}
+
+export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
   const { target, verdict } = report;
   return (
     <header id="verdict" className="pt-6">
-      <p className="text-soft text-sm">
-        Check of{' '}
-        <span className="text-ink font-mono text-[13px] break-all">
-          {target.mailbox ?? target.domainUnicode}
-        </span>{' '}
-        · <LocalTime iso={report.startedAt} />{' '}
+      <p className="text-soft flex flex-col text-sm md:flex-row md:flex-wrap md:gap-x-2">
+        <span>
+          Check of{' '}
+          <span className="text-ink font-mono text-[13px] break-all">
+            {target.mailbox ?? target.domainUnicode}
+          </span>
+        </span>
+        <LocalTime iso={report.startedAt} />
         {target.kind !== 'literal' && (
-          <>
-            (
-            <Link
-              href={`/domain/${encodeURIComponent(target.domain)}`}
-              prefetch={false}
-              className="underline"
-            >
-              history of {target.domainUnicode}
-            </Link>
-            )
-          </>
+          <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
+            history of {target.domainUnicode}
+          </Link>
         )}
       </p>
-      <h1 className="mt-1.5 mb-2.5 min-h-[1.25em] max-w-[36em] text-[23px] leading-tight font-semibold tracking-[-0.015em] wrap-anywhere md:text-[28px]">
+      <h1
+        className={clsx(
+          'mt-1.5 mb-2.5 max-w-[36em] text-[23px] leading-tight font-semibold tracking-[-0.015em] wrap-anywhere md:text-[28px]',
+          live && 'min-h-[3.75em] md:min-h-[2.5em]',
+        )}
+      >
         {verdict?.headline ?? progressSentence(report)}
       </h1>
-      <Tags report={report} />
-      {verdict && <PlainWords text={verdict.plain} />}
+      <Tags report={report} live={live} />
+      {(verdict || live) && <PlainWords text={verdict?.plain ?? null} live={live} />}
       <Buttons report={report} actions={actions} />
     </header>
   );
 }
 
-function Tags({ report }: { report: Report }) {
+function Tags({ report, live }: { report: Report; live: boolean }) {
   const { verdict } = report;
   return (
-    <div className="flex min-h-7 flex-wrap gap-2">
+    <div className={clsx('flex min-h-7 flex-wrap content-start gap-2', live && 'max-md:min-h-32')}>
       {report.status !== 'done' && (
         <Tag>
           {isUnderWay(report) && <span aria-hidden className="pulse bg-link size-2 rounded-full" />}
@@ -80,13 +86,22 @@ function statusCode(report: Report): string {
   return reply ? ` (${reply.enhanced ?? reply.code})` : '';
 }
 
-function PlainWords({ text }: { text: string }) {
+/** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
+function PlainWords({ text, live }: { text: string | null; live: boolean }) {
   return (
-    <div className="border-line mt-4 max-w-[68ch] border-l-[3px] pl-3">
-      <p className="text-[15px]">{text}</p>
-      <p className="mt-0.5 text-[13px]">
-        <CopyButton quiet source={{ text }} label="Copy for the person who asked" />
-      </p>
+    <div
+      className={clsx('border-line mt-4 max-w-[68ch] border-l-[3px] pl-3', live && 'min-h-41 md:min-h-23')}
+    >
+      {text === null ? (
+        <p className="text-soft">The answer in plain words will stand here.</p>
+      ) : (
+        <>
+          <p>{text}</p>
+          <p className="mt-0.5 text-[13px]">
+            <CopyButton quiet source={{ text }} label="Copy for the person who asked" />
+          </p>
+        </>
+      )}
     </div>
   );
 }
@@ -95,7 +110,7 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
   return (
     <div className="screen-only mt-4.5 flex flex-wrap gap-2">
       {isUnderWay(report) && (
-        <form action={actions.stop}>
+        <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <button className="btn">
             <Square aria-hidden size={14} /> Stop
@@ -115,23 +130,32 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
   );
 }
 
-/** A check that sends a message goes back to the form: a second message wants a second confirmation. */
+/**
+ * A check that sends a message goes back to the form: a second message wants a second confirmation. So does a page
+ * without a script: it sends no referrer, and browsers then post forms without saying from where, which is refused.
+ */
 function RunAgain({ report, actions }: { report: Report; actions: CheckActions }) {
   const label = (
     <>
       <RotateCw aria-hidden size={15} /> Run again
     </>
   );
-  if (report.options.depth === 'message')
-    return (
-      <Link className="btn" href={`/?again=${report.id}`} prefetch={false}>
+  const sends = report.options.depth === 'message';
+  return (
+    <>
+      <Link
+        className={clsx('btn', !sends && 'without-script')}
+        href={`/?again=${report.id}`}
+        prefetch={false}
+      >
         {label}
       </Link>
-    );
-  return (
-    <form action={actions.runAgain}>
-      <input type="hidden" name="id" value={report.id} />
-      <button className="btn">{label}</button>
-    </form>
+      {!sends && (
+        <form action={actions.runAgain} className="needs-script">
+          <input type="hidden" name="id" value={report.id} />
+          <button className="btn">{label}</button>
+        </form>
+      )}
+    </>
   );
 }

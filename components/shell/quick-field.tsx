@@ -7,7 +7,7 @@ import type { StartAction } from '@/components/target/start-state';
 export function QuickField({ start }: { start: StartAction }) {
   const [problem, action] = useActionState(start, null);
   return (
-    <form action={action} className="quick-field relative max-w-110 min-w-0 flex-1">
+    <form action={action} className="quick-field needs-script relative max-w-110 min-w-0 flex-1">
       <input
         name="target"
         aria-label="Domain or address to check"
