@@ -1,0 +1,74 @@
+import { encodeAnswer, fitUdp, type Parts, type Query } from './respond';
+
+/** What is wrong with a name server. */
+export type Misbehaviour =
+  | 'silent' // takes the question and says nothing
+  | 'refused'
+  | 'servfail'
+  | 'notimp'
+  | 'lame' // knows nothing of the zone: no records, no authority
+  | 'upward-referral' // sends back to the root, as old lame servers do
+  | 'not-authoritative' // the right records without the AA bit
+  | 'malformed' // a message cut in its middle
+  | 'wrong-id' // as a blind forger would
+  | 'wrong-question' // answers what nobody asked
+  | 'garbage' // bytes that are no DNS message
+  | 'truncate' // everything only over TCP
+  | 'formerr-on-edns' // does not know EDNS and says so (RFC 6891 §7)
+  | 'drop-edns'; // a filter in front drops questions with EDNS
+
+/** How one name server behaves; without any of this it is well-behaved. */
+export interface ServerBehaviour {
+  how?: Misbehaviour;
+  /** Misbehaves for questions of these types only. */
+  only?: readonly string[];
+  /** Waits so long before each answer. */
+  slowMs?: number;
+  /** Over TCP: says nothing, or nobody listens. */
+  tcp?: 'silent' | 'refused';
+}
+
+/** What goes over the wire instead of the right answer; null for nothing at all. */
+export function misbehave(
+  how: Misbehaviour,
+  query: Query,
+  right: Parts,
+  transport: 'udp' | 'tcp',
+): Buffer | null {
+  const good = () => {
+    const message = encodeAnswer(query, right);
+    return transport === 'udp' ? fitUdp(query, message) : message;
+  };
+  switch (how) {
+    case 'silent':
+      return null;
+    case 'refused':
+      return encodeAnswer(query, { rcode: 'REFUSED' });
+    case 'servfail':
+      return encodeAnswer(query, { rcode: 'SERVFAIL' });
+    case 'notimp':
+      return encodeAnswer(query, { rcode: 'NOTIMP' });
+    case 'lame':
+      return encodeAnswer(query, {});
+    case 'upward-referral':
+      return encodeAnswer(query, { authorities: [{ type: 'NS', name: '.', ttl: 3600, data: 'a.root' }] });
+    case 'not-authoritative':
+      return encodeAnswer(query, { ...right, authoritative: false });
+    case 'malformed':
+      return good().subarray(0, 20);
+    case 'wrong-id':
+      return encodeAnswer({ ...query, id: query.id ^ 0x5555 }, right);
+    case 'wrong-question':
+      return encodeAnswer({ ...query, name: 'nobody-asked.test' }, right);
+    case 'garbage':
+      return Buffer.from(Array.from({ length: 60 }, (_, i) => (i * 151 + 13) & 0xff));
+    case 'truncate':
+      return transport === 'udp' ? encodeAnswer(query, { authoritative: true, truncated: true }) : good();
+    case 'formerr-on-edns':
+      return query.udpSize === null
+        ? good()
+        : encodeAnswer({ ...query, udpSize: null }, { rcode: 'FORMERR' });
+    case 'drop-edns':
+      return query.udpSize === null ? good() : null;
+  }
+}

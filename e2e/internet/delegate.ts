@@ -1,0 +1,83 @@
+import { isWithin, parentOf } from './name';
+import { addressRecords, loadZone, type Zone, type ZoneData } from './zone';
+
+export interface RootServer {
+  name: string;
+  address: string;
+}
+
+/** Block 127.16.0.x is kept for the root (from .1) and the TLDs (from .11); scenarios have blocks of their own. */
+const ROOT_SERVERS = { 'a.root': ['127.16.0.1'], 'b.root': ['127.16.0.2'] };
+const FIRST_TLD_HOST = 11;
+
+/** The tree of zones and who serves them. */
+export interface Tree {
+  roots: RootServer[];
+  /** Zones by the address that serves them. */
+  served: Map<string, Zone[]>;
+}
+
+/**
+ * Grows the tree above the zones given: the root, a zone for every TLD in use, and in each parent the delegation and the
+ * glue that lies within it (RFC 1034 §4.2.1).
+ */
+export function growTree(zones: readonly ZoneData[]): Tree {
+  const tlds = [...new Set(zones.map(({ origin }) => lastLabel(origin)))].sort();
+  const given = new Set(zones.map(({ origin }) => origin));
+  const above = ['.', ...tlds].filter((origin) => !given.has(origin)).map((origin) => registry(origin, tlds));
+  const all = [...above, ...zones];
+  const loaded = new Map(all.map((data) => [data.origin, loadZone(data)]));
+  for (const data of all) delegate(data, loaded);
+  const served = new Map<string, Zone[]>();
+  for (const { origin, servers } of all)
+    for (const address of Object.values(servers).flat()) {
+      const zone = loaded.get(origin);
+      if (zone !== undefined) served.set(address, [...(served.get(address) ?? []), zone]);
+    }
+  const roots = Object.entries(ROOT_SERVERS).flatMap(([name, addresses]) =>
+    addresses.map((address) => ({ name, address })),
+  );
+  return { roots, served };
+}
+
+/** The root or a TLD, with two servers. */
+function registry(origin: string, tlds: readonly string[]): ZoneData {
+  if (origin === '.') return { origin, servers: ROOT_SERVERS, records: [] };
+  const host = FIRST_TLD_HOST + 2 * tlds.indexOf(origin);
+  const servers = {
+    [`a.nic.${origin}`]: [`127.16.0.${host}`],
+    [`b.nic.${origin}`]: [`127.16.0.${host + 1}`],
+  };
+  return { origin, servers, records: [] };
+}
+
+function delegate({ origin, servers, delegation }: ZoneData, loaded: ReadonlyMap<string, Zone>): void {
+  if (origin === '.') return;
+  const parent = parentZone(origin, loaded);
+  for (const [server, addresses] of Object.entries(delegation ?? servers)) {
+    parent.records.push({ name: origin, ttl: 3600, type: 'NS', data: server });
+    if (!isWithin(server, parent.origin)) continue;
+    const known = new Set(
+      parent.records.flatMap(({ name, ...rest }) =>
+        'data' in rest && name === server ? [String(rest.data)] : [],
+      ),
+    );
+    parent.records.push(
+      ...addressRecords(
+        server,
+        addresses.filter((address) => !known.has(address)),
+      ),
+    );
+  }
+}
+
+function parentZone(origin: string, loaded: ReadonlyMap<string, Zone>): Zone {
+  for (let at = parentOf(origin); ; at = parentOf(at)) {
+    const zone = loaded.get(at);
+    if (zone !== undefined) return zone;
+  }
+}
+
+function lastLabel(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

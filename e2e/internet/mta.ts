@@ -1,0 +1,53 @@
+import type { CertificateKind } from './certificates';
+
+/** A border MTA that keeps to the rules; replies are written whole, `550 5.1.1 <…>: no such user`. */
+export interface PoliteMta {
+  kind: 'polite';
+  /** Said in the greeting, and the name of its certificate. */
+  name: string;
+  /** `good` unless given. */
+  certificate?: CertificateKind;
+  /** Replies to RCPT TO by recipient, `*` for all others; recipients without one are accepted. */
+  recipients?: Readonly<Record<string, string>>;
+  /** Reply to MAIL FROM. */
+  sender?: string;
+  /** Reply to the final dot. */
+  message?: string;
+  /** Refuses a new sender and recipient for so long (RFC 6647 §2.1) and remembers them. */
+  greylistSeconds?: number;
+  /** Waits so long before the greeting. */
+  greetingDelayMs?: number;
+}
+
+/** What a scripted MTA does, one after the other. Text gets CRLF at each line end. */
+export type Act =
+  | string
+  | 'close'
+  | 'reset'
+  | 'silence'
+  | { bytes: Uint8Array }
+  | { waitMs: number }
+  /** Repeats the text until the other side closes. */
+  | { endless: string };
+
+/** Moments of a dialogue at which a script may act; the others are answered politely. */
+export type Turn = 'greeting' | 'EHLO' | 'HELO' | 'STARTTLS' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'QUIT';
+
+/** A border MTA that does what the script says, byte for byte, without TLS. */
+export interface ScriptedMta {
+  kind: 'scripted';
+  name: string;
+  script: Readonly<Partial<Record<Turn, readonly Act[]>>>;
+}
+
+/** An address that never completes a TCP connection. */
+export interface BlackHole {
+  kind: 'black-hole';
+}
+
+export type Mta = PoliteMta | ScriptedMta | BlackHole;
+
+/** A running server. */
+export interface Running {
+  stop(): Promise<void>;
+}

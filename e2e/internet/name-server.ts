@@ -1,0 +1,100 @@
+import dgram from 'node:dgram';
+import net from 'node:net';
+import { misbehave, type ServerBehaviour } from './behaviour';
+import { answerFrom, encodeAnswer, fitUdp, type Parts, readQuery } from './respond';
+import type { Zone } from './zone';
+
+export interface NameServerPlan {
+  address: string;
+  port: number;
+  zones: readonly Zone[];
+  behaviour: ServerBehaviour;
+  /** Added to every answer. */
+  latencyMs: number;
+  /** Called with each question: `example.test MX udp`. */
+  onAsked(line: string): void;
+}
+
+/** One name server, over UDP and TCP. Resolves when it listens; rejects when the port is taken. */
+export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): Promise<void> }> {
+  const { address, port, behaviour } = plan;
+  const family = address.includes(':') ? 'udp6' : 'udp4';
+  const udp = dgram.createSocket(family);
+  udp.on('message', (message, from) => {
+    later(plan, () => {
+      const reply = replyTo(plan, message, 'udp');
+      if (reply !== null) udp.send(reply, from.port, from.address, () => undefined);
+    });
+  });
+  const tcp = net.createServer((socket) => serveTcp(plan, socket));
+  const sockets = new Set<net.Socket>();
+  tcp.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  try {
+    await listen(udp, () => udp.bind({ address, port, exclusive: true }));
+    if (behaviour.tcp !== 'refused')
+      await listen(tcp, () => tcp.listen({ host: address, port, exclusive: true }));
+  } catch (error) {
+    udp.close();
+    throw error;
+  }
+  return {
+    async stop() {
+      await new Promise<void>((resolve) => udp.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      if (tcp.listening) await new Promise<void>((resolve) => tcp.close(() => resolve()));
+    },
+  };
+}
+
+function serveTcp(plan: NameServerPlan, socket: net.Socket): void {
+  let bytes = Buffer.alloc(0);
+  socket.on('error', () => undefined);
+  socket.on('data', (chunk) => {
+    bytes = Buffer.concat([bytes, chunk]);
+    while (bytes.length >= 2 && bytes.length >= 2 + bytes.readUInt16BE(0)) {
+      const message = bytes.subarray(2, 2 + bytes.readUInt16BE(0));
+      bytes = bytes.subarray(2 + message.length);
+      later(plan, () => {
+        const reply = plan.behaviour.tcp === 'silent' ? null : replyTo(plan, message, 'tcp');
+        if (reply === null || socket.destroyed) return;
+        const length = Buffer.alloc(2);
+        length.writeUInt16BE(reply.length);
+        socket.write(Buffer.concat([length, reply]));
+      });
+    }
+  });
+}
+
+function replyTo(plan: NameServerPlan, message: Buffer, transport: 'udp' | 'tcp'): Buffer | null {
+  const query = readQuery(message);
+  if (query === null) return null;
+  plan.onAsked(`${query.name} ${query.type} ${transport}${query.udpSize === null ? ' plain' : ''}`);
+  const found = answerFrom(plan.zones, query);
+  const right: Parts = found === 'REFUSED' ? { rcode: 'REFUSED' } : found;
+  const { how, only } = plan.behaviour;
+  if (how !== undefined && (only === undefined || only.includes(query.type)))
+    return misbehave(how, query, right, transport);
+  const reply = encodeAnswer(query, right);
+  return transport === 'udp' ? fitUdp(query, reply) : reply;
+}
+
+function later({ latencyMs, behaviour }: NameServerPlan, act: () => void): void {
+  const wait = latencyMs + (behaviour.slowMs ?? 0);
+  if (wait === 0) act();
+  else setTimeout(act, wait).unref();
+}
+
+function listen(socket: dgram.Socket | net.Server, start: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('listening', () => {
+      socket.off('error', reject);
+      socket.on('error', () => undefined);
+      resolve();
+    });
+    start();
+  });
+}

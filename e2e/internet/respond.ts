@@ -1,0 +1,88 @@
+import packet, { type Answer, type Packet } from 'dns-packet';
+import { isWithin } from './name';
+import { lookUp, type Lookup, type Zone } from './zone';
+
+/** Largest answer over UDP to a question without EDNS, in bytes (RFC 1035 §4.2.1). */
+const PLAIN_UDP_BYTES = 512;
+/** Largest answer we send over UDP however much the asker would take, in bytes (DNS Flag Day 2020). */
+const MAX_UDP_BYTES = 1232;
+
+const RCODES = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 };
+export type Rcode = keyof typeof RCODES;
+
+/** A question that was understood. */
+export interface Query {
+  id: number;
+  name: string;
+  type: string;
+  /** UDP payload the asker takes; null without EDNS. */
+  udpSize: number | null;
+}
+
+/** Null for bytes that are not one question. */
+export function readQuery(bytes: Buffer): Query | null {
+  let message: Packet;
+  try {
+    message = packet.decode(bytes);
+  } catch {
+    return null;
+  }
+  const [question] = message.questions ?? [];
+  if (message.type !== 'query' || question === undefined) return null;
+  const opt = message.additionals?.find((record) => record.type === 'OPT');
+  const name = question.name === '' ? '.' : question.name.toLowerCase();
+  return {
+    id: message.id ?? 0,
+    name,
+    type: question.type,
+    udpSize: opt?.type === 'OPT' ? opt.udpPayloadSize : null,
+  };
+}
+
+/** What the zones of one server say: from the closest one, REFUSED when it has none for the name. */
+export function answerFrom(zones: readonly Zone[], query: Query): Lookup | 'REFUSED' {
+  const closest = zones
+    .filter(({ origin }) => isWithin(query.name, origin))
+    .sort((a, b) => b.origin.length - a.origin.length)[0];
+  return closest === undefined ? 'REFUSED' : lookUp(closest, query.name, query.type);
+}
+
+/** What an answer message is made of, beside the question. */
+export type Parts = { [K in 'answers' | 'authorities' | 'additionals']?: Answer[] } & {
+  rcode?: Rcode;
+  authoritative?: boolean;
+  truncated?: boolean;
+};
+
+/** The message for one answer, as it goes over TCP, or over UDP before `fitUdp`. */
+export function encodeAnswer(query: Query, parts: Parts): Buffer {
+  const { rcode = 'NOERROR', authoritative = false, truncated = false, additionals = [] } = parts;
+  return packet.encode({
+    type: 'response',
+    id: query.id,
+    flags:
+      (authoritative ? packet.AUTHORITATIVE_ANSWER : 0) |
+      (truncated ? packet.TRUNCATED_RESPONSE : 0) |
+      RCODES[rcode],
+    questions: [{ name: query.name, type: typeOf(query.type), class: 'IN' }],
+    answers: parts.answers ?? [],
+    authorities: parts.authorities ?? [],
+    additionals: query.udpSize === null ? additionals : [...additionals, OPT],
+  });
+}
+
+const OPT: Answer = {
+  ...{ type: 'OPT', name: '.', udpPayloadSize: MAX_UDP_BYTES, extendedRcode: 0, ednsVersion: 0 },
+  ...{ flags: 0, flag_do: false, options: [] },
+};
+
+/** Too large for the asker's UDP: the empty answer with the TC bit, which says "come back over TCP" (RFC 2181 §9). */
+export function fitUdp(query: Query, message: Buffer): Buffer {
+  const room = Math.min(Math.max(query.udpSize ?? PLAIN_UDP_BYTES, PLAIN_UDP_BYTES), MAX_UDP_BYTES);
+  return message.length <= room ? message : encodeAnswer(query, { authoritative: true, truncated: true });
+}
+
+/** The type came out of the codec as a word and goes back into it: the codec knows every word it makes. */
+function typeOf(type: string): packet.RecordType {
+  return type as packet.RecordType;
+}
