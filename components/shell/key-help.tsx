@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 const KEYS = [
   ['/', 'to the field'],
   ['?', 'this list'],
-  ['Ctrl or ⌘ + K', 'jump to a domain, a check or a finding'],
+  ['Ctrl or ⌘ + K', 'jump to a domain, a check or a page'],
   ['Esc', 'close'],
 ] as const;
 

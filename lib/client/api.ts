@@ -2,7 +2,7 @@ import type { Report } from '@/lib/check/report';
 import type { CheckPage } from '@/lib/check/summary';
 
 /** Addresses of our own API; nothing else is ever fetched by a page. */
-export const checkUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
+const checkUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
 
 /** The events of a check after the given one. */
 export function eventsUrl(id: string, after: number): string {

@@ -192,8 +192,3 @@ function smtpLabel(report: Report): string {
   const session = decisiveSession(report) ?? report.sessions.find(hasAnswered);
   return session?.timings.totalMs ? `SMTP ${showMs(session.timings.totalMs)}` : 'SMTP';
 }
-
-/** The path in one sentence, for those who do not see the drawing. */
-export function pathSentence(view: PathView): string {
-  return view.boxes.map((box) => `${box.title}: ${box.say}`).join(' ');
-}

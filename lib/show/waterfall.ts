@@ -5,7 +5,7 @@ import { STAGE_WORD, STEP_WORD } from './words';
 
 export type BarKind = 'dns' | 'connect' | 'tls' | 'smtp' | 'bad' | 'wait';
 
-export interface Bar {
+interface Bar {
   kind: BarKind;
   /** Share of the axis, 0…100. */
   from: number;

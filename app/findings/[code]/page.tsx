@@ -32,7 +32,7 @@ export default async function FindingPage({ params }: Props) {
         <div className="flex flex-wrap gap-2">
           <Tag tone={SEVERITY_TONE[severity]} icon>
             {SEVERITY_WORD[severity]}
-            {entry.severityVaries && ', by what else was seen'}
+            {entry.severityVaries && ', or milder by what else was seen'}
           </Tag>
           <Tag>{SIDE_WORD[side]}</Tag>
           {layer !== null && <Tag>{layerWords(layer, entry.code.startsWith('smtp') ? 'rcpt' : 'dns')}</Tag>}
