@@ -8,13 +8,11 @@ export function FixText({ text }: { text: string }) {
     <div className="border-line mt-2 max-w-[62em] border-l-[3px] pl-3">
       <p className="wrap-anywhere">{words}</p>
       {exact !== '' && (
-        <div className="mt-1.5 flex flex-wrap items-start gap-x-4 gap-y-1">
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1">
           <pre className="bg-faint rounded-sm px-2 py-1 font-mono text-[13px] wrap-anywhere whitespace-pre-wrap">
             {exact}
           </pre>
-          <span className="pt-1 text-[13px]">
-            <CopyButton quiet source={{ text: exact }} label="Copy" />
-          </span>
+          <CopyButton quiet source={{ before: true }} label="Copy" />
         </div>
       )}
     </div>

@@ -38,7 +38,6 @@ function QuestionBlock({ question, port }: { question: Question; port: number | 
 }
 
 function StepRow({ step, port }: { step: TraceStep; port: number | undefined }) {
-  const command = digCommand(step, port);
   const asked = `${step.question.name === '.' ? '.' : `${step.question.name}.`} ${step.question.type}`;
   return (
     <li id={`dns-${step.n}`} className="lights border-line border-t px-4.5 py-2 text-[13px] first:border-t-0">
@@ -57,8 +56,8 @@ function StepRow({ step, port }: { step: TraceStep; port: number | undefined }) 
       {step.detail && <p className="text-soft pl-10 wrap-anywhere">{step.detail}</p>}
       <Records step={step} />
       <p className="flex flex-wrap items-baseline gap-x-3 pl-10">
-        <code className="text-soft font-mono wrap-anywhere">{command}</code>
-        <CopyButton quiet source={{ text: command }} label="Copy" />
+        <code className="text-soft font-mono wrap-anywhere">{digCommand(step, port)}</code>
+        <CopyButton quiet source={{ before: true }} label="Copy" />
       </p>
     </li>
   );

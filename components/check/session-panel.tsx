@@ -101,7 +101,7 @@ function ByHand({ report, session }: { report: Report; session: Session }) {
             </span>
             <span className="flex flex-wrap items-baseline gap-x-3">
               <code className="font-mono wrap-anywhere">{command}</code>
-              <CopyButton quiet source={{ text: command }} label="Copy" />
+              <CopyButton quiet source={{ before: true }} label="Copy" />
             </span>
           </li>
         ))}

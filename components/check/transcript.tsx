@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import { Lock } from 'lucide-react';
 import type { Finding } from '@/lib/findings/finding';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
@@ -57,17 +56,12 @@ function TurnRow({ turn, session, findings }: { turn: Turn; session: Session; fi
       )}
     >
       <span className="text-soft text-right tabular-nums">{(turn.at / 1000).toFixed(3)}</span>
-      <span className="text-soft">
-        <span aria-hidden>{sign}</span>
-        <span className="sr-only">{spoken}</span>
+      <span aria-hidden className={clsx('text-soft', turn.secure && 'lock')}>
+        {sign}
       </span>
-      <span className="text-lock">
-        {turn.secure && (
-          <>
-            <Lock aria-hidden size={12} className="mt-1.25" />
-            <span className="sr-only">under TLS</span>
-          </>
-        )}
+      <span className="sr-only">
+        {spoken}
+        {turn.secure && ', under TLS'}
       </span>
       <TurnText turn={turn} session={session} />
       <div className="turn-note border-line text-soft min-w-0 border-l pl-3.5 font-sans text-[13px]/normal wrap-anywhere empty:border-0 max-md:mb-1.5 max-md:pl-2.5">

@@ -97,9 +97,7 @@ function PlainWords({ text, live }: { text: string | null; live: boolean }) {
       ) : (
         <>
           <p>{text}</p>
-          <p className="mt-0.5 text-[13px]">
-            <CopyButton quiet source={{ text }} label="Copy for the person who asked" />
-          </p>
+          <CopyButton quiet source={{ before: true }} label="Copy for the person who asked" />
         </>
       )}
     </div>

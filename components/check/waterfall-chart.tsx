@@ -21,8 +21,6 @@ const KIND_WORD: Record<BarKind, string> = {
   wait: 'waited in vain or put off',
 };
 
-const QUARTERS = [25, 50, 75] as const;
-
 /** Where the time went: everything on one axis. Drawn as SVG, so that it prints and needs no script. */
 export function WaterfallChart({ report }: { report: Report }) {
   const { rows, totalMs } = waterfallOf(report);
@@ -57,11 +55,7 @@ function Row({ row }: { row: WaterfallRow }) {
       <a href={`#${row.anchor}`} className="text-ink truncate" title={row.label}>
         {row.label}
       </a>
-      <svg width="100%" height="12" className="block overflow-visible" aria-hidden>
-        <rect y="1" width="100%" height="10" rx="3" className="fill-faint" />
-        {QUARTERS.map((at) => (
-          <line key={at} x1={`${at}%`} x2={`${at}%`} y1="-5" y2="17" className="stroke-line" />
-        ))}
+      <svg width="100%" height="12" className="axis block" aria-hidden>
         {row.bars.map((bar, index) => (
           <rect
             key={index}

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { Copy } from 'lucide-react';
 
-type CopySource = { text: string } | { from: string } | { page: true };
+/** The text itself, an address to fetch it from, the address of the page, or the element just before the button. */
+type CopySource = { text: string } | { from: string } | { page: true } | { before: true };
 
 interface CopyButtonProps {
-  /** The text itself, an address to fetch it from, or the address of the page. */
   source: CopySource;
   label: string;
   quiet?: boolean;
@@ -13,12 +13,10 @@ interface CopyButtonProps {
 
 /** A button that copies. It has no script of its own: `PageKeys` in the layout listens for all of them. */
 export function CopyButton({ source, label, quiet = false, main = false }: CopyButtonProps) {
-  const look = quiet
-    ? 'inline-flex items-center gap-1.5 text-link hover:underline'
-    : clsx('btn', main && 'btn-main');
+  const look = quiet ? 'text-[13px] text-link hover:underline' : clsx('btn', main && 'btn-main');
   return (
     <button type="button" className={clsx('needs-script screen-only', look)} {...dataOf(source)}>
-      <Copy aria-hidden size={quiet ? 13 : 15} />
+      {!quiet && <Copy aria-hidden size={15} />}
       <span>{label}</span>
     </button>
   );
@@ -26,5 +24,6 @@ export function CopyButton({ source, label, quiet = false, main = false }: CopyB
 
 function dataOf(source: CopySource): Record<`data-copy-${string}`, string> {
   if ('text' in source) return { 'data-copy-text': source.text };
-  return 'from' in source ? { 'data-copy-from': source.from } : { 'data-copy-page': '' };
+  if ('from' in source) return { 'data-copy-from': source.from };
+  return 'page' in source ? { 'data-copy-page': '' } : { 'data-copy-before': '' };
 }

@@ -6,7 +6,9 @@ const SAID_FOR_MS = 1_800;
 /** Answers a click on any copy button of the page; `say` is told the result in words. */
 export function answerCopyClick(event: MouseEvent, say: (words: string) => void): void {
   const target = event.target instanceof Element ? event.target : null;
-  const button = target?.closest<HTMLButtonElement>('[data-copy-text], [data-copy-from], [data-copy-page]');
+  const button = target?.closest<HTMLButtonElement>(
+    '[data-copy-text], [data-copy-from], [data-copy-page], [data-copy-before]',
+  );
   if (!button) return;
   void textOf(button)
     .then(copyText)
@@ -18,7 +20,9 @@ export function answerCopyClick(event: MouseEvent, say: (words: string) => void)
     });
 }
 
-async function textOf({ dataset }: HTMLButtonElement): Promise<string> {
+async function textOf(button: HTMLButtonElement): Promise<string> {
+  const { dataset } = button;
+  if (dataset['copyBefore'] !== undefined) return button.previousElementSibling?.textContent ?? '';
   const from = dataset['copyFrom'];
   if (from === undefined) return dataset['copyText'] ?? location.origin + location.pathname;
   const answer = await fetch(from);
