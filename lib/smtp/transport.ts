@@ -54,10 +54,6 @@ export type SmtpTransport = (
  * Resolves with a function that gives the address back; `onWait` is called once if there is any waiting.
  * Rejects with the signal's reason when cancelled.
  */
-export type AddressGate = (
-  address: string,
-  onWait: () => void,
-  signal: AbortSignal,
-) => Promise<() => void>;
+export type AddressGate = (address: string, onWait: () => void, signal: AbortSignal) => Promise<() => void>;
 
 export type { Reply, SocketFacts };

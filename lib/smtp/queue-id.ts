@@ -1,0 +1,25 @@
+import type { Reply } from './session';
+
+/** How software in use names a message that it has taken; the first pattern that fits gives the id. */
+const PATTERNS: readonly RegExp[] = [
+  /\bqueued as <?([\w.@-]{4,})/i, // Postfix, Amavis, KumoMTA
+  /\[InternalId=(\d+)/i, // Exchange
+  /\bid=([\w-]{5,})/i, // Exim
+  /\b(\w[\w.-]+) - gsmtp\b/i, // Gmail: seconds, then the id
+  /\b([\w.-]{5,}) Message accepted\b/i, // Sendmail, OpenSMTPD, Proofpoint
+  /\bMessage Queued \(([\w.-]+)\)/i, // Haraka
+  /\bok \d+ (qp \d+)/i, // qmail
+  /\bReceived OK \[([\w.-]+)\]/i, // Mimecast
+  /\b(?:queue[ -]?id|message[ -]?id|mail[ -]?id|uuid|ref(?:erence)?|queued(?: mail)?(?: for delivery)?)[:=\s]+<?([\w.@+-]*\d[\w.@+-]*)>?/i,
+  /^ok:? <?([\w.@+-]*\d[\w.@+-]{6,})>?$/i, // Amazon SES
+];
+
+/** The id under which the other side has the message, from its reply to the final dot; null when it names none. */
+export function queueIdOf(reply: Reply): string | null {
+  const text = reply.lines.map((line) => line.replace(/^\d\.\d{1,3}\.\d{1,3} +/, '')).join(' ');
+  for (const pattern of PATTERNS) {
+    const id = pattern.exec(text)?.[1];
+    if (id !== undefined) return id.replace(/\.+$/, '');
+  }
+  return null;
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { escapeBytes } from './escape';
+import { MAX_LINE_OCTETS, MAX_SESSION_OCTETS } from './lines';
+import { createReplyReader, type HeardReplyLine, MAX_REPLY_LINES } from './reply';
+
+const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+/** Everything that comes out when the pieces go in one after the other. */
+function readAll(pieces: readonly Uint8Array[]): HeardReplyLine[] {
+  const reader = createReplyReader();
+  const lines: HeardReplyLine[] = [];
+  for (const piece of pieces) {
+    reader.push(piece);
+    for (let line = reader.next(); line !== null; line = reader.next()) lines.push(line);
+  }
+  return lines;
+}
+
+const read = (text: string) => readAll([bytesOf(text)]);
+const x = (count: number) => 'x'.repeat(count);
+
+describe('RFC 5321 §4.2: what is no reply', () => {
+  test.each([
+    ['25x ok\r\n', 'not-a-reply', 'a line does not begin with a reply code and a space or hyphen'],
+    ['\r\n', 'not-a-reply', undefined],
+    ['150 wait\r\n', 'not-a-reply', undefined],
+    ['600 what\r\n', 'not-a-reply', undefined],
+    ['2200 hello\r\n', 'not-a-reply', undefined],
+    [' 220 hello\r\n', 'not-a-reply', undefined],
+    ['<html>\r\n', 'not-a-reply', undefined],
+    ['HTTP/1.1 400 Bad Request\r\n', 'not-a-reply', undefined],
+    ['SSH-2.0-OpenSSH_9.2\r\n', 'not-a-reply', undefined],
+    ['\0\0\0\n', 'not-a-reply', undefined],
+    ['250-a\r\n251 b\r\n', 'codes-differ', 'codes 250 and 251 in one reply'],
+    ['250-a\r\n\r\n250 b\r\n', 'not-a-reply', undefined],
+    [x(MAX_LINE_OCTETS + 2), 'line-too-long', 'a line of more than 4096 octets'],
+    [`250 ${x(MAX_LINE_OCTETS)}\r\n`, 'line-too-long', undefined],
+    ['250-x\r\n'.repeat(MAX_REPLY_LINES + 1), 'reply-too-long', 'a reply of more than 256 lines'],
+    [
+      `250 ${x(1018)}\r\n`.repeat(MAX_SESSION_OCTETS / 1024) + 'x',
+      'session-too-long',
+      'more than 262144 octets in one session',
+    ],
+  ])('%.40j: %s', (text, code, detail) => {
+    const last = read(text).at(-1);
+    expect(last?.problem).toMatchObject(detail === undefined ? { code } : { code, detail });
+    expect(last?.reply).toBeNull();
+  });
+
+  test.each([[''], ['250'], ['250 ok'], ['250 ok\r'], ['250-a\r\n'], ['250-a\r\n250']])(
+    '%j is not whole yet',
+    (text) => {
+      expect(read(text).filter(({ reply, problem }) => reply ?? problem)).toEqual([]);
+    },
+  );
+});
+
+describe('RFC 5321 §4.2: replies', () => {
+  test.each([
+    ['250 OK\r\n', 250, ['OK'], null],
+    ['250\r\n', 250, [''], null],
+    ['250 \r\n', 250, [''], null],
+    ['250-\r\n250\r\n', 250, ['', ''], null],
+    ['250-a\r\n250-b\r\n250 c\r\n', 250, ['a', 'b', 'c'], null],
+    ['571 no\r\n', 571, ['no'], null],
+    ['550 5.1.1 No such user\r\n', 550, ['5.1.1 No such user'], '5.1.1'],
+    ['550 5.7.606\r\n', 550, ['5.7.606'], '5.7.606'],
+    ['550-Sorry\r\n550-5.7.1 no\r\n550 5.7.2 no\r\n', 550, ['Sorry', '5.7.1 no', '5.7.2 no'], '5.7.1'],
+    ['550 5.1.1234 no\r\n', 550, ['5.1.1234 no'], null],
+    ['550 see 5.1.1\r\n', 550, ['see 5.1.1'], null],
+    ['250 a\rb\r\n', 250, ['a\\x0db'], null],
+    ['220 \x1b[31mred\0\r\n', 220, ['\\x1b[31mred\\x00'], null],
+    ['220 gr\xc3\xbc\xc3\x9f \xff\r\n', 220, ['grüß \\xff'], null],
+    ['220 <script>alert(1)</script>\r\n', 220, ['<script>alert(1)</script>'], null],
+    [`250 ${x(MAX_LINE_OCTETS - 4)}\r\n`, 250, [x(MAX_LINE_OCTETS - 4)], null],
+  ])('%.40j', (text, code, lines, enhanced) => {
+    expect(read(text).at(-1)).toMatchObject({ reply: { code, lines, enhanced }, problem: null, end: 'crlf' });
+  });
+
+  test('a bare LF ends a line, and is noted', () => {
+    expect(read('250-a\n250 b\r\n').map(({ end }) => end)).toEqual(['lf', 'crlf']);
+  });
+
+  test('RFC 3207 §4.2: forget drops what was not given out, and a reply begun', () => {
+    const reader = createReplyReader();
+    reader.push(bytesOf('220-a\r\n220 b'));
+    reader.next();
+    expect(reader.rest()).toEqual(bytesOf('220 b'));
+    reader.forget();
+    reader.push(bytesOf('250 c\r\n'));
+    expect(reader.next()?.reply).toMatchObject({ code: 250, lines: ['c'] });
+  });
+});
+
+describe('any bytes', () => {
+  const likely = fc.constantFrom(
+    '250 ok\r\n',
+    '250-a\r\n',
+    '\r\n',
+    '\n',
+    '\r',
+    '\0',
+    '550 ',
+    x(1000),
+    '\xff',
+    '4.7.1 ',
+  );
+  const text = fc.array(fc.oneof(likely, fc.string({ unit: 'binary-ascii', maxLength: 6 })), {
+    maxLength: 40,
+  });
+  const cuts = fc.array(fc.nat(), { maxLength: 12 });
+
+  test('give the same in any pieces', () => {
+    fc.assert(
+      fc.property(text, cuts, (parts, places) => {
+        const bytes = bytesOf(parts.join(''));
+        const ends = [...places.map((place) => place % (bytes.length + 1)), bytes.length].sort(
+          (a, b) => a - b,
+        );
+        const pieces = ends.map((end, index) => bytes.slice(ends[index - 1] ?? 0, end));
+        expect(readAll(pieces)).toEqual(readAll([bytes]));
+      }),
+    );
+  });
+
+  test('are bounded, and what is shown has no control characters', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
+        for (const line of readAll([bytes])) {
+          const { text: shown, raw } = escapeBytes(line.bytes);
+          expect(shown).not.toMatch(/\p{Cc}/u);
+          expect(raw === undefined || atob(raw).length === line.bytes.length).toBe(true);
+          expect(line.reply !== null && line.problem !== null).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('what a reply shows reads as the same reply again', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const reply = readAll([
+          bytesOf('250-'),
+          bytes.filter((byte) => byte !== 10),
+          bytesOf('\r\n250 end\r\n'),
+        ]).at(-1)?.reply;
+        if (!reply) return;
+        const printed = reply.lines.map(
+          (line, index) => `250${index === reply.lines.length - 1 ? ' ' : '-'}${line}\r\n`,
+        );
+        expect(readAll([new TextEncoder().encode(printed.join(''))]).at(-1)?.reply).toEqual(reply);
+      }),
+    );
+  });
+});
