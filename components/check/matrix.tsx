@@ -3,6 +3,7 @@ import type { Report } from '@/lib/check/report';
 import type { Session } from '@/lib/smtp/session';
 import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
 import { MATRIX_STAGES, matrixRow, stagesOfDepth, type MatrixCell } from '@/lib/show/matrix';
+import { stagesSoFar } from '@/lib/show/stages-so-far';
 import { STAGE_WORD } from '@/lib/show/words';
 import { Section } from '@/components/ui/section';
 import { ToneIcon } from '@/components/ui/tone-icon';
@@ -74,7 +75,7 @@ function Row({ session, report, isDecisive }: { session: Session; report: Report
 }
 
 function hasConnected(session: Session): boolean {
-  return session.stages.some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok');
+  return stagesSoFar(session).some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok');
 }
 
 const TONE: Record<MatrixCell['tone'], string> = {

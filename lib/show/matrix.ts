@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/check/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { showMs } from './duration';
+import { stagesSoFar } from './stages-so-far';
 import { SESSION_TONE, SESSION_WORD, type Tone } from './words';
 
 export const MATRIX_STAGES = [
@@ -34,7 +35,8 @@ export function stagesOfDepth(depth: Report['options']['depth']): readonly Stage
 
 /** One row of the matrix: what each stage of one session came to. */
 export function matrixRow(session: Session): MatrixCell[] {
-  return MATRIX_STAGES.map((stage) => cellOf(session, stage));
+  const known = { ...session, stages: stagesSoFar(session) };
+  return MATRIX_STAGES.map((stage) => cellOf(known, stage));
 }
 
 type StageResult = Session['stages'][number];
@@ -63,6 +65,7 @@ function cellOf(session: Session, stage: Stage): MatrixCell {
 function toneOf(session: Session, stage: Stage, result: StageResult, ended: boolean): Tone {
   if (ended && session.outcome) return SESSION_TONE[session.outcome];
   if (stage === 'tls' && session.tls?.state === 'untrusted') return 'wait';
+  if (result.outcome === 'permanent' && stage === 'starttls' && session.stage !== stage) return 'wait';
   return STAGE_TONE[result.outcome];
 }
 

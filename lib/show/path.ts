@@ -3,6 +3,7 @@ import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
 import { decisiveSession, isUnderWay } from './decisive';
 import { showMs } from './duration';
+import { stagesSoFar } from './stages-so-far';
 import { SESSION_WORD, STAGE_WORD } from './words';
 
 /** `hit`: the break is here. `unproven`: nothing seen that would tell. `ahead`: not come to yet. */
@@ -40,7 +41,7 @@ function wire(to: PathBox, label: string): PathWire {
 function hasAnswered(session: Session): boolean {
   return (
     session.timings.connectMs !== null ||
-    session.stages.some((one) => one.stage === 'connect' && one.outcome === 'ok')
+    stagesSoFar(session).some((one) => one.stage === 'connect' && one.outcome === 'ok')
   );
 }
 
@@ -167,7 +168,7 @@ const TOLD: Partial<Record<Stage, string>> = {
 
 /** "Accepted the connection, TLS and the sender; refused for good at RCPT TO." */
 function sessionSay(session: Session): string {
-  const good = session.stages.flatMap((one) =>
+  const good = stagesSoFar(session).flatMap((one) =>
     one.outcome === 'ok' && TOLD[one.stage] ? [TOLD[one.stage] ?? ''] : [],
   );
   const accepted = good.length > 0 ? `Accepted ${listed([...new Set(good)])}` : '';

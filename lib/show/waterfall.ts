@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/check/report';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';
+import { stagesSoFar } from './stages-so-far';
 import { STAGE_WORD, STEP_WORD } from './words';
 
 export type BarKind = 'dns' | 'connect' | 'tls' | 'smtp' | 'bad' | 'wait';
@@ -68,7 +69,7 @@ function questionRows({ trace }: Pick<Report, 'trace'>): SpanRow[] {
 
 function sessionRow(session: Session): SpanRow {
   let fromMs = session.atMs;
-  const spans = session.stages.map((result): Span => {
+  const spans = stagesSoFar(session).map((result): Span => {
     const span = {
       kind: result.outcome === 'ok' ? okKind(result.stage) : result.outcome === 'permanent' ? 'bad' : 'wait',
       fromMs,
