@@ -1,0 +1,143 @@
+import addressLiteral from './address-literal';
+import aliasLoop from './alias-loop';
+import busy from './busy';
+import busyInMidSession from './busy-in-mid-session';
+import certificateExpired from './certificate-expired';
+import certificateOtherName from './certificate-other-name';
+import certificateSelfSigned from './certificate-self-signed';
+import closedInMidSession from './closed-in-mid-session';
+import codesDiffer from './codes-differ';
+import connectionRefused from './connection-refused';
+import connectionReset from './connection-reset';
+import connectionTimesOut from './connection-times-out';
+import domainIsAlias from './domain-is-alias';
+import domainNotFound from './domain-not-found';
+import ednsHostile from './edns-hostile';
+import endlessBytes from './endless-bytes';
+import endlessLines from './endless-lines';
+import firstExchangeDown from './first-exchange-down';
+import forgedAnswers from './forged-answers';
+import gluelessServers from './glueless-servers';
+import greetingOnly from './greeting-only';
+import greetingRefused from './greeting-refused';
+import greylisting from './greylisting';
+import healthy from './healthy';
+import heloOnly from './helo-only';
+import hostUnreachable from './host-unreachable';
+import hostileText from './hostile-text';
+import hostsDisagree from './hosts-disagree';
+import idnDomain from './idn-domain';
+import implicitMx from './implicit-mx';
+import ipv6Only from './ipv6-only';
+import lameDelegation from './lame-delegation';
+import localError from './local-error';
+import mailboxFull from './mailbox-full';
+import mailboxUnknown from './mailbox-unknown';
+import messageAccepted from './message-accepted';
+import messageRefused from './message-refused';
+import mxAtLocalhost from './mx-at-localhost';
+import mxIsAddress from './mx-is-address';
+import mxIsAlias from './mx-is-alias';
+import mxPrivateAddress from './mx-private-address';
+import mxUnresolved from './mx-unresolved';
+import mxWithoutAddress from './mx-without-address';
+import nameServersFailing from './name-servers-failing';
+import nameServersSilent from './name-servers-silent';
+import noDnsHere from './no-dns-here';
+import noIpv6Here from './no-ipv6-here';
+import noMailService from './no-mail-service';
+import notSmtp from './not-smtp';
+import nothingReachable from './nothing-reachable';
+import nullMx from './null-mx';
+import oneServerLame from './one-server-lame';
+import oneServerSilent from './one-server-silent';
+import privateNameServer from './private-name-server';
+import recipientRefused from './recipient-refused';
+import senderRefused from './sender-refused';
+import serversInAnotherZone from './servers-in-another-zone';
+import serversWithoutAddress from './servers-without-address';
+import silentAfterRcpt from './silent-after-rcpt';
+import silentGreeting from './silent-greeting';
+import slowGreeting from './slow-greeting';
+import starttlsRefused from './starttls-refused';
+import subdomainWithoutMx from './subdomain-without-mx';
+import tarpit from './tarpit';
+import threeLevelsDeep from './three-levels-deep';
+import tlsHandshakeFails from './tls-handshake-fails';
+import tlsNotOffered from './tls-not-offered';
+import truncatedAnswer from './truncated-answer';
+import truncatedWithoutTcp from './truncated-without-tcp';
+import type { Scenario } from './scenario';
+
+/** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
+export const SCENARIOS: readonly Scenario[] = [
+  addressLiteral,
+  aliasLoop,
+  busy,
+  busyInMidSession,
+  certificateExpired,
+  certificateOtherName,
+  certificateSelfSigned,
+  closedInMidSession,
+  codesDiffer,
+  connectionRefused,
+  connectionReset,
+  connectionTimesOut,
+  domainIsAlias,
+  domainNotFound,
+  ednsHostile,
+  endlessBytes,
+  endlessLines,
+  firstExchangeDown,
+  forgedAnswers,
+  gluelessServers,
+  greetingOnly,
+  greetingRefused,
+  greylisting,
+  healthy,
+  heloOnly,
+  hostUnreachable,
+  hostileText,
+  hostsDisagree,
+  idnDomain,
+  implicitMx,
+  ipv6Only,
+  lameDelegation,
+  localError,
+  mailboxFull,
+  mailboxUnknown,
+  messageAccepted,
+  messageRefused,
+  mxAtLocalhost,
+  mxIsAddress,
+  mxIsAlias,
+  mxPrivateAddress,
+  mxUnresolved,
+  mxWithoutAddress,
+  nameServersFailing,
+  nameServersSilent,
+  noDnsHere,
+  noIpv6Here,
+  noMailService,
+  notSmtp,
+  nothingReachable,
+  nullMx,
+  oneServerLame,
+  oneServerSilent,
+  privateNameServer,
+  recipientRefused,
+  senderRefused,
+  serversInAnotherZone,
+  serversWithoutAddress,
+  silentAfterRcpt,
+  silentGreeting,
+  slowGreeting,
+  starttlsRefused,
+  subdomainWithoutMx,
+  tarpit,
+  threeLevelsDeep,
+  tlsHandshakeFails,
+  tlsNotOffered,
+  truncatedAnswer,
+  truncatedWithoutTcp,
+];

@@ -1,0 +1,16 @@
+import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from './scenario';
+
+const at = block(64);
+
+export default scenario({
+  name: 'edns-hostile',
+  about: 'The name servers do not know EDNS, or drop it',
+  target: 'user@edns-hostile.test',
+  zones: [zoneWithMx(at, 'edns-hostile.test')],
+  mtas: { [at(101)]: polite('mx1.edns-hostile.test') },
+  behaviours: { [at(1)]: { how: 'formerr-on-edns' }, [at(2)]: { how: 'drop-edns' } },
+  quiet: true,
+  verdict: ACCEPTED,
+  must: [finding('smtp.accepted', { recipient: 'user@edns-hostile.test' })],
+  mustNot: ['dns.failing', 'dns.no-answer', 'dns.server-unusable', 'dns.server-silent'],
+});

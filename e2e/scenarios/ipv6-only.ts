@@ -1,0 +1,16 @@
+import { ACCEPTED, block, finding, polite, scenario, zone } from './scenario';
+
+const at = block(18);
+
+export default scenario({
+  name: 'ipv6-only',
+  about: 'An exchange with an IPv6 address only',
+  target: 'user@ipv6-only.test',
+  zones: [zone(at, 'ipv6-only.test', '@ MX 10 mx1', 'mx1 AAAA ::1')],
+  mtas: { '::1': polite('mx1.ipv6-only.test') },
+  needsIpv6: true,
+  quiet: true,
+  verdict: ACCEPTED,
+  must: [finding('smtp.accepted', { hosts: ['mx1.ipv6-only.test [::1]'] })],
+  mustNot: ['vantage.no-ipv6', 'mx.no-address'],
+});

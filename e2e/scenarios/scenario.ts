@@ -1,0 +1,86 @@
+import type { RootServer } from '@/lib/dns/root-hints';
+import type { FindingCode } from '@/lib/findings/catalogue';
+import type { Verdict } from '@/lib/findings/finding';
+import type { ArgsOf } from '@/lib/findings/found';
+import type { Depth } from '@/lib/smtp/session';
+import type { ServerBehaviour } from '../internet/behaviour';
+import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
+import type { ZoneData } from '../internet/zone';
+
+/** A finding that a scenario must lead to; only the arguments named here are compared. */
+export interface Expected {
+  code: FindingCode;
+  args: Readonly<Record<string, unknown>>;
+}
+
+/** One situation: what the internet is like there, what is checked, and what must come of it. */
+export interface Scenario {
+  /** Named after what is wrong; also the name of the file. */
+  name: string;
+  /** For the list of things to try: what is wrong, in one line. */
+  about: string;
+  target: string;
+  depth?: Depth;
+  zones: readonly ZoneData[];
+  /** Name servers that misbehave, by address. */
+  behaviours?: Readonly<Record<string, ServerBehaviour>>;
+  /** By address; an address without an MTA refuses connections. */
+  mtas?: Readonly<Record<string, Mta>>;
+  /** Root servers other than the usual ones. The lab has one set of them, so it leaves such scenarios out. */
+  roots?: readonly RootServer[];
+  /** Only where the machine has an IPv6 loopback address. */
+  needsIpv6?: boolean;
+  /** Waits longer than the tests usually do. */
+  greetingTimeoutMs?: number;
+  verdict: Pick<Verdict, 'outcome' | 'side' | 'permanence' | 'stage'>;
+  must: readonly Expected[];
+  mustNot: readonly FindingCode[];
+  /** Nothing worse than information may be found. */
+  quiet?: boolean;
+}
+
+export function scenario(data: Scenario): Scenario {
+  return data;
+}
+
+/** A finding by its code and some of its arguments, checked against the catalogue by the compiler. */
+export function finding<C extends FindingCode>(code: C, args: Partial<ArgsOf<C>>): Expected {
+  return { code, args };
+}
+
+/** The addresses of one scenario: 127.16.n.1 to .99 for its name servers, .101 and up for its MTAs. */
+export function block(n: number): (host: number) => string {
+  return (host) => `127.16.${n}.${host}`;
+}
+
+type At = ReturnType<typeof block>;
+
+/** A zone with two name servers of its own, `ns1` at .1 and `ns2` at .2. */
+export function zone(at: At, origin: string, ...records: string[]): ZoneData {
+  return { origin, servers: { [`ns1.${origin}`]: [at(1)], [`ns2.${origin}`]: [at(2)] }, records };
+}
+
+/** A zone with one exchange, `mx1` at .101. */
+export function zoneWithMx(at: At, origin: string, ...records: string[]): ZoneData {
+  return zone(at, origin, '@ MX 10 mx1', `mx1 A ${at(101)}`, ...records);
+}
+
+export function polite(name: string, other: Omit<PoliteMta, 'kind' | 'name'> = {}): PoliteMta {
+  return { kind: 'polite', name, ...other };
+}
+
+export function scripted(name: string, script: ScriptedMta['script']): ScriptedMta {
+  return { kind: 'scripted', name, script };
+}
+
+/** The verdict on a target that takes the mail. */
+export const ACCEPTED = { outcome: 'accepted', side: 'none', permanence: null, stage: 'rcpt' } as const;
+
+/** The verdict when nobody can say whose turn it is. */
+export function forNow(stage: string, side: Verdict['side'] = 'unknown') {
+  return { outcome: 'temporary', permanence: 'temporary', side, stage } as const;
+}
+
+export function forGood(stage: string, side: Verdict['side'] = 'recipient') {
+  return { outcome: 'permanent', permanence: 'permanent', side, stage } as const;
+}

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import pLimit from 'p-limit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyReport, reduceCheck } from '@/lib/check/reduce';
+import type { Report } from '@/lib/check/report';
+import { runCheck } from '@/lib/check/run';
+import { openWorld } from '@/lib/net/world';
+import { parseTarget, targetView } from '@/lib/target/target';
+import { type Internet, PRACTICE_NETWORKS, startInternet } from '../internet/internet';
+import { SCENARIOS } from './all';
+import { mergeScenarios } from './merge';
+import type { Scenario } from './scenario';
+
+/** Checks under way at once: they mostly wait. */
+const AT_ONCE = 16;
+/** How long the tests wait where a person would wait a minute. */
+const TIMEOUT_MS = 2_000;
+
+const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
+const playable = SCENARIOS.filter(({ needsIpv6 }) => hasIpv6 || needsIpv6 !== true);
+
+let internet: Internet;
+const reports = new Map<string, Promise<Report>>();
+
+beforeAll(async () => {
+  internet = await startInternet(mergeScenarios(playable));
+  const limit = pLimit(AT_ONCE);
+  const slowestFirst = playable.toSorted((a, b) => (b.greetingTimeoutMs ?? 0) - (a.greetingTimeoutMs ?? 0));
+  for (const scenario of slowestFirst) {
+    const report = limit(() => play(scenario));
+    report.catch(() => undefined); // seen by its own test
+    reports.set(scenario.name, report);
+  }
+});
+afterAll(() => internet.stop());
+
+/** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
+async function play({
+  target: input,
+  depth = 'envelope',
+  roots,
+  greetingTimeoutMs,
+}: Scenario): Promise<Report> {
+  const target = parseTarget(input);
+  if (!target.ok) throw new Error(target.problem.say);
+  const world = openWorld({
+    rootHints: [...(roots ?? internet.roots)],
+    ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
+    ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },
+    greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
+    extraAuthorities: [internet.authorityPem],
+  });
+  const plan = { target: target.value, options: { depth }, vantage: VANTAGE };
+  const about = {
+    id: '',
+    startedAt: '',
+    versions: { schema: 0, rules: 0 },
+    target: targetView(target.value),
+  };
+  let report = emptyReport({ ...about, options: plan.options, vantage: VANTAGE });
+  let seq = 0;
+  for await (const event of runCheck(plan, { ...world, random: () => 0.5 }, new AbortController().signal))
+    report = reduceCheck(report, { ...event, seq: ++seq });
+  return report;
+}
+
+describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
+  test('verdict and findings', { timeout: 60_000 }, async () => {
+    const report = await reports.get(name);
+    const { verdict, findings = [] } = report ?? {};
+    const codes = findings.map(({ code }) => code);
+    const { outcome, side, permanence, stage } = verdict ?? {};
+    expect({ outcome, side, permanence, stage, codes }).toEqual({ ...scenario.verdict, codes });
+    for (const { code, args } of scenario.must)
+      expect(findings).toContainEqual(expect.objectContaining({ code, args: expect.objectContaining(args) }));
+    for (const code of scenario.mustNot) expect(codes).not.toContain(code);
+    if (scenario.quiet === true)
+      expect(findings.filter(({ severity }) => severity !== 'ok' && severity !== 'info')).toEqual([]);
+    expect(verdict?.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+test('every file here is in the list, under its own name', () => {
+  const files = readdirSync(import.meta.dirname).filter(
+    (file) => !/^(all|merge|scenario|scenarios\.test)\.ts$/.test(file),
+  );
+  expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+});
