@@ -9,7 +9,7 @@ export default scenario({
   target: 'user@connection-reset.test',
   zones: [zoneWithMx(at, 'connection-reset.test')],
   mtas: { [at(101)]: scripted('mx1.connection-reset.test', { greeting: ['reset'] }) },
-  verdict: forNow('greeting'),
-  must: [finding('smtp.closed', { hosts, stage: 'greeting' })],
-  mustNot: ['tcp.refused', 'tcp.timed-out', 'smtp.silent-greeting'],
+  verdict: forNow('connect'),
+  must: [finding('tcp.reset', { hosts, elsewhere: false })],
+  mustNot: ['tcp.refused', 'tcp.timed-out', 'smtp.silent-greeting', 'smtp.closed'],
 });

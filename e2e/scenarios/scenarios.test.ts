@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyReport, reduceCheck } from '@/lib/check/reduce';
 import type { Report } from '@/lib/check/report';
 import { runCheck } from '@/lib/check/run';
+import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { type Internet, PRACTICE_NETWORKS, startInternet } from '../internet/internet';
@@ -48,13 +49,20 @@ async function play({
 }: Scenario): Promise<Report> {
   const target = parseTarget(input);
   if (!target.ok) throw new Error(target.problem.say);
-  const world = openWorld({
-    rootHints: [...(roots ?? internet.roots)],
+  const config = {
+    rootHints: roots ?? internet.roots,
     ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
     ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
-    extraAuthorities: [internet.authorityPem],
-  });
+  };
+  const open = openWorld(config);
+  const { guard, smtpPort: port } = open;
+  const authorities = [internet.authorityPem];
+  const world = {
+    ...open,
+    smtp: createSmtpTransport({ ...config, guard, port, authorities }),
+    random: () => 0.5,
+  };
   const plan = { target: target.value, options: { depth }, vantage: VANTAGE };
   const about = {
     id: '',
@@ -64,7 +72,7 @@ async function play({
   };
   let report = emptyReport({ ...about, options: plan.options, vantage: VANTAGE });
   let seq = 0;
-  for await (const event of runCheck(plan, { ...world, random: () => 0.5 }, new AbortController().signal))
+  for await (const event of runCheck(plan, world, new AbortController().signal))
     report = reduceCheck(report, { ...event, seq: ++seq });
   return report;
 }

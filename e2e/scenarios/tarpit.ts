@@ -13,6 +13,7 @@ export default scenario({
   target: 'user@tarpit.test',
   zones: [zoneWithMx(at, 'tarpit.test')],
   mtas: { [at(101)]: scripted('mx1.tarpit.test', { greeting }) },
+  greetingTimeoutMs: 10_000,
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { hosts })],
   mustNot: ['smtp.silent-greeting', 'smtp.protocol-error'],
