@@ -13,7 +13,7 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('smtp.accepted', { hosts, recipient: 'user@healthy.test' }),
-    finding('tls.trusted', { hosts, protocol: 'TLSv1.3' }),
+    finding('tls.trusted', { protocol: 'TLSv1.3' }),
   ],
   mustNot: ['tls.not-offered', 'tls.not-trusted', 'dns.server-silent', 'hosts.disagree'],
 });

@@ -1,0 +1,11 @@
+import { networkInterfaces } from 'node:os';
+import { SCENARIOS } from './all';
+import type { Scenario } from './scenario';
+
+/** The scenarios that this machine can play: those that need IPv6 only where `::1` is there. */
+export function playableScenarios(): Scenario[] {
+  const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+    all?.some(({ address }) => address === '::1'),
+  );
+  return SCENARIOS.filter(({ needsIpv6 }) => hasIpv6 || needsIpv6 !== true);
+}

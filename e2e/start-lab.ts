@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Internet, PRACTICE_NETWORKS, startInternet } from './internet/internet';
+import { mergeScenarios } from './scenarios/merge';
+import { playableScenarios } from './scenarios/playable';
+
+/** How long mxproof may take until it answers: the first start installs and builds. */
+const START_MS = 600_000;
+/** How long it may take to end by itself before it is killed. */
+const END_MS = 5_000;
+
+export interface LabOptions {
+  /** Where mxproof listens; a free port when not given. */
+  port?: number;
+  /** Added to everything that name servers and MTAs say. */
+  latencyMs?: number;
+  /** Further settings of mxproof, e.g. its time limits; they outrank those of the lab. */
+  env?: Readonly<Record<string, string>>;
+  /** Gives up starting. */
+  signal?: AbortSignal;
+}
+
+/** mxproof, pointed at a practice internet that plays all scenarios. */
+export interface Lab {
+  url: string;
+  internet: Internet;
+  /** The process of mxproof; it may end before `stop`, e.g. with Ctrl-C. */
+  product: ChildProcess;
+  /** Ends what was started here and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts the practice internet, then mxproof with its own database. Rejects when mxproof ends or does not answer. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  // The lab has one set of root servers.
+  const scenarios = playableScenarios().filter(({ roots }) => roots === undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-lab-'));
+  const internet = await startInternet({ ...mergeScenarios(scenarios), latencyMs: options.latencyMs ?? 0 });
+  const port = options.port ?? (await freePort());
+  const targets = scenarios.map(({ target, about }) => ({ target, about }));
+  const product = spawn(process.execPath, [join('scripts', 'start.mjs')], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+    env: { ...process.env, ...settings(folder, internet, port, targets), ...options.env },
+  });
+  const lab: Lab = {
+    ...{ url: `http://127.0.0.1:${port}`, internet, product },
+    async stop() {
+      await endProcess(product);
+      await internet.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await untilHealthy(lab, options.signal);
+  } catch (error) {
+    await lab.stop();
+    throw error;
+  }
+  return lab;
+}
+
+/** The configuration that points mxproof at the practice internet; files go into the folder. */
+function settings(
+  folder: string,
+  { roots, dnsPort, smtpPort, authorityPem }: Internet,
+  port: number,
+  targets: readonly { target: string; about: string }[],
+): Record<string, string> {
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  mkdirSync(join(folder, 'data'));
+  const hints = roots.map(({ name, address }) => `. 3600 NS ${name}.\n${name}. 3600 A ${address}\n`).join('');
+  return {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: `file:${join(folder, 'data', 'lab.db')}`,
+    MXPROOF_ROOT_HINTS: write('named.root', hints),
+    MXPROOF_DNS_PORT: String(dnsPort),
+    MXPROOF_SMTP_PORT: String(smtpPort),
+    MXPROOF_ALLOW_NETWORKS: PRACTICE_NETWORKS.join(','),
+    MXPROOF_HELO: 'probe.example',
+    MXPROOF_COOLDOWN_S: '0',
+    // A person who tries the silent servers should not wait a minute for each.
+    MXPROOF_CONNECT_TIMEOUT_S: '8',
+    MXPROOF_GREETING_TIMEOUT_S: '20',
+    MXPROOF_REPLY_TIMEOUT_S: '10',
+    MXPROOF_LAB_TARGETS: write('targets.json', JSON.stringify(targets)),
+    NODE_EXTRA_CA_CERTS: write('authority.pem', authorityPem),
+  };
+}
+
+async function untilHealthy({ url, product }: Lab, signal?: AbortSignal): Promise<void> {
+  for (const until = Date.now() + START_MS; Date.now() < until; await pause(100)) {
+    if (hasEnded(product)) throw new Error('mxproof ended while it was starting; see its message above.');
+    signal?.throwIfAborted();
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    if (answer?.ok === true) return;
+  }
+  throw new Error(`mxproof does not answer at ${url}.`);
+}
+
+async function endProcess(product: ChildProcess): Promise<void> {
+  if (hasEnded(product)) return;
+  const ended = new Promise((resolve) => product.once('exit', resolve));
+  product.kill('SIGTERM');
+  const killer = setTimeout(() => product.kill('SIGKILL'), END_MS);
+  await ended;
+  clearTimeout(killer);
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
