@@ -8,6 +8,11 @@ export default scenario({
   target: 'user@a.alias-loop.test',
   zones: [zone(at, 'alias-loop.test', 'a CNAME b', 'b CNAME a')],
   verdict: forGood('dns'),
-  must: [finding('dns.alias-loop', { domain: 'a.alias-loop.test' })],
+  must: [
+    finding('dns.alias-loop', {
+      domain: 'a.alias-loop.test',
+      chain: ['b.alias-loop.test', 'a.alias-loop.test'],
+    }),
+  ],
   mustNot: ['domain.not-found', 'domain.no-mail-service', 'dns.failing'],
 });

@@ -13,6 +13,7 @@ export default scenario({
       RCPT: ['421 4.4.5 Server busy, closing transmission channel', 'close'],
     }),
   },
+  asked: { [at(101)]: ['EHLO probe.example', 'RCPT TO:<user@busy-in-mid-session.test>'] },
   verdict: forNow('rcpt', 'recipient'),
   must: [finding('smtp.busy', { hosts, stage: 'rcpt', code: 421 })],
   mustNot: ['smtp.closed', 'smtp.refused-for-now'],

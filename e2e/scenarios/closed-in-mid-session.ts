@@ -9,6 +9,7 @@ export default scenario({
   target: 'user@closed-in-mid-session.test',
   zones: [zoneWithMx(at, 'closed-in-mid-session.test')],
   mtas: { [at(101)]: scripted('mx1.closed-in-mid-session.test', { MAIL: ['close'] }) },
+  asked: { [at(101)]: ['EHLO probe.example', 'MAIL FROM:<postmaster@probe.example>'] },
   verdict: forNow('mail'),
   must: [finding('smtp.closed', { hosts, stage: 'mail' })],
   mustNot: ['smtp.sender-refused', 'smtp.silent', 'tcp.reset'],

@@ -10,6 +10,7 @@ export default scenario({
   mtas: { [at(101)]: polite('mx1.edns-hostile.test') },
   behaviours: { [at(1)]: { how: 'formerr-on-edns' }, [at(2)]: { how: 'drop-edns' } },
   quiet: true,
+  asked: { [at(1)]: ['edns-hostile.test MX udp', 'edns-hostile.test MX udp plain'] },
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { recipient: 'user@edns-hostile.test' })],
   mustNot: ['dns.failing', 'dns.no-answer', 'dns.server-unusable', 'dns.server-silent'],

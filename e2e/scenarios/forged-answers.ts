@@ -22,6 +22,15 @@ export default scenario({
     [at(3)]: { how: 'malformed' },
   },
   verdict: forNow('dns', 'recipient'),
-  must: [finding('dns.failing', { zone: 'forged-answers.test' })],
+  must: [
+    finding('dns.failing', {
+      zone: 'forged-answers.test',
+      outcomes: [
+        `ns1.forged-answers.test [${at(1)}]: silence`,
+        `ns2.forged-answers.test [${at(2)}]: malformed`,
+        `ns3.forged-answers.test [${at(3)}]: malformed`,
+      ],
+    }),
+  ],
   mustNot: ['domain.not-found', 'mx.implicit', 'domain.no-mail-service'],
 });

@@ -9,6 +9,7 @@ export default scenario({
   target: 'user@helo-only.test',
   zones: [zoneWithMx(at, 'helo-only.test')],
   mtas: { [at(101)]: scripted('mx1.helo-only.test', { EHLO: ['500 Command unrecognized'] }) },
+  asked: { [at(101)]: ['EHLO probe.example', 'HELO probe.example', 'QUIT'] },
   verdict: ACCEPTED,
   must: [
     finding('smtp.helo-only', { hosts, reply: '500 Command unrecognized' }),

@@ -12,6 +12,7 @@ export default scenario({
   mtas: {
     [at(101)]: polite('mx1.mailbox-unknown.test', { recipients: { 'nobody@mailbox-unknown.test': reply } }),
   },
+  asked: { [at(101)]: ['MAIL FROM:<postmaster@probe.example>', 'RCPT TO:<nobody@mailbox-unknown.test>'] },
   verdict: forGood('rcpt'),
   must: [
     finding('smtp.mailbox-unknown', {

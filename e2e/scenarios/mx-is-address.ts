@@ -8,6 +8,7 @@ export default scenario({
   target: 'user@mx-is-address.test',
   zones: [zone(at, 'mx-is-address.test', `@ MX 10 ${at(101)}.`)],
   mtas: { [at(101)]: polite('mx1.mx-is-address.test') },
+  notAsked: [at(101)],
   verdict: forGood('dns'),
   must: [finding('mx.is-address-literal', { exchange: at(101) })],
   mustNot: ['smtp.accepted', 'mx.no-address', 'mx.implicit'],

@@ -10,7 +10,14 @@ export default scenario({
   behaviours: { [at(1)]: { how: 'servfail' }, [at(2)]: { how: 'refused' } },
   verdict: forNow('dns', 'recipient'),
   must: [
-    finding('dns.failing', { question: 'name-servers-failing.test MX', zone: 'name-servers-failing.test' }),
+    finding('dns.failing', {
+      question: 'name-servers-failing.test MX',
+      zone: 'name-servers-failing.test',
+      outcomes: [
+        `ns1.name-servers-failing.test [${at(1)}]: servfail`,
+        `ns2.name-servers-failing.test [${at(2)}]: refused`,
+      ],
+    }),
   ],
   mustNot: ['dns.no-answer', 'domain.not-found', 'mx.implicit'],
 });

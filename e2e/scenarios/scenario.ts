@@ -32,6 +32,10 @@ export interface Scenario {
   needsIpv6?: boolean;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
+  /** Lines that these addresses must have heard. */
+  asked?: Readonly<Record<string, readonly string[]>>;
+  /** Addresses that nobody may have spoken to. */
+  notAsked?: readonly string[];
   verdict: Pick<Verdict, 'outcome' | 'side' | 'permanence' | 'stage'>;
   must: readonly Expected[];
   mustNot: readonly FindingCode[];

@@ -94,6 +94,9 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     for (const code of scenario.mustNot) expect(codes).not.toContain(code);
     if (scenario.quiet === true)
       expect(findings.filter(({ severity }) => severity !== 'ok' && severity !== 'info')).toEqual([]);
+    for (const [address, lines] of Object.entries(scenario.asked ?? {}))
+      expect(internet.asked(address)).toEqual(expect.arrayContaining([...lines]));
+    for (const address of scenario.notAsked ?? []) expect(internet.asked(address)).toEqual([]);
     expect(verdict?.evidence.length).toBeGreaterThan(0);
   });
 });

@@ -19,6 +19,7 @@ export default scenario({
   ],
   mtas: { [at(101)]: polite('mx1.servers-in-another-zone.test') },
   quiet: true,
+  asked: { [at(11)]: ['ns1.dns-house.example A udp', 'servers-in-another-zone.test MX udp'] },
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { recipient: 'user@servers-in-another-zone.test' })],
   mustNot: ['dns.no-server-address', 'dns.no-answer', 'dns.server-unusable'],

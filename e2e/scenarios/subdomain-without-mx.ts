@@ -8,6 +8,7 @@ export default scenario({
   target: 'user@www.subdomain-without-mx.test',
   zones: [zoneWithMx(at, 'subdomain-without-mx.test', `www A ${at(102)}`)],
   mtas: { [at(101)]: polite('mx1.subdomain-without-mx.test') },
+  notAsked: [at(101)],
   verdict: forNow('connect'),
   must: [
     finding('mx.implicit', { domain: 'www.subdomain-without-mx.test' }),

@@ -15,6 +15,9 @@ export default scenario({
     }),
   },
   verdict: ACCEPTED,
-  must: [finding('tls.failed', { hosts }), finding('smtp.accepted', { hosts })],
+  must: [
+    finding('tls.failed', { hosts, reason: 'wrong version number' }),
+    finding('smtp.accepted', { hosts }),
+  ],
   mustNot: ['tls.not-offered', 'tls.refused', 'tls.not-trusted', 'smtp.closed'],
 });

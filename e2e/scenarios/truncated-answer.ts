@@ -10,6 +10,7 @@ export default scenario({
   mtas: { [at(101)]: polite('mx1.truncated-answer.test') },
   behaviours: { [at(1)]: { how: 'truncate' }, [at(2)]: { how: 'truncate' } },
   quiet: true,
+  asked: { [at(1)]: ['truncated-answer.test MX udp', 'truncated-answer.test MX tcp'] },
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { recipient: 'user@truncated-answer.test' })],
   mustNot: ['dns.server-unusable', 'dns.failing'],

@@ -9,6 +9,14 @@ export default scenario({
   zones: [zoneWithMx(at, 'truncated-without-tcp.test')],
   behaviours: { [at(1)]: { how: 'truncate', tcp: 'refused' }, [at(2)]: { how: 'truncate', tcp: 'refused' } },
   verdict: forNow('dns', 'recipient'),
-  must: [finding('dns.failing', { zone: 'truncated-without-tcp.test' })],
+  must: [
+    finding('dns.failing', {
+      zone: 'truncated-without-tcp.test',
+      outcomes: [
+        `ns1.truncated-without-tcp.test [${at(1)}]: unreachable over TCP`,
+        `ns2.truncated-without-tcp.test [${at(2)}]: unreachable over TCP`,
+      ],
+    }),
+  ],
   mustNot: ['domain.not-found', 'domain.no-mail-service'],
 });
