@@ -1,0 +1,127 @@
+import { isIP, type Socket } from 'node:net';
+import { checkServerIdentity, connect, DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
+import { constants } from 'node:crypto';
+import type { Certificate, TlsFacts } from '@/lib/smtp/session';
+import { certificateFacts } from './certificate';
+import { errnoOf } from './errno';
+
+export type Handshake =
+  | { socket: TLSSocket; tls: TlsFacts }
+  /** No handshake; `stopped` when the check was cancelled, else the facts say how it failed. */
+  | { socket: null; tls: TlsFacts | 'stopped' };
+
+/** Whom we meant to reach, and which authorities are trusted; undefined: those of Node and `NODE_EXTRA_CA_CERTS`. */
+export interface TlsPeer {
+  exchange: string;
+  address: string;
+  authorities: string[] | undefined;
+}
+
+/**
+ * The TLS handshake over a connection on which STARTTLS was agreed. Old versions and weak ciphers are let through:
+ * the aim is to see what is there, and an untrusted certificate is a fact, not an end. Never rejects.
+ */
+export function handshake(
+  socket: Socket,
+  peer: TlsPeer,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Handshake> {
+  const host = isName(peer.exchange) ? peer.exchange : peer.address;
+  return new Promise((resolve) => {
+    const secure = connect({
+      socket,
+      ...(isName(host) ? { servername: host } : {}), // RFC 6066 §3: never an address
+      ...(peer.authorities === undefined ? {} : { ca: peer.authorities }),
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+      minVersion: 'TLSv1',
+      ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=0`,
+      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    });
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      secure.removeAllListeners('secureConnect').removeAllListeners('error').removeAllListeners('close');
+    };
+    const fail = (tls: TlsFacts | 'stopped') => {
+      end();
+      for (const one of [secure, socket]) one.on('error', () => undefined).destroy();
+      resolve({ socket: null, tls });
+    };
+    const stop = () => fail('stopped');
+    const timer = setTimeout(
+      () => fail(failed('ETIMEDOUT', `the handshake was not finished within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
+    signal.addEventListener('abort', stop, { once: true });
+    secure.on('error', (error) => fail(failed(errnoOf(error), reasonOf(error))));
+    secure.on('close', () => fail(failed('ECONNRESET', CLOSED)));
+    secure.on('secureConnect', () => {
+      end();
+      resolve({ socket: secure, tls: factsOf(secure, host) });
+    });
+  });
+}
+
+const CLOSED = 'the connection was closed during the handshake';
+
+function failed(code: string, text: string): TlsFacts {
+  return { state: 'failed', protocol: null, cipher: null, certificate: null, problem: { code, text } };
+}
+
+/** OpenSSL's own words, e.g. `wrong version number`. */
+function reasonOf(error: Error): string {
+  if ('reason' in error && typeof error.reason === 'string') return error.reason;
+  return errnoOf(error) === 'ECONNRESET' ? CLOSED : error.message;
+}
+
+function factsOf(secure: TLSSocket, host: string): TlsFacts {
+  const x509 = secure.getPeerX509Certificate();
+  const certificate = x509 === undefined ? null : certificateFacts(x509);
+  const problem = problemOf(secure, host, certificate);
+  const { standardName, name } = secure.getCipher();
+  return {
+    state: problem === null ? 'trusted' : 'untrusted',
+    protocol: secure.getProtocol(),
+    cipher: standardName || name,
+    certificate,
+    problem,
+  };
+}
+
+/** Why the certificate does not prove the host: its chain and dates first, then its names. */
+function problemOf(secure: TLSSocket, host: string, certificate: Certificate | null): TlsFacts['problem'] {
+  if (certificate === null) return { code: 'NO_CERTIFICATE', text: 'the server showed no certificate' };
+  const nameCode = nameProblem(secure, host);
+  const names = certificate.names.slice(0, 5).join(', ') || certificate.subject || 'nobody';
+  const nameText = `the certificate is for ${names}`;
+  if (secure.authorized) return nameCode === null ? null : { code: nameCode, text: nameText };
+  const code = String(secure.authorizationError);
+  const text = CHAIN_WORDS[code] ?? code.toLowerCase().replaceAll('_', ' ');
+  return { code, text: nameCode === null ? text : `${text}; ${nameText}` };
+}
+
+/** Null when the host is among the names of the certificate (RFC 9525 §6). */
+function nameProblem(secure: TLSSocket, host: string): string | null {
+  try {
+    const error = checkServerIdentity(host, secure.getPeerCertificate());
+    return error === undefined ? null : errnoOf(error);
+  } catch (error) {
+    return errnoOf(error); // names that cannot be read
+  }
+}
+
+const CHAIN_WORDS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'the certificate has expired',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends at an authority that is not known here',
+  UNABLE_TO_GET_ISSUER_CERT: 'the certificate of the issuer is missing',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the issuer is not known here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the chain sent is incomplete, or its issuer is not known here',
+};
+
+function isName(host: string): boolean {
+  return !host.startsWith('[') && isIP(host) === 0;
+}

@@ -1,0 +1,189 @@
+import type { Socket } from 'node:net';
+import type { Heard } from '@/lib/smtp/dialogue';
+import { escapeBytes } from '@/lib/smtp/escape';
+import { createReplyReader, type HeardReplyLine } from '@/lib/smtp/reply';
+import type { Reply, Stage } from '@/lib/smtp/session';
+import { errnoOf } from './errno';
+import { handshake, type TlsPeer } from './smtp-tls';
+import type { Transcript } from './smtp-transcript';
+import { startStopwatch } from './stopwatch';
+
+/** Replies that nobody has asked for yet; a server that says more does not follow the dialogue. */
+export const MAX_UNASKED_REPLIES = 8;
+
+/** One connection as the dialogue sees it; every line is in the transcript before anyone judges it. */
+export interface Wire {
+  /** Writes lines; nothing happens on a connection that has ended. */
+  write(stage: Stage, lines: readonly string[]): void;
+  /** The next reply, or how the connection ended. */
+  hear(stage: Stage, timeoutMs: number): Promise<Heard>;
+  /** The TLS handshake, after which everything heard before is forgotten (RFC 3207 §4.2). */
+  secure(peer: TlsPeer, timeoutMs: number): Promise<Heard>;
+  /** Closes what is still open. */
+  close(): void;
+}
+
+type Ended = Extract<Heard, { kind: 'ended' }>;
+
+export function createWire(first: Socket, transcript: Transcript, signal: AbortSignal): Wire {
+  const reader = createReplyReader();
+  const replies: { reply: Reply; line: number }[] = [];
+  let socket = first;
+  let isSecure = false;
+  let stage: Stage = 'greeting';
+  let begunAt: number | null = null;
+  let ended: Pick<Ended, 'outcome' | 'detail' | 'line'> | null = null;
+  let wake: () => void = () => undefined;
+
+  const end = (outcome: Ended['outcome'], event: string, detail: string | null = null): void => {
+    if (ended !== null) return;
+    recordRest();
+    const line = transcript.add('event', stage, { text: event }, isSecure);
+    ended = { outcome, detail, line };
+    if (outcome !== 'closed') socket.destroy();
+    wake();
+  };
+
+  const recordRest = (): void => {
+    const rest = reader.rest();
+    if (rest.length === 0) return;
+    reader.forget();
+    transcript.add('server', stage, { ...escapeBytes(rest), note: 'This line has no end.' }, isSecure);
+  };
+
+  const record = (line: HeardReplyLine): void => {
+    const note = NOTES[line.end];
+    const seq = transcript.add(
+      'server',
+      stage,
+      { ...escapeBytes(line.bytes), ...(note && { note }) },
+      isSecure,
+    );
+    begunAt ??= seq;
+    if (line.problem !== null) {
+      reader.forget();
+      end('protocol-error', `ended here: ${line.problem.detail}`, line.problem.detail);
+      if (ended !== null) ended = { ...ended, line: seq };
+    } else if (line.reply !== null) {
+      replies.push({ reply: line.reply, line: begunAt });
+      begunAt = null;
+      if (replies.length > MAX_UNASKED_REPLIES) {
+        const detail = `more than ${MAX_UNASKED_REPLIES} replies that nobody asked for`;
+        end('protocol-error', `ended here: ${detail}`, detail);
+      }
+    }
+  };
+
+  const onData = (bytes: Uint8Array): void => {
+    if (ended !== null) return;
+    reader.push(bytes);
+    for (let line = reader.next(); line !== null && ended === null; line = reader.next()) record(line);
+    wake();
+  };
+  const onEnd = (): void => end('closed', 'connection closed by the server');
+  const onError = (error: Error): void => {
+    const errno = errnoOf(error);
+    if (errno === 'ECONNRESET') end('reset', 'connection reset by the server', errno);
+    else if (errno.startsWith('ERR_SSL')) end('protocol-error', `TLS error: ${errno}`, `TLS error ${errno}`);
+    else end('closed', `connection lost: ${errno}`, errno);
+  };
+  const onAbort = (): void => end('stopped', 'stopped: the check was ended');
+
+  const attach = (): void => {
+    socket.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onError);
+  };
+  const detach = (): void => {
+    socket.off('data', onData).off('end', onEnd).off('close', onEnd).off('error', onError);
+  };
+
+  attach();
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+
+  const endedAs = (elapsed: () => number): Heard => {
+    if (ended === null) throw new Error('woken for nothing');
+    return { kind: 'ended', ms: elapsed(), ...ended };
+  };
+
+  return {
+    write(next, lines) {
+      stage = next;
+      if (ended !== null) return;
+      const bytes = lines.map((line) => new TextEncoder().encode(line));
+      for (const line of bytes) transcript.add('client', stage, escapeBytes(line), isSecure);
+      socket.write(Buffer.concat(bytes.flatMap((line) => [line, CRLF])));
+    },
+
+    async hear(next, timeoutMs) {
+      stage = next;
+      const elapsed = startStopwatch();
+      if (replies.length === 0 && ended === null) {
+        const isWhole = reader.rest().length === 0 && begunAt === null;
+        const timer = setTimeout(
+          () => end('silent', `no ${isWhole ? '' : 'whole '}reply within ${timeoutMs / 1000} s`),
+          timeoutMs,
+        );
+        await new Promise<void>((resolve) => {
+          wake = () => {
+            if (replies.length > 0 || ended !== null) resolve();
+          };
+        });
+        clearTimeout(timer);
+      }
+      const heard = replies.shift();
+      return heard === undefined ? endedAs(elapsed) : { kind: 'reply', ...heard, ms: elapsed() };
+    },
+
+    async secure(peer, timeoutMs) {
+      stage = 'tls';
+      const elapsed = startStopwatch();
+      if (replies.length > 0 || begunAt !== null || reader.rest().length > 0) {
+        const detail = 'injection: more than the reply to STARTTLS came before the handshake'; // RFC 3207 §6
+        end('protocol-error', detail, detail);
+      }
+      if (ended !== null) return endedAs(elapsed);
+      detach();
+      const made = await handshake(socket, peer, timeoutMs, signal);
+      if (made.tls === 'stopped') return endedAs(elapsed);
+      if (made.socket === null) {
+        const why = made.tls.problem?.text ?? '';
+        const line = transcript.add('event', stage, { text: `the handshake failed: ${why}` });
+        ended = { outcome: 'closed', detail: null, line };
+        return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
+      }
+      reader.forget();
+      isSecure = true;
+      socket = made.socket;
+      attach();
+      const line = transcript.add('event', stage, { text: secureWords(made.tls) }, isSecure);
+      return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
+    },
+
+    close() {
+      signal.removeEventListener('abort', onAbort);
+      detach();
+      socket.on('error', () => undefined);
+      if (ended === null) socket.destroySoon();
+      else socket.destroy();
+    },
+  };
+}
+
+const CRLF = new TextEncoder().encode('\r\n');
+
+const NOTES = {
+  crlf: undefined,
+  lf: 'This line ends with a bare LF.',
+  none: 'This line is cut: it was longer than what is read.',
+} as const;
+
+function secureWords({
+  protocol,
+  cipher,
+  certificate,
+  problem,
+}: Extract<Heard, { kind: 'tls' }>['tls']): string {
+  const names = certificate?.names.slice(0, 3).join(', ') || certificate?.subject || 'nobody';
+  const trust = problem === null ? 'trusted' : `not trusted: ${problem.code}`;
+  return `${protocol}, ${cipher}, certificate for ${names}, ${trust}`;
+}

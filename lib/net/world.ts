@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { World } from '@/lib/check/world';
+import type { RootServer } from '@/lib/dns/root-hints';
+import { createAddressGate } from './address-gate';
+import { createDnsTransport } from './dns';
+import { createGuard } from './guard';
+import { pause } from './pause';
+import { createSmtpTransport } from './smtp';
+
+/** The network as configured; every value has been validated. */
+export interface WorldConfig {
+  rootHints: readonly RootServer[];
+  dnsPort: number;
+  smtpPort: number;
+  /** CIDRs that may be contacted although they are special. */
+  allowNetworks: readonly string[];
+  connectTimeoutMs: number;
+  greetingTimeoutMs: number;
+  replyTimeoutMs: number;
+  /** Least time between two sessions to one address; 0 switches it off. */
+  cooldownMs: number;
+}
+
+/** The real world for a check: sockets, clock and chance. */
+export function openWorld(config: WorldConfig): World {
+  const guard = createGuard(config.allowNetworks);
+  return {
+    dns: createDnsTransport({ guard, port: config.dnsPort }),
+    smtp: createSmtpTransport({ ...config, guard, port: config.smtpPort }),
+    gate: createAddressGate(config.cooldownMs),
+    guard,
+    roots: config.rootHints,
+    smtpPort: config.smtpPort,
+    now: Date.now,
+    pause,
+    random,
+  };
+}
+
+/** 48 unpredictable bits as a fraction: query ids must not be guessed (RFC 5452 §9.2). */
+function random(): number {
+  return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+}
