@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -21,8 +19,27 @@ async function openEngine(url: string): Promise<engine.SchemaEngine> {
   return engine.SchemaEngine.new(
     { datamodels: [[SCHEMA, schemaText()]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url })),
+    bindMigrationAwareSqlAdapterFactory(scriptsInShadow(new PrismaBetterSqlite3({ url }))),
   );
+}
+
+/**
+ * The engine replays whole migrations in its shadow database as one raw statement, and the adapter prepares only one
+ * statement at a time: there, everything without arguments is run as a script.
+ */
+function scriptsInShadow(adapters: PrismaBetterSqlite3): PrismaBetterSqlite3 {
+  const connect = adapters.connectToShadowDb.bind(adapters);
+  adapters.connectToShadowDb = async () => {
+    const shadow = await connect();
+    const executeRaw = shadow.executeRaw.bind(shadow);
+    shadow.executeRaw = async (query) => {
+      if (query.args.length > 0) return executeRaw(query);
+      await shadow.executeScript(query.sql);
+      return 0;
+    };
+    return shadow;
+  };
+  return adapters;
 }
 
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
@@ -37,27 +54,16 @@ export async function applyMigrations(url: string): Promise<string[]> {
   return appliedMigrationNames;
 }
 
-/**
- * The SQL that leads from the migrations to the schema; empty when they agree. The migrations are applied to a
- * database of their own, since the engine's shadow database takes no script of several statements with this adapter.
- */
+/** The SQL that leads from the migrations to the schema; empty when they agree. */
 export async function diffSchema(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'mxproof-diff-'));
-  const url = `file:${join(folder, 'migrated.db')}`;
-  try {
-    await applyMigrations(url);
-    const schemaEngine = await openEngine(url);
-    const files = [{ path: SCHEMA, content: schemaText() }];
-    const { stdout } = await schemaEngine.diff({
-      from: { tag: 'schemaDatasource', files, configDir: folder },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      exitCode: null,
-      filters: NOTHING_EXTERNAL,
-    });
-    const sql = stdout ?? '';
-    return /^-- This is an empty migration\.?$/m.test(sql) ? '' : sql.trim();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const schemaEngine = await openEngine(':memory:');
+  const { stdout } = await schemaEngine.diff({
+    from: { tag: 'migrations', ...readMigrations() },
+    to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: schemaText() }] },
+    script: true,
+    exitCode: null,
+    filters: NOTHING_EXTERNAL,
+  });
+  const sql = stdout ?? '';
+  return /^-- This is an empty migration\.?$/m.test(sql) ? '' : sql.trim();
 }

@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net';
-import { checkServerIdentity, connect, DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
-import { constants } from 'node:crypto';
+import { connect, DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
+import { constants, type X509Certificate } from 'node:crypto';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
 import { certificateFacts } from './certificate';
 import { errnoOf } from './errno';
@@ -79,7 +79,10 @@ function reasonOf(error: Error): string {
 function factsOf(secure: TLSSocket, host: string): TlsFacts {
   const x509 = secure.getPeerX509Certificate();
   const certificate = x509 === undefined ? null : certificateFacts(x509);
-  const problem = problemOf(secure, host, certificate);
+  const problem =
+    x509 === undefined || certificate === null
+      ? { code: 'NO_CERTIFICATE', text: 'the server showed no certificate' }
+      : problemOf(secure, certificate, isFor(x509, host));
   const { standardName, name } = secure.getCipher();
   return {
     state: problem === null ? 'trusted' : 'untrusted',
@@ -91,25 +94,21 @@ function factsOf(secure: TLSSocket, host: string): TlsFacts {
 }
 
 /** Why the certificate does not prove the host: its chain and dates first, then its names. */
-function problemOf(secure: TLSSocket, host: string, certificate: Certificate | null): TlsFacts['problem'] {
-  if (certificate === null) return { code: 'NO_CERTIFICATE', text: 'the server showed no certificate' };
-  const nameCode = nameProblem(secure, host);
+function problemOf(secure: TLSSocket, certificate: Certificate, isNamed: boolean): TlsFacts['problem'] {
   const names = certificate.names.slice(0, 5).join(', ') || certificate.subject || 'nobody';
   const nameText = `the certificate is for ${names}`;
-  if (secure.authorized) return nameCode === null ? null : { code: nameCode, text: nameText };
+  if (secure.authorized) return isNamed ? null : { code: 'ERR_TLS_CERT_ALTNAME_INVALID', text: nameText };
   const code = String(secure.authorizationError);
   const text = CHAIN_WORDS[code] ?? code.toLowerCase().replaceAll('_', ' ');
-  return { code, text: nameCode === null ? text : `${text}; ${nameText}` };
+  return { code, text: isNamed ? text : `${text}; ${nameText}` };
 }
 
-/** Null when the host is among the names of the certificate (RFC 9525 §6). */
-function nameProblem(secure: TLSSocket, host: string): string | null {
-  try {
-    const error = checkServerIdentity(host, secure.getPeerCertificate());
-    return error === undefined ? null : errnoOf(error);
-  } catch (error) {
-    return errnoOf(error); // names that cannot be read
-  }
+/** Names in the subject do not count, and a wildcard stands for one whole label (RFC 9525 §2, §6.3). */
+const NAME_RULES = { subject: 'never', partialWildcards: false } as const;
+
+function isFor(x509: X509Certificate, host: string): boolean {
+  const isNamed = isName(host) ? x509.checkHost(host, NAME_RULES) : x509.checkIP(host);
+  return isNamed !== undefined;
 }
 
 const CHAIN_WORDS: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ function unresolved(seen: Seen, alias: string[], steps: TraceStep[]): Found {
   const last = steps.at(-1);
   const question =
     last === undefined ? `${seen.target.domain} MX` : `${last.question.name} ${last.question.type}`;
-  if (last === undefined || last.outcome === 'referral') {
+  if (last === undefined || (last.outcome === 'referral' && last.rejected === null)) {
     const servers = [...new Set(last?.authority.filter(({ type }) => type === 'NS').map(({ data }) => data))];
     const zone = last?.authority.find(({ type }) => type === 'NS')?.name ?? '.';
     return found('dns.no-server-address', { question, zone, servers }, evidence);
