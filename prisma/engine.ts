@@ -1,36 +1,61 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { readMigrations, SCHEMA, schemaText } from './files';
 
+/** The module's functions work on one instance only, so it is made once. */
+let instantiated: Promise<void> | undefined;
+
 /**
- * Prisma's own schema engine as WebAssembly: the same that its command line downloads as a binary, which closed
- * networks cannot do. The module is instantiated by hand, since Node imports no `.wasm` by itself.
+ * Lends Prisma's own schema engine, as WebAssembly: the same that its command line downloads as a binary, which
+ * closed networks cannot do. The engine locks its database until its connections are closed.
  */
-async function openEngine(url: string): Promise<engine.SchemaEngine> {
+async function withEngine<T>(url: string, use: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
+  instantiated ??= instantiate();
+  await instantiated;
+  const adapters = new EngineAdapters({ url });
+  try {
+    const datamodels: [string, string][] = [[SCHEMA, schemaText()]];
+    return await use(
+      await engine.SchemaEngine.new(
+        { datamodels },
+        () => undefined,
+        bindMigrationAwareSqlAdapterFactory(adapters),
+      ),
+    );
+  } finally {
+    await adapters.close();
+  }
+}
+
+async function instantiate(): Promise<void> {
   const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = readFileSync(path.replace(/\.js$/, '.wasm'));
   const imports = { './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports };
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
-  return engine.SchemaEngine.new(
-    { datamodels: [[SCHEMA, schemaText()]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(scriptsInShadow(new PrismaBetterSqlite3({ url }))),
-  );
 }
 
-/**
- * The engine replays whole migrations in its shadow database as one raw statement, and the adapter prepares only one
- * statement at a time: there, everything without arguments is run as a script.
- */
-function scriptsInShadow(adapters: PrismaBetterSqlite3): PrismaBetterSqlite3 {
-  const connect = adapters.connectToShadowDb.bind(adapters);
-  adapters.connectToShadowDb = async () => {
-    const shadow = await connect();
+/** Connections that can all be closed. */
+class EngineAdapters extends PrismaBetterSqlite3 {
+  readonly #opened: SqlDriverAdapter[] = [];
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    this.#opened.push(adapter);
+    return adapter;
+  }
+
+  /**
+   * The engine replays whole migrations in its shadow database as one raw statement, and the adapter prepares only
+   * one statement at a time: there, everything without arguments is run as a script.
+   */
+  override async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const shadow = await super.connectToShadowDb();
+    this.#opened.push(shadow);
     const executeRaw = shadow.executeRaw.bind(shadow);
     shadow.executeRaw = async (query) => {
       if (query.args.length > 0) return executeRaw(query);
@@ -38,32 +63,34 @@ function scriptsInShadow(adapters: PrismaBetterSqlite3): PrismaBetterSqlite3 {
       return 0;
     };
     return shadow;
-  };
-  return adapters;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
+  }
 }
 
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
 
 /** Applies every migration that the database does not have yet; returns their names. Records them as Prisma does. */
 export async function applyMigrations(url: string): Promise<string[]> {
-  const schemaEngine = await openEngine(url);
-  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-    migrationsList: readMigrations(),
-    filters: NOTHING_EXTERNAL,
-  });
+  const { appliedMigrationNames } = await withEngine(url, (schemaEngine) =>
+    schemaEngine.applyMigrations({ migrationsList: readMigrations(), filters: NOTHING_EXTERNAL }),
+  );
   return appliedMigrationNames;
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. */
 export async function diffSchema(): Promise<string> {
-  const schemaEngine = await openEngine(':memory:');
-  const { stdout } = await schemaEngine.diff({
-    from: { tag: 'migrations', ...readMigrations() },
-    to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: schemaText() }] },
-    script: true,
-    exitCode: null,
-    filters: NOTHING_EXTERNAL,
-  });
+  const { stdout } = await withEngine(':memory:', (schemaEngine) =>
+    schemaEngine.diff({
+      from: { tag: 'migrations', ...readMigrations() },
+      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: schemaText() }] },
+      script: true,
+      exitCode: null,
+      filters: NOTHING_EXTERNAL,
+    }),
+  );
   const sql = stdout ?? '';
   return /^-- This is an empty migration\.?$/m.test(sql) ? '' : sql.trim();
 }

@@ -28,7 +28,10 @@ export function readMigrations() {
         path: name,
         migrationFile: {
           path: 'migration.sql',
-          content: { tag: 'ok' as const, value: readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8') },
+          content: {
+            tag: 'ok' as const,
+            value: readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+          },
         },
       })),
   };

@@ -13,9 +13,7 @@ test('a new database gets every migration once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-migrations-'));
   try {
     const url = `file:${join(folder, 'new.db')}`;
-    expect(await applyMigrations(url)).toEqual(
-      readMigrations().migrationDirectories.map(({ path }) => path),
-    );
+    expect(await applyMigrations(url)).toEqual(readMigrations().migrationDirectories.map(({ path }) => path));
     expect(await applyMigrations(url)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
