@@ -1,10 +1,15 @@
 /** Why a check ended before its time; the reason of its abort signal. */
 export class CheckCancelled extends Error {
-  readonly why: 'stopped' | 'deadline' | 'shutdown';
-  constructor(why: CheckCancelled['why']) {
+  readonly why: 'stopped' | 'deadline';
+  /** The deadline that has passed; null when somebody stopped the check. */
+  readonly deadlineSeconds: number | null;
+  constructor(why: 'stopped');
+  constructor(why: 'deadline', deadlineSeconds: number);
+  constructor(why: CheckCancelled['why'], deadlineSeconds: number | null = null) {
     super(`check cancelled: ${why}`);
     this.name = 'CheckCancelled';
     this.why = why;
+    this.deadlineSeconds = deadlineSeconds;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
 import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
 import { type Target, targetView } from '@/lib/target/target';
-import { isCancelled } from './cancel';
+import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
 import type { CheckEvent, Unnumbered } from './event';
 import { createNotebook, type Notebook } from './notebook';
@@ -64,6 +64,9 @@ async function conduct(
     if (!isCancelled(error, signal)) throw error;
     await sessions.allClosed();
   }
+  const { reason } = signal as { reason: unknown };
+  if (reason instanceof CheckCancelled && reason.deadlineSeconds !== null)
+    notebook.note({ type: 'limit', limit: 'deadline', count: reason.deadlineSeconds });
   notebook.judgeFinally(judge, signal.aborted ? 'stopped' : 'done');
 }
 

@@ -191,13 +191,23 @@ export const dns = {
     side: 'none',
     layer: null,
     permanence: null,
-    title: (a) => `This check ended at its limit of ${a.count} for ${a.limit}`,
+    title: (a) => `This check ended at its limit of ${limitWords(a)}`,
     why: () => 'What lies beyond the limit was not looked at, and nothing is claimed about it.',
     fix: () => '',
-    headline: (a) => `The check ended at its limit of ${a.count} for ${a.limit} before it could tell.`,
+    headline: (a) => `The check ended at its limit of ${limitWords(a)} before it could tell.`,
     plain: () => 'The check had to stop before it was finished, so it cannot say where the fault is.',
     judged: 'A named limit of the check was reached.',
     refs: [],
     example: { limit: 'dns-queries', count: 300 },
   }),
 };
+
+const LIMIT_WORDS: Readonly<Record<string, string>> = {
+  'dns-queries': 'DNS queries',
+  sessions: 'SMTP sessions',
+  deadline: 'seconds',
+};
+
+function limitWords({ limit, count }: { limit: string; count: number }): string {
+  return `${count} ${LIMIT_WORDS[limit] ?? limit}`;
+}

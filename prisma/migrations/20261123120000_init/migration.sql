@@ -22,7 +22,8 @@ CREATE TABLE "Check" (
     "sessionCount" INTEGER NOT NULL DEFAULT 0,
     "schemaVersion" INTEGER NOT NULL,
     "rulesVersion" INTEGER NOT NULL,
-    "digest" TEXT
+    "digest" TEXT,
+    "lastSeq" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable

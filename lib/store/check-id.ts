@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+
+/** The link is the permission to read, so it cannot be guessed. */
+const ID_BYTES = 16;
+
+/** 128 random bits in the alphabet of RFC 4648 §5: 22 characters that need no escape in a link. */
+export function newCheckId(): string {
+  return randomBytes(ID_BYTES).toString('base64url');
+}
+
+export function isCheckId(text: string): boolean {
+  return /^[\w-]{22}$/.test(text);
+}

@@ -1,0 +1,16 @@
+/** The place of a check in a list, newest first. */
+export interface Place {
+  createdAt: Date;
+  id: string;
+}
+
+/** The place as an opaque text for links. */
+export function writeCursor({ createdAt, id }: Place): string {
+  return Buffer.from(`${createdAt.getTime()} ${id}`).toString('base64url');
+}
+
+/** Null when it is no cursor of ours. */
+export function readCursor(text: string): Place | null {
+  const match = /^(\d{1,15}) ([\w-]+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
+  return match === null ? null : { createdAt: new Date(Number(match[1])), id: match[2] ?? '' };
+}

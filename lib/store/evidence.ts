@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import canonicalize from 'canonicalize';
+import type { EvidenceEvent } from './store';
+
+/** Canonical JSON (RFC 8785) takes one form only, so that the digest can be made again by anybody. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('evidence must be JSON');
+  return text;
+}
+
+/** `sha256:` and the hash of the canonical JSON, in hexadecimal. */
+export function digestOf(json: string): string {
+  return `sha256:${createHash('sha256').update(json).digest('hex')}`;
+}
+
+/** Evidence of one check in memory; far above what the limits of a check allow. */
+const MAX_EVIDENCE_BYTES = 256 * 1024 * 1024;
+
+const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 };
+
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+/** Evidence as it is stored, and its digest. */
+export async function sealEvidence(
+  events: readonly EvidenceEvent[],
+): Promise<{ body: Uint8Array<ArrayBuffer>; digest: string }> {
+  const json = canonicalJson(events);
+  const packed = await compress(json, { params: QUALITY });
+  return { body: new Uint8Array(packed), digest: digestOf(json) };
+}
+
+/** The events of a sealed check. Rejects when the bytes are not what was sealed. */
+export async function openEvidence(body: Uint8Array, digest: string): Promise<EvidenceEvent[]> {
+  const json = (await decompress(body, { maxOutputLength: MAX_EVIDENCE_BYTES })).toString('utf8');
+  if (digestOf(json) !== digest) throw new Error('stored evidence does not match its digest');
+  return JSON.parse(json) as EvidenceEvent[]; // sound: the digest proves that we wrote it
+}

@@ -1,0 +1,175 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { CheckSummary } from '@/lib/check/summary';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
+import { readCursor, writeCursor } from './cursor';
+import { openEvidence, sealEvidence } from './evidence';
+import { type Check, Prisma, PrismaClient } from './generated/client';
+import { type CheckStore, type EvidenceEvent, MAX_PAGE, type StoredCheck } from './store';
+
+/** How long a write waits for another process that holds the database, e.g. a backup. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The store on a SQLite file whose migrations have been applied. Rejects when it cannot be opened. */
+export async function openPrismaStore(url: string): Promise<CheckStore> {
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }) });
+  // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
+  await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
+  await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
+  return {
+    async create({ target, options, vantage, ...check }) {
+      await prisma.check.create({
+        data: {
+          ...check,
+          status: 'queued',
+          domain: target.domain,
+          targetInput: target.input,
+          targetKind: target.kind,
+          domainUnicode: target.domainUnicode,
+          mailbox: target.mailbox ?? null,
+          options: JSON.stringify(options),
+          vantage: JSON.stringify(vantage),
+          depth: options.depth,
+          schemaVersion: SCHEMA_VERSION,
+          rulesVersion: RULES_VERSION,
+        },
+      });
+    },
+
+    async append(checkId, events) {
+      if (events.length === 0) return;
+      const data = events.map((event) => ({ checkId, seq: event.seq, body: JSON.stringify(event) }));
+      const started = events.find((event) => event.type === 'started');
+      await prisma.$transaction([
+        prisma.checkEvent.createMany({ data }),
+        ...(started === undefined
+          ? []
+          : [
+              prisma.check.update({
+                where: { id: checkId },
+                data: { status: 'running', startedAt: new Date(started.at) },
+              }),
+            ]),
+      ]);
+    },
+
+    async seal(checkId, evidence, { status, finishedAt, lastSeq, verdict, queryCount, sessionCount }) {
+      const { body, digest } = await sealEvidence(evidence);
+      const started = evidence.find((event) => event.type === 'started');
+      await prisma.$transaction([
+        prisma.evidence.create({ data: { checkId, schemaVersion: SCHEMA_VERSION, body } }),
+        prisma.checkEvent.deleteMany({ where: { checkId } }),
+        prisma.check.update({
+          where: { id: checkId },
+          data: {
+            ...{ status, finishedAt, lastSeq, digest, queryCount, sessionCount },
+            startedAt: started === undefined ? null : new Date(started.at),
+            verdictOutcome: verdict?.outcome ?? null,
+            verdictSide: verdict?.side ?? null,
+            verdictStage: verdict?.stage ?? null,
+            verdictHeadline: verdict?.headline ?? null,
+          },
+        }),
+      ]);
+      return digest;
+    },
+
+    async read(id) {
+      // Read at one moment: between two reads the check may be sealed.
+      const [row, rows] = await prisma.$transaction([
+        prisma.check.findUnique({ where: { id }, include: { evidence: true } }),
+        prisma.checkEvent.findMany({ where: { checkId: id }, orderBy: { seq: 'asc' } }),
+      ]);
+      if (row === null) return null;
+      const { evidence, ...check } = row;
+      if (evidence === null || check.digest === null || check.finishedAt === null) {
+        const events = rows.map(({ body }) => JSON.parse(body) as EvidenceEvent); // written by `append`
+        return { ...aboutOf(check), events, ending: null };
+      }
+      const { finishedAt, lastSeq, digest } = check;
+      const status = check.status as NonNullable<StoredCheck['ending']>['status']; // written by `seal`
+      return {
+        ...aboutOf(check),
+        events: await openEvidence(evidence.body, digest),
+        ending: { status, finishedAt, lastSeq, digest },
+      };
+    },
+
+    async list({ domain, cursor, limit }) {
+      const take = Math.min(Math.max(1, limit), MAX_PAGE);
+      const after = cursor === undefined ? null : readCursor(cursor);
+      const rows = await prisma.check.findMany({
+        where: { ...(domain === undefined ? {} : { domain }), ...(after === null ? {} : olderThan(after)) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: take + 1,
+      });
+      const items = rows.slice(0, take);
+      const last = items.at(-1);
+      return {
+        items: items.map(summaryOf),
+        next: rows.length > take && last !== undefined ? writeCursor(last) : null,
+      };
+    },
+
+    async findRecent(fingerprint, since) {
+      const row = await prisma.check.findFirst({
+        where: { fingerprint, createdAt: { gte: since }, status: { notIn: ['failed', 'interrupted'] } },
+        orderBy: { createdAt: 'desc' },
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+
+    async unfinished() {
+      const rows = await prisma.check.findMany({
+        where: { status: { in: ['queued', 'running'] } },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    close: () => prisma.$disconnect(),
+  };
+}
+
+function olderThan({ createdAt, id }: { createdAt: Date; id: string }): Prisma.CheckWhereInput {
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+/** The JSON columns were written by `create` out of the same types. */
+function aboutOf(row: Check): Omit<StoredCheck, 'events' | 'ending'> {
+  return {
+    ...{ id: row.id, createdAt: row.createdAt, fingerprint: row.fingerprint, target: targetOf(row) },
+    options: JSON.parse(row.options) as StoredCheck['options'],
+    vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
+  };
+}
+
+function targetOf(row: Check): StoredCheck['target'] {
+  return {
+    input: row.targetInput,
+    kind: row.targetKind as StoredCheck['target']['kind'],
+    ...{ domain: row.domain, domainUnicode: row.domainUnicode },
+    ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
+  };
+}
+
+function summaryOf(row: Check): CheckSummary {
+  const { finishedAt, startedAt, verdictHeadline: headline } = row;
+  return {
+    ...{ id: row.id, target: targetOf(row), queryCount: row.queryCount, sessionCount: row.sessionCount },
+    status: row.status as CheckSummary['status'],
+    depth: row.depth as CheckSummary['depth'],
+    startedAt: (startedAt ?? row.createdAt).toISOString(),
+    durationMs: finishedAt === null || startedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
+    verdict:
+      row.verdictOutcome === null || headline === null
+        ? null
+        : ({
+            outcome: row.verdictOutcome,
+            side: row.verdictSide ?? 'unknown',
+            stage: row.verdictStage,
+            headline,
+          } as CheckSummary['verdict']),
+  };
+}

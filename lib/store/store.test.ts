@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { applyMigrations } from '@/prisma/engine';
+import { newCheckId, isCheckId } from './check-id';
+import { readCursor, writeCursor } from './cursor';
+import { canonicalJson, digestOf, openEvidence, sealEvidence } from './evidence';
+import { openPrismaStore } from './prisma-store';
+import type { CheckStore, Ending, EvidenceEvent, NewCheck } from './store';
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-store-'));
+const url = `file:${join(folder, 'test.db')}`;
+let store: CheckStore;
+
+beforeAll(async () => {
+  await applyMigrations(url);
+  store = await openPrismaStore(url);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const TARGET = {
+  input: 'a@Example.org',
+  kind: 'mailbox',
+  domain: 'example.org',
+  domainUnicode: 'example.org',
+  mailbox: 'a@example.org',
+} as const;
+const VANTAGE = { helo: 'probe.example', sender: '<>', softwareVersion: 'test' };
+
+function newCheck(about: Partial<NewCheck> = {}): NewCheck {
+  return {
+    id: newCheckId(),
+    createdAt: new Date('2026-01-02T03:04:05Z'),
+    target: TARGET,
+    options: { depth: 'envelope' },
+    vantage: VANTAGE,
+    fingerprint: 'same',
+    ...about,
+  };
+}
+
+const EVIDENCE: EvidenceEvent[] = [
+  {
+    type: 'started',
+    seq: 1,
+    at: '2026-01-02T03:04:06.000Z',
+    target: TARGET,
+    options: { depth: 'envelope' },
+    vantage: VANTAGE,
+  },
+  { type: 'limit', seq: 3, limit: 'dns-queries', count: 300 },
+];
+const ENDING: Ending = {
+  ...{ status: 'done', finishedAt: new Date('2026-01-02T03:04:08Z'), lastSeq: 9 },
+  ...{ verdict: null, queryCount: 12, sessionCount: 2 },
+};
+
+test('a check that waits, runs and ends', async () => {
+  const check = newCheck();
+  await store.create(check);
+  expect(await store.read(check.id)).toEqual({ ...check, events: [], ending: null });
+  expect(await store.unfinished()).toContain(check.id);
+
+  await store.append(check.id, EVIDENCE.slice(0, 1));
+  expect((await store.list({ domain: 'example.org', limit: 1 })).items[0]).toMatchObject({
+    status: 'running',
+    startedAt: '2026-01-02T03:04:06.000Z',
+  });
+  await store.append(check.id, EVIDENCE.slice(1));
+  expect((await store.read(check.id))?.events).toEqual(EVIDENCE);
+
+  const digest = await store.seal(check.id, EVIDENCE, ENDING);
+  const { status, finishedAt, lastSeq } = ENDING;
+  expect(await store.read(check.id)).toEqual({
+    ...check,
+    events: EVIDENCE,
+    ending: { status, finishedAt, lastSeq, digest },
+  });
+  expect(digest).toBe(digestOf(canonicalJson(EVIDENCE)));
+  expect(await store.unfinished()).not.toContain(check.id);
+  await expect(store.seal(check.id, [], ENDING)).rejects.toThrow();
+});
+
+test('no such check', async () => {
+  expect(await store.read('nothing')).toBeNull();
+});
+
+test('events are kept all or none', async () => {
+  const check = newCheck();
+  await store.create(check);
+  const [first] = EVIDENCE.slice(1);
+  await expect(
+    store.append(check.id, [...EVIDENCE, { ...first, seq: 1 } as EvidenceEvent]),
+  ).rejects.toThrow();
+  expect((await store.read(check.id))?.events).toEqual([]);
+});
+
+test('evidence that was changed is not shown as sealed', async () => {
+  const check = newCheck({ id: newCheckId() });
+  await store.create(check);
+  await store.seal(check.id, EVIDENCE, ENDING);
+  const { body } = await sealEvidence([...EVIDENCE, { type: 'limit', seq: 4, limit: 'x', count: 1 }]);
+  const db = await new PrismaBetterSqlite3({ url }).connect();
+  await db.executeRaw({
+    sql: 'UPDATE Evidence SET body = ? WHERE checkId = ?',
+    args: [body, check.id],
+    argTypes: [
+      { scalarType: 'bytes', arity: 'scalar' },
+      { scalarType: 'string', arity: 'scalar' },
+    ],
+  });
+  await db.dispose();
+  await expect(store.read(check.id)).rejects.toThrow('does not match its digest');
+});
+
+describe('lists', () => {
+  const made = [1, 2, 3, 3, 3, 4].map((minute, index) =>
+    newCheck({
+      createdAt: new Date(`2026-02-01T00:0${minute}:00Z`),
+      target: { ...TARGET, domain: 'list.example' },
+      fingerprint: index === 0 ? 'first' : 'list',
+    }),
+  );
+  beforeAll(async () => {
+    for (const check of made) await store.create(check);
+  });
+
+  test.each([1, 2, 5, 6, 100])('%i at a time: newest first, each once', async (limit) => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.list({
+        domain: 'list.example',
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    const newestFirst = made.toSorted(
+      (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1),
+    );
+    expect(ids).toEqual(newestFirst.map(({ id }) => id));
+  });
+
+  test('a foreign cursor gives the first page', async () => {
+    const [first] = (await store.list({ limit: 1 })).items;
+    expect((await store.list({ limit: 1, cursor: 'x\0y' })).items).toEqual([first]);
+  });
+
+  test('asked again within a time', async () => {
+    expect(await store.findRecent('first', new Date('2026-02-01T00:01:00Z'))).toBe(made[0]?.id);
+    expect(await store.findRecent('first', new Date('2026-02-01T00:01:01Z'))).toBeNull();
+    expect(await store.findRecent('nobody', new Date(0))).toBeNull();
+  });
+});
+
+test('ids are 128 bits and none comes twice', () => {
+  const ids = Array.from({ length: 1000 }, newCheckId);
+  expect(new Set(ids).size).toBe(1000);
+  expect(ids.every((id) => isCheckId(id) && Buffer.from(id, 'base64url').length === 16)).toBe(true);
+});
+
+test.each(['', 'x', Buffer.from('1 2 3').toString('base64url'), Buffer.from('-1 a').toString('base64url')])(
+  'no cursor: %j',
+  (text) => expect(readCursor(text)).toBeNull(),
+);
+
+test('a cursor leads back to its place', () => {
+  const place = { createdAt: new Date(1_700_000_000_123), id: newCheckId() };
+  expect(readCursor(writeCursor(place))).toEqual(place);
+});
+
+test('the order of fields does not change the digest', async () => {
+  const [limit] = EVIDENCE.slice(1);
+  const turned = Object.fromEntries(Object.entries(limit ?? {}).reverse()) as EvidenceEvent;
+  const [one, other] = await Promise.all([sealEvidence(EVIDENCE.slice(1)), sealEvidence([turned])]);
+  expect(other.digest).toBe(one.digest);
+  expect(await openEvidence(one.body, one.digest)).toEqual(EVIDENCE.slice(1));
+});

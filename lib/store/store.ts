@@ -1,0 +1,64 @@
+import type { CheckEvent } from '@/lib/check/event';
+import type { CheckOptions, CheckStatus, Report, TargetView, Vantage } from '@/lib/check/report';
+import type { CheckPage } from '@/lib/check/summary';
+
+/** A check as it is written down before anything of it has happened. */
+export interface NewCheck {
+  id: string;
+  createdAt: Date;
+  target: TargetView;
+  options: CheckOptions;
+  vantage: Vantage;
+  /** Equal for equal target and options. */
+  fingerprint: string;
+}
+
+/** Events that are evidence: what was seen, without what we made of it. */
+export type EvidenceEvent = Exclude<CheckEvent, { type: 'judged' | 'done' }>;
+
+/** How a check ended, and what lists show of it. */
+export interface Ending {
+  status: Extract<CheckStatus, 'done' | 'stopped' | 'interrupted' | 'failed'>;
+  finishedAt: Date;
+  /** Number of the `done` event. */
+  lastSeq: number;
+  verdict: Report['verdict'];
+  queryCount: number;
+  sessionCount: number;
+}
+
+/** Everything kept of one check; `ending` is null while it waits or runs. */
+export interface StoredCheck extends NewCheck {
+  events: EvidenceEvent[];
+  ending: (Pick<Ending, 'status' | 'finishedAt' | 'lastSeq'> & { digest: string }) | null;
+}
+
+export interface ListQuery {
+  /** A-labels; all domains when not given. */
+  domain?: string;
+  /** `next` of the page before. One that was not made here gives the first page. */
+  cursor?: string;
+  /** 1 to `MAX_PAGE`. */
+  limit: number;
+}
+
+/** Checks listed at once. */
+export const MAX_PAGE = 100;
+
+/** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
+export interface CheckStore {
+  create(check: NewCheck): Promise<void>;
+  /** Adds events to a check that waits or runs. All of them are kept or none. */
+  append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
+  /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
+  seal(id: string, evidence: readonly EvidenceEvent[], ending: Ending): Promise<string>;
+  /** Null when there is no such check. */
+  read(id: string): Promise<StoredCheck | null>;
+  /** Newest first; reads no evidence. */
+  list(query: ListQuery): Promise<CheckPage>;
+  /** The newest check with this fingerprint that was made since then and did not fail; null when there is none. */
+  findRecent(fingerprint: string, since: Date): Promise<string | null>;
+  /** Checks that were never ended, oldest first. */
+  unfinished(): Promise<string[]>;
+  close(): Promise<void>;
+}
