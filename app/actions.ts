@@ -77,7 +77,7 @@ function chosen({ depth, sender, helo, subject, body }: FormOptions): Record<str
 }
 
 function partOf({ fields }: AppProblem): { at: number | null; length: number } {
-  const { at, length } = fields;
+  const { position: at, length } = fields;
   return typeof at === 'number'
     ? { at, length: typeof length === 'number' ? length : 1 }
     : { at: null, length: 0 };

@@ -25,6 +25,11 @@ export function createGuard(allowNetworks: readonly string[]): Guard {
   };
 }
 
+/** Whether a text is a CIDR that `createGuard` takes. */
+export function isNetwork(text: string): boolean {
+  return ipaddr.isValidCIDR(text);
+}
+
 /** `ipaddr.js` takes `::192.0.2.1` for IPv4-mapped, which is not what the system connects to. */
 function parseAddress(text: string): Address {
   return ipaddr.parse(text.replace(/^::(?=\d+\.)/, '0::'));

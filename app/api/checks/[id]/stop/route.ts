@@ -1,0 +1,7 @@
+import { refuseOtherSites, route } from '@/lib/server/route';
+import { stopCheck } from '@/lib/server/stop-check';
+
+export const POST = route<{ id: string }>(async (request, { id }) => {
+  refuseOtherSites(request);
+  return Response.json(await stopCheck(id), { headers: { 'cache-control': 'no-store' } });
+});

@@ -1,0 +1,12 @@
+import { getReport } from '@/lib/server/get-report';
+import { LINK_HEADERS, route } from '@/lib/server/route';
+import { noSuchCheck } from '@/lib/server/stop-check';
+
+export const GET = route<{ id: string }>(async (_request, { id }) => {
+  const report = await getReport(id);
+  if (report === null) throw noSuchCheck();
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  return new Response(text, {
+    headers: { ...LINK_HEADERS, 'content-type': 'application/json; charset=utf-8' },
+  });
+});

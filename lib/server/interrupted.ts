@@ -1,0 +1,23 @@
+import type { Report } from '@/lib/check/report';
+import { reduceCheck } from '@/lib/check/reduce';
+import { judge } from '@/lib/findings/judge';
+import type { CheckStore } from '@/lib/store/store';
+import { newReport } from './stored-report';
+
+/** Ends the checks that were under way when the process died, with everything they had seen. Returns how many. */
+export async function sealInterrupted(store: CheckStore, now: Date): Promise<number> {
+  const ids = await store.unfinished();
+  for (const id of ids) {
+    const check = await store.read(id);
+    if (check === null) continue;
+    const { events } = check;
+    const seen: Report = { ...events.reduce<Report>(reduceCheck, newReport(check)), status: 'interrupted' };
+    await store.seal(id, events, {
+      ...{ status: 'interrupted', finishedAt: now, verdict: judge(seen).verdict },
+      ...{ queryCount: seen.trace.queryCount, sessionCount: seen.sessions.length },
+      // After the judgement, which takes the number before.
+      lastSeq: (events.at(-1)?.seq ?? 0) + 2,
+    });
+  }
+  return ids.length;
+}

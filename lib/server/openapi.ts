@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { CheckEvent } from '@/lib/check/event';
+import { Report } from '@/lib/check/report';
+import { CheckPage } from '@/lib/check/summary';
+import { Health } from './health';
+import { ProblemDocument } from './problem-response';
+import { SOFTWARE_VERSION } from './software-version';
+import { StartCheck, StartedCheck } from './start-check';
+
+const DIALECT = { target: 'draft-2020-12' } as const;
+
+function schema(of: z.ZodType, io: 'input' | 'output' = 'output'): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(of, { ...DIALECT, io });
+  return rest;
+}
+
+function json(name: string) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
+const PROBLEM = {
+  description: 'What is wrong, as RFC 9457 problem document with a stable `code`',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+/** The HTTP API as OpenAPI 3.1, made from the schemas that validate. */
+export function openApi(): Record<string, unknown> {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'mxproof',
+      version: SOFTWARE_VERSION,
+      description: 'Why mail does not arrive, with proof. Who knows the id of a check may read it.',
+    },
+    paths: {
+      '/api/checks': {
+        post: {
+          summary: 'Start a check',
+          requestBody: { required: true, content: json('StartCheck') },
+          responses: {
+            202: {
+              description: 'Accepted; `Location` is the report',
+              headers: { Location: { schema: { type: 'string' } } },
+              content: json('StartedCheck'),
+            },
+            400: PROBLEM,
+            429: { ...PROBLEM, headers: { 'Retry-After': { schema: { type: 'integer' } } } },
+          },
+        },
+        get: {
+          summary: 'Checks, newest first',
+          parameters: [
+            { name: 'domain', in: 'query', schema: { type: 'string' } },
+            { name: 'cursor', in: 'query', schema: { type: 'string' } },
+            {
+              name: 'limit',
+              in: 'query',
+              schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+            },
+          ],
+          responses: { 200: { description: 'One page', content: json('CheckPage') }, 400: PROBLEM },
+        },
+      },
+      '/api/checks/{id}': {
+        get: {
+          summary: 'The report, also while the check runs',
+          parameters: [ID],
+          responses: { 200: { description: 'The report', content: json('Report') }, 404: PROBLEM },
+        },
+      },
+      '/api/checks/{id}/events': {
+        get: {
+          summary: 'Events of a check as they happen; the last one is `done`',
+          description:
+            'The digest of a report is the SHA-256 of the canonical JSON (RFC 8785) of the array of all events but ' +
+            '`judged` and `done`.',
+          parameters: [
+            ID,
+            { name: 'Last-Event-ID', in: 'header', schema: { type: 'integer' } },
+            { name: 'after', in: 'query', schema: { type: 'integer' } },
+          ],
+          responses: {
+            200: {
+              description: '`id:` is the number of the event, `data:` is an Event',
+              content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/Event' } } },
+            },
+            404: PROBLEM,
+          },
+        },
+      },
+      '/api/checks/{id}/stop': {
+        post: {
+          summary: 'Stop a check; what was seen stays',
+          parameters: [ID],
+          responses: {
+            200: { description: 'The report as it stands', content: json('Report') },
+            404: PROBLEM,
+          },
+        },
+      },
+      '/api/health': {
+        get: { summary: 'Is it up', responses: { 200: { description: 'It is', content: json('Health') } } },
+      },
+      '/api/openapi.json': {
+        get: { summary: 'This document', responses: { 200: { description: 'OpenAPI 3.1' } } },
+      },
+    },
+    components: {
+      schemas: {
+        StartCheck: schema(StartCheck, 'input'),
+        StartedCheck: schema(StartedCheck),
+        Report: schema(Report),
+        CheckPage: schema(CheckPage),
+        Event: schema(CheckEvent),
+        Health: schema(Health),
+        Problem: schema(ProblemDocument),
+      },
+    },
+  };
+}

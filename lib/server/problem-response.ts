@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { AppProblem, ProblemCode } from '@/lib/problem';
+
+/** RFC 9457, with the stable `code` and what belongs to it. */
+export const ProblemDocument = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+});
+
+const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
+  'target-invalid': { status: 400, title: 'Not a target' },
+  'request-invalid': { status: 400, title: 'Not a valid request' },
+  'check-not-found': { status: 404, title: 'No such check' },
+  'finding-not-found': { status: 404, title: 'No such finding' },
+  'not-found': { status: 404, title: 'Nothing here' },
+  'too-many-checks': { status: 429, title: 'Too many checks' },
+  internal: { status: 500, title: 'Our mistake' },
+};
+
+export function problemResponse({ code, say, fields, retryAfterSeconds }: AppProblem): Response {
+  const { status, title } = KINDS[code];
+  const document: z.infer<typeof ProblemDocument> = {
+    ...fields,
+    ...{ type: `urn:mxproof:problem:${code}`, title, status, code, detail: say },
+  };
+  return Response.json(document, {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }),
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import { CheckCancelled } from '@/lib/check/cancel';
+import type { CheckEvent } from '@/lib/check/event';
+import { type CheckPlan, runCheck } from '@/lib/check/run';
+import type { Report } from '@/lib/check/report';
+import type { World } from '@/lib/check/world';
+import type { CheckStore, Ending, EvidenceEvent, NewCheck } from '@/lib/store/store';
+import { createEventWriter } from './event-writer';
+import { log, shortId } from './log';
+import { createRunningCheck, type RunningCheck } from './running-check';
+
+/** The registry of checks under way. A run belongs to it, not to a request. */
+export interface Runner {
+  /** Writes the check down and starts it when its turn comes. Rejects when it cannot be written down. */
+  start(check: NewCheck, plan: CheckPlan): Promise<void>;
+  /** A check that waits or runs; undefined once it is sealed. */
+  find(id: string): RunningCheck | undefined;
+  /** Its report, with the place in the queue while it waits. */
+  reportOf(check: RunningCheck): Report;
+  /** Ends a check with what it has seen; resolves when it is sealed. */
+  stop(id: string): Promise<void>;
+  counts(): { running: number; queued: number };
+}
+
+export interface RunnerConfig {
+  store: CheckStore;
+  world: World;
+  /** Checks running at once; more wait in order. */
+  concurrency: number;
+  deadlineMs: number;
+}
+
+export function createRunner({ store, world, concurrency, deadlineMs }: RunnerConfig): Runner {
+  const checks = new Map<string, RunningCheck>();
+  const queue: RunningCheck[] = [];
+  const running = new Map<RunningCheck, Promise<void>>();
+
+  const startNext = (): void => {
+    while (running.size < concurrency) {
+      const check = queue.shift();
+      if (check === undefined) return;
+      const run = conduct(check).finally(() => {
+        running.delete(check);
+        startNext();
+      });
+      running.set(check, run);
+    }
+  };
+
+  /** Never rejects: what went wrong with our own side is logged, and the check says `failed`. */
+  const conduct = async (check: RunningCheck): Promise<void> => {
+    const writer = createEventWriter<EvidenceEvent>(
+      (batch) => store.append(check.id, batch),
+      (error) => log.error({ check: shortId(check.id), err: error }, 'events could not be written'),
+    );
+    const deadline = setTimeout(() => {
+      check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000));
+    }, deadlineMs);
+    const { signal } = check.ending;
+    let status: Ending['status'];
+    try {
+      for await (const unnumbered of runCheck(check.plan, world, signal)) {
+        const event = check.add(unnumbered);
+        if (isEvidence(event)) writer.add(event);
+      }
+      status = signal.aborted ? 'stopped' : 'done';
+    } catch (error) {
+      log.error({ check: shortId(check.id), err: error }, 'a check failed');
+      status = 'failed';
+    }
+    clearTimeout(deadline);
+    await writer.flush().catch(() => undefined); // told before; sealing writes all of them once more
+    await end(check, status);
+  };
+
+  const end = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
+    const finishedAt = new Date(world.now());
+    const { verdict, trace, sessions } = check.report();
+    try {
+      const digest = await store.seal(check.id, check.events().filter(isEvidence), {
+        ...{ status, finishedAt, verdict, queryCount: trace.queryCount, sessionCount: sessions.length },
+        lastSeq: check.events().length + 1,
+      });
+      checks.delete(check.id);
+      check.add({ type: 'done', status, at: finishedAt.toISOString(), digest });
+    } catch (error) {
+      // It stays in memory and readable until the next start, which finds it interrupted with what was written.
+      log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed');
+      check.add({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
+    }
+    log.info(
+      { check: shortId(check.id), status, outcome: verdict?.outcome ?? null, queries: trace.queryCount },
+      'check ended',
+    );
+  };
+
+  return {
+    async start(check, plan) {
+      await store.create(check);
+      const added = createRunningCheck(check, plan);
+      checks.set(check.id, added);
+      queue.push(added);
+      startNext();
+    },
+    find: (id) => checks.get(id),
+    reportOf(check) {
+      const place = queue.indexOf(check);
+      return { ...check.report(), queuePlace: place < 0 ? null : place + 1 };
+    },
+    async stop(id) {
+      const check = checks.get(id);
+      if (check === undefined) return;
+      check.ending.abort(new CheckCancelled('stopped'));
+      const place = queue.indexOf(check);
+      if (place < 0) await running.get(check);
+      else {
+        queue.splice(place, 1);
+        await end(check, 'stopped');
+      }
+    },
+    counts: () => ({ running: running.size, queued: queue.length }),
+  };
+}
+
+export function isEvidence(event: CheckEvent): event is EvidenceEvent {
+  return event.type !== 'judged' && event.type !== 'done';
+}

@@ -1,0 +1,55 @@
+import { type Channel, createChannel } from '@/lib/check/channel';
+import type { CheckEvent, Unnumbered } from '@/lib/check/event';
+import { reduceCheck } from '@/lib/check/reduce';
+import type { CheckPlan } from '@/lib/check/run';
+import type { Report } from '@/lib/check/report';
+import type { NewCheck } from '@/lib/store/store';
+import { newReport } from './stored-report';
+
+/** A check that waits or runs, in memory, with everybody who follows it. */
+export interface RunningCheck {
+  readonly id: string;
+  readonly plan: CheckPlan;
+  /** Aborted to end it before its time. */
+  readonly ending: AbortController;
+  report(): Report;
+  events(): readonly CheckEvent[];
+  /** Gives the event its number, keeps it and hands it to everybody who follows. */
+  add(event: Unnumbered): CheckEvent;
+  /** Everything after event number `after`, then what happens, up to `done`. */
+  follow(after: number): AsyncIterable<CheckEvent>;
+}
+
+export function createRunningCheck(check: NewCheck, plan: CheckPlan): RunningCheck {
+  const events: CheckEvent[] = [];
+  const followers = new Set<Channel<CheckEvent>>();
+  let report = newReport(check);
+  return {
+    id: check.id,
+    plan,
+    ending: new AbortController(),
+    report: () => report,
+    events: () => events,
+    add(unnumbered) {
+      const event: CheckEvent = { ...unnumbered, seq: events.length + 1 };
+      events.push(event);
+      report = reduceCheck(report, event);
+      for (const follower of followers) {
+        follower.push(event);
+        if (event.type === 'done') follower.end();
+      }
+      return event;
+    },
+    async *follow(after) {
+      const channel = createChannel<CheckEvent>();
+      for (const event of events.slice(Math.max(0, after))) channel.push(event);
+      if (events.at(-1)?.type === 'done') channel.end();
+      else followers.add(channel);
+      try {
+        yield* channel;
+      } finally {
+        followers.delete(channel);
+      }
+    },
+  };
+}

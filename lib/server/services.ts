@@ -1,0 +1,31 @@
+import { openWorld } from '@/lib/net/world';
+import { openPrismaStore } from '@/lib/store/prisma-store';
+import type { CheckStore } from '@/lib/store/store';
+import { env } from './env';
+import { sealInterrupted } from './interrupted';
+import { log } from './log';
+import { createRunner, type Runner } from './runner';
+
+interface Services {
+  store: CheckStore;
+  runner: Runner;
+}
+
+/** Pages and handlers are bundled apart, so what they share hangs on `globalThis`. */
+const SHARED = Symbol.for('mxproof.services');
+
+/** What lives as long as the process: the database and the running checks. Opened at the first call. */
+export function services(): Promise<Services> {
+  const shared = globalThis as { [SHARED]?: Promise<Services> };
+  return (shared[SHARED] ??= openServices());
+}
+
+async function openServices(): Promise<Services> {
+  const settings = env();
+  const store = await openPrismaStore(settings.databaseUrl);
+  const interrupted = await sealInterrupted(store, new Date());
+  if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
+  const world = openWorld(settings);
+  const { concurrency, checkDeadlineMs: deadlineMs } = settings;
+  return { store, runner: createRunner({ store, world, concurrency, deadlineMs }) };
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
+import { isNetwork } from '@/lib/net/guard';
+import { no, ok, type Result } from '@/lib/result';
+import { parseHelo, parseSender } from './identity';
+import { machineName } from './machine-name';
+
+/** The configuration of this process: every value valid, times in milliseconds. */
+export interface Settings {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  helo: string;
+  /** `<>` for the null sender. */
+  mailFrom: string;
+  rootHints: readonly RootServer[];
+  dnsPort: number;
+  smtpPort: number;
+  allowNetworks: string[];
+  concurrency: number;
+  checkDeadlineMs: number;
+  greetingTimeoutMs: number;
+  replyTimeoutMs: number;
+  connectTimeoutMs: number;
+  cooldownMs: number;
+  reuseMs: number;
+  /** File with the targets of the practice internet; null outside of `npm run lab`. */
+  labTargets: string | null;
+}
+
+/** Timers of Node hold 31 bits of milliseconds. */
+const MAX_SECONDS = 2_000_000;
+
+const port = whole(1, 65_535, 'a port from 1 to 65535');
+const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
+const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'must be file: and the path of a SQLite file')
+    .default('file:./data/mxproof.db'),
+  MXPROOF_HELO: z
+    .string()
+    .refine((text) => parseHelo(text).ok, 'must be a host name or an address literal such as [192.0.2.1]')
+    .optional(),
+  MXPROOF_MAIL_FROM: z
+    .string()
+    .refine((text) => parseSender(text).ok, 'must be a mail address, or <> for the null sender')
+    .optional(),
+  MXPROOF_ROOT_HINTS: z.string().transform(readHints).optional(),
+  MXPROOF_DNS_PORT: port.default(53),
+  MXPROOF_SMTP_PORT: port.default(25),
+  MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
+  MXPROOF_CONCURRENCY: whole(1, 1000, 'a whole number from 1 to 1000').default(20),
+  MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
+  MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
+  MXPROOF_REPLY_TIMEOUT_S: seconds.default(60),
+  MXPROOF_CONNECT_TIMEOUT_S: seconds.default(15),
+  MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
+  MXPROOF_REUSE_S: secondsOrOff.default(0),
+  MXPROOF_LAB_TARGETS: z.string().optional(),
+});
+
+/**
+ * Reads the environment, where an empty value counts as none. On failure: one sentence for each bad value, which
+ * names it and says what to write instead.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, string[]> {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success)
+    return no(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
+  const env = parsed.data;
+  const helo = env.MXPROOF_HELO ?? machineName();
+  return ok({
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    helo,
+    mailFrom: env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`,
+    rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,
+    dnsPort: env.MXPROOF_DNS_PORT,
+    smtpPort: env.MXPROOF_SMTP_PORT,
+    allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
+    concurrency: env.MXPROOF_CONCURRENCY,
+    checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
+    greetingTimeoutMs: env.MXPROOF_GREETING_TIMEOUT_S * 1000,
+    replyTimeoutMs: env.MXPROOF_REPLY_TIMEOUT_S * 1000,
+    connectTimeoutMs: env.MXPROOF_CONNECT_TIMEOUT_S * 1000,
+    cooldownMs: env.MXPROOF_COOLDOWN_S * 1000,
+    reuseMs: env.MXPROOF_REUSE_S * 1000,
+    labTargets: env.MXPROOF_LAB_TARGETS ?? null,
+  });
+}
+
+function whole(min: number, max: number, words: string) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, `must be ${words}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be ${words}`);
+}
+
+function readHints(path: string, context: z.RefinementCtx): RootServer[] {
+  const refuse = (why: string) => {
+    context.addIssue({ code: 'custom', message: `names ${path}, ${why}` });
+    return z.NEVER;
+  };
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return refuse(
+      `which cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'error'})`,
+    );
+  }
+  const hints = parseRootHints(text);
+  return hints.ok ? hints.value : refuse(`which is no root hints file: ${hints.problem}`);
+}
+
+function readNetworks(text: string, context: z.RefinementCtx): string[] {
+  const networks = text
+    .split(',')
+    .map((network) => network.trim())
+    .filter(Boolean);
+  for (const network of networks)
+    if (!isNetwork(network))
+      context.addIssue({
+        code: 'custom',
+        message: `must be networks such as 192.168.0.0/16, separated by commas; "${network}" is none`,
+      });
+  return networks;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { CheckPlan } from '@/lib/check/run';
+import { CheckOptions } from '@/lib/check/report';
+import { AppProblem } from '@/lib/problem';
+import { newCheckId } from '@/lib/store/check-id';
+import { canonicalJson, digestOf } from '@/lib/store/evidence';
+import { parseTarget, type Target, targetView } from '@/lib/target/target';
+import { env } from './env';
+import { parseHelo, parseSender } from './identity';
+import { createStartLimit } from './limits';
+import { log, shortId } from './log';
+import { services } from './services';
+import { SOFTWARE_VERSION } from './software-version';
+import { validate } from './validate';
+
+/** Body of `POST /api/checks`. */
+export const StartCheck = z.strictObject({
+  target: z
+    .string()
+    .describe('domain, mailbox or address literal, also as mailto: link or in angle brackets'),
+  options: CheckOptions.default({ depth: 'envelope' }),
+});
+
+/** Answer of `POST /api/checks`. */
+export const StartedCheck = z.object({
+  id: z.string(),
+  url: z.string().describe('path of the page of the check'),
+});
+export type StartedCheck = z.infer<typeof StartedCheck>;
+
+const limit = createStartLimit();
+
+/**
+ * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
+ * `target-invalid` with `reason`, `position`, `length` and `part`, or `too-many-checks`.
+ */
+export async function startCheck(request: unknown, { ip }: { ip: string }): Promise<StartedCheck> {
+  const asked = validate(StartCheck, request);
+  const target = targetOf(asked.target);
+  const options = optionsOf(asked.options);
+  const { runner, store } = await services();
+  const { helo, mailFrom, reuseMs, dnsPort } = env();
+  const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
+  const now = new Date();
+  if (reuseMs > 0) {
+    const recent = await store.findRecent(fingerprint, new Date(now.getTime() - reuseMs));
+    if (recent !== null) return started(recent);
+  }
+  await limit(ip, runner.counts().queued);
+  const vantage = {
+    helo: options.helo ?? helo,
+    sender: options.sender ?? mailFrom,
+    softwareVersion: SOFTWARE_VERSION,
+    ...(dnsPort === 53 ? {} : { dnsPort }),
+  };
+  const plan: CheckPlan = { target, options, vantage };
+  const id = newCheckId();
+  await runner.start({ id, createdAt: now, target: targetView(target), options, vantage, fingerprint }, plan);
+  log.info({ check: shortId(id), domain: target.domain, depth: options.depth }, 'check accepted');
+  return started(id);
+}
+
+function started(id: string): StartedCheck {
+  return { id, url: `/check/${id}` };
+}
+
+function targetOf(input: string): Target {
+  const target = parseTarget(input);
+  if (target.ok) return target.value;
+  const { code, say, at, length } = target.problem;
+  const part = input.slice(at, at + length);
+  throw new AppProblem('target-invalid', { say, fields: { reason: code, position: at, length, part } });
+}
+
+/** The options with their names and addresses as they go on the wire. */
+function optionsOf({ sender, helo, ...options }: CheckOptions): CheckOptions {
+  if (options.message !== undefined && options.depth !== 'message')
+    throw invalid('options.message', 'A message is sent only with the depth "message".');
+  const saidSender = sender === undefined ? undefined : parseSender(sender);
+  if (saidSender?.ok === false) throw invalid('options.sender', `The sender: ${saidSender.problem}`);
+  const saidHelo = helo === undefined ? undefined : parseHelo(helo);
+  if (saidHelo?.ok === false) throw invalid('options.helo', `The HELO name: ${saidHelo.problem}`);
+  return {
+    ...options,
+    ...(saidSender?.ok ? { sender: saidSender.value } : {}),
+    ...(saidHelo?.ok ? { helo: saidHelo.value } : {}),
+  };
+}
+
+function invalid(field: string, say: string): AppProblem {
+  return new AppProblem('request-invalid', { say, fields: { field } });
+}

@@ -1,0 +1,21 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy, SECURITY_HEADERS } from './lib/server/csp';
+
+/** Gives every page its policy; Next takes the nonce for its own scripts from the request's header. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (request.nextUrl.pathname.startsWith('/check/')) {
+    response.headers.set('referrer-policy', 'no-referrer');
+    response.headers.set('x-robots-tag', 'noindex, nofollow');
+  }
+  return response;
+}
+
+export const config = { matcher: '/((?!_next/static|_next/image|icon.svg|fonts/).*)' };
