@@ -1,0 +1,149 @@
+import type { Report } from '@/lib/check/report';
+import type { TraceStep } from '@/lib/dns/trace';
+import type { Finding } from '@/lib/findings/finding';
+import type { Session } from '@/lib/smtp/session';
+import { isUnderWay } from './decisive';
+import { digCommand } from './dig';
+import { showMs } from './duration';
+import { showUtc } from './moment';
+import { swaksText } from './swaks-text';
+import {
+  depthWords,
+  layerWords,
+  OUTCOME_WORD,
+  SESSION_WORD,
+  SEVERITY_WORD,
+  SIDE_WORD,
+  STAGE_WORD,
+  STATUS_WORD,
+  STEP_WORD,
+} from './words';
+
+/** Columns of prose; quoted evidence is never broken. */
+const WIDTH = 78;
+
+/** The whole proof as plain text for a ticket: verdict, findings, route, every DNS step, every transcript. */
+export function reportText(report: Report): string {
+  const parts = [
+    head(report),
+    section('Findings', report.findings.map(findingText)),
+    section('Route', routeLines(report)),
+    section(`DNS, ${report.trace.queryCount} questions`, [
+      report.trace.steps.map((step) => stepText(report, step)).join('\n'),
+    ]),
+    ...report.sessions.map((session) =>
+      section(sessionTitle(session), [sessionText(session, report.startedAt)]),
+    ),
+    tail(report),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function head(report: Report): string {
+  const { verdict, target, vantage, startedAt, durationMs, status } = report;
+  const title = verdict?.headline ?? STATUS_WORD[status];
+  const facts: [string, string][] = [
+    ['Target', target.mailbox ?? target.domain],
+    ['Time', `${showUtc(startedAt)} UTC${durationMs === null ? '' : `, ${showMs(durationMs)}`}`],
+    ['From', `${vantage.helo}, sender ${vantage.sender === '<>' ? '<>' : `<${vantage.sender}>`}`],
+    ['Check', `${report.id} (${STATUS_WORD[status].toLowerCase()})`],
+  ];
+  if (verdict !== null) {
+    const where = verdict.layer === null ? '' : `, ${layerWords(verdict.layer, verdict.stage)}`;
+    facts.unshift(['Verdict', `${OUTCOME_WORD[verdict.outcome]}. ${SIDE_WORD[verdict.side]}${where}`]);
+    facts.push(['Depth', depthWords(verdict)]);
+  }
+  const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`);
+  return [wrap(title), lines.join('\n'), ...(verdict === null ? [] : [wrap(verdict.plain)])].join('\n\n');
+}
+
+function findingText({ title, why, fix, refs, evidence, severity, side, code }: Finding): string {
+  const whose = side === 'none' ? '' : `, ${SIDE_WORD[side].toLowerCase()}`;
+  const lines = [`* ${SEVERITY_WORD[severity]}${whose}: ${title}`, wrap(why, '  ')];
+  if (fix !== '') lines.push(wrap(`To do: ${fix}`, '  '));
+  lines.push(`  Code ${code}; proof ${evidence.join(', ')}${refs.length > 0 ? `; ${refs.join(', ')}` : ''}`);
+  return lines.join('\n');
+}
+
+function routeLines({ route }: Report): string[] {
+  if (route === null || route.hosts.length === 0) return [];
+  const hosts = route.hosts.map(({ preference, exchange, addresses }) => {
+    const known = addresses.map(({ address }) => address).join(' ') || 'no address';
+    return `${String(preference).padStart(5)} ${exchange}  ${known}`;
+  });
+  return [hosts.join('\n')];
+}
+
+function stepText({ vantage }: Report, step: TraceStep): string {
+  const { n, server, question, transport, ms, authoritative, truncated, detail } = step;
+  const flags = [authoritative && 'aa', truncated && 'tc'].filter(Boolean).join(' ');
+  const said = step.rejected ?? STEP_WORD[step.outcome];
+  const facts = [transport, said, flags, detail, showMs(ms), `${step.bytes} bytes`]
+    .filter(Boolean)
+    .join(', ');
+  const records = [
+    ...step.answer.map((record) => ['answer', record] as const),
+    ...step.authority.map((record) => ['authority', record] as const),
+    ...step.additional.map((record) => ['additional', record] as const),
+  ].map(([part, { name, ttl, type, data }]) => `      ${part.padEnd(10)} ${name} ${ttl} ${type} ${data}`);
+  return [
+    `dns:${n} ${question.name} ${question.type} at ${server.name} [${server.address}]: ${facts}`,
+    ...records,
+    `      ${digCommand(step, vantage.dnsPort)}`,
+  ].join('\n');
+}
+
+function sessionTitle({ n, exchange, address, port, outcome, stage }: Session): string {
+  const came = outcome === null ? 'under way' : SESSION_WORD[outcome];
+  const at = outcome === null || outcome === 'accepted' || stage === null ? '' : ` at ${STAGE_WORD[stage]}`;
+  return `SMTP session ${n}: ${exchange} [${address}]:${port}, ${came}${at}`;
+}
+
+function sessionText(session: Session, startedAt: string): string {
+  const { tls, queueId, detail, atMs } = session;
+  const facts = [`Began: ${showUtc(new Date(Date.parse(startedAt) + atMs).toISOString())} UTC`];
+  if (queueId !== null) facts.push(`Queue id: ${queueId}`);
+  if (detail !== null) facts.push(`Detail: ${detail}`);
+  if (tls !== null) {
+    facts.push(`TLS: ${[tls.state, tls.protocol, tls.cipher, tls.problem?.text].filter(Boolean).join(', ')}`);
+    const { certificate } = tls;
+    if (certificate !== null)
+      facts.push(
+        `Certificate: ${certificate.names.join(' ') || certificate.subject}; issuer ${certificate.issuer}; ` +
+          `${showUtc(certificate.validFrom)} to ${showUtc(certificate.validTo)} UTC; SHA-256 ${certificate.sha256}`,
+      );
+  }
+  return [...facts, swaksText(session).trimEnd()].join('\n');
+}
+
+function tail(report: Report): string {
+  const { digest, versions, vantage } = report;
+  const evidence =
+    digest === null ? (isUnderWay(report) ? 'The check is not over.' : '') : `Evidence ${digest}. `;
+  return `${evidence}mxproof ${vantage.softwareVersion}, rules ${versions.rules}. Times are in UTC.`;
+}
+
+function section(title: string, parts: readonly string[]): string {
+  const filled = parts.filter((part) => part !== '');
+  return filled.length === 0 ? '' : `${title}\n${'-'.repeat(title.length)}\n${filled.join('\n\n')}`;
+}
+
+/** Lines of their own, such as records to paste, stay so. */
+function wrap(text: string, indent = ''): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, indent))
+    .join('\n');
+}
+
+function wrapLine(text: string, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((one) => indent + one).join('\n');
+}

@@ -1,0 +1,8 @@
+// `npm run dev`: the same, with Next's development server.
+import { checkNode, generateClient, installPackages } from './ready.mjs';
+import { serve } from './serve.mjs';
+
+checkNode();
+installPackages();
+generateClient();
+serve('dev');

@@ -1,0 +1,127 @@
+// What must be there before anything of mxproof can run. Plain JavaScript: it runs before any package is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const OLDEST_NODE = [20, 19];
+
+/** What a build is made of; anything else may change without a new one. */
+const BUILD_SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const BUILD_FILES = ['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'];
+
+/** Says one sentence on standard error and ends the process. */
+export function fail(sentence) {
+  console.error(`mxproof: ${sentence}`);
+  process.exit(1);
+}
+
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
+    fail(`Node ${process.versions.node} is too old; install ${OLDEST_NODE.join('.')} or newer.`);
+}
+
+/** Packages, when one is missing or of another version than `package-lock.json` says. */
+export function installPackages() {
+  if (arePackagesCurrent()) return;
+  say('Installing packages (this takes a minute)');
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The packages could not be installed; is there a way to the npm registry?',
+  );
+}
+
+/** The database client, when the schema has changed. */
+export function generateClient() {
+  const stamp = join(ROOT, 'lib', 'store', 'generated', '.made-of');
+  const hash = hashOf(['prisma/schema.prisma', 'package-lock.json']);
+  if (readText(stamp) === hash) return;
+  say('Generating the database client');
+  // Any executable will do: with one given, Prisma downloads none, and `generate` does not use it.
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+  run(bin('prisma'), ['generate'], 'The database client could not be generated.', env);
+  writeFileSync(stamp, hash);
+}
+
+/** The build, when a source file has changed. */
+export function build() {
+  const stamp = join(ROOT, '.next', '.made-of');
+  const hash = hashOf([...BUILD_SOURCES, ...BUILD_FILES]);
+  if (readText(stamp) === hash && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
+  say('Building (this takes a minute)');
+  run(bin('next'), ['build'], 'The build failed.');
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** Runs a program to its end; its output is shown only when it fails. */
+export function run(command, args, sentence, env = {}) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status === 0) return;
+  console.error(stdout + stderr);
+  fail(sentence);
+}
+
+export function bin(name) {
+  return join(ROOT, 'node_modules', '.bin', name);
+}
+
+export function say(sentence) {
+  console.log(`mxproof: ${sentence} …`);
+}
+
+/** npm keeps a lock of what it has installed; packages for other systems are not in it. */
+function arePackagesCurrent() {
+  const wanted = readLock(join(ROOT, 'package-lock.json'));
+  const installed = readLock(join(ROOT, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || installed[path]?.version === version,
+  );
+}
+
+function readLock(path) {
+  return JSON.parse(readText(path) ?? '{}').packages ?? {};
+}
+
+function readText(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesUnder).sort())
+    hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
+  return hash.digest('hex');
+}
+
+/** Tests and generated files are not part of a build. */
+function filesUnder(path) {
+  const full = join(ROOT, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
+    const below = join(path, entry.name);
+    if (entry.isDirectory()) return entry.name === 'generated' ? [] : filesUnder(below);
+    return entry.name.endsWith('.test.ts') || entry.name.endsWith('.md') ? [] : [below];
+  });
+}

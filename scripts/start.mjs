@@ -1,0 +1,9 @@
+// `npm start`: everything from a fresh checkout to a served page.
+import { build, checkNode, generateClient, installPackages } from './ready.mjs';
+import { serve } from './serve.mjs';
+
+checkNode();
+installPackages();
+generateClient();
+build();
+serve('start');

@@ -1,0 +1,13 @@
+// Runs a TypeScript program of the project, with everything installed that it needs.
+import { spawn } from 'node:child_process';
+import { checkNode, generateClient, installPackages, ROOT } from './ready.mjs';
+
+checkNode();
+installPackages();
+generateClient();
+const program = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+program.on('exit', (code, signal) => process.exit(signal === null ? code : 1));
