@@ -1,0 +1,51 @@
+import { expect, expectAccessible, finishedCheck, startCheck, test } from './page-test';
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, viewport] of [
+    ['desk', { width: 1280, height: 900 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const)
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('start, catalogue and finding', async ({ page }) => {
+        for (const path of ['/', '/findings', '/findings/smtp.mailbox-unknown']) {
+          await page.goto(path);
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        }
+      });
+
+      test('a frozen check and its domain', async ({ page }) => {
+        await page.goto(await finishedCheck(page, 'user@hosts-disagree.test'));
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await page.goto('/domain/hosts-disagree.test');
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      });
+
+      test('a running check', async ({ page }) => {
+        await page.goto(await startCheck(page, 'user@silent-greeting.test'));
+        await expect(page.getByText('Running', { exact: true })).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await page.getByRole('button', { name: 'Stop' }).click();
+        await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+      });
+    });
+
+async function expectNoSidewaysScroll(page: import('@playwright/test').Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
+test.describe('nothing here', () => {
+  // The browser's console notes the answer 404 itself.
+  for (const path of ['/check/AAAAAAAAAAAAAAAAAAAAAA', '/check/x', '/domain/%20', '/nothing'])
+    test(path, async ({ page, complaints }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByText('There is nothing at this address.')).toBeVisible();
+      complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('404')));
+    });
+});

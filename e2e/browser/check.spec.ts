@@ -1,0 +1,94 @@
+import { expect, finishedCheck, startCheck, test } from './page-test';
+
+test('from the typed address to the verdict, then the same page in another browser', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/');
+  await page.getByLabel('Domain or mail address').fill('nobody@mailbox-unknown.test');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.waitForURL(/\/check\/[\w-]{22}$/);
+  const verdict = page.getByRole('heading', { level: 1 });
+  await expect(verdict).toHaveText(
+    'Refused for good by mx1.mailbox-unknown.test [127.16.5.101] at RCPT TO: this mailbox does not exist.',
+  );
+  await expect(page.getByText('Recipient’s side').first()).toBeVisible();
+  await expect(page.getByText('550 5.1.1 <nobody@mailbox-unknown.test>').first()).toBeVisible();
+  await expect(page.getByText(/sha256:[0-9a-f]{64}/)).toBeVisible();
+
+  const other = await browser.newContext();
+  const frozen = await other.newPage();
+  await frozen.goto(page.url());
+  await expect(frozen.getByRole('heading', { level: 1 })).toHaveText(await verdict.innerText());
+  await page.reload();
+  const words = (text: string) => text.replace(/\s+/g, ' ');
+  expect(words(await frozen.locator('main').innerText())).toBe(words(await page.locator('main').innerText()));
+  await other.close();
+
+  await page.getByRole('link', { name: 'history of mailbox-unknown.test' }).click();
+  await expect(page).toHaveURL('/domain/mailbox-unknown.test');
+  await expect(page.getByRole('link', { name: 'nobody@mailbox-unknown.test' }).first()).toBeVisible();
+});
+
+test('a slow server: the page moves by itself, without a reload', async ({ page }) => {
+  const url = await startCheck(page, 'user@slow-greeting.test');
+  await page.goto(url);
+  await page.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''));
+  await expect(page.getByText('Running', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('accepted the recipient', {
+    timeout: 25_000,
+  });
+  await expect(page).toHaveTitle(/accepted|Accepted/);
+  await expect(page.locator('html[data-not-reloaded]')).toHaveCount(1);
+});
+
+test('a check is stopped and keeps what it has seen', async ({ page }) => {
+  await page.goto(await startCheck(page, 'user@silent-greeting.test'));
+  await expect(page.getByText('Running', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/stopped/i).first()).toBeVisible();
+  await expect(page.getByText('silent-greeting.test MX').first()).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+});
+
+test('text of the other side stays text', async ({ page, complaints }) => {
+  await page.goto(await finishedCheck(page, 'user@hostile-text.test'));
+  await expect(page.getByText('<script>alert(1)</script>').first()).toBeVisible();
+  await expect(page.getByText('\\x1b[2J').first()).toBeVisible();
+  expect(await page.locator('main img, main script').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('run again makes a new check', async ({ page }) => {
+  const url = await finishedCheck(page, 'user@healthy.test');
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.waitForURL((now) => now.pathname !== url);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'accepted the recipient user@healthy.test',
+  );
+});
+
+test('the page of a check is not indexed and tells no referrer', async ({ page }) => {
+  const answer = await page.goto(await finishedCheck(page, 'user@healthy.test'));
+  expect(answer?.headers()).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  });
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+});
+
+test('the proof as text and as JSON', async ({ page }) => {
+  const url = await finishedCheck(page, 'nobody@mailbox-unknown.test');
+  const text = await page.request.get(`${url}/report.txt`);
+  expect(text.headers()).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'referrer-policy': 'no-referrer',
+  });
+  expect(await text.text()).toContain('RCPT TO:<nobody@mailbox-unknown.test>');
+  const report = (await (await page.request.get(`${url}/report.json`)).json()) as object;
+  expect(report).toMatchObject({
+    status: 'done',
+    verdict: { outcome: 'permanent', side: 'recipient', stage: 'rcpt' },
+  });
+});

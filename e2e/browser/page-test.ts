@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A page that fails its test by anything it complains about: policy violations, script errors, the console. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('dialog', (dialog) => {
+        complaints.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          console.error(`policy violated: ${violatedDirective} ${blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Starts a check over the API; the path of its page. */
+export async function startCheck(page: Page, target: string, options?: object): Promise<string> {
+  const answer = await page.request.post('/api/checks', { data: { target, ...(options && { options }) } });
+  expect(answer.status()).toBe(202);
+  const { url } = (await answer.json()) as { url: string };
+  return url;
+}
+
+/** Starts a check and waits for its end; the path of its page. */
+export async function finishedCheck(page: Page, target: string, options?: object): Promise<string> {
+  const url = await startCheck(page, target, options);
+  await expect
+    .poll(async () => (await page.request.get(`/api/checks/${url.split('/').at(-1) ?? ''}`)).json(), {
+      timeout: 30_000,
+    })
+    .toMatchObject({ finishedAt: expect.any(String) });
+  return url;
+}
+
+/** No violation of WCAG 2.2 AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}

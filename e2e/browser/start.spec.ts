@@ -1,0 +1,56 @@
+import { expect, test } from './page-test';
+
+test.describe('what is no target', () => {
+  for (const [input, marked] of [
+    ['foo@', ''],
+    ['a b', ' '],
+    ['user@exa mple.com', ' '],
+    [`${'a'.repeat(300)}@example.com`, 'a'.repeat(300)],
+  ] as const)
+    test(`${input.slice(0, 30)}: told at the field, nothing typed is lost`, async ({ page }) => {
+      await page.goto('/');
+      const field = page.getByLabel('Domain or mail address');
+      await field.fill(input);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      await expect(field).toHaveValue(input);
+      await expect(page).toHaveURL('/');
+      if (marked.trim() !== '') await expect(page.locator('#target-hint mark')).toHaveText(marked);
+    });
+});
+
+test('the targets of the practice internet are one press away', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Check user@null-mx.test' }).click();
+  await page.waitForURL(/\/check\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('null-mx.test');
+});
+
+test('a message needs an explicit confirmation, then shows its queue id', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Domain or mail address').fill('user@message-accepted.test');
+  await page.getByText('Options').click();
+  await page.getByText('Sends a real message').click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('tick the box that confirms it')).toBeVisible();
+  await page.getByText('I have the recipient’s consent').click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.waitForURL(/\/check\//);
+  await expect(page.getByText(/queue id|Queue id|queued as/).first()).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the form works and the page of the check holds everything', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('Domain or mail address').fill('user@healthy.test');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.waitForURL(/\/check\//);
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('accepted the recipient', {
+        timeout: 500,
+      });
+    }).toPass({ timeout: 10_000 });
+  });
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './e2e/browser/chromium';
+
+/** Below the ports that systems give to outgoing connections. */
+const PORT = 17_250;
+const URL = `http://127.0.0.1:${PORT}`;
+
+/** A real browser against the built product, which is pointed at the practice internet. */
+export default defineConfig({
+  testDir: 'e2e/browser',
+  outputDir: 'data/test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'data/test-results/browser.json' }]],
+  use: { baseURL: URL, launchOptions: CHROMIUM, trace: 'retain-on-failure' },
+  webServer: {
+    command: 'node scripts/tsx.mjs e2e/lab.ts',
+    url: `${URL}/api/health`,
+    env: { PORT: String(PORT) },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
