@@ -7,7 +7,8 @@ const URL = `http://127.0.0.1:${PORT}`;
 
 /** A real browser against the built product, which is pointed at the practice internet. */
 export default defineConfig({
-  testDir: 'e2e/browser',
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'data/test-results',
   workers: 2,
   fullyParallel: true,

@@ -45,7 +45,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const product = spawn(process.execPath, [join('scripts', 'start.mjs')], {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
-    env: { ...process.env, ...settings(folder, internet, port, targets), ...options.env },
+    env: { ...process.env, ...labEnvironment(folder, internet, port, targets), ...options.env },
   });
   const lab: Lab = {
     ...{ url: `http://127.0.0.1:${port}`, internet, product },
@@ -65,7 +65,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 }
 
 /** The configuration that points mxproof at the practice internet; files go into the folder. */
-function settings(
+export function labEnvironment(
   folder: string,
   { roots, dnsPort, smtpPort, authorityPem }: Internet,
   port: number,
@@ -75,7 +75,7 @@ function settings(
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  mkdirSync(join(folder, 'data'));
+  mkdirSync(join(folder, 'data'), { recursive: true });
   const hints = roots.map(({ name, address }) => `. 3600 NS ${name}.\n${name}. 3600 A ${address}\n`).join('');
   return {
     HOST: '127.0.0.1',
@@ -106,7 +106,7 @@ async function untilHealthy({ url, product }: Lab, signal?: AbortSignal): Promis
   throw new Error(`mxproof does not answer at ${url}.`);
 }
 
-async function endProcess(product: ChildProcess): Promise<void> {
+export async function endProcess(product: ChildProcess): Promise<void> {
   if (hasEnded(product)) return;
   const ended = new Promise((resolve) => product.once('exit', resolve));
   product.kill('SIGTERM');
@@ -119,7 +119,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -1,0 +1,219 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { block, scripted, zoneWithMx } from '../scenarios/scenario';
+import { type Internet, startInternet } from '../internet/internet';
+import { freePort, labEnvironment } from '../start-lab';
+
+// In one worker, in order: the tests of a group share a folder.
+test.describe.configure({ mode: 'default' });
+
+const START = [join('scripts', 'start.mjs')];
+
+test.describe('what keeps mxproof from starting: one sentence and exit code 1', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-process-'));
+  writeFileSync(join(folder, 'hints'), '. 3600 IN NS a.root.\na.root. 3600 IN A 1.2.3\n');
+  writeFileSync(join(folder, 'text.db'), 'this is no database, however long it may be'.repeat(40));
+  test.afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const [name, env, sentence] of [
+    ['a port that is no number', { PORT: 'http' }, 'PORT must be a port from 1 to 65535.'],
+    [
+      'a port beyond all',
+      { MXPROOF_SMTP_PORT: '70000' },
+      'MXPROOF_SMTP_PORT must be a port from 1 to 65535.',
+    ],
+    [
+      'a negative time',
+      { MXPROOF_COOLDOWN_S: '-1' },
+      'MXPROOF_COOLDOWN_S must be a whole number of seconds from 0 to 2000000.',
+    ],
+    [
+      'no concurrency',
+      { MXPROOF_CONCURRENCY: '0' },
+      'MXPROOF_CONCURRENCY must be a whole number from 1 to 1000.',
+    ],
+    [
+      'a HELO name with a space',
+      { MXPROOF_HELO: 'a b' },
+      'MXPROOF_HELO must be a host name or an address literal such as [192.0.2.1].',
+    ],
+    [
+      'a sender without @',
+      { MXPROOF_MAIL_FROM: 'x' },
+      'MXPROOF_MAIL_FROM must be a mail address, or <> for the null sender.',
+    ],
+    [
+      'no CIDR',
+      { MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8,x' },
+      'MXPROOF_ALLOW_NETWORKS must be networks such as 192.168.0.0/16, separated by commas; "x" is none.',
+    ],
+    [
+      'no hints file',
+      { MXPROOF_ROOT_HINTS: join(folder, 'none') },
+      `MXPROOF_ROOT_HINTS names ${join(folder, 'none')}, which cannot be read (ENOENT).`,
+    ],
+    [
+      'a bad hints file',
+      { MXPROOF_ROOT_HINTS: join(folder, 'hints') },
+      `MXPROOF_ROOT_HINTS names ${join(folder, 'hints')}, which is no root hints file: line 2: "1.2.3" is not an address of type A.`,
+    ],
+    [
+      'another database',
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must be file: and the path of a SQLite file.',
+    ],
+    [
+      'a folder that cannot be',
+      { DATABASE_URL: 'file:/dev/null/x/mxproof.db' },
+      'The database folder /dev/null/x cannot be written to (ENOTDIR); give mxproof the right to, or set DATABASE_URL to another place.',
+    ],
+    [
+      'a file that is no database',
+      { DATABASE_URL: `file:${join(folder, 'text.db')}` },
+      `The database ${join(folder, 'text.db')} cannot be used`,
+    ],
+    [
+      'an address of another machine',
+      { HOST: '192.0.2.1' },
+      'mxproof cannot listen on 192.0.2.1, port 17249 (EADDRNOTAVAIL); set HOST to an address of this machine.',
+    ],
+  ] as const)
+    test(name, async () => {
+      const { code, stderr } = await runToEnd({
+        PORT: '17249',
+        DATABASE_URL: `file:${join(folder, 'good.db')}`,
+        ...env,
+      });
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`mxproof: ${sentence}`);
+      expect(code).toBe(1);
+    });
+
+  test('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { code, stderr } = await runToEnd({
+      PORT: String(port),
+      DATABASE_URL: `file:${join(folder, 'good.db')}`,
+    });
+    other.close();
+    expect(stderr.trim()).toBe(
+      `mxproof: Port ${port} on 127.0.0.1 is in use; end what listens there, or set PORT to another one.`,
+    );
+    expect(code).toBe(1);
+  });
+});
+
+function runToEnd(env: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, START, { env: { ...process.env, ...env } }, (_, __, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stderr });
+    });
+  });
+}
+
+test.describe.serial('checks under way when the process dies', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
+  mkdirSync(folder, { recursive: true });
+  const at = block(1);
+  let internet: Internet;
+  let product: ChildProcess;
+  let url: string;
+  let port: number;
+
+  test.beforeAll(async () => {
+    internet = await startInternet({
+      zones: [zoneWithMx(at, 'silent.test')],
+      behaviours: {},
+      mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
+    });
+    port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+  });
+  test.afterAll(async () => {
+    await kill();
+    await internet.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const launch = async () => {
+    const env = { ...process.env, ...labEnvironment(folder, internet, port, []), MXPROOF_CONCURRENCY: '1' };
+    // A group of its own, so that it can be killed with the server that it has started.
+    product = spawn(process.execPath, START, { env, detached: true, stdio: 'ignore' });
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/api/health`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+  };
+  const kill = async () => {
+    if (product.pid === undefined || product.exitCode !== null || product.signalCode !== null) return;
+    const ended = new Promise((resolve) => product.once('exit', resolve));
+    process.kill(-product.pid, 'SIGKILL');
+    await ended;
+  };
+  interface Seen {
+    id: string;
+    status: string;
+    queuePlace: number | null;
+    finishedAt: string | null;
+    digest: string | null;
+    verdict: object | null;
+    trace: { queryCount: number };
+    sessions: unknown[];
+  }
+  const read = async (id: string) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as Seen;
+  const start = async () => {
+    const answer = await fetch(`${url}/api/checks`, {
+      method: 'POST',
+      body: JSON.stringify({ target: 'user@silent.test' }),
+    });
+    return ((await answer.json()) as { id: string }).id;
+  };
+
+  test('wait in order, and are interrupted with all they had seen', async () => {
+    await launch();
+    const ids = [await start(), await start(), await start()];
+    const [running = '', second = '', third = ''] = ids;
+    await expect
+      .poll(() => read(running))
+      .toMatchObject({ status: 'running', sessions: [{ outcome: null }] });
+    expect(await read(second)).toMatchObject({ status: 'queued', queuePlace: 1 });
+    expect(await read(third)).toMatchObject({ status: 'queued', queuePlace: 2 });
+    const { trace } = await read(running);
+    expect(trace.queryCount).toBeGreaterThan(3);
+    await new Promise((resolve) => setTimeout(resolve, 400)); // more than the database may be behind
+    await kill();
+    await launch();
+    expect(await read(running)).toMatchObject({
+      status: 'interrupted',
+      trace,
+      sessions: [{ outcome: null }],
+      verdict: { outcome: 'unknown', headline: 'The check was interrupted before it could tell.' },
+      digest: expect.stringMatching(/^sha256:/),
+    });
+    for (const id of [second, third])
+      expect(await read(id)).toMatchObject({ status: 'interrupted', trace: { queryCount: 0 } });
+  });
+
+  test('a check that is stopped while it waits never begins', async () => {
+    const [running, waiting] = [await start(), await start()];
+    await fetch(`${url}/api/checks/${waiting}/stop`, { method: 'POST' });
+    expect(await read(waiting)).toMatchObject({ status: 'stopped', trace: { queryCount: 0 }, sessions: [] });
+    await fetch(`${url}/api/checks/${running}/stop`, { method: 'POST' });
+    expect(await read(running)).toMatchObject({ status: 'stopped' });
+  });
+});
