@@ -9,11 +9,11 @@ const URL = `http://127.0.0.1:${PORT}`;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: 'data/test-results',
+  outputDir: 'test-results/browser',
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json', { outputFile: 'data/test-results/browser.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: { baseURL: URL, launchOptions: CHROMIUM, trace: 'retain-on-failure' },
   webServer: {
     command: 'node scripts/tsx.mjs e2e/lab.ts',

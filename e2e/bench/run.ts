@@ -1,0 +1,249 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { CheckEvent } from '@/lib/check/event';
+import type { Report } from '@/lib/check/report';
+import { sealEvidence } from '@/lib/store/evidence';
+import type { EvidenceEvent } from '@/lib/store/store';
+import { CHROMIUM } from '../browser/chromium';
+import { endProcess, freePort, type Lab, startLab } from '../start-lab';
+import { playableScenarios } from '../scenarios/playable';
+import { longestChainMs } from './longest-chain';
+
+/** Added to every answer of the practice internet. */
+const LATENCY_MS = 20;
+const DEEP = 'user@mail.shop.three-levels-deep.test';
+const COLD_CHECKS = 7;
+const CLICKS = 7;
+const PAGE_READS = 60;
+const AT_ONCE = 50;
+
+/** One measured figure beside what it may be at most. */
+interface Figure {
+  what: string;
+  figure: number;
+  limit: number;
+  unit: string;
+}
+
+/** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */
+async function main(): Promise<void> {
+  const lab = await startLab({ latencyMs: LATENCY_MS, env: { MXPROOF_CONCURRENCY: String(AT_ONCE) } });
+  const figures: Figure[] = [];
+  try {
+    figures.push(...(await coldCheck(lab)), await evidenceSize(lab), await finishedPage(lab));
+    figures.push(...(await inBrowser(lab)), await memoryOfMany(lab));
+  } finally {
+    await lab.stop();
+  }
+  figures.push(await secondStart());
+  for (const { what, figure, limit, unit } of figures)
+    console.log(
+      `${figure <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(64)} ${`${figure} ${unit}`.padStart(12)}  at most ${limit} ${unit}`,
+    );
+  console.log(JSON.stringify(Object.fromEntries(figures.map(({ what, figure }) => [what, figure]))));
+  if (figures.some(({ figure, limit }) => figure > limit)) process.exitCode = 1;
+}
+
+async function coldCheck({ url }: Lab): Promise<Figure[]> {
+  const ratios: number[] = [];
+  const walls: number[] = [];
+  for (let n = 0; n < COLD_CHECKS; n++) {
+    const report = await check(url, DEEP);
+    walls.push(report.durationMs ?? Number.POSITIVE_INFINITY);
+    ratios.push((report.durationMs ?? Number.POSITIVE_INFINITY) / longestChainMs(report));
+  }
+  console.log(`cold check: ${median(walls)} ms, median of ${COLD_CHECKS}`);
+  return [
+    {
+      what: 'cold check, wall time against its longest chain (20 ms an answer)',
+      figure: round(median(ratios), 2),
+      limit: 1.25,
+      unit: '×',
+    },
+  ];
+}
+
+async function evidenceSize({ url }: Lab): Promise<Figure> {
+  const { id } = await check(url, 'user@healthy.test');
+  const stream = await (await fetch(`${url}/api/checks/${id}/events`)).text();
+  const events = [...stream.matchAll(/^data: (.*)$/gm)].map(
+    ([, data = '']) => JSON.parse(data) as CheckEvent,
+  );
+  const isEvidence = (event: CheckEvent): event is EvidenceEvent =>
+    event.type !== 'judged' && event.type !== 'done';
+  const { body } = await sealEvidence(events.filter(isEvidence));
+  return { what: 'sealed evidence of a normal check', figure: body.length, limit: 10_000, unit: 'bytes' };
+}
+
+async function finishedPage({ url }: Lab): Promise<Figure> {
+  const { id } = await check(url, DEEP);
+  const times: number[] = [];
+  for (let n = 0; n < PAGE_READS; n++) {
+    const from = performance.now();
+    await (await fetch(`${url}/check/${id}`)).text();
+    times.push(performance.now() - from);
+  }
+  return {
+    what: 'page of a finished check, from the server, median',
+    figure: round(median(times), 1),
+    limit: 40,
+    unit: 'ms',
+  };
+}
+
+async function inBrowser({ url }: Lab): Promise<Figure[]> {
+  const browser = await chromium.launch(CHROMIUM);
+  try {
+    const { id } = await check(url, DEEP);
+    const first = await browser.newPage();
+    await first.goto(`${url}/check/${id}`, { waitUntil: 'networkidle' });
+    const scriptBytes = await first.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(
+          (entry): entry is PerformanceResourceTiming =>
+            entry instanceof PerformanceResourceTiming && entry.initiatorType === 'script',
+        )
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    );
+    const clicks: number[] = [];
+    const page = await browser.newPage();
+    for (let n = 0; n < CLICKS; n++) {
+      await page.goto(url, { waitUntil: 'networkidle' });
+      await page.getByLabel('Domain or mail address').fill(DEEP);
+      clicks.push(await page.evaluate(untilFirstEvent));
+    }
+    return [
+      {
+        what: 'first-load JavaScript of a finished check, compressed',
+        figure: round(scriptBytes / 1000, 1),
+        limit: 150,
+        unit: 'kB',
+      },
+      {
+        what: 'first event at the browser after the click, median',
+        figure: round(median(clicks), 0),
+        limit: 200,
+        unit: 'ms',
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page: presses the button and waits for the first thing of the trace on the page of the check. */
+function untilFirstEvent(): Promise<number> {
+  return new Promise((resolve) => {
+    const from = performance.now();
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('#chain') === null) return;
+      observer.disconnect();
+      resolve(performance.now() - from);
+    }).observe(document, { childList: true, subtree: true });
+    document.querySelector<HTMLButtonElement>('main form button.btn-main')?.click();
+  });
+}
+
+async function memoryOfMany({ url, product }: Lab): Promise<Figure> {
+  const targets = playableScenarios()
+    .filter(({ roots }) => roots === undefined)
+    .map(({ target }) => target);
+  const ids = await Promise.all(
+    Array.from({ length: AT_ONCE }, (_, n) => start(url, targets[n % targets.length] ?? DEEP)),
+  );
+  let peakKb = 0;
+  const pid = youngest(product.pid ?? 0);
+  const sampling = setInterval(() => {
+    peakKb = Math.max(peakKb, statusOf(pid, 'VmRSS'));
+  }, 50);
+  await Promise.all(ids.map((id) => ended(url, id)));
+  clearInterval(sampling);
+  return {
+    what: `resident memory with ${AT_ONCE} checks at once`,
+    figure: Math.round(peakKb / 1024),
+    limit: 350,
+    unit: 'MB',
+  };
+}
+
+async function secondStart(): Promise<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-bench-'));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: `file:${join(folder, 'data', 'mxproof.db')}`,
+  };
+  const from = performance.now();
+  const product = spawn('npm', ['start', '--silent'], { env, stdio: 'ignore' });
+  while (
+    !(await fetch(`http://127.0.0.1:${port}/`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  )
+    await pause(10);
+  const seconds = (performance.now() - from) / 1000;
+  await endProcess(product);
+  rmSync(folder, { recursive: true });
+  return {
+    what: 'npm start until the first page, nothing to build',
+    figure: round(seconds, 1),
+    limit: 3,
+    unit: 's',
+  };
+}
+
+async function start(url: string, target: string): Promise<string> {
+  const answer = await fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify({ target }) });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function ended(url: string, id: string): Promise<Report> {
+  for (;;) {
+    const report = (await (await fetch(`${url}/api/checks/${id}`)).json()) as Report;
+    if (report.finishedAt !== null) return report;
+    await pause(100);
+  }
+}
+
+async function check(url: string, target: string): Promise<Report> {
+  return ended(url, await start(url, target));
+}
+
+/** The last process of a chain of children: the server itself. */
+function youngest(pid: number): number {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => statusOf(Number(name), 'PPid') === pid);
+  const [child] = children;
+  return child === undefined ? pid : youngest(Number(child));
+}
+
+function statusOf(pid: number, field: string): number {
+  try {
+    return Number(
+      new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0,
+    );
+  } catch {
+    return 0; // it has ended
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+await main();

@@ -1,0 +1,65 @@
+// `npm test`: all tests that need no root rights, with everything set up that they need.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, build, checkNode, fail, generateClient, installPackages, ROOT, run, say } from './ready.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const UNIT = join(RESULTS, 'unit.json');
+const BROWSER = join(RESULTS, 'browser.json');
+
+checkNode();
+installPackages();
+generateClient();
+build();
+installBrowser();
+for (const file of [UNIT, BROWSER]) rmSync(file, { force: true });
+
+const codes = [
+  show('Unit, property and scenario tests', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT}`,
+  ]),
+  show('Browser and process tests', 'playwright', ['test']),
+];
+
+const unit = read(UNIT);
+const browser = read(BROWSER)?.stats;
+const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
+const failures = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
+const notRun = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
+// A run that broke before it could count its tests has failed as well.
+const failed =
+  failures + notRun + [unit, browser].filter((result) => result === null || result === undefined).length;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || codes.some((code) => code !== 0) ? 1 : 0;
+
+function show(name, command, args) {
+  say(name);
+  return spawnSync(bin(command), args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+/** The system's Chromium; as root on Debian it is installed, elsewhere Playwright's own is fetched. */
+function installBrowser() {
+  if (existsSync('/usr/bin/chromium')) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('Installing Chromium');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['-qq', 'update'], 'The list of packages could not be read.', env);
+    run(
+      'apt-get',
+      ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'],
+      'Chromium could not be installed.',
+      env,
+    );
+    return;
+  }
+  if (spawnSync(bin('playwright'), ['install', 'chromium'], { cwd: ROOT, stdio: 'inherit' }).status !== 0)
+    fail('There is no Chromium; install the package chromium.');
+}
