@@ -43,14 +43,8 @@ const Environment = z.object({
     .string()
     .regex(/^file:./, 'must be file: and the path of a SQLite file')
     .default('file:./data/mxproof.db'),
-  MXPROOF_HELO: z
-    .string()
-    .refine((text) => parseHelo(text).ok, 'must be a host name or an address literal such as [192.0.2.1]')
-    .optional(),
-  MXPROOF_MAIL_FROM: z
-    .string()
-    .refine((text) => parseSender(text).ok, 'must be a mail address, or <> for the null sender')
-    .optional(),
+  MXPROOF_HELO: said(parseHelo, 'must be a host name or an address literal such as [192.0.2.1]').optional(),
+  MXPROOF_MAIL_FROM: said(parseSender, 'must be a mail address, or <> for the null sender').optional(),
   MXPROOF_ROOT_HINTS: z.string().transform(readHints).optional(),
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
@@ -103,6 +97,16 @@ function whole(min: number, max: number, words: string) {
     .regex(/^\d{1,9}$/, `must be ${words}`)
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be ${words}`);
+}
+
+/** A name or address in the form in which it is said on the wire. */
+function said(parse: typeof parseHelo, message: string) {
+  return z.string().transform((text, context) => {
+    const parsed = parse(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 function readHints(path: string, context: z.RefinementCtx): RootServer[] {

@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckEvent } from '@/lib/check/event';
+import type { World } from '@/lib/check/world';
+import type { SessionResult } from '@/lib/smtp/transport';
+import { newCheckId } from '@/lib/store/check-id';
+import { openPrismaStore } from '@/lib/store/prisma-store';
+import type { CheckStore } from '@/lib/store/store';
+import { parseTarget, targetView } from '@/lib/target/target';
+import { applyMigrations } from '@/prisma/engine';
+import { sealInterrupted } from './interrupted';
+import { log } from './log';
+import { createRunner, type Runner } from './runner';
+import { storedReport } from './stored-report';
+
+log.level = 'silent';
+
+const VANTAGE = { helo: 'probe.example', sender: '<>', softwareVersion: 'test' };
+const ADDRESS = '192.0.2.1';
+
+let folder: string;
+let store: CheckStore;
+/** Ends the session that is open with an address. */
+let answer: (() => void)[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mxproof-runner-'));
+  const url = `file:${join(folder, 'test.db')}`;
+  await applyMigrations(url);
+  store = await openPrismaStore(url);
+  answer = [];
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+function result(outcome: SessionResult['outcome']): SessionResult {
+  return {
+    ...{
+      outcome,
+      stage: 'rcpt',
+      reply: null,
+      detail: null,
+      banner: null,
+      queueId: null,
+      socket: null,
+      tls: null,
+    },
+    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
+    capabilities: [],
+    stages: [],
+  };
+}
+
+/** A world whose one mail server answers when the test says so. */
+function world(smtp?: World['smtp']): World {
+  return {
+    dns: () => Promise.reject(new Error('a literal needs no DNS')),
+    smtp:
+      smtp ??
+      ((_plan, record, signal) =>
+        new Promise((resolve) => {
+          const line = {
+            seq: 1,
+            at: 0,
+            who: 'server',
+            secure: false,
+            text: '220 hello',
+            stage: 'greeting',
+          } as const;
+          record.line(line);
+          signal.addEventListener('abort', () => resolve(result('stopped')));
+          answer.push(() => resolve(result('accepted')));
+        })),
+    gate: () => Promise.resolve(() => undefined),
+    guard: () => null,
+    roots: [],
+    smtpPort: 25,
+    now: Date.now,
+    pause: () => Promise.resolve(),
+    random: () => 0.5,
+  };
+}
+
+async function start(runner: Runner): Promise<string> {
+  const target = parseTarget(`[${ADDRESS}]`);
+  if (!target.ok) throw new Error(target.problem.say);
+  const about = { options: { depth: 'envelope' as const }, vantage: VANTAGE };
+  const id = newCheckId();
+  await runner.start(
+    { id, createdAt: new Date(), target: targetView(target.value), fingerprint: 'x', ...about },
+    { target: target.value, ...about },
+  );
+  return id;
+}
+
+async function stored(id: string) {
+  const check = await store.read(id);
+  if (check === null) throw new Error('not stored');
+  return storedReport(check);
+}
+
+const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: World['smtp'] } = {}) =>
+  createRunner({
+    store,
+    world: world(about.smtp),
+    concurrency: about.concurrency ?? 20,
+    deadlineMs: about.deadlineMs ?? 60_000,
+  });
+
+const untilSealed = (runner: Runner, id: string) =>
+  vi.waitFor(() => expect(runner.find(id)).toBeUndefined(), 5_000);
+
+test('a check is sealed as the page has seen it live', async () => {
+  const runner = runnerOf();
+  const id = await start(runner);
+  const live: CheckEvent[] = [];
+  const following = (async () => {
+    for await (const event of runner.find(id)?.follow(0) ?? []) live.push(event);
+  })();
+  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  answer[0]?.();
+  await following;
+  expect(live.map(({ seq }) => seq)).toEqual(live.map((_, index) => index + 1));
+  expect(live.at(-1)).toMatchObject({ type: 'done', status: 'done', seq: live.length });
+  const report = await stored(id);
+  expect(report).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' }, seq: live.length });
+  expect(report.digest).toBe(live.at(-1)?.type === 'done' ? (live.at(-1) as { digest: string }).digest : '');
+});
+
+describe('more checks than may run', () => {
+  test('wait in order', async () => {
+    const runner = runnerOf({ concurrency: 1 });
+    const [first, second, third] = [await start(runner), await start(runner), await start(runner)];
+    const place = (id: string) => {
+      const check = runner.find(id);
+      return check && runner.reportOf(check).queuePlace;
+    };
+    expect([first, second, third].map(place)).toEqual([null, 1, 2]);
+    expect(runner.counts()).toEqual({ running: 1, queued: 2 });
+    await vi.waitFor(() => expect(answer).toHaveLength(1));
+    answer[0]?.();
+    await untilSealed(runner, first);
+    await vi.waitFor(() => expect([second, third].map(place)).toEqual([null, 1]));
+  });
+
+  test('one that is stopped while it waits gives up its place', async () => {
+    const runner = runnerOf({ concurrency: 1 });
+    const [, second, third] = [await start(runner), await start(runner), await start(runner)];
+    await runner.stop(second);
+    expect(await stored(second)).toMatchObject({ status: 'stopped', sessions: [] });
+    const check = runner.find(third);
+    expect(check && runner.reportOf(check).queuePlace).toBe(1);
+  });
+});
+
+test('stopped: what was seen stays', async () => {
+  const runner = runnerOf();
+  const id = await start(runner);
+  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  await runner.stop(id);
+  expect(await stored(id)).toMatchObject({
+    status: 'stopped',
+    sessions: [{ outcome: 'stopped', transcript: [{ text: '220 hello' }] }],
+  });
+  await runner.stop(id); // a second press changes nothing
+});
+
+test('the deadline ends a check and is a finding', async () => {
+  const runner = runnerOf({ deadlineMs: 50 });
+  const id = await start(runner);
+  await untilSealed(runner, id);
+  const report = await stored(id);
+  expect(report).toMatchObject({ status: 'stopped', limits: [{ limit: 'deadline', count: 0.05 }] });
+  expect(report.findings.map(({ code }) => code)).toContain('check.limit-reached');
+});
+
+test('a bug of ours fails the check, not the process', async () => {
+  const runner = runnerOf({ smtp: () => Promise.reject(new Error('a bug')) });
+  const id = await start(runner);
+  await untilSealed(runner, id);
+  expect(await stored(id)).toMatchObject({ status: 'failed', sessions: [{ address: ADDRESS }] });
+  expect(runner.counts()).toEqual({ running: 0, queued: 0 });
+});
+
+test('events are in the database while the check runs, and survive the process as interrupted', async () => {
+  const runner = runnerOf();
+  const id = await start(runner);
+  await vi.waitFor(
+    async () => expect((await store.read(id))?.events.map(({ type }) => type)).toContain('smtp.line'),
+    2_000,
+  );
+  // As a new process would find it.
+  expect(await sealInterrupted(store, new Date())).toBe(1);
+  expect(await stored(id)).toMatchObject({
+    status: 'interrupted',
+    sessions: [{ outcome: null, transcript: [{ text: '220 hello' }] }],
+    verdict: { outcome: 'unknown' },
+  });
+  expect(await sealInterrupted(store, new Date())).toBe(0);
+});
+
+test('a database that cannot be written: the check stays readable in memory', async () => {
+  const runner = createRunner({
+    store: {
+      ...store,
+      append: () => Promise.reject(new Error('disk full')),
+      seal: () => Promise.reject(new Error('disk full')),
+    },
+    world: world(),
+    concurrency: 1,
+    deadlineMs: 60_000,
+  });
+  const id = await start(runner);
+  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  answer[0]?.();
+  await vi.waitFor(() =>
+    expect(runner.find(id)?.report()).toMatchObject({ status: 'failed', verdict: { outcome: 'accepted' } }),
+  );
+  expect(runner.counts().running).toBe(0);
+});

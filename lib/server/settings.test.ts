@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT_HINTS } from '@/lib/dns/root-hints';
+import { readSettings } from './settings';
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const hints = join(folder, 'named.root');
+writeFileSync(hints, '. 3600000 NS A.ROOT-SERVERS.NET.\nA.ROOT-SERVERS.NET. 3600000 A 198.41.0.4\n');
+
+describe('refused, each by name', () => {
+  test.each([
+    ['PORT', '0', 'PORT must be a port from 1 to 65535.'],
+    ['PORT', '3000x', 'PORT must be a port from 1 to 65535.'],
+    ['MXPROOF_DNS_PORT', '65536', 'MXPROOF_DNS_PORT must be a port from 1 to 65535.'],
+    [
+      'MXPROOF_CHECK_DEADLINE_S',
+      '0',
+      'MXPROOF_CHECK_DEADLINE_S must be a whole number of seconds from 1 to 2000000.',
+    ],
+    [
+      'MXPROOF_REPLY_TIMEOUT_S',
+      '1.5',
+      'MXPROOF_REPLY_TIMEOUT_S must be a whole number of seconds from 1 to 2000000.',
+    ],
+    [
+      'MXPROOF_REUSE_S',
+      '99999999999999999999',
+      'MXPROOF_REUSE_S must be a whole number of seconds from 0 to 2000000.',
+    ],
+    [
+      'MXPROOF_HELO',
+      'user@example.com',
+      'MXPROOF_HELO must be a host name or an address literal such as [192.0.2.1].',
+    ],
+    [
+      'MXPROOF_MAIL_FROM',
+      'example.com',
+      'MXPROOF_MAIL_FROM must be a mail address, or <> for the null sender.',
+    ],
+    [
+      'MXPROOF_ALLOW_NETWORKS',
+      '10.0.0.0',
+      'MXPROOF_ALLOW_NETWORKS must be networks such as 192.168.0.0/16, separated by commas; "10.0.0.0" is none.',
+    ],
+    ['DATABASE_URL', 'file:', 'DATABASE_URL must be file: and the path of a SQLite file.'],
+  ])('%s=%s', (name, value, sentence) =>
+    expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
+  );
+
+  test('several at once', () => {
+    expect(readSettings({ NODE_ENV: 'test', PORT: 'x', MXPROOF_CONCURRENCY: 'x' })).toMatchObject({
+      problem: [expect.stringMatching(/^PORT /), expect.stringMatching(/^MXPROOF_CONCURRENCY /)],
+    });
+  });
+});
+
+test('defaults, as the contract says', () => {
+  const read = readSettings({ NODE_ENV: 'test', MXPROOF_HELO: 'MX.Example.ORG', PORT: ' ' });
+  expect(read).toEqual({
+    ok: true,
+    value: {
+      ...{ host: '127.0.0.1', port: 3000, databaseUrl: 'file:./data/mxproof.db' },
+      ...{ helo: 'mx.example.org', mailFrom: 'postmaster@mx.example.org', rootHints: ROOT_HINTS },
+      ...{ dnsPort: 53, smtpPort: 25, allowNetworks: [], concurrency: 20, checkDeadlineMs: 180_000 },
+      ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
+      ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null },
+    },
+  });
+});
+
+test('what was given', () => {
+  const given = {
+    ...{
+      NODE_ENV: 'test' as const,
+      MXPROOF_ROOT_HINTS: hints,
+      MXPROOF_MAIL_FROM: '<>',
+      MXPROOF_COOLDOWN_S: '0',
+    },
+    MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8, fd00::/8',
+  };
+  expect(readSettings(given)).toMatchObject({
+    value: {
+      rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
+      ...{ mailFrom: '<>', cooldownMs: 0, allowNetworks: ['10.0.0.0/8', 'fd00::/8'] },
+    },
+  });
+});
