@@ -57,6 +57,7 @@ function Box({ box }: { box: PathBox }) {
 const WIRE: Record<PathWire['state'], string> = {
   through: 'border-good',
   cut: 'border-good',
+  unreached: 'border-edge border-dashed',
   idle: 'border-edge border-dashed',
 };
 
@@ -72,7 +73,7 @@ function Wire({ wire }: { wire: PathWire }) {
       <span className="text-soft absolute top-1.5 left-10 font-mono text-xs md:inset-x-0 md:top-[calc(50%-24px)] md:text-center">
         {wire.label}
       </span>
-      {wire.state === 'cut' && (
+      {(wire.state === 'cut' || wire.state === 'unreached') && (
         <span className="bg-bad absolute -bottom-1.5 left-4.75 z-1 size-3 rounded-full shadow-[0_0_0_4px_var(--paper)] md:top-[calc(50%-5px)] md:-right-1.75 md:left-auto" />
       )}
     </li>

@@ -16,7 +16,7 @@ describe('the path', () => {
   test.each([
     ['a refused mailbox', refusedReport, ['fine', 'fine', 'hit'], ['through', 'cut']],
     ['a check under way', runningReport, ['fine', 'fine', 'ahead'], ['through', 'idle']],
-    ['a domain that does not exist', noDomainReport, ['fine', 'fine', 'hit'], ['through', 'cut']],
+    ['a domain that does not exist', noDomainReport, ['fine', 'fine', 'hit'], ['through', 'unreached']],
     ['an accepted mailbox', acceptedReport, ['fine', 'fine', 'fine'], ['through', 'through']],
   ])('%s', (_, report, boxes, wires) => {
     const view = pathOf(report);

@@ -16,9 +16,10 @@ export interface PathBox {
   detail: string;
 }
 
+/** `cut`: it leads to the break. `unreached`: the break is behind it, and nothing has passed it. */
 export interface PathWire {
   label: string;
-  state: 'through' | 'cut' | 'idle';
+  state: 'through' | 'cut' | 'unreached' | 'idle';
 }
 
 export interface PathView {
@@ -29,12 +30,16 @@ export interface PathView {
 /** The way of a mail in three boxes; one look says whose turn it is. */
 export function pathOf(report: Report): PathView {
   const boxes = [ourBox(report), betweenBox(report), theirBox(report)] as const;
-  return { boxes, wires: [wire(boxes[1], dnsLabel(report)), wire(boxes[2], smtpLabel(report))] };
+  const connected = report.sessions.some(hasAnswered);
+  return {
+    boxes,
+    wires: [wire(boxes[1], dnsLabel(report), true), wire(boxes[2], smtpLabel(report), connected)],
+  };
 }
 
-function wire(to: PathBox, label: string): PathWire {
+function wire(to: PathBox, label: string, isPassed: boolean): PathWire {
   if (to.state === 'fine') return { label, state: 'through' };
-  if (to.state === 'hit') return { label, state: 'cut' };
+  if (to.state === 'hit') return { label, state: isPassed ? 'cut' : 'unreached' };
   return { label, state: 'idle' };
 }
 
@@ -191,5 +196,6 @@ function dnsLabel({ trace }: Report): string {
 
 function smtpLabel(report: Report): string {
   const session = decisiveSession(report) ?? report.sessions.find(hasAnswered);
-  return session?.timings.totalMs ? `SMTP ${showMs(session.timings.totalMs)}` : 'SMTP';
+  if (session?.timings.totalMs) return `SMTP ${showMs(session.timings.totalMs)}`;
+  return report.sessions.length === 0 && !isUnderWay(report) ? 'no SMTP' : 'SMTP';
 }
