@@ -15,6 +15,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
             {error.digest && ` The log has it under ${error.digest}.`}
           </p>
           <p className="mt-5">
+            {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- the layout is gone: a whole new page is wanted */}
             <a href="/" className="btn">
               To the start
             </a>

@@ -12,13 +12,13 @@ let instantiated: Promise<void> | undefined;
  * Lends Prisma's own schema engine, as WebAssembly: the same that its command line downloads as a binary, which
  * closed networks cannot do. The engine locks its database until its connections are closed.
  */
-async function withEngine<T>(url: string, use: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(url: string, borrow: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
   instantiated ??= instantiate();
   await instantiated;
   const adapters = new EngineAdapters({ url });
   try {
     const datamodels: [string, string][] = [[SCHEMA, schemaText()]];
-    return await use(
+    return await borrow(
       await engine.SchemaEngine.new(
         { datamodels },
         () => undefined,

@@ -28,8 +28,8 @@ export function Proof({ report }: { report: Report }) {
   return (
     <Section id="proof" title="Proof">
       <dl className="grid gap-x-4 gap-y-1 text-sm md:grid-cols-[auto_minmax(0,1fr)]">
-        {rows.map(([name, value]) => (
-          <div key={`${name} ${String(value)}`} className="contents">
+        {rows.map(([name, value], index) => (
+          <div key={`${name} ${index}`} className="contents">
             <dt className="text-soft max-md:mt-1">{name}</dt>
             <dd className="min-w-0 font-mono text-[13px] wrap-anywhere">{value}</dd>
           </div>

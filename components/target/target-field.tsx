@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react';
 import { targetHint, type TargetHint } from '@/lib/client/target-hint';
+import type { parseTarget } from '@/lib/target/target';
 import type { StartProblem, StartState } from './start-state';
 
-type Parse = (typeof import('@/lib/target/target'))['parseTarget'];
+type Parse = typeof parseTarget;
 
 /** The one field. Says what is wrong while typing, with the part marked; what it understood, when all is well. */
 export function TargetField({ problem, initial }: { problem: StartState; initial: string }) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, finishedCheck, startCheck, test } from './page-test';
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -35,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
     });
 
-async function expectNoSidewaysScroll(page: import('@playwright/test').Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 

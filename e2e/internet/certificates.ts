@@ -5,7 +5,7 @@ import * as x509 from '@peculiar/x509';
 export type CertificateKind = 'good' | 'self-signed' | 'expired' | 'other-name' | 'none';
 
 /** PEM texts, as TLS servers take them. */
-export interface KeyAndCertificate {
+interface KeyAndCertificate {
   key: string;
   cert: string;
 }

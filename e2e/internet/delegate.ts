@@ -59,7 +59,7 @@ function delegate({ origin, servers, delegation }: ZoneData, loaded: ReadonlyMap
     if (!isWithin(server, parent.origin)) continue;
     const known = new Set(
       parent.records.flatMap(({ name, ...rest }) =>
-        'data' in rest && name === server ? [String(rest.data)] : [],
+        'data' in rest && typeof rest.data === 'string' && name === server ? [rest.data] : [],
       ),
     );
     parent.records.push(

@@ -19,12 +19,9 @@ export interface PoliteMta {
   greetingDelayMs?: number;
 }
 
-/** What a scripted MTA does, one after the other. Text gets CRLF at each line end. */
+/** What a scripted MTA does, one after the other: `close`, `reset`, `silence`; any other text is said, with CRLF. */
 export type Act =
   | string
-  | 'close'
-  | 'reset'
-  | 'silence'
   | { bytes: Uint8Array }
   | { waitMs: number }
   /** Repeats the text until the other side closes. */
@@ -41,7 +38,7 @@ export interface ScriptedMta {
 }
 
 /** An address that never completes a TCP connection. */
-export interface BlackHole {
+interface BlackHole {
   kind: 'black-hole';
 }
 

@@ -8,7 +8,7 @@ const PLAIN_UDP_BYTES = 512;
 const MAX_UDP_BYTES = 1232;
 
 const RCODES = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 };
-export type Rcode = keyof typeof RCODES;
+type Rcode = keyof typeof RCODES;
 
 /** A question that was understood. */
 export interface Query {

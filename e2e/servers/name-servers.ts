@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerProcess, startServer } from './server-process';
 
-export const ROOT = '127.53.0.1';
+const ROOT = '127.53.0.1';
 const TLD = '127.53.0.11';
 const DOMAIN = ['127.53.0.31', '127.53.0.32'] as const;
 

@@ -45,7 +45,7 @@ export async function startServer(
 }
 
 /** True when something accepts a TCP connection there. */
-export function answers({ address, port }: { address: string; port: number }): Promise<boolean> {
+function answers({ address, port }: { address: string; port: number }): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection(port, address);
     socket.once('connect', () => {

@@ -1,7 +1,7 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { judge } from '@/lib/findings/judge';
 import { targetView } from '@/lib/target/target';
-import type { CheckEvent, Unnumbered } from './event';
+import type { Unnumbered } from './event';
 import { emptyReport, reduceCheck } from './reduce';
 import type { CheckStatus, Report } from './report';
 import type { CheckPlan } from './run';
@@ -13,7 +13,7 @@ export interface Notebook {
   readonly startedAt: number;
   /** The view so far: the same reducer that the page uses. */
   report(): Report;
-  note(event: Unnumbered<CheckEvent>): void;
+  note(event: Unnumbered): void;
   /** Notes a step of the trace and returns its number. */
   step(step: Omit<TraceStep, 'n'>): number;
   /** What can be said while the check runs. */
@@ -24,7 +24,7 @@ export interface Notebook {
 export function createNotebook(
   plan: CheckPlan,
   startedAt: number,
-  write: (event: Unnumbered<CheckEvent>) => void,
+  write: (event: Unnumbered) => void,
 ): Notebook {
   let seq = 0;
   let steps = 0;
@@ -36,7 +36,7 @@ export function createNotebook(
     startedAt: new Date(startedAt).toISOString(),
     versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
   });
-  const note = (event: Unnumbered<CheckEvent>) => {
+  const note = (event: Unnumbered) => {
     report = reduceCheck(report, { ...event, seq: ++seq });
     write(event);
   };

@@ -4,7 +4,7 @@ import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/rea
 import { type Target, targetView } from '@/lib/target/target';
 import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
-import type { CheckEvent, Unnumbered } from './event';
+import type { Unnumbered } from './event';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { resolveExchange } from './resolve-exchange';
@@ -29,8 +29,8 @@ export async function* runCheck(
   plan: CheckPlan,
   world: World,
   signal: AbortSignal,
-): AsyncGenerator<Unnumbered<CheckEvent>> {
-  const events = createChannel<Unnumbered<CheckEvent>>();
+): AsyncGenerator<Unnumbered> {
+  const events = createChannel<Unnumbered>();
   const notebook = createNotebook(plan, world.now(), events.push);
   notebook.note({
     type: 'started',

@@ -7,7 +7,7 @@ import type { CheckPlan } from './run';
 import type { World } from './world';
 
 /** Addresses contacted in one check; the largest MX sets in use come to about thirty. */
-export const MAX_SESSIONS = 40;
+const MAX_SESSIONS = 40;
 
 type Reached = Pick<RouteHost, 'exchange' | 'preference'>;
 
@@ -59,7 +59,7 @@ export function createSessions(
   };
 
   const run = async (host: Reached, address: string): Promise<void> => {
-    let n: number | null = null;
+    let n = null as number | null; // `onWait` may set it while we wait
     let release: () => void;
     try {
       release = await world.gate(address, () => (n = open(host, address, false, true)), signal);

@@ -5,10 +5,10 @@ import type { DnsHeard } from './transport';
 import { decodeMessage } from './wire';
 
 /** Tries over UDP before a server counts as silent, and how long each waits: RFC 1035 §7.2 leaves the numbers open. */
-export const UDP_TRIES_MS = [1500, 2500] as const;
+const UDP_TRIES_MS = [1500, 2500] as const;
 
 /** For the TCP connection and the whole answer; a fallback path, so a little more patient (RFC 7766 §6.2.3). */
-export const TCP_MS = 4000;
+const TCP_MS = 4000;
 
 export interface Attempt {
   transport: 'udp' | 'tcp';

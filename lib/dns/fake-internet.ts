@@ -116,7 +116,8 @@ function reply(servers: FakeServers, query: DnsQuery): { heard: DnsHeard; line: 
     rules[`${question.name} *`] ??
     rules['*'] ??
     silence;
-  if (made.kind === 'garbage') return { line, heard: { kind: 'reply', message: Uint8Array.of(1, 2, 3), ms: 1 } };
+  if (made.kind === 'garbage')
+    return { line, heard: { kind: 'reply', message: Uint8Array.of(1, 2, 3), ms: 1 } };
   if (made.kind === 'bytes') return { line, heard: { kind: 'reply', message: made.bytes, ms: 1 } };
   if (made.kind === 'silence') return { line, heard: { kind: 'silence', ms: query.timeoutMs } };
   if (made.kind !== 'message') return { line, heard: { kind: made.kind, detail: made.kind, ms: 0 } };

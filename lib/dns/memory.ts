@@ -4,10 +4,10 @@ import { type DomainName, isWithin, labelCount, lastLabels, ROOT } from './name'
 import type { RootServer } from './root-hints';
 
 /** Name servers of one delegation that are considered; larger sets exist only to make resolvers work (NXNSAttack). */
-export const MAX_SERVERS_PER_ZONE = 13;
+const MAX_SERVERS_PER_ZONE = 13;
 
 /** Addresses asked in one zone. */
-export const MAX_ADDRESSES_PER_ZONE = 26;
+const MAX_ADDRESSES_PER_ZONE = 26;
 
 /** A zone as its parent delegated it. */
 export interface KnownZone {

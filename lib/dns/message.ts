@@ -18,7 +18,7 @@ export const RCODES = new Map([
 ]);
 
 /** The record types this project reads or shows by name; all others appear as RFC 3597 `TYPEnnn`. */
-export const TYPES = new Map([
+const TYPES = new Map([
   [1, 'A'],
   [2, 'NS'],
   [5, 'CNAME'],

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithin, labelCount, labelsOf, lastLabels, nameOfLabels, parentName, parseDomainName, ROOT } from './name';
+import {
+  isWithin,
+  labelCount,
+  labelsOf,
+  lastLabels,
+  nameOfLabels,
+  parentName,
+  parseDomainName,
+  ROOT,
+} from './name';
 
 const name = (text: string) => {
   const parsed = parseDomainName(text);

@@ -7,10 +7,10 @@ import { no, ok, type Result } from '../result';
 export type DomainName = string & { readonly __brand: 'DomainName' };
 
 /** Octets of one label; RFC 1035 §2.3.4. */
-export const MAX_LABEL_OCTETS = 63;
+const MAX_LABEL_OCTETS = 63;
 
 /** Octets of a whole name on the wire, with length octets and the root; RFC 1035 §2.3.4. */
-export const MAX_NAME_OCTETS = 255;
+const MAX_NAME_OCTETS = 255;
 
 export type NameProblem = 'empty' | 'empty-label' | 'label-too-long' | 'name-too-long' | 'bad-escape';
 

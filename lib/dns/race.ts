@@ -2,7 +2,7 @@ import { ask, type Asked, type DnsWorld, type Question, type Server } from './as
 import type { DomainName } from './name';
 
 /** After so long without an answer the next server is asked too; above most round trips, below a person's notice. */
-export const HEDGE_MS = 150;
+const HEDGE_MS = 150;
 
 /** Where the servers of a zone come from: those with known addresses at once, the others when these did not help. */
 export interface ServerSource {

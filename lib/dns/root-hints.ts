@@ -8,9 +8,7 @@ export interface RootServer {
   address: string;
 }
 
-/** Date of the IANA `named.root` file from which the built-in list was taken. */
-export const ROOT_HINTS_DATE = '2025-12-18';
-
+/** IANA's `named.root` of 2025-12-18. */
 const IANA: readonly (readonly [letter: string, ipv4: string, ipv6: string])[] = [
   ['a', '198.41.0.4', '2001:503:ba3e::2:30'],
   ['b', '170.247.170.2', '2801:1b8:10::b'],

@@ -23,7 +23,11 @@ const ONE = '192.0.2.31';
 const TWO = '192.0.2.32';
 
 /** root → org → example.org, with what its two servers say. */
-function world(one: FakeServers[string], two: FakeServers[string] = one, more: FakeServers = {}): FakeServers {
+function world(
+  one: FakeServers[string],
+  two: FakeServers[string] = one,
+  more: FakeServers = {},
+): FakeServers {
   return {
     [ROOT]: { '*': referral('org', { 'ns.org': [ORG] }) },
     [ORG]: { '*': referral('example.org', { 'ns1.example.org': [ONE], 'ns2.example.org': [TWO] }) },
@@ -44,8 +48,18 @@ describe('one server fails, the next one answers', () => {
     ['SERVFAIL', servfail, 'servfail', null],
     ['no DNS message', garbage, 'malformed', null],
     ['upward referral', referral('.', { 'a.root': [ROOT] }), 'referral', 'upward-referral'],
-    ['referral to itself', referral('example.org', { 'ns1.example.org': [ONE] }), 'referral', 'upward-referral'],
-    ['sideways referral', referral('example.net', { 'ns.example.net': [ONE] }), 'referral', 'upward-referral'],
+    [
+      'referral to itself',
+      referral('example.org', { 'ns1.example.org': [ONE] }),
+      'referral',
+      'upward-referral',
+    ],
+    [
+      'sideways referral',
+      referral('example.net', { 'ns.example.net': [ONE] }),
+      'referral',
+      'upward-referral',
+    ],
     ['neither answer nor authority', { kind: 'message' as const }, 'nodata', 'lame'],
     [
       'an answer without AA',
@@ -80,7 +94,11 @@ describe('one server fails, the next one answers', () => {
 describe('nobody helps', () => {
   test('all silent: failed, each asked twice, the second time without EDNS', async () => {
     const net = fakeInternet(world({ '*': silence }));
-    expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'failed', zone: 'example.org', detail: null });
+    expect(await net.walk('example.org', 'MX')).toMatchObject({
+      kind: 'failed',
+      zone: 'example.org',
+      detail: null,
+    });
     expect(net.asked.filter((line) => line.startsWith(ONE))).toEqual([
       `${ONE} example.org MX`,
       `${ONE} example.org MX plain`,
@@ -179,9 +197,15 @@ describe('bailiwick', () => {
 describe('negative answers and aliases', () => {
   test('NXDOMAIN and NODATA are told apart, with their SOA', async () => {
     const net = fakeInternet(
-      world({ 'example.org MX': negative('nodata', 'example.org'), '*': negative('nxdomain', 'example.org') }),
+      world({
+        'example.org MX': negative('nodata', 'example.org'),
+        '*': negative('nxdomain', 'example.org'),
+      }),
     );
-    expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'nodata', soa: { name: 'example.org' } });
+    expect(await net.walk('example.org', 'MX')).toMatchObject({
+      kind: 'nodata',
+      soa: { name: 'example.org' },
+    });
     expect(await net.walk('no.example.org', 'MX')).toMatchObject({ kind: 'nxdomain' });
   });
 

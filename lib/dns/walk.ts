@@ -6,13 +6,13 @@ import { race, type RaceResult } from './race';
 import type { ResourceRecord } from './trace';
 
 /** Referrals followed from the root for one name; the deepest delegations in use have about ten. */
-export const MAX_REFERRALS = 16;
+const MAX_REFERRALS = 16;
 
 /** Walks inside walks, to find the address of a name server whose address no parent gave. */
-export const MAX_NESTED_WALKS = 4;
+const MAX_NESTED_WALKS = 4;
 
 /** Name servers without glue that are looked up for one zone (NXNSAttack, RFC 9520 §3.3 asks for a bound). */
-export const MAX_GLUELESS_LOOKUPS = 4;
+const MAX_GLUELESS_LOOKUPS = 4;
 
 /** What the walk for one question came to. */
 export interface Walked {

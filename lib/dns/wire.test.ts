@@ -17,7 +17,11 @@ test.each<[number[], string, string]>([
   [header([1, 0, 0, 0]), 'wire.ends-early', 'a question announced, none there'],
   [[...header([1, 0, 0, 0]), 0xc0, 12, 0, 1, 0, 1], 'wire.compression', 'a pointer to itself'],
   [[...header([1, 0, 0, 0]), 0xc0, 40, 0, 1, 0, 1], 'wire.compression', 'a pointer forwards'],
-  [[...header([1, 0, 0, 0]), 0x41, 1, 0, 0, 1, 0, 1], 'wire.label-type', 'RFC 6891 §5: a label type nobody uses'],
+  [
+    [...header([1, 0, 0, 0]), 0x41, 1, 0, 0, 1, 0, 1],
+    'wire.label-type',
+    'RFC 6891 §5: a label type nobody uses',
+  ],
   [
     [...header([0, 1, 0, 0]), 0, 0, 1, 0, 1, 0, 0, 0, 9, 0, 3, 127, 0, 0],
     'wire.rdata-length',
@@ -28,21 +32,32 @@ test.each<[number[], string, string]>([
     'wire.ends-early',
     'the message ends inside a record',
   ],
-  [header([255, 255, 255, 255]).map((byte, i) => (i > 3 && i % 2 === 0 ? 255 : byte)), 'wire.too-many-records', 'more records than fit'],
+  [
+    header([255, 255, 255, 255]).map((byte, i) => (i > 3 && i % 2 === 0 ? 255 : byte)),
+    'wire.too-many-records',
+    'more records than fit',
+  ],
 ])('%j is refused: %s (%s)', (bytes, problem) => {
   expect(decodeMessage(Uint8Array.from(bytes))).toEqual({ ok: false, problem });
 });
 
 test('a truncated message keeps the records before the cut (RFC 2181 §9)', () => {
   const bytes = [...header([0, 1, 0, 0], [0x86, 0]), 0, 0, 1, 0, 1, 0, 0];
-  expect(decodeMessage(Uint8Array.from(bytes))).toMatchObject({ ok: true, value: { truncated: true, answer: [] } });
+  expect(decodeMessage(Uint8Array.from(bytes))).toMatchObject({
+    ok: true,
+    value: { truncated: true, answer: [] },
+  });
 });
 
 test('a query is one question, recursion not desired, with EDNS 1232', () => {
   const query = packet.decode(
     Buffer.from(encodeQuery({ id: 4711, name: name('mx.Example.org'), type: 'MX', edns: true })),
   );
-  expect(query).toMatchObject({ id: 4711, flags: 0, questions: [{ name: 'mx.example.org', type: 'MX', class: 'IN' }] });
+  expect(query).toMatchObject({
+    id: 4711,
+    flags: 0,
+    questions: [{ name: 'mx.example.org', type: 'MX', class: 'IN' }],
+  });
   expect(query.additionals).toMatchObject([{ type: 'OPT', udpPayloadSize: 1232, flags: 0 }]);
 });
 

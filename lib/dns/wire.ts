@@ -6,10 +6,10 @@ import { Reader, WireError, type WireProblem } from './reader';
 import type { ResourceRecord } from './trace';
 
 /** UDP payload we say we take: never fragmented on the paths in use (DNS Flag Day 2020, RFC 9715 §3.2). */
-export const EDNS_UDP_BYTES = 1232;
+const EDNS_UDP_BYTES = 1232;
 
 /** Records read from one message; a 64 kB message of the smallest records holds about 5,400. */
-export const MAX_RECORDS = 4096;
+const MAX_RECORDS = 4096;
 
 const CLASS_IN = 1;
 const OPT = 41;

@@ -40,7 +40,7 @@ export function recipientOf(seen: Seen): string {
 }
 
 /** `mx1.example.org [192.0.2.25]`; the bracketed address alone for a literal. */
-export function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
+function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
   return exchange.startsWith('[') ? exchange : `${exchange} [${address}]`;
 }
 

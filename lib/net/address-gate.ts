@@ -14,8 +14,8 @@ const REGISTRY = Symbol.for('mxproof.address-gate');
 
 /** Only this file writes under the symbol, and only a map of lanes. */
 function lanesOfProcess(): Map<string, Lane> {
-  const shared = globalThis as { [REGISTRY]?: Map<string, Lane> };
-  return (shared[REGISTRY] ??= new Map());
+  const shared = globalThis as Record<symbol, unknown>;
+  return (shared[REGISTRY] ??= new Map<string, Lane>()) as Map<string, Lane>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { errnoOf } from './errno';
 import { startStopwatch } from './stopwatch';
 
 /** Octets taken from one connection: the longest message and its length; RFC 1035 §4.2.2. */
-export const MAX_TCP_OCTETS = 65_535 + 2;
+const MAX_TCP_OCTETS = 65_535 + 2;
 
 /**
  * One question over one connection. `timeoutMs` is for connection and whole answer together, so that an answer that

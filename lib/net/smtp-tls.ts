@@ -55,7 +55,7 @@ export function handshake(
       timeoutMs,
     );
     signal.addEventListener('abort', stop, { once: true });
-    secure.on('error', (error) => fail(failed(errnoOf(error), reasonOf(error))));
+    secure.on('error', (error: Error) => fail(failed(errnoOf(error), reasonOf(error))));
     secure.on('close', () => fail(failed('ECONNRESET', CLOSED)));
     secure.on('secureConnect', () => {
       end();

@@ -9,7 +9,7 @@ import type { Transcript } from './smtp-transcript';
 import { startStopwatch } from './stopwatch';
 
 /** Replies that nobody has asked for yet; a server that says more does not follow the dialogue. */
-export const MAX_UNASKED_REPLIES = 8;
+const MAX_UNASKED_REPLIES = 8;
 
 /** One connection as the dialogue sees it; every line is in the transcript before anyone judges it. */
 export interface Wire {
@@ -32,8 +32,9 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   let isSecure = false;
   let stage: Stage = 'greeting';
   let begunAt: number | null = null;
-  let ended: Pick<Ended, 'outcome' | 'detail' | 'line'> | null = null;
+  let ended = null as Pick<Ended, 'outcome' | 'detail' | 'line'> | null;
   let wake: () => void = () => undefined;
+  const isOver = () => ended !== null;
 
   const end = (outcome: Ended['outcome'], event: string, detail: string | null = null): void => {
     if (ended !== null) return;
@@ -75,9 +76,9 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   };
 
   const onData = (bytes: Uint8Array): void => {
-    if (ended !== null) return;
+    if (isOver()) return;
     reader.push(bytes);
-    for (let line = reader.next(); line !== null && ended === null; line = reader.next()) record(line);
+    for (let line = reader.next(); line !== null && !isOver(); line = reader.next()) record(line);
     wake();
   };
   const onEnd = (): void => end('closed', 'connection closed by the server');

@@ -5,10 +5,10 @@ import type { Walked } from '@/lib/dns/walk';
 import type { HostFlag, Route, RouteAddress, RouteHost } from './route';
 
 /** Exchanges of one MX set that are looked up, in order of preference; sets in use have up to about a dozen. */
-export const MAX_EXCHANGES = 20;
+const MAX_EXCHANGES = 20;
 
 /** Addresses of one exchange and family that are contacted; more than a handful are never in use. */
-export const MAX_ADDRESSES_PER_FAMILY = 8;
+const MAX_ADDRESSES_PER_FAMILY = 8;
 
 export interface Exchange {
   exchange: DomainName;

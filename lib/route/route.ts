@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** How the addresses of one exchange came out. */
-export const AddressState = z.enum(['found', 'none', 'nxdomain', 'failed', 'not-asked']);
-export type AddressState = z.infer<typeof AddressState>;
+const AddressState = z.enum(['found', 'none', 'nxdomain', 'failed', 'not-asked']);
+type AddressState = z.infer<typeof AddressState>;
 
 /** What is odd about one exchange; each is judged by a rule of its own. */
 export const HostFlag = z.enum([

@@ -87,7 +87,7 @@ describe('event writer', () => {
     try {
       const batches: number[][] = [];
       const writer = createEventWriter<number>(
-        async (batch) => void batches.push(batch),
+        (batch) => Promise.resolve(void batches.push(batch)),
         () => undefined,
       );
       [1, 2, 3].forEach(writer.add);

@@ -7,7 +7,7 @@ interface Context<P> {
 }
 
 /** Wraps a route handler: problems become problem documents; anything else is our bug, logged and not shown. */
-export function route<P = Record<never, string>>(
+export function route<P = object>(
   handle: (request: Request, params: P) => Promise<Response>,
 ): (request: Request, context: Context<P>) => Promise<Response> {
   return async (request, { params }) => {

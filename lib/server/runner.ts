@@ -121,6 +121,6 @@ export function createRunner({ store, world, concurrency, deadlineMs }: RunnerCo
   };
 }
 
-export function isEvidence(event: CheckEvent): event is EvidenceEvent {
+function isEvidence(event: CheckEvent): event is EvidenceEvent {
   return event.type !== 'judged' && event.type !== 'done';
 }

@@ -16,8 +16,8 @@ const SHARED = Symbol.for('mxproof.services');
 
 /** What lives as long as the process: the database and the running checks. Opened at the first call. */
 export function services(): Promise<Services> {
-  const shared = globalThis as { [SHARED]?: Promise<Services> };
-  return (shared[SHARED] ??= openServices());
+  const shared = globalThis as Record<symbol, unknown>;
+  return (shared[SHARED] ??= openServices()) as Promise<Services>;
 }
 
 async function openServices(): Promise<Services> {

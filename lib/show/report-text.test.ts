@@ -9,7 +9,7 @@ test('a frozen check: nothing of the evidence is left out', () => {
     for (const line of transcript) expect(text).toContain(line.text);
   for (const { n } of refusedReport.trace.steps) expect(text).toContain(`\ndns:${n} `);
   for (const { code, title } of refusedReport.findings)
-    (expect(text).toMatch(new RegExp(`Code ${code.replace('.', '\\.')};`)), expect(text).toContain(title));
+    expect([text.includes(`Code ${code};`), text.includes(title)]).toEqual([true, true]);
   expect(text).toContain('Evidence sha256:abc.');
   expect(text.startsWith('Permanent refusal by mx1.northwind.example')).toBe(true);
 });

@@ -12,7 +12,7 @@ import type { Reply } from './session';
 export const MAX_REPLY_LINES = 256;
 
 /** What makes bytes no reply. The reader gives nothing more after one of these. */
-export interface ReplyProblem {
+interface ReplyProblem {
   code: 'line-too-long' | 'session-too-long' | 'reply-too-long' | 'not-a-reply' | 'codes-differ';
   /** What was wrong, with the limit or the codes. */
   detail: string;

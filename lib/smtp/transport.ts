@@ -1,4 +1,4 @@
-import type { Depth, Reply, Session, SocketFacts, TlsFacts, TranscriptLine } from './session';
+import type { Depth, Session, TlsFacts, TranscriptLine } from './session';
 
 /** What is to be said to one address. */
 export interface SessionPlan {
@@ -55,5 +55,3 @@ export type SmtpTransport = (
  * Rejects with the signal's reason when cancelled.
  */
 export type AddressGate = (address: string, onWait: () => void, signal: AbortSignal) => Promise<() => void>;
-
-export type { Reply, SocketFacts };

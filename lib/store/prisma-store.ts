@@ -3,7 +3,7 @@ import type { CheckSummary } from '@/lib/check/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
 import { readCursor, writeCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import { type Check, Prisma, PrismaClient } from './generated/client';
+import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { type CheckStore, type EvidenceEvent, MAX_PAGE, type StoredCheck } from './store';
 
 /** How long a write waits for another process that holds the database, e.g. a backup. */

@@ -5,10 +5,10 @@ import { codePoint, commentAt } from './local-part';
 import { type TargetProblem, wrong } from './problem';
 
 /** Octets of one label; RFC 1035 §2.3.4. */
-export const MAX_LABEL_OCTETS = 63;
+const MAX_LABEL_OCTETS = 63;
 
 /** Characters of a name in A-labels: 255 octets on the wire (RFC 1035 §2.3.4), less the first length and the root. */
-export const MAX_DOMAIN_CHARACTERS = 253;
+const MAX_DOMAIN_CHARACTERS = 253;
 
 /** RFC 5891 §4.2 by way of UTS 46, strict: what a registry would refuse is refused here. */
 const STRICT = { checkBidi: true, checkHyphens: true, checkJoiners: true, useSTD3ASCIIRules: true };

@@ -2,7 +2,7 @@ import { ok, type Result } from '../result';
 import { type TargetProblem, wrong } from './problem';
 
 /** Octets of a local part as it goes on the wire, quotes included; RFC 5321 §4.5.3.1.1. */
-export const MAX_LOCAL_PART_OCTETS = 64;
+const MAX_LOCAL_PART_OCTETS = 64;
 
 /** `atext` of RFC 5322 §3.2.3, and what RFC 6531 §3.3 adds, without what nobody sees or that is no character. */
 const ATOM_CHARACTER = /^[\w!#$%&'*+/=?^`{|}~-]$/;

@@ -2,10 +2,10 @@ import { ok, type Result } from '../result';
 import { parseDomain } from './domain';
 import { parseLiteral } from './literal';
 import { endOfQuoted, octetsOf, parseLocalPart } from './local-part';
-import { type TargetProblem, type TargetProblemCode, wrong } from './problem';
+import { type TargetProblem, wrong } from './problem';
 import { atInput, type Source, unwrapInput } from './source';
 
-export type { TargetProblem, TargetProblemCode };
+export type { TargetProblem };
 
 /** What is to be checked. Made only by `parseTarget`. */
 export interface Target {
@@ -27,7 +27,7 @@ export interface Target {
 export const MAX_INPUT_CHARACTERS = 4096;
 
 /** Octets of a mailbox: the path of RFC 5321 §4.5.3.1.3 has 256 with its angle brackets. */
-export const MAX_MAILBOX_OCTETS = 254;
+const MAX_MAILBOX_OCTETS = 254;
 
 /**
  * Reads what a person typed or pasted: a domain, a mailbox, an address literal with or without a local part, each

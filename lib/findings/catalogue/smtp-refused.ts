@@ -7,7 +7,7 @@ const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usu
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** How each stage is called in a sentence. */
-export function stageWords(stage: string): string {
+function stageWords(stage: string): string {
   const words: Record<string, string> = {
     connect: 'while connecting',
     greeting: 'in the greeting',

@@ -1,0 +1,173 @@
+import next from 'eslint-config-next/core-web-vitals';
+import boundaries from 'eslint-plugin-boundaries';
+import query from '@tanstack/eslint-plugin-query';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which, beside `lib/result.ts` and `lib/problem.ts`; `lib/README.md` has it in words. */
+const ROOMS = {
+  target: [],
+  dns: [],
+  smtp: [],
+  route: ['dns'],
+  meaning: ['smtp'],
+  findings: ['route', 'meaning', 'dns', 'smtp'],
+  check: ['findings', 'route', 'dns', 'smtp', 'target'],
+  show: ['check', 'findings', 'route', 'dns', 'smtp', 'target'],
+  net: ['check', 'dns', 'smtp'],
+  store: ['check', 'generated'],
+  server: ['check', 'net', 'store', 'findings', 'dns', 'target'],
+  client: ['check', 'target'],
+  'components/ui': ['show'],
+  components: ['components/ui', 'client', 'show', 'findings', 'check', 'route', 'dns', 'smtp', 'target'],
+  app: ['server', 'components', 'components/ui', 'findings', 'show', 'check', 'smtp', 'target'],
+  prisma: [],
+  scripts: ['server', 'prisma'],
+};
+
+/** Where to go instead, for the mistakes that are made most. */
+const INSTEAD = {
+  net: 'Only lib/net opens sockets: take what you need from the World that lib/check/world.ts describes.',
+  store: 'Only lib/server reads and writes what is kept: call one of its verbs.',
+  server: 'Pages call the verbs of lib/server; nothing below may know that it is served.',
+  check:
+    'Rooms below lib/check know evidence, not the check: take the types of lib/dns, lib/smtp or lib/route.',
+  findings: 'Evidence is gathered without judging it: put the rule into lib/findings/rules.',
+  show: 'Words for the page are made in components and app; a core room returns values.',
+  client: 'lib/client runs in the browser only: put shared code into lib/check or lib/show.',
+  smtp: 'lib/dns and lib/smtp do not know each other: lib/check brings them together.',
+  dns: 'lib/dns and lib/smtp do not know each other: lib/check brings them together.',
+  app: 'Nothing imports a page: move what is shared into components or lib.',
+  components: 'lib and components/ui know no page: pass the value in, or move the words into lib/show.',
+};
+
+const CORE = ['target', 'dns', 'route', 'smtp', 'meaning', 'findings', 'check', 'show'];
+const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];
+const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/fake-internet.ts'];
+
+const PURE = 'Core rooms are pure: sockets, files and clocks are in lib/net, configuration in lib/server.';
+const SOCKETS = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:http', 'node:https', 'node:http2'];
+
+function pathOf(room) {
+  return ['app', 'components', 'components/ui', 'prisma', 'scripts'].includes(room) ? room : `lib/${room}`;
+}
+
+export default defineConfig(
+  globalIgnores(['.next/', 'data/', 'lib/store/generated/', 'next-env.d.ts', 'test-results/', 'public/']),
+  next,
+  query.configs['flat/recommended'],
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNever: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Our objects are closures: their methods have no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // The reason of an AbortSignal has no type.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // Event handlers of the browser and of sockets may start what they do not wait for.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['scripts/**', 'e2e/**', 'prisma/**', '*.config.*', '.ci/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: true },
+      'boundaries/elements': [
+        { type: 'generated', pattern: 'lib/store/generated/**', partialMatch: false },
+        ...Object.keys(ROOMS).map((room) => ({
+          type: room,
+          pattern: `${pathOf(room)}/**`,
+          partialMatch: false,
+        })),
+        { type: 'e2e', pattern: 'e2e/**', partialMatch: false },
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: [
+            ...Object.entries(ROOMS).flatMap(([room, allowed]) => {
+              const others = [...Object.keys(ROOMS), 'e2e', 'generated'].filter(
+                (other) => other !== room && !allowed.includes(other),
+              );
+              return others.map((other) => ({
+                from: { element: { type: room } },
+                disallow: { to: { element: { type: other } } },
+                message: `${pathOf(room)} may not import ${other}. ${INSTEAD[other] ?? 'See the table in lib/README.md.'}`,
+              }));
+            }),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: CORE_FILES,
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(node:|next($|/)|react($|/|-)|@prisma/|pino|better-sqlite3)', message: PURE },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: PURE },
+        { name: 'fetch', message: PURE },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ['lib/net/**', ...CORE_FILES, ...TESTS, 'scripts/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: SOCKETS.map((name) => ({ name, message: 'Only lib/net opens sockets.' })),
+          patterns: [{ regex: '^@prisma/', message: 'Only lib/store and prisma know Prisma.' }],
+        },
+      ],
+    },
+  },
+  { files: ['lib/store/**', 'prisma/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: TESTS,
+    rules: {
+      'boundaries/dependencies': 'off',
+      // Matchers of the test libraries and parsed JSON have no type.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Playwright hands a fixture its `use`, which is no hook.
+      'react-hooks/rules-of-hooks': 'off',
+    },
+  },
+  {
+    // The test runner of Node waits for its tests by itself.
+    files: ['e2e/servers/run.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+);
