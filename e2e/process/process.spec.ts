@@ -144,8 +144,13 @@ test.describe.serial('checks under way when the process dies', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const launch = async () => {
-    const env = { ...process.env, ...labEnvironment(folder, internet, port, []), MXPROOF_CONCURRENCY: '1' };
+  const launch = async (more: Record<string, string> = {}) => {
+    const env = {
+      ...process.env,
+      ...labEnvironment(folder, internet, port, []),
+      MXPROOF_CONCURRENCY: '1',
+      ...more,
+    };
     // A group of its own, so that it can be killed with the server that it has started.
     product = spawn(process.execPath, START, { env, detached: true, stdio: 'ignore' });
     await expect
@@ -176,11 +181,9 @@ test.describe.serial('checks under way when the process dies', () => {
     sessions: unknown[];
   }
   const read = async (id: string) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as Seen;
-  const start = async () => {
-    const answer = await fetch(`${url}/api/checks`, {
-      method: 'POST',
-      body: JSON.stringify({ target: 'user@silent.test' }),
-    });
+  const post = (body: object) => fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify(body) });
+  const start = async (options: object = {}) => {
+    const answer = await post({ target: 'user@silent.test', options });
     return ((await answer.json()) as { id: string }).id;
   };
 
@@ -215,5 +218,26 @@ test.describe.serial('checks under way when the process dies', () => {
     expect(await read(waiting)).toMatchObject({ status: 'stopped', trace: { queryCount: 0 }, sessions: [] });
     await fetch(`${url}/api/checks/${running}/stop`, { method: 'POST' });
     expect(await read(running)).toMatchObject({ status: 'stopped' });
+  });
+
+  test('the same target within MXPROOF_REUSE_S is the same check; other options are another', async () => {
+    await kill();
+    await launch({ MXPROOF_REUSE_S: '60' });
+    const id = await start();
+    expect(await start()).toBe(id);
+    expect(await start({ depth: 'greeting' })).not.toBe(id);
+  });
+
+  test('too many from one address: 429 with the seconds to wait', async () => {
+    let answer: Response;
+    do
+      answer = await post({
+        target: 'user@silent.test',
+        options: { depth: 'greeting', helo: `${Math.random()}.example` },
+      });
+    while (answer.status === 202);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await answer.json()).toMatchObject({ code: 'too-many-checks', status: 429 });
   });
 });

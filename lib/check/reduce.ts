@@ -1,3 +1,4 @@
+import { NOTHING_HEARD } from '@/lib/smtp/session';
 import { unreachable } from '../result';
 import type { CheckEvent } from './event';
 import type { Report } from './report';
@@ -55,17 +56,9 @@ function applyEvent(report: Report, event: CheckEvent): Report {
           ...report.sessions,
           {
             ...event.session,
+            ...NOTHING_HEARD,
             outcome: null,
             stage: null,
-            reply: null,
-            detail: null,
-            banner: null,
-            queueId: null,
-            socket: null,
-            tls: null,
-            timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-            capabilities: [],
-            stages: [],
             transcript: [],
           },
         ],

@@ -1,5 +1,6 @@
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage } from '@/lib/smtp/message';
+import { NOTHING_HEARD } from '@/lib/smtp/session';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { isCancelled } from './cancel';
 import type { Notebook } from './notebook';
@@ -123,19 +124,5 @@ function sessionPlan(plan: CheckPlan, world: World, exchange: string, address: s
 }
 
 function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {
-  return {
-    ...{
-      outcome,
-      detail,
-      stage: 'connect',
-      reply: null,
-      banner: null,
-      queueId: null,
-      socket: null,
-      tls: null,
-    },
-    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-    capabilities: [],
-    stages: [],
-  };
+  return { ...NOTHING_HEARD, outcome, detail, stage: 'connect' };
 }

@@ -1,7 +1,7 @@
 import { isIPv6, type Socket } from 'node:net';
 import { type Conclusion, dialogue, type Heard, type Turn } from '@/lib/smtp/dialogue';
 import { stuffedLines } from '@/lib/smtp/message';
-import type { Session, SocketFacts } from '@/lib/smtp/session';
+import { NOTHING_HEARD, type Session, type SocketFacts } from '@/lib/smtp/session';
 import type { SessionPlan, SessionRecorder, SessionResult, SmtpTransport } from '@/lib/smtp/transport';
 import type { Guard } from './guard';
 import { createTranscript, type Transcript } from './smtp-transcript';
@@ -124,11 +124,7 @@ function unconnected(
   detail: string | null,
   stages: Session['stages'],
 ): SessionResult {
-  return {
-    ...{ outcome, detail, stages, stage: 'connect', reply: null, banner: null, queueId: null },
-    ...{ socket: null, tls: null, capabilities: [] },
-    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-  };
+  return { ...NOTHING_HEARD, outcome, detail, stages, stage: 'connect' };
 }
 
 function failureWords({ outcome, detail }: NoConnection, { connectTimeoutMs }: SmtpConfig): string {
