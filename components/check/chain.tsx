@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/check/report';
 import { chainOf, type Hop, type HopRow } from '@/lib/show/chain';
+import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
@@ -11,9 +12,8 @@ const ROWS_SHOWN = 8;
 /** Root → TLD → zone → exchanges → addresses: what a sending server has to find out. */
 export function Chain({ report }: { report: Report }) {
   const hops = chainOf(report);
-  const { queryCount } = report.trace;
   return (
-    <Section id="chain" title="The chain" about={queryWords(queryCount)}>
+    <Section id="chain" title="The chain" about={queryWords(report)}>
       {hops.length === 0 ? (
         <p className="panel text-soft px-4.5 py-4">
           {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}
@@ -29,8 +29,16 @@ export function Chain({ report }: { report: Report }) {
   );
 }
 
-function queryWords(count: number): string | false {
-  return count > 0 && `${count} ${count === 1 ? 'query' : 'queries'} for one e-mail`;
+function queryWords(report: Report): string | false {
+  const { queryCount } = report.trace;
+  const needed = mailQueries(report);
+  if (needed === 0) return queryCount > 0 && queries(queryCount);
+  const more = queryCount > needed ? `, ${queryCount - needed} more to compare the servers` : '';
+  return `${queries(needed)} for one e-mail${more}`;
+}
+
+function queries(count: number): string {
+  return `${count} ${count === 1 ? 'query' : 'queries'}`;
 }
 
 function HopBox({ hop }: { hop: Hop }) {

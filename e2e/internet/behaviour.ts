@@ -24,6 +24,8 @@ export interface ServerBehaviour {
   only?: readonly string[];
   /** Waits so long before each answer. */
   slowMs?: number;
+  /** Serves these records in place of those of the same name and type: an old copy. Full names, as in a zone file. */
+  records?: readonly string[];
   /** Over TCP: says nothing, or nobody listens. */
   tcp?: 'silent' | 'refused';
 }

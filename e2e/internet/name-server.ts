@@ -2,7 +2,7 @@ import dgram from 'node:dgram';
 import net from 'node:net';
 import { misbehave, type ServerBehaviour } from './behaviour';
 import { answerFrom, encodeAnswer, fitUdp, type Parts, readQuery } from './respond';
-import type { Zone } from './zone';
+import { withRecords, type Zone } from './zone';
 
 export interface NameServerPlan {
   address: string;
@@ -18,15 +18,16 @@ export interface NameServerPlan {
 /** One name server, over UDP and TCP. Resolves when it listens; rejects when the port is taken. */
 export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): Promise<void> }> {
   const { address, port, behaviour } = plan;
+  const own = { ...plan, zones: plan.zones.map((zone) => withRecords(zone, behaviour.records ?? [])) };
   const family = address.includes(':') ? 'udp6' : 'udp4';
   const udp = dgram.createSocket(family);
   udp.on('message', (message, from) => {
     later(plan, () => {
-      const reply = replyTo(plan, message, 'udp');
+      const reply = replyTo(own, message, 'udp');
       if (reply !== null) udp.send(reply, from.port, from.address, () => undefined);
     });
   });
-  const tcp = net.createServer((socket) => serveTcp(plan, socket));
+  const tcp = net.createServer((socket) => serveTcp(own, socket));
   const sockets = new Set<net.Socket>();
   tcp.on('connection', (socket) => {
     sockets.add(socket);

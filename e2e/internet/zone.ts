@@ -44,6 +44,16 @@ export function loadZone(data: ZoneData): Zone {
   return { origin, records };
 }
 
+/** The zone as a server has it that holds other records of the same names and types. */
+export function withRecords(zone: Zone, lines: readonly string[]): Zone {
+  const others = lines
+    .map((line) => readRecord(line, zone.origin))
+    .filter(({ name }) => isWithin(name, zone.origin));
+  const isReplaced = ({ name, type }: Answer) =>
+    others.some((other) => other.name === name && other.type === type);
+  return { ...zone, records: [...zone.records.filter((record) => !isReplaced(record)), ...others] };
+}
+
 export function addressRecords(name: string, addresses: readonly string[]): Answer[] {
   return addresses.map((data) => ({ name, ttl: 3600, type: data.includes(':') ? 'AAAA' : 'A', data }));
 }

@@ -17,6 +17,8 @@ import endlessBytes from './endless-bytes';
 import endlessLines from './endless-lines';
 import firstExchangeDown from './first-exchange-down';
 import forgedAnswers from './forged-answers';
+import glueDiffers from './glue-differs';
+import glueMissing from './glue-missing';
 import gluelessServers from './glueless-servers';
 import greetingOnly from './greeting-only';
 import greetingRefused from './greeting-refused';
@@ -33,22 +35,32 @@ import lameDelegation from './lame-delegation';
 import localError from './local-error';
 import mailboxFull from './mailbox-full';
 import mailboxUnknown from './mailbox-unknown';
+import manyServers from './many-servers';
 import messageAccepted from './message-accepted';
 import messageRefused from './message-refused';
 import mxAtLocalhost from './mx-at-localhost';
 import mxIsAddress from './mx-is-address';
 import mxIsAlias from './mx-is-alias';
+import mxNames from './mx-names';
 import mxPrivateAddress from './mx-private-address';
+import mxSet from './mx-set';
 import mxUnresolved from './mx-unresolved';
 import mxWithoutAddress from './mx-without-address';
+import nameServerIsAlias from './name-server-is-alias';
+import nameServersDiffer from './name-servers-differ';
 import nameServersFailing from './name-servers-failing';
+import nameServersIpv6Only from './name-servers-ipv6-only';
 import nameServersSilent from './name-servers-silent';
 import noDnsHere from './no-dns-here';
 import noIpv6Here from './no-ipv6-here';
 import noMailService from './no-mail-service';
+import noTcp from './no-tcp';
 import notSmtp from './not-smtp';
 import nothingReachable from './nothing-reachable';
 import nullMx from './null-mx';
+import nullMxPreference from './null-mx-preference';
+import nullMxWithOthers from './null-mx-with-others';
+import oneNameServer from './one-name-server';
 import oneServerLame from './one-server-lame';
 import oneServerSilent from './one-server-silent';
 import privateNameServer from './private-name-server';
@@ -59,6 +71,7 @@ import serversWithoutAddress from './servers-without-address';
 import silentAfterRcpt from './silent-after-rcpt';
 import silentGreeting from './silent-greeting';
 import slowGreeting from './slow-greeting';
+import slowNameServer from './slow-name-server';
 import starttlsRefused from './starttls-refused';
 import subdomainWithoutMx from './subdomain-without-mx';
 import tarpit from './tarpit';
@@ -67,6 +80,8 @@ import tlsHandshakeFails from './tls-handshake-fails';
 import tlsNotOffered from './tls-not-offered';
 import truncatedAnswer from './truncated-answer';
 import truncatedWithoutTcp from './truncated-without-tcp';
+import versionsDiffer from './versions-differ';
+import zoneTimes from './zone-times';
 import type { Scenario } from './scenario';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
@@ -90,6 +105,8 @@ export const SCENARIOS: readonly Scenario[] = [
   endlessLines,
   firstExchangeDown,
   forgedAnswers,
+  glueDiffers,
+  glueMissing,
   gluelessServers,
   greetingOnly,
   greetingRefused,
@@ -106,22 +123,32 @@ export const SCENARIOS: readonly Scenario[] = [
   localError,
   mailboxFull,
   mailboxUnknown,
+  manyServers,
   messageAccepted,
   messageRefused,
   mxAtLocalhost,
   mxIsAddress,
   mxIsAlias,
+  mxNames,
   mxPrivateAddress,
+  mxSet,
   mxUnresolved,
   mxWithoutAddress,
+  nameServerIsAlias,
+  nameServersDiffer,
   nameServersFailing,
+  nameServersIpv6Only,
   nameServersSilent,
   noDnsHere,
   noIpv6Here,
   noMailService,
+  noTcp,
   notSmtp,
   nothingReachable,
   nullMx,
+  nullMxPreference,
+  nullMxWithOthers,
+  oneNameServer,
   oneServerLame,
   oneServerSilent,
   privateNameServer,
@@ -132,6 +159,7 @@ export const SCENARIOS: readonly Scenario[] = [
   silentAfterRcpt,
   silentGreeting,
   slowGreeting,
+  slowNameServer,
   starttlsRefused,
   subdomainWithoutMx,
   tarpit,
@@ -140,4 +168,6 @@ export const SCENARIOS: readonly Scenario[] = [
   tlsNotOffered,
   truncatedAnswer,
   truncatedWithoutTcp,
+  versionsDiffer,
+  zoneTimes,
 ];

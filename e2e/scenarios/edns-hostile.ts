@@ -9,9 +9,12 @@ export default scenario({
   zones: [zoneWithMx(at, 'edns-hostile.test')],
   mtas: { [at(101)]: polite('mx1.edns-hostile.test') },
   behaviours: { [at(1)]: { how: 'formerr-on-edns' }, [at(2)]: { how: 'drop-edns' } },
-  quiet: true,
   asked: { [at(1)]: ['edns-hostile.test MX udp', 'edns-hostile.test MX udp plain'] },
   verdict: ACCEPTED,
-  must: [finding('smtp.accepted', { recipient: 'user@edns-hostile.test' })],
-  mustNot: ['dns.failing', 'dns.no-answer', 'dns.server-unusable', 'dns.server-silent'],
+  must: [
+    finding('smtp.accepted', { recipient: 'user@edns-hostile.test' }),
+    finding('ns.edns-unknown', { server: 'ns1.edns-hostile.test', address: at(1) }),
+    finding('ns.edns-dropped', { server: 'ns2.edns-hostile.test', address: at(2) }),
+  ],
+  mustNot: ['dns.failing', 'dns.no-answer', 'dns.server-unusable', 'dns.server-silent', 'ns.no-tcp'],
 });

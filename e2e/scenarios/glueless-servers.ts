@@ -19,9 +19,11 @@ export default scenario({
     },
   ],
   mtas: { [at(101)]: polite('mx1.glueless-servers.test') },
-  quiet: true,
   asked: { [at(11)]: ['ns1.glueless-host.test A udp'], [at(1)]: ['glueless-servers.test MX udp'] },
   verdict: ACCEPTED,
-  must: [finding('smtp.accepted', { recipient: 'user@glueless-servers.test' })],
-  mustNot: ['dns.no-server-address', 'dns.no-answer'],
+  must: [
+    finding('smtp.accepted', { recipient: 'user@glueless-servers.test' }),
+    finding('ns.only-one', { server: `ns1.glueless-host.test [${at(1)}]` }),
+  ],
+  mustNot: ['dns.no-server-address', 'dns.no-answer', 'ns.glue-missing'],
 });

@@ -9,8 +9,10 @@ export default scenario({
   zones: [zone(at, 'ipv6-only.test', '@ MX 10 mx1', 'mx1 AAAA ::1')],
   mtas: { '::1': polite('mx1.ipv6-only.test') },
   needsIpv6: true,
-  quiet: true,
   verdict: ACCEPTED,
-  must: [finding('smtp.accepted', { hosts: ['mx1.ipv6-only.test [::1]'] })],
+  must: [
+    finding('smtp.accepted', { hosts: ['mx1.ipv6-only.test [::1]'] }),
+    finding('mx.ipv6-only', { exchanges: ['mx1.ipv6-only.test'] }),
+  ],
   mustNot: ['vantage.no-ipv6', 'mx.no-address'],
 });

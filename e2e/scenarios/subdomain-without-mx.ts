@@ -12,6 +12,10 @@ export default scenario({
   verdict: forNow('connect'),
   must: [
     finding('mx.implicit', { domain: 'www.subdomain-without-mx.test' }),
+    finding('domain.parent-not-used', {
+      domain: 'www.subdomain-without-mx.test',
+      exchanges: ['10 mx1.subdomain-without-mx.test'],
+    }),
     finding('tcp.refused', { hosts: [`www.subdomain-without-mx.test [${at(102)}]`] }),
   ],
   mustNot: ['smtp.accepted', 'domain.no-mail-service'],

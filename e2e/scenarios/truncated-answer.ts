@@ -12,6 +12,9 @@ export default scenario({
   quiet: true,
   asked: { [at(1)]: ['truncated-answer.test MX udp', 'truncated-answer.test MX tcp'] },
   verdict: ACCEPTED,
-  must: [finding('smtp.accepted', { recipient: 'user@truncated-answer.test' })],
+  must: [
+    finding('smtp.accepted', { recipient: 'user@truncated-answer.test' }),
+    finding('mx.large-answer', { domain: 'truncated-answer.test' }),
+  ],
   mustNot: ['dns.server-unusable', 'dns.failing'],
 });

@@ -56,7 +56,13 @@ export const CheckEvent = z.discriminatedUnion('type', [
       stages: true,
     }),
   }),
-  z.object({ type: z.literal('limit'), seq: z.int(), limit: z.string(), count: z.number() }),
+  z.object({
+    type: z.literal('limit'),
+    seq: z.int(),
+    limit: z.string(),
+    count: z.number(),
+    left: z.array(z.string()).optional().describe('what was left undone'),
+  }),
   z.object({
     type: z.literal('judged'),
     seq: z.int(),

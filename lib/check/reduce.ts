@@ -74,8 +74,10 @@ function applyEvent(report: Report, event: CheckEvent): Report {
       return changeSession(report, event.n, (session) => ({ ...session, tls: event.tls }));
     case 'session.closed':
       return changeSession(report, event.n, (session) => ({ ...session, ...event.result, waiting: false }));
-    case 'limit':
-      return { ...report, limits: [...report.limits, { limit: event.limit, count: event.count }] };
+    case 'limit': {
+      const { limit, count, left } = event;
+      return { ...report, limits: [...report.limits, { limit, count, ...(left && { left }) }] };
+    }
     case 'judged':
       return {
         ...report,

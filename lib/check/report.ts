@@ -56,7 +56,9 @@ export const Report = z.object({
   zone: ZoneView.nullable(),
   route: Route.nullable(),
   sessions: z.array(Session),
-  limits: z.array(z.object({ limit: z.string(), count: z.number() })).describe('limits that this check hit'),
+  limits: z
+    .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))
+    .describe('limits that this check hit'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,3 +1,4 @@
+import { type DomainName, labelCount } from '@/lib/dns/name';
 import type { Walked } from '@/lib/dns/walk';
 import {
   addressesOf,
@@ -32,4 +33,12 @@ export async function resolveExchange(
     }),
   );
   return resolvedHost(exchange, found, guard);
+}
+
+/** Asks every server of the zone that holds an exchange for its addresses: each sender may ask another one. */
+export async function compareAddresses(exchange: DomainName, walks: Walks): Promise<void> {
+  const zone = walks.delegation(exchange);
+  if (isAddressLiteral(exchange) || labelCount(zone.zone) < 2) return;
+  const questions = ['A', 'AAAA'].map((type) => ({ name: exchange, type }));
+  await walks.survey(zone, zone.servers, questions);
 }

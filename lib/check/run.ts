@@ -7,7 +7,7 @@ import { createChannel } from './channel';
 import type { Unnumbered } from './event';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
-import { resolveExchange } from './resolve-exchange';
+import { compareAddresses, resolveExchange } from './resolve-exchange';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
 import { createWalks, type Walks } from './walks';
@@ -105,13 +105,17 @@ async function followRoute(
   const { exchanges } = decision;
   if (decision.kind === 'mx')
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
+  const compared: Promise<void>[] = [];
   const hosts = await Promise.all(
-    exchanges.map((exchange) =>
-      resolveExchange(exchange, mx, walks, world, (addresses) => {
+    exchanges.map(async (exchange) => {
+      const host = await resolveExchange(exchange, mx, walks, world, (addresses) => {
         sessions.open(exchange, addresses);
-      }),
-    ),
+      });
+      compared.push(compareAddresses(exchange.exchange, walks));
+      return host;
+    }),
   );
   notebook.note({ type: 'route', route: routeOf(decision, mx, hosts) });
   notebook.judgeSoFar(judge);
+  await Promise.all(compared);
 }

@@ -1,10 +1,19 @@
-import { parseDomainName } from '@/lib/dns/name';
+import type { Server } from '@/lib/dns/ask';
+import type { SurveyQuestion } from '@/lib/dns/ask-all';
+import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
+import { nameOf } from '@/lib/dns/rdata';
 import type { Walked } from '@/lib/dns/walk';
-import { zoneViewOf } from '@/lib/dns/zone-view';
+import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
 import type { Notebook } from './notebook';
 import type { Walks } from './walks';
 
-/** Asks SOA and NS of the zone that holds the domain, and notes the zone; nothing is noted when DNS failed. */
+/** Name servers of one zone whose addresses are looked up; larger sets exist only to make resolvers work. */
+const MAX_NAME_SERVERS = 13;
+
+/**
+ * The zone that holds the domain: its SOA and NS, where its parent sends people, the addresses of every server that
+ * either of them names, and what each of these says. Nothing is noted when DNS failed: the walk has asked everyone.
+ */
 export async function surveyZone(walks: Walks, mx: Walked, notebook: Notebook): Promise<void> {
   if (mx.kind === 'failed') return;
   const after = mx.steps.at(-1) ?? null;
@@ -12,9 +21,56 @@ export async function surveyZone(walks: Walks, mx: Walked, notebook: Notebook): 
   const record = soa.records[0] ?? soa.soa;
   const apex = parseDomainName(record?.name ?? soa.zone);
   if (!apex.ok) return;
-  const ns = await walks.ask(apex.value, 'NS', soa.steps.at(-1) ?? null);
-  notebook.note({
-    type: 'zone',
-    zone: zoneViewOf(apex.value, record, ns.records, notebook.report().trace.steps),
-  });
+  const zone = apex.value;
+  const known = walks.delegation(zone);
+  const questions = questionsFor(zone, walks.domain);
+  const delegated = [...known.servers];
+  const survey = isTopLevel(zone) ? Promise.resolve() : walks.survey(known, delegated, questions);
+
+  // A subdomain inside a larger zone: what that one has is shown, since it is often taken for the way of the mail.
+  const above = zone === walks.domain || isTopLevel(zone) ? null : walks.ask(zone, 'MX', after);
+  const ns = await walks.ask(zone, 'NS', soa.steps.at(-1) ?? null);
+  const note = (nameServers: readonly NameServerWalks[]) => {
+    const about = { zone, soa: record, ns: ns.records, nameServers };
+    notebook.note({ type: 'zone', zone: zoneViewOf(known, about, notebook.report().trace.steps) });
+  };
+  note([]);
+  if (isTopLevel(zone)) return;
+  const named = [...known.servers.map(({ name }) => name), ...known.glueless, ...ns.records.map(nameOf)];
+  const names = [...new Set(named)].slice(0, MAX_NAME_SERVERS);
+  const nameServers = await Promise.all(names.map((name) => lookUp(walks, name, ns)));
+  const others = nameServers.flatMap(serversOf).filter(({ address }) => !hasAddress(delegated, address));
+  await Promise.all([survey, above, walks.survey(known, others, questions)]);
+  note(nameServers);
+}
+
+/** Zones of registries are theirs: a domain that does not exist, or a mistyped one, is no reason to examine them. */
+function isTopLevel(zone: DomainName): boolean {
+  return labelCount(zone) < 2;
+}
+
+function questionsFor(zone: DomainName, domain: DomainName): SurveyQuestion[] {
+  return [
+    { name: zone, type: 'SOA' },
+    { name: zone, type: 'NS' },
+    { name: domain, type: 'MX' },
+    { name: zone, type: 'SOA', over: 'tcp' },
+  ];
+}
+
+async function lookUp(walks: Walks, name: DomainName, ns: Walked): Promise<NameServerWalks> {
+  const after = ns.steps.at(-1) ?? null;
+  return { name, walks: await Promise.all(['A', 'AAAA'].map((type) => walks.ask(name, type, after))) };
+}
+
+function serversOf({ name, walks }: NameServerWalks): Server[] {
+  const parsed = parseDomainName(name);
+  if (!parsed.ok) return [];
+  return walks.flatMap(({ records, steps }) =>
+    records.map(({ data }) => ({ name: parsed.value, address: data, from: steps.at(-1) ?? null })),
+  );
+}
+
+function hasAddress(servers: readonly Server[], address: string): boolean {
+  return servers.some((server) => server.address === address);
 }

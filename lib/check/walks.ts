@@ -1,6 +1,7 @@
-import { createBudget, MAX_QUERIES } from '@/lib/dns/budget';
-import type { DnsWorld } from '@/lib/dns/ask';
-import { ZoneMemory } from '@/lib/dns/memory';
+import { createBudget, MAX_QUERIES, MAX_SURVEY_QUERIES, shareOf } from '@/lib/dns/budget';
+import type { DnsWorld, Server } from '@/lib/dns/ask';
+import { askAll, type SurveyQuestion } from '@/lib/dns/ask-all';
+import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import { walk, type Walked } from '@/lib/dns/walk';
 import type { Notebook } from './notebook';
@@ -11,6 +12,10 @@ export interface Walks {
   readonly domain: DomainName;
   /** Resolves one question; `after` is the step whose answer made it necessary. */
   ask(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  /** The closest zone above or at the name, as its parent delegated it. */
+  delegation(name: DomainName): KnownZone;
+  /** Puts questions to every server given; what the budget leaves unasked is noted. */
+  survey(zone: KnownZone, servers: readonly Server[], questions: readonly SurveyQuestion[]): Promise<void>;
   /** Resolves when every question sent has been answered or given up, also those nobody waits for any more. */
   settled(): Promise<void>;
 }
@@ -34,9 +39,16 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     onStep: (step) => notebook.step(step),
   };
   const memory = new ZoneMemory(world.roots, nameOf);
+  const surveyed = { ...dns, budget: shareOf(dns.budget, MAX_SURVEY_QUERIES) };
   return {
     domain: nameOf(domain),
     ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
+    delegation: (name) => memory.closest(name),
+    async survey(zone, servers, questions) {
+      const left = await askAll(surveyed, zone, servers, questions);
+      if (left.length > 0)
+        notebook.note({ type: 'limit', limit: 'survey-queries', count: surveyed.budget.used, left });
+    },
     async settled() {
       // A question that stayed silent is tried again: wait until nothing new is under way.
       while (underWay.size > 0) {

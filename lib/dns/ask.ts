@@ -48,10 +48,12 @@ export async function ask(
     question: Question;
     purpose: string;
     after: number | null;
+    /** TCP alone; by default UDP, and TCP when the answer is truncated. */
+    over?: 'tcp';
   },
 ): Promise<Asked | null> {
   const { zone, server, question } = about;
-  const dialogue = exchange();
+  const dialogue = exchange(about.over);
   const steps: number[] = [];
   let after = latest(about.after, server.from);
   for (let next = dialogue.next(); ;) {

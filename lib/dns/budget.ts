@@ -1,11 +1,29 @@
 /** Queries one check may send; a normal domain needs 15 to 40, the rest is room for dead servers and long chains. */
 export const MAX_QUERIES = 300;
 
+/** Of these, queries that compare servers with each other; the rest is kept for the way of the mail. */
+export const MAX_SURVEY_QUERIES = 220;
+
 /** Counts the queries of one check and says once when there are none left. */
 export interface Budget {
   /** Takes one query; false when there are none left. */
   take(): boolean;
   readonly used: number;
+}
+
+/** A share of another budget: what it takes is taken from both. */
+export function shareOf(whole: Budget, max: number): Budget {
+  let used = 0;
+  return {
+    take() {
+      if (used >= max || whole.used >= MAX_QUERIES || !whole.take()) return false;
+      used++;
+      return true;
+    },
+    get used() {
+      return used;
+    },
+  };
 }
 
 export function createBudget(max: number, onExhausted: (limit: string, count: number) => void): Budget {

@@ -25,14 +25,18 @@ export interface Read {
 
 /**
  * One question to one server: UDP with EDNS first; TCP when truncated (RFC 7766 §5); without EDNS when the server
- * does not know it (RFC 6891 §7) or, on the second try, when it stays silent (some filters drop EDNS).
- * Yields each attempt and is handed its reading; returns the last one.
+ * does not know it (RFC 6891 §7) or, on the second try, when it stays silent (some filters drop EDNS). With `over`
+ * TCP, that alone is tried. Yields each attempt and is handed its reading; returns the last one.
  */
-export function* exchange(): Generator<Attempt, Read, Read> {
+export function* exchange(over: Attempt['transport'] = 'udp'): Generator<Attempt, Read, Read> {
+  if (over === 'tcp') {
+    const read = yield { transport: over, edns: true, timeoutMs: TCP_MS };
+    return isEdnsRefused(read) ? yield { transport: over, edns: false, timeoutMs: TCP_MS } : read;
+  }
   let edns = true;
   for (const [index, timeoutMs] of UDP_TRIES_MS.entries()) {
     let read = yield { transport: 'udp', edns, timeoutMs };
-    if (edns && (read.result.outcome === 'formerr' || read.result.outcome === 'notimp')) {
+    if (edns && isEdnsRefused(read)) {
       edns = false;
       read = yield { transport: 'udp', edns, timeoutMs };
     }
@@ -41,6 +45,10 @@ export function* exchange(): Generator<Attempt, Read, Read> {
     edns = false;
   }
   throw new Error('UDP_TRIES_MS is empty');
+}
+
+function isEdnsRefused({ result }: Read): boolean {
+  return result.outcome === 'formerr' || result.outcome === 'notimp';
 }
 
 /** What was heard on one attempt → its meaning for the walk. */

@@ -79,13 +79,37 @@ export const ZoneView = z.object({
     })
     .nullable(),
   ns: z.array(z.string()),
+  parent: z
+    .object({
+      zone: z.string(),
+      ns: z.array(z.string()),
+      glue: z.array(z.object({ name: z.string(), address: z.string() })),
+      step: z.int().describe('number of the trace step that holds the referral'),
+    })
+    .nullable()
+    .describe('the delegation, as the parent gave it; null when no referral was seen'),
+  nameServers: z
+    .array(
+      z.object({
+        name: z.string(),
+        atParent: z.boolean(),
+        atChild: z.boolean(),
+        addresses: z.array(z.string()).describe('as our own walk found them'),
+        aliases: z.array(z.string()).describe('names it is an alias for, in order'),
+        state: z.enum(['found', 'none', 'nxdomain', 'failed']),
+        evidence: z.array(z.int()),
+      }),
+    )
+    .describe('every server that parent or zone names; empty until they were looked up'),
   servers: z.array(
     z.object({
       name: z.string(),
       address: z.string(),
       soaSerial: z.int().nullable(),
       mx: z.array(z.string()).nullable(),
+      ns: z.array(z.string()).nullable(),
       outcome: StepOutcome,
+      tcp: StepOutcome.nullable().describe('of a question over TCP; null when none was asked'),
     }),
   ),
 });

@@ -1,36 +1,89 @@
-import { soaOf } from './rdata';
+import type { KnownZone } from './memory';
+import { nameOf, soaOf } from './rdata';
 import type { ResourceRecord, StepOutcome, TraceStep, ZoneView } from './trace';
+import type { Walked } from './walk';
 
-/** The zone as the steps of the trace show it: its SOA, its NS set, and what each of its servers said. */
+/** What our own walks found for one name server: its A and its AAAA. */
+export interface NameServerWalks {
+  name: string;
+  walks: readonly Walked[];
+}
+
+/** The zone as the steps of the trace show it: its SOA, its NS set, its delegation, and what each server said. */
 export function zoneViewOf(
-  zone: string,
-  soa: ResourceRecord | null,
-  ns: readonly ResourceRecord[],
+  known: KnownZone,
+  about: {
+    zone: string;
+    soa: ResourceRecord | null;
+    ns: readonly ResourceRecord[];
+    nameServers: readonly NameServerWalks[];
+  },
   steps: readonly TraceStep[],
 ): ZoneView {
+  const { zone, soa, nameServers } = about;
+  const ns = about.ns.map((record): string => nameOf(record)).sort();
+  const parent = known.zone === zone ? delegationOf(known, steps) : null;
   return {
-    name: zone,
-    soa: soa === null ? null : soaOf(soa),
-    ns: ns.map((record) => record.data).sort(),
+    ...{ name: zone, soa: soa === null ? null : soaOf(soa), ns, parent },
+    nameServers: nameServers.map(({ name, walks }) => ({
+      name,
+      atParent: parent?.ns.includes(name) ?? false,
+      atChild: ns.includes(name),
+      addresses: walks.flatMap(({ records }) => records.map(({ data }) => data)),
+      aliases: (walks[0]?.aliases ?? []).map(({ target }): string => target),
+      state: stateOf(walks),
+      evidence: walks.flatMap(({ steps: numbers }) => numbers),
+    })),
     servers: serversOf(steps.filter((step) => step.zone === zone)),
   };
+}
+
+function delegationOf({ zone, step }: KnownZone, steps: readonly TraceStep[]): ZoneView['parent'] {
+  const referral = steps.find(({ n }) => n === step);
+  if (referral === undefined) return null;
+  const ns = referral.authority.filter(({ type, name }) => type === 'NS' && name === zone).map(nameOf);
+  return {
+    zone: referral.zone,
+    ns: ns.map((name): string => name).sort(),
+    glue: referral.additional
+      .filter(({ type, name }) => (type === 'A' || type === 'AAAA') && ns.some((server) => server === name))
+      .map(({ name, data }) => ({ name, address: data })),
+    step: referral.n,
+  };
+}
+
+function stateOf(walks: readonly Walked[]): ZoneView['nameServers'][number]['state'] {
+  if (walks.some(({ records }) => records.length > 0)) return 'found';
+  if (walks.some(({ kind }) => kind === 'failed')) return 'failed';
+  return walks.every(({ kind }) => kind === 'nxdomain') ? 'nxdomain' : 'none';
 }
 
 function serversOf(steps: readonly TraceStep[]): ZoneView['servers'] {
   const servers = new Map<string, ZoneView['servers'][number]>();
   for (const step of steps) {
     const key = `${step.server.name} ${step.server.address}`;
-    const known = servers.get(key) ?? { ...step.server, soaSerial: null, mx: null, outcome: step.outcome };
+    const unasked = { soaSerial: null, mx: null, ns: null, tcp: null };
+    const known = servers.get(key) ?? { ...step.server, ...unasked, outcome: step.outcome };
     const soa = [...step.answer, ...step.authority].find(
       (record) => record.type === 'SOA' && record.name === step.zone,
     );
     if (soa !== undefined && step.authoritative) known.soaSerial = soaOf(soa).serial;
-    if (step.question.type === 'MX' && isAnswer(step.outcome))
-      known.mx = step.answer.filter((record) => record.type === 'MX').map((record) => record.data);
-    if (isAnswer(step.outcome)) known.outcome = step.outcome;
+    if (isAnswer(step.outcome)) {
+      known.outcome = step.outcome;
+      if (step.question.type === 'MX') known.mx = dataOf(step, 'MX');
+      if (step.question.type === 'NS' && step.question.name === step.zone) known.ns = dataOf(step, 'NS');
+    }
+    if (step.transport === 'tcp' && known.tcp !== 'answer') known.tcp = step.outcome;
     servers.set(key, known);
   }
   return [...servers.values()];
+}
+
+function dataOf({ answer }: TraceStep, type: string): string[] {
+  return answer
+    .filter((record) => record.type === type)
+    .map(({ data }) => data)
+    .sort();
 }
 
 function isAnswer(outcome: StepOutcome): boolean {

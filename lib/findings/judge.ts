@@ -1,13 +1,17 @@
 import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
 import { domainRoute } from './rules/domain';
+import { delegation } from './rules/delegation';
 import { disagreement, exchanges } from './rules/exchanges';
 import { heloOnly, slowGreeting } from './rules/greeting';
 import { limits } from './rules/limits';
+import { mxSet, parentNotUsed } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
+import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
 import { encryption } from './rules/tls';
 import { missingIpv6, nothingReachable } from './rules/vantage';
+import { zoneTimes } from './rules/zone-times';
 import type { Seen } from './seen';
 import { verdictOf } from './verdict';
 
@@ -22,6 +26,11 @@ const RULES: readonly Rule[] = [
   slowGreeting,
   heloOnly,
   nameServers,
+  mxSet,
+  parentNotUsed,
+  delegation,
+  serverAnswers,
+  zoneTimes,
   missingIpv6,
   limits,
 ];

@@ -1,17 +1,20 @@
-import type { TraceStep } from '@/lib/dns/trace';
+import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Route } from '@/lib/route/route';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
 /** The evidence that rules look at: the part of a report that was observed. */
 export interface Seen {
   status: 'queued' | 'running' | 'done' | 'stopped' | 'interrupted' | 'failed';
+  /** UTC, ISO 8601. */
+  startedAt: string;
   target: { domain: string; mailbox?: string | undefined };
   options: { depth: Depth };
   vantage: { sender: string };
   trace: { steps: TraceStep[] };
   route: Route | null;
   sessions: Session[];
-  limits: { limit: string; count: number }[];
+  zone: ZoneView | null;
+  limits: { limit: string; count: number; left?: string[] | undefined }[];
 }
 
 /** A session that has ended. */

@@ -46,10 +46,10 @@ export function dotted(name: string): string {
 }
 
 function zoneHop(report: Walked, zone: string): Hop {
-  const steps = onePerServer(
-    report.trace.steps.filter((step) => step.zone === zone && isOnTheWay(report, step)),
-  );
   const isLast = report.zone?.name === zone;
+  const steps = onePerServer(
+    report.trace.steps.filter((step) => step.zone === zone && (isLast || isOnTheWay(report, step))),
+  );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';
   const rows = steps.map(serverRow);
   return { title: dotted(zone), about, rows: isLast ? [...zoneFacts(report), ...rows] : rows };

@@ -61,6 +61,8 @@ test('a server that differs is named in the chain', () => {
     address: `192.0.2.${index}`,
     soaSerial: index === 2 ? 1 : 2026112201,
     mx: ['10 mx1'],
+    ns: null,
+    tcp: null,
     outcome: 'answer' as const,
   }));
   const zone = refusedReport.zone && { ...refusedReport.zone, servers };

@@ -1,11 +1,24 @@
+import { delegation } from './delegation';
 import { dns } from './dns';
 import { mx } from './mx';
+import { mxSet } from './mx-set';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpRefused } from './smtp-refused';
 import { tcp } from './tcp';
 import { tls } from './tls';
+import { zone } from './zone';
 
 /** Every finding there is. Codes are never renamed: links and scripts hold them. */
-export const catalogue = { ...dns, ...mx, ...tcp, ...smtpRefused, ...smtpAccepted, ...tls };
+export const catalogue = {
+  ...dns,
+  ...delegation,
+  ...zone,
+  ...mx,
+  ...mxSet,
+  ...tcp,
+  ...smtpRefused,
+  ...smtpAccepted,
+  ...tls,
+};
 
 export type FindingCode = keyof typeof catalogue;

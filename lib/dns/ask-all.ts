@@ -1,0 +1,40 @@
+import { ask, type DnsWorld, type Question, type Server } from './ask';
+import type { DomainName } from './name';
+
+/** Server addresses of one zone that are all asked; the largest sets in use have 26. */
+const MAX_SURVEYED_ADDRESSES = 26;
+
+/** A question for every server; `over` TCP to see whether TCP is answered at all (RFC 7766 §5). */
+export interface SurveyQuestion extends Question {
+  over?: 'tcp';
+}
+
+/** The purpose of steps that no delivery needs: they compare the servers of a zone with each other. */
+function surveyPurpose(zone: DomainName): string {
+  return `every server of ${zone}`;
+}
+
+/**
+ * Puts the same questions to every server of a zone, all at once, each server once per address. What came of it is in
+ * the trace. Resolves when all have answered or been given up, with what the query budget left unasked:
+ * `ns1.example.org [192.0.2.53]: example.org SOA`.
+ */
+export async function askAll(
+  world: DnsWorld,
+  zone: { zone: DomainName; depth: number; step: number | null },
+  servers: readonly Server[],
+  questions: readonly SurveyQuestion[],
+): Promise<string[]> {
+  const once = [...new Map(servers.map((server) => [server.address, server])).values()];
+  const about = { zone: zone.zone, depth: zone.depth, purpose: surveyPurpose(zone.zone), after: zone.step };
+  const left = await Promise.all(
+    once.slice(0, MAX_SURVEYED_ADDRESSES).flatMap((server) =>
+      questions.map(async ({ over, ...question }) => {
+        const asked = await ask(world, { ...about, server, question, ...(over && { over }) });
+        const said = `${server.name} [${server.address}]: ${question.name} ${question.type}`;
+        return asked === null ? [over === undefined ? said : `${said} over TCP`] : [];
+      }),
+    ),
+  );
+  return left.flat();
+}

@@ -1,0 +1,88 @@
+import ipaddr from 'ipaddr.js';
+import type { TraceStep, ZoneView } from '@/lib/dns/trace';
+import { found, type Found } from '../found';
+import { isSettled, type Seen } from '../seen';
+
+/** Where the parent sends people, against whom the zone names, and what these names lead to. */
+export function* delegation(seen: Seen): Iterable<Found> {
+  const { zone } = seen;
+  if (!isSettled(seen) || zone === null || zone.nameServers.length === 0) return;
+  yield* namedDifferently(seen, zone);
+  yield* glue(zone);
+  yield* names(zone);
+  yield* spread(zone);
+}
+
+function* namedDifferently({ trace }: Seen, { name, parent, ns }: ZoneView): Iterable<Found> {
+  if (parent === null || ns.length === 0) return;
+  const onlyParent = parent.ns.filter((server) => !ns.includes(server));
+  const onlyZone = ns.filter((server) => !parent.ns.includes(server));
+  if (onlyParent.length === 0 && onlyZone.length === 0) return;
+  const own = trace.steps.find((step) => isQuestion(step, name, 'NS') && step.outcome === 'answer');
+  yield found('ns.sets-differ', { zone: name, parent: parent.zone, onlyParent, onlyZone }, [
+    `dns:${parent.step}`,
+    ...(own === undefined ? [] : [`dns:${own.n}`]),
+  ]);
+}
+
+/** Glue is compared for servers inside the zone only: for the others it is no more than a hint. */
+function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
+  if (parent === null) return;
+  for (const server of parent.ns.filter((one) => one === zone || one.endsWith(`.${zone}`))) {
+    const given = parent.glue.filter(({ name }) => name === server).map(({ address }) => address);
+    const { addresses = [], evidence = [] } = nameServers.find(({ name }) => name === server) ?? {};
+    const proof = [`dns:${parent.step}`, ...evidence.map((n) => `dns:${n}`)];
+    if (given.length === 0)
+      yield found('ns.glue-missing', { zone, server, others: parent.glue.length > 0 }, proof);
+    else if (addresses.length > 0 && given.some((address) => !addresses.includes(address)))
+      yield found('ns.glue-differs', { zone, server, glue: given, addresses }, proof);
+  }
+}
+
+function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
+  for (const { name: server, state, aliases, evidence } of nameServers) {
+    const proof = evidence.length > 0 ? evidence.map((n) => `dns:${n}`) : ['route'];
+    const target = aliases.at(-1);
+    if (target !== undefined) yield found('ns.is-alias', { zone, server, target }, proof);
+    if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
+  }
+}
+
+/** How much would have to fail at once. */
+function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
+  const servers = nameServers.flatMap(({ name, addresses }) =>
+    addresses.map((address) => ({ name, address })),
+  );
+  const addresses = [...new Set(servers.map(({ address }) => address))];
+  const [first] = servers;
+  if (first === undefined || nameServers.some(({ state }) => state === 'failed')) return;
+  const proof = nameServers.flatMap(({ evidence }) => evidence.map((n) => `dns:${n}`));
+  const label = `${first.name} [${first.address}]`;
+  if (addresses.every((address) => address.includes(':')))
+    yield found(
+      'ns.ipv6-only',
+      { zone, servers: servers.map(({ name, address }) => `${name} [${address}]`) },
+      proof,
+    );
+  if (addresses.length === 1 || nameServers.length === 1)
+    yield found('ns.only-one', { zone, server: label }, proof);
+  else {
+    const networks = [...new Set(addresses.map(networkOf))];
+    const [network = ''] = networks;
+    if (networks.length === 1) yield found('ns.one-network', { zone, network, addresses }, proof);
+  }
+}
+
+/** The /24 or the /48: what one customer commonly gets, and what goes away together. */
+export function networkOf(address: string): string {
+  const bits = address.includes(':') ? 48 : 24;
+  const network =
+    bits === 48
+      ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)
+      : ipaddr.IPv4.networkAddressFromCIDR(`${address}/${bits}`);
+  return `${network.toString()}/${bits}`;
+}
+
+export function isQuestion({ question }: TraceStep, name: string, type: string): boolean {
+  return question.name === name && question.type === type;
+}

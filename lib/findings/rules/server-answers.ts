@@ -1,0 +1,107 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { found, type Found } from '../found';
+import { groupBy, isSettled, type Seen } from '../seen';
+
+/** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
+const SLOW_MS = 1000;
+
+/** Questions of which every server must have the same answer for mail to go one way. */
+const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
+
+/** What the servers of one zone say, beside each other; roots and registries are left out. */
+export function* serverAnswers(seen: Seen): Iterable<Found> {
+  if (!isSettled(seen)) return;
+  const steps = seen.trace.steps.filter(({ zone }) => zone.includes('.') && zone !== '.');
+  for (const zone of groupBy(steps, (step) => step.zone)) {
+    yield* serials(zone);
+    for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
+      yield* differing(asked);
+    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`))
+      yield* transports(server);
+  }
+}
+
+function* serials(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+  const said = steps.flatMap((step) => {
+    const soa =
+      step.question.type === 'SOA' && isGood(step)
+        ? step.answer.find(({ type }) => type === 'SOA')
+        : undefined;
+    return soa === undefined ? [] : [{ step, serial: soa.data.split(' ')[2] ?? '' }];
+  });
+  const each = lastPerServer(said.map(({ step }) => step));
+  const serialOf = new Map(said.map(({ step, serial }) => [step.n, serial]));
+  if (new Set(each.map(({ n }) => serialOf.get(n))).size < 2) return;
+  const list = each.map((step) => `${label(step)}: ${serialOf.get(step.n) ?? ''}`);
+  yield found('zone.serials-differ', { zone: steps[0].zone, serials: list }, proofOf(each));
+}
+
+function* differing(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+  const [{ zone, question }] = steps;
+  if (!COMPARED.includes(question.type)) return;
+  const each = lastPerServer(steps.filter(isGood));
+  if (new Set(each.map(recordsOf)).size < 2) return;
+  const answers = each.map((step) => `${label(step)}: ${recordsOf(step) || 'no record'}`);
+  yield found(
+    'zone.answers-differ',
+    { zone, question: `${question.name} ${question.type}`, answers },
+    proofOf(each),
+  );
+}
+
+function* transports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+  const [{ zone, server }] = steps;
+  const about = { zone, server: server.name, address: server.address };
+  const udp = steps.filter(({ transport }) => transport === 'udp');
+  const tcp = steps.filter(({ transport }) => transport === 'tcp');
+  const heard = steps.filter(isAnswered);
+  const dropped = udp.filter((step) => step.edns && step.outcome === 'silence');
+  const plain = udp.filter((step) => !step.edns && isAnswered(step));
+  const dropsEdns =
+    dropped.length > 1 && plain.length > 1 && !udp.some((step) => step.edns && isAnswered(step));
+  if (dropsEdns) yield found('ns.edns-dropped', about, proofOf([...dropped, ...plain]));
+  // The question over TCP carried EDNS, too.
+  else if (udp.some(isAnswered) && tcp.length > 0 && !tcp.some(isAnswered))
+    yield found('ns.no-tcp', { ...about, outcome: tcp.at(-1)?.outcome ?? 'silence' }, proofOf(tcp));
+  const refused = udp.filter(({ rejected }) => rejected === 'edns-refused');
+  if (refused.length > 0 && udp.some((step) => !step.edns && isAnswered(step)))
+    yield found('ns.edns-unknown', about, proofOf(refused));
+  const fastest = Math.min(...heard.map(({ ms }) => ms));
+  if (heard.length > 1 && fastest >= SLOW_MS)
+    yield found('ns.slow', { ...about, ms: Math.round(fastest) }, proofOf(heard));
+}
+
+/** Only authoritative answers count as what a server says; a truncated one is no answer (RFC 2181 §9). */
+function isGood({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
+  return (
+    authoritative &&
+    !truncated &&
+    rejected === null &&
+    (outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain')
+  );
+}
+
+function isAnswered({ outcome }: TraceStep): boolean {
+  return !['silence', 'unreachable', 'blocked', 'malformed'].includes(outcome);
+}
+
+function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
+  return [...new Map(steps.map((step) => [`${step.server.name} ${step.server.address}`, step])).values()];
+}
+
+/** The records of the answer in one order, without their TTL: that counts down at servers behind a cache. */
+function recordsOf({ answer, question }: TraceStep): string {
+  return answer
+    .filter(({ type }) => type === question.type || type === 'CNAME')
+    .map(({ data }) => data)
+    .sort()
+    .join(', ');
+}
+
+function label({ server }: TraceStep): string {
+  return `${server.name} [${server.address}]`;
+}
+
+function proofOf(steps: readonly TraceStep[]): string[] {
+  return steps.map(({ n }) => `dns:${n}`);
+}

@@ -1,0 +1,86 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { found, type Found } from '../found';
+import { isSettled, type Seen } from '../seen';
+
+const DAY_SECONDS = 86_400;
+/** RFC 1912 §2.2 wants two to four weeks; below one, an absence over the holidays is an outage. */
+const SHORT_EXPIRE_SECONDS = 7 * DAY_SECONDS;
+/** RFC 2308 §5 calls values above a day problematic. */
+const LONG_NEGATIVE_SECONDS = DAY_SECONDS;
+const SHORT_TTL_SECONDS = 60;
+const LONG_TTL_SECONDS = 2 * DAY_SECONDS;
+
+/** For how long others keep what the zone says, and what it does not have. */
+export function* zoneTimes(seen: Seen): Iterable<Found> {
+  if (!isSettled(seen)) return;
+  yield* soaTimers(seen);
+  yield* timeToLive(seen);
+  yield* fixSeenAfter(seen);
+}
+
+function* soaTimers({ zone, trace }: Seen): Iterable<Found> {
+  const soa = zone?.soa;
+  if (!zone || !soa || !zone.name.includes('.')) return;
+  const step = trace.steps.find(({ answer, authority }) =>
+    [...answer, ...authority].some(({ type, name }) => type === 'SOA' && name === zone.name),
+  );
+  const evidence = step === undefined ? ['route'] : [`dns:${step.n}`];
+  const { refreshSeconds, retrySeconds, expireSeconds, minimumSeconds, ttl } = soa;
+  if (expireSeconds < SHORT_EXPIRE_SECONDS || expireSeconds < refreshSeconds + retrySeconds)
+    yield found('zone.expires-soon', { zone: zone.name, seconds: expireSeconds }, evidence);
+  if (retrySeconds >= refreshSeconds)
+    yield found('zone.retry-over-refresh', { zone: zone.name, retrySeconds, refreshSeconds }, evidence);
+  const negative = Math.min(ttl, minimumSeconds); // RFC 2308 §5
+  if (negative > LONG_NEGATIVE_SECONDS)
+    yield found('zone.negative-ttl-long', { zone: zone.name, seconds: negative }, evidence);
+}
+
+function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found> {
+  if (route === null || (route.kind !== 'mx' && route.kind !== 'implicit')) return;
+  const [first] = route.hosts;
+  const kept = [
+    { name: target.domain, type: 'MX', ttl: first?.ttl ?? null, steps: route.evidence },
+    ...route.hosts.flatMap(({ exchange, addresses, evidence }) =>
+      addresses.map(({ ttl, family }) => ({
+        name: exchange,
+        type: family === 'ipv6' ? 'AAAA' : 'A',
+        ttl,
+        steps: evidence,
+      })),
+    ),
+  ];
+  const told = new Set<string>();
+  for (const { name, type, ttl, steps } of kept) {
+    if (ttl === null || told.has(`${name} ${type}`)) continue;
+    told.add(`${name} ${type}`);
+    const evidence = evidenceOf(trace.steps, steps, type);
+    if (ttl < SHORT_TTL_SECONDS) yield found('zone.ttl-short', { name, type, seconds: ttl }, evidence);
+    const until = new Date(Date.parse(startedAt) + ttl * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    if (ttl > LONG_TTL_SECONDS) yield found('zone.ttl-long', { name, type, seconds: ttl, until }, evidence);
+  }
+}
+
+function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], type: string): string[] {
+  const own = steps.filter(({ n, question }) => numbers.includes(n) && question.type === type);
+  return own.length > 0 ? own.map(({ n }) => `dns:${n}`) : ['route'];
+}
+
+/** A missing record that mail depends on: how long it stays missing for those who have just asked. */
+function* fixSeenAfter({ route, target, trace }: Seen): Iterable<Found> {
+  if (route === null) return;
+  const missing =
+    route.kind === 'none'
+      ? [{ name: target.domain, steps: route.evidence }]
+      : route.hosts
+          .filter(({ flags }) => flags.includes('no-address'))
+          .map((host) => ({ name: host.exchange, steps: host.evidence }));
+  for (const { name, steps } of missing) {
+    const negative = trace.steps.find(
+      ({ n, outcome }) => steps.includes(n) && (outcome === 'nodata' || outcome === 'nxdomain'),
+    );
+    const soa = negative?.authority.find(({ type }) => type === 'SOA');
+    if (negative === undefined || soa === undefined) continue;
+    const seconds = Math.min(soa.ttl, Number(soa.data.split(' ').at(-1)));
+    yield found('zone.fix-seen-after', { name, seconds }, [`dns:${negative.n}`]);
+  }
+}
