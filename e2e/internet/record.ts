@@ -20,6 +20,7 @@ export function readRecord(line: string, origin: string): Answer {
       return { name, ttl, type, data: first };
     case 'NS':
     case 'CNAME':
+    case 'PTR':
       return { name, ttl, type, data: absolute(first, origin) };
     case 'MX':
       return { name, ttl, type, data: { preference: Number(first), exchange: absolute(second, origin) } };

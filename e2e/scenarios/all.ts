@@ -65,6 +65,7 @@ import oneServerLame from './one-server-lame';
 import oneServerSilent from './one-server-silent';
 import privateNameServer from './private-name-server';
 import recipientRefused from './recipient-refused';
+import reverseNames from './reverse-names';
 import senderRefused from './sender-refused';
 import serversInAnotherZone from './servers-in-another-zone';
 import serversWithoutAddress from './servers-without-address';
@@ -153,6 +154,7 @@ export const SCENARIOS: readonly Scenario[] = [
   oneServerSilent,
   privateNameServer,
   recipientRefused,
+  reverseNames,
   senderRefused,
   serversInAnotherZone,
   serversWithoutAddress,

@@ -19,6 +19,7 @@ export function emptyReport(
     trace: { queryCount: 0, steps: [] },
     zone: null,
     route: null,
+    reverse: [],
     sessions: [],
     limits: [],
   };
@@ -47,6 +48,8 @@ function applyEvent(report: Report, event: CheckEvent): Report {
     }
     case 'zone':
       return { ...report, zone: event.zone };
+    case 'reverse':
+      return { ...report, reverse: [...report.reverse, event.reverse] };
     case 'route':
       return { ...report, route: event.route };
     case 'session.opened':

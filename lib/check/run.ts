@@ -8,6 +8,7 @@ import type { Unnumbered } from './event';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { compareAddresses, resolveExchange } from './resolve-exchange';
+import { findReverseName } from './reverse-names';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
 import { createWalks, type Walks } from './walks';
@@ -106,12 +107,17 @@ async function followRoute(
   if (decision.kind === 'mx')
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
   const compared: Promise<void>[] = [];
+  const named = new Set<string>();
   const hosts = await Promise.all(
     exchanges.map(async (exchange) => {
       const host = await resolveExchange(exchange, mx, walks, world, (addresses) => {
         sessions.open(exchange, addresses);
       });
       compared.push(compareAddresses(exchange.exchange, walks));
+      for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
+        named.add(address);
+        compared.push(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook));
+      }
       return host;
     }),
   );

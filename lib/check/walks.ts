@@ -12,6 +12,8 @@ export interface Walks {
   readonly domain: DomainName;
   /** Resolves one question; `after` is the step whose answer made it necessary. */
   ask(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  /** The same at leisure: paid from the share of the budget that is not for the way of the mail. */
+  askAside(name: DomainName, type: string, after?: number | null): Promise<Walked>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
   /** Puts questions to every server given; what the budget leaves unasked is noted. */
@@ -43,6 +45,7 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
   return {
     domain: nameOf(domain),
     ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
+    askAside: (name, type, after = null) => walk(surveyed, memory, { name, type }, { after, path: [] }),
     delegation: (name) => memory.closest(name),
     async survey(zone, servers, questions) {
       const left = await askAll(surveyed, zone, servers, questions);

@@ -63,6 +63,21 @@ export const TraceStep = z.object({
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
+/** The reverse name of an address: its PTR records, and whether each leads back to the address. */
+export const ReverseName = z.object({
+  address: z.string(),
+  state: z.enum(['found', 'none', 'failed']),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      confirmed: z.boolean().describe('the name has this address'),
+      evidence: z.array(z.int()),
+    }),
+  ),
+  evidence: z.array(z.int()).describe('numbers of the trace steps of the PTR question'),
+});
+export type ReverseName = z.infer<typeof ReverseName>;
+
 /** The zone that holds the domain, as its servers described it. */
 export const ZoneView = z.object({
   name: z.string(),

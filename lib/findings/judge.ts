@@ -7,6 +7,7 @@ import { heloOnly, slowGreeting } from './rules/greeting';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
+import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
 import { encryption } from './rules/tls';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   delegation,
   serverAnswers,
   zoneTimes,
+  reverseNames,
   missingIpv6,
   limits,
 ];

@@ -1,4 +1,4 @@
-import type { TraceStep, ZoneView } from '@/lib/dns/trace';
+import type { ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Route } from '@/lib/route/route';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
@@ -14,7 +14,16 @@ export interface Seen {
   route: Route | null;
   sessions: Session[];
   zone: ZoneView | null;
+  reverse: ReverseName[];
   limits: { limit: string; count: number; left?: string[] | undefined }[];
+}
+
+/**
+ * Steps with servers of zones that somebody runs for mail. Roots, registries and the reverse tree are nobody's business
+ * here: one lost packet there concerns no mail domain.
+ */
+export function zoneSteps(seen: Seen): TraceStep[] {
+  return seen.trace.steps.filter(({ zone }) => /.\../.test(zone) && !zone.endsWith('.arpa'));
 }
 
 /** A session that has ended. */

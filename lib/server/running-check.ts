@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Channel, createChannel } from '@/lib/check/channel';
 import type { CheckEvent, Unnumbered } from '@/lib/check/event';
 import { reduceCheck } from '@/lib/check/reduce';
@@ -24,10 +25,13 @@ export function createRunningCheck(check: NewCheck, plan: CheckPlan): RunningChe
   const events: CheckEvent[] = [];
   const followers = new Set<Channel<CheckEvent>>();
   let report = newReport(check);
+  const ending = new AbortController();
+  // Every question and session under way listens to it; the budgets bound them.
+  setMaxListeners(0, ending.signal);
   return {
     id: check.id,
     plan,
-    ending: new AbortController(),
+    ending,
     report: () => report,
     events: () => events,
     add(unnumbered) {

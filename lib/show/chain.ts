@@ -48,7 +48,9 @@ export function dotted(name: string): string {
 function zoneHop(report: Walked, zone: string): Hop {
   const isLast = report.zone?.name === zone;
   const steps = onePerServer(
-    report.trace.steps.filter((step) => step.zone === zone && (isLast || isOnTheWay(report, step))),
+    report.trace.steps.filter(
+      (step) => step.zone === zone && (isOnTheWay(report, step) || (isLast && step.question.name === zone)),
+    ),
   );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';
   const rows = steps.map(serverRow);

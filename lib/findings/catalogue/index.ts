@@ -2,6 +2,7 @@ import { delegation } from './delegation';
 import { dns } from './dns';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
+import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpRefused } from './smtp-refused';
 import { tcp } from './tcp';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...zone,
   ...mx,
   ...mxSet,
+  ...reverse,
   ...tcp,
   ...smtpRefused,
   ...smtpAccepted,

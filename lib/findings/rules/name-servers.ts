@@ -1,14 +1,12 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen } from '../seen';
+import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
 import { outcomeWords } from './domain';
 
 /** Servers that were of no use although another one of their zone was. */
 export function* nameServers(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
-  // Root and TLD servers are nobody's business here: one lost packet there concerns no mail domain.
-  const steps = seen.trace.steps.filter(({ zone }) => zone.includes('.') && zone !== '.');
-  for (const zone of groupBy(steps, (step) => step.zone)) {
+  for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     if (!zone.some(isUseful)) continue; // then the route says it
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
       const useless = uselessServer(server);

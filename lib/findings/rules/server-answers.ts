@@ -1,6 +1,6 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen } from '../seen';
+import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
 
 /** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
 const SLOW_MS = 1000;
@@ -8,11 +8,10 @@ const SLOW_MS = 1000;
 /** Questions of which every server must have the same answer for mail to go one way. */
 const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
 
-/** What the servers of one zone say, beside each other; roots and registries are left out. */
+/** What the servers of one zone say, beside each other. */
 export function* serverAnswers(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
-  const steps = seen.trace.steps.filter(({ zone }) => zone.includes('.') && zone !== '.');
-  for (const zone of groupBy(steps, (step) => step.zone)) {
+  for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     yield* serials(zone);
     for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
       yield* differing(asked);
