@@ -43,7 +43,7 @@ const INSTEAD = {
 
 const CORE = ['target', 'dns', 'route', 'smtp', 'meaning', 'findings', 'check', 'show'];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];
-const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/fake-internet.ts'];
+const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/{fake,random}-internet.ts'];
 
 const PURE = 'Core rooms are pure: sockets, files and clocks are in lib/net, configuration in lib/server.';
 const SOCKETS = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:http', 'node:https', 'node:http2'];

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy, SECURITY_HEADERS } from './lib/server/csp';
+import { contentSecurityPolicy } from './lib/server/csp';
 
 /** Gives every page its policy; Next takes the nonce for its own scripts from the request's header. */
 export function proxy(request: NextRequest): NextResponse {
@@ -10,7 +10,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   if (request.nextUrl.pathname.startsWith('/check/')) {
     response.headers.set('referrer-policy', 'no-referrer');
     response.headers.set('x-robots-tag', 'noindex, nofollow');
@@ -18,4 +17,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image|icon.svg|fonts/).*)' };
+export const config = { matcher: '/((?!api/|_next/static|_next/image|icon.svg).*)' };

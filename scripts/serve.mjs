@@ -2,6 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './ready.mjs';
 
+/**
+ * V8 lets the heap of a machine with much memory grow to several times of what is used before it cleans up. These keep it
+ * near to what is used, for about a tenth more work, without a limit at which it would end.
+ */
+const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=8'];
+
 /** Checks configuration, port and database, brings the database up to date, then serves until it is told to end. */
 export function serve(mode) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
@@ -13,7 +19,7 @@ export function serve(mode) {
   if (preflight.status !== 0) process.exit(1);
   const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const args = [next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
+  const args = [...SMALL_HEAP, next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
   const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code, signal) => process.exit(signal === null ? code : 0));

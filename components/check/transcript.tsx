@@ -64,7 +64,7 @@ function TurnRow({ turn, session, findings }: { turn: Turn; session: Session; fi
         {turn.secure && ', under TLS'}
       </span>
       <TurnText turn={turn} session={session} />
-      <div className="turn-note border-line text-soft min-w-0 border-l pl-3.5 font-sans text-[13px]/normal wrap-anywhere empty:border-0 max-md:mb-1.5 max-md:pl-2.5">
+      <div className="turn-note">
         {findings.length > 0 ? <LoudNote findings={findings} /> : annotateTurn(turn, session) || null}
       </div>
     </li>
@@ -78,7 +78,7 @@ function TurnText({ turn, session }: { turn: Turn; session: Session }) {
     <span
       key={one.seq}
       id={`smtp-${session.n}-${one.seq}`}
-      className={clsx('lights block wrap-anywhere whitespace-pre-wrap', turn.who === 'client' && 'text-soft')}
+      className={clsx('turn-line lights', turn.who === 'client' && 'text-soft')}
     >
       {one.text === '' ? ' ' : one.text}
     </span>

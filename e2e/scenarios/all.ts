@@ -13,6 +13,7 @@ import connectionTimesOut from './connection-times-out';
 import domainIsAlias from './domain-is-alias';
 import domainNotFound from './domain-not-found';
 import ednsHostile from './edns-hostile';
+import eightServers from './eight-servers';
 import endlessBytes from './endless-bytes';
 import endlessLines from './endless-lines';
 import firstExchangeDown from './first-exchange-down';
@@ -102,6 +103,7 @@ export const SCENARIOS: readonly Scenario[] = [
   domainIsAlias,
   domainNotFound,
   ednsHostile,
+  eightServers,
   endlessBytes,
   endlessLines,
   firstExchangeDown,

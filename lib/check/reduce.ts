@@ -1,4 +1,4 @@
-import { NOTHING_HEARD } from '@/lib/smtp/session';
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { unreachable } from '../result';
 import type { CheckEvent } from './event';
 import type { Report } from './report';

@@ -1,6 +1,6 @@
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage } from '@/lib/smtp/message';
-import { NOTHING_HEARD } from '@/lib/smtp/session';
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { isCancelled } from './cancel';
 import type { Notebook } from './notebook';

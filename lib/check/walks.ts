@@ -25,7 +25,7 @@ export interface Walks {
 export function createWalks(domain: string, world: World, notebook: Notebook, signal: AbortSignal): Walks {
   const underWay = new Set<Promise<unknown>>();
   const dns: DnsWorld = {
-    ...{ signal, startedAt: notebook.startedAt },
+    ...{ signal, startedAt: notebook.startedAt, asked: new Set<string>() },
     dns(query, cancel) {
       const heard = world.dns(query, cancel);
       const quiet = heard.catch(() => undefined).finally(() => underWay.delete(quiet));

@@ -1,5 +1,6 @@
-import { ask, type DnsWorld, type Question, type Server } from './ask';
+import { ask, type DnsWorld, type Question, questionKey, type Server } from './ask';
 import type { DomainName } from './name';
+import { surveyPurpose } from './survey-purpose';
 
 /** Server addresses of one zone that are all asked; the largest sets in use have 26. */
 const MAX_SURVEYED_ADDRESSES = 26;
@@ -9,14 +10,9 @@ export interface SurveyQuestion extends Question {
   over?: 'tcp';
 }
 
-/** The purpose of steps that no delivery needs: they compare the servers of a zone with each other. */
-function surveyPurpose(zone: DomainName): string {
-  return `every server of ${zone}`;
-}
-
 /**
- * Puts the same questions to every server of a zone, all at once, each server once per address. What came of it is in
- * the trace. Resolves when all have answered or been given up, with what the query budget left unasked:
+ * Puts the same questions to every server of a zone, all at once, each server once per address; what a server has been
+ * asked before is not asked again. What came of it is in the trace. Resolves when all have answered or been given up, with what the query budget left unasked:
  * `ns1.example.org [192.0.2.53]: example.org SOA`.
  */
 export async function askAll(
@@ -30,6 +26,7 @@ export async function askAll(
   const left = await Promise.all(
     once.slice(0, MAX_SURVEYED_ADDRESSES).flatMap((server) =>
       questions.map(async ({ over, ...question }) => {
+        if (world.asked.has(questionKey(server, question, over))) return [];
         const asked = await ask(world, { ...about, server, question, ...(over && { over }) });
         const said = `${server.name} [${server.address}]: ${question.name} ${question.type}`;
         return asked === null ? [over === undefined ? said : `${said} over TCP`] : [];

@@ -28,6 +28,8 @@ export interface DnsWorld {
   /** 0 ≤ x < 1. */
   random(): number;
   startedAt: number;
+  /** Questions put so far, as `questionKey` writes them. */
+  asked: Set<string>;
   /** Called for every attempt, at the moment its result is known; numbers the step. */
   onStep(step: Omit<TraceStep, 'n'>): number;
 }
@@ -53,6 +55,7 @@ export async function ask(
   },
 ): Promise<Asked | null> {
   const { zone, server, question } = about;
+  world.asked.add(questionKey(server, question, about.over));
   const dialogue = exchange(about.over);
   const steps: number[] = [];
   let after = latest(about.after, server.from);
@@ -98,6 +101,11 @@ export async function ask(
     after = n;
     next = dialogue.next(read);
   }
+}
+
+/** One question to one server address. */
+export function questionKey({ address }: Server, { name, type }: Question, over?: 'tcp'): string {
+  return `${address} ${name} ${type} ${over ?? 'udp'}`;
 }
 
 function latest(a: number | null, b: number | null): number | null {

@@ -84,6 +84,7 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
     pause: () => new Promise(() => undefined),
     random: () => 0.5,
     startedAt: 0,
+    asked: new Set(),
     onStep(step) {
       steps.push({ n: steps.length + 1, ...step });
       return steps.length;

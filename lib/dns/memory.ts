@@ -25,6 +25,8 @@ export interface KnownZone {
 export class ZoneMemory {
   private readonly zones = new Map<DomainName, KnownZone>();
   private readonly turns = new Map<string, Promise<void>>();
+  /** Who answered first, and who was silent by then, by address: the fast are asked first, the slow last. */
+  readonly regard = new Map<string, 'fast' | 'slow'>();
   /** Families that this machine turned out not to reach at all. */
   readonly deadFamilies = new Set<'ipv4' | 'ipv6'>();
 

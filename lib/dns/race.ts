@@ -9,6 +9,10 @@ export interface ServerSource {
   known: readonly Server[];
   /** Finds addresses of servers that have none yet; empty when there are none left to find. Called at most once. */
   more(): Promise<Server[]>;
+  /** How many are asked at once to begin with. */
+  atOnce: number;
+  /** Told who answered first, and who was still silent by then or after the hedge. */
+  regard(server: Server, as: 'fast' | 'slow'): void;
 }
 
 export interface RaceResult {
@@ -20,7 +24,7 @@ export interface RaceResult {
 }
 
 /**
- * Asks the servers of one zone: the first at once, the next after `HEDGE_MS` or as soon as one fails. Ends with the
+ * Asks the servers of one zone: the first ones at once, the next after `HEDGE_MS` or as soon as one fails. Ends with the
  * first usable answer; questions still under way are finished and recorded, but nobody waits for them here.
  */
 export async function race(
@@ -30,38 +34,45 @@ export async function race(
 ): Promise<RaceResult> {
   const queue = [...source.known];
   const tried: Asked[] = [];
-  const running = new Set<Promise<Asked | null>>();
+  const running = new Map<Promise<Asked | null>, Server>();
   let asksForMore = true;
   for (;;) {
     if (queue.length === 0 && running.size === 0 && asksForMore) {
       asksForMore = false;
       queue.push(...(await source.more()));
     }
-    const server = queue.shift();
-    if (server !== undefined) {
+    do {
+      const server = queue.shift();
+      if (server === undefined) break;
       const run = ask(world, { ...about, server });
-      running.add(run);
+      running.set(run, server);
       run.catch(() => undefined); // a cancelled check is seen by whoever still waits
-    }
+    } while (running.size < source.atOnce);
     if (running.size === 0) return { best: tried.find(isSecondBest) ?? null, usable: false, tried };
-    const first = await nextOf(world, running, queue.length > 0);
-    if (first === 'hedge') continue;
+    const first = await nextOf(world, [...running.keys()], queue.length > 0);
+    if (first === 'hedge') {
+      for (const server of running.values()) source.regard(server, 'slow');
+      continue;
+    }
     running.delete(first.run);
     if (first.asked === null)
       queue.length = 0; // the budget is used up
     else {
       tried.push(first.asked);
-      if (isUsable(first.asked)) return { best: first.asked, usable: true, tried };
+      if (!isUsable(first.asked)) continue;
+      source.regard(first.asked.server, 'fast');
+      for (const server of running.values()) source.regard(server, 'slow');
+      return { best: first.asked, usable: true, tried };
     }
   }
 }
 
 async function nextOf(
   world: DnsWorld,
-  running: ReadonlySet<Promise<Asked | null>>,
+  running: readonly Promise<Asked | null>[],
   hedge: boolean,
 ): Promise<'hedge' | { run: Promise<Asked | null>; asked: Asked | null }> {
-  const settled = [...running].map((run) => run.then((asked) => ({ run, asked })));
+  const settled = running.map((run) => run.then((asked) => ({ run, asked })));
   if (!hedge) return Promise.race(settled);
   const pause = new AbortController();
   try {

@@ -1,7 +1,8 @@
 import { isIPv6, type Socket } from 'node:net';
 import { type Conclusion, dialogue, type Heard, type Turn } from '@/lib/smtp/dialogue';
 import { stuffedLines } from '@/lib/smtp/message';
-import { NOTHING_HEARD, type Session, type SocketFacts } from '@/lib/smtp/session';
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
+import type { Session, SocketFacts } from '@/lib/smtp/session';
 import type { SessionPlan, SessionRecorder, SessionResult, SmtpTransport } from '@/lib/smtp/transport';
 import type { Guard } from './guard';
 import { createTranscript, type Transcript } from './smtp-transcript';

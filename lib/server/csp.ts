@@ -15,9 +15,3 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "form-action 'self'",
   ].join('; ');
 }
-
-/** Headers of every answer beside the policy. */
-export const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-} as const;

@@ -12,7 +12,27 @@ export function questionsOf(steps: readonly TraceStep[]): Question[] {
   return [...questions].map(([purpose, asked]) => ({ purpose, steps: asked }));
 }
 
-/** A record as dig prints it. */
-export function recordLine(record: TraceStep['answer'][number]): string {
-  return `${record.name === '.' ? '.' : `${record.name}.`} ${record.ttl} ${record.type} ${record.data}`;
+/** The records of an answer as dig prints them, one a line, with the section in front. */
+export function recordLines({ answer, authority, additional }: TraceStep): string {
+  return [
+    ...answer.map((record) => `answer      ${recordLine(record)}`),
+    ...authority.map((record) => `authority   ${recordLine(record)}`),
+    ...additional.map((record) => `additional  ${recordLine(record)}`),
+  ].join('\n');
+}
+
+function recordLine({ name, ttl, type, data }: TraceStep['answer'][number]): string {
+  return `${name === '.' ? '.' : `${name}.`} ${ttl} ${type} ${data}`;
+}
+
+/** The first of the steps before this one that gave the very same records to the same question; null for none. */
+export function sameRecords(step: TraceStep, steps: readonly TraceStep[]): TraceStep | null {
+  const records = recordLines(step);
+  if (records === '') return null;
+  const { name, type } = step.question;
+  const first = steps.find(
+    ({ question, ...other }) =>
+      question.name === name && question.type === type && recordLines({ question, ...other }) === records,
+  );
+  return first === undefined || first.n === step.n ? null : first;
 }

@@ -1,4 +1,6 @@
 import type { Report } from '@/lib/check/report';
+import { isSurvey } from '@/lib/dns/survey-purpose';
+import type { TraceStep } from '@/lib/dns/trace';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { stagesSoFar } from './stages-so-far';
@@ -54,6 +56,7 @@ export function waterfallOf(report: Pick<Report, 'trace' | 'sessions'>): Waterfa
 function questionRows({ trace }: Pick<Report, 'trace'>): SpanRow[] {
   const rows = new Map<string, SpanRow>();
   for (const step of trace.steps) {
+    if (isSurvey(step)) continue;
     const row = rows.get(step.purpose) ?? { label: step.purpose, anchor: `dns-${step.n}`, spans: [] };
     const heard = step.outcome !== 'silence' && step.outcome !== 'unreachable';
     row.spans.push({
@@ -64,7 +67,28 @@ function questionRows({ trace }: Pick<Report, 'trace'>): SpanRow[] {
     });
     rows.set(step.purpose, row);
   }
-  return [...rows.values()];
+  return [...rows.values(), ...surveyRows(trace.steps.filter(isSurvey))];
+}
+
+/** The questions to every server of a zone go out at once: what was answered is one bar, what was not is another. */
+function surveyRows(steps: readonly TraceStep[]): SpanRow[] {
+  const purposes = [...new Set(steps.map(({ purpose }) => purpose))];
+  return purposes.map((label) => {
+    const asked = steps.filter(({ purpose }) => purpose === label);
+    const heard = asked.filter(({ outcome }) => outcome !== 'silence' && outcome !== 'unreachable');
+    const unheard = asked.filter((step) => !heard.includes(step));
+    const spans = [
+      ...together(unheard, 'wait', `${unheard.length} without an answer`),
+      ...together(heard, 'dns', `${heard.length} answered`),
+    ];
+    return { label, anchor: `dns-${asked[0]?.n ?? 0}`, spans };
+  });
+}
+
+function together(steps: readonly TraceStep[], kind: BarKind, about: string): Span[] {
+  if (steps.length === 0) return [];
+  const fromMs = Math.min(...steps.map(({ atMs }) => atMs));
+  return [{ kind, fromMs, ms: Math.max(...steps.map(({ atMs, ms }) => atMs + ms)) - fromMs, about }];
 }
 
 function sessionRow(session: Session): SpanRow {

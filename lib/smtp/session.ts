@@ -134,16 +134,3 @@ export const Session = z.object({
   transcript: z.array(TranscriptLine),
 });
 export type Session = z.infer<typeof Session>;
-
-/** What is known of a session before a word was said. */
-export const NOTHING_HEARD = {
-  reply: null,
-  detail: null,
-  banner: null,
-  queueId: null,
-  socket: null,
-  tls: null,
-  timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-  capabilities: [],
-  stages: [],
-} satisfies Partial<Session>;

@@ -25,7 +25,9 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
   if (steps.every(({ outcome }) => outcome === 'silence'))
     return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOurSide)) return null;
-  return found('dns.server-unusable', { ...about, outcome: outcomeWords(steps) }, evidence);
+  const udp = steps.filter(({ transport }) => transport === 'udp');
+  const outcome = outcomeWords(udp.length > 0 ? udp : steps);
+  return found('dns.server-unusable', { ...about, outcome }, evidence);
 }
 
 function isUseful({ outcome, rejected }: TraceStep): boolean {
