@@ -10,7 +10,27 @@ export const MX1 = '127.25.0.1';
 /** Nothing listens here. */
 export const MX2 = '127.25.0.2';
 
-const SOA = 'SOA ns.test. hostmaster.test. 2026112301 7200 3600 1209600 300';
+const SOA = soa(2026112301);
+
+/** Servers of a zone of which nearly everything is wrong: two versions, one that serves another zone, one dead. */
+export const BROKEN = ['127.53.0.41', '127.53.0.42', '127.53.0.43', '127.53.0.44'] as const;
+/** So many exchanges that the answer fits no datagram. */
+const EXCHANGES = Array.from({ length: 20 }, (_, n) => `a-rather-long-name-for-an-exchange-number-${n + 10}`);
+
+function soa(serial: number): string {
+  return `SOA ns.test. hostmaster.test. ${serial} 7200 3600 1209600 300`;
+}
+
+const BROKEN_NS = BROKEN.map(
+  (address, n) => `broken.test. 3600 NS ns${n + 1}.broken.test.\nns${n + 1}.broken.test. 3600 A ${address}`,
+).join('\n');
+
+function broken(serial: number): string {
+  const exchanges = EXCHANGES.map(
+    (name) => `broken.test. 300 MX 10 ${name}.broken.test.\n${name}.broken.test. 300 A ${MX1}`,
+  );
+  return `broken.test. 3600 ${soa(serial)}\n${BROKEN_NS}\n${exchanges.join('\n')}\n`;
+}
 
 const ZONES = [
   {
@@ -35,6 +55,7 @@ shop.test. 3600 NS ns2.shop.test.
 ns1.shop.test. 3600 A ${DOMAIN[0]}
 ns2.shop.test. 3600 A ${DOMAIN[1]}
 nomail.test. 3600 MX 0 .
+${BROKEN_NS}
 `,
   },
   {
@@ -51,6 +72,13 @@ mx1.shop.test. 300 A ${MX1}
 mx2.shop.test. 300 A ${MX2}
 alias.shop.test. 300 CNAME shop.test.
 `,
+  },
+  { addresses: [BROKEN[0]], zone: 'broken.test.', records: broken(2026112302) },
+  { addresses: [BROKEN[1]], zone: 'broken.test.', records: broken(2026112301) },
+  {
+    addresses: [BROKEN[2]],
+    zone: 'elsewhere.test.',
+    records: `elsewhere.test. 3600 ${SOA}\nelsewhere.test. 3600 NS ns.test.\n`,
   },
 ] as const;
 

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Report } from '@/lib/check/report';
 import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
-import { MX1, MX2, startNameServers } from './name-servers';
+import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
 import { installServers } from './packages';
 import { type Product, startProduct } from './product';
 import type { ServerProcess } from './server-process';
@@ -113,6 +113,39 @@ test('null MX and a domain that does not exist', async () => {
   const gone = await product.check('user@gone.test');
   assert.deepEqual(pick(gone), { outcome: 'permanent', side: 'recipient', stage: 'dns' });
   assert.deepEqual(finding(gone, 'domain.not-found'), { domain: 'gone.test', zone: 'test' });
+});
+
+test('servers of one zone: two versions, one that does not serve it, one dead, and an answer too large for UDP', async () => {
+  const report = await product.check('postmaster@broken.test', { depth: 'greeting' });
+  const server = (n: number) => ({
+    zone: 'broken.test',
+    server: `ns${n + 1}.broken.test`,
+    address: BROKEN[n],
+  });
+  assert.deepEqual(finding(report, 'zone.serials-differ')['serials'], [
+    `ns1.broken.test [${BROKEN[0]}]: 2026112302`,
+    `ns2.broken.test [${BROKEN[1]}]: 2026112301`,
+  ]);
+  const unusable = report.findings
+    .filter(({ code }) => code === 'dns.server-unusable')
+    .map(({ args }) => args);
+  assert.deepEqual(
+    unusable.sort((a, b) => (String(a['server']) < String(b['server']) ? -1 : 1)),
+    [
+      { ...server(2), outcome: 'refused' },
+      { ...server(3), outcome: 'unreachable' },
+    ],
+  );
+  assert.ok(Number(finding(report, 'mx.large-answer')['bytes']) > 1232);
+  assert.ok(!report.findings.some(({ code }) => code === 'zone.answers-differ' || code === 'ns.no-tcp'));
+});
+
+test('healthy servers cause no finding about name servers', async () => {
+  const report = await product.check('known@shop.test');
+  const codes = report.findings
+    .filter(({ severity }) => severity !== 'info' && severity !== 'ok')
+    .map(({ code }) => code);
+  assert.deepEqual(codes, ['tcp.refused']);
 });
 
 function pick({ verdict }: Report) {
