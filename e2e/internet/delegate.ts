@@ -10,6 +10,9 @@ export interface RootServer {
 const ROOT_SERVERS = { 'a.root': ['127.16.0.1'], 'b.root': ['127.16.0.2'] };
 const FIRST_TLD_HOST = 11;
 
+/** Stands in for a resolver: knows all zones, from wherever it has them. */
+export const RESOLVER = '127.16.0.99';
+
 /** The tree of zones and who serves them. */
 export interface Tree {
   roots: RootServer[];
@@ -34,6 +37,7 @@ export function growTree(zones: readonly ZoneData[]): Tree {
       const zone = loaded.get(origin);
       if (zone !== undefined) served.set(address, [...(served.get(address) ?? []), zone]);
     }
+  served.set(RESOLVER, [...loaded.values()]);
   const roots = Object.entries(ROOT_SERVERS).flatMap(([name, addresses]) =>
     addresses.map((address) => ({ name, address })),
   );

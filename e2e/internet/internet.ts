@@ -1,7 +1,7 @@
 import type { ServerBehaviour } from './behaviour';
 import { startBlackHole } from './black-hole';
 import { type Authority, createAuthority } from './certificates';
-import { growTree, type RootServer } from './delegate';
+import { growTree, RESOLVER, type RootServer } from './delegate';
 import { startDelayLine } from './delay-line';
 import type { Mta, Running } from './mta';
 import { startNameServer } from './name-server';
@@ -23,6 +23,8 @@ export interface InternetData {
 /** A practice internet that runs: name servers and MTAs on addresses of this machine only. */
 export interface Internet extends Running {
   roots: RootServer[];
+  /** A resolver that can be asked at `dnsPort`. */
+  resolver: string;
   dnsPort: number;
   smtpPort: number;
   /** PEM of the authority that signed the MTAs' good certificates. */
@@ -89,7 +91,7 @@ async function startAt(
     if (behind !== place) started.push(await startDelayLine(place, behind, latencyMs));
   }
   return {
-    ...{ roots, dnsPort, smtpPort, authorityPem: authority.pem },
+    ...{ roots, resolver: RESOLVER, dnsPort, smtpPort, authorityPem: authority.pem },
     asked: (address) => asked.get(address) ?? [],
     stop: () => stopAll(started),
   };

@@ -66,6 +66,7 @@ import oneServerLame from './one-server-lame';
 import oneServerSilent from './one-server-silent';
 import privateNameServer from './private-name-server';
 import recipientRefused from './recipient-refused';
+import resolverDiffers from './resolver-differs';
 import reverseNames from './reverse-names';
 import senderRefused from './sender-refused';
 import serversInAnotherZone from './servers-in-another-zone';
@@ -156,6 +157,7 @@ export const SCENARIOS: readonly Scenario[] = [
   oneServerSilent,
   privateNameServer,
   recipientRefused,
+  resolverDiffers,
   reverseNames,
   senderRefused,
   serversInAnotherZone,

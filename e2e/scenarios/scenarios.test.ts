@@ -48,6 +48,7 @@ async function play({
   if (!target.ok) throw new Error(target.problem.say);
   const config = {
     rootHints: roots ?? internet.roots,
+    resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
     ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
     ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,

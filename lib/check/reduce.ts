@@ -19,6 +19,7 @@ export function emptyReport(
     trace: { queryCount: 0, steps: [] },
     zone: null,
     route: null,
+    resolvers: [],
     reverse: [],
     sessions: [],
     limits: [],
@@ -48,6 +49,8 @@ function applyEvent(report: Report, event: CheckEvent): Report {
     }
     case 'zone':
       return { ...report, zone: event.zone };
+    case 'resolver':
+      return { ...report, resolvers: [...report.resolvers, event.answer] };
     case 'reverse':
       return { ...report, reverse: [...report.reverse, event.reverse] };
     case 'route':

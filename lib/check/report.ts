@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { Depth, Session } from '@/lib/smtp/session';
@@ -55,6 +55,7 @@ export const Report = z.object({
   trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
   zone: ZoneView.nullable(),
   route: Route.nullable(),
+  resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),
   reverse: z.array(ReverseName).describe('of the addresses of the exchanges'),
   sessions: z.array(Session),
   limits: z

@@ -8,6 +8,7 @@ import type { Unnumbered } from './event';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { compareAddresses, resolveExchange } from './resolve-exchange';
+import { compareResolvers } from './compare-resolvers';
 import { findReverseName } from './reverse-names';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
@@ -85,8 +86,13 @@ async function checkDomain(
   signal: AbortSignal,
 ): Promise<void> {
   const walks = createWalks(domain, world, notebook, signal);
+  const compared = compareResolvers(walks.domain, world, notebook, signal);
   const mx = await walks.ask(walks.domain, 'MX');
-  await Promise.all([surveyZone(walks, mx, notebook), followRoute(walks, mx, world, notebook, sessions)]);
+  await Promise.all([
+    compared,
+    surveyZone(walks, mx, notebook),
+    followRoute(walks, mx, world, notebook, sessions),
+  ]);
   await walks.settled();
 }
 

@@ -1,3 +1,4 @@
+import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import type { AddressGate, SmtpTransport } from '@/lib/smtp/transport';
@@ -10,6 +11,8 @@ export interface World {
   /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
   guard(address: string): string | null;
   roots: readonly RootServer[];
+  /** Resolvers whose answers are shown beside the authoritative ones. */
+  resolvers: readonly Resolver[];
   smtpPort: number;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -6,6 +6,7 @@ export const EVENT_TYPES: readonly CheckEvent['type'][] = [
   'dns.step',
   'zone',
   'route',
+  'resolver',
   'reverse',
   'session.opened',
   'session.turn',

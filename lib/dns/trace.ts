@@ -78,6 +78,27 @@ export const ReverseName = z.object({
 });
 export type ReverseName = z.infer<typeof ReverseName>;
 
+/** What a resolver said, which is shown beside what the authoritative servers say. */
+export const ResolverAnswer = z.object({
+  resolver: z.string(),
+  question: z.object({ name: z.string(), type: z.string() }),
+  outcome: StepOutcome.extract([
+    'answer',
+    'nxdomain',
+    'nodata',
+    'servfail',
+    'refused',
+    'silence',
+    'malformed',
+    'unreachable',
+    'blocked',
+  ]),
+  detail: z.string().nullable(),
+  records: z.array(ResourceRecord).describe('with the TTL that was left in its cache'),
+  ms: z.number(),
+});
+export type ResolverAnswer = z.infer<typeof ResolverAnswer>;
+
 /** The zone that holds the domain, as its servers described it. */
 export const ZoneView = z.object({
   name: z.string(),

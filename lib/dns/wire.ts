@@ -14,14 +14,31 @@ const MAX_RECORDS = 4096;
 const CLASS_IN = 1;
 const OPT = 41;
 
-/** A query for one name and type, recursion not desired (RFC 1035 §4.1), with an OPT record when `edns` (RFC 6891). */
+/**
+ * A query for one name and type (RFC 1035 §4.1), with an OPT record when `edns` (RFC 6891). Recursion is desired only
+ * when said so.
+ */
 export function encodeQuery(query: {
   id: number;
   name: DomainName;
   type: string;
   edns: boolean;
+  recursion?: boolean;
 }): Uint8Array {
-  const bytes = [query.id >> 8, query.id & 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, query.edns ? 1 : 0];
+  const bytes = [
+    query.id >> 8,
+    query.id & 0xff,
+    query.recursion === true ? 1 : 0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    0,
+    0,
+    query.edns ? 1 : 0,
+  ];
   for (const label of labelsOf(query.name)) bytes.push(label.length, ...label);
   const type = typeNumber(query.type);
   bytes.push(0, type >> 8, type & 0xff, 0, CLASS_IN);

@@ -7,6 +7,7 @@ import { heloOnly, slowGreeting } from './rules/greeting';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
+import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   serverAnswers,
   zoneTimes,
   reverseNames,
+  resolvers,
   missingIpv6,
   limits,
 ];

@@ -1,4 +1,4 @@
-import type { ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Route } from '@/lib/route/route';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
@@ -14,6 +14,7 @@ export interface Seen {
   route: Route | null;
   sessions: Session[];
   zone: ZoneView | null;
+  resolvers: ResolverAnswer[];
   reverse: ReverseName[];
   limits: { limit: string; count: number; left?: string[] | undefined }[];
 }

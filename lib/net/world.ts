@@ -5,11 +5,14 @@ import { createAddressGate } from './address-gate';
 import { createDnsTransport } from './dns';
 import { createGuard } from './guard';
 import { pause } from './pause';
+import { openResolvers, type ResolverPlace } from './resolvers';
 import { createSmtpTransport } from './smtp';
 
 /** The network as configured; every value has been validated. */
 export interface WorldConfig {
   rootHints: readonly RootServer[];
+  /** Resolvers to compare with. */
+  resolvers: readonly ResolverPlace[];
   dnsPort: number;
   smtpPort: number;
   /** CIDRs that may be contacted although they are special. */
@@ -30,6 +33,7 @@ export function openWorld(config: WorldConfig): World {
     gate: createAddressGate(config.cooldownMs),
     guard,
     roots: config.rootHints,
+    resolvers: openResolvers(config.resolvers),
     smtpPort: config.smtpPort,
     now: Date.now,
     pause,

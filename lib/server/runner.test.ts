@@ -78,6 +78,7 @@ function world(smtp?: World['smtp']): World {
     gate: () => Promise.resolve(() => undefined),
     guard: () => null,
     roots: [],
+    resolvers: [],
     smtpPort: 25,
     now: Date.now,
     pause: () => Promise.resolve(),

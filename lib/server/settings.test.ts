@@ -45,6 +45,11 @@ describe('refused, each by name', () => {
       '10.0.0.0',
       'MXPROOF_ALLOW_NETWORKS must be networks such as 192.168.0.0/16, separated by commas; "10.0.0.0" is none.',
     ],
+    [
+      'MXPROOF_COMPARE_RESOLVERS',
+      '192.0.2.53, dns.example',
+      'MXPROOF_COMPARE_RESOLVERS must be addresses of resolvers, separated by commas, or "none"; "dns.example" is no address.',
+    ],
     ['DATABASE_URL', 'file:', 'DATABASE_URL must be file: and the path of a SQLite file.'],
   ])('%s=%s', (name, value, sentence) =>
     expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
@@ -58,13 +63,23 @@ describe('refused, each by name', () => {
 });
 
 test('defaults, as the contract says', () => {
-  const read = readSettings({ NODE_ENV: 'test', MXPROOF_HELO: 'MX.Example.ORG', PORT: ' ' });
+  const read = readSettings({
+    ...{ NODE_ENV: 'test' as const, MXPROOF_HELO: 'MX.Example.ORG', PORT: ' ' },
+    MXPROOF_COMPARE_RESOLVERS: 'none',
+  });
   expect(read).toEqual({
     ok: true,
     value: {
       ...{ host: '127.0.0.1', port: 3000, databaseUrl: 'file:./data/mxproof.db' },
       ...{ helo: 'mx.example.org', mailFrom: 'postmaster@mx.example.org', rootHints: ROOT_HINTS },
-      ...{ dnsPort: 53, smtpPort: 25, allowNetworks: [], concurrency: 20, checkDeadlineMs: 180_000 },
+      ...{
+        dnsPort: 53,
+        smtpPort: 25,
+        allowNetworks: [],
+        concurrency: 20,
+        resolvers: [],
+        checkDeadlineMs: 180_000,
+      },
       ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
       ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null },
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { isNetwork } from '@/lib/net/guard';
+import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseSender } from './identity';
 import { machineName } from './machine-name';
@@ -15,6 +16,8 @@ export interface Settings {
   /** `<>` for the null sender. */
   mailFrom: string;
   rootHints: readonly RootServer[];
+  /** Asked beside the walk, to compare. */
+  resolvers: readonly ResolverPlace[];
   dnsPort: number;
   smtpPort: number;
   allowNetworks: string[];
@@ -46,6 +49,7 @@ const Environment = z.object({
   MXPROOF_HELO: said(parseHelo, 'must be a host name or an address literal such as [192.0.2.1]').optional(),
   MXPROOF_MAIL_FROM: said(parseSender, 'must be a mail address, or <> for the null sender').optional(),
   MXPROOF_ROOT_HINTS: z.string().transform(readHints).optional(),
+  MXPROOF_COMPARE_RESOLVERS: z.string().transform(readResolvers).optional(),
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
@@ -77,6 +81,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     helo,
     mailFrom: env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`,
     rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,
+    resolvers: env.MXPROOF_COMPARE_RESOLVERS ?? systemResolvers(),
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
@@ -124,6 +129,20 @@ function readHints(path: string, context: z.RefinementCtx): RootServer[] {
   }
   const hints = parseRootHints(text);
   return hints.ok ? hints.value : refuse(`which is no root hints file: ${hints.problem}`);
+}
+
+/** `none`, or addresses of resolvers. */
+function readResolvers(text: string, context: z.RefinementCtx): ResolverPlace[] {
+  if (text.trim() === 'none') return [];
+  return text.split(',').flatMap((item) => {
+    const place = readResolver(item.trim());
+    if (place !== null) return [place];
+    context.addIssue({
+      code: 'custom',
+      message: `must be addresses of resolvers, separated by commas, or "none"; "${item.trim()}" is no address`,
+    });
+    return [];
+  });
 }
 
 function readNetworks(text: string, context: z.RefinementCtx): string[] {

@@ -19,13 +19,15 @@ export interface Hop {
   rows: HopRow[];
 }
 
-type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'route'>;
+type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'route' | 'resolvers'>;
 
 /** The chain from the root to the addresses, as far as it was walked. */
 export function chainOf(report: Walked): Hop[] {
   const hops = report.target.kind === 'literal' ? [] : zonesOf(report).map((zone) => zoneHop(report, zone));
   if (!report.route) return hops;
-  return [...hops, exchangeHop(report.route), ...addressHops(report.route)];
+  const exchanges = exchangeHop(report.route);
+  const rows = [...exchanges.rows, ...resolverRows(report, report.route)];
+  return [...hops, { ...exchanges, rows }, ...addressHops(report.route)];
 }
 
 /** Zones on the way to the domain, from the root down, in the order they were first asked. */
@@ -133,6 +135,28 @@ function exchangeHop(route: NonNullable<Report['route']>): Hop {
     anchor,
   }));
   return { title, about, rows: [...aliases, ...rows] };
+}
+
+/** What resolvers say, beside the exchanges: the same, or what they still have and for how long. */
+function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>): HopRow[] {
+  const own =
+    route.kind === 'mx' ? route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`) : [];
+  return resolvers.map(({ resolver, outcome, records }): HopRow => {
+    const left = `resolver ${resolver}`;
+    if (!['answer', 'nodata', 'nxdomain'].includes(outcome))
+      return { left, right: STEP_WORD[outcome], tone: 'wait', anchor: null };
+    const said = records.map(({ data }) => data).sort();
+    const isSame = said.join() === own.toSorted().join() || (route.kind === 'null' && said.length === 1);
+    const leftSeconds = Math.max(0, ...records.map(({ ttl }) => ttl));
+    return isSame
+      ? {
+          left,
+          right: records.length > 0 ? `the same, ${showTtl(leftSeconds)} left` : 'the same',
+          tone: null,
+          anchor: null,
+        }
+      : { left, right: `differs: ${said.join(', ') || 'none'}`, tone: 'wait', anchor: null };
+  });
 }
 
 function addressHops(route: NonNullable<Report['route']>): Hop[] {

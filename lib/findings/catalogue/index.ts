@@ -2,6 +2,7 @@ import { delegation } from './delegation';
 import { dns } from './dns';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
+import { resolver } from './resolver';
 import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpRefused } from './smtp-refused';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...zone,
   ...mx,
   ...mxSet,
+  ...resolver,
   ...reverse,
   ...tcp,
   ...smtpRefused,

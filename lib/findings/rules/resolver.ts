@@ -1,0 +1,22 @@
+import { found, type Found } from '../found';
+import { isSettled, type Seen } from '../seen';
+
+/** Resolvers beside the authoritative answer; nothing is said when the walk itself has failed. */
+export function* resolvers(seen: Seen): Iterable<Found> {
+  const { route, trace } = seen;
+  if (!isSettled(seen) || route === null || route.kind === 'unresolved' || route.kind === 'literal') return;
+  const answer = trace.steps.find(({ n, question }) => route.evidence.includes(n) && question.type === 'MX');
+  if (answer === undefined) return;
+  const authoritative = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
+  for (const { resolver, outcome, records } of seen.resolvers) {
+    const evidence = [`dns:${answer.n}`];
+    if (outcome !== 'answer' && outcome !== 'nodata' && outcome !== 'nxdomain') {
+      yield found('resolver.failing', { resolver, outcome }, evidence);
+      continue;
+    }
+    const said = records.map(({ data }) => data);
+    if (said.toSorted().join() === authoritative.toSorted().join()) continue;
+    const seconds = Math.max(0, ...records.map(({ ttl }) => ttl));
+    yield found('resolver.differs', { resolver, said, authoritative, seconds }, evidence);
+  }
+}
