@@ -53,7 +53,10 @@ function StepRow({ step, same, port }: StepRowProps) {
   if (same !== null)
     return (
       <li id={`dns-${n}`} className="step lights">
-        <p>{`${n} ${at} gave the same records as query ${same.n} · ${factsOf(step)}`}</p>
+        <p>
+          <b>{n}</b>
+          {`${at} gave the same records as query ${same.n} · ${factsOf(step)}`}
+        </p>
         {command}
       </li>
     );
