@@ -92,3 +92,26 @@ test('the proof as text and as JSON', async ({ page }) => {
     verdict: { outcome: 'permanent', side: 'recipient', stage: 'rcpt' },
   });
 });
+
+test('the link and the whole text are copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const url = await finishedCheck(page, 'nobody@mailbox-unknown.test');
+  await page.goto(url);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(clipboard).toBe(page.url());
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  const text = await (await page.request.get(`${url}/report.txt`)).text();
+  await expect.poll(clipboard).toBe(text);
+});
+
+test('every step can be repeated by hand: a press copies its command', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(await finishedCheck(page, 'user@versions-differ.test'));
+  await page.getByText('Every query, with its dig command').click();
+  const command = page.locator('#queries .dig').first();
+  const said = await command.innerText();
+  expect(said).toMatch(/^dig @127\.16\.0\.\d+ -p \d+ \+norecurse/);
+  await command.click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(said);
+});

@@ -54,3 +54,12 @@ test.describe('without scripts', () => {
     }).toPass({ timeout: 10_000 });
   });
 });
+
+test('the theme that was chosen is there at once on the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const answer = await page.goto('/findings');
+  expect(await answer?.text()).toContain('data-theme="dark"');
+});

@@ -1,5 +1,5 @@
 import type { Answer } from 'dns-packet';
-import { isWithin, upTo } from './name';
+import { isWithin, parentOf, upTo } from './name';
 import { readRecord } from './record';
 
 /** A zone as data. */
@@ -58,14 +58,14 @@ export function addressRecords(name: string, addresses: readonly string[]): Answ
   return addresses.map((data) => ({ name, ttl: 3600, type: data.includes(':') ? 'AAAA' : 'A', data }));
 }
 
-/** Answers a question from one zone (RFC 1034 §4.3.2 without wildcards): referral, answer, alias, NODATA or NXDOMAIN. */
+/** Answers a question from one zone (RFC 1034 §4.3.2): referral, answer, wildcard, alias, NODATA or NXDOMAIN. */
 export function lookUp(zone: Zone, name: string, type: string): Lookup {
   const answers: Answer[] = [];
   let current = name;
   for (;;) {
     const cut = cutAbove(zone, current);
     if (cut !== null) return referral(zone, cut, answers);
-    const here = zone.records.filter((record) => record.name === current);
+    const here = recordsAt(zone, current);
     const wanted = here.filter((record) => record.type === type || type === 'ANY');
     const alias = here.find((record) => record.type === 'CNAME');
     if (wanted.length > 0) return positive([...answers, ...wanted]);
@@ -76,6 +76,18 @@ export function lookUp(zone: Zone, name: string, type: string): Lookup {
     const circle = answers.some((record) => record.name === current);
     if (circle || !isWithin(current, zone.origin)) return positive(answers);
   }
+}
+
+/** What is there, or what the wildcard of the closest name above puts there (RFC 4592 §3.3.1). */
+function recordsAt(zone: Zone, name: string): Answer[] {
+  for (let at = name; isWithin(at, zone.origin); at = parentOf(at)) {
+    const isThere = zone.records.some((record) => isWithin(record.name, at) && record.name !== `*.${at}`);
+    if (at === name && isThere) return zone.records.filter((record) => record.name === name);
+    const wild = zone.records.filter((record) => record.name === `*.${at}`);
+    if (wild.length > 0) return wild.map((record) => ({ ...record, name }));
+    if (isThere || at === zone.origin) return [];
+  }
+  return [];
 }
 
 /** The highest name below the apex, at or above the name asked, that is delegated away. */

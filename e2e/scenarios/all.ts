@@ -83,6 +83,7 @@ import tlsHandshakeFails from './tls-handshake-fails';
 import tlsNotOffered from './tls-not-offered';
 import truncatedAnswer from './truncated-answer';
 import truncatedWithoutTcp from './truncated-without-tcp';
+import wildcardMx from './wildcard-mx';
 import versionsDiffer from './versions-differ';
 import zoneTimes from './zone-times';
 import type { Scenario } from './scenario';
@@ -174,6 +175,7 @@ export const SCENARIOS: readonly Scenario[] = [
   tlsNotOffered,
   truncatedAnswer,
   truncatedWithoutTcp,
+  wildcardMx,
   versionsDiffer,
   zoneTimes,
 ];

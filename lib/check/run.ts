@@ -90,7 +90,7 @@ async function checkDomain(
   const mx = await walks.ask(walks.domain, 'MX');
   await Promise.all([
     compared,
-    surveyZone(walks, mx, notebook),
+    surveyZone(walks, mx, notebook, () => world.random()),
     followRoute(walks, mx, world, notebook, sessions),
   ]);
   await walks.settled();

@@ -7,6 +7,9 @@ import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
 import type { Notebook } from './notebook';
 import type { Walks } from './walks';
 
+/** Begins a name that nobody has made: what is there all the same comes from a wildcard. */
+const PROBE_LABEL = 'mxproof-probe-';
+
 /** Name servers of one zone whose addresses are looked up; larger sets exist only to make resolvers work. */
 const MAX_NAME_SERVERS = 13;
 
@@ -14,7 +17,12 @@ const MAX_NAME_SERVERS = 13;
  * The zone that holds the domain: its SOA and NS, where its parent sends people, the addresses of every server that
  * either of them names, and what each of these says. Nothing is noted when DNS failed: the walk has asked everyone.
  */
-export async function surveyZone(walks: Walks, mx: Walked, notebook: Notebook): Promise<void> {
+export async function surveyZone(
+  walks: Walks,
+  mx: Walked,
+  notebook: Notebook,
+  random: () => number,
+): Promise<void> {
   if (mx.kind === 'failed') return;
   const after = mx.steps.at(-1) ?? null;
   const soa = await walks.ask(walks.domain, 'SOA', after);
@@ -29,6 +37,8 @@ export async function surveyZone(walks: Walks, mx: Walked, notebook: Notebook): 
 
   // A subdomain inside a larger zone: what that one has is shown, since it is often taken for the way of the mail.
   const above = zone === walks.domain || isTopLevel(zone) ? null : walks.ask(zone, 'MX', after);
+  const probe = parseDomainName(`${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}.${zone}`);
+  const wildcard = probe.ok && !isTopLevel(zone) ? walks.askAside(probe.value, 'MX', after) : null;
   const ns = await walks.ask(zone, 'NS', soa.steps.at(-1) ?? null);
   const note = (nameServers: readonly NameServerWalks[]) => {
     const about = { zone, soa: record, ns: ns.records, nameServers };
@@ -40,7 +50,7 @@ export async function surveyZone(walks: Walks, mx: Walked, notebook: Notebook): 
   const names = [...new Set(named)].slice(0, MAX_NAME_SERVERS);
   const nameServers = await Promise.all(names.map((name) => lookUp(walks, name, ns)));
   const others = nameServers.flatMap(serversOf).filter(({ address }) => !hasAddress(delegated, address));
-  await Promise.all([survey, above, walks.survey(known, others, questions)]);
+  await Promise.all([survey, above, wildcard, walks.survey(known, others, questions)]);
   note(nameServers);
 }
 

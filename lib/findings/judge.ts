@@ -5,7 +5,7 @@ import { delegation } from './rules/delegation';
 import { disagreement, exchanges } from './rules/exchanges';
 import { heloOnly, slowGreeting } from './rules/greeting';
 import { limits } from './rules/limits';
-import { mxSet, parentNotUsed } from './rules/mx-set';
+import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
 import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   nameServers,
   mxSet,
   parentNotUsed,
+  wildcard,
   delegation,
   serverAnswers,
   zoneTimes,

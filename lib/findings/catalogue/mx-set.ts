@@ -168,6 +168,19 @@ export const mxSet = {
     refs: ['RFC 7766 §5'],
     example: { domain: 'example.org', bytes: 1480 },
   }),
+  'mx.wildcard': define<{ zone: string; exchanges: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `Every name under ${a.zone} that does not exist has mail exchangers`,
+    why: (a) =>
+      `A wildcard gives them ${list(a.exchanges)}. Mail to a mistyped subdomain goes there instead of being refused at once; names that exist with any record are not touched by it.`,
+    fix: () => '',
+    judged: 'A name that nobody has made, below the zone, was answered with MX records.',
+    refs: ['RFC 4592 §2.2', 'RFC 1034 §4.3.3'],
+    example: { zone: 'example.org', exchanges: ['10 mx1.example.org'] },
+  }),
   'domain.parent-not-used': define<{ domain: string; parent: string; exchanges: string[] }>({
     severity: 'info',
     side: 'none',

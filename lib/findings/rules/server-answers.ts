@@ -84,8 +84,10 @@ function isAnswered({ outcome }: TraceStep): boolean {
   return !['silence', 'unreachable', 'blocked', 'malformed'].includes(outcome);
 }
 
+/** In order of name, so that the same state of the servers reads the same whoever answered first. */
 function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
-  return [...new Map(steps.map((step) => [`${step.server.name} ${step.server.address}`, step])).values()];
+  const last = new Map(steps.map((step) => [label(step), step]));
+  return [...last.values()].sort((a, b) => (label(a) < label(b) ? -1 : 1));
 }
 
 /** The records of the answer in one order, without their TTL: that counts down at servers behind a cache. */
