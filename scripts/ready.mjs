@@ -89,6 +89,21 @@ export function say(sentence) {
   console.log(`mxproof: ${sentence} …`);
 }
 
+/** How soon a program ends whose npm has been killed. */
+const ORPHAN_CHECK_MS = 500;
+
+/**
+ * Ends a program with this process, and this process with the program. A signal to npm reaches the shell between, which
+ * dies alone and leaves us behind as orphans: then we end, too.
+ */
+export function shareFate(program) {
+  const end = (signal) => program.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+  const { ppid } = process;
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    setInterval(() => process.ppid !== ppid && end('SIGTERM'), ORPHAN_CHECK_MS).unref();
+}
+
 /** npm keeps a lock of what it has installed; packages for other systems are not in it. */
 function arePackagesCurrent() {
   const wanted = readLock(join(ROOT, 'package-lock.json'));

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from './ready.mjs';
+import { ROOT, shareFate } from './ready.mjs';
 
 /**
  * V8 lets the heap of a machine with much memory grow to several times of what is used before it cleans up. These keep it
@@ -21,6 +21,6 @@ export function serve(mode) {
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const args = [...SMALL_HEAP, next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
   const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  shareFate(server);
   server.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
 }

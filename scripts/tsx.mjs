@@ -1,6 +1,6 @@
 // Runs a TypeScript program of the project, with everything installed that it needs.
 import { spawn } from 'node:child_process';
-import { checkNode, generateClient, installPackages, ROOT } from './ready.mjs';
+import { checkNode, generateClient, installPackages, ROOT, shareFate } from './ready.mjs';
 
 checkNode();
 installPackages();
@@ -9,5 +9,5 @@ const program = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slic
   cwd: ROOT,
   stdio: 'inherit',
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+shareFate(program);
 program.on('exit', (code, signal) => process.exit(signal === null ? code : 1));

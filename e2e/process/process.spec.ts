@@ -120,6 +120,22 @@ function runToEnd(env: Record<string, string>): Promise<{ code: number; stderr: 
   });
 }
 
+test('npm start that is ended takes its server along', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-ended-'));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATABASE_URL: `file:${join(folder, 'mxproof.db')}` };
+  const npm = spawn('npm', ['start', '--silent'], { env, stdio: 'ignore' });
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+  npm.kill('SIGTERM');
+  await expect.poll(answers).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
+
 test.describe.serial('checks under way when the process dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
   mkdirSync(folder, { recursive: true });
