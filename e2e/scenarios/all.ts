@@ -10,6 +10,7 @@ import codesDiffer from './codes-differ';
 import connectionRefused from './connection-refused';
 import connectionReset from './connection-reset';
 import connectionTimesOut from './connection-times-out';
+import delegatedTooDeep from './delegated-too-deep';
 import domainIsAlias from './domain-is-alias';
 import domainNotFound from './domain-not-found';
 import ednsHostile from './edns-hostile';
@@ -102,6 +103,7 @@ export const SCENARIOS: readonly Scenario[] = [
   connectionRefused,
   connectionReset,
   connectionTimesOut,
+  delegatedTooDeep,
   domainIsAlias,
   domainNotFound,
   ednsHostile,

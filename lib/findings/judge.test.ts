@@ -42,7 +42,7 @@ function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Seen> = {}
     options: { depth: 'envelope' },
     vantage: { sender: 'postmaster@example.net' },
     trace: { steps: [] },
-    route: { kind: 'mx', domainExists: true, alias: [], hosts, evidence: [3] },
+    route: { kind: 'mx', domainExists: true, failure: null, alias: [], hosts, evidence: [3] },
     sessions,
     limits: [],
     ...about,

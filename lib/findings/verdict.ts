@@ -23,6 +23,7 @@ const ROUTE_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
   'dns.no-answer': 'temporary',
   'dns.failing': 'temporary',
   'dns.no-server-address': 'temporary',
+  'dns.too-deep': 'temporary',
 };
 
 /** Findings that decide when no exchange has an address that may be contacted; the first one present counts. */

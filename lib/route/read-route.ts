@@ -105,6 +105,7 @@ function addressOf(
 /** The whole route, once every host has been looked up. */
 export function routeOf(decision: Decision, mx: Walked, hosts: readonly RouteHost[]): Route {
   const common = {
+    failure: mx.detail,
     alias: mx.aliases.map(({ target }): string => target),
     evidence: mx.steps,
     hosts: [...hosts],
@@ -124,7 +125,7 @@ export function routeOf(decision: Decision, mx: Walked, hosts: readonly RouteHos
 export function literalRoute(address: string, guard: (address: string) => string | null): Route {
   const target = addressOf(address, null, guard);
   return {
-    ...{ kind: 'literal', domainExists: null, alias: [], evidence: [] },
+    ...{ kind: 'literal', domainExists: null, failure: null, alias: [], evidence: [] },
     hosts: [
       {
         ...{

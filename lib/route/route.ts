@@ -45,6 +45,10 @@ export type RouteHost = z.infer<typeof RouteHost>;
 export const Route = z.object({
   kind: z.enum(['mx', 'implicit', 'null', 'none', 'literal', 'unresolved']),
   domainExists: z.boolean().nullable().describe('false after NXDOMAIN; null when DNS failed'),
+  failure: z
+    .enum(['alias-loop', 'alias-chain-too-long', 'referral-limit', 'no-server-address'])
+    .nullable()
+    .describe('why it is unresolved, when it is not the answers of the servers'),
   alias: z.array(z.string()).describe('names the domain itself is an alias for, in order'),
   hosts: z.array(RouteHost).describe('in the order a sender tries them'),
   evidence: z.array(z.int()).describe('numbers of the trace steps that decided the kind'),

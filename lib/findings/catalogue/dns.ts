@@ -64,6 +64,22 @@ export const dns = {
     refs: ['RFC 1034 §3.6.2'],
     example: { domain: 'a.example.org', chain: ['b.example.org', 'a.example.org'] },
   }),
+  'dns.too-deep': define<{ domain: string; referrals: number }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The delegation of ${a.domain} goes on for more than ${a.referrals} steps`,
+    why: () =>
+      'Each server sends to another one further down. Resolvers give up at some depth, too, so senders keep the message and try again in vain.',
+    fix: (a) => `Put ${a.domain} into a zone that is delegated in a few steps.`,
+    headline: (a) => `The delegation of ${a.domain} is too deep to be followed.`,
+    plain: (a) =>
+      `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that.`,
+    judged: 'The walk followed as many referrals as its limit allows and was referred once more.',
+    refs: ['RFC 1034 §5.3.3'],
+    example: { domain: 'a.b.c.example.org', referrals: 16 },
+  }),
   'dns.no-answer': define<{ question: string; zone: string; servers: string[]; tries: number }>({
     severity: 'error',
     side: 'unknown',

@@ -1,4 +1,5 @@
 import type { TraceStep } from '@/lib/dns/trace';
+import type { Route } from '@/lib/route/route';
 import { found, type Found } from '../found';
 import type { Seen } from '../seen';
 
@@ -16,22 +17,24 @@ export function* domainRoute(seen: Seen): Iterable<Found> {
   else if (route.kind === 'implicit') yield found('mx.implicit', { domain }, evidence);
   if (target !== undefined && route.kind !== 'unresolved')
     yield found('domain.is-alias', { domain, target, chain: route.alias }, evidence);
-  if (route.kind === 'unresolved') yield unresolved(seen, route.alias, stepsOf(seen, route.evidence));
+  if (route.kind === 'unresolved') yield unresolved(seen, route, stepsOf(seen, route.evidence));
 }
 
 /** DNS gave no route: who failed, and how. */
-function unresolved(seen: Seen, alias: string[], steps: TraceStep[]): Found {
+function unresolved(seen: Seen, { alias, failure }: Route, steps: TraceStep[]): Found {
   const evidence = steps.length > 0 ? steps.map(({ n }) => `dns:${n}`) : ['route'];
   const last = steps.at(-1);
   const question =
     last === undefined ? `${seen.target.domain} MX` : `${last.question.name} ${last.question.type}`;
-  if (last === undefined || (last.outcome === 'referral' && last.rejected === null)) {
+  if (failure === 'referral-limit')
+    return found('dns.too-deep', { domain: seen.target.domain, referrals: last?.depth ?? 0 }, evidence);
+  if (failure === 'alias-loop' || failure === 'alias-chain-too-long')
+    return found('dns.alias-loop', { domain: seen.target.domain, chain: alias }, evidence);
+  if (last === undefined || failure === 'no-server-address') {
     const servers = [...new Set(last?.authority.filter(({ type }) => type === 'NS').map(({ data }) => data))];
     const zone = last?.authority.find(({ type }) => type === 'NS')?.name ?? '.';
     return found('dns.no-server-address', { question, zone, servers }, evidence);
   }
-  if (last.outcome === 'answer' && last.rejected === null)
-    return found('dns.alias-loop', { domain: seen.target.domain, chain: alias }, evidence);
   const { zone } = last;
   const asked = steps.filter((step) => step.zone === zone);
   const servers = [...new Set(asked.map(({ server }) => `${server.name} [${server.address}]`))];
