@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CheckCancelled } from '@/lib/check/cancel';
 import { emptyReport, reduceCheck } from '@/lib/check/reduce';
 import type { Report } from '@/lib/check/report';
 import { runCheck } from '@/lib/check/run';
@@ -38,12 +39,10 @@ beforeAll(async () => {
 afterAll(() => internet.stop());
 
 /** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
-async function play({
-  target: input,
-  depth = 'envelope',
-  roots,
-  greetingTimeoutMs,
-}: Scenario): Promise<Report> {
+async function play(
+  { target: input, depth = 'envelope', roots, greetingTimeoutMs }: Scenario,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Report> {
   const target = parseTarget(input);
   if (!target.ok) throw new Error(target.problem.say);
   const config = {
@@ -70,7 +69,7 @@ async function play({
   };
   let report = emptyReport({ ...about, options: plan.options, vantage: VANTAGE });
   let seq = 0;
-  for await (const event of runCheck(plan, world, new AbortController().signal))
+  for await (const event of runCheck(plan, world, signal))
     report = reduceCheck(report, { ...event, seq: ++seq });
   return report;
 }
@@ -108,3 +107,20 @@ test('every file here is in the list, under its own name', () => {
   );
   expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });
+
+/** Work that is left behind would reject with nobody to hear it, and Vitest fails on that. */
+describe.each(['eight-servers', 'name-servers-silent', 'glueless-servers', 'hosts-disagree', 'tarpit'])(
+  '%s, stopped',
+  (name) => {
+    test.each([0, 3, 12, 40, 200, 700])('after %i ms: ends with what it has', async (ms) => {
+      const scenario = playable.find((one) => one.name === name);
+      if (scenario === undefined) throw new Error(`no scenario ${name}`);
+      const ending = new AbortController();
+      const timer = setTimeout(() => ending.abort(new CheckCancelled('stopped')), ms);
+      const { verdict, sessions } = await play(scenario, ending.signal);
+      clearTimeout(timer);
+      expect(verdict).not.toBeNull();
+      expect(sessions.every(({ outcome }) => outcome !== null)).toBe(true);
+    });
+  },
+);

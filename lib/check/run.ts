@@ -2,6 +2,7 @@ import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
 import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
 import { type Target, targetView } from '@/lib/target/target';
+import { aside } from './aside';
 import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
 import type { Unnumbered } from './event';
@@ -86,7 +87,7 @@ async function checkDomain(
   signal: AbortSignal,
 ): Promise<void> {
   const walks = createWalks(domain, world, notebook, signal);
-  const compared = compareResolvers(walks.domain, world, notebook, signal);
+  const compared = aside(compareResolvers(walks.domain, world, notebook, signal));
   const mx = await walks.ask(walks.domain, 'MX');
   await Promise.all([
     compared,
@@ -119,10 +120,10 @@ async function followRoute(
       const host = await resolveExchange(exchange, mx, walks, world, (addresses) => {
         sessions.open(exchange, addresses);
       });
-      compared.push(compareAddresses(exchange.exchange, walks));
+      compared.push(aside(compareAddresses(exchange.exchange, walks)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
-        compared.push(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook));
+        compared.push(aside(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook)));
       }
       return host;
     }),

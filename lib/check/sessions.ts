@@ -2,6 +2,7 @@ import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
+import { aside } from './aside';
 import { isCancelled } from './cancel';
 import type { Notebook } from './notebook';
 import type { CheckPlan } from './run';
@@ -92,7 +93,7 @@ export function createSessions(
           notebook.note({ type: 'limit', limit: 'sessions', count: MAX_SESSIONS });
         else {
           sessionOf.set(address, 0);
-          running.push(run(host, address));
+          running.push(aside(run(host, address)));
         }
       }
     },

@@ -4,6 +4,7 @@ import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
 import { nameOf } from '@/lib/dns/rdata';
 import type { Walked } from '@/lib/dns/walk';
 import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
+import { aside } from './aside';
 import type { Notebook } from './notebook';
 import type { Walks } from './walks';
 
@@ -33,12 +34,9 @@ export async function surveyZone(
   const known = walks.delegation(zone);
   const questions = questionsFor(zone, walks.domain);
   const delegated = [...known.servers];
-  const survey = isTopLevel(zone) ? Promise.resolve() : walks.survey(known, delegated, questions);
-
-  // A subdomain inside a larger zone: what that one has is shown, since it is often taken for the way of the mail.
-  const above = zone === walks.domain || isTopLevel(zone) ? null : walks.ask(zone, 'MX', after);
-  const probe = parseDomainName(`${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}.${zone}`);
-  const wildcard = probe.ok && !isTopLevel(zone) ? walks.askAside(probe.value, 'MX', after) : null;
+  const atLeisure = isTopLevel(zone)
+    ? []
+    : [walks.survey(known, delegated, questions), ...lookAround(walks, zone, after, random)].map(aside);
   const ns = await walks.ask(zone, 'NS', soa.steps.at(-1) ?? null);
   const note = (nameServers: readonly NameServerWalks[]) => {
     const about = { zone, soa: record, ns: ns.records, nameServers };
@@ -50,8 +48,22 @@ export async function surveyZone(
   const names = [...new Set(named)].slice(0, MAX_NAME_SERVERS);
   const nameServers = await Promise.all(names.map((name) => lookUp(walks, name, ns)));
   const others = nameServers.flatMap(serversOf).filter(({ address }) => !hasAddress(delegated, address));
-  await Promise.all([survey, above, wildcard, walks.survey(known, others, questions)]);
+  await Promise.all([...atLeisure, walks.survey(known, others, questions)]);
   note(nameServers);
+}
+
+/** What people often take for the way of the mail: the MX of the zone above a subdomain, and that of a wildcard. */
+function lookAround(
+  walks: Walks,
+  zone: DomainName,
+  after: number | null,
+  random: () => number,
+): Promise<unknown>[] {
+  const probe = parseDomainName(`${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}.${zone}`);
+  return [
+    ...(zone === walks.domain ? [] : [walks.ask(zone, 'MX', after)]),
+    ...(probe.ok ? [walks.askAside(probe.value, 'MX', after)] : []),
+  ];
 }
 
 /** Zones of registries are theirs: a domain that does not exist, or a mistyped one, is no reason to examine them. */
