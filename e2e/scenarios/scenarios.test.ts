@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readdirSync } from 'node:fs';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +44,7 @@ async function play(
   { target: input, depth = 'envelope', roots, greetingTimeoutMs }: Scenario,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Report> {
+  setMaxListeners(0, signal);
   const target = parseTarget(input);
   if (!target.ok) throw new Error(target.problem.say);
   const config = {
