@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CheckEvent } from '@/lib/check/event';
 import { AppProblem } from '@/lib/problem';
+import { refusedReport } from '@/e2e/fixtures/refused';
 import { clientAddress } from './client-address';
 import { eventStream } from './event-stream';
 import { createEventWriter, WRITE_EVERY_MS } from './event-writer';
+import { createFrozenReports } from './frozen-reports';
 import { parseHelo, parseSender } from './identity';
 import { createStartLimit, MAX_QUEUED, MAX_STARTS } from './limits';
 import { openApi } from './openapi';
@@ -172,4 +174,14 @@ test('the description of the API names every field of the contract', () => {
     'plain',
   ])
     expect(text).toContain(`"${field}"`);
+});
+
+test('frozen reports: the least recently read goes first', () => {
+  const frozen = createFrozenReports();
+  const report = (n: number) => ({ ...refusedReport, id: `check-${n}` });
+  for (let n = 1; n <= 20; n++) frozen.keep(report(n));
+  expect(frozen.get('check-1')).toEqual(report(1));
+  frozen.keep(report(21));
+  expect(frozen.get('check-1')).toEqual(report(1));
+  expect(frozen.get('check-2')).toBeUndefined();
 });
