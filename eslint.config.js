@@ -8,15 +8,16 @@ import tseslint from 'typescript-eslint';
 const ROOMS = {
   target: [],
   dns: [],
+  dnssec: ['dns'],
   smtp: [],
   route: ['dns'],
   meaning: ['smtp'],
-  findings: ['route', 'meaning', 'dns', 'smtp'],
-  check: ['findings', 'route', 'dns', 'smtp', 'target'],
-  show: ['check', 'findings', 'route', 'dns', 'smtp', 'target'],
-  net: ['check', 'dns', 'smtp'],
+  findings: ['route', 'meaning', 'dns', 'dnssec', 'smtp'],
+  check: ['findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
+  show: ['check', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
+  net: ['check', 'dns', 'dnssec', 'smtp'],
   store: ['check', 'generated'],
-  server: ['check', 'net', 'store', 'findings', 'dns', 'target'],
+  server: ['check', 'net', 'store', 'findings', 'dns', 'dnssec', 'target'],
   client: ['check', 'target'],
   'components/ui': ['show'],
   components: ['components/ui', 'client', 'show', 'findings', 'check', 'route', 'dns', 'smtp', 'target'],
@@ -41,7 +42,7 @@ const INSTEAD = {
   components: 'lib and components/ui know no page: pass the value in, or move the words into lib/show.',
 };
 
-const CORE = ['target', 'dns', 'route', 'smtp', 'meaning', 'findings', 'check', 'show'];
+const CORE = ['target', 'dns', 'dnssec', 'route', 'smtp', 'meaning', 'findings', 'check', 'show'];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];
 const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/{fake,random}-internet.ts'];
 

@@ -67,7 +67,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 /** The configuration that points mxproof at the practice internet; files go into the folder. */
 export function labEnvironment(
   folder: string,
-  { roots, resolver, dnsPort, smtpPort, authorityPem }: Internet,
+  { roots, trustAnchor, resolver, dnsPort, smtpPort, authorityPem }: Internet,
   port: number,
   targets: readonly { target: string; about: string }[],
 ): Record<string, string> {
@@ -82,6 +82,7 @@ export function labEnvironment(
     PORT: String(port),
     DATABASE_URL: `file:${join(folder, 'data', 'lab.db')}`,
     MXPROOF_ROOT_HINTS: write('named.root', hints),
+    MXPROOF_TRUST_ANCHORS: write('root.ds', `${trustAnchor}\n`),
     MXPROOF_COMPARE_RESOLVERS: `${resolver}:${dnsPort}`,
     MXPROOF_DNS_PORT: String(dnsPort),
     MXPROOF_SMTP_PORT: String(smtpPort),

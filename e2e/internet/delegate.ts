@@ -1,4 +1,6 @@
 import { isWithin, parentOf } from './name';
+import { signZone } from './sign';
+import { createKey } from './signing-key';
 import { addressRecords, loadZone, type Zone, type ZoneData } from './zone';
 
 export interface RootServer {
@@ -10,12 +12,16 @@ export interface RootServer {
 const ROOT_SERVERS = { 'a.root': ['127.16.0.1'], 'b.root': ['127.16.0.2'] };
 const FIRST_TLD_HOST = 11;
 
+const ED25519 = 15;
+
 /** Stands in for a resolver: knows all zones, from wherever it has them. */
 export const RESOLVER = '127.16.0.99';
 
 /** The tree of zones and who serves them. */
 export interface Tree {
   roots: RootServer[];
+  /** The DS record of the root's key, in master-file form. */
+  trustAnchor: string;
   /** Zones by the address that serves them. */
   served: Map<string, Zone[]>;
 }
@@ -31,6 +37,7 @@ export function growTree(zones: readonly ZoneData[]): Tree {
   const all = [...above, ...zones];
   const loaded = new Map(all.map((data) => [data.origin, loadZone(data)]));
   for (const data of all) delegate(data, loaded);
+  const trustAnchor = signAll(all, loaded);
   const served = new Map<string, Zone[]>();
   for (const { origin, servers } of all)
     for (const address of Object.values(servers).flat()) {
@@ -41,18 +48,41 @@ export function growTree(zones: readonly ZoneData[]): Tree {
   const roots = Object.entries(ROOT_SERVERS).flatMap(([name, addresses]) =>
     addresses.map((address) => ({ name, address })),
   );
-  return { roots, served };
+  return { roots, served, trustAnchor };
 }
 
 /** The root or a TLD, with two servers. */
 function registry(origin: string, tlds: readonly string[]): ZoneData {
-  if (origin === '.') return { origin, servers: ROOT_SERVERS, records: [] };
+  if (origin === '.') return { origin, servers: ROOT_SERVERS, records: [], signing: {} };
   const host = FIRST_TLD_HOST + 2 * tlds.indexOf(origin);
   const servers = {
     [`a.nic.${origin}`]: [`127.16.0.${host}`],
     [`b.nic.${origin}`]: [`127.16.0.${host + 1}`],
   };
-  return { origin, servers, records: [] };
+  return { origin, servers, records: [], signing: {} };
+}
+
+/** Keys first, since parents sign the DS records of their children; returns that of the root. */
+function signAll(all: readonly ZoneData[], loaded: ReadonlyMap<string, Zone>): string {
+  let trustAnchor = '';
+  const keys = all.flatMap(({ origin, signing }) => {
+    const zone = loaded.get(origin);
+    if (zone === undefined || signing === undefined) return [];
+    const key = createKey(origin, signing.algorithm ?? ED25519);
+    const { keyTag, algorithm, digestType, digest } =
+      signing.wrong === 'ds' ? createKey(origin, key.algorithm).ds : key.ds;
+    if (origin === '.')
+      trustAnchor = `. 3600 IN DS ${keyTag} ${algorithm} ${digestType} ${digest.toString('hex')}`;
+    else {
+      const data = { keyTag, algorithm, digestType, digest };
+      parentZone(origin, loaded).records.push({ name: origin, ttl: 3600, type: 'DS', data });
+    }
+    if (signing.wrong !== 'no-signatures')
+      zone.records.push({ name: origin, ttl: 3600, type: 'DNSKEY', data: key.dnskey });
+    return signing.wrong === 'no-signatures' ? [] : [{ zone, key, signing }];
+  });
+  for (const { zone, key, signing } of keys) zone.signed = signZone(zone, key, signing);
+  return trustAnchor;
 }
 
 function delegate({ origin, servers, delegation }: ZoneData, loaded: ReadonlyMap<string, Zone>): void {

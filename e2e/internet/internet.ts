@@ -23,6 +23,8 @@ export interface InternetData {
 /** A practice internet that runs: name servers and MTAs on addresses of this machine only. */
 export interface Internet extends Running {
   roots: RootServer[];
+  /** What is believed of the root, as a line of a file of trust anchors. */
+  trustAnchor: string;
   /** A resolver that can be asked at `dnsPort`. */
   resolver: string;
   dnsPort: number;
@@ -66,7 +68,7 @@ async function startAt(
   dnsPort: number,
   started: Running[],
 ): Promise<Internet> {
-  const { roots, served } = growTree(data.zones);
+  const { roots, served, trustAnchor } = growTree(data.zones);
   const latencyMs = data.latencyMs ?? 0;
   const smtpPort = dnsPort + 1;
   const asked = new Map<string, string[]>();
@@ -91,7 +93,7 @@ async function startAt(
     if (behind !== place) started.push(await startDelayLine(place, behind, latencyMs));
   }
   return {
-    ...{ roots, resolver: RESOLVER, dnsPort, smtpPort, authorityPem: authority.pem },
+    ...{ roots, trustAnchor, resolver: RESOLVER, dnsPort, smtpPort, authorityPem: authority.pem },
     asked: (address) => asked.get(address) ?? [],
     stop: () => stopAll(started),
   };

@@ -1,5 +1,6 @@
 import packet, { type Answer, type Packet } from 'dns-packet';
 import { isWithin } from './name';
+import { withProof } from './signed-answer';
 import { lookUp, type Lookup, type Zone } from './zone';
 
 /** Largest answer over UDP to a question without EDNS, in bytes (RFC 1035 §4.2.1). */
@@ -17,6 +18,8 @@ export interface Query {
   type: string;
   /** UDP payload the asker takes; null without EDNS. */
   udpSize: number | null;
+  /** Signatures are wanted (RFC 3225). */
+  wantsProof: boolean;
 }
 
 /** Null for bytes that are not one question. */
@@ -36,15 +39,18 @@ export function readQuery(bytes: Buffer): Query | null {
     name,
     type: question.type,
     udpSize: opt?.type === 'OPT' ? opt.udpPayloadSize : null,
+    wantsProof: opt?.type === 'OPT' && opt.flag_do,
   };
 }
 
 /** What the zones of one server say: from the closest one, REFUSED when it has none for the name. */
 export function answerFrom(zones: readonly Zone[], query: Query): Lookup | 'REFUSED' {
-  const closest = zones
-    .filter(({ origin }) => isWithin(query.name, origin))
+  const zone = zones
+    .filter(({ origin }) => isWithin(query.name, origin) && (query.type !== 'DS' || origin !== query.name))
     .sort((a, b) => b.origin.length - a.origin.length)[0];
-  return closest === undefined ? 'REFUSED' : lookUp(closest, query.name, query.type);
+  if (zone === undefined) return 'REFUSED';
+  const found = lookUp(zone, query.name, query.type);
+  return query.wantsProof && zone.signed !== null ? withProof(zone, zone.signed, query, found) : found;
 }
 
 /** What an answer message is made of, beside the question. */

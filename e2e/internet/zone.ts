@@ -1,6 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { isWithin, parentOf, upTo } from './name';
 import { readRecord } from './record';
+import type { SignedParts, Signing } from './sign';
 
 /** A zone as data. */
 export interface ZoneData {
@@ -12,12 +13,16 @@ export interface ZoneData {
   records: readonly string[];
   /** What the parent says, where that is not what `servers` says: names and glue. */
   delegation?: Readonly<Record<string, readonly string[]>>;
+  /** The zone is signed, and its parent says so. */
+  signing?: Signing;
 }
 
 /** A zone ready to be asked. */
 export interface Zone {
   origin: string;
   records: Answer[];
+  /** Null for a zone that is not signed. */
+  signed: SignedParts | null;
 }
 
 /** What a zone says to one question, before it becomes a message. */
@@ -41,7 +46,7 @@ export function loadZone(data: ZoneData): Zone {
     for (const server of Object.keys(data.servers)) records.push(readRecord(`@ 3600 NS ${server}.`, origin));
   for (const [server, addresses] of Object.entries(data.servers))
     if (isWithin(server, origin)) records.push(...addressRecords(server, addresses));
-  return { origin, records };
+  return { origin, records, signed: null };
 }
 
 /** The zone as a server has it that holds other records of the same names and types. */
@@ -63,13 +68,14 @@ export function lookUp(zone: Zone, name: string, type: string): Lookup {
   const answers: Answer[] = [];
   let current = name;
   for (;;) {
-    const cut = cutAbove(zone, current);
+    // The parent answers for the DS records of a cut: RFC 4035 §3.1.4.1.
+    const cut = cutAbove(zone, type === 'DS' ? parentOf(current) : current);
     if (cut !== null) return referral(zone, cut, answers);
     const here = recordsAt(zone, current);
     const wanted = here.filter((record) => record.type === type || type === 'ANY');
     const alias = here.find((record) => record.type === 'CNAME');
     if (wanted.length > 0) return positive([...answers, ...wanted]);
-    if (alias?.type !== 'CNAME') return negative(zone, current, answers);
+    if (alias?.type !== 'CNAME') return negative(zone, current, answers, here.length > 0);
     answers.push(alias);
     current = alias.data;
     // An alias that leads out of the zone, or in a circle, is for the asker to follow.
@@ -112,11 +118,11 @@ function positive(answers: Answer[]): Lookup {
 }
 
 /**
- * NODATA when the name exists or has names below it, NXDOMAIN otherwise; the SOA goes along (RFC 2308 §2). After
+ * NODATA when the name exists, has names below it or is made by a wildcard, NXDOMAIN otherwise; the SOA goes along (RFC 2308 §2). After
  * aliases both are about the last name (RFC 6604 §3).
  */
-function negative(zone: Zone, name: string, answers: Answer[]): Lookup {
-  const exists = zone.records.some((record) => isWithin(record.name, name));
+function negative(zone: Zone, name: string, answers: Answer[], isMade: boolean): Lookup {
+  const exists = isMade || zone.records.some((record) => isWithin(record.name, name));
   const authorities = zone.records.filter((record) => record.type === 'SOA' && record.name === zone.origin);
   return {
     rcode: exists ? 'NOERROR' : 'NXDOMAIN',

@@ -11,6 +11,27 @@ import connectionRefused from './connection-refused';
 import connectionReset from './connection-reset';
 import connectionTimesOut from './connection-times-out';
 import delegatedTooDeep from './delegated-too-deep';
+import dnssecAlias from './dnssec-alias';
+import dnssecBackupBroken from './dnssec-backup-broken';
+import dnssecBadSignature from './dnssec-bad-signature';
+import dnssecExpired from './dnssec-expired';
+import dnssecExpiresSoon from './dnssec-expires-soon';
+import dnssecIterations from './dnssec-iterations';
+import dnssecKeysSilent from './dnssec-keys-silent';
+import dnssecMissingSignature from './dnssec-missing-signature';
+import dnssecNoKeys from './dnssec-no-keys';
+import dnssecNoProof from './dnssec-no-proof';
+import dnssecNoSuchKey from './dnssec-no-such-key';
+import dnssecNotYetValid from './dnssec-not-yet-valid';
+import dnssecNsec3 from './dnssec-nsec3';
+import dnssecOneServer from './dnssec-one-server';
+import dnssecSecure from './dnssec-secure';
+import dnssecServerDiffers from './dnssec-server-differs';
+import dnssecUnknownAlgorithm from './dnssec-unknown-algorithm';
+import dnssecUnsignedChild from './dnssec-unsigned-child';
+import dnssecWildcard from './dnssec-wildcard';
+import dnssecWildcardNsec from './dnssec-wildcard-nsec';
+import dnssecWrongDs from './dnssec-wrong-ds';
 import domainIsAlias from './domain-is-alias';
 import domainNotFound from './domain-not-found';
 import ednsHostile from './edns-hostile';
@@ -104,6 +125,27 @@ export const SCENARIOS: readonly Scenario[] = [
   connectionReset,
   connectionTimesOut,
   delegatedTooDeep,
+  dnssecAlias,
+  dnssecBackupBroken,
+  dnssecBadSignature,
+  dnssecExpired,
+  dnssecExpiresSoon,
+  dnssecIterations,
+  dnssecKeysSilent,
+  dnssecMissingSignature,
+  dnssecNoKeys,
+  dnssecNoProof,
+  dnssecNoSuchKey,
+  dnssecNotYetValid,
+  dnssecNsec3,
+  dnssecOneServer,
+  dnssecSecure,
+  dnssecServerDiffers,
+  dnssecUnknownAlgorithm,
+  dnssecUnsignedChild,
+  dnssecWildcard,
+  dnssecWildcardNsec,
+  dnssecWrongDs,
   domainIsAlias,
   domainNotFound,
   ednsHostile,

@@ -14,6 +14,7 @@ export default scenario({
   must: [
     finding('smtp.accepted', { hosts, recipient: 'user@healthy.test' }),
     finding('tls.trusted', { protocol: 'TLSv1.3' }),
+    finding('dnssec.unsigned', { zone: 'healthy.test' }),
   ],
   mustNot: ['tls.not-offered', 'tls.not-trusted', 'dns.server-silent', 'hosts.disagree'],
 });

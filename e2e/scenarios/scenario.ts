@@ -5,6 +5,7 @@ import type { ArgsOf } from '@/lib/findings/found';
 import type { Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
 import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
+import type { Signing } from '../internet/sign';
 import type { ZoneData } from '../internet/zone';
 
 /** A finding that a scenario must lead to; only the arguments named here are compared. */
@@ -67,6 +68,11 @@ export function zone(at: At, origin: string, ...records: string[]): ZoneData {
 /** A zone with one exchange, `mx1` at .101. */
 export function zoneWithMx(at: At, origin: string, ...records: string[]): ZoneData {
   return zone(at, origin, '@ MX 10 mx1', `mx1 A ${at(101)}`, ...records);
+}
+
+/** The same, signed. */
+export function signedZone(at: At, origin: string, signing: Signing, ...records: string[]): ZoneData {
+  return { ...zoneWithMx(at, origin, ...records), signing };
 }
 
 export function polite(name: string, other: Omit<PoliteMta, 'kind' | 'name'> = {}): PoliteMta {

@@ -6,6 +6,7 @@ import { CheckCancelled } from '@/lib/check/cancel';
 import { emptyReport, reduceCheck } from '@/lib/check/reduce';
 import type { Report } from '@/lib/check/report';
 import { runCheck } from '@/lib/check/run';
+import { parseTrustAnchors } from '@/lib/dnssec/anchors';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import { parseTarget, targetView } from '@/lib/target/target';
@@ -47,8 +48,11 @@ async function play(
   setMaxListeners(0, signal);
   const target = parseTarget(input);
   if (!target.ok) throw new Error(target.problem.say);
+  const anchors = parseTrustAnchors(internet.trustAnchor);
+  if (!anchors.ok) throw new Error(anchors.problem);
   const config = {
     rootHints: roots ?? internet.roots,
+    trustAnchors: anchors.value,
     resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
     ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
     ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { Session, TlsFacts, TranscriptLine } from '@/lib/smtp/session';
@@ -20,6 +21,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('dns.step'), seq: z.int(), step: TraceStep }),
   z.object({ type: z.literal('zone'), seq: z.int(), zone: ZoneView }),
+  z.object({ type: z.literal('dnssec'), seq: z.int(), dnssec: DnssecView }),
   z.object({ type: z.literal('resolver'), seq: z.int(), answer: ResolverAnswer }),
   z.object({ type: z.literal('reverse'), seq: z.int(), reverse: ReverseName }),
   z.object({ type: z.literal('route'), seq: z.int(), route: Route }),

@@ -18,6 +18,7 @@ export function emptyReport(
     findings: [],
     trace: { queryCount: 0, steps: [] },
     zone: null,
+    dnssec: null,
     route: null,
     resolvers: [],
     reverse: [],
@@ -49,6 +50,8 @@ function applyEvent(report: Report, event: CheckEvent): Report {
     }
     case 'zone':
       return { ...report, zone: event.zone };
+    case 'dnssec':
+      return { ...report, dnssec: event.dnssec };
     case 'resolver':
       return { ...report, resolvers: [...report.resolvers, event.answer] };
     case 'reverse':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { Depth, Session } from '@/lib/smtp/session';
@@ -54,6 +55,7 @@ export const Report = z.object({
   findings: z.array(Finding),
   trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
   zone: ZoneView.nullable(),
+  dnssec: DnssecView.nullable().describe('whether signatures prove the way of the mail'),
   route: Route.nullable(),
   resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),
   reverse: z.array(ReverseName).describe('of the addresses of the exchanges'),

@@ -1,18 +1,12 @@
 import { type DomainName, labelCount } from '@/lib/dns/name';
 import type { Walked } from '@/lib/dns/walk';
-import {
-  addressesOf,
-  type Exchange,
-  isAddressLiteral,
-  resolvedHost,
-  unaskedHost,
-} from '@/lib/route/read-route';
-import type { RouteAddress, RouteHost } from '@/lib/route/route';
+import { type Exchange, isAddressLiteral, resolvedHost, unaskedHost } from '@/lib/route/read-route';
+import type { RouteHost } from '@/lib/route/route';
 import type { Walks } from './walks';
 import type { World } from './world';
 
 /**
- * The addresses of one exchange, both families at once; `onFound` is told each family's as soon as it is known.
+ * The addresses of one exchange, both families at once; `onFound` is told each family's answer as soon as it is there.
  * An address written where a name must stand is not looked up.
  */
 export async function resolveExchange(
@@ -20,7 +14,7 @@ export async function resolveExchange(
   mx: Walked,
   walks: Walks,
   world: World,
-  onFound: (addresses: RouteAddress[]) => void,
+  onFound: (walked: Walked) => void,
 ): Promise<RouteHost> {
   if (isAddressLiteral(exchange.exchange)) return unaskedHost(exchange);
   const guard = (address: string) => world.guard(address);
@@ -28,7 +22,7 @@ export async function resolveExchange(
   const found = await Promise.all(
     ['A', 'AAAA'].map(async (type) => {
       const walked = await walks.ask(exchange.exchange, type, after);
-      onFound(addressesOf([walked], guard));
+      onFound(walked);
       return walked;
     }),
   );

@@ -1,11 +1,12 @@
 import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
-import { decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
+import { addressesOf, decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
 import { type Target, targetView } from '@/lib/target/target';
 import { aside } from './aside';
 import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
 import type { Unnumbered } from './event';
+import { createDnssec, type Dnssec } from './dnssec';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { compareAddresses, resolveExchange } from './resolve-exchange';
@@ -88,12 +89,15 @@ async function checkDomain(
 ): Promise<void> {
   const walks = createWalks(domain, world, notebook, signal);
   const compared = aside(compareResolvers(walks.domain, world, notebook, signal));
+  const dnssec = createDnssec(walks, world, notebook);
   const mx = await walks.ask(walks.domain, 'MX');
+  dnssec.examine(mx);
   await Promise.all([
     compared,
     surveyZone(walks, mx, notebook, () => world.random()),
-    followRoute(walks, mx, world, notebook, sessions),
+    followRoute(walks, mx, world, notebook, sessions, dnssec),
   ]);
+  await dnssec.conclude();
   await walks.settled();
 }
 
@@ -104,6 +108,7 @@ async function followRoute(
   world: World,
   notebook: Notebook,
   sessions: Sessions,
+  dnssec: Dnssec,
 ): Promise<void> {
   const decision = decideRoute(walks.domain, mx);
   if (decision.kind === 'unresolved' || decision.kind === 'null') {
@@ -117,8 +122,12 @@ async function followRoute(
   const named = new Set<string>();
   const hosts = await Promise.all(
     exchanges.map(async (exchange) => {
-      const host = await resolveExchange(exchange, mx, walks, world, (addresses) => {
-        sessions.open(exchange, addresses);
+      const host = await resolveExchange(exchange, mx, walks, world, (walked) => {
+        dnssec.examine(walked);
+        sessions.open(
+          exchange,
+          addressesOf([walked], (address) => world.guard(address)),
+        );
       });
       compared.push(aside(compareAddresses(exchange.exchange, walks)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {

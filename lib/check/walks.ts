@@ -16,6 +16,8 @@ export interface Walks {
   askAside(name: DomainName, type: string, after?: number | null): Promise<Walked>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
+  /** The zones that walks have come through on the way to the name, the root first. */
+  path(name: DomainName): readonly KnownZone[];
   /** Puts questions to every server given; what the budget leaves unasked is noted. */
   survey(zone: KnownZone, servers: readonly Server[], questions: readonly SurveyQuestion[]): Promise<void>;
   /** Resolves when every question sent has been answered or given up, also those nobody waits for any more. */
@@ -47,6 +49,7 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
     askAside: (name, type, after = null) => walk(surveyed, memory, { name, type }, { after, path: [] }),
     delegation: (name) => memory.closest(name),
+    path: (name) => memory.path(name),
     async survey(zone, servers, questions) {
       const left = await askAll(surveyed, zone, servers, questions);
       if (left.length > 0)

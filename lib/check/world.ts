@@ -1,3 +1,5 @@
+import type { TrustAnchor } from '@/lib/dnssec/anchors';
+import type { DnssecCrypto } from '@/lib/dnssec/crypto';
 import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
@@ -13,6 +15,9 @@ export interface World {
   roots: readonly RootServer[];
   /** Resolvers whose answers are shown beside the authoritative ones. */
   resolvers: readonly Resolver[];
+  /** What is believed of the root; without any, DNSSEC cannot be judged. */
+  trustAnchors: readonly TrustAnchor[];
+  dnssecCrypto: DnssecCrypto;
   smtpPort: number;
   /** Milliseconds since the epoch. */
   now(): number;

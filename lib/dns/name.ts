@@ -31,7 +31,7 @@ export function nameOfLabels(labels: readonly Uint8Array[]): Result<DomainName, 
     octets += label.length + 1;
   }
   if (octets > MAX_NAME_OCTETS) return no('name-too-long');
-  return ok(brand(labels.map(printLabel).join('.')));
+  return ok(brand(exactText(labels).toLowerCase()));
 }
 
 /** Presentation form, any case, with or without trailing dot → a name. Labels are not restricted to host names. */
@@ -50,6 +50,13 @@ export function labelsOf(name: DomainName): Uint8Array[] {
   const labels = readLabels(name);
   if (!labels.ok) throw new Error(`not a domain name: ${name}`);
   return labels.value;
+}
+
+/** A name in presentation form as it goes on the wire, uncompressed, its letters as they are; null when it is none. */
+export function wireName(text: string): Uint8Array | null {
+  const labels = text === ROOT ? ok([]) : readLabels(text);
+  if (!labels.ok || !nameOfLabels(labels.value).ok) return null;
+  return Uint8Array.from([...labels.value.flatMap((label) => [label.length, ...label]), 0]);
 }
 
 /** How many labels a name has; 0 for the root. */
@@ -88,11 +95,16 @@ function splitName(name: string): string[] {
   return name.split(/(?<!(?:^|[^\\])(?:\\\\)*\\)\./);
 }
 
+/** Labels in presentation form with their letters in the case they have; `.` when there are none. */
+export function exactText(labels: readonly Uint8Array[]): string {
+  return labels.length === 0 ? ROOT : labels.map((label) => printLabel(label)).join('.');
+}
+
 function printLabel(label: Uint8Array): string {
   let text = '';
   for (const byte of label) {
     const char = String.fromCharCode(byte);
-    if (/[a-zA-Z0-9_-]/.test(char)) text += char.toLowerCase();
+    if (/[a-zA-Z0-9_-]/.test(char)) text += char;
     else if (byte > 0x20 && byte < 0x7f) text += /[.\\"();@$]/.test(char) ? `\\${char}` : char;
     else text += `\\${String(byte).padStart(3, '0')}`;
   }

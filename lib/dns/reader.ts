@@ -1,4 +1,4 @@
-import { type DomainName, nameOfLabels } from './name';
+import { type DomainName, exactText, nameOfLabels } from './name';
 
 export type WireProblem =
   | 'wire.ends-early'
@@ -54,6 +54,15 @@ export class Reader {
 
   /** A name, following compression pointers, which may only point backwards (RFC 1035 §4.1.4). */
   name(): DomainName {
+    return this.labels().name;
+  }
+
+  /** A name with its letters as they stand: the next name of an NSEC record is signed so (RFC 6840 §5.1). */
+  exactName(): string {
+    return exactText(this.labels().labels);
+  }
+
+  private labels(): { labels: Uint8Array[]; name: DomainName } {
     const labels: Uint8Array[] = [];
     let at = this.offset;
     let end: number | null = null;
@@ -78,7 +87,7 @@ export class Reader {
     }
     const name = nameOfLabels(labels);
     if (!name.ok) throw new WireError('wire.name-too-long');
-    return name.value;
+    return { labels, name: name.value };
   }
 
   private at(offset: number): number {

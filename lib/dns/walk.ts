@@ -1,7 +1,7 @@
 import type { Asked, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
-import { type DomainName, labelCount } from './name';
+import { type DomainName, labelCount, parentName } from './name';
 import { race, type RaceResult } from './race';
 import type { ResourceRecord } from './trace';
 
@@ -78,11 +78,13 @@ async function descend(
   question: Question,
   way: Way,
 ): Promise<Omit<Walked, 'question'>> {
+  // The DS records of a zone are kept by its parent: RFC 4035 §3.1.4.1.
+  const asked = question.type === 'DS' ? parentName(question.name) : question.name;
   let after = way.after;
   for (let referrals = 0; referrals <= MAX_REFERRALS; referrals++) {
-    const ahead = memory.closest(question.name);
+    const ahead = memory.closest(asked);
     const endTurn = way.path.length === 0 ? await memory.turn(ahead.zone, question.name) : () => undefined;
-    const at = memory.closest(question.name);
+    const at = memory.closest(asked);
     if (at !== ahead) {
       endTurn();
       continue;
@@ -101,6 +103,9 @@ async function descend(
       const { best } = heard;
       if (best?.result.outcome === 'referral' && heard.usable && best.result.referral !== null) {
         const step = best.steps.at(-1) ?? 0;
+        // A server that knows nothing of DS sends on to the child, which does not have them either.
+        if (question.type === 'DS' && best.result.referral.zone === question.name)
+          return { ...failed(question.name, at.zone, best.steps, null), kind: 'nodata' };
         memory.learn(at, best.result.referral, step);
         after = step;
         continue;
@@ -110,7 +115,7 @@ async function descend(
     }
     return ended(question, at, heard);
   }
-  const { zone } = memory.closest(question.name);
+  const { zone } = memory.closest(asked);
   return failed(question.name, zone, after === null ? [] : [after], 'referral-limit');
 }
 

@@ -49,7 +49,7 @@ test('a truncated message keeps the records before the cut (RFC 2181 §9)', () =
   });
 });
 
-test('a query is one question, recursion not desired, with EDNS 1232', () => {
+test('a query is one question, recursion not desired, with EDNS 1232 and the DO bit', () => {
   const query = packet.decode(
     Buffer.from(encodeQuery({ id: 4711, name: name('mx.Example.org'), type: 'MX', edns: true })),
   );
@@ -58,7 +58,7 @@ test('a query is one question, recursion not desired, with EDNS 1232', () => {
     flags: 0,
     questions: [{ name: 'mx.example.org', type: 'MX', class: 'IN' }],
   });
-  expect(query.additionals).toMatchObject([{ type: 'OPT', udpPayloadSize: 1232, flags: 0 }]);
+  expect(query.additionals).toMatchObject([{ type: 'OPT', udpPayloadSize: 1232, flags: 0x8000 }]);
 });
 
 test('reads what dns-packet writes', () => {

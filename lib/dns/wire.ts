@@ -11,12 +11,15 @@ const EDNS_UDP_BYTES = 1232;
 /** Records read from one message; a 64 kB message of the smallest records holds about 5,400. */
 const MAX_RECORDS = 4096;
 
+/** First octet of the flags in the OPT record: the DO bit (RFC 3225 §3). */
+const DNSSEC_OK = 0x80;
+
 const CLASS_IN = 1;
 const OPT = 41;
 
 /**
- * A query for one name and type (RFC 1035 §4.1), with an OPT record when `edns` (RFC 6891). Recursion is desired only
- * when said so.
+ * A query for one name and type (RFC 1035 §4.1), with an OPT record when `edns` (RFC 6891), which asks for signatures
+ * too, as most resolvers do (RFC 4035 §3.2.1). Recursion is desired only when said so.
  */
 export function encodeQuery(query: {
   id: number;
@@ -42,7 +45,7 @@ export function encodeQuery(query: {
   for (const label of labelsOf(query.name)) bytes.push(label.length, ...label);
   const type = typeNumber(query.type);
   bytes.push(0, type >> 8, type & 0xff, 0, CLASS_IN);
-  if (query.edns) bytes.push(0, 0, OPT, EDNS_UDP_BYTES >> 8, EDNS_UDP_BYTES & 0xff, 0, 0, 0, 0, 0, 0);
+  if (query.edns) bytes.push(0, 0, OPT, EDNS_UDP_BYTES >> 8, EDNS_UDP_BYTES & 0xff, 0, 0, DNSSEC_OK, 0, 0, 0);
   return Uint8Array.from(bytes);
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
+import { dnssecChain } from './rules/dnssec';
 import { disagreement, exchanges } from './rules/exchanges';
 import { heloOnly, slowGreeting } from './rules/greeting';
 import { limits } from './rules/limits';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   delegation,
   serverAnswers,
   zoneTimes,
+  dnssecChain,
   reverseNames,
   resolvers,
   missingIpv6,

@@ -1,4 +1,5 @@
 import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Route } from '@/lib/route/route';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
@@ -14,6 +15,7 @@ export interface Seen {
   route: Route | null;
   sessions: Session[];
   zone: ZoneView | null;
+  dnssec: DnssecView | null;
   resolvers: ResolverAnswer[];
   reverse: ReverseName[];
   limits: { limit: string; count: number; left?: string[] | undefined }[];

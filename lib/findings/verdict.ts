@@ -56,9 +56,15 @@ export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null 
 function decide(seen: Seen, founds: readonly Found[]): Decided | null {
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
   if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
+  const bySessions = decideBySessions(seen, founds);
+  const unbelieved = founds.find(
+    ({ code, args }) => code.startsWith('dnssec.') && args['elsewhere'] === false,
+  );
+  // A resolver that checks gives a sender no answer at all; only a refusal for good says more.
+  if (unbelieved !== undefined && bySessions?.outcome !== 'permanent')
+    return { outcome: 'temporary', lead: unbelieved, stage: 'dns' };
   return (
-    decideBySessions(seen, founds) ??
-    (isSettled(seen) ? (firstOf(founds, NO_HOST_OUTCOMES) ?? unfinished(seen, founds)) : null)
+    bySessions ?? (isSettled(seen) ? (firstOf(founds, NO_HOST_OUTCOMES) ?? unfinished(seen, founds)) : null)
   );
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { World } from '@/lib/check/world';
+import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
 import { createAddressGate } from './address-gate';
 import { createDnsTransport } from './dns';
+import { dnssecCrypto } from './dnssec-crypto';
 import { createGuard } from './guard';
 import { pause } from './pause';
 import { openResolvers, type ResolverPlace } from './resolvers';
@@ -11,6 +13,7 @@ import { createSmtpTransport } from './smtp';
 /** The network as configured; every value has been validated. */
 export interface WorldConfig {
   rootHints: readonly RootServer[];
+  trustAnchors: readonly TrustAnchor[];
   /** Resolvers to compare with. */
   resolvers: readonly ResolverPlace[];
   dnsPort: number;
@@ -34,6 +37,8 @@ export function openWorld(config: WorldConfig): World {
     guard,
     roots: config.rootHints,
     resolvers: openResolvers(config.resolvers),
+    trustAnchors: config.trustAnchors,
+    dnssecCrypto,
     smtpPort: config.smtpPort,
     now: Date.now,
     pause,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckEvent } from '@/lib/check/event';
 import type { World } from '@/lib/check/world';
+import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
 import type { SessionResult } from '@/lib/smtp/transport';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
@@ -79,6 +80,8 @@ function world(smtp?: World['smtp']): World {
     guard: () => null,
     roots: [],
     resolvers: [],
+    trustAnchors: [],
+    dnssecCrypto,
     smtpPort: 25,
     now: Date.now,
     pause: () => Promise.resolve(),

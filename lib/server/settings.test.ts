@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT_HINTS } from '@/lib/dns/root-hints';
+import { ROOT_ANCHORS } from '@/lib/dnssec/anchors';
 import { readSettings } from './settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-settings-'));
@@ -72,6 +73,7 @@ test('defaults, as the contract says', () => {
     value: {
       ...{ host: '127.0.0.1', port: 3000, databaseUrl: 'file:./data/mxproof.db' },
       ...{ helo: 'mx.example.org', mailFrom: 'postmaster@mx.example.org', rootHints: ROOT_HINTS },
+      trustAnchors: ROOT_ANCHORS,
       ...{
         dnsPort: 53,
         smtpPort: 25,
@@ -99,6 +101,7 @@ test('what was given', () => {
   expect(readSettings(given)).toMatchObject({
     value: {
       rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
+      trustAnchors: [],
       ...{ mailFrom: '<>', cooldownMs: 0, allowNetworks: ['10.0.0.0/8', 'fd00::/8'] },
     },
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
+import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { isNetwork } from '@/lib/net/guard';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
@@ -16,6 +17,8 @@ export interface Settings {
   /** `<>` for the null sender. */
   mailFrom: string;
   rootHints: readonly RootServer[];
+  /** What is believed of the root; none for root servers of one's own without `MXPROOF_TRUST_ANCHORS`. */
+  trustAnchors: readonly TrustAnchor[];
   /** Asked beside the walk, to compare. */
   resolvers: readonly ResolverPlace[];
   dnsPort: number;
@@ -48,7 +51,11 @@ const Environment = z.object({
     .default('file:./data/mxproof.db'),
   MXPROOF_HELO: said(parseHelo, 'must be a host name or an address literal such as [192.0.2.1]').optional(),
   MXPROOF_MAIL_FROM: said(parseSender, 'must be a mail address, or <> for the null sender').optional(),
-  MXPROOF_ROOT_HINTS: z.string().transform(readHints).optional(),
+  MXPROOF_ROOT_HINTS: z.string().transform(readFileOf('root hints file', parseRootHints)).optional(),
+  MXPROOF_TRUST_ANCHORS: z
+    .string()
+    .transform(readFileOf('file of trust anchors', parseTrustAnchors))
+    .optional(),
   MXPROOF_COMPARE_RESOLVERS: z.string().transform(readResolvers).optional(),
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
@@ -81,6 +88,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     helo,
     mailFrom: env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`,
     rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,
+    trustAnchors: env.MXPROOF_TRUST_ANCHORS ?? (env.MXPROOF_ROOT_HINTS === undefined ? ROOT_ANCHORS : []),
     resolvers: env.MXPROOF_COMPARE_RESOLVERS ?? systemResolvers(),
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
@@ -114,21 +122,24 @@ function said(parse: typeof parseHelo, message: string) {
   });
 }
 
-function readHints(path: string, context: z.RefinementCtx): RootServer[] {
-  const refuse = (why: string) => {
-    context.addIssue({ code: 'custom', message: `names ${path}, ${why}` });
-    return z.NEVER;
+/** The file at a path, read by `parse`; `kind` says what it should be. */
+function readFileOf<T>(kind: string, parse: (text: string) => Result<T, string>) {
+  return (path: string, context: z.RefinementCtx): T => {
+    const refuse = (why: string) => {
+      context.addIssue({ code: 'custom', message: `names ${path}, ${why}` });
+      return z.NEVER;
+    };
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      return refuse(
+        `which cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'error'})`,
+      );
+    }
+    const parsed = parse(text);
+    return parsed.ok ? parsed.value : refuse(`which is no ${kind}: ${parsed.problem}`);
   };
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return refuse(
-      `which cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'error'})`,
-    );
-  }
-  const hints = parseRootHints(text);
-  return hints.ok ? hints.value : refuse(`which is no root hints file: ${hints.problem}`);
 }
 
 /** `none`, or addresses of resolvers. */

@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/check/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
+import { answerMarks, zoneMark } from './dnssec-marks';
 import { showMs, showTtl } from './duration';
 import { STEP_TONE, STEP_WORD, type Tone } from './words';
 
@@ -19,15 +20,16 @@ export interface Hop {
   rows: HopRow[];
 }
 
-type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'route' | 'resolvers'>;
+type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'route' | 'resolvers' | 'dnssec'>;
 
 /** The chain from the root to the addresses, as far as it was walked. */
 export function chainOf(report: Walked): Hop[] {
   const hops = report.target.kind === 'literal' ? [] : zonesOf(report).map((zone) => zoneHop(report, zone));
   if (!report.route) return hops;
   const exchanges = exchangeHop(report.route);
-  const rows = [...exchanges.rows, ...resolverRows(report, report.route)];
-  return [...hops, { ...exchanges, rows }, ...addressHops(report.route)];
+  const proof = answerMarks(report, ({ name }) => name === report.target.domain);
+  const rows = [...proof, ...exchanges.rows, ...resolverRows(report, report.route)];
+  return [...hops, { ...exchanges, rows }, ...addressHops(report, report.route)];
 }
 
 /** Zones on the way to the domain, from the root down, in the order they were first asked. */
@@ -56,7 +58,8 @@ function zoneHop(report: Walked, zone: string): Hop {
   );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';
   const rows = steps.map(serverRow);
-  return { title: dotted(zone), about, rows: isLast ? [...zoneFacts(report), ...rows] : rows };
+  const facts = [...zoneMark(report, zone), ...(isLast ? zoneFacts(report) : [])];
+  return { title: dotted(zone), about, rows: [...facts, ...rows] };
 }
 
 function isOnTheWay({ target }: Walked, step: TraceStep): boolean {
@@ -159,12 +162,14 @@ function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>
   });
 }
 
-function addressHops(route: NonNullable<Report['route']>): Hop[] {
+function addressHops(report: Walked, route: NonNullable<Report['route']>): Hop[] {
   if (route.hosts.length === 0) return [];
   const rows = route.hosts.flatMap((host) =>
     host.addresses.length > 0 ? addressRows(host) : [missingRow(host)],
   );
-  return [{ title: 'A / AAAA', about: 'addresses of the exchanges', rows }];
+  const exchanges = new Set(route.hosts.map(({ exchange }) => exchange));
+  const proof = answerMarks(report, ({ name, type }) => exchanges.has(name) && type !== 'MX');
+  return [{ title: 'A / AAAA', about: 'addresses of the exchanges', rows: [...proof, ...rows] }];
 }
 
 function addressRows(host: RouteHost): HopRow[] {

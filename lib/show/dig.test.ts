@@ -15,13 +15,13 @@ describe('digCommand', () => {
       'over UDP',
       {},
       53,
-      'dig @192.0.2.1 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
+      'dig @192.0.2.1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
     ],
     [
       'over TCP',
       { transport: 'tcp' as const },
       53,
-      'dig @192.0.2.1 +norecurse +noadflag +nocookie +bufsize=1232 +tcp -q example.com. -t MX',
+      'dig @192.0.2.1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +tcp -q example.com. -t MX',
     ],
     [
       'without EDNS',
@@ -33,31 +33,31 @@ describe('digCommand', () => {
       'to another port',
       {},
       5353,
-      'dig @192.0.2.1 -p 5353 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
+      'dig @192.0.2.1 -p 5353 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
     ],
     [
       'to an IPv6 address',
       { server: { name: 'a', address: '2001:db8::1' } },
       53,
-      'dig @2001:db8::1 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
+      'dig @2001:db8::1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q example.com. -t MX',
     ],
     [
       'for the root',
       { question: { name: '.', type: 'NS' } },
       53,
-      'dig @192.0.2.1 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q . -t NS',
+      'dig @192.0.2.1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q . -t NS',
     ],
     [
       'for a name that looks like an option',
       { question: { name: '-f/etc/passwd', type: 'A' } },
       53,
-      'dig @192.0.2.1 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q -f/etc/passwd. -t A',
+      'dig @192.0.2.1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q -f/etc/passwd. -t A',
     ],
     [
       'for a name with an escaped dot',
       { question: { name: 'a\\.', type: 'A' } },
       53,
-      "dig @192.0.2.1 +norecurse +noadflag +nocookie +bufsize=1232 +ignore -q 'a\\..' -t A",
+      "dig @192.0.2.1 +norecurse +noadflag +dnssec +nocookie +bufsize=1232 +ignore -q 'a\\..' -t A",
     ],
   ])('%s', (_, about, port, command) => expect(digCommand({ ...step, ...about }, port)).toBe(command));
 

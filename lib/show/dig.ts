@@ -16,7 +16,7 @@ export function digCommand(step: Asked, port: number = DNS_PORT): string {
   const words = ['dig', `@${step.server.address}`];
   if (port !== DNS_PORT) words.push('-p', String(port));
   words.push('+norecurse', '+noadflag');
-  if (step.edns) words.push('+nocookie', `+bufsize=${EDNS_BYTES}`);
+  if (step.edns) words.push('+dnssec', '+nocookie', `+bufsize=${EDNS_BYTES}`);
   else words.push('+noedns');
   words.push(step.transport === 'tcp' ? '+tcp' : '+ignore');
   words.push('-q', shellWord(absoluteName(step.question.name)), '-t', shellWord(step.question.type));

@@ -1,5 +1,8 @@
 import type { TraceStep } from '@/lib/dns/trace';
 
+/** Characters of a key or signature that are shown. */
+const SHOWN_OF_A_KEY = 16;
+
 export interface Question {
   purpose: string;
   steps: TraceStep[];
@@ -22,7 +25,13 @@ export function recordLines({ answer, authority, additional }: TraceStep): strin
 }
 
 function recordLine({ name, ttl, type, data }: TraceStep['answer'][number]): string {
-  return `${name === '.' ? '.' : `${name}.`} ${ttl} ${type} ${data}`;
+  return `${name === '.' ? '.' : `${name}.`} ${ttl} ${type} ${shortened(type, data)}`;
+}
+
+/** Keys and signatures tell a person nothing beyond their beginning; the report files have them whole. */
+function shortened(type: string, data: string): string {
+  if (type !== 'RRSIG' && type !== 'DNSKEY') return data;
+  return data.replace(/\S{33,}$/, (text) => `${text.slice(0, SHOWN_OF_A_KEY)}…`);
 }
 
 /** The first of the steps before this one that gave the very same records to the same question; null for none. */

@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/findings/finding';
 import type { Session } from '@/lib/smtp/session';
 import { isUnderWay } from './decisive';
 import { digCommand } from './dig';
+import { answerWords, linkWords } from './dnssec-marks';
 import { showMs } from './duration';
 import { showUtc } from './moment';
 import { swaksText } from './swaks-text';
@@ -28,6 +29,7 @@ export function reportText(report: Report): string {
     head(report),
     section('Findings', report.findings.map(findingText)),
     section('Route', routeLines(report)),
+    section('DNSSEC', dnssecLines(report)),
     section(`DNS, ${report.trace.queryCount} questions`, [
       report.trace.steps.map((step) => stepText(report, step)).join('\n'),
     ]),
@@ -72,6 +74,16 @@ function routeLines({ route }: Report): string[] {
     return `${String(preference).padStart(5)} ${exchange}  ${known}`;
   });
   return [hosts.join('\n')];
+}
+
+function dnssecLines({ dnssec }: Report): string[] {
+  if (dnssec === null) return [];
+  const proof = ({ evidence }: { evidence: number[] }) => evidence.map((n) => `dns:${n}`).join(', ');
+  const links = dnssec.links.map((link) => `  ${link.zone}  ${linkWords(link)}  (${proof(link)})`);
+  const answers = dnssec.answers.map(
+    (one) => `  ${one.name} ${one.type}  ${answerWords(one)}  (${proof(one)})`,
+  );
+  return [[...links, ...answers].join('\n')];
 }
 
 function stepText({ vantage }: Report, step: TraceStep): string {

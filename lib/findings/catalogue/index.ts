@@ -1,5 +1,6 @@
 import { delegation } from './delegation';
 import { dns } from './dns';
+import { dnssec } from './dnssec';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
 import { resolver } from './resolver';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...dns,
   ...delegation,
   ...zone,
+  ...dnssec,
   ...mx,
   ...mxSet,
   ...resolver,

@@ -1,0 +1,27 @@
+import { ACCEPTED, block, finding, polite, scenario, signedZone } from './scenario';
+
+const at = block(109);
+const origin = 'dnssec-keys-silent.test';
+
+export default scenario({
+  name: 'dnssec-keys-silent',
+  about: 'Nobody answers the question for the keys',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, {})],
+  behaviours: { [at(1)]: { how: 'silent', only: ['DNSKEY'] }, [at(2)]: { how: 'silent', only: ['DNSKEY'] } },
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('dnssec.indeterminate', { zone: origin })],
+  mustNot: [
+    'dnssec.expired',
+    'dnssec.not-yet-valid',
+    'dnssec.wrong-ds',
+    'dnssec.no-keys',
+    'dnssec.missing-signature',
+    'dnssec.no-such-key',
+    'dnssec.bad-signature',
+    'dnssec.no-proof',
+    'dnssec.proven',
+    'dnssec.unsigned',
+  ],
+});

@@ -1,0 +1,33 @@
+import { block, finding, forNow, polite, scenario, signedZone } from './scenario';
+
+const at = block(94);
+const origin = 'dnssec-missing-signature.test';
+
+export default scenario({
+  name: 'dnssec-missing-signature',
+  about: 'A signed zone whose MX answer has no signature',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { wrong: 'mx-unsigned' })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dnssec.missing-signature', {
+      zone: origin,
+      answers: [`${origin} MX`],
+      elsewhere: false,
+    }),
+  ],
+  mustNot: [
+    'dnssec.expired',
+    'dnssec.not-yet-valid',
+    'dnssec.wrong-ds',
+    'dnssec.no-keys',
+    'dnssec.no-such-key',
+    'dnssec.bad-signature',
+    'dnssec.no-proof',
+    'dnssec.proven',
+    'dnssec.unsigned',
+    'dnssec.server-differs',
+    'dnssec.indeterminate',
+  ],
+});

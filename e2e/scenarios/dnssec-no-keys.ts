@@ -1,0 +1,33 @@
+import { block, finding, forNow, polite, scenario, signedZone } from './scenario';
+
+const at = block(93);
+const origin = 'dnssec-no-keys.test';
+
+export default scenario({
+  name: 'dnssec-no-keys',
+  about: 'The registry names a key, and the zone is not signed',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { wrong: 'no-signatures' })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dnssec.no-keys', {
+      zone: origin,
+      answers: [`${origin} MX`, `mx1.${origin} A`, `mx1.${origin} AAAA`],
+      elsewhere: false,
+    }),
+  ],
+  mustNot: [
+    'dnssec.expired',
+    'dnssec.not-yet-valid',
+    'dnssec.wrong-ds',
+    'dnssec.missing-signature',
+    'dnssec.no-such-key',
+    'dnssec.bad-signature',
+    'dnssec.no-proof',
+    'dnssec.proven',
+    'dnssec.unsigned',
+    'dnssec.server-differs',
+    'dnssec.indeterminate',
+  ],
+});

@@ -1,0 +1,27 @@
+import { ACCEPTED, block, finding, polite, scenario, signedZone } from './scenario';
+
+const at = block(105);
+const origin = 'dnssec-unknown-algorithm.test';
+
+export default scenario({
+  name: 'dnssec-unknown-algorithm',
+  about: 'Signed with an algorithm that resolvers no longer trust',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { algorithm: 5 })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('dnssec.unknown-algorithm', { zone: origin, algorithms: ['RSASHA1'] })],
+  mustNot: [
+    'dnssec.expired',
+    'dnssec.not-yet-valid',
+    'dnssec.wrong-ds',
+    'dnssec.no-keys',
+    'dnssec.missing-signature',
+    'dnssec.no-such-key',
+    'dnssec.bad-signature',
+    'dnssec.no-proof',
+    'dnssec.proven',
+    'dnssec.unsigned',
+    'dnssec.indeterminate',
+  ],
+});

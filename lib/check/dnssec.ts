@@ -1,0 +1,61 @@
+import { authenticate, weakest } from '@/lib/dnssec/authenticate';
+import { createChain } from '@/lib/dnssec/chain';
+import type { DnssecAnswer, DnssecView } from '@/lib/dnssec/evidence';
+import type { TraceStep } from '@/lib/dns/trace';
+import type { Walked } from '@/lib/dns/walk';
+import { aside } from './aside';
+import type { Notebook } from './notebook';
+import type { Walks } from './walks';
+import type { World } from './world';
+
+/** What of the way of the mail is proven by signatures; runs beside the walk, which believes everything. */
+export interface Dnssec {
+  /** An answer that routes mail. */
+  examine(walked: Walked): void;
+  /** Waits for the proofs of all that was examined, looks at every server by itself, and notes what came of it. */
+  conclude(): Promise<void>;
+}
+
+export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dnssec {
+  const steps = () => notebook.report().trace.steps;
+  const chain = createChain({
+    ...{ anchors: world.trustAnchors, crypto: world.dnssecCrypto },
+    now: Math.floor(notebook.startedAt / 1000),
+    ask: (name, type, after) => walks.askAside(name, type, after),
+    path: (name) => walks.path(name),
+    step: (n) => steps()[n - 1],
+  });
+  const examined: Promise<DnssecAnswer | undefined>[] = [];
+
+  const prove = async ({ question, steps: numbers }: Walked) => {
+    const said = steps().filter(({ n }) => numbers.includes(n));
+    const proofs = await Promise.all(said.map((step) => authenticate(chain, step)));
+    const proof = weakest(proofs);
+    return proof && { ...proof, ...question };
+  };
+  /** Signatures are made anew while a zone lives: a server that no longer gets updates serves old ones. */
+  const proveServer = async (step: TraceStep): Promise<DnssecView['servers'][number]> => {
+    const { zone, state, reason, signature } = await authenticate(chain, step);
+    return { ...step.server, zone, question: step.question, state, reason, signature, evidence: [step.n] };
+  };
+  return {
+    examine(walked) {
+      if (walked.kind !== 'failed') examined.push(aside(prove(walked)));
+    },
+    async conclude() {
+      const answers = (await Promise.all(examined)).filter((one) => one !== undefined);
+      const state = weakest(answers)?.state;
+      if (state === undefined) return;
+      const surveyed = steps().filter((step) => isUsable(step, walks.domain));
+      const servers = await Promise.all(state === 'insecure' ? [] : surveyed.map(proveServer));
+      notebook.note({ type: 'dnssec', dnssec: { state, links: await chain.links(), answers, servers } });
+    },
+  };
+}
+
+/** A whole answer of one server about where mail goes. */
+function isUsable({ question, outcome, truncated, rejected }: TraceStep, domain: string): boolean {
+  return (
+    question.type === 'MX' && question.name === domain && outcome === 'answer' && !truncated && !rejected
+  );
+}
