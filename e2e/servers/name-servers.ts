@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerProcess, startServer } from './server-process';
+import { type Signing, signZone } from './sign-zone';
 
 const ROOT = '127.53.0.1';
 const TLD = '127.53.0.11';
@@ -32,32 +33,41 @@ function broken(serial: number): string {
   return `broken.test. 3600 ${soa(serial)}\n${BROKEN_NS}\n${exchanges.join('\n')}\n`;
 }
 
-const ZONES = [
-  {
-    addresses: [ROOT],
-    zone: '.',
-    records: `. 3600 ${SOA}
-. 3600 NS a.root.test.
-a.root.test. 3600 A ${ROOT}
-test. 3600 NS ns.test.
-ns.test. 3600 A ${TLD}
-`,
-  },
-  {
-    addresses: [TLD],
-    zone: 'test.',
-    records: `test. 3600 ${SOA}
-test. 3600 NS ns.test.
-ns.test. 3600 A ${TLD}
-a.root.test. 3600 A ${ROOT}
-shop.test. 3600 NS ns1.shop.test.
-shop.test. 3600 NS ns2.shop.test.
-ns1.shop.test. 3600 A ${DOMAIN[0]}
-ns2.shop.test. 3600 A ${DOMAIN[1]}
-nomail.test. 3600 MX 0 .
-${BROKEN_NS}
-`,
-  },
+interface ServedZone {
+  addresses: readonly [string, ...string[]];
+  zone: string;
+  records: string;
+  signing?: Signing;
+  /** NSD when not given. */
+  by?: 'knot';
+}
+
+/** A signed mail domain at one server, Knot; its exchange is the real one. */
+function signedDomain(zone: string, address: string, signing: Signing): ServedZone {
+  const records = `${zone} 3600 ${SOA}
+${zone} 3600 NS ns1.${zone}
+ns1.${zone} 3600 A ${address}
+${zone} 300 MX 10 mx1.${zone}
+mx1.${zone} 300 A ${MX1}
+*.wild.${zone} 300 MX 10 mx1.${zone}
+`;
+  return { zone, addresses: [address], records, signing, by: 'knot' };
+}
+
+/** Signed by BIND's tools: two as they should be, one with signatures that have expired. */
+const SIGNED = [
+  signedDomain('signed.test.', '127.53.0.51', { algorithm: 'ED25519', options: ['-3', 'abcd'] }),
+  signedDomain('rsa.test.', '127.53.0.52', { algorithm: 'RSASHA512', bits: 2048 }),
+  signedDomain('expired.test.', '127.53.0.53', {
+    algorithm: 'ECDSAP384SHA384',
+    // -P: BIND would not let such a zone pass.
+    options: ['-P', '-s', '20260101000000', '-e', '20260201000000'],
+  }),
+];
+
+/** Children before their parents, which sign what they say of them. */
+const ZONES: readonly ServedZone[] = [
+  ...SIGNED,
   {
     addresses: DOMAIN,
     zone: 'shop.test.',
@@ -80,30 +90,92 @@ alias.shop.test. 300 CNAME shop.test.
     zone: 'elsewhere.test.',
     records: `elsewhere.test. 3600 ${SOA}\nelsewhere.test. 3600 NS ns.test.\n`,
   },
-] as const;
+  {
+    addresses: [TLD],
+    zone: 'test.',
+    signing: { algorithm: 'ECDSAP256SHA256', options: ['-3', '-', '-H', '0', '-A'] },
+    records: `test. 3600 ${SOA}
+test. 3600 NS ns.test.
+ns.test. 3600 A ${TLD}
+a.root.test. 3600 A ${ROOT}
+shop.test. 3600 NS ns1.shop.test.
+shop.test. 3600 NS ns2.shop.test.
+ns1.shop.test. 3600 A ${DOMAIN[0]}
+ns2.shop.test. 3600 A ${DOMAIN[1]}
+nomail.test. 3600 MX 0 .
+${BROKEN_NS}
+${SIGNED.map(({ zone, addresses: [address] }) => `${zone} 3600 NS ns1.${zone}\nns1.${zone} 3600 A ${address}\n`).join('')}
+`,
+  },
+  {
+    addresses: [ROOT],
+    zone: '.',
+    signing: { algorithm: 'RSASHA256', bits: 2048 },
+    records: `. 3600 ${SOA}
+. 3600 NS a.root.test.
+a.root.test. 3600 A ${ROOT}
+test. 3600 NS ns.test.
+ns.test. 3600 A ${TLD}
+`,
+  },
+];
 
-/** NSD as root, TLD and domain servers on port 53 of loopback addresses, and the root hints that lead there. */
-export async function startNameServers(folder: string): Promise<{ hints: string; servers: ServerProcess[] }> {
-  const hints = join(folder, 'named.root');
-  writeFileSync(hints, `. 3600000 NS a.root.test.\na.root.test. 3600000 A ${ROOT}\n`);
-  const servers: ServerProcess[] = [];
-  for (const [index, { addresses, zone, records }] of ZONES.entries()) {
-    const place = join(folder, `nsd${index}`);
-    mkdirSync(place);
-    writeFileSync(join(place, 'zone'), records);
-    writeFileSync(join(place, 'nsd.conf'), configuration(place, addresses, zone));
-    servers.push(
-      await startServer(
-        ['/usr/sbin/nsd', '-d', '-c', join(place, 'nsd.conf')],
-        { address: addresses[0], port: 53 },
-        join(place, 'log'),
-      ),
-    );
-  }
-  return { hints, servers };
+/** Where a walk begins, and what it may believe there: paths of files. */
+interface Beginning {
+  hints: string;
+  anchors: string;
 }
 
-function configuration(place: string, addresses: readonly string[], zone: string): string {
+/** Root, TLD and domain servers on port 53 of loopback addresses, the root and some of the domains signed; adds each to `running`. */
+export async function startNameServers(folder: string, running: ServerProcess[]): Promise<Beginning> {
+  const hints = join(folder, 'named.root');
+  writeFileSync(hints, `. 3600000 NS a.root.test.\na.root.test. 3600000 A ${ROOT}\n`);
+  const anchors = join(folder, 'root.ds');
+  const ds = new Map<string, string>();
+  for (const [index, served] of ZONES.entries()) {
+    const { zone, addresses, signing, by } = served;
+    const place = join(folder, `zone${index}`);
+    mkdirSync(place);
+    const children = [...ds].filter(([child]) => parentOf(child) === zone).map(([, text]) => text);
+    const plain = [served.records, ...children].join('\n');
+    const signed = signing && signZone(join(place, 'keys'), zone, plain, signing);
+    if (signed !== undefined) ds.set(zone, signed.ds);
+    writeFileSync(join(place, 'zone'), signed?.records ?? plain);
+    const file = join(place, 'server.conf');
+    writeFileSync(file, by === 'knot' ? knotConfiguration(place, served) : nsdConfiguration(place, served));
+    const command: readonly [string, ...string[]] =
+      by === 'knot' ? ['/usr/sbin/knotd', '-c', file] : ['/usr/sbin/nsd', '-d', '-c', file];
+    running.push(await startServer(command, { address: addresses[0], port: 53 }, join(place, 'log')));
+  }
+  writeFileSync(anchors, ds.get('.') ?? '');
+  return { hints, anchors };
+}
+
+/** `test.` for `shop.test.`; the root for `test.`, and nothing for the root. */
+function parentOf(zone: string): string | null {
+  if (zone === '.') return null;
+  return zone.slice(zone.indexOf('.') + 1) || '.';
+}
+
+function knotConfiguration(place: string, { addresses, zone }: ServedZone): string {
+  return `server:
+    rundir: "${place}"
+    user: root
+    listen: [ ${addresses.map((address) => `${address}@53`).join(', ')} ]
+log:
+  - target: stdout
+    any: info
+database:
+    storage: "${place}"
+zone:
+  - domain: "${zone}"
+    storage: "${place}"
+    file: "zone"
+    zonefile-load: whole
+`;
+}
+
+function nsdConfiguration(place: string, { addresses, zone }: ServedZone): string {
   return `server:
 ${addresses.map((address) => `  ip-address: ${address}`).join('\n')}
   port: 53

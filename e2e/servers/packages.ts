@@ -3,6 +3,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
 const WANTED = [
   { binary: '/usr/sbin/nsd', name: 'nsd' },
+  { binary: '/usr/sbin/knotd', name: 'knot' },
+  { binary: '/usr/bin/dnssec-signzone', name: 'bind9-utils' },
   { binary: '/usr/sbin/postfix', name: 'postfix' },
   { binary: '/usr/bin/openssl', name: 'openssl' },
 ];

@@ -18,10 +18,11 @@ let product: Product;
 before(async () => {
   installServers();
   const certificates = makeCertificates(folder, 'mx1.shop.test');
-  const { hints, servers } = await startNameServers(folder);
-  running.push(...servers, await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
+  const { hints, anchors } = await startNameServers(folder, running);
+  running.push(await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
   product = await startProduct(folder, {
     MXPROOF_ROOT_HINTS: hints,
+    MXPROOF_TRUST_ANCHORS: anchors,
     MXPROOF_COMPARE_RESOLVERS: 'none',
     MXPROOF_ALLOW_NETWORKS: '127.53.0.0/16,127.25.0.0/16',
     MXPROOF_HELO: 'probe.shop.test',
@@ -141,6 +142,40 @@ test('servers of one zone: two versions, one that does not serve it, one dead, a
   assert.ok(!report.findings.some(({ code }) => code === 'zone.answers-differ' || code === 'ns.no-tcp'));
 });
 
+for (const [domain, zones] of [
+  ['signed.test', ['.', 'test', 'signed.test']],
+  ['any.wild.signed.test', ['.', 'test', 'signed.test']],
+  ['rsa.test', ['.', 'test', 'rsa.test']],
+  ['any.wild.rsa.test', ['.', 'test', 'rsa.test']],
+] as const)
+  test(`DNSSEC proves the way to ${domain}, signed by BIND and served by NSD and Knot`, async () => {
+    const report = await product.check(`postmaster@${domain}`, { depth: 'greeting' });
+    assert.deepEqual(finding(report, 'dnssec.proven'), { domain, zones: [...zones] });
+    assert.deepEqual(dnssecCodes(report), ['dnssec.proven']);
+    const answers = report.dnssec?.answers.map(({ name, type, state }) => `${name} ${type} ${state}`);
+    const exchange = `mx1.${zones[2]}`;
+    const expected = [`${domain} MX secure`, `${exchange} A secure`, `${exchange} AAAA secure`];
+    assert.deepEqual(answers?.sort(), expected.sort());
+  });
+
+test('signatures that have expired decide the verdict, and are named with their day', async () => {
+  const report = await product.check('postmaster@expired.test', { depth: 'greeting' });
+  assert.deepEqual(pick(report), { outcome: 'temporary', side: 'recipient', stage: 'dns' });
+  const { moment, elsewhere } = finding(report, 'dnssec.expired');
+  assert.deepEqual({ moment, elsewhere }, { moment: '2026-02-01 00:00', elsewhere: false });
+  assert.deepEqual(dnssecCodes(report), ['dnssec.expired']);
+});
+
+test('an unsigned domain below signed ones, by opt-out', async () => {
+  const report = await product.check('known@shop.test', { depth: 'greeting' });
+  assert.deepEqual(dnssecCodes(report), ['dnssec.unsigned']);
+});
+
+test('absence at signed registries is proven', async () => {
+  const report = await product.check('user@gone.test');
+  assert.deepEqual(dnssecCodes(report), ['dnssec.unsigned']);
+});
+
 test('healthy servers cause no finding about name servers', async () => {
   const report = await product.check('known@shop.test');
   const codes = report.findings
@@ -148,6 +183,10 @@ test('healthy servers cause no finding about name servers', async () => {
     .map(({ code }) => code);
   assert.deepEqual(codes, ['tcp.refused']);
 });
+
+function dnssecCodes({ findings }: Report): string[] {
+  return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));
+}
 
 function pick({ verdict }: Report) {
   return verdict && { outcome: verdict.outcome, side: verdict.side, stage: verdict.stage };
