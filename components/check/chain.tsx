@@ -33,7 +33,7 @@ function queryWords(report: Report): string | false {
   const { queryCount } = report.trace;
   const needed = mailQueries(report);
   if (needed === 0) return queryCount > 0 && queries(queryCount);
-  const more = queryCount > needed ? `, ${queryCount - needed} more to compare the servers` : '';
+  const more = queryCount > needed ? `, ${queryCount - needed} more to compare servers and check signatures` : '';
   return `${queries(needed)} for one e-mail${more}`;
 }
 

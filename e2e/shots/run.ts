@@ -33,6 +33,8 @@ async function takeAll(url: string, browser: Browser, folder: string): Promise<v
     hostile: await check(url, 'user@hostile-text.test'),
     nxdomain: await check(url, 'user@domain-not-found.test'),
     greylisted: await check(url, 'user@greylisting.test'),
+    signed: await check(url, 'user@dnssec-secure.test'),
+    bogus: await check(url, 'user@dnssec-wrong-ds.test'),
   };
   await check(url, 'user@hosts-disagree.test');
   await shoot(browser, url, folder, {

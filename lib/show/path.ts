@@ -143,7 +143,9 @@ function theirBox(report: Report): PathBox {
       detail,
     };
   const say = session
-    ? sessionSay(session)
+    ? verdict.stage === 'dns'
+      ? `Their DNS decides. The mail server itself: ${uncapitalised(sessionSay(session))}`
+      : sessionSay(session)
     : verdict.stage === 'dns'
       ? 'No mail server was reached: DNS decided.'
       : 'Not reached.';
@@ -152,6 +154,10 @@ function theirBox(report: Report): PathBox {
   if (verdict.outcome === 'no-mail')
     return { title, state: 'hit', say: 'They published that they take no mail.', detail };
   return { title, state: 'unproven', say, detail };
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function soFar(session: Session | null): string {

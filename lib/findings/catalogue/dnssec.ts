@@ -22,11 +22,11 @@ function broken<A extends Broken>(own: {
     layer: 7,
     permanence: 'temporary',
     title: own.what,
-    why: (a) => `${own.why(a)} It is ${list(a.answers)} that cannot be believed. ${CONSEQUENCE}`,
+    why: (a) => `${own.why(a)} Not to be believed for that reason: ${list(a.answers)}. ${CONSEQUENCE}`,
     fix: own.fix,
     headline: (a) => `Senders that check DNSSEC cannot find where this mail goes: ${lower(own.what(a))}.`,
     plain: (a) =>
-      `The name servers of ${a.zone} sign their answers, and the signatures do not hold. Careful senders then treat the answer as forged and wait; less careful ones deliver. ${own.fix(a)}`,
+      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the true answer for a forged one and wait; others deliver. ${own.fix(a)}`,
     ...{ judged: own.judged, refs: own.refs, example: own.example },
   });
 }
