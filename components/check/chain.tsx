@@ -33,7 +33,8 @@ function queryWords(report: Report): string | false {
   const { queryCount } = report.trace;
   const needed = mailQueries(report);
   if (needed === 0) return queryCount > 0 && queries(queryCount);
-  const more = queryCount > needed ? `, ${queryCount - needed} more to compare servers and check signatures` : '';
+  const more =
+    queryCount > needed ? `, ${queryCount - needed} more to compare servers and check signatures` : '';
   return `${queries(needed)} for one e-mail${more}`;
 }
 

@@ -6,6 +6,7 @@ import { randomServers } from '@/lib/dns/random-internet';
 import { decodeMessage, encodeQuery } from '@/lib/dns/wire';
 import { createReplyReader } from '@/lib/smtp/reply';
 import { parseTarget } from '@/lib/target/target';
+import { judgeSigned, signedRecords } from './signed-records';
 
 /** Nothing from outside may make a reader throw or run on. Each property is one promise about foreign bytes. */
 export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
@@ -29,6 +30,13 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
       const again = parseDomainName(name.value);
       if (!again.ok || again.value !== name.value || labelsOf(name.value).length !== labels.length)
         throw new Error(`${name.value} changed`);
+    },
+  ),
+  'records of DNSSEC, whatever is in them, prove something or nothing': fc.asyncProperty(
+    signedRecords,
+    fc.boolean(),
+    async (records, isNegative) => {
+      await judgeSigned(records, isNegative);
     },
   ),
   'a walk among any servers ends within its budget': fc.asyncProperty(randomServers, async (servers) => {

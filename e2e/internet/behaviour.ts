@@ -13,6 +13,8 @@ export type Misbehaviour =
   | 'wrong-id' // as a blind forger would
   | 'wrong-question' // answers what nobody asked
   | 'garbage' // bytes that are no DNS message
+  | 'fold-case' // repeats the question in small letters, whatever was asked
+  | 'case-sensitive' // knows names in small letters only
   | 'truncate' // everything only over TCP
   | 'formerr-on-edns' // does not know EDNS and says so (RFC 6891 §7)
   | 'drop-edns'; // a filter in front drops questions with EDNS
@@ -26,8 +28,8 @@ export interface ServerBehaviour {
   slowMs?: number;
   /** Serves these records in place of those of the same name and type: an old copy. Full names, as in a zone file. */
   records?: readonly string[];
-  /** Over TCP: says nothing, or nobody listens. */
-  tcp?: 'silent' | 'refused';
+  /** Over TCP: says nothing, nobody listens, or the answer comes one octet at a time. */
+  tcp?: 'silent' | 'refused' | 'trickle';
 }
 
 /** What goes over the wire instead of the right answer; null for nothing at all. */
@@ -61,9 +63,13 @@ export function misbehave(
     case 'wrong-id':
       return encodeAnswer({ ...query, id: query.id ^ 0x5555 }, right);
     case 'wrong-question':
-      return encodeAnswer({ ...query, name: 'nobody-asked.test' }, right);
+      return encodeAnswer({ ...query, spelled: 'nobody-asked.test' }, right);
     case 'garbage':
       return Buffer.from(Array.from({ length: 60 }, (_, i) => (i * 151 + 13) & 0xff));
+    case 'fold-case':
+      return encodeAnswer({ ...query, spelled: query.name }, right);
+    case 'case-sensitive':
+      return query.spelled === query.name ? good() : encodeAnswer(query, { rcode: 'REFUSED' });
     case 'truncate':
       return transport === 'udp' ? encodeAnswer(query, { authoritative: true, truncated: true }) : good();
     case 'formerr-on-edns':

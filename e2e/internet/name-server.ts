@@ -63,10 +63,21 @@ function serveTcp(plan: NameServerPlan, socket: net.Socket): void {
         if (reply === null || socket.destroyed) return;
         const length = Buffer.alloc(2);
         length.writeUInt16BE(reply.length);
-        socket.write(Buffer.concat([length, reply]));
+        const whole = Buffer.concat([length, reply]);
+        if (plan.behaviour.tcp === 'trickle') trickle(socket, whole);
+        else socket.write(whole);
       });
     }
   });
+}
+
+/** One octet every 50 ms, until the other side has had enough. */
+function trickle(socket: net.Socket, bytes: Buffer): void {
+  let at = 0;
+  const timer = setInterval(() => {
+    if (socket.destroyed || at === bytes.length) clearInterval(timer);
+    else socket.write(bytes.subarray(at, ++at));
+  }, 50).unref();
 }
 
 function replyTo(plan: NameServerPlan, message: Buffer, transport: 'udp' | 'tcp'): Buffer | null {

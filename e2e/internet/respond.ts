@@ -15,6 +15,8 @@ type Rcode = keyof typeof RCODES;
 export interface Query {
   id: number;
   name: string;
+  /** The name with its letters as they were sent. */
+  spelled: string;
   type: string;
   /** UDP payload the asker takes; null without EDNS. */
   udpSize: number | null;
@@ -33,10 +35,11 @@ export function readQuery(bytes: Buffer): Query | null {
   const [question] = message.questions ?? [];
   if (message.type !== 'query' || question === undefined) return null;
   const opt = message.additionals?.find((record) => record.type === 'OPT');
-  const name = question.name === '' ? '.' : question.name.toLowerCase();
+  const spelled = question.name === '' ? '.' : question.name;
   return {
     id: message.id ?? 0,
-    name,
+    spelled,
+    name: spelled.toLowerCase(),
     type: question.type,
     udpSize: opt?.type === 'OPT' ? opt.udpPayloadSize : null,
     wantsProof: opt?.type === 'OPT' && opt.flag_do,
@@ -70,7 +73,7 @@ export function encodeAnswer(query: Query, parts: Parts): Buffer {
       (authoritative ? packet.AUTHORITATIVE_ANSWER : 0) |
       (truncated ? packet.TRUNCATED_RESPONSE : 0) |
       RCODES[rcode],
-    questions: [{ name: query.name, type: typeOf(query.type), class: 'IN' }],
+    questions: [{ name: query.spelled, type: typeOf(query.type), class: 'IN' }],
     answers: parts.answers ?? [],
     authorities: parts.authorities ?? [],
     additionals: query.udpSize === null ? additionals : [...additionals, OPT],

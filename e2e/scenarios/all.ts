@@ -88,6 +88,19 @@ import oneServerLame from './one-server-lame';
 import oneServerSilent from './one-server-silent';
 import privateNameServer from './private-name-server';
 import recipientRefused from './recipient-refused';
+import zoneContact from './zone-contact';
+import tooManyExchanges from './too-many-exchanges';
+import tcpTrickles from './tcp-trickles';
+import oneServerUpward from './one-server-upward';
+import nameServersWithoutEnd from './name-servers-without-end';
+import nameServerIsAddress from './name-server-is-address';
+import mxAliasTooLong from './mx-alias-too-long';
+import mxAliasLoop from './mx-alias-loop';
+import mxAliasDangling from './mx-alias-dangling';
+import letterCase from './letter-case';
+import glueForeign from './glue-foreign';
+import delegatedInACircle from './delegated-in-a-circle';
+import aliasBesideOthers from './alias-beside-others';
 import resolverDiffers from './resolver-differs';
 import reverseNames from './reverse-names';
 import senderRefused from './sender-refused';
@@ -202,6 +215,19 @@ export const SCENARIOS: readonly Scenario[] = [
   oneServerSilent,
   privateNameServer,
   recipientRefused,
+  zoneContact,
+  tooManyExchanges,
+  tcpTrickles,
+  oneServerUpward,
+  nameServersWithoutEnd,
+  nameServerIsAddress,
+  mxAliasTooLong,
+  mxAliasLoop,
+  mxAliasDangling,
+  letterCase,
+  glueForeign,
+  delegatedInACircle,
+  aliasBesideOthers,
   resolverDiffers,
   reverseNames,
   senderRefused,

@@ -1,6 +1,13 @@
 import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
-import { addressesOf, decideRoute, literalRoute, routeOf, unaskedHost } from '@/lib/route/read-route';
+import {
+  addressesOf,
+  decideRoute,
+  literalRoute,
+  MAX_EXCHANGES,
+  routeOf,
+  unaskedHost,
+} from '@/lib/route/read-route';
 import { type Target, targetView } from '@/lib/target/target';
 import { aside } from './aside';
 import { CheckCancelled, isCancelled } from './cancel';
@@ -116,6 +123,10 @@ async function followRoute(
     return;
   }
   const { exchanges } = decision;
+  if (decision.kind === 'mx' && decision.left.length > 0) {
+    const left = decision.left.map(({ preference, exchange }) => `${preference} ${exchange}`);
+    notebook.note({ type: 'limit', limit: 'exchanges', count: MAX_EXCHANGES, left });
+  }
   if (decision.kind === 'mx')
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
   const compared: Promise<void>[] = [];

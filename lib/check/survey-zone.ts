@@ -74,7 +74,7 @@ function isTopLevel(zone: DomainName): boolean {
 function questionsFor(zone: DomainName, domain: DomainName): SurveyQuestion[] {
   return [
     { name: zone, type: 'SOA' },
-    { name: zone, type: 'NS' },
+    { name: zone, type: 'NS', mixedCase: true },
     { name: domain, type: 'MX' },
     { name: zone, type: 'SOA', over: 'tcp' },
   ];

@@ -8,12 +8,14 @@ const MAX_SURVEYED_ADDRESSES = 26;
 /** A question for every server; `over` TCP to see whether TCP is answered at all (RFC 7766 §5). */
 export interface SurveyQuestion extends Question {
   over?: 'tcp';
+  /** With letters in mixed case, to see whether they come back so. */
+  mixedCase?: boolean;
 }
 
 /**
  * Puts the same questions to every server of a zone, all at once, each server once per address; what a server has been
- * asked before is not asked again. What came of it is in the trace. Resolves when all have answered or been given up, with what the query budget left unasked:
- * `ns1.example.org [192.0.2.53]: example.org SOA`.
+ * asked before is not asked again. What came of it is in the trace. Resolves when all have answered or been given up, with
+ * what the query budget left unasked: `ns1.example.org [192.0.2.53]: example.org SOA`.
  */
 export async function askAll(
   world: DnsWorld,
@@ -25,11 +27,12 @@ export async function askAll(
   const about = { zone: zone.zone, depth: zone.depth, purpose: surveyPurpose(zone.zone), after: zone.step };
   const left = await Promise.all(
     once.slice(0, MAX_SURVEYED_ADDRESSES).flatMap((server) =>
-      questions.map(async ({ over, ...question }) => {
-        if (world.asked.has(questionKey(server, question, over))) return [];
-        const asked = await ask(world, { ...about, server, question, ...(over && { over }) });
-        const said = `${server.name} [${server.address}]: ${question.name} ${question.type}`;
-        return asked === null ? [over === undefined ? said : `${said} over TCP`] : [];
+      questions.map(async ({ name, type, ...how }) => {
+        const question = { name, type };
+        if (world.asked.has(questionKey(server, question, how))) return [];
+        const asked = await ask(world, { ...about, ...how, server, question });
+        const said = `${server.name} [${server.address}]: ${name} ${type}`;
+        return asked === null ? [how.over === undefined ? said : `${said} over TCP`] : [];
       }),
     ),
   );

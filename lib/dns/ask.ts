@@ -3,6 +3,7 @@ import { exchange, type Read, readHeard } from './exchange';
 import type { DomainName } from './name';
 import type { TraceStep } from './trace';
 import type { DnsTransport } from './transport';
+import { inMixedCase, spellingOf } from './letter-case';
 import { encodeQuery } from './wire';
 
 export interface Server {
@@ -52,10 +53,12 @@ export async function ask(
     after: number | null;
     /** TCP alone; by default UDP, and TCP when the answer is truncated. */
     over?: 'tcp';
+    mixedCase?: boolean;
   },
 ): Promise<Asked | null> {
-  const { zone, server, question } = about;
-  world.asked.add(questionKey(server, question, about.over));
+  const { zone, server, question, mixedCase = false } = about;
+  const spelled = mixedCase ? inMixedCase(question.name) : question.name;
+  world.asked.add(questionKey(server, question, about));
   const dialogue = exchange(about.over);
   const steps: number[] = [];
   let after = latest(about.after, server.from);
@@ -69,12 +72,13 @@ export async function ask(
       {
         address: server.address,
         transport: attempt.transport,
-        message: encodeQuery({ id, ...question, edns: attempt.edns }),
+        message: encodeQuery({ id, name: spelled, type: question.type, edns: attempt.edns }),
         timeoutMs: attempt.timeoutMs,
       },
       world.signal,
     );
     const read = readHeard(heard, { zone, ...question }, attempt.edns);
+    const echoed = mixedCase && heard.kind === 'reply' ? spellingOf(heard.message, spelled) : null;
     const n = world.onStep({
       after,
       purpose: about.purpose,
@@ -82,6 +86,7 @@ export async function ask(
       zone,
       server: { name: server.name, address: server.address },
       question,
+      ...(mixedCase && { spelling: { asked: spelled, echoed } }),
       transport: attempt.transport,
       edns: attempt.edns,
       outcome: read.result.outcome,
@@ -104,8 +109,12 @@ export async function ask(
 }
 
 /** One question to one server address. */
-export function questionKey({ address }: Server, { name, type }: Question, over?: 'tcp'): string {
-  return `${address} ${name} ${type} ${over ?? 'udp'}`;
+export function questionKey(
+  { address }: Server,
+  { name, type }: Question,
+  { over = 'udp', mixedCase = false }: { over?: string; mixedCase?: boolean },
+): string {
+  return `${address} ${name} ${type} ${over}${mixedCase ? ' mixed' : ''}`;
 }
 
 function latest(a: number | null, b: number | null): number | null {

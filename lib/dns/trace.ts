@@ -46,6 +46,10 @@ export const TraceStep = z.object({
   zone: z.string().describe('the zone the server was asked as a server of'),
   server: z.object({ name: z.string(), address: z.string() }),
   question: z.object({ name: z.string(), type: z.string() }),
+  spelling: z
+    .object({ asked: z.string(), echoed: z.string().nullable() })
+    .optional()
+    .describe('letters in mixed case, as they were asked and as the answer repeats them'),
   transport: z.enum(['udp', 'tcp']),
   edns: z.boolean(),
   outcome: StepOutcome,

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../result';
 import { type DnsMessage, RCODES, typeName, typeNumber } from './message';
-import { type DomainName, labelsOf } from './name';
+import { wireName } from './name';
 import { readData } from './rdata';
 import { Reader, WireError, type WireProblem } from './reader';
 import type { ResourceRecord } from './trace';
@@ -23,7 +23,8 @@ const OPT = 41;
  */
 export function encodeQuery(query: {
   id: number;
-  name: DomainName;
+  /** In presentation form; its letters go out as they are. */
+  name: string;
   type: string;
   edns: boolean;
   recursion?: boolean;
@@ -42,9 +43,10 @@ export function encodeQuery(query: {
     0,
     query.edns ? 1 : 0,
   ];
-  for (const label of labelsOf(query.name)) bytes.push(label.length, ...label);
+  const name = wireName(query.name);
+  if (name === null) throw new Error(`not a domain name: ${query.name}`);
   const type = typeNumber(query.type);
-  bytes.push(0, type >> 8, type & 0xff, 0, CLASS_IN);
+  bytes.push(...name, type >> 8, type & 0xff, 0, CLASS_IN);
   if (query.edns) bytes.push(0, 0, OPT, EDNS_UDP_BYTES >> 8, EDNS_UDP_BYTES & 0xff, 0, 0, DNSSEC_OK, 0, 0, 0);
   return Uint8Array.from(bytes);
 }

@@ -15,7 +15,14 @@ const rrsig: Rrsig = {
 };
 
 function decoded(record: Answer): ResourceRecord {
-  const query = { id: 1, name: 'example.org', type: 'A', udpSize: null, wantsProof: true };
+  const query = {
+    id: 1,
+    name: 'example.org',
+    spelled: 'example.org',
+    type: 'A',
+    udpSize: null,
+    wantsProof: true,
+  };
   const message = decodeMessage(encodeAnswer(query, { answers: [record] }));
   const first = message.ok ? message.value.answer[0] : undefined;
   if (first === undefined) throw new Error('nothing came back');

@@ -40,7 +40,7 @@ function signed(lines: readonly string[], signing: Signing) {
 }
 
 function decoded(parts: Parameters<typeof encodeAnswer>[1]) {
-  const query = { id: 1, name: ORIGIN, type: 'A', udpSize: null, wantsProof: true };
+  const query = { id: 1, name: ORIGIN, spelled: ORIGIN, type: 'A', udpSize: null, wantsProof: true };
   const message = decodeMessage(encodeAnswer(query, parts));
   if (!message.ok) throw new Error(message.problem);
   return message.value;

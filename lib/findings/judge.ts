@@ -1,5 +1,6 @@
 import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
+import { aliasBesideOthers } from './rules/alias-beside';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   delegation,
   serverAnswers,
   zoneTimes,
+  aliasBesideOthers,
   dnssecChain,
   reverseNames,
   resolvers,

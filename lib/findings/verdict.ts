@@ -31,6 +31,7 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
   'mx.address-unresolved': 'temporary',
   'mx.private-address': 'unknown',
   'mx.no-address': 'permanent',
+  'mx.alias-loop': 'permanent',
   'mx.is-address-literal': 'permanent',
 };
 

@@ -7,6 +7,9 @@ import { startStopwatch } from './stopwatch';
 /** Octets taken from one connection: the longest message and its length; RFC 1035 §4.2.2. */
 const MAX_TCP_OCTETS = 65_535 + 2;
 
+/** Room for nearly every answer; more is made when more comes. */
+const FIRST_TCP_OCTETS = 2_048;
+
 /**
  * One question over one connection. `timeoutMs` is for connection and whole answer together, so that an answer that
  * comes in drops ends as silence. A connection that ends before a whole answer is `unreachable`, with how far it
@@ -34,13 +37,15 @@ export function askOverTcp(query: DnsQuery, port: number, signal: AbortSignal): 
     const fail = (detail: string) => hear({ kind: 'unreachable', detail, ms: elapsed() });
     const timer = setTimeout(() => hear({ kind: 'silence', ms: elapsed() }), query.timeoutMs);
     signal.addEventListener('abort', cancel, { once: true });
-    const received = Buffer.allocUnsafe(MAX_TCP_OCTETS);
+    let received: Buffer = Buffer.allocUnsafe(FIRST_TCP_OCTETS);
     let count = 0;
     let at = 0;
     socket.on('error', (error) => fail(errnoOf(error)));
     socket.on('end', () => fail(`connection closed after ${count} octets of the answer`));
     socket.on('connect', () => socket.write(framed(query.message)));
     socket.on('data', (bytes: Buffer) => {
+      if (count + bytes.length > received.length)
+        received = grown(received, Math.min(MAX_TCP_OCTETS, 2 * (count + bytes.length)));
       count += bytes.copy(received, count);
       for (
         let end = endOfMessage(received, at, count);
@@ -54,6 +59,12 @@ export function askOverTcp(query: DnsQuery, port: number, signal: AbortSignal): 
       if (count === MAX_TCP_OCTETS) fail(`${count} octets without an answer to the question`);
     });
   });
+}
+
+function grown(received: Buffer, octets: number): Buffer {
+  const larger = Buffer.allocUnsafe(octets);
+  received.copy(larger);
+  return larger;
 }
 
 function framed(message: Uint8Array): Uint8Array {

@@ -5,7 +5,7 @@ import type { Walked } from '@/lib/dns/walk';
 import type { HostFlag, Route, RouteAddress, RouteHost } from './route';
 
 /** Exchanges of one MX set that are looked up, in order of preference; sets in use have up to about a dozen. */
-const MAX_EXCHANGES = 20;
+export const MAX_EXCHANGES = 20;
 
 /** Addresses of one exchange and family that are contacted; more than a handful are never in use. */
 const MAX_ADDRESSES_PER_FAMILY = 8;
@@ -16,9 +16,9 @@ export interface Exchange {
   ttl: number | null;
 }
 
-/** What the answer to the MX question alone decides. `implicit` still has to be proved by an address. */
+/** What the answer to the MX question alone decides; `left` are exchanges beyond `MAX_EXCHANGES`, which are not looked up. `implicit` still has to be proved by an address. */
 export type Decision =
-  | { kind: 'mx'; exchanges: Exchange[] }
+  | { kind: 'mx'; exchanges: Exchange[]; left: Exchange[] }
   | { kind: 'implicit'; exchanges: [Exchange] }
   | { kind: 'null' }
   | { kind: 'unresolved' };
@@ -33,12 +33,13 @@ export function decideRoute(domain: DomainName, mx: Walked): Decision {
     return { kind: 'implicit', exchanges: [{ exchange: domain, preference: 0, ttl: null }] };
   const exchanges = mx.records.map((record) => ({ ...mxOf(record), ttl: record.ttl }));
   if (exchanges.every(({ exchange }) => exchange === '.')) return { kind: 'null' };
+  const ordered = exchanges
+    .filter(({ exchange }) => exchange !== '.')
+    .sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1));
   return {
     kind: 'mx',
-    exchanges: exchanges
-      .filter(({ exchange }) => exchange !== '.')
-      .sort((a, b) => a.preference - b.preference || (a.exchange < b.exchange ? -1 : 1))
-      .slice(0, MAX_EXCHANGES),
+    exchanges: ordered.slice(0, MAX_EXCHANGES),
+    left: ordered.slice(MAX_EXCHANGES),
   };
 }
 
@@ -69,7 +70,8 @@ export function resolvedHost(
   const flags: HostFlag[] = [];
   if (aliasChain.length > 0) flags.push('alias');
   if (state === 'none' || state === 'nxdomain') flags.push('no-address');
-  if (state === 'failed') flags.push('address-unresolved');
+  // Nobody's servers failed: the records themselves lead nowhere.
+  if (state === 'failed') flags.push(walks.some(isLost) ? 'alias-loop' : 'address-unresolved');
   if (addresses.some(({ blocked }) => blocked)) flags.push('private-address');
   return {
     ...about,
@@ -142,6 +144,10 @@ export function literalRoute(address: string, guard: (address: string) => string
       },
     ],
   };
+}
+
+function isLost({ detail }: Walked): boolean {
+  return detail === 'alias-loop' || detail === 'alias-chain-too-long';
 }
 
 function stateOf(addresses: readonly RouteAddress[], walks: readonly Walked[]): RouteHost['state'] {

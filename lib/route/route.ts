@@ -10,6 +10,7 @@ export const HostFlag = z.enum([
   'address-literal',
   'no-address',
   'address-unresolved',
+  'alias-loop',
   'private-address',
 ]);
 export type HostFlag = z.infer<typeof HostFlag>;

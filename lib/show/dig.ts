@@ -6,7 +6,7 @@ const DNS_PORT = 53;
 /** The UDP size that the walk announces (DNS flag day 2020). */
 const EDNS_BYTES = 1232;
 
-type Asked = Pick<TraceStep, 'server' | 'question' | 'transport' | 'edns'>;
+type Asked = Pick<TraceStep, 'server' | 'question' | 'spelling' | 'transport' | 'edns'>;
 
 /**
  * The command that repeats one step of the trace by hand: the same server, question, transport and EDNS, without
@@ -19,7 +19,12 @@ export function digCommand(step: Asked, port: number = DNS_PORT): string {
   if (step.edns) words.push('+dnssec', '+nocookie', `+bufsize=${EDNS_BYTES}`);
   else words.push('+noedns');
   words.push(step.transport === 'tcp' ? '+tcp' : '+ignore');
-  words.push('-q', shellWord(absoluteName(step.question.name)), '-t', shellWord(step.question.type));
+  words.push(
+    '-q',
+    shellWord(absoluteName(step.spelling?.asked ?? step.question.name)),
+    '-t',
+    shellWord(step.question.type),
+  );
   return words.join(' ');
 }
 

@@ -168,6 +168,19 @@ export const mxSet = {
     refs: ['RFC 7766 §5'],
     example: { domain: 'example.org', bytes: 1480 },
   }),
+  'mx.too-many': define<{ count: number; left: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `More than ${a.count} mail exchangers`,
+    why: (a) =>
+      `The first ${a.count} in order of preference were looked at. Not looked at: ${list(a.left)}. Senders do not try that many either; some give up at five.`,
+    fix: () => 'Keep a handful of mail exchangers.',
+    judged: 'The MX set has more exchanges than one check looks at.',
+    refs: ['RFC 5321 §5.1'],
+    example: { count: 20, left: ['210 mx21.example.org'] },
+  }),
   'mx.wildcard': define<{ zone: string; exchanges: string[] }>({
     severity: 'info',
     side: 'none',

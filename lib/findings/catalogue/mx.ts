@@ -49,6 +49,22 @@ export const mx = {
     refs: ['RFC 5321 §5.1'],
     example: { exchange: 'mail.example.org', preference: 10, others: false },
   }),
+  'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere`,
+    why: (a) =>
+      `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange.'}`,
+    fix: (a) => `Give ${a.exchange} address records of its own in place of the alias.`,
+    headline: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere.`,
+    plain: (a) =>
+      `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain's administrator has to correct the entry.`,
+    judged: 'The CNAME records of the exchange come back to a name seen before, or are more than eleven.',
+    refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.3'],
+    example: { exchange: 'mail.example.org', chain: ['a.example.org', 'mail.example.org'], others: false },
+  }),
   'mx.address-unresolved': define<{ exchange: string; preference: number; others: boolean }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',

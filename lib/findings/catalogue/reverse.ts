@@ -29,20 +29,40 @@ export const reverse = {
     refs: ['RFC 1912 §2.1'],
     example: { host: 'mx1.example.org', address: '192.0.2.25', names: ['host-25.example.net'] },
   }),
-  'ptr.names-differ': define<{ host: string; address: string; names: string[]; banner: string }>({
+  'ptr.generic': define<{ host: string; address: string; name: string }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.host} [${a.address}] has other names in reverse and in its greeting`,
-    why: (a) => `Reverse name: ${list(a.names)}. Greeting: ${a.banner}. ${ONLY_FOR_SENDERS}`,
+    title: (a) => `The reverse name of ${a.address} is one that a provider made`,
+    why: (a) =>
+      `${a.name} names the line, not the mail server. Receivers distrust mail that comes from such names. ${ONLY_FOR_SENDERS}`,
+    fix: () => '',
+    judged: 'The PTR name holds the octets of the address, or a word such as "dynamic" or "pool".',
+    refs: ['RFC 1912 §2.1'],
+    example: { host: 'mx1.example.org', address: '192.0.2.25', name: '192-0-2-25.pool.example.net' },
+  }),
+  'ptr.names-differ': define<{
+    host: string;
+    address: string;
+    names: string[];
+    banner: string;
+    ehlo: string;
+  }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.host} [${a.address}] goes by different names`,
+    why: (a) =>
+      `Reverse name: ${list(a.names)}. Greeting: ${a.banner}. Answer to EHLO: ${a.ehlo}. ${ONLY_FOR_SENDERS}`,
     fix: () => '',
     judged:
-      'The first word of the greeting is a host name, and it is not among the PTR records of the address.',
+      'The greeting begins with a host name, and it is not among the PTR records of the address, or not the name in the answer to EHLO.',
     refs: ['RFC 5321 §4.1.4', 'RFC 5321 §4.3.1'],
     example: {
       ...{ host: 'mx1.example.org', address: '192.0.2.25' },
-      ...{ names: ['static-25.example.net'], banner: 'mail.example.org' },
+      ...{ names: ['static-25.example.net'], banner: 'mail.example.org', ehlo: 'mail.example.org' },
     },
   }),
 };

@@ -28,6 +28,14 @@ function* namedDifferently({ trace }: Seen, { name, parent, ns }: ZoneView): Ite
 /** Glue is compared for servers inside the zone only: for the others it is no more than a hint. */
 function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
   if (parent === null) return;
+  const above = parent.zone;
+  const foreign = parent.glue.filter(
+    ({ name }) => above !== '.' && name !== above && !name.endsWith(`.${above}`),
+  );
+  if (foreign.length > 0) {
+    const servers = [...new Set(foreign.map(({ name }) => name))];
+    yield found('ns.glue-foreign', { zone, parent: above, servers }, [`dns:${parent.step}`]);
+  }
   for (const server of parent.ns.filter((one) => one === zone || one.endsWith(`.${zone}`))) {
     const given = parent.glue.filter(({ name }) => name === server).map(({ address }) => address);
     const { addresses = [], evidence = [] } = nameServers.find(({ name }) => name === server) ?? {};
@@ -44,8 +52,13 @@ function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
     const proof = evidence.length > 0 ? evidence.map((n) => `dns:${n}`) : ['route'];
     const target = aliases.at(-1);
     if (target !== undefined) yield found('ns.is-alias', { zone, server, target }, proof);
-    if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
+    if (isAddress(server)) yield found('ns.is-address-literal', { zone, server }, proof);
+    else if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
   }
+}
+
+function isAddress(name: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(name) || name.includes(':');
 }
 
 /** How much would have to fail at once. */
@@ -64,6 +77,7 @@ function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
       { zone, servers: servers.map(({ name, address }) => `${name} [${address}]`) },
       proof,
     );
+  if (addresses.every((address) => !address.includes(':'))) yield found('ns.ipv4-only', { zone }, proof);
   if (addresses.length === 1 || nameServers.length === 1)
     yield found('ns.only-one', { zone, server: label }, proof);
   else {

@@ -21,7 +21,7 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
   for (const flag of host.flags)
     switch (flag) {
       case 'alias':
-        if (target !== undefined && seen.route?.kind === 'mx')
+        if (target !== undefined && seen.route?.kind === 'mx' && !host.flags.includes('alias-loop'))
           yield found('mx.is-alias', { exchange, target, chain: host.aliasChain }, evidence);
         break;
       case 'address-literal':
@@ -32,6 +32,9 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
         break;
       case 'address-unresolved':
         yield found('mx.address-unresolved', { exchange, preference, others }, evidence);
+        break;
+      case 'alias-loop':
+        yield found('mx.alias-loop', { exchange, chain: host.aliasChain, others }, evidence);
         break;
       case 'private-address':
         yield* blockedAddresses(seen, host, others);

@@ -5,5 +5,6 @@ import type { Seen } from '../seen';
 export function* limits(seen: Seen): Iterable<Found> {
   for (const { limit, count, left = [] } of seen.limits)
     if (limit === 'survey-queries') yield found('survey.unfinished', { count, left }, ['limits']);
+    else if (limit === 'exchanges') yield found('mx.too-many', { count, left }, ['limits']);
     else yield found('check.limit-reached', { limit, count }, ['limits']);
 }

@@ -25,6 +25,8 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
   if (steps.every(({ outcome }) => outcome === 'silence'))
     return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOurSide)) return null;
+  if (steps.some(({ rejected }) => rejected === 'upward-referral'))
+    return found('ns.upward-referral', about, evidence);
   const udp = steps.filter(({ transport }) => transport === 'udp');
   const outcome = outcomeWords(udp.length > 0 ? udp : steps);
   return found('dns.server-unusable', { ...about, outcome }, evidence);

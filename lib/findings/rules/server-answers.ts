@@ -65,9 +65,18 @@ function* transports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const refused = udp.filter(({ rejected }) => rejected === 'edns-refused');
   if (refused.length > 0 && udp.some((step) => !step.edns && isAnswered(step)))
     yield found('ns.edns-unknown', about, proofOf(refused));
+  const folded = udp.filter((step) => isFolded(step, heard));
+  if (folded.length > 0) yield found('ns.letter-case', about, proofOf(folded));
   const fastest = Math.min(...heard.map(({ ms }) => ms));
   if (heard.length > 1 && fastest >= SLOW_MS)
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, proofOf(heard));
+}
+
+/** Asked in mixed case, the answer has other letters, or there is none although the server has answered others. */
+function isFolded(step: TraceStep, heard: readonly TraceStep[]): boolean {
+  if (step.spelling === undefined || step.truncated) return false;
+  if (isGood(step)) return step.spelling.echoed !== step.spelling.asked;
+  return isAnswered(step) && heard.some((other) => other.spelling === undefined && isGood(other));
 }
 
 /** Only authoritative answers count as what a server says; a truncated one is no answer (RFC 2181 §9). */

@@ -1,4 +1,4 @@
-import type { TraceStep } from '@/lib/dns/trace';
+import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { isSettled, type Seen } from '../seen';
 
@@ -28,11 +28,22 @@ function* soaTimers({ zone, trace }: Seen): Iterable<Found> {
   const { refreshSeconds, retrySeconds, expireSeconds, minimumSeconds, ttl } = soa;
   if (expireSeconds < SHORT_EXPIRE_SECONDS || expireSeconds < refreshSeconds + retrySeconds)
     yield found('zone.expires-soon', { zone: zone.name, seconds: expireSeconds }, evidence);
+  yield* primaryAndContact(zone, evidence);
   if (retrySeconds >= refreshSeconds)
     yield found('zone.retry-over-refresh', { zone: zone.name, retrySeconds, refreshSeconds }, evidence);
   const negative = Math.min(ttl, minimumSeconds); // RFC 2308 §5
   if (negative > LONG_NEGATIVE_SECONDS)
     yield found('zone.negative-ttl-long', { zone: zone.name, seconds: negative }, evidence);
+}
+
+/** The two names of the SOA record: RFC 1035 §3.3.13, §8. */
+function* primaryAndContact({ name: zone, soa, ns }: ZoneView, evidence: string[]): Iterable<Found> {
+  if (soa === null) return;
+  const { mname, rname } = soa;
+  const address = rname.replace(/(?<!\\)\./, '@').replaceAll('\\.', '.');
+  if (!/^[^.@]+[^@]*@[^@.]+(\.[^@.]+)+$/.test(address) || rname.includes('@'))
+    yield found('zone.contact-unusable', { zone, rname }, evidence);
+  if (!ns.includes(mname)) yield found('zone.primary-hidden', { zone, mname }, evidence);
 }
 
 function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found> {
