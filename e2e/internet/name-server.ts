@@ -1,5 +1,6 @@
 import dgram from 'node:dgram';
 import net from 'node:net';
+import { isWithin } from './name';
 import { misbehave, type ServerBehaviour } from './behaviour';
 import { answerFrom, encodeAnswer, fitUdp, type Parts, readQuery } from './respond';
 import { withRecords, type Zone } from './zone';
@@ -86,7 +87,8 @@ function replyTo(plan: NameServerPlan, message: Buffer, transport: 'udp' | 'tcp'
   plan.onAsked(`${query.name} ${query.type} ${transport}${query.udpSize === null ? ' plain' : ''}`);
   const found = answerFrom(plan.zones, query);
   const right: Parts = found === 'REFUSED' ? { rcode: 'REFUSED' } : found;
-  const { how, only } = plan.behaviour;
+  const { how, only, failsFor = [] } = plan.behaviour;
+  if (failsFor.some((name) => isWithin(query.name, name))) return encodeAnswer(query, { rcode: 'SERVFAIL' });
   if (how !== undefined && (only === undefined || only.includes(query.type)))
     return misbehave(how, query, right, transport);
   const reply = encodeAnswer(query, right);

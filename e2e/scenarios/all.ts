@@ -102,6 +102,7 @@ import glueForeign from './glue-foreign';
 import delegatedInACircle from './delegated-in-a-circle';
 import aliasBesideOthers from './alias-beside-others';
 import resolverDiffers from './resolver-differs';
+import resolverFailing from './resolver-failing';
 import reverseNames from './reverse-names';
 import senderRefused from './sender-refused';
 import serversInAnotherZone from './servers-in-another-zone';
@@ -229,6 +230,7 @@ export const SCENARIOS: readonly Scenario[] = [
   delegatedInACircle,
   aliasBesideOthers,
   resolverDiffers,
+  resolverFailing,
   reverseNames,
   senderRefused,
   serversInAnotherZone,

@@ -14,6 +14,8 @@ export default scenario({
   must: [
     finding('smtp.accepted', { hosts, recipient: 'user@healthy.test' }),
     finding('tls.trusted', { protocol: 'TLSv1.3' }),
+    finding('ns.ipv4-only', { zone: 'healthy.test' }),
+    finding('ns.one-network', { zone: 'healthy.test', network: '127.16.1.0/24' }),
     finding('dnssec.unsigned', { zone: 'healthy.test' }),
   ],
   mustNot: ['tls.not-offered', 'tls.not-trusted', 'dns.server-silent', 'hosts.disagree'],

@@ -1,3 +1,5 @@
+import type { ServerBehaviour } from '../internet/behaviour';
+import { RESOLVER } from '../internet/delegate';
 import type { InternetData } from '../internet/internet';
 import type { Scenario } from './scenario';
 
@@ -5,9 +7,25 @@ import type { Scenario } from './scenario';
 export function mergeScenarios(scenarios: readonly Scenario[]): InternetData {
   return {
     zones: scenarios.flatMap(({ zones }) => zones),
-    behaviours: joined(scenarios.map(({ behaviours }) => behaviours ?? {})),
+    behaviours: {
+      ...joined(scenarios.map(({ behaviours = {} }) => withoutResolver(behaviours))),
+      [RESOLVER]: resolverOf(scenarios),
+    },
     mtas: joined(scenarios.map(({ mtas }) => mtas ?? {})),
   };
+}
+
+/** The resolver is there for all of them: what they say of it adds up. */
+function resolverOf(scenarios: readonly Scenario[]): ServerBehaviour {
+  const all = scenarios.flatMap(({ behaviours }) => behaviours?.[RESOLVER] ?? []);
+  return {
+    records: all.flatMap(({ records = [] }) => records),
+    failsFor: all.flatMap(({ failsFor = [] }) => failsFor),
+  };
+}
+
+function withoutResolver(behaviours: Readonly<Record<string, ServerBehaviour>>) {
+  return Object.fromEntries(Object.entries(behaviours).filter(([address]) => address !== RESOLVER));
 }
 
 function joined<T>(parts: readonly Readonly<Record<string, T>>[]): Record<string, T> {

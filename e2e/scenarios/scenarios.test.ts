@@ -7,6 +7,7 @@ import { emptyReport, reduceCheck } from '@/lib/check/reduce';
 import type { Report } from '@/lib/check/report';
 import { runCheck } from '@/lib/check/run';
 import { parseTrustAnchors } from '@/lib/dnssec/anchors';
+import { catalogue } from '@/lib/findings/catalogue';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import { parseTarget, targetView } from '@/lib/target/target';
@@ -112,6 +113,15 @@ test('every file here is in the list, under its own name', () => {
     (file) => !/^(all|merge|playable|scenario|scenarios\.test)\.ts$/.test(file),
   );
   expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+});
+
+/** What comes of our own limits only, which tests of their own reach. */
+const NOT_PLAYED: readonly string[] = ['check.unfinished', 'check.limit-reached'];
+
+test('every finding is the must of a scenario', () => {
+  const played = new Set<string>(SCENARIOS.flatMap(({ must }) => must.map(({ code }) => code)));
+  const missing = Object.keys(catalogue).filter((code) => !played.has(code) && !NOT_PLAYED.includes(code));
+  expect(missing).toEqual([]);
 });
 
 /** Work that is left behind would reject with nobody to hear it, and Vitest fails on that. */

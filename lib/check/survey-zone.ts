@@ -1,6 +1,6 @@
 import type { Server } from '@/lib/dns/ask';
 import type { SurveyQuestion } from '@/lib/dns/ask-all';
-import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
+import { type DomainName, labelCount, parentName, parseDomainName } from '@/lib/dns/name';
 import { nameOf } from '@/lib/dns/rdata';
 import type { Walked } from '@/lib/dns/walk';
 import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
@@ -52,16 +52,18 @@ export async function surveyZone(
   note(nameServers);
 }
 
-/** What people often take for the way of the mail: the MX of the zone above a subdomain, and that of a wildcard. */
+/** What people often take for the way of the mail: the MX above a subdomain, and that of a wildcard. */
 function lookAround(
   walks: Walks,
   zone: DomainName,
   after: number | null,
   random: () => number,
 ): Promise<unknown>[] {
+  const parent = zone === walks.domain ? parentName(zone) : zone;
+  const above = labelCount(parent) > 1 ? [parent] : [];
   const probe = parseDomainName(`${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}.${zone}`);
   return [
-    ...(zone === walks.domain ? [] : [walks.ask(zone, 'MX', after)]),
+    ...above.map((name) => walks.askAside(name, 'MX', after)),
     ...(probe.ok ? [walks.askAside(probe.value, 'MX', after)] : []),
   ];
 }

@@ -194,17 +194,27 @@ export const mxSet = {
     refs: ['RFC 4592 §2.2', 'RFC 1034 §4.3.3'],
     example: { zone: 'example.org', exchanges: ['10 mx1.example.org'] },
   }),
-  'domain.parent-not-used': define<{ domain: string; parent: string; exchanges: string[] }>({
+  'domain.parent-not-used': define<{
+    domain: string;
+    parent: string;
+    exchanges: string[];
+    ownZone: boolean;
+  }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `The mail exchangers of ${a.parent} are not used for ${a.domain}`,
     why: (a) =>
-      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent.`,
+      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent. ${a.domain} is ${a.ownZone ? 'a zone of its own' : `a name in the zone ${a.parent}`}.`,
     fix: () => '',
-    judged: 'The domain lies inside the zone of another name that has MX records of its own, different ones.',
+    judged: 'The domain above has MX records, and they are not those of the domain.',
     refs: ['RFC 5321 §5.1'],
-    example: { domain: 'sub.example.org', parent: 'example.org', exchanges: ['10 mx1.example.org'] },
+    example: {
+      domain: 'sub.example.org',
+      parent: 'example.org',
+      exchanges: ['10 mx1.example.org'],
+      ownZone: false,
+    },
   }),
 };

@@ -97,13 +97,15 @@ export function* wildcard(seen: Seen): Iterable<Found> {
 /** The MX of the zone above a subdomain, beside the subdomain's own way: it is never used. */
 export function* parentNotUsed(seen: Seen): Iterable<Found> {
   const { zone, target, trace, route } = seen;
-  if (!isSettled(seen) || zone === null || route === null || zone.name === target.domain) return;
-  const above = trace.steps.find((step) => isQuestion(step, zone.name, 'MX') && step.authoritative);
+  if (!isSettled(seen) || zone === null || route === null) return;
+  const ownZone = zone.name === target.domain;
+  const parent = ownZone ? target.domain.replace(/^[^.]+\./, '') : zone.name;
+  const above = trace.steps.find((step) => isQuestion(step, parent, 'MX') && step.authoritative);
   const exchanges = (above?.answer ?? []).filter(({ type }) => type === 'MX').map(({ data }) => data);
   const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
   if (above === undefined || exchanges.length === 0) return;
   if (route.kind === 'mx' && exchanges.every((one) => own.includes(one))) return;
-  yield found('domain.parent-not-used', { domain: target.domain, parent: zone.name, exchanges }, [
+  yield found('domain.parent-not-used', { domain: target.domain, parent, exchanges, ownZone }, [
     `dns:${above.n}`,
   ]);
 }
