@@ -38,6 +38,7 @@ import ednsHostile from './edns-hostile';
 import eightServers from './eight-servers';
 import endlessBytes from './endless-bytes';
 import endlessLines from './endless-lines';
+import exchangeZoneBroken from './exchange-zone-broken';
 import firstExchangeDown from './first-exchange-down';
 import forgedAnswers from './forged-answers';
 import glueDiffers from './glue-differs';
@@ -166,6 +167,7 @@ export const SCENARIOS: readonly Scenario[] = [
   eightServers,
   endlessBytes,
   endlessLines,
+  exchangeZoneBroken,
   firstExchangeDown,
   forgedAnswers,
   glueDiffers,

@@ -21,6 +21,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('dns.step'), seq: z.int(), step: TraceStep }),
   z.object({ type: z.literal('zone'), seq: z.int(), zone: ZoneView }),
+  z.object({ type: z.literal('exchange-zone'), seq: z.int(), zone: ZoneView }),
   z.object({ type: z.literal('dnssec'), seq: z.int(), dnssec: DnssecView }),
   z.object({ type: z.literal('resolver'), seq: z.int(), answer: ResolverAnswer }),
   z.object({ type: z.literal('reverse'), seq: z.int(), reverse: ReverseName }),

@@ -18,6 +18,7 @@ export function emptyReport(
     findings: [],
     trace: { queryCount: 0, steps: [] },
     zone: null,
+    exchangeZones: [],
     dnssec: null,
     route: null,
     resolvers: [],
@@ -50,6 +51,8 @@ function applyEvent(report: Report, event: CheckEvent): Report {
     }
     case 'zone':
       return { ...report, zone: event.zone };
+    case 'exchange-zone':
+      return { ...report, exchangeZones: [...report.exchangeZones, event.zone] };
     case 'dnssec':
       return { ...report, dnssec: event.dnssec };
     case 'resolver':

@@ -55,6 +55,7 @@ export const Report = z.object({
   findings: z.array(Finding),
   trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
   zone: ZoneView.nullable(),
+  exchangeZones: z.array(ZoneView).describe('zones that hold exchanges and not the domain'),
   dnssec: DnssecView.nullable().describe('whether signatures prove the way of the mail'),
   route: Route.nullable(),
   resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),

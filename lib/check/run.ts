@@ -14,6 +14,7 @@ import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
 import type { Unnumbered } from './event';
 import { createDnssec, type Dnssec } from './dnssec';
+import { createExchangeZones } from './exchange-zones';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { compareAddresses, resolveExchange } from './resolve-exchange';
@@ -130,6 +131,7 @@ async function followRoute(
   if (decision.kind === 'mx')
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
   const compared: Promise<void>[] = [];
+  const examineZone = createExchangeZones(walks, notebook);
   const named = new Set<string>();
   const hosts = await Promise.all(
     exchanges.map(async (exchange) => {
@@ -140,7 +142,7 @@ async function followRoute(
           addressesOf([walked], (address) => world.guard(address)),
         );
       });
-      compared.push(aside(compareAddresses(exchange.exchange, walks)));
+      compared.push(aside(compareAddresses(exchange.exchange, walks)), aside(examineZone(exchange.exchange)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
         compared.push(aside(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook)));

@@ -18,9 +18,12 @@ export interface Walks {
   delegation(name: DomainName): KnownZone;
   /** The zones that walks have come through on the way to the name, the root first. */
   path(name: DomainName): readonly KnownZone[];
-  /** Puts questions to every server given; what the budget leaves unasked is noted. */
+  /** Puts questions to every server given. */
   survey(zone: KnownZone, servers: readonly Server[], questions: readonly SurveyQuestion[]): Promise<void>;
-  /** Resolves when every question sent has been answered or given up, also those nobody waits for any more. */
+  /**
+   * Resolves when every question sent has been answered or given up, also those nobody waits for any more; then notes
+   * what the budget left unasked.
+   */
   settled(): Promise<void>;
 }
 
@@ -42,18 +45,22 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     random: () => world.random(),
     onStep: (step) => notebook.step(step),
   };
+  /** What the share for comparing did not suffice for. */
+  const unasked: string[] = [];
   const memory = new ZoneMemory(world.roots, nameOf);
   const surveyed = { ...dns, budget: shareOf(dns.budget, MAX_SURVEY_QUERIES) };
   return {
     domain: nameOf(domain),
     ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
-    askAside: (name, type, after = null) => walk(surveyed, memory, { name, type }, { after, path: [] }),
+    async askAside(name, type, after = null) {
+      const walked = await walk(surveyed, memory, { name, type }, { after, path: [] });
+      if (walked.kind === 'failed' && surveyed.budget.isSpent) unasked.push(`${name} ${type}`);
+      return walked;
+    },
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {
-      const left = await askAll(surveyed, zone, servers, questions);
-      if (left.length > 0)
-        notebook.note({ type: 'limit', limit: 'survey-queries', count: surveyed.budget.used, left });
+      unasked.push(...(await askAll(surveyed, zone, servers, questions)));
     },
     async settled() {
       // A question that stayed silent is tried again: wait until nothing new is under way.
@@ -61,6 +68,8 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
         await Promise.all(underWay);
         await Promise.resolve();
       }
+      if (unasked.length > 0)
+        notebook.note({ type: 'limit', limit: 'survey-queries', count: surveyed.budget.used, left: unasked });
     },
   };
 }

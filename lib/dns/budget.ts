@@ -9,19 +9,25 @@ export interface Budget {
   /** Takes one query; false when there are none left. */
   take(): boolean;
   readonly used: number;
+  /** True once a query has been asked for in vain. */
+  readonly isSpent: boolean;
 }
 
 /** A share of another budget: what it takes is taken from both. */
 export function shareOf(whole: Budget, max: number): Budget {
   let used = 0;
+  let isSpent = false;
   return {
     take() {
-      if (used >= max || whole.used >= MAX_QUERIES || !whole.take()) return false;
-      used++;
-      return true;
+      isSpent = used >= max || whole.used >= MAX_QUERIES || !whole.take();
+      if (!isSpent) used++;
+      return !isSpent;
     },
     get used() {
       return used;
+    },
+    get isSpent() {
+      return isSpent;
     },
   };
 }
@@ -41,6 +47,9 @@ export function createBudget(max: number, onExhausted: (limit: string, count: nu
     },
     get used() {
       return used;
+    },
+    get isSpent() {
+      return told;
     },
   };
 }

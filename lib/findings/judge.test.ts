@@ -36,6 +36,7 @@ function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Seen> = {}
     status: 'done',
     startedAt: '2026-01-02T03:04:05.000Z',
     zone: null,
+    exchangeZones: [],
     dnssec: null,
     resolvers: [],
     reverse: [],

@@ -15,6 +15,7 @@ export interface Seen {
   route: Route | null;
   sessions: Session[];
   zone: ZoneView | null;
+  exchangeZones: ZoneView[];
   dnssec: DnssecView | null;
   resolvers: ResolverAnswer[];
   reverse: ReverseName[];

@@ -5,12 +5,14 @@ import { isSettled, type Seen } from '../seen';
 
 /** Where the parent sends people, against whom the zone names, and what these names lead to. */
 export function* delegation(seen: Seen): Iterable<Found> {
-  const { zone } = seen;
-  if (!isSettled(seen) || zone === null || zone.nameServers.length === 0) return;
-  yield* namedDifferently(seen, zone);
-  yield* glue(zone);
-  yield* names(zone);
-  yield* spread(zone);
+  if (!isSettled(seen)) return;
+  for (const zone of [...(seen.zone === null ? [] : [seen.zone]), ...seen.exchangeZones]) {
+    if (zone.nameServers.length === 0) continue;
+    yield* namedDifferently(seen, zone);
+    yield* glue(zone);
+    yield* names(zone);
+    yield* spread(zone);
+  }
 }
 
 function* namedDifferently({ trace }: Seen, { name, parent, ns }: ZoneView): Iterable<Found> {

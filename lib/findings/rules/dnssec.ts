@@ -60,12 +60,18 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
     case 'no-proof':
       return found('dnssec.no-proof', broken, proof);
     case 'no-answer':
+      // What our own budget left unasked is listed there, and says nothing of the zone.
+      return wasLeftUnasked(seen, zone) ? null : found('dnssec.indeterminate', about, proof);
     case 'too-long':
       return found('dnssec.indeterminate', about, proof);
     case 'no-trust-anchor':
     case null:
       return null;
   }
+}
+
+function wasLeftUnasked({ limits }: Seen, zone: string): boolean {
+  return limits.some(({ left = [] }) => left.includes(`${zone} DNSKEY`) || left.includes(`${zone} DS`));
 }
 
 /** Is there an exchange that a resolver which checks still finds? Absent addresses are no way. */
