@@ -32,6 +32,7 @@ import dnssecUnsignedChild from './dnssec-unsigned-child';
 import dnssecWildcard from './dnssec-wildcard';
 import dnssecWildcardNsec from './dnssec-wildcard-nsec';
 import dnssecWrongDs from './dnssec-wrong-ds';
+import dnssecWithoutEdns from './dnssec-without-edns';
 import domainIsAlias from './domain-is-alias';
 import domainNotFound from './domain-not-found';
 import ednsHostile from './edns-hostile';
@@ -161,6 +162,7 @@ export const SCENARIOS: readonly Scenario[] = [
   dnssecWildcard,
   dnssecWildcardNsec,
   dnssecWrongDs,
+  dnssecWithoutEdns,
   domainIsAlias,
   domainNotFound,
   ednsHostile,

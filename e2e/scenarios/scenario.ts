@@ -1,5 +1,5 @@
 import type { RootServer } from '@/lib/dns/root-hints';
-import type { FindingCode } from '@/lib/findings/catalogue';
+import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import type { Verdict } from '@/lib/findings/finding';
 import type { ArgsOf } from '@/lib/findings/found';
 import type { Depth } from '@/lib/smtp/session';
@@ -51,6 +51,12 @@ export function scenario(data: Scenario): Scenario {
 /** A finding by its code and some of its arguments, checked against the catalogue by the compiler. */
 export function finding<C extends FindingCode>(code: C, args: Partial<ArgsOf<C>>): Expected {
   return { code, args };
+}
+
+/** All findings about DNSSEC except these: whatever is wrong has one name. */
+export function otherDnssec(...expected: FindingCode[]): FindingCode[] {
+  const codes = Object.keys(catalogue) as FindingCode[];
+  return codes.filter((code) => code.startsWith('dnssec.') && !expected.includes(code));
 }
 
 /** The addresses of one scenario: 127.16.n.1 to .99 for its name servers, .101 and up for its MTAs. */

@@ -12,7 +12,7 @@ export const DnssecReason = z.enum([
   ...['expired', 'not-yet-valid', 'bad-signature', 'no-such-key', 'missing-signature'],
   ...['wrong-ds', 'no-keys', 'no-proof'],
   // indeterminate: it could not be found out
-  ...['no-answer', 'no-trust-anchor', 'too-long'],
+  ...['no-answer', 'without-edns', 'no-trust-anchor', 'too-long'],
 ] as const);
 export type DnssecReason = z.infer<typeof DnssecReason>;
 

@@ -19,6 +19,7 @@ const REASON_WORD: Record<DnssecReason, string> = {
   'no-keys': 'no keys',
   'no-proof': 'absence not proven',
   'no-answer': 'keys not answered',
+  'without-edns': 'asked without EDNS',
   'no-trust-anchor': 'no trust anchor',
   'too-long': 'chain too long',
 };

@@ -35,6 +35,11 @@ function lower(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
+const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
+  'no-answer': 'Nobody answered the question for its keys.',
+  'without-edns': 'The answer came only to a question without EDNS, and signatures are not sent with that.',
+};
+
 const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: false };
 
 /** Whether signatures prove the way of the mail, and which link of the chain does not hold. */
@@ -161,18 +166,18 @@ export const dnssec = {
     refs: ['RFC 4035 §5.4', 'RFC 5155 §8'],
     example: { ...EXAMPLE, answers: ['mx1.example.org AAAA'] },
   }),
-  'dnssec.indeterminate': define<{ zone: string; answers: string[] }>({
+  'dnssec.indeterminate': define<{ zone: string; answers: string[]; reason: string }>({
     severity: 'unknown',
     side: 'unknown',
     layer: 7,
     permanence: null,
     title: (a) => `Whether ${a.zone} is signed correctly could not be found out`,
     why: (a) =>
-      `Nobody answered the question for its keys. Nothing is claimed about ${list(a.answers)}; resolvers that check signatures may fail here.`,
+      `${UNKNOWN_WORDS[a.reason] ?? 'The chain could not be followed to its end.'} Nothing is claimed about ${list(a.answers)}; resolvers that check signatures may fail here.`,
     fix: (a) => `Ask the servers of ${a.zone} for DNSKEY and DS, also over TCP: the answers are large.`,
-    judged: 'The DNSKEY or DS question was not answered by any server.',
+    judged: 'The DNSKEY or DS question was not answered by any server, or answers came only without EDNS.',
     refs: ['RFC 4035 §4.3'],
-    example: { zone: 'example.org', answers: ['example.org MX'] },
+    example: { zone: 'example.org', answers: ['example.org MX'], reason: 'no-answer' },
   }),
   'dnssec.server-differs': define<{
     zone: string;

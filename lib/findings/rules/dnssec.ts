@@ -61,9 +61,10 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
       return found('dnssec.no-proof', broken, proof);
     case 'no-answer':
       // What our own budget left unasked is listed there, and says nothing of the zone.
-      return wasLeftUnasked(seen, zone) ? null : found('dnssec.indeterminate', about, proof);
+      return wasLeftUnasked(seen, zone) ? null : found('dnssec.indeterminate', { ...about, reason }, proof);
+    case 'without-edns':
     case 'too-long':
-      return found('dnssec.indeterminate', about, proof);
+      return found('dnssec.indeterminate', { ...about, reason }, proof);
     case 'no-trust-anchor':
     case null:
       return null;
