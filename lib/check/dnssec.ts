@@ -12,8 +12,10 @@ import type { World } from './world';
 export interface Dnssec {
   /** An answer that routes mail. */
   examine(walked: Walked): void;
-  /** Waits for the proofs of all that was examined, looks at every server by itself, and notes what came of it. */
-  conclude(): Promise<void>;
+  /** Waits for the proofs of all that was examined, and notes what came of it, once. */
+  tell(): Promise<void>;
+  /** The same, and then what every server by itself has said. */
+  compareServers(): Promise<void>;
 }
 
 export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dnssec {
@@ -38,17 +40,28 @@ export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dn
     const { zone, state, reason, signature } = await authenticate(chain, step);
     return { ...step.server, zone, question: step.question, state, reason, signature, evidence: [step.n] };
   };
+  const tell = async (): Promise<DnssecView | null> => {
+    const answers = (await Promise.all(examined)).filter((one) => one !== undefined);
+    const state = weakest(answers)?.state;
+    if (state === undefined) return null;
+    const view = { state, links: await chain.links(), answers, servers: [] };
+    notebook.note({ type: 'dnssec', dnssec: view });
+    return view;
+  };
+  let told: Promise<DnssecView | null> | null = null;
   return {
     examine(walked) {
       if (walked.kind !== 'failed') examined.push(aside(prove(walked)));
     },
-    async conclude() {
-      const answers = (await Promise.all(examined)).filter((one) => one !== undefined);
-      const state = weakest(answers)?.state;
-      if (state === undefined) return;
+    async tell() {
+      await (told ??= tell());
+    },
+    async compareServers() {
+      const view = await (told ??= tell());
+      if (view === null || view.state === 'insecure') return;
       const surveyed = steps().filter((step) => isUsable(step, walks.domain));
-      const servers = await Promise.all(state === 'insecure' ? [] : surveyed.map(proveServer));
-      notebook.note({ type: 'dnssec', dnssec: { state, links: await chain.links(), answers, servers } });
+      const servers = await Promise.all(surveyed.map(proveServer));
+      notebook.note({ type: 'dnssec', dnssec: { ...view, servers } });
     },
   };
 }

@@ -105,7 +105,7 @@ async function checkDomain(
     surveyZone(walks, mx, notebook, () => world.random()),
     followRoute(walks, mx, world, notebook, sessions, dnssec),
   ]);
-  await dnssec.conclude();
+  await dnssec.compareServers();
   await walks.settled();
 }
 
@@ -151,6 +151,8 @@ async function followRoute(
     }),
   );
   notebook.note({ type: 'route', route: routeOf(decision, mx, hosts) });
+  notebook.judgeSoFar(judge);
+  await dnssec.tell();
   notebook.judgeSoFar(judge);
   await Promise.all(compared);
 }
