@@ -10,6 +10,8 @@ import { playableScenarios } from './scenarios/playable';
 
 /** How long mxproof may take until it answers: the first start installs and builds. */
 const START_MS = 600_000;
+/** How long one question about its health may take: a connection made while it starts may never be answered. */
+const ANSWER_MS = 5_000;
 /** How long it may take to end by itself before it is killed. */
 const END_MS = 5_000;
 
@@ -102,7 +104,9 @@ async function untilHealthy({ url, product }: Lab, signal?: AbortSignal): Promis
   for (const until = Date.now() + START_MS; Date.now() < until; await pause(100)) {
     if (hasEnded(product)) throw new Error('mxproof ended while it was starting; see its message above.');
     signal?.throwIfAborted();
-    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(ANSWER_MS) }).catch(
+      () => null,
+    );
     if (answer?.ok === true) return;
   }
   throw new Error(`mxproof does not answer at ${url}.`);
