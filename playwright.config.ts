@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './e2e/browser/chromium';
 
-/** Below the ports that systems give to outgoing connections. */
-const PORT = 17_250;
+/** Below the ports that systems give to outgoing connections; `TEST_PORT` lets two checkouts be tested at once. */
+const PORT = Number(process.env['TEST_PORT'] ?? 17_250);
 const URL = `http://127.0.0.1:${PORT}`;
 
 /** A real browser against the built product, which is pointed at the practice internet. */
