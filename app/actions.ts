@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormOptions, StartState } from '@/components/target/start-state';
 import { AppProblem } from '@/lib/problem';
-import { Depth } from '@/lib/smtp/session';
+import { Control, Depth } from '@/lib/smtp/session';
 import { clientAddress } from '@/lib/server/client-address';
 import { getReport } from '@/lib/server/get-report';
 import { startCheck } from '@/lib/server/start-check';
@@ -61,17 +61,19 @@ function optionsOf(form: FormData): FormOptions {
     depth: depth.success ? depth.data : 'envelope',
     sender: text(form, 'sender').trim(),
     helo: text(form, 'helo').trim(),
+    controls: form.getAll('controls').flatMap((value) => Control.safeParse(value).data ?? []),
     subject: text(form, 'subject'),
     body: text(form, 'body'),
   };
 }
 
 /** Only what was filled in; the rest comes from the configuration. */
-function chosen({ depth, sender, helo, subject, body }: FormOptions): Record<string, unknown> {
+function chosen({ depth, sender, helo, controls, subject, body }: FormOptions): Record<string, unknown> {
   return {
     depth,
     ...(sender ? { sender } : {}),
     ...(helo ? { helo } : {}),
+    ...(controls.length > 0 && depth !== 'greeting' ? { controls } : {}),
     ...(depth === 'message' ? { message: { subject, body } } : {}),
   };
 }

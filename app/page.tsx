@@ -17,10 +17,10 @@ const CHECKS_READ = 50;
 
 /** A former check as it stood in the form. */
 function formerForm({ target, options }: Report): { target: string; options: FormOptions } {
-  const { depth, sender = '', helo = '', message } = options;
+  const { depth, sender = '', helo = '', controls = [], message } = options;
   return {
     target: target.input,
-    options: { depth, sender, helo, subject: message?.subject ?? '', body: message?.body ?? '' },
+    options: { depth, sender, helo, controls, subject: message?.subject ?? '', body: message?.body ?? '' },
   };
 }
 
@@ -44,7 +44,7 @@ export default async function StartPage({
         <TargetForm
           start={startFromForm}
           again={former && formerForm(former)}
-          defaults={{ sender: env().mailFrom, helo: env().helo }}
+          defaults={{ sender: env().mailFrom, helo: env().helo, relayAddress: env().relayAddress }}
         />
       </div>
       <LabTargets targets={lab} start={startByPress} />

@@ -90,6 +90,7 @@ export function labEnvironment(
     MXPROOF_SMTP_PORT: String(smtpPort),
     MXPROOF_ALLOW_NETWORKS: PRACTICE_NETWORKS.join(','),
     MXPROOF_HELO: 'probe.example',
+    MXPROOF_RELAY_TEST_ADDRESS: 'relaytest@probe.example',
     MXPROOF_COOLDOWN_S: '0',
     // A person who tries the silent servers should not wait a minute for each.
     MXPROOF_CONNECT_TIMEOUT_S: '8',

@@ -1,8 +1,11 @@
+import type { Control } from '@/lib/smtp/session';
+
 /** The options of the form as they were sent, so that nothing typed is lost when the check is not started. */
 export interface FormOptions {
   depth: 'greeting' | 'envelope' | 'message';
   sender: string;
   helo: string;
+  controls: Control[];
   subject: string;
   body: string;
 }

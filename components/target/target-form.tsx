@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ControlChoice } from './control-choice';
 import { MessageOptions } from './message-options';
 import type { FormOptions, StartAction } from './start-state';
 import { StartButton } from './start-button';
@@ -11,7 +12,7 @@ interface TargetFormProps {
   /** Filled in when a former check is to be run again. */
   again: { target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
-  defaults: { sender: string; helo: string };
+  defaults: { sender: string; helo: string; relayAddress: string | null };
 }
 
 /** One field, one button, and the rest folded away. */
@@ -62,6 +63,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
               </span>
             </label>
           </div>
+          <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />
           <MessageOptions subject={options.subject} body={options.body} />
         </div>
       </details>
@@ -73,12 +75,13 @@ const DEFAULTS: FormOptions = {
   depth: 'envelope',
   sender: '',
   helo: '',
+  controls: [],
   subject: 'Test of mail delivery',
   body: 'This message tests whether mail reaches you. It was sent by mxproof; no answer is needed.',
 };
 
-function isChosen({ depth, sender, helo }: FormOptions): boolean {
-  return depth !== DEFAULTS.depth || sender !== '' || helo !== '';
+function isChosen({ depth, sender, helo, controls }: FormOptions): boolean {
+  return depth !== DEFAULTS.depth || sender !== '' || helo !== '' || controls.length > 0;
 }
 
 const DEPTHS = [

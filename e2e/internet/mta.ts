@@ -11,6 +11,8 @@ export interface PoliteMta {
   recipients?: Readonly<Record<string, string>>;
   /** Reply to MAIL FROM. */
   sender?: string;
+  /** Reply to MAIL FROM:<>. */
+  nullSender?: string;
   /** Reply to the final dot. */
   message?: string;
   /** Refuses a new sender and recipient for so long (RFC 6647 §2.1) and remembers them. */

@@ -22,7 +22,7 @@ export async function startPoliteMta(
     },
     onMailFrom({ address }, _session, callback) {
       onSaid(`MAIL FROM:<${address}>`);
-      callback(refusal(mta.sender));
+      callback(refusal(address === '' ? (mta.nullSender ?? mta.sender) : mta.sender));
     },
     onRcptTo({ address }, session, callback) {
       onSaid(`RCPT TO:<${address}>`);

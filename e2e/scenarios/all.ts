@@ -101,6 +101,9 @@ import mxAliasLoop from './mx-alias-loop';
 import mxAliasDangling from './mx-alias-dangling';
 import letterCase from './letter-case';
 import glueForeign from './glue-foreign';
+import controlsBad from './controls-bad';
+import controlsClean from './controls-clean';
+import controlsUndecided from './controls-undecided';
 import delegatedInACircle from './delegated-in-a-circle';
 import aliasBesideOthers from './alias-beside-others';
 import resolverDiffers from './resolver-differs';
@@ -233,6 +236,9 @@ export const SCENARIOS: readonly Scenario[] = [
   glueForeign,
   delegatedInACircle,
   aliasBesideOthers,
+  controlsBad,
+  controlsClean,
+  controlsUndecided,
   resolverDiffers,
   resolverFailing,
   reverseNames,

@@ -2,7 +2,7 @@ import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import type { Verdict } from '@/lib/findings/finding';
 import type { ArgsOf } from '@/lib/findings/found';
-import type { Depth } from '@/lib/smtp/session';
+import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
 import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
 import type { Signing } from '../internet/sign';
@@ -22,6 +22,7 @@ export interface Scenario {
   about: string;
   target: string;
   depth?: Depth;
+  controls?: readonly Control[];
   zones: readonly ZoneData[];
   /** Name servers that misbehave, by address. */
   behaviours?: Readonly<Record<string, ServerBehaviour>>;
@@ -88,6 +89,9 @@ export function polite(name: string, other: Omit<PoliteMta, 'kind' | 'name'> = {
 export function scripted(name: string, script: ScriptedMta['script']): ScriptedMta {
   return { kind: 'scripted', name, script };
 }
+
+/** The address that stands for a mailbox of the person who checks, for the relay test. */
+export const RELAY_ADDRESS = 'relaytest@probe.example';
 
 /** The verdict on a target that takes the mail. */
 export const ACCEPTED = { outcome: 'accepted', side: 'none', permanence: null, stage: 'rcpt' } as const;

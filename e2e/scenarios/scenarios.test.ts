@@ -15,7 +15,7 @@ import { type Internet, PRACTICE_NETWORKS, startInternet } from '../internet/int
 import { SCENARIOS } from './all';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
-import type { Expected, Scenario } from './scenario';
+import { type Expected, RELAY_ADDRESS, type Scenario } from './scenario';
 
 /** Checks under way at once: they mostly wait. */
 const AT_ONCE = 16;
@@ -43,7 +43,7 @@ afterAll(() => internet.stop());
 
 /** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
 async function play(
-  { target: input, depth = 'envelope', roots, greetingTimeoutMs }: Scenario,
+  { target: input, depth = 'envelope', controls = [], roots, greetingTimeoutMs }: Scenario,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Report> {
   setMaxListeners(0, signal);
@@ -67,7 +67,8 @@ async function play(
     smtp: createSmtpTransport({ ...config, guard, port, authorities }),
     random: () => 0.5,
   };
-  const plan = { target: target.value, options: { depth }, vantage: VANTAGE };
+  const options = { depth, controls: [...controls] };
+  const plan = { target: target.value, options, vantage: VANTAGE, relayAddress: RELAY_ADDRESS };
   const about = {
     id: '',
     startedAt: '',

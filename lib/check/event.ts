@@ -59,6 +59,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
       timings: true,
       capabilities: true,
       stages: true,
+      controls: true,
     }),
   }),
   z.object({

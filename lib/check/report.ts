@@ -3,7 +3,7 @@ import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trac
 import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
-import { Depth, Session } from '@/lib/smtp/session';
+import { Control, Depth, Session } from '@/lib/smtp/session';
 
 export const CheckStatus = z.enum(['queued', 'running', 'done', 'stopped', 'interrupted', 'failed']);
 export type CheckStatus = z.infer<typeof CheckStatus>;
@@ -22,6 +22,11 @@ export const CheckOptions = z.strictObject({
   depth: Depth.default('envelope'),
   sender: z.string().max(320).optional().describe('envelope sender; "<>" for the null sender'),
   helo: z.string().max(255).optional(),
+  controls: z
+    .array(Control)
+    .max(Control.options.length)
+    .optional()
+    .describe('what is asked beside the recipient; not with depth "greeting"'),
   message: z
     .strictObject({ subject: z.string().max(200), body: z.string().max(10_000) })
     .optional()

@@ -31,6 +31,8 @@ export interface CheckPlan {
   options: CheckOptions;
   /** `helo` and `sender` as they will be said; the sender without angle brackets, `<>` for the null sender. */
   vantage: Vantage;
+  /** Recipient of the relay test, as it goes on the wire; null when none is configured. */
+  relayAddress: string | null;
 }
 
 /**

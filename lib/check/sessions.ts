@@ -5,6 +5,7 @@ import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/tra
 import { aside } from './aside';
 import { isCancelled } from './cancel';
 import type { Notebook } from './notebook';
+import { planControls } from './plan-controls';
 import type { CheckPlan } from './run';
 import type { World } from './world';
 
@@ -30,6 +31,7 @@ export function createSessions(
 ): Sessions {
   const running: Promise<void>[] = [];
   const sessionOf = new Map<string, number>();
+  const controlled = new Set<string>();
   let count = 0;
 
   const open = (host: Reached, address: string, withoutTls: boolean, waiting: boolean): number => {
@@ -74,7 +76,11 @@ export function createSessions(
       if (n === null) n = open(host, address, false, false);
       else notebook.note({ type: 'session.turn', n, atMs: world.now() - notebook.startedAt });
       sessionOf.set(address, n);
-      const session = sessionPlan(plan, world, host.exchange, address);
+      const session = sessionPlan(plan, world, host.exchange, address, () => {
+        const isFirst = !controlled.has(host.exchange);
+        controlled.add(host.exchange);
+        return isFirst;
+      });
       const result = await talk(n, session);
       // One more try in the clear, under the same turn, so that the rest can still be seen.
       if (result.outcome === 'tls-failed' && !signal.aborted)
@@ -104,13 +110,24 @@ export function createSessions(
 }
 
 /** What is said to one address; a bare domain is asked for its postmaster (RFC 5321 §4.5.1). */
-function sessionPlan(plan: CheckPlan, world: World, exchange: string, address: string): SessionPlan {
-  const { target, options, vantage } = plan;
+function sessionPlan(
+  plan: CheckPlan,
+  world: World,
+  exchange: string,
+  address: string,
+  mayControl: () => boolean,
+): SessionPlan {
+  const { target, options, vantage, relayAddress } = plan;
   const sender = vantage.sender === '<>' ? '' : vantage.sender;
   const recipient = target.mailbox ?? `postmaster@${target.domain}`;
-  const { depth, message } = options;
+  const { depth, message, controls = [] } = options;
   return {
     ...{ exchange, address, helo: vantage.helo, sender, recipient, depth, useTls: true },
+    controls: planControls({
+      ...{ controls, sender, recipient, relayAddress, domain: target.domain },
+      random: () => world.random(),
+    }),
+    mayControl,
     message:
       depth === 'message'
         ? composeMessage({

@@ -20,7 +20,7 @@ function session(address: string, outcome: Session['outcome'], about: Partial<Se
   return {
     ...{ n: ++n, exchange: `mx-${address}`, preference: 10, address, port: 25, atMs: 0 },
     ...{ waiting: false, withoutTls: false, outcome, stage: 'rcpt', reply: null, detail: null, banner: null },
-    ...{ queueId: null, socket: null, tls: null, capabilities: [], transcript: [] },
+    ...{ queueId: null, socket: null, tls: null, capabilities: [], controls: [], transcript: [] },
     timings: { connectMs: 1, greetingMs: 1, tlsMs: null, totalMs: 15_000 },
     stages: [{ stage: 'connect', outcome: 'ok', code: null, enhanced: null, ms: 1, line: 1 }],
     ...about,

@@ -1,6 +1,7 @@
 import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
 import { aliasBesideOthers } from './rules/alias-beside';
+import { controls } from './rules/controls';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   encryption,
   slowGreeting,
   heloOnly,
+  controls,
   nameServers,
   mxSet,
   parentNotUsed,

@@ -16,7 +16,15 @@ export function parseHelo(text: string): Result<string, Why> {
 /** An envelope sender as it goes on the wire, without angle brackets; `<>` for the null sender (RFC 5321 §4.5.5). */
 export function parseSender(text: string): Result<string, Why> {
   if (text.trim() === '<>') return ok('<>');
+  const parsed = parseRecipient(text);
+  return parsed.ok || parsed.problem !== NO_MAILBOX ? parsed : no('A sender is a mail address, or <>.');
+}
+
+const NO_MAILBOX = 'A recipient is a mail address.';
+
+/** A mail address as it goes on the wire, without angle brackets. */
+export function parseRecipient(text: string): Result<string, Why> {
   const parsed = parseTarget(text);
   if (!parsed.ok) return no(parsed.problem.say);
-  return parsed.value.mailbox === null ? no('A sender is a mail address, or <>.') : ok(parsed.value.mailbox);
+  return parsed.value.mailbox === null ? no(NO_MAILBOX) : ok(parsed.value.mailbox);
 }

@@ -53,6 +53,7 @@ function result(outcome: SessionResult['outcome']): SessionResult {
     timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
     capabilities: [],
     stages: [],
+    controls: [],
   };
 }
 
@@ -96,7 +97,7 @@ async function start(runner: Runner): Promise<string> {
   const id = newCheckId();
   await runner.start(
     { id, createdAt: new Date(), target: targetView(target.value), fingerprint: 'x', ...about },
-    { target: target.value, ...about },
+    { target: target.value, relayAddress: null, ...about },
   );
   return id;
 }

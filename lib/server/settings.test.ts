@@ -83,7 +83,7 @@ test('defaults, as the contract says', () => {
         checkDeadlineMs: 180_000,
       },
       ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
-      ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null },
+      ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null, relayAddress: null },
     },
   });
 });

@@ -5,7 +5,7 @@ import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/
 import { isNetwork } from '@/lib/net/guard';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
-import { parseHelo, parseSender } from './identity';
+import { parseHelo, parseRecipient, parseSender } from './identity';
 import { machineName } from './machine-name';
 
 /** The configuration of this process: every value valid, times in milliseconds. */
@@ -33,6 +33,8 @@ export interface Settings {
   reuseMs: number;
   /** File with the targets of the practice internet; null outside of `npm run lab`. */
   labTargets: string | null;
+  /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
+  relayAddress: string | null;
 }
 
 /** Timers of Node hold 31 bits of milliseconds. */
@@ -68,6 +70,10 @@ const Environment = z.object({
   MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
   MXPROOF_REUSE_S: secondsOrOff.default(0),
   MXPROOF_LAB_TARGETS: z.string().optional(),
+  MXPROOF_RELAY_TEST_ADDRESS: said(
+    parseRecipient,
+    'must be a mail address of your own, at another domain than those you check',
+  ).optional(),
 });
 
 /**
@@ -101,6 +107,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     cooldownMs: env.MXPROOF_COOLDOWN_S * 1000,
     reuseMs: env.MXPROOF_REUSE_S * 1000,
     labTargets: env.MXPROOF_LAB_TARGETS ?? null,
+    relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
   });
 }
 

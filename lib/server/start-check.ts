@@ -39,7 +39,7 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
   const target = targetOf(asked.target);
   const options = optionsOf(asked.options);
   const { runner, store } = await services();
-  const { helo, mailFrom, reuseMs, dnsPort } = env();
+  const { helo, mailFrom, reuseMs, dnsPort, relayAddress } = env();
   const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
   const now = new Date();
   if (reuseMs > 0) {
@@ -53,7 +53,7 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
     softwareVersion: SOFTWARE_VERSION,
     ...(dnsPort === 53 ? {} : { dnsPort }),
   };
-  const plan: CheckPlan = { target, options, vantage };
+  const plan: CheckPlan = { target, options, vantage, relayAddress };
   const id = newCheckId();
   await runner.start({ id, createdAt: now, target: targetView(target), options, vantage, fingerprint }, plan);
   log.info({ check: shortId(id), domain: target.domain, depth: options.depth }, 'check accepted');
@@ -76,6 +76,13 @@ function targetOf(input: string): Target {
 function optionsOf({ sender, helo, ...options }: CheckOptions): CheckOptions {
   if (options.message !== undefined && options.depth !== 'message')
     throw invalid('options.message', 'A message is sent only with the depth "message".');
+  if (options.controls !== undefined && options.depth === 'greeting')
+    throw invalid(
+      'options.controls',
+      'Controls name recipients, so they need the depth "envelope" or "message".',
+    );
+  if (options.controls?.includes('relay') && env().relayAddress === null)
+    throw invalid('options.controls', 'The relay test needs an address: set MXPROOF_RELAY_TEST_ADDRESS.');
   const saidSender = sender === undefined ? undefined : parseSender(sender);
   if (saidSender?.ok === false) throw invalid('options.sender', `The sender: ${saidSender.problem}`);
   const saidHelo = helo === undefined ? undefined : parseHelo(helo);

@@ -24,7 +24,9 @@ export function annotateTurn(turn: Turn, session: Known): string {
 function clientNote(turn: Turn): string {
   const text = turn.lines[0]?.text ?? '';
   if (turn.stage === 'ehlo' && /^HELO /i.test(text)) return 'The old form: EHLO was not understood.';
-  if (turn.stage === 'mail' && /<>/.test(text)) return 'The null sender, as a bounce has it.';
+  if (turn.stage === 'control' && /^RSET/.test(text))
+    return 'From here on: controls that were asked for. Nothing is sent.';
+  if (/^MAIL FROM:<>/.test(text)) return 'The null sender, as a bounce has it.';
   return '';
 }
 

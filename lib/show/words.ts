@@ -77,6 +77,7 @@ export const STAGE_WORD: Record<Stage, string> = {
   rcpt: 'RCPT TO',
   data: 'DATA',
   message: 'Message',
+  control: 'Controls',
   quit: 'QUIT',
 };
 

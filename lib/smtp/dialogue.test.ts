@@ -12,6 +12,8 @@ const PLAN: SessionPlan = {
   depth: 'envelope',
   message: null,
   useTls: true,
+  controls: [],
+  mayControl: () => true,
 };
 
 const TRUSTED: TlsFacts = {
@@ -257,13 +259,64 @@ describe('depth message', () => {
   });
 });
 
+describe('controls', () => {
+  const controls = [
+    { control: 'random', sender: 'a@b.example', recipient: 'x1@example.org' },
+    { control: 'postmaster', sender: 'a@b.example', recipient: 'postmaster@example.org' },
+    { control: 'null-sender', sender: '', recipient: 'user@example.org' },
+  ] as const;
+  const begin = [HELLO, PLAIN_EHLO, '250 ok'];
+
+  test.each<[string, Script, string[], number[]]>([
+    [
+      'each sender has a transaction of its own, whatever the recipient came to',
+      [...begin, '550 no', '250 ok', '250 ok', '550 x1', '250 pm', '250 ok', '250 ok', '250 u', BYE],
+      ['permanent', 'accepted', 'accepted'],
+      [550, 250, 250],
+    ],
+    [
+      'a refused sender answers for its recipients',
+      [...begin, '250 ok', '250 ok', '451 later', '250 ok', '550 no <>', BYE],
+      ['temporary', 'temporary', 'permanent'],
+      [451, 451, 550],
+    ],
+    [
+      '421 ends it without QUIT',
+      [...begin, '250 ok', '250 ok', '250 ok', '421 bye'],
+      ['temporary', 'not-asked', 'not-asked'],
+      [421],
+    ],
+    [
+      'a closed connection',
+      [...begin, '250 ok', { ended: 'closed' }],
+      ['not-asked', 'not-asked', 'not-asked'],
+      [],
+    ],
+    ['closed at the recipient: none is asked', [...begin, { ended: 'closed' }], [], []],
+    ['421 to the recipient: none is asked', [...begin, '421 bye'], [], []],
+  ])('%s', (_, script, outcomes, codes) => {
+    const { result } = play(script, { controls });
+    expect(result.controls.map(({ outcome }) => outcome)).toEqual(outcomes);
+    expect(result.controls.flatMap(({ reply }) => reply?.code ?? [])).toEqual(codes);
+    expect(result.stages.map(({ stage }) => stage)).not.toContain('control');
+  });
+
+  test('one address of an exchange is asked', () => {
+    const { result, said } = play([...begin, '250 ok', BYE], { controls, mayControl: () => false });
+    expect(result.controls).toEqual([]);
+    expect(said).not.toContain('RSET');
+  });
+});
+
 test('the null sender', () => {
   expect(play([HELLO, PLAIN_EHLO, '250 ok', '250 ok', BYE], { sender: '' }).said).toContain('MAIL FROM:<>');
 });
 
-test.each([[{ helo: 'a\r\nRSET' }], [{ sender: 'a@b\nDATA' }], [{ recipient: 'a@b\0' }]])(
-  'nobody writes a second command: %j',
-  (plan) => {
-    expect(() => play([HELLO], plan)).toThrow('control character');
-  },
-);
+test.each<[Partial<SessionPlan>]>([
+  [{ helo: 'a\r\nRSET' }],
+  [{ sender: 'a@b\nDATA' }],
+  [{ recipient: 'a@b\0' }],
+  [{ controls: [{ control: 'abuse', sender: '', recipient: 'a\r\n' }] }],
+])('nobody writes a second command: %j', (plan) => {
+  expect(() => play([HELLO], plan)).toThrow('control character');
+});

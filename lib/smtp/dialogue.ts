@@ -1,4 +1,5 @@
 import { isAscii, mailParameters, readExtensions } from './extensions';
+import { askControls } from './controls';
 import { queueIdOf } from './queue-id';
 import type { Reply, Session, Stage, TlsFacts } from './session';
 import type { SessionPlan, SessionResult } from './transport';
@@ -31,7 +32,16 @@ export type Heard = { line: number | null; ms: number } & (
 /** What a whole dialogue came to: the part of the result that is not about the socket. */
 export type Conclusion = Pick<
   SessionResult,
-  'outcome' | 'stage' | 'reply' | 'detail' | 'banner' | 'queueId' | 'tls' | 'capabilities' | 'stages'
+  | 'outcome'
+  | 'stage'
+  | 'reply'
+  | 'detail'
+  | 'banner'
+  | 'queueId'
+  | 'tls'
+  | 'capabilities'
+  | 'stages'
+  | 'controls'
 >;
 
 type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail'>;
@@ -59,8 +69,12 @@ export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   const known: Known = { plan, banner: null, capabilities: [], tls: null, queueId: null, stages: [] };
   const ending = yield* converse(known);
   const { banner, queueId, tls, capabilities, stages } = known;
-  if (ending.reply?.code !== 421 && !isCutOff(ending)) yield { do: 'say', stage: 'quit', line: 'QUIT' };
-  return { ...ending, banner, queueId, tls, capabilities, stages };
+  const isOpen = ending.reply?.code !== 421 && !isCutOff(ending);
+  const wantsControls =
+    isOpen && plan.controls.length > 0 && wasRecipientAnswered(ending) && plan.mayControl();
+  const controls = yield* askControls(wantsControls ? plan.controls : []);
+  if (isOpen && controls.isOpen) yield { do: 'say', stage: 'quit', line: 'QUIT' };
+  return { ...ending, banner, queueId, tls, capabilities, stages, controls: controls.results };
 }
 
 function* converse(known: Known): Talk<Ending> {
@@ -191,13 +205,18 @@ function cutOff(stage: Stage, { outcome, detail }: Extract<Heard, { kind: 'ended
   return { outcome, stage, reply: null, detail };
 }
 
+function wasRecipientAnswered({ stage }: Ending): boolean {
+  return stage === 'rcpt' || stage === 'data' || stage === 'message';
+}
+
 /** Nothing more can be said: the connection is gone, or what is on it is not understood. */
 function isCutOff({ outcome, reply }: Ending): boolean {
   return outcome !== 'accepted' && outcome !== 'temporary' && outcome !== 'permanent' && reply === null;
 }
 
 /** Nobody may write a second command into a name or an address. */
-function refuseControls({ helo, sender, recipient }: SessionPlan): void {
-  for (const text of [helo, sender, recipient])
+function refuseControls({ helo, sender, recipient, controls }: SessionPlan): void {
+  const asked = controls.flatMap((control) => [control.sender, control.recipient]);
+  for (const text of [helo, sender, recipient, ...asked])
     if (/[\0-\x1f\x7f]/.test(text)) throw new Error(`control character in ${JSON.stringify(text)}`);
 }

@@ -11,4 +11,5 @@ export const NOTHING_HEARD = {
   timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
   capabilities: [],
   stages: [],
+  controls: [],
 } satisfies Partial<Session>;

@@ -11,6 +11,7 @@ export const Stage = z.enum([
   'rcpt',
   'data',
   'message',
+  'control',
   'quit',
 ]);
 export type Stage = z.infer<typeof Stage>;
@@ -26,6 +27,25 @@ export const Reply = z.object({
   lines: z.array(z.string()).describe('text after the code of each line, escaped as in the transcript'),
 });
 export type Reply = z.infer<typeof Reply>;
+
+/** What may be asked beside the recipient, only when a person wants it: each answer says how much the others prove. */
+export const Control = z
+  .enum(['random', 'postmaster', 'abuse', 'null-sender', 'relay'])
+  .describe(
+    'random: a mailbox that cannot exist; null-sender: the recipient with <> as sender, as bounces come; relay: an address elsewhere, which nobody but its own server should take',
+  );
+export type Control = z.infer<typeof Control>;
+
+/** What was asked beside the recipient, and what came of it. `not-asked`: the session had ended before its turn. */
+export const ControlResult = z.object({
+  control: Control,
+  sender: z.string().describe('empty for the null sender'),
+  recipient: z.string(),
+  outcome: z.enum(['accepted', 'temporary', 'permanent', 'not-asked']),
+  reply: Reply.nullable(),
+  line: z.int().nullable().describe('seq of the transcript line that decided'),
+});
+export type ControlResult = z.infer<typeof ControlResult>;
 
 /** One line as it passed the socket, or something that happened to the connection. */
 export const TranscriptLine = z.object({
@@ -131,6 +151,9 @@ export const Session = z.object({
       }),
     )
     .describe('one entry per stage reached, in order: the row of the matrix'),
+  controls: z
+    .array(ControlResult)
+    .describe('asked after the recipient, when wanted; they never change the outcome'),
   transcript: z.array(TranscriptLine),
 });
 export type Session = z.infer<typeof Session>;

@@ -1,4 +1,4 @@
-import type { Depth, Session, TlsFacts, TranscriptLine } from './session';
+import type { ControlResult, Depth, Session, TlsFacts, TranscriptLine } from './session';
 
 /** What is to be said to one address. */
 export interface SessionPlan {
@@ -14,7 +14,14 @@ export interface SessionPlan {
   message: string | null;
   /** False for the second try after a failed handshake. */
   useTls: boolean;
+  /** What is asked after the recipient, in this order, when `mayControl` says so; mostly nothing. */
+  controls: readonly PlannedControl[];
+  /** Asked at the moment when the recipient has been answered: controls are for one address of an exchange. */
+  mayControl(): boolean;
 }
+
+/** A control before it is asked. */
+export type PlannedControl = Pick<ControlResult, 'control' | 'sender' | 'recipient'>;
 
 /** How a session ended: the fields of the `session.closed` event. */
 export type SessionResult = Pick<
@@ -30,6 +37,7 @@ export type SessionResult = Pick<
   | 'timings'
   | 'capabilities'
   | 'stages'
+  | 'controls'
 >;
 
 /** Called at the moment it happens. */

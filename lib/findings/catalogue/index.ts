@@ -1,3 +1,4 @@
+import { controls } from './controls';
 import { delegation } from './delegation';
 import { dns } from './dns';
 import { dnssec } from './dnssec';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...smtpRefused,
   ...smtpAccepted,
   ...tls,
+  ...controls,
 };
 
 export type FindingCode = keyof typeof catalogue;
