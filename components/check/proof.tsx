@@ -3,6 +3,7 @@ import type { Report } from '@/lib/check/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { showUtc } from '@/lib/show/moment';
 import { DEPTH_WORD } from '@/lib/show/words';
+import { identityWords } from '@/lib/show/identity-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 
@@ -15,6 +16,7 @@ export function Proof({ report }: { report: Report }) {
     ['Seen', `${showUtc(report.startedAt)} to ${ended}`],
     ['From', [options.helo ?? vantage.helo, from].filter(Boolean).join(' · ')],
     ['Sender', (options.sender ?? vantage.sender) || '<>'],
+    ...(report.identity ? identityWords(report.identity).map((words) => ['Looked up', words] as const) : []),
     ['Depth', DEPTH_WORD[options.depth]],
     ['Asked', 'the authoritative servers themselves, from the root, no cache'],
     [

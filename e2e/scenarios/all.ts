@@ -53,6 +53,10 @@ import heloOnly from './helo-only';
 import hostUnreachable from './host-unreachable';
 import hostileText from './hostile-text';
 import hostsDisagree from './hosts-disagree';
+import identityUnresolved from './identity-unresolved';
+import identityNameless from './identity-nameless';
+import identityElsewhere from './identity-elsewhere';
+import identityClean from './identity-clean';
 import idnDomain from './idn-domain';
 import implicitMx from './implicit-mx';
 import ipv6Only from './ipv6-only';
@@ -236,6 +240,10 @@ export const SCENARIOS: readonly Scenario[] = [
   glueForeign,
   delegatedInACircle,
   aliasBesideOthers,
+  identityClean,
+  identityElsewhere,
+  identityNameless,
+  identityUnresolved,
   controlsBad,
   controlsClean,
   controlsUndecided,

@@ -1,12 +1,17 @@
 import type { ServerBehaviour } from '../internet/behaviour';
 import { RESOLVER } from '../internet/delegate';
 import type { InternetData } from '../internet/internet';
-import type { Scenario } from './scenario';
+import { block, type Scenario, zone } from './scenario';
+
+const at = block(228);
+
+/** Who we are there: what MXPROOF_HELO says, and the domain of our sender. */
+const OUR_ZONE = zone(at, 'probe.example', '@ A 127.0.0.1', '@ AAAA ::1', '@ MX 10 probe.example.');
 
 /** One internet for many scenarios: each has names and addresses of its own. Throws when two share one. */
 export function mergeScenarios(scenarios: readonly Scenario[]): InternetData {
   return {
-    zones: scenarios.flatMap(({ zones }) => zones),
+    zones: [OUR_ZONE, ...scenarios.flatMap(({ zones }) => zones)],
     behaviours: {
       ...joined(scenarios.map(({ behaviours = {} }) => withoutResolver(behaviours))),
       [RESOLVER]: resolverOf(scenarios),

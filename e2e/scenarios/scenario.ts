@@ -32,6 +32,10 @@ export interface Scenario {
   roots?: readonly RootServer[];
   /** Only where the machine has an IPv6 loopback address. */
   needsIpv6?: boolean;
+  /** Who we say we are, where it matters. */
+  vantage?: { helo?: string; sender?: string };
+  /** The address that the other side sees us come from; a private one when not given. */
+  ownAddress?: string;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
   /** Lines that these addresses must have heard. */

@@ -43,7 +43,7 @@ afterAll(() => internet.stop());
 
 /** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
 async function play(
-  { target: input, depth = 'envelope', controls = [], roots, greetingTimeoutMs }: Scenario,
+  { target: input, depth = 'envelope', controls = [], roots, greetingTimeoutMs, ...as }: Scenario,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Report> {
   setMaxListeners(0, signal);
@@ -66,16 +66,18 @@ async function play(
     ...open,
     smtp: createSmtpTransport({ ...config, guard, port, authorities }),
     random: () => 0.5,
+    ...(as.ownAddress && { ownAddress: () => Promise.resolve(as.ownAddress ?? null) }),
   };
   const options = { depth, controls: [...controls] };
-  const plan = { target: target.value, options, vantage: VANTAGE, relayAddress: RELAY_ADDRESS };
+  const vantage = { ...VANTAGE, ...as.vantage };
+  const plan = { target: target.value, options, vantage, relayAddress: RELAY_ADDRESS };
   const about = {
     id: '',
     startedAt: '',
     versions: { schema: 0, rules: 0 },
     target: targetView(target.value),
   };
-  let report = emptyReport({ ...about, options: plan.options, vantage: VANTAGE });
+  let report = emptyReport({ ...about, options: plan.options, vantage });
   let seq = 0;
   for await (const event of runCheck(plan, world, signal))
     report = reduceCheck(report, { ...event, seq: ++seq });

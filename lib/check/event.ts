@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import { Identity } from '@/lib/dns/identity';
 import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
@@ -25,6 +26,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dnssec'), seq: z.int(), dnssec: DnssecView }),
   z.object({ type: z.literal('resolver'), seq: z.int(), answer: ResolverAnswer }),
   z.object({ type: z.literal('reverse'), seq: z.int(), reverse: ReverseName }),
+  z.object({ type: z.literal('identity'), seq: z.int(), identity: Identity }),
   z.object({ type: z.literal('route'), seq: z.int(), route: Route }),
   z.object({
     type: z.literal('session.opened'),

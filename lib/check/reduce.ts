@@ -23,6 +23,7 @@ export function emptyReport(
     route: null,
     resolvers: [],
     reverse: [],
+    identity: null,
     sessions: [],
     limits: [],
   };
@@ -59,6 +60,8 @@ function applyEvent(report: Report, event: CheckEvent): Report {
       return { ...report, resolvers: [...report.resolvers, event.answer] };
     case 'reverse':
       return { ...report, reverse: [...report.reverse, event.reverse] };
+    case 'identity':
+      return { ...report, identity: event.identity };
     case 'route':
       return { ...report, route: event.route };
     case 'session.opened':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
+import { Identity } from '@/lib/dns/identity';
 import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
@@ -65,6 +66,7 @@ export const Report = z.object({
   route: Route.nullable(),
   resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),
   reverse: z.array(ReverseName).describe('of the addresses of the exchanges'),
+  identity: Identity.nullable().describe('what a receiver finds that looks us up'),
   sessions: z.array(Session),
   limits: z
     .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))

@@ -19,6 +19,7 @@ import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { compareAddresses, resolveExchange } from './resolve-exchange';
 import { compareResolvers } from './compare-resolvers';
+import { examineIdentity } from './identity';
 import { findReverseName } from './reverse-names';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
@@ -70,8 +71,7 @@ async function conduct(
     notebook.judgeSoFar(judge);
   });
   try {
-    if (plan.target.address === null)
-      await checkDomain(plan.target.domain, world, notebook, sessions, signal);
+    if (plan.target.address === null) await checkDomain(plan, world, notebook, sessions, signal);
     else checkLiteral(plan.target.address, world, notebook, sessions);
     await sessions.allClosed();
   } catch (error) {
@@ -91,13 +91,13 @@ function checkLiteral(address: string, world: World, notebook: Notebook, session
 }
 
 async function checkDomain(
-  domain: string,
+  plan: CheckPlan,
   world: World,
   notebook: Notebook,
   sessions: Sessions,
   signal: AbortSignal,
 ): Promise<void> {
-  const walks = createWalks(domain, world, notebook, signal);
+  const walks = createWalks(plan.target.domain, world, notebook, signal);
   const compared = aside(compareResolvers(walks.domain, world, notebook, signal));
   const dnssec = createDnssec(walks, world, notebook);
   const mx = await walks.ask(walks.domain, 'MX');
@@ -105,7 +105,7 @@ async function checkDomain(
   await Promise.all([
     compared,
     surveyZone(walks, mx, notebook, () => world.random()),
-    followRoute(walks, mx, world, notebook, sessions, dnssec),
+    followRoute(walks, mx, plan.vantage, world, notebook, sessions, dnssec),
   ]);
   await dnssec.compareServers();
   await walks.settled();
@@ -115,6 +115,7 @@ async function checkDomain(
 async function followRoute(
   walks: Walks,
   mx: Walked,
+  vantage: Vantage,
   world: World,
   notebook: Notebook,
   sessions: Sessions,
@@ -133,16 +134,16 @@ async function followRoute(
   if (decision.kind === 'mx')
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
   const compared: Promise<void>[] = [];
+  const identity = examineIdentity(vantage, walks, world, notebook);
   const examineZone = createExchangeZones(walks, notebook);
   const named = new Set<string>();
   const hosts = await Promise.all(
     exchanges.map(async (exchange) => {
       const host = await resolveExchange(exchange, mx, walks, world, (walked) => {
         dnssec.examine(walked);
-        sessions.open(
-          exchange,
-          addressesOf([walked], (address) => world.guard(address)),
-        );
+        const addresses = addressesOf([walked], (address) => world.guard(address));
+        sessions.open(exchange, addresses);
+        for (const { address, blocked } of addresses) if (!blocked) identity.goingTo(address);
       });
       compared.push(aside(compareAddresses(exchange.exchange, walks)), aside(examineZone(exchange.exchange)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
@@ -156,5 +157,5 @@ async function followRoute(
   notebook.judgeSoFar(judge);
   await dnssec.tell();
   notebook.judgeSoFar(judge);
-  await Promise.all(compared);
+  await Promise.all([...compared, identity.tell()]);
 }

@@ -3,6 +3,7 @@ import type { DnsWorld, Server } from '@/lib/dns/ask';
 import { askAll, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
+import { ownPurpose } from '@/lib/dns/purpose';
 import { walk, type Walked } from '@/lib/dns/walk';
 import type { Notebook } from './notebook';
 import type { World } from './world';
@@ -14,6 +15,8 @@ export interface Walks {
   ask(name: DomainName, type: string, after?: number | null): Promise<Walked>;
   /** The same at leisure: paid from the share of the budget that is not for the way of the mail. */
   askAside(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  /** The same about ourselves: marked in the trace as no matter of the recipient's. */
+  askAboutUs(name: DomainName, type: string, after?: number | null): Promise<Walked>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
   /** The zones that walks have come through on the way to the name, the root first. */
@@ -49,14 +52,21 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
   const unasked: string[] = [];
   const memory = new ZoneMemory(world.roots, nameOf);
   const surveyed = { ...dns, budget: shareOf(dns.budget, MAX_SURVEY_QUERIES) };
+  const atLeisure =
+    (world: DnsWorld): Walks['askAside'] =>
+    async (name, type, after = null) => {
+      const walked = await walk(world, memory, { name, type }, { after, path: [] });
+      if (walked.kind === 'failed' && surveyed.budget.isSpent) unasked.push(`${name} ${type}`);
+      return walked;
+    };
   return {
     domain: nameOf(domain),
     ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
-    async askAside(name, type, after = null) {
-      const walked = await walk(surveyed, memory, { name, type }, { after, path: [] });
-      if (walked.kind === 'failed' && surveyed.budget.isSpent) unasked.push(`${name} ${type}`);
-      return walked;
-    },
+    askAside: atLeisure(surveyed),
+    askAboutUs: atLeisure({
+      ...surveyed,
+      onStep: (step) => notebook.step({ ...step, purpose: ownPurpose(step.purpose) }),
+    }),
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {

@@ -12,6 +12,8 @@ export interface World {
   gate: AddressGate;
   /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
   guard(address: string): string | null;
+  /** Our own address that a connection to the address comes from; null when there is no way to it. */
+  ownAddress(remote: string): Promise<string | null>;
   roots: readonly RootServer[];
   /** Resolvers whose answers are shown beside the authoritative ones. */
   resolvers: readonly Resolver[];

@@ -1,6 +1,6 @@
 import { ask, type DnsWorld, type Question, questionKey, type Server } from './ask';
 import type { DomainName } from './name';
-import { surveyPurpose } from './survey-purpose';
+import { surveyPurpose } from './purpose';
 
 /** Server addresses of one zone that are all asked; the largest sets in use have 26. */
 const MAX_SURVEYED_ADDRESSES = 26;

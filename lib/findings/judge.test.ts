@@ -40,6 +40,7 @@ function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Seen> = {}
     dnssec: null,
     resolvers: [],
     reverse: [],
+    identity: null,
     target: { domain: 'example.org', mailbox: 'user@example.org' },
     options: { depth: 'envelope' },
     vantage: { sender: 'postmaster@example.net' },

@@ -7,6 +7,7 @@ import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
 import { disagreement, exchanges } from './rules/exchanges';
 import { heloOnly, slowGreeting } from './rules/greeting';
+import { identity } from './rules/identity';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   reverseNames,
   resolvers,
   missingIpv6,
+  identity,
   limits,
 ];
 

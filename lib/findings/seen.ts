@@ -1,3 +1,5 @@
+import type { Identity } from '@/lib/dns/identity';
+import { isAboutUs } from '@/lib/dns/purpose';
 import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Route } from '@/lib/route/route';
@@ -19,15 +21,18 @@ export interface Seen {
   dnssec: DnssecView | null;
   resolvers: ResolverAnswer[];
   reverse: ReverseName[];
+  identity: Identity | null;
   limits: { limit: string; count: number; left?: string[] | undefined }[];
 }
 
 /**
  * Steps with servers of zones that somebody runs for mail. Roots, registries and the reverse tree are nobody's business
- * here: one lost packet there concerns no mail domain.
+ * here: one lost packet there concerns no mail domain. Nor are servers of our own names.
  */
 export function zoneSteps(seen: Seen): TraceStep[] {
-  return seen.trace.steps.filter(({ zone }) => /.\../.test(zone) && !zone.endsWith('.arpa'));
+  return seen.trace.steps.filter(
+    (step) => /.\../.test(step.zone) && !step.zone.endsWith('.arpa') && !isAboutUs(step),
+  );
 }
 
 /** A session that has ended. */

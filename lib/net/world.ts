@@ -6,6 +6,7 @@ import { createAddressGate } from './address-gate';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
 import { createGuard } from './guard';
+import { ownAddress } from './own-address';
 import { pause } from './pause';
 import { openResolvers, type ResolverPlace } from './resolvers';
 import { createSmtpTransport } from './smtp';
@@ -35,6 +36,7 @@ export function openWorld(config: WorldConfig): World {
     smtp: createSmtpTransport({ ...config, guard, port: config.smtpPort }),
     gate: createAddressGate(config.cooldownMs),
     guard,
+    ownAddress,
     roots: config.rootHints,
     resolvers: openResolvers(config.resolvers),
     trustAnchors: config.trustAnchors,

@@ -79,6 +79,7 @@ function world(smtp?: World['smtp']): World {
         })),
     gate: () => Promise.resolve(() => undefined),
     guard: () => null,
+    ownAddress: () => Promise.resolve(null),
     roots: [],
     resolvers: [],
     trustAnchors: [],

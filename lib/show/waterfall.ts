@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/check/report';
-import { isSurvey } from '@/lib/dns/survey-purpose';
+import { isSurvey } from '@/lib/dns/purpose';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';

@@ -2,6 +2,7 @@ import { controls } from './controls';
 import { delegation } from './delegation';
 import { dns } from './dns';
 import { dnssec } from './dnssec';
+import { identity } from './identity';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
 import { resolver } from './resolver';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...mxSet,
   ...resolver,
   ...reverse,
+  ...identity,
   ...tcp,
   ...smtpRefused,
   ...smtpAccepted,

@@ -1,0 +1,49 @@
+import { found, type Found } from '../found';
+import type { Seen } from '../seen';
+
+type Identity = NonNullable<Seen['identity']>;
+
+/** What receivers that look us up will not like: our own side, whatever the other one does. */
+export function* identity({ identity: us }: Seen): Iterable<Found> {
+  if (us === null) return;
+  yield* heloName(us);
+  yield* senderDomain(us);
+  for (const one of us.addresses) yield* reverseName(us, one);
+}
+
+function* heloName({ helo, addresses }: Identity): Iterable<Found> {
+  const { name, state } = helo;
+  const proof = steps(helo.evidence);
+  if (state === null && !name.startsWith('['))
+    yield found('vantage.helo-not-fqdn', { helo: name }, ['vantage']);
+  if (state === 'none' || state === 'nxdomain')
+    yield found('vantage.helo-unresolved', { helo: name, exists: state === 'none' }, proof);
+  const own = addresses.map(({ address }) => address);
+  if (state === 'found' && own.length > 0 && !own.some((address) => helo.addresses.includes(address)))
+    yield found('vantage.helo-elsewhere', { helo: name, addresses: helo.addresses, own }, proof);
+}
+
+function* senderDomain({ sender }: Identity): Iterable<Found> {
+  if (sender === null) return;
+  const { domain, state: reason, evidence } = sender;
+  if (reason === 'nxdomain' || reason === 'none' || reason === 'null-mx')
+    yield found('vantage.sender-without-mail', { domain, reason }, steps(evidence));
+}
+
+function* reverseName(
+  { helo }: Identity,
+  { address, state, names, evidence }: Identity['addresses'][number],
+): Iterable<Found> {
+  const proof = steps([...evidence, ...names.flatMap((name) => name.evidence)]);
+  const list = names.map(({ name }) => name);
+  if (state === 'none') yield found('vantage.no-reverse-name', { address }, proof);
+  if (state !== 'found') return;
+  if (!names.some(({ confirmed }) => confirmed))
+    yield found('vantage.reverse-not-confirmed', { address, names: list }, proof);
+  else if (helo.state !== null && !list.includes(helo.name.toLowerCase()))
+    yield found('vantage.helo-not-reverse', { address, names: list, helo: helo.name }, proof);
+}
+
+function steps(numbers: readonly number[]): string[] {
+  return numbers.length === 0 ? ['vantage'] : numbers.map((n) => `dns:${n}`);
+}

@@ -1,0 +1,26 @@
+import { createSocket } from 'node:dgram';
+
+/** Any port will do: nothing is sent to it. */
+const DISCARD_PORT = 9;
+
+/** What the system answers when it has not decided. */
+const UNSPECIFIED = new Set(['0.0.0.0', '::']);
+
+/**
+ * The address of this machine that a connection to the address would come from; null when there is no way to it. Connecting
+ * a UDP socket asks the routing table only: no packet leaves.
+ */
+export function ownAddress(remote: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = createSocket(remote.includes(':') ? 'udp6' : 'udp4');
+    const end = (address: string | null) => {
+      socket.close();
+      resolve(address);
+    };
+    socket.once('error', () => end(null));
+    socket.connect(DISCARD_PORT, remote, () => {
+      const { address } = socket.address();
+      end(UNSPECIFIED.has(address) ? null : address);
+    });
+  });
+}
