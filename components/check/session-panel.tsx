@@ -33,7 +33,7 @@ export function SessionPanel({ report, session, open }: SessionPanelProps) {
         <CopyButton quiet source={{ text: swaksText(session) }} label="Copy transcript" />
       </div>
       <Transcript session={session} findings={report.findings} />
-      <Layers session={session} />
+      <Layers report={report} session={session} />
       <ByHand report={report} session={session} />
     </details>
   );
@@ -60,17 +60,17 @@ function wayWords({ socket, timings, atMs }: Session): string {
 }
 
 /** What each layer saw: whom we meant against who answered. */
-function Layers({ session }: { session: Session }) {
+function Layers({ report, session }: { report: Report; session: Session }) {
   return (
     <details className="fold border-line border-t" open={session.outcome !== null && session.socket === null}>
       <summary className="text-link px-4 py-2 text-[13.5px]">What each layer saw</summary>
       <dl className="grid gap-x-4 gap-y-1.5 px-4 pb-3 text-[13px] md:grid-cols-[90px_minmax(0,1fr)]">
-        {layersOf(session).map(({ layer, facts }) => (
+        {layersOf(report, session).map(({ layer, facts }) => (
           <div key={layer} className="contents">
             <dt className="font-medium md:pt-0">{layer}</dt>
             <dd className="grid gap-x-3 md:grid-cols-[130px_minmax(0,1fr)]">
               {facts.map(({ name, value, tone }) => (
-                <div key={name} className="contents">
+                <div key={`${name} ${value}`} className="contents">
                   <span className="text-soft">{name}</span>
                   <span
                     className={

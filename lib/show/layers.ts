@@ -1,3 +1,5 @@
+import type { Report } from '@/lib/check/report';
+import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import type { Session, TlsFacts } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { showMoment } from './moment';
@@ -9,13 +11,15 @@ export interface LayerFact {
   facts: { name: string; value: string; tone: Tone | null }[];
 }
 
+type Known = Pick<Report, 'trace' | 'route' | 'reverse'>;
+
 /** Whom we meant against who answered, layer by layer, from the name down to the address. */
-export function layersOf(session: Session): LayerFact[] {
+export function layersOf(report: Known, session: Session): LayerFact[] {
   return [
-    { layer: '7 · name', facts: nameFacts(session) },
+    { layer: '7 · name', facts: nameFacts(report, session) },
     { layer: '6/5 · TLS', facts: tlsFacts(session) },
     { layer: '4 · TCP', facts: tcpFacts(session) },
-    { layer: '3 · IP', facts: addressFacts(session) },
+    { layer: '3 · IP', facts: addressFacts(report, session) },
   ].filter(({ facts }) => facts.length > 0);
 }
 
@@ -25,15 +29,37 @@ function fact(name: string, value: string, tone: Tone | null = null): Fact {
   return { name, value, tone };
 }
 
-function nameFacts(session: Session): Fact[] {
-  const facts = [fact('meant to reach', session.exchange)];
+function nameFacts(report: Known, session: Session): Fact[] {
+  const facts = [fact('meant to reach', session.exchange), ...answerUsed(report, session)];
   const { banner } = session;
   if (banner !== null)
-    facts.push(fact('greets as', banner || '(nothing)', /\*{4,}/.test(banner) ? 'wait' : null));
+    facts.push(
+      fact(
+        'greets as',
+        bannerName(session) ?? (banner || '(nothing)'),
+        /\*{4,}/.test(banner) ? 'wait' : null,
+      ),
+    );
+  const ehlo = ehloName(session);
+  if (ehlo !== null) facts.push(fact('answers EHLO as', ehlo));
   const crossedOut = session.capabilities.find((word) => /X{4,}/i.test(word));
   if (crossedOut) facts.push(fact('altered on the way', `capability ${crossedOut}`, 'wait'));
   if (session.queueId) facts.push(fact('their queue id', session.queueId, 'good'));
   return facts;
+}
+
+/** The answer of DNS that led to this address: what the sending server believed. */
+function answerUsed({ trace }: Known, { exchange, address }: Session): Fact[] {
+  for (const step of trace.steps) {
+    const record = step.answer.find(
+      ({ type, data }) => (type === 'A' || type === 'AAAA') && data === address,
+    );
+    if (record === undefined || step.question.name !== exchange) continue;
+    const { name, address: server } = step.server;
+    const from = `${name || 'a server'} [${server}], query ${step.n}`;
+    return [fact('by DNS', `${record.name} ${record.ttl} ${record.type} ${record.data} (${from})`)];
+  }
+  return [];
 }
 
 const TLS_WORD: Record<TlsFacts['state'], string> = {
@@ -83,15 +109,47 @@ function tcpFacts(session: Session): Fact[] {
         : []),
     ];
   if (!outcome) return [];
-  const why = session.detail ? ` (${session.detail})` : '';
+  const { detail } = session;
+  const meaning = ERRNO_WORDS[detail ?? ''];
   return [
     fact('to', hostPort(session.address, session.port)),
-    fact('came to', `${SESSION_WORD[outcome]}${why}`, 'wait'),
+    fact('came to', `${SESSION_WORD[outcome]}${detail ? ` (${detail})` : ''}`, 'wait'),
+    ...(meaning === undefined ? [] : [fact('which means', meaning)]),
   ];
 }
 
-function addressFacts({ address }: Session): Fact[] {
-  return [fact(address.includes(':') ? 'IPv6' : 'IPv4', address)];
+/** What the system's error says about where the connection failed. */
+const ERRNO_WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'a reset came back at once: nothing listens there, or a firewall answers in its name',
+  ECONNRESET: 'something broke the connection off while it was made',
+  ETIMEDOUT: 'no packet came back: the host is off, or a firewall on either side drops them',
+  EHOSTUNREACH: 'a router, or this machine, says that the host cannot be reached',
+  ENETUNREACH: 'there is no route to this network',
+  ENOPROTOOPT: 'the host says that it does not speak TCP (ICMP protocol unreachable)',
+  EPROTO: 'a protocol error on the way',
+  EADDRNOTAVAIL: 'this machine has no address of this family',
+  EACCES: 'this machine forbids the connection: look at its own firewall',
+  EPERM: 'this machine forbids the connection: look at its own firewall',
+};
+
+function addressFacts({ reverse }: Known, { address, socket }: Session): Fact[] {
+  const facts = [fact(address.includes(':') ? 'IPv6' : 'IPv4', address)];
+  const named = reverse.find((one) => one.address === address);
+  if (named?.state === 'none') facts.push(fact('reverse name', 'none'));
+  for (const { name, confirmed } of named?.names ?? [])
+    facts.push(fact('reverse name', confirmed ? `${name}, leads back` : `${name}, does not lead back`));
+  const local = socket?.localAddress;
+  if (local !== undefined && isPrivate(local))
+    facts.push(fact('our address', `${local} is private: the other side sees another one`));
+  return facts;
+}
+
+/** RFC 1918, RFC 6598, RFC 4193: addresses that are translated on the way out. */
+const PRIVATE =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd])/i;
+
+function isPrivate(address: string): boolean {
+  return PRIVATE.test(address);
 }
 
 function hostPort(address: string, port: number): string {

@@ -139,7 +139,13 @@ test('the transcript as swaks would write it', () => {
 });
 
 test('each layer of a session says what it saw', () => {
-  const [first, second] = refusedReport.sessions.map(layersOf);
+  const [first, second] = refusedReport.sessions.map((session) => layersOf(refusedReport, session));
   expect(first?.map((one) => one.layer)).toEqual(['7 · name', '6/5 · TLS', '4 · TCP', '3 · IP']);
-  expect(second?.find((one) => one.layer === '4 · TCP')?.facts.at(-1)?.value).toBe('no answer (ETIMEDOUT)');
+  expect(second?.find((one) => one.layer === '4 · TCP')?.facts).toMatchObject([
+    { name: 'to' },
+    { name: 'came to', value: 'no answer (ETIMEDOUT)' },
+    { name: 'which means', value: expect.stringContaining('no packet came back') as string },
+  ]);
+  const byDns = first?.flatMap(({ facts }) => facts).find(({ name }) => name === 'by DNS');
+  expect(byDns?.value).toMatch(/^mx1\.northwind\.example \d+ A \S+ \(ns\d\S* \[\S+\], query \d+\)$/);
 });

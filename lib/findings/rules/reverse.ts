@@ -1,11 +1,10 @@
+import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { found, type Found } from '../found';
 import { isSettled, type Seen } from '../seen';
 
 /** Words in names of lines that are lent to customers. */
 const GENERIC_WORDS =
   /(^|[.-])(dyn|dynamic|dhcp|dsl|adsl|pool|ppp|dialup|cable|customer|static-ip)([.-]|\d|$)/;
-
-type Session = Seen['sessions'][number];
 
 /** Reverse names of the exchanges' addresses, beside the names they say themselves. */
 export function* reverseNames(seen: Seen): Iterable<Found> {
@@ -25,21 +24,15 @@ export function* reverseNames(seen: Seen): Iterable<Found> {
     const generic = list.find((name) => isGeneric(name, address));
     if (generic !== undefined) yield found('ptr.generic', { ...about, name: generic }, proof);
     const session = seen.sessions.find((one) => one.address === address && one.banner !== null);
-    const banner = /^[^\s.]+(?:\.[^\s.]+)+/.exec(session?.banner ?? '')?.[0].toLowerCase();
-    if (session === undefined || banner === undefined) continue;
-    const ehlo = ehloNameOf(session) ?? banner;
+    const banner = session === undefined ? null : bannerName(session);
+    if (session === undefined || banner === null) continue;
+    const ehlo = ehloName(session) ?? banner;
     if (!list.includes(banner) || ehlo !== banner)
       yield found('ptr.names-differ', { ...about, names: list, banner, ehlo }, [
         ...proof,
         `smtp:${session.n}`,
       ]);
   }
-}
-
-/** The name in the first line of the answer to EHLO (RFC 5321 §4.1.1.1). */
-function ehloNameOf({ transcript }: Session): string | null {
-  const line = transcript.find(({ who, stage }) => who === 'server' && stage === 'ehlo');
-  return /^250[- ]([^\s.]+(?:\.[^\s.]+)+)/.exec(line?.text ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** Made by a provider for all addresses of a range: the address stands in the name, or a word that says so. */
