@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'target-invalid'
   | 'request-invalid'
   | 'check-not-found'
+  | 'capture-not-found'
   | 'finding-not-found'
   | 'not-found'
   | 'too-many-checks'

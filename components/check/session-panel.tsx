@@ -93,6 +93,14 @@ function ByHand({ report, session }: { report: Report; session: Session }) {
   return (
     <details className="screen-only fold border-line border-t">
       <summary className="text-link px-4 py-2 text-[13.5px]">Repeat it by hand, or capture it</summary>
+      {session.captured && (
+        <p className="px-4 pb-2 text-[13px]">
+          <a href={`/check/${report.id}/capture/${session.n}`} download>
+            The packets of this session
+          </a>{' '}
+          <span className="text-soft">as a .pcap file, for Wireshark or tcpdump -r</span>
+        </p>
+      )}
       <ul className="px-4 pb-3 text-[13px]">
         {handCommands(report, session).map(({ tool, about, command }) => (
           <li key={tool} className="mt-1.5 first:mt-0">

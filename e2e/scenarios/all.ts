@@ -56,6 +56,9 @@ import hostsDisagree from './hosts-disagree';
 import identityUnresolved from './identity-unresolved';
 import identityNameless from './identity-nameless';
 import identityElsewhere from './identity-elsewhere';
+import intercepted from './intercepted';
+import portRejected from './port-rejected';
+import controlSilent from './control-silent';
 import identityClean from './identity-clean';
 import idnDomain from './idn-domain';
 import implicitMx from './implicit-mx';
@@ -244,6 +247,9 @@ export const SCENARIOS: readonly Scenario[] = [
   identityElsewhere,
   identityNameless,
   identityUnresolved,
+  intercepted,
+  portRejected,
+  controlSilent,
   controlsBad,
   controlsClean,
   controlsUndecided,

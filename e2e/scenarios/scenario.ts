@@ -36,6 +36,8 @@ export interface Scenario {
   vantage?: { helo?: string; sender?: string };
   /** The address that the other side sees us come from; a private one when not given. */
   ownAddress?: string;
+  /** Where nothing should listen. */
+  controlAddress?: string;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
   /** Lines that these addresses must have heard. */

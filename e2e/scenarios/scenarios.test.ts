@@ -58,6 +58,7 @@ async function play(
     ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
     ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
+    ...{ controlAddress: as.controlAddress ?? null, capture: false, onCaptureFailure: () => undefined },
   };
   const open = openWorld(config);
   const { guard, smtpPort: port } = open;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -27,6 +28,7 @@ before(async () => {
     MXPROOF_ALLOW_NETWORKS: '127.53.0.0/16,127.25.0.0/16',
     MXPROOF_HELO: 'probe.shop.test',
     MXPROOF_COOLDOWN_S: '0',
+    MXPROOF_CAPTURE: '1',
     NODE_EXTRA_CA_CERTS: certificates.authority,
   });
   running.push(product);
@@ -62,6 +64,34 @@ test('a known mailbox: accepted, over trusted TLS, with a dead backup beside it'
   assert.equal(session.banner, 'mx1.shop.test ESMTP Postfix');
   assert.ok(session.capabilities.includes('PIPELINING'));
   assert.deepEqual(session.socket?.remoteAddress, MX1);
+});
+
+test('the packets of a session can be had as a file', async () => {
+  const report = await product.check('known@shop.test', { depth: 'greeting' });
+  const session = report.sessions.find(({ address }) => address === MX1);
+  assert.equal(session?.captured, true);
+  const answer = await fetch(`${product.url}/check/${report.id}/capture/${session.n}`);
+  assert.equal(answer.headers.get('content-type'), 'application/vnd.tcpdump.pcap');
+  const file = join(folder, 'session.pcap');
+  writeFileSync(file, new Uint8Array(await answer.arrayBuffer()));
+  const packets = execFileSync('tcpdump', ['-n', '-r', file], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { localPort = 0 } = session.socket ?? {};
+  const seen = packets
+    .split('\n')
+    .filter((line) => line.includes(`.${localPort} `) || line.includes(`.${localPort}:`));
+  assert.match(
+    seen[0] ?? '',
+    new RegExp(`\\.${localPort} > ${MX1.replaceAll('.', '\\.')}\\.25: Flags \\[S\\]`),
+  );
+  assert.ok(
+    seen.some((line) => /Flags \[F/.test(line)),
+    'the end of the connection is there, too',
+  );
+  const none = await fetch(`${product.url}/check/${report.id}/capture/99`);
+  assert.equal(none.status, 404);
 });
 
 test('the walk: root, TLD, domain, each asked as a server of its zone', async () => {

@@ -4,6 +4,7 @@ import { Identity } from '@/lib/dns/identity';
 import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
+import { ControlAddress } from '@/lib/smtp/control-address';
 import { Session, TlsFacts, TranscriptLine } from '@/lib/smtp/session';
 import { CheckOptions, CheckStatus, TargetView, Vantage } from './report';
 
@@ -27,6 +28,13 @@ export const CheckEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resolver'), seq: z.int(), answer: ResolverAnswer }),
   z.object({ type: z.literal('reverse'), seq: z.int(), reverse: ReverseName }),
   z.object({ type: z.literal('identity'), seq: z.int(), identity: Identity }),
+  z.object({ type: z.literal('control-address'), seq: z.int(), control: ControlAddress }),
+  z.object({
+    type: z.literal('capture'),
+    seq: z.int(),
+    n: z.int().describe('the session'),
+    pcap: z.string().describe('base64 of the packets, as tcpdump writes them'),
+  }),
   z.object({ type: z.literal('route'), seq: z.int(), route: Route }),
   z.object({
     type: z.literal('session.opened'),

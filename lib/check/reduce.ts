@@ -24,6 +24,7 @@ export function emptyReport(
     resolvers: [],
     reverse: [],
     identity: null,
+    controlAddress: null,
     sessions: [],
     limits: [],
   };
@@ -60,6 +61,10 @@ function applyEvent(report: Report, event: CheckEvent): Report {
       return { ...report, resolvers: [...report.resolvers, event.answer] };
     case 'reverse':
       return { ...report, reverse: [...report.reverse, event.reverse] };
+    case 'control-address':
+      return { ...report, controlAddress: event.control };
+    case 'capture':
+      return changeSession(report, event.n, (session) => ({ ...session, captured: true }));
     case 'identity':
       return { ...report, identity: event.identity };
     case 'route':
@@ -74,6 +79,7 @@ function applyEvent(report: Report, event: CheckEvent): Report {
             ...NOTHING_HEARD,
             outcome: null,
             stage: null,
+            captured: false,
             transcript: [],
           },
         ],

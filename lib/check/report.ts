@@ -4,6 +4,7 @@ import { Identity } from '@/lib/dns/identity';
 import { DnssecView } from '@/lib/dnssec/evidence';
 import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
+import { ControlAddress } from '@/lib/smtp/control-address';
 import { Control, Depth, Session } from '@/lib/smtp/session';
 
 export const CheckStatus = z.enum(['queued', 'running', 'done', 'stopped', 'interrupted', 'failed']);
@@ -67,6 +68,7 @@ export const Report = z.object({
   resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),
   reverse: z.array(ReverseName).describe('of the addresses of the exchanges'),
   identity: Identity.nullable().describe('what a receiver finds that looks us up'),
+  controlAddress: ControlAddress.nullable().describe('whether something answers where nothing can listen'),
   sessions: z.array(Session),
   limits: z
     .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))

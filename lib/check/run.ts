@@ -70,10 +70,11 @@ async function conduct(
   const sessions = createSessions(plan, world, notebook, signal, () => {
     notebook.judgeSoFar(judge);
   });
+  const knocked = aside(knock(world, notebook, signal));
   try {
     if (plan.target.address === null) await checkDomain(plan, world, notebook, sessions, signal);
     else checkLiteral(plan.target.address, world, notebook, sessions);
-    await sessions.allClosed();
+    await Promise.all([sessions.allClosed(), knocked]);
   } catch (error) {
     if (!isCancelled(error, signal)) throw error;
     await sessions.allClosed();
@@ -82,6 +83,12 @@ async function conduct(
   if (reason instanceof CheckCancelled && reason.deadlineSeconds !== null)
     notebook.note({ type: 'limit', limit: 'deadline', count: reason.deadlineSeconds });
   notebook.judgeFinally(judge, signal.aborted ? 'stopped' : 'done');
+}
+
+/** Whether something in our own network answers in the name of everybody. */
+async function knock(world: World, notebook: Notebook, signal: AbortSignal): Promise<void> {
+  const control = await world.knock?.(signal);
+  if (control) notebook.note({ type: 'control-address', control });
 }
 
 function checkLiteral(address: string, world: World, notebook: Notebook, sessions: Sessions): void {

@@ -57,7 +57,10 @@ export function createSessions(
         notebook.note({ type: 'tls', n, tls });
       },
     };
+    const capture = await world.capture?.(session.address);
     const result = await world.smtp(session, record, signal);
+    const packets = await capture?.stop();
+    if (packets) notebook.note({ type: 'capture', n, pcap: toBase64(packets) });
     close(n, result);
     return result;
   };
@@ -139,6 +142,10 @@ function sessionPlan(
           })
         : null,
   };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {

@@ -3,7 +3,14 @@ import type { DnssecCrypto } from '@/lib/dnssec/crypto';
 import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
+import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { AddressGate, SmtpTransport } from '@/lib/smtp/transport';
+
+/** A capture under way. */
+export interface Capture {
+  /** Ends it; resolves with a file in pcap form, or null when nothing was captured. */
+  stop(): Promise<Uint8Array | null>;
+}
 
 /** Everything outside that a check needs. `lib/net/world.ts` is the only real one. */
 export interface World {
@@ -20,6 +27,10 @@ export interface World {
   /** What is believed of the root; without any, DNSSEC cannot be judged. */
   trustAnchors: readonly TrustAnchor[];
   dnssecCrypto: DnssecCrypto;
+  /** Knocks at an address where nothing can listen; null when none is configured. Resolves with null when cancelled. */
+  knock: ((signal: AbortSignal) => Promise<ControlAddress | null>) | null;
+  /** Captures the packets of one session; null when that is not wanted. Resolves with null when it is not possible. */
+  capture: ((address: string) => Promise<Capture | null>) | null;
   smtpPort: number;
   /** Milliseconds since the epoch. */
   now(): number;

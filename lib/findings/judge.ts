@@ -16,13 +16,14 @@ import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
 import { encryption } from './rules/tls';
-import { missingIpv6, nothingReachable } from './rules/vantage';
+import { interception, missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
 import type { Seen } from './seen';
 import { verdictOf } from './verdict';
 
 /** Every rule. A new finding is one rule here, one entry in the catalogue and one scenario. */
 const RULES: readonly Rule[] = [
+  interception,
   nothingReachable,
   domainRoute,
   exchanges,

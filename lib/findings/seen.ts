@@ -3,6 +3,7 @@ import { isAboutUs } from '@/lib/dns/purpose';
 import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Route } from '@/lib/route/route';
+import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
 /** The evidence that rules look at: the part of a report that was observed. */
@@ -22,6 +23,7 @@ export interface Seen {
   resolvers: ResolverAnswer[];
   reverse: ReverseName[];
   identity: Identity | null;
+  controlAddress: ControlAddress | null;
   limits: { limit: string; count: number; left?: string[] | undefined }[];
 }
 

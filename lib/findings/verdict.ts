@@ -55,6 +55,8 @@ export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null 
 }
 
 function decide(seen: Seen, founds: readonly Found[]): Decided | null {
+  const intercepted = founds.find(({ code }) => code === 'vantage.intercepted');
+  if (intercepted !== undefined) return { outcome: 'unknown', lead: intercepted, stage: 'connect' };
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
   if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
   const bySessions = decideBySessions(seen, founds);

@@ -3,6 +3,8 @@ import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
 import { createAddressGate } from './address-gate';
+import { startCapture } from './capture';
+import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
 import { createGuard } from './guard';
@@ -26,6 +28,12 @@ export interface WorldConfig {
   replyTimeoutMs: number;
   /** Least time between two sessions to one address; 0 switches it off. */
   cooldownMs: number;
+  /** An address where nothing can listen; null: not knocked at. */
+  controlAddress: string | null;
+  /** Whether the packets of sessions are captured. */
+  capture: boolean;
+  /** Told why a capture is not possible. */
+  onCaptureFailure(why: string): void;
 }
 
 /** The real world for a check: sockets, clock and chance. */
@@ -41,6 +49,10 @@ export function openWorld(config: WorldConfig): World {
     resolvers: openResolvers(config.resolvers),
     trustAnchors: config.trustAnchors,
     dnssecCrypto,
+    knock: config.controlAddress === null ? null : createKnock(config.controlAddress, config.smtpPort),
+    capture: config.capture
+      ? (address) => startCapture(address, config.smtpPort, config.onCaptureFailure)
+      : null,
     smtpPort: config.smtpPort,
     now: Date.now,
     pause,

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = 
   'target-invalid': { status: 400, title: 'Not a target' },
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
+  'capture-not-found': { status: 404, title: 'No such capture' },
   'finding-not-found': { status: 404, title: 'No such finding' },
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },

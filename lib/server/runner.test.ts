@@ -79,6 +79,8 @@ function world(smtp?: World['smtp']): World {
         })),
     gate: () => Promise.resolve(() => undefined),
     guard: () => null,
+    knock: null,
+    capture: null,
     ownAddress: () => Promise.resolve(null),
     roots: [],
     resolvers: [],

@@ -25,7 +25,14 @@ async function openServices(): Promise<Services> {
   const store = await openPrismaStore(settings.databaseUrl);
   const interrupted = await sealInterrupted(store, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
-  const world = openWorld(settings);
+  let hasWarned = false;
+  const world = openWorld({
+    ...settings,
+    onCaptureFailure(why) {
+      if (!hasWarned) log.warn({ why }, 'MXPROOF_CAPTURE is set, but tcpdump cannot capture here');
+      hasWarned = true;
+    },
+  });
   const { concurrency, checkDeadlineMs: deadlineMs } = settings;
   return { store, runner: createRunner({ store, world, concurrency, deadlineMs }) };
 }

@@ -84,6 +84,7 @@ test('defaults, as the contract says', () => {
       },
       ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
       ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null, relayAddress: null },
+      ...{ controlAddress: null, capture: false },
     },
   });
 });

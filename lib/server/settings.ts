@@ -33,6 +33,10 @@ export interface Settings {
   reuseMs: number;
   /** File with the targets of the practice internet; null outside of `npm run lab`. */
   labTargets: string | null;
+  /** An address where nothing can listen; null: not knocked at. */
+  controlAddress: string | null;
+  /** Whether the packets of sessions are captured. */
+  capture: boolean;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
 }
@@ -69,6 +73,10 @@ const Environment = z.object({
   MXPROOF_CONNECT_TIMEOUT_S: seconds.default(15),
   MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
   MXPROOF_REUSE_S: secondsOrOff.default(0),
+  MXPROOF_CONTROL_ADDRESS: z
+    .union([z.ipv4(), z.ipv6()], 'must be an IP address where nothing can listen, such as 192.0.2.1')
+    .optional(),
+  MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
@@ -106,6 +114,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     connectTimeoutMs: env.MXPROOF_CONNECT_TIMEOUT_S * 1000,
     cooldownMs: env.MXPROOF_COOLDOWN_S * 1000,
     reuseMs: env.MXPROOF_REUSE_S * 1000,
+    controlAddress: env.MXPROOF_CONTROL_ADDRESS ?? null,
+    capture: env.MXPROOF_CAPTURE === '1',
     labTargets: env.MXPROOF_LAB_TARGETS ?? null,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
   });

@@ -154,6 +154,7 @@ export const Session = z.object({
   controls: z
     .array(ControlResult)
     .describe('asked after the recipient, when wanted; they never change the outcome'),
+  captured: z.boolean().describe('its packets were captured and can be had as a file'),
   transcript: z.array(TranscriptLine),
 });
 export type Session = z.infer<typeof Session>;

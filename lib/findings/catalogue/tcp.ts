@@ -84,6 +84,37 @@ export const tcp = {
     refs: [],
     example: { hosts: ['mx1.example.org [2001:db8:25::1]'] },
   }),
+  'vantage.intercepted': define<{ address: string; port: number; banner: string }>({
+    severity: 'error',
+    side: 'sender',
+    layer: 4,
+    permanence: null,
+    title: (a) =>
+      `Our own network answers SMTP in the name of others: ${a.address} port ${a.port} accepted a connection`,
+    why: (a) =>
+      `Nothing can listen at ${a.address}, yet a connection was made${a.banner === '' ? '' : ` and "${a.banner}" was said`}. So something near us intercepts this port, and the sessions below may have been held with it instead of with the servers named.`,
+    fix: (a) =>
+      `Ask whoever runs this network, or its provider, to take port ${a.port} out of the proxy or firewall that answers for everybody. Until then nothing seen from here proves anything about the other side.`,
+    headline: () => 'Our own network intercepts SMTP: what was seen proves nothing about the other side.',
+    plain: () =>
+      'Something in the network of the testing machine answers in the name of every mail server. The test has to be made from another network.',
+    judged: 'A connection to MXPROOF_CONTROL_ADDRESS, where nothing can listen, was accepted.',
+    refs: ['RFC 5737 §3'],
+    example: { address: '192.0.2.1', port: 25, banner: '220 smtp-proxy ready' },
+  }),
+  'vantage.port-rejected': define<{ address: string; port: number }>({
+    severity: 'warning',
+    side: 'sender',
+    layer: 4,
+    permanence: null,
+    title: (a) => `Our own network refuses connections to port ${a.port}, whoever they are for`,
+    why: (a) =>
+      `${a.address}, where nothing is, refused the connection: a firewall near us answered. Refused connections below may come from the same firewall.`,
+    fix: (a) => `Open outgoing port ${a.port} for the machine that runs mxproof, or ask the provider to.`,
+    judged: 'A connection to MXPROOF_CONTROL_ADDRESS, where nothing can be, was answered with a reset.',
+    refs: ['RFC 5737 §3'],
+    example: { address: '192.0.2.1', port: 25 },
+  }),
   'vantage.nothing-reachable': define<{ hosts: string[]; count: number }>({
     severity: 'error',
     side: 'sender',

@@ -14,6 +14,15 @@ export function isOurMissingIpv6(seen: Seen, session: ClosedSession): boolean {
   );
 }
 
+/** Something in our own network answers, or refuses, in the name of an address where nothing can listen. */
+export function* interception({ controlAddress }: Seen): Iterable<Found> {
+  if (controlAddress === null) return;
+  const { address, port, outcome, banner } = controlAddress;
+  if (outcome === 'answered')
+    yield found('vantage.intercepted', { address, port, banner: banner ?? '' }, ['vantage']);
+  if (outcome === 'refused') yield found('vantage.port-rejected', { address, port }, ['vantage']);
+}
+
 /** Addresses that could not be tried because this machine has no IPv6. */
 export function* missingIpv6(seen: Seen): Iterable<Found> {
   const untried = heardSessions(seen).filter((session) => isOurMissingIpv6(seen, session));

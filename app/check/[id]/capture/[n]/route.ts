@@ -1,0 +1,13 @@
+import { getCapture } from '@/lib/server/get-capture';
+import { LINK_HEADERS, route } from '@/lib/server/route';
+
+export const GET = route<{ id: string; n: string }>(async (_request, { id, n }) => {
+  const packets = await getCapture(id, n);
+  return new Response(packets, {
+    headers: {
+      ...LINK_HEADERS,
+      'content-type': 'application/vnd.tcpdump.pcap',
+      'content-disposition': `attachment; filename="mxproof-session-${n}.pcap"`,
+    },
+  });
+});

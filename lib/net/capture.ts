@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { isIP } from 'node:net';
+import type { Capture } from '@/lib/check/world';
+
+/** How long tcpdump may take until it listens; then the session goes on without it. */
+const START_MS = 2_000;
+/** Packets are on their way from the kernel for a moment after the connection has closed. */
+const LAST_PACKETS_MS = 150;
+/** A session with TLS and a message has some 20 kB; evidence must stay small. */
+const MAX_CAPTURE_BYTES = 256 * 1024;
+
+/**
+ * Captures the packets to and from one address and port with tcpdump. Null when it is not installed or not permitted: then
+ * `onFailure` is told why. The file is cut at `MAX_CAPTURE_BYTES`.
+ */
+export async function startCapture(
+  address: string,
+  port: number,
+  onFailure: (why: string) => void,
+): Promise<Capture | null> {
+  if (isIP(address) === 0) return null;
+  const filter = `host ${address} and tcp port ${port}`;
+  const options = ['-i', 'any', '-n', '-U', '--immediate-mode', '-s', '0', '-w', '-'];
+  const tcpdump = spawn('tcpdump', [...options, filter], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  tcpdump.stdout.on('data', (chunk: Buffer) => {
+    if (size < MAX_CAPTURE_BYTES) chunks.push(chunk.subarray(0, MAX_CAPTURE_BYTES - size));
+    size += chunk.length;
+  });
+  const why = await whyNotListening(tcpdump);
+  if (why !== null) {
+    onFailure(why);
+    return null;
+  }
+  return {
+    async stop() {
+      await new Promise((resolve) => setTimeout(resolve, LAST_PACKETS_MS));
+      await ended(tcpdump);
+      return chunks.length === 0 ? null : new Uint8Array(Buffer.concat(chunks));
+    },
+  };
+}
+
+/** Null once tcpdump says that it listens. */
+function whyNotListening(tcpdump: ChildProcess): Promise<string | null> {
+  return new Promise((resolve) => {
+    let said = '';
+    const timer = setTimeout(() => {
+      tcpdump.kill();
+      resolve(`tcpdump did not start within ${START_MS / 1000} s`);
+    }, START_MS);
+    const end = (why: string | null) => {
+      clearTimeout(timer);
+      resolve(why);
+    };
+    tcpdump.stderr?.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      if (/listening on/.test(said)) end(null);
+    });
+    tcpdump.once('error', (error) => end(error.message));
+    tcpdump.once('exit', () => end(said.trim().split('\n').at(-1) ?? ''));
+  });
+}
+
+async function ended(tcpdump: ChildProcess): Promise<void> {
+  if (tcpdump.exitCode !== null || tcpdump.signalCode !== null) return;
+  const end = new Promise((resolve) => tcpdump.once('close', resolve));
+  tcpdump.kill('SIGTERM');
+  await end;
+}
