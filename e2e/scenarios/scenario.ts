@@ -33,6 +33,7 @@ export interface Scenario {
   needsIpv6?: boolean;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
+  replyTimeoutMs?: number;
   /** Lines that these addresses must have heard. */
   asked?: Readonly<Record<string, readonly string[]>>;
   /** Addresses that nobody may have spoken to. */
@@ -85,8 +86,12 @@ export function polite(name: string, other: Omit<PoliteMta, 'kind' | 'name'> = {
   return { kind: 'polite', name, ...other };
 }
 
-export function scripted(name: string, script: ScriptedMta['script']): ScriptedMta {
-  return { kind: 'scripted', name, script };
+export function scripted(
+  name: string,
+  script: ScriptedMta['script'],
+  other: Pick<ScriptedMta, 'tls' | 'secured'> = {},
+): ScriptedMta {
+  return { kind: 'scripted', name, script, ...other };
 }
 
 /** The verdict on a target that takes the mail. */

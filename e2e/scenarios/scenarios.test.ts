@@ -32,7 +32,9 @@ const reports = new Map<string, Promise<Report>>();
 beforeAll(async () => {
   internet = await startInternet(mergeScenarios(playable));
   const limit = pLimit(AT_ONCE);
-  const slowestFirst = playable.toSorted((a, b) => (b.greetingTimeoutMs ?? 0) - (a.greetingTimeoutMs ?? 0));
+  const patience = ({ greetingTimeoutMs = 0, replyTimeoutMs = 0 }: Scenario) =>
+    Math.max(greetingTimeoutMs, replyTimeoutMs);
+  const slowestFirst = playable.toSorted((a, b) => patience(b) - patience(a));
   for (const scenario of slowestFirst) {
     const report = limit(() => play(scenario));
     report.catch(() => undefined); // seen by its own test
@@ -43,7 +45,7 @@ afterAll(() => internet.stop());
 
 /** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
 async function play(
-  { target: input, depth = 'envelope', roots, greetingTimeoutMs }: Scenario,
+  { target: input, depth = 'envelope', roots, greetingTimeoutMs, replyTimeoutMs }: Scenario,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Report> {
   setMaxListeners(0, signal);
@@ -56,7 +58,7 @@ async function play(
     trustAnchors: anchors.value,
     resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
     ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
-    ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: TIMEOUT_MS, cooldownMs: 0 },
+    ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: replyTimeoutMs ?? TIMEOUT_MS, cooldownMs: 0 },
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
   };
   const open = openWorld(config);

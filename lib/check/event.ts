@@ -58,6 +58,8 @@ export const CheckEvent = z.discriminatedUnion('type', [
       tls: true,
       timings: true,
       capabilities: true,
+      capabilitiesBefore: true,
+      unasked: true,
       stages: true,
     }),
   }),

@@ -1,18 +1,24 @@
 import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
 import { aliasBesideOthers } from './rules/alias-beside';
+import { altered } from './rules/altered';
+import { certificates } from './rules/certificate';
+import { outOfStep } from './rules/cut-off';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
 import { disagreement, exchanges } from './rules/exchanges';
-import { heloOnly, slowGreeting } from './rules/greeting';
+import { heloOnly } from './rules/greeting';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
+import { bareLineFeeds } from './rules/odd';
 import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
+import { slowReplies } from './rules/slow';
+import { aroundStarttls } from './rules/starttls';
 import { encryption } from './rules/tls';
 import { missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
@@ -27,7 +33,12 @@ const RULES: readonly Rule[] = [
   sessionOutcomes,
   disagreement,
   encryption,
-  slowGreeting,
+  altered,
+  certificates,
+  aroundStarttls,
+  outOfStep,
+  bareLineFeeds,
+  slowReplies,
   heloOnly,
   nameServers,
   mxSet,

@@ -31,8 +31,20 @@ export type Heard = { line: number | null; ms: number } & (
 /** What a whole dialogue came to: the part of the result that is not about the socket. */
 export type Conclusion = Pick<
   SessionResult,
-  'outcome' | 'stage' | 'reply' | 'detail' | 'banner' | 'queueId' | 'tls' | 'capabilities' | 'stages'
+  | 'outcome'
+  | 'stage'
+  | 'reply'
+  | 'detail'
+  | 'banner'
+  | 'queueId'
+  | 'tls'
+  | 'capabilities'
+  | 'capabilitiesBefore'
+  | 'stages'
 >;
+
+/** The code of a handshake that was not begun, because more than the reply to STARTTLS had come (RFC 3207 §6). */
+export const INJECTED = 'INJECTED';
 
 type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail'>;
 type Talk<T> = Generator<Turn, T, Heard>;
@@ -43,6 +55,8 @@ interface Known {
   plan: SessionPlan;
   banner: string | null;
   capabilities: string[];
+  /** Kept as evidence only. */
+  capabilitiesBefore: string[] | null;
   tls: TlsFacts | null;
   queueId: string | null;
   stages: StageResult[];
@@ -56,11 +70,15 @@ interface Known {
  */
 export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   refuseControls(plan);
-  const known: Known = { plan, banner: null, capabilities: [], tls: null, queueId: null, stages: [] };
+  const known: Known = {
+    ...{ plan, banner: null, capabilities: [], capabilitiesBefore: null, tls: null, queueId: null },
+    stages: [],
+  };
   const ending = yield* converse(known);
-  const { banner, queueId, tls, capabilities, stages } = known;
+  const { banner, queueId, tls, capabilities, capabilitiesBefore, stages } = known;
   if (ending.reply?.code !== 421 && !isCutOff(ending)) yield { do: 'say', stage: 'quit', line: 'QUIT' };
-  return { ...ending, banner, queueId, tls, capabilities, stages };
+  const before = capabilitiesBefore && { capabilitiesBefore };
+  return { ...ending, banner, queueId, tls, capabilities, ...before, stages };
 }
 
 function* converse(known: Known): Talk<Ending> {
@@ -122,8 +140,13 @@ function* startTls(known: Known): Talk<Ending | null> {
   const isSecure = heard.kind === 'tls' && heard.tls.state !== 'failed';
   pushStage(known, 'tls', isSecure ? 'ok' : 'failed', null, heard);
   if (heard.kind === 'ended') return cutOff('tls', heard);
+  if (known.tls?.problem?.code === INJECTED) {
+    const { text: detail } = known.tls.problem;
+    return { outcome: 'protocol-error', stage: 'tls', reply: null, detail }; // no second try in the clear
+  }
   if (!isSecure)
     return { outcome: 'tls-failed', stage: 'tls', reply: null, detail: known.tls?.problem?.text ?? null };
+  known.capabilitiesBefore = known.capabilities;
   return yield* sayHello(known);
 }
 

@@ -29,6 +29,8 @@ export type SessionResult = Pick<
   | 'tls'
   | 'timings'
   | 'capabilities'
+  | 'capabilitiesBefore'
+  | 'unasked'
   | 'stages'
 >;
 

@@ -1,3 +1,4 @@
+import { certificate } from './certificate';
 import { delegation } from './delegation';
 import { dns } from './dns';
 import { dnssec } from './dnssec';
@@ -6,7 +7,11 @@ import { mxSet } from './mx-set';
 import { resolver } from './resolver';
 import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
+import { smtpCutOff } from './smtp-cut-off';
+import { smtpOdd } from './smtp-odd';
 import { smtpRefused } from './smtp-refused';
+import { smtpSlow } from './smtp-slow';
+import { starttls } from './starttls';
 import { tcp } from './tcp';
 import { tls } from './tls';
 import { zone } from './zone';
@@ -23,8 +28,13 @@ export const catalogue = {
   ...reverse,
   ...tcp,
   ...smtpRefused,
+  ...smtpCutOff,
+  ...smtpSlow,
+  ...smtpOdd,
   ...smtpAccepted,
   ...tls,
+  ...certificate,
+  ...starttls,
 };
 
 export type FindingCode = keyof typeof catalogue;

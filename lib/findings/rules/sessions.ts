@@ -1,4 +1,5 @@
 import { greylistWait, isUnknownMailbox } from '@/lib/meaning/recipient-reply';
+import { INJECTED } from '@/lib/smtp/dialogue';
 import type { Reply } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
 import {
@@ -12,6 +13,8 @@ import {
   replyText,
   type Seen,
 } from '../seen';
+import { cutOff } from './cut-off';
+import { missingSmtputf8, refusedParameters } from './odd';
 import { isOurMissingIpv6 } from './vantage';
 
 /** How each session ended; sessions that ended alike become one finding. */
@@ -38,7 +41,7 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
       return accepted(seen, group, evidence);
     case 'temporary':
     case 'permanent':
-      if (first.reply === null) return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+      if (first.reply === null) return missingSmtputf8(seen, group);
       return refused(seen, group, first.reply, evidence);
     case 'refused':
       return found('tcp.refused', cut, evidence);
@@ -48,14 +51,13 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
       return found('tcp.unreachable', { ...cut, errno: detail }, evidence);
     case 'reset':
       if (stage === 'connect') return found('tcp.reset', cut, evidence);
-      return found('smtp.closed', { ...cut, stage }, evidence);
-    case 'closed':
-      return found('smtp.closed', { ...cut, stage }, evidence);
-    case 'silent':
-      if (stage === 'greeting') return found('smtp.silent-greeting', { ...cut, seconds }, evidence);
-      return found('smtp.silent', { ...cut, stage, seconds }, evidence);
+      return cutOff(seen, group);
     case 'protocol-error':
-      return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+      if (first.tls?.problem?.code === INJECTED) return null; // the rule about TLS says it
+      return cutOff(seen, group);
+    case 'closed':
+    case 'silent':
+      return cutOff(seen, group);
     case 'tls-failed': // the rule about TLS says it
     case 'blocked':
     case 'skipped':
@@ -105,10 +107,15 @@ function refused(
   }
   switch (stage) {
     case 'greeting':
+      if (reply.code === 521) return found('smtp.takes-no-mail', common, evidence); // RFC 7504 §3
       return found('smtp.greeting-refused', common, evidence);
-    case 'mail':
+    case 'mail': {
+      const byParameters = refusedParameters(seen, group, reply);
+      if (byParameters !== null) return byParameters;
       return found('smtp.sender-refused', { ...common, sender: seen.vantage.sender }, evidence);
+    }
     case 'rcpt':
+      if (reply.code === 556) return found('smtp.domain-takes-no-mail', { ...common, recipient }, evidence); // RFC 7504 §4
       if (isUnknownMailbox(reply)) return found('smtp.mailbox-unknown', { ...common, recipient }, evidence);
       return found('smtp.recipient-refused', { ...common, recipient }, evidence);
     default:

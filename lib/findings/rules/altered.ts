@@ -1,0 +1,29 @@
+import { found, type Found } from '../found';
+import { type ClosedSession, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+
+/** Sessions that something in between has written over. */
+export function* altered(seen: Seen): Iterable<Found> {
+  const heard = heardSessions(seen).filter(({ withoutTls, banner }) => banner !== null && !withoutTls);
+  const touched = heard.filter((session) => alteredWords(session).length > 0);
+  if (touched.length === 0) return;
+  const untouched = hostLabels(heard.filter((session) => !touched.includes(session)));
+  const isEncrypted = touched.every(({ tls }) => tls?.state === 'trusted' || tls?.state === 'untrusted');
+  const words = [...new Set(touched.flatMap(alteredWords))];
+  const evidence = touched.map((session) =>
+    lineEvidence(
+      session,
+      session.transcript.find(({ who, text }) => who === 'server' && isAltered(text.slice(4)))?.seq,
+    ),
+  );
+  yield found('smtp.altered', { hosts: hostLabels(touched), seen: words, untouched, isEncrypted }, evidence);
+}
+
+/** What was heard in the clear that no server says. */
+export function alteredWords({ banner, capabilities, capabilitiesBefore }: ClosedSession): string[] {
+  return [banner ?? '', ...(capabilitiesBefore ?? capabilities)].filter(isAltered);
+}
+
+/** Cisco's SMTP inspection leaves a few letters of the greeting, and of a capability the last one (XXXXXXXA). */
+function isAltered(text: string): boolean {
+  return /^[*0-9. ]*\*{4}[*0-9. ]*$/.test(text) || /^X{4,}[A-Z]{0,2}$/.test(text);
+}
