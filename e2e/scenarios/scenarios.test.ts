@@ -22,6 +22,13 @@ const AT_ONCE = 16;
 /** How long the tests wait where a person would wait a minute. */
 const TIMEOUT_MS = 2_000;
 
+/** For a machine that has much else to do. */
+const SLACK_MS = 3_000;
+/** Of the transcript of one session: one reply as long as may be, and all others. */
+const MAX_LINES = 300;
+/** Characters; no server here need be heard for longer to be judged. */
+const MAX_KEPT = 65_536;
+
 const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
 
 const playable = playableScenarios();
@@ -108,6 +115,18 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     for (const address of scenario.notAsked ?? []) expect(internet.asked(address)).toEqual([]);
     expect(verdict?.evidence.length).toBeGreaterThan(0);
   });
+
+  test('every wait ends, and what is kept is bounded', { timeout: 60_000 }, async () => {
+    const { sessions = [] } = (await reports.get(name)) ?? {};
+    const { greetingTimeoutMs = TIMEOUT_MS, replyTimeoutMs = TIMEOUT_MS } = scenario;
+    for (const { stages, transcript } of sessions) {
+      for (const { stage, ms } of stages)
+        expect(ms).toBeLessThan((stage === 'greeting' ? greetingTimeoutMs : replyTimeoutMs) + SLACK_MS);
+      expect(transcript.length).toBeLessThan(MAX_LINES);
+      const kept = transcript.reduce((sum, { text, raw = '' }) => sum + text.length + raw.length, 0);
+      expect(kept).toBeLessThan(MAX_KEPT);
+    }
+  });
 });
 
 test('every file here is in the list, under its own name', () => {
@@ -127,18 +146,22 @@ test('every finding is the must of a scenario', () => {
 });
 
 /** Work that is left behind would reject with nobody to hear it, and Vitest fails on that. */
-describe.each(['eight-servers', 'name-servers-silent', 'glueless-servers', 'hosts-disagree', 'tarpit'])(
-  '%s, stopped',
-  (name) => {
-    test.each([0, 3, 12, 40, 200, 700])('after %i ms: ends with what it has', async (ms) => {
-      const scenario = playable.find((one) => one.name === name);
-      if (scenario === undefined) throw new Error(`no scenario ${name}`);
-      const ending = new AbortController();
-      const timer = setTimeout(() => ending.abort(new CheckCancelled('stopped')), ms);
-      const { verdict, sessions } = await play(scenario, ending.signal);
-      clearTimeout(timer);
-      expect(verdict).not.toBeNull();
-      expect(sessions.every(({ outcome }) => outcome !== null)).toBe(true);
-    });
-  },
-);
+describe.each([
+  'eight-servers',
+  'name-servers-silent',
+  'glueless-servers',
+  'hosts-disagree',
+  'tarpit',
+  'handshake-hangs',
+])('%s, stopped', (name) => {
+  test.each([0, 3, 12, 40, 200, 700])('after %i ms: ends with what it has', async (ms) => {
+    const scenario = playable.find((one) => one.name === name);
+    if (scenario === undefined) throw new Error(`no scenario ${name}`);
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(new CheckCancelled('stopped')), ms);
+    const { verdict, sessions } = await play(scenario, ending.signal);
+    clearTimeout(timer);
+    expect(verdict).not.toBeNull();
+    expect(sessions.every(({ outcome }) => outcome !== null)).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, scenario, scripted, zoneWithMx } from './scenario';
 
 const at = block(203);
 const hosts = [`mx1.unasked-reply.test [${at(101)}]`];
@@ -14,7 +14,7 @@ export default scenario({
     }),
   },
 
-  verdict: ACCEPTED,
-  must: [finding('smtp.out-of-step', { hosts, reply: '550 5.1.1 User unknown' })],
-  mustNot: ['smtp.protocol-error'],
+  verdict: { outcome: 'unknown', side: 'recipient', permanence: null, stage: 'rcpt' },
+  must: [finding('smtp.contradicts-itself', { hosts, reply: '550 5.1.1 User unknown' })],
+  mustNot: ['smtp.protocol-error', 'smtp.accepted', 'smtp.mailbox-unknown'],
 });

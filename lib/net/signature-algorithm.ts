@@ -20,7 +20,6 @@ function elementAt(der: Uint8Array, at: number, tag: number): { from: number; to
   const first = der[at + 1];
   if (der[at] !== tag || first === undefined) return null;
   const octets = first < 0x80 ? 0 : first & 0x7f;
-  if (octets > 4) return null;
   let length = octets === 0 ? first : 0;
   for (const octet of der.subarray(at + 2, at + 2 + octets)) length = length * 256 + octet;
   const from = at + 2 + octets;

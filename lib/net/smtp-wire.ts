@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { type Heard, INJECTED } from '@/lib/smtp/dialogue';
 import { escapeBytes } from '@/lib/smtp/escape';
-import { LINE_END_NOTES } from '@/lib/smtp/lines';
+import { LINE_END_NOTES, MAX_LINE_OCTETS } from '@/lib/smtp/lines';
 import { createReplyReader, type HeardReplyLine } from '@/lib/smtp/reply';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { errnoOf } from './errno';
@@ -39,6 +39,8 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   let begunAt: number | null = null;
   /** Where the reply belongs of which a part was heard before the last command was said. */
   let begunEarly: Stage | null = null;
+  /** Whether anything was heard after the last reply that was set aside. */
+  let heardSince = false;
   let ended = null as Pick<Ended, 'outcome' | 'detail' | 'line'> | null;
   let wake: () => void = () => undefined;
   const isOver = () => ended !== null;
@@ -57,7 +59,11 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     const rest = reader.rest();
     if (rest.length === 0) return;
     reader.forget();
-    transcript.add('server', stage, { ...escapeBytes(rest), note: 'This line has no end.' }, isSecure);
+    const note =
+      rest.length > MAX_LINE_OCTETS
+        ? `Not read: ${rest.length} octets, of which the first are here.`
+        : 'This line has no end.';
+    transcript.add('server', stage, { ...escapeBytes(rest.subarray(0, MAX_LINE_OCTETS)), note }, isSecure);
   };
 
   const record = (line: HeardReplyLine): void => {
@@ -84,23 +90,26 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
 
   const hearReply = (heard: Unasked): void => {
     // 421 may come at any time, and ends the session (RFC 5321 §3.8).
-    if (begunEarly === null || heard.reply.code === 421) replies.push(heard);
-    else setAside(heard);
+    if (begunEarly === null || heard.reply.code === 421) {
+      replies.push(heard);
+      heardSince = true;
+    } else setAside(heard);
     begunAt = begunEarly = null;
   };
 
   const setAside = (heard: Unasked): void => {
     unasked.push(heard);
+    heardSince = false;
     const text = `set aside: nobody had asked for the reply ${heard.reply.code} in line ${heard.line}`;
     transcript.add('event', stage, { text }, isSecure);
   };
 
-  /** What is here before the command is not its answer, unless it is the last word of a server that leaves. */
+  /** What is here before the command is not its answer. */
   const clearReplies = (next: Stage): void => {
     if (isBegun()) begunEarly = stage;
     stage = next;
     const before = replies.splice(0);
-    const farewell = before.find(({ reply: { code } }) => code === 421 || (isOver() && code >= 400));
+    const farewell = before.find(({ reply }) => reply.code === 421);
     for (const one of before) if (one !== farewell) setAside(one);
     if (farewell !== undefined) replies.push(farewell);
   };
@@ -136,6 +145,15 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     return { kind: 'ended', ms: elapsed(), ...ended };
   };
 
+  /** A refusal that nobody had asked for, and then the end: it was meant as the answer to whatever came. */
+  const lastWord = (next: Stage, elapsed: () => number): Heard | null => {
+    const last = unasked.at(-1);
+    const isLast = last !== undefined && last.reply.code >= 400 && next !== 'quit' && !heardSince;
+    if (!isLast || (ended?.outcome !== 'closed' && ended?.outcome !== 'reset')) return null;
+    unasked.pop();
+    return { kind: 'reply', reply: last.reply, line: last.line, ms: elapsed() };
+  };
+
   return {
     write(next, lines) {
       clearReplies(next);
@@ -161,7 +179,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
         clearTimeout(timer);
       }
       const heard = replies.shift();
-      if (heard === undefined) return endedAs(elapsed);
+      if (heard === undefined) return lastWord(next, elapsed) ?? endedAs(elapsed);
       return { kind: 'reply', reply: heard.reply, line: heard.line, ms: elapsed() };
     },
 

@@ -197,8 +197,25 @@ export const smtpCutOff = {
     fix: () =>
       'Find what sends a second reply: a greeting or a text of several lines whose lines but the last lack the hyphen after the code, a proxy that answers beside the server, or a filter that replies again.',
     judged:
-      'A whole reply, other than 421, was there before the next command was said, or QUIT was answered with a refusal.',
+      'A whole reply, other than 421, was there before the next command was said, or QUIT was answered with a reply that belongs elsewhere.',
     refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1'],
     example: { hosts, stage: 'greeting', reply: '220 Welcome to our mail service' },
+  }),
+  'smtp.contradicts-itself': define<Cut & { stage: string; reply: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} accepted, and then refused without being asked: ${a.reply}`,
+    why: (a) =>
+      `Every command was accepted; then "${a.reply}" came ${stageWords(a.stage)}, where nothing was left to answer. Senders take it for the answer to their next command, so most of them would return the message; whether the server itself would have taken it is not known.`,
+    fix: () =>
+      'Find which program sends the second reply: a proxy or filter that answers first, and the server behind it that answers again. Only one of them may speak.',
+    headline: (a) => `${list(a.hosts)} accepted, and then refused without being asked.`,
+    plain: () =>
+      'The receiving mail server says yes and then no to the same question. Whether mail arrives cannot be told; its administrator has to look.',
+    judged: 'Every command was accepted, and a reply of 4yz or 5yz came that nobody had asked for.',
+    refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1.10'],
+    example: { hosts, elsewhere: false, stage: 'rcpt', reply: '550 5.1.1 User unknown' },
   }),
 };

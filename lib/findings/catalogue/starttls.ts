@@ -84,7 +84,7 @@ export const starttls = {
     permanence: null,
     title: (a) => `Something between here and ${list(a.hosts)} alters what is said`,
     why: (a) =>
-      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know. ${a.isEncrypted ? 'Encryption was not prevented.' : 'That takes away encryption and other extensions, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) deliver nothing.'}${a.untouched.length === 0 ? '' : ` What ${list(a.untouched)} said came through untouched, so the device stands before the former.`}`,
+      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know. ${a.isEncrypted ? 'Encryption was not prevented.' : 'That takes away encryption and other extensions, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) deliver nothing.'}${whereabouts(a)}`,
     fix: () =>
       'Compare from another network to learn whose device it is. Then switch off SMTP inspection there, or have it let TLS through (on a Cisco ASA: remove "inspect esmtp" from the policy, or "allow-tls" in its map).',
     judged: 'The greeting is written in asterisks, or a capability is crossed out with X.',
@@ -92,3 +92,11 @@ export const starttls = {
     example: { hosts, seen: ['XXXXXXXA'], untouched: [], isEncrypted: false },
   }),
 };
+
+function whereabouts({ hosts: touched, untouched }: { hosts: string[]; untouched: string[] }): string {
+  if (untouched.length > 0)
+    return ` What ${list(untouched)} said came through untouched, so the device stands before the former.`;
+  return touched.length > 1
+    ? ' Every server that was reached shows it, so the device may be on our own side.'
+    : '';
+}

@@ -1,14 +1,6 @@
 import { found, type Found } from '../found';
-import {
-  acceptedElsewhere,
-  type ClosedSession,
-  evidenceOf,
-  groupBy,
-  heardSessions,
-  hostLabels,
-  replyText,
-  type Seen,
-} from '../seen';
+import { acceptedElsewhere, type ClosedSession, evidenceOf, hostLabels, type Seen } from '../seen';
+import { shortened } from './shortened';
 
 type Group = [ClosedSession, ...ClosedSession[]];
 
@@ -47,34 +39,4 @@ function begunReply({ transcript }: ClosedSession): string {
 function decidingText({ stages, transcript }: ClosedSession): string {
   const seq = stages.at(-1)?.line;
   return shortened(transcript.find((line) => line.seq === seq && line.who === 'server')?.text ?? '');
-}
-
-/** Characters of a foreign line quoted in a sentence; the whole line is in the transcript. */
-const MAX_QUOTED = 80;
-
-function shortened(text: string): string {
-  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
-}
-
-/** Replies that came although nothing had been asked. */
-export function* outOfStep(seen: Seen): Iterable<Found> {
-  const all = heardSessions(seen).flatMap((session) =>
-    [...(session.unasked ?? []), ...answerToQuit(session)].map((one) => ({ ...one, session })),
-  );
-  for (const group of groupBy(all, ({ stage, reply }) => `${stage}|${replyText(reply)}`)) {
-    const [{ stage, reply }] = group;
-    yield found(
-      'smtp.out-of-step',
-      { hosts: hostLabels(group.map(({ session }) => session)), stage, reply: shortened(replyText(reply)) },
-      group.map(({ session, line }) => `smtp:${session.n}:${line}`),
-    );
-  }
-}
-
-/** QUIT is never refused (RFC 5321 §4.1.1.10): a refusal there answers something earlier. */
-function answerToQuit({ transcript }: ClosedSession): NonNullable<ClosedSession['unasked']> {
-  const line = transcript.find(({ who, stage }) => who === 'server' && stage === 'quit');
-  const [, code, text = ''] = /^(354|4[35]\d|5[1-9]\d)[ -]?(.*)$/.exec(line?.text ?? '') ?? [];
-  if (line === undefined || code === undefined) return [];
-  return [{ stage: 'quit', reply: { code: Number(code), enhanced: null, lines: [text] }, line: line.seq }];
 }

@@ -15,13 +15,21 @@ import {
 } from '../seen';
 import { cutOff } from './cut-off';
 import { missingSmtputf8, refusedParameters } from './odd';
+import { contradictsItself } from './out-of-step';
 import { isOurMissingIpv6 } from './vantage';
 
 /** How each session ended; sessions that ended alike become one finding. */
 export function* sessionOutcomes(seen: Seen): Iterable<Found> {
   const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const groups = groupBy(heard, (session) =>
-    [session.outcome, session.stage, session.reply?.code, session.reply?.enhanced, session.detail].join('|'),
+    [
+      session.outcome,
+      session.stage,
+      session.reply?.code,
+      session.reply?.enhanced,
+      session.detail,
+      contradictsItself(session),
+    ].join('|'),
   );
   for (const group of groups) {
     const outcome = outcomeFound(seen, group);
@@ -38,6 +46,7 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
   const detail = first.detail ?? first.outcome;
   switch (first.outcome) {
     case 'accepted':
+      if (contradictsItself(first)) return null; // a rule of its own says it
       return accepted(seen, group, evidence);
     case 'temporary':
     case 'permanent':
