@@ -175,6 +175,9 @@ import twoRepliesAtOnce from './two-replies-at-once';
 import unaskedReply from './unasked-reply';
 import unknownAfterFinalDot from './unknown-after-final-dot';
 import utf8Text from './utf8-text';
+import closedAtStarttls from './closed-at-starttls';
+import silentAfterStarttls from './silent-after-starttls';
+import decoratedGreeting from './decorated-greeting';
 import type { Scenario } from './scenario';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
@@ -356,4 +359,7 @@ export const SCENARIOS: readonly Scenario[] = [
   unaskedReply,
   unknownAfterFinalDot,
   utf8Text,
+  closedAtStarttls,
+  silentAfterStarttls,
+  decoratedGreeting,
 ];

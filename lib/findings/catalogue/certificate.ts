@@ -27,7 +27,7 @@ export const certificate = {
     title: (a) =>
       `The certificate of ${list(a.hosts)} is not trusted: ${list([a.reason, ...a.also].map((one) => reasonWords(one, a)))}`,
     why: (a) =>
-      `The connection is encrypted, but its other end is not proved: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy demand a trusted certificate for the name of the exchange and deliver nothing, and those that use DANE go by the TLSA record instead.`,
+      `The connection is encrypted, but its other end is not proved: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead.`,
     fix: (a) => [a.reason, ...a.also].map((one) => fixFor(one, a)).join(' '),
     judged: 'The handshake succeeded; the chain, the dates or the names of the certificate do not hold.',
     refs: ['RFC 3207 §4.1', 'RFC 9525 §6', 'RFC 8461 §4.2', 'RFC 7672 §3.1'],
@@ -49,7 +49,7 @@ export const certificate = {
     permanence: null,
     title: (a) => `The certificate of ${list(a.hosts)} ends in ${a.days} ${a.days === 1 ? 'day' : 'days'}`,
     why: (a) =>
-      `It is valid until ${a.until}. Renewal by machine happens earlier, so it may have failed, or the mail server has not loaded the new certificate. After that day senders that demand a trusted certificate (MTA-STS) deliver nothing.`,
+      `It is valid until ${a.until}. Renewal by machine happens earlier, so it may have failed, or the mail server has not loaded the new certificate. After that day senders that demand a trusted certificate (MTA-STS) do not deliver to it.`,
     fix: () =>
       'Renew the certificate now, and have the mail server reload it after each renewal; many servers keep the old one in memory.',
     judged:
@@ -78,7 +78,7 @@ export const certificate = {
     permanence: null,
     title: (a) => `A certificate of ${list(a.hosts)} is signed with ${a.algorithm}`,
     why: (a) =>
-      `The certificate of ${a.subject} rests on a hash that can be forged. Libraries with the settings of today do not trust it; senders that demand a trusted certificate deliver nothing.`,
+      `The certificate of ${a.subject} rests on a hash that can be forged. Libraries with the settings of today do not trust it; senders that demand a trusted certificate do not deliver to it.`,
     fix: () => 'Have a new certificate issued; every authority signs with SHA-256 or better.',
     judged: 'The certificate, or one sent above it that did not sign itself, is signed with MD5 or SHA-1.',
     refs: ['RFC 8446 §4.4.2.4'],

@@ -97,11 +97,29 @@ function patienceWords(stage: string, seconds: number): string {
 
 /** Part of a reply, and then nothing: something is alive there. */
 function begunWords(begun: string): string {
-  return begun === '' ? '' : `It had begun to answer with "${begun}" and did not finish. `;
+  return begun.endsWith('\\x0d')
+    ? `It said "${begun}", with a bare CR at the end. Lines end with CR and LF, so nobody can know that this one is over.`
+    : `It began to answer with "${begun}" and did not finish: the last line of an answer of several never came, a line was sent without its end, or packets were lost on the way.`;
+}
+
+/** Why nothing came, or not all of it. */
+function silenceWords(stage: string, begun: string): string {
+  if (begun === '') return at(stage).silent;
+  return stage === 'message' ? `${begunWords(begun)} ${at(stage).silent}` : begunWords(begun);
+}
+
+function silenceFix(stage: string, begun: string): string {
+  if (begun === '') return at(stage).fix;
+  return `On the receiving side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
 }
 
 const PREGREET =
-  'A first line and then a pause is also a trap for programs that talk before the greeting is over; mxproof never speaks first.';
+  'Often something that screens connections says the first line, and the mail server behind it does not follow. A pause there is also a trap for programs that talk before the greeting is over; mxproof never speaks first.';
+
+/** The reader says so of every limit of ours. */
+function isOverLimit(detail: string): boolean {
+  return detail.includes('more than');
+}
 
 /** Sessions that ended without a reply, or with something that is none. */
 export const smtpCutOff = {
@@ -115,7 +133,7 @@ export const smtpCutOff = {
         ? `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`
         : `${list(a.hosts)} begins to greet and does not finish within ${a.seconds} s`,
     why: (a) =>
-      `${a.begun === '' ? at('greeting').silent : `${begunWords(a.begun)}Something that screens connections answers, and the mail server behind it does not, or it wants to tire out senders. ${PREGREET}`} ${patienceWords('greeting', a.seconds)}`,
+      `${silenceWords('greeting', a.begun)} ${a.begun === '' ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
     fix: (a) =>
       a.begun === ''
         ? at('greeting').fix
@@ -135,8 +153,8 @@ export const smtpCutOff = {
     layer: 7,
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`,
-    why: (a) => `${begunWords(a.begun)}${at(a.stage).silent} ${patienceWords(a.stage, a.seconds)}`,
-    fix: (a) => at(a.stage).fix,
+    why: (a) => `${silenceWords(a.stage, a.begun)} ${patienceWords(a.stage, a.seconds)}`,
+    fix: (a) => silenceFix(a.stage, a.begun),
     headline: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}.`,
     plain: (a) =>
       a.stage === 'message'
@@ -172,8 +190,11 @@ export const smtpCutOff = {
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
     why: (a) =>
-      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} is not what SMTP has as a reply there, so no sender can go on. Another service may listen on the port, or something in between alters the traffic.`,
-    fix: () => 'Check which program listens on the port, and take devices that inspect SMTP out of the way.',
+      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} ${isOverLimit(a.detail) ? 'is longer than this check reads; replies in use stay far below' : 'is not what SMTP has as a reply there, so no sender can go on'}. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
+    fix: (a) =>
+      a.stage === 'greeting'
+        ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
+        : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
     headline: (a) => `${list(a.hosts)} does not speak SMTP as it should.`,
     plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
     judged: 'The bytes received break the grammar of replies or a limit of this check.',

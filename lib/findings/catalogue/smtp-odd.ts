@@ -31,7 +31,7 @@ export const smtpOdd = {
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `${list(a.hosts)} offers ${list(a.parameters)} and refuses to be told so`,
+    title: (a) => `${list(a.hosts)} offers ${list(a.parameters)} and refuses its parameter`,
     why: (a) =>
       `EHLO was answered with an extension whose parameter was then refused: "${a.reply}". This is not about the sender address. Senders that use what is offered get every message back.`,
     fix: () =>

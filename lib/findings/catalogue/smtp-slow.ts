@@ -29,7 +29,7 @@ export const smtpSlow = {
       'Senders wait some minutes for each reply, so mail arrives, later. It is often meant, to slow down senders of spam; otherwise a look-up or a service behind the server is near to its time-out, and will fail when it gets a little slower.',
     fix: () =>
       'If it is not meant: find in the log what was waited for: name look-ups, blocklists, directory or policy service.',
-    judged: 'A reply other than the greeting and that to the final dot came after ten seconds or more.',
+    judged: 'A reply other than the greeting and the acceptance of a message came after ten seconds or more.',
     refs: ['RFC 5321 §4.5.3.2'],
     example: { hosts, stage: 'rcpt', seconds: 18 },
   }),

@@ -13,7 +13,7 @@ export const starttls = {
     permanence: null,
     title: (a) => `${list(a.hosts)} speaks ${a.protocol} at most`,
     why: (a) =>
-      `${a.protocol} is withdrawn, and libraries of today refuse it unless told otherwise; this check lets it through to see what is there. Senders that refuse it deliver without encryption, and those that enforce encryption (MTA-STS, DANE) deliver nothing.`,
+      `${a.protocol} is withdrawn, and libraries of today refuse it unless told otherwise; this check lets it through to see what is there. Senders that refuse it deliver without encryption, and those that enforce encryption (MTA-STS, DANE) do not deliver to it.`,
     fix: () => 'Update the TLS library or the mail server, so that it speaks TLS 1.2 and TLS 1.3.',
     judged: 'Every version from TLS 1.0 on was offered, and the server chose TLS 1.0 or TLS 1.1.',
     refs: ['RFC 8996 §4', 'RFC 8996 §5', 'RFC 8461 §5'],
@@ -84,7 +84,7 @@ export const starttls = {
     permanence: null,
     title: (a) => `Something between here and ${list(a.hosts)} alters what is said`,
     why: (a) =>
-      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know. ${a.isEncrypted ? 'Encryption was not prevented.' : 'That takes away encryption and other extensions, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) deliver nothing.'}${whereabouts(a)}`,
+      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know. ${a.isEncrypted ? 'Encryption was not prevented.' : 'That takes away encryption and other extensions, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) do not deliver to it.'}${whereabouts(a)}`,
     fix: () =>
       'Compare from another network to learn whose device it is. Then switch off SMTP inspection there, or have it let TLS through (on a Cisco ASA: remove "inspect esmtp" from the policy, or "allow-tls" in its map).',
     judged: 'The greeting is written in asterisks, or a capability is crossed out with X.',

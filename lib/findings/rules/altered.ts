@@ -1,3 +1,4 @@
+import { isOverwritten } from '@/lib/smtp/overwritten';
 import { found, type Found } from '../found';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
 
@@ -12,18 +13,20 @@ export function* altered(seen: Seen): Iterable<Found> {
   const evidence = touched.map((session) =>
     lineEvidence(
       session,
-      session.transcript.find(({ who, text }) => who === 'server' && isAltered(text.slice(4)))?.seq,
+      session.transcript.find(({ who, text }) => who === 'server' && isOverwritten(text.slice(4)))?.seq,
     ),
   );
   yield found('smtp.altered', { hosts: hostLabels(touched), seen: words, untouched, isEncrypted }, evidence);
 }
 
-/** What was heard in the clear that no server says. */
-export function alteredWords({ banner, capabilities, capabilitiesBefore }: ClosedSession): string[] {
-  return [banner ?? '', ...(capabilitiesBefore ?? capabilities)].filter(isAltered);
-}
-
-/** Cisco's SMTP inspection leaves a few letters of the greeting, and of a capability the last one (XXXXXXXA). */
-function isAltered(text: string): boolean {
-  return /^[*0-9. ]*\*{4}[*0-9. ]*$/.test(text) || /^X{4,}[A-Z]{0,2}$/.test(text);
+/** What was heard in the clear that no server says. A line of asterisks among others is only decoration. */
+export function alteredWords({
+  banner,
+  capabilities,
+  capabilitiesBefore,
+  transcript,
+}: ClosedSession): string[] {
+  const greeting = transcript.filter(({ who, stage }) => who === 'server' && stage === 'greeting');
+  const words = capabilitiesBefore ?? capabilities;
+  return [...(greeting.length > 1 ? [] : [banner ?? '']), ...words].filter(isOverwritten);
 }

@@ -17,7 +17,7 @@ export function* slowReplies(seen: Seen): Iterable<Found> {
   const slow = heardSessions(seen).flatMap((session) =>
     session.stages.filter(isSlow).map((stage) => ({ session, stage })),
   );
-  for (const group of groupBy(slow, ({ stage }) => stage.stage)) {
+  for (const group of groupBy(slow, ({ stage }) => `${stage.stage}|${stage.outcome === 'ok'}`)) {
     const [first] = group;
     const hosts = hostLabels(group.map(({ session }) => session));
     const seconds = Math.round(Math.max(...group.map(({ stage }) => stage.ms)) / 1000);
@@ -25,8 +25,9 @@ export function* slowReplies(seen: Seen): Iterable<Found> {
     const { stage } = first.stage;
     if (stage === 'greeting')
       yield found('smtp.slow-greeting', { hosts, seconds, teaser: teaserOf(first.session) }, evidence);
-    else if (stage !== 'message') yield found('smtp.slow-reply', { hosts, stage, seconds }, evidence);
-    else if (first.stage.outcome === 'ok') yield found('smtp.slow-final-dot', { hosts, seconds }, evidence);
+    else if (stage === 'message' && first.stage.outcome === 'ok')
+      yield found('smtp.slow-final-dot', { hosts, seconds }, evidence);
+    else yield found('smtp.slow-reply', { hosts, stage, seconds }, evidence);
   }
 }
 

@@ -17,7 +17,7 @@ import { alteredWords } from './altered';
 export function* encryption(seen: Seen): Iterable<Found> {
   const reached = heardSessions(seen).filter(({ tls, withoutTls }) => tls !== null && !withoutTls);
   const groups = groupBy(reached, ({ tls }) =>
-    [tls?.state, tls?.protocol, tls?.problem?.code, tls?.problem?.text, tls?.certificate?.names.join()].join(
+    [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
       '|',
     ),
   );
