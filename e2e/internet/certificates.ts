@@ -10,6 +10,7 @@ export type CertificateKind =
   | 'expires-soon'
   | 'other-name'
   | 'expired-other-name'
+  | 'expired-self-signed'
   | 'unknown-issuer' // of an authority that nobody knows, whose own certificate is sent along
   | 'chain-incomplete' // of an intermediate authority whose certificate is not sent
   | 'issuer-expired' // of an intermediate authority whose certificate has ended
@@ -41,6 +42,7 @@ const GOOD: Days = [-1, 20];
 const DAYS: Partial<Record<CertificateKind, Days>> = {
   expired: [-60, -30],
   'expired-other-name': [-60, -30],
+  'expired-self-signed': [-60, -30],
   'not-yet-valid': [3, 30],
   'expires-soon': [-80, 5.5],
 };
@@ -62,17 +64,16 @@ export async function createAuthority(): Promise<Authority> {
           new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
         ],
       };
-      const cert =
-        kind === 'self-signed'
-          ? await x509.X509CertificateGenerator.createSelfSigned({
-              ...wanted,
-              name: `CN=${certified}`,
-              keys: own,
-            })
-          : await x509.X509CertificateGenerator.create({
-              ...{ ...wanted, subject: `CN=${certified}`, issuer: issuer.subject },
-              ...{ publicKey: own.publicKey, signingKey: issuer.keys.privateKey },
-            });
+      const cert = kind.endsWith('self-signed')
+        ? await x509.X509CertificateGenerator.createSelfSigned({
+            ...wanted,
+            name: `CN=${certified}`,
+            keys: own,
+          })
+        : await x509.X509CertificateGenerator.create({
+            ...{ ...wanted, subject: `CN=${certified}`, issuer: issuer.subject },
+            ...{ publicKey: own.publicKey, signingKey: issuer.keys.privateKey },
+          });
       const isAlone = issuer === root || kind === 'chain-incomplete';
       const sent = isAlone ? [cert.toString('pem')] : [cert.toString('pem'), issuer.pem];
       return { key: await pemOf(own.privateKey), cert: sent.join('\n') };

@@ -22,7 +22,7 @@ export default scenario({
       hosts,
       seen: ['****************************2******0*'],
       untouched: [],
-      isEncrypted: true,
+      hidesTls: false,
     }),
     finding('tls.trusted', { hosts }),
   ],

@@ -31,7 +31,7 @@ export default scenario({
       hosts: [first],
       seen: ['XXXXXXXA'],
       untouched: [second],
-      isEncrypted: false,
+      hidesTls: true,
     }),
     finding('tls.trusted', { hosts: [second] }),
   ],

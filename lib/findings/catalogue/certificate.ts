@@ -64,7 +64,7 @@ export const certificate = {
     permanence: null,
     title: (a) => `The key of the certificate of ${list(a.hosts)} is weak: ${a.key}`,
     why: (a) =>
-      `Less than ${a.least} bits are within reach of those who can pay for it. Libraries with the settings of today refuse such a key; mail from such senders comes without encryption or not at all.`,
+      `Recommendations ask for ${a.least} bits or more. Many libraries of today refuse a shorter key; mail from such senders comes without encryption or not at all.`,
     fix: () =>
       'Make a new key: RSA of 2048 bits or more, or ECDSA P-256, and have a certificate issued for it.',
     judged: 'The key is RSA or DSA of less than 2048 bits, or on a curve of less than 224 bits.',

@@ -77,19 +77,19 @@ export const starttls = {
     refs: ['RFC 4954 §4', 'RFC 8314 §3.3'],
     example: { hosts, mechanisms: ['PLAIN', 'LOGIN'] },
   }),
-  'smtp.altered': define<Hosts & { seen: string[]; untouched: string[]; isEncrypted: boolean }>({
-    severity: (a) => (a.isEncrypted ? 'notice' : 'warning'),
+  'smtp.altered': define<Hosts & { seen: string[]; untouched: string[]; hidesTls: boolean }>({
+    severity: (a) => (a.hidesTls ? 'warning' : 'notice'),
     side: 'network',
     layer: 7,
     permanence: null,
     title: (a) => `Something between here and ${list(a.hosts)} alters what is said`,
     why: (a) =>
-      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know. ${a.isEncrypted ? 'Encryption was not prevented.' : 'That takes away encryption and other extensions, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) do not deliver to it.'}${whereabouts(a)}`,
+      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know.${a.hidesTls ? ' STARTTLS did not come through, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) do not deliver to it.' : ''}${whereabouts(a)}`,
     fix: () =>
       'Compare from another network to learn whose device it is. Then switch off SMTP inspection there, or have it let TLS through (on a Cisco ASA: remove "inspect esmtp" from the policy, or "allow-tls" in its map).',
     judged: 'The greeting is written in asterisks, or a capability is crossed out with X.',
     refs: ['RFC 3207 §6', 'RFC 8461 §5'],
-    example: { hosts, seen: ['XXXXXXXA'], untouched: [], isEncrypted: false },
+    example: { hosts, seen: ['XXXXXXXA'], untouched: [], hidesTls: true },
   }),
 };
 

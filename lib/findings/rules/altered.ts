@@ -8,7 +8,7 @@ export function* altered(seen: Seen): Iterable<Found> {
   const touched = heard.filter((session) => alteredWords(session).length > 0);
   if (touched.length === 0) return;
   const untouched = hostLabels(heard.filter((session) => !touched.includes(session)));
-  const isEncrypted = touched.every(({ tls }) => tls?.state === 'trusted' || tls?.state === 'untrusted');
+  const hidesTls = touched.some(({ tls }) => tls?.state === 'not-offered');
   const words = [...new Set(touched.flatMap(alteredWords))];
   const evidence = touched.map((session) =>
     lineEvidence(
@@ -16,7 +16,7 @@ export function* altered(seen: Seen): Iterable<Found> {
       session.transcript.find(({ who, text }) => who === 'server' && isOverwritten(text.slice(4)))?.seq,
     ),
   );
-  yield found('smtp.altered', { hosts: hostLabels(touched), seen: words, untouched, isEncrypted }, evidence);
+  yield found('smtp.altered', { hosts: hostLabels(touched), seen: words, untouched, hidesTls }, evidence);
 }
 
 /** What was heard in the clear that no server says. A line of asterisks among others is only decoration. */

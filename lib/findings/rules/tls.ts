@@ -12,6 +12,7 @@ import {
   type Seen,
 } from '../seen';
 import { alteredWords } from './altered';
+import { shortened } from './shortened';
 
 /** The state of encryption of every session that came so far. */
 export function* encryption(seen: Seen): Iterable<Found> {
@@ -86,8 +87,10 @@ function refusalText(session: ClosedSession): string {
   return session.reply === null ? '' : replyText(session.reply);
 }
 
-/** What came in the clear after the reply to STARTTLS. */
+/** What came in the clear after the last line of the reply to STARTTLS. */
 function wordsBeforeHandshake({ stages, transcript }: ClosedSession): string {
   const ready = stages.find(({ stage }) => stage === 'starttls')?.line ?? Infinity;
-  return transcript.find(({ who, seq }) => who === 'server' && seq > ready)?.text ?? '';
+  const said = transcript.filter(({ who, seq }) => who === 'server' && seq >= ready);
+  const last = said.findIndex(({ text }) => !/^\d{3}-/.test(text));
+  return shortened(said[last + 1]?.text ?? '');
 }
