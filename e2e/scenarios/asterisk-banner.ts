@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'good' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('smtp.altered', {

@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'good' }, secured: {} },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('smtp.auth-in-the-clear', { hosts, mechanisms: ['PLAIN', 'LOGIN'] }),

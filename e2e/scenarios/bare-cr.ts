@@ -13,7 +13,6 @@ export default scenario({
       RCPT: [{ bytes: Buffer.from('550 5.1.1 Nobody\r') }, 'silence'],
     }),
   },
-
   verdict: forNow('rcpt'),
   must: [finding('smtp.silent', { hosts, stage: 'rcpt', seconds: 2, begun: '550 5.1.1 Nobody\\x0d' })],
   mustNot: ['smtp.mailbox-unknown', 'smtp.protocol-error', 'smtp.bare-line-feed'],

@@ -14,7 +14,6 @@ export default scenario({
       EHLO: [{ bytes: Buffer.from('250-mx1.bare-lf.test\n250 8BITMIME\n') }],
     }),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('smtp.bare-line-feed', { hosts, stage: 'greeting' }),

@@ -13,7 +13,6 @@ export default scenario({
       RCPT: ['550 5.1.1 \u202euser unknown\u202c \u200bno'],
     }),
   },
-
   verdict: forGood('rcpt'),
   must: [
     finding('smtp.mailbox-unknown', {

@@ -22,7 +22,6 @@ export default scenario({
       },
     ),
   },
-
   verdict: ACCEPTED,
   must: [finding('tls.capabilities-vanish', { hosts, gone: ['8BITMIME', 'SMTPUTF8'] })],
   mustNot: ['tls.offered-again', 'smtp.auth-in-the-clear'],

@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'chain-incomplete' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.not-trusted', {

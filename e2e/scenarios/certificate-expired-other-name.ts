@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'expired-other-name' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.not-trusted', {

@@ -11,7 +11,6 @@ export default scenario({
   mtas: {
     [at(101)]: scripted('mx1.certificate-expires-soon.test', {}, { tls: { certificate: 'expires-soon' } }),
   },
-
   verdict: ACCEPTED,
   must: [finding('tls.expires-soon', { hosts, days: 5 }), finding('tls.trusted', { hosts })],
   mustNot: ['tls.failed', 'tls.not-trusted'],

@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'issuer-expired' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.not-trusted', {

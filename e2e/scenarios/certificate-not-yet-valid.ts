@@ -11,7 +11,6 @@ export default scenario({
   mtas: {
     [at(101)]: scripted('mx1.certificate-not-yet-valid.test', {}, { tls: { certificate: 'not-yet-valid' } }),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.not-trusted', {

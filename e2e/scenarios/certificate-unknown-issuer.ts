@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'unknown-issuer' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.not-trusted', {

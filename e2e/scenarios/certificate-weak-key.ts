@@ -9,7 +9,6 @@ export default scenario({
   target: 'user@certificate-weak-key.test',
   zones: [zoneWithMx(at, 'certificate-weak-key.test')],
   mtas: { [at(101)]: scripted('mx1.certificate-weak-key.test', {}, { tls: { certificate: 'weak-key' } }) },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.weak-key', { hosts, key: 'rsa, 1024 bits', least: 2048 }),

@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'weak-signature' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.weak-signature', {

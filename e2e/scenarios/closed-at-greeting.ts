@@ -9,7 +9,6 @@ export default scenario({
   target: 'user@closed-at-greeting.test',
   zones: [zoneWithMx(at, 'closed-at-greeting.test')],
   mtas: { [at(101)]: scripted('mx1.closed-at-greeting.test', { greeting: ['close'] }) },
-
   verdict: forNow('greeting'),
   must: [finding('smtp.closed', { hosts, stage: 'greeting', wasReset: false, elsewhere: false })],
   mustNot: ['smtp.silent-greeting', 'tcp.reset', 'tcp.refused', 'tls.not-offered'],

@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'good' }, secured: { EHLO: ['close'] } },
     ),
   },
-
   verdict: forNow('ehlo'),
   must: [finding('smtp.closed', { hosts, stage: 'ehlo' }), finding('tls.trusted', { hosts })],
   mustNot: ['tls.failed', 'smtp.accepted', 'tls.capabilities-vanish'],

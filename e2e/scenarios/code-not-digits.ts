@@ -9,7 +9,6 @@ export default scenario({
   target: 'user@code-not-digits.test',
   zones: [zoneWithMx(at, 'code-not-digits.test')],
   mtas: { [at(101)]: scripted('mx1.code-not-digits.test', { RCPT: ['25x Ok'] }) },
-
   verdict: forNow('rcpt', 'recipient'),
   must: [finding('smtp.protocol-error', { hosts, stage: 'rcpt', said: '25x Ok' })],
   mustNot: ['smtp.accepted'],

@@ -13,7 +13,6 @@ export default scenario({
       RCPT: ['556 5.1.10 Domain does not accept mail'],
     }),
   },
-
   verdict: forGood('rcpt'),
   must: [finding('smtp.domain-takes-no-mail', { hosts, code: 556, enhanced: '5.1.10' })],
   mustNot: ['smtp.mailbox-unknown', 'mx.null', 'smtp.recipient-refused'],

@@ -13,7 +13,6 @@ export default scenario({
       RCPT: [{ bytes: Buffer.from('550 5.1.1 Empf\xe4nger unbekannt, unknown user\r\n', 'latin1') }],
     }),
   },
-
   verdict: forGood('rcpt'),
   must: [
     finding('smtp.mailbox-unknown', {

@@ -22,7 +22,6 @@ export default scenario({
     [at(101)]: scripted('mx1.first-exchange-full.test', { RCPT: ['452 4.3.1 Insufficient system storage'] }),
     [at(102)]: scripted('mx2.first-exchange-full.test', {}),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('smtp.refused-for-now', { hosts: [first], elsewhere: true, stage: 'rcpt', code: 452 }),

@@ -13,7 +13,6 @@ export default scenario({
       greeting: ['220-mx1.greeting-stalls.test ESMTP', 'silence'],
     }),
   },
-
   verdict: forNow('greeting'),
   must: [finding('smtp.silent-greeting', { hosts, seconds: 2, begun: '220-mx1.greeting-stalls.test ESMTP' })],
   mustNot: ['smtp.silent', 'smtp.protocol-error', 'smtp.closed'],

@@ -10,7 +10,6 @@ export default scenario({
   target: 'user@greeting-trickles.test',
   zones: [zoneWithMx(at, 'greeting-trickles.test')],
   mtas: { [at(101)]: scripted('mx1.greeting-trickles.test', { greeting: [...octets, 'silence'] }) },
-
   verdict: forNow('greeting'),
   must: [finding('smtp.silent-greeting', { hosts, seconds: 2, begun: '220' })],
   mustNot: ['smtp.protocol-error', 'smtp.silent'],

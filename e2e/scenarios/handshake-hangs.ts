@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'good' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.failed', { hosts, code: 'ETIMEDOUT', reason: 'the handshake was not finished within 2 s' }),

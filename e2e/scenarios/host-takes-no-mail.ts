@@ -13,7 +13,6 @@ export default scenario({
       greeting: ['521 mx1.host-takes-no-mail.test does not accept mail'],
     }),
   },
-
   verdict: forGood('greeting'),
   must: [
     finding('smtp.takes-no-mail', { hosts, reply: '521 mx1.host-takes-no-mail.test does not accept mail' }),

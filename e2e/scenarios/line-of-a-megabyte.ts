@@ -10,7 +10,6 @@ export default scenario({
   target: 'user@line-of-a-megabyte.test',
   zones: [zoneWithMx(at, 'line-of-a-megabyte.test')],
   mtas: { [at(101)]: scripted('mx1.line-of-a-megabyte.test', { RCPT: [{ bytes }] }) },
-
   verdict: forNow('rcpt', 'recipient'),
   must: [finding('smtp.protocol-error', { hosts, stage: 'rcpt', detail: 'a line of more than 4096 octets' })],
   mustNot: ['smtp.accepted', 'smtp.recipient-refused'],

@@ -17,7 +17,6 @@ export default scenario({
       QUIT: ['221', 'close'],
     }),
   },
-
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { hosts }), finding('tls.not-offered', { hosts })],
   mustNot: ['smtp.protocol-error', 'smtp.out-of-step'],

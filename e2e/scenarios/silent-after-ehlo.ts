@@ -9,7 +9,6 @@ export default scenario({
   target: 'user@silent-after-ehlo.test',
   zones: [zoneWithMx(at, 'silent-after-ehlo.test')],
   mtas: { [at(101)]: scripted('mx1.silent-after-ehlo.test', { EHLO: ['silence'] }) },
-
   verdict: forNow('ehlo'),
   must: [finding('smtp.silent', { hosts, stage: 'ehlo', seconds: 2, begun: '' })],
   mustNot: ['smtp.silent-greeting', 'smtp.helo-only', 'tls.not-offered'],

@@ -9,7 +9,6 @@ export default scenario({
   target: 'user@silent-after-mail.test',
   zones: [zoneWithMx(at, 'silent-after-mail.test')],
   mtas: { [at(101)]: scripted('mx1.silent-after-mail.test', { MAIL: ['silence'] }) },
-
   verdict: forNow('mail'),
   must: [finding('smtp.silent', { hosts, stage: 'mail', seconds: 2, begun: '' })],
   mustNot: ['smtp.sender-refused', 'smtp.closed'],

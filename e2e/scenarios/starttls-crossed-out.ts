@@ -24,7 +24,6 @@ export default scenario({
     }),
     [at(102)]: scripted('mx2.starttls-crossed-out.test', {}, { tls: { certificate: 'good' } }),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('smtp.altered', {

@@ -20,7 +20,6 @@ export default scenario({
       },
     ),
   },
-
   verdict: ACCEPTED,
   must: [finding('tls.offered-again', { hosts }), finding('tls.trusted', { hosts })],
   mustNot: ['tls.capabilities-vanish', 'smtp.protocol-error'],

@@ -10,7 +10,6 @@ export default scenario({
   target: 'user@ten-thousand-lines.test',
   zones: [zoneWithMx(at, 'ten-thousand-lines.test')],
   mtas: { [at(101)]: scripted('mx1.ten-thousand-lines.test', { greeting: [{ bytes }, '220 done'] }) },
-
   verdict: forNow('greeting', 'recipient'),
   must: [
     finding('smtp.protocol-error', { hosts, stage: 'greeting', detail: 'a reply of more than 256 lines' }),

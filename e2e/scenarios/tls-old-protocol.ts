@@ -15,7 +15,6 @@ export default scenario({
       { tls: { certificate: 'good', maxVersion: 'TLSv1' } },
     ),
   },
-
   verdict: ACCEPTED,
   must: [
     finding('tls.old-protocol', { hosts, protocol: 'TLSv1' }),

@@ -14,7 +14,6 @@ export default scenario({
       RCPT: ['550 5.1.1 User unknown'],
     }),
   },
-
   verdict: forGood('rcpt'),
   must: [
     finding('smtp.out-of-step', { hosts, stage: 'mail', reply: '250 2.1.5 Ok' }),

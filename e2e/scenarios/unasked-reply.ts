@@ -13,7 +13,6 @@ export default scenario({
       RCPT: ['250 2.1.5 Ok', { waitMs: 30 }, '550 5.1.1 User unknown'],
     }),
   },
-
   verdict: { outcome: 'unknown', side: 'recipient', permanence: null, stage: 'rcpt' },
   must: [finding('smtp.contradicts-itself', { hosts, reply: '550 5.1.1 User unknown' })],
   mustNot: ['smtp.protocol-error', 'smtp.accepted', 'smtp.mailbox-unknown'],

@@ -11,7 +11,6 @@ export default scenario({
   mtas: {
     [at(101)]: scripted('mx1.utf8-text.test', { RCPT: ['550 5.1.1 Empfänger unbekannt, 未知 unknown user'] }),
   },
-
   verdict: forGood('rcpt'),
   must: [
     finding('smtp.mailbox-unknown', { hosts, reply: '550 5.1.1 Empfänger unbekannt, 未知 unknown user' }),

@@ -1,4 +1,5 @@
 import net from 'node:net';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MAX_LINE_OCTETS, MAX_SESSION_OCTETS } from '@/lib/smtp/lines';
 import { MAX_REPLY_LINES } from '@/lib/smtp/reply';
@@ -17,7 +18,10 @@ afterEach(() => {
 });
 
 /** A session with a server that answers each line as the table says; `*` is the greeting. */
-async function talkTo(answers: Readonly<Record<string, string | ((socket: net.Socket) => void)>>) {
+async function talkTo(
+  answers: Readonly<Record<string, string | ((socket: net.Socket) => void)>>,
+  timeoutMs = 500,
+) {
   const server = net.createServer((socket) => {
     const say = (verb: string) => {
       const answer = answers[verb] ?? { EHLO: '250 mx\r\n', QUIT: '221 bye\r\n' }[verb] ?? '250 ok\r\n';
@@ -33,7 +37,8 @@ async function talkTo(answers: Readonly<Record<string, string | ((socket: net.So
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as net.AddressInfo;
   const talk = createSmtpTransport({
-    ...{ guard: () => null, port, connectTimeoutMs: 500, greetingTimeoutMs: 500, replyTimeoutMs: 500 },
+    ...{ guard: () => null, port, connectTimeoutMs: 500 },
+    ...{ greetingTimeoutMs: timeoutMs, replyTimeoutMs: timeoutMs },
   });
   const transcript: TranscriptLine[] = [];
   const record = { line: (line: TranscriptLine) => transcript.push(line), tls: () => undefined };
@@ -133,3 +138,41 @@ test.each([
   });
   expect(lines.at(-1)).toBe('e injection: more than the reply to STARTTLS came before the handshake');
 });
+
+test('whatever a server says at each turn, the session ends, and what is shown has no control characters', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '250 ok\r\n',
+      '250-a\r\n',
+      '220 go\r\n',
+      '354 go\r\n',
+      '421 bye\r\n',
+      '550 5.1.1 no\r\n',
+      '250-STARTTLS\r\n',
+    ),
+    fc.constantFrom('\r\n', '\n', '\r', '\0', '250', '\x1b[2J', '\u202e'),
+    fc.string({ unit: 'binary-ascii', maxLength: 6 }),
+  );
+  const said = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(''));
+  const after = (polite: string) =>
+    fc.oneof(
+      said,
+      said.map((more) => polite + more),
+    );
+  const ok = after('250 ok\r\n');
+  const turns = fc.record({
+    ...{ '*': after('220 mx\r\n'), EHLO: after('250 mx\r\n'), HELO: ok },
+    ...{ STAR: after('220 go\r\n'), MAIL: ok, RCPT: ok, QUIT: after('221 bye\r\n') },
+  });
+  await fc.assert(
+    fc.asyncProperty(turns, async (answers) => {
+      const { outcome, stage, transcript, unasked = [] } = await talkTo(answers, 40);
+      expect(outcome).not.toBeNull();
+      expect(stage).not.toBeNull();
+      for (const { text } of transcript) expect(text).not.toMatch(/[\p{Cc}\u202e]/u);
+      for (const { line } of unasked)
+        expect(transcript[line - 1]).toMatchObject({ seq: line, who: 'server' });
+    }),
+    { numRuns: 40 },
+  );
+}, 30_000);
