@@ -4,6 +4,7 @@ import { fakeInternet } from '@/lib/dns/fake-internet';
 import { labelsOf, nameOfLabels, parseDomainName } from '@/lib/dns/name';
 import { randomServers } from '@/lib/dns/random-internet';
 import { decodeMessage, encodeQuery } from '@/lib/dns/wire';
+import { signatureAlgorithm } from '@/lib/net/signature-algorithm';
 import { createReplyReader } from '@/lib/smtp/reply';
 import { parseTarget } from '@/lib/target/target';
 import { judgeSigned, signedRecords } from './signed-records';
@@ -52,6 +53,12 @@ export const properties: Readonly<Record<string, fc.IRawProperty<unknown>>> = {
         reader.push(piece);
         while (reader.next() !== null);
       }
+    },
+  ),
+  'any bytes are signed with something or nothing': fc.property(
+    fc.uint8Array({ maxLength: 300 }),
+    (bytes) => {
+      signatureAlgorithm(Uint8Array.of(0x30, 0x82, bytes.length >> 8, bytes.length & 255, ...bytes));
     },
   ),
   'any text is a target or a problem inside it': fc.property(

@@ -109,7 +109,7 @@ function startMta(
     case 'polite':
       return startPoliteMta(mta, place, authority, onSaid);
     case 'scripted':
-      return startScriptedMta(mta, place, onSaid);
+      return startScriptedMta(mta, place, authority, onSaid);
     case 'black-hole':
       return startBlackHole(place);
   }

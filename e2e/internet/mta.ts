@@ -21,7 +21,10 @@ export interface PoliteMta {
   greetingDelayMs?: number;
 }
 
-/** What a scripted MTA does, one after the other: `close`, `reset`, `silence`; any other text is said, with CRLF. */
+/**
+ * What a scripted MTA does, one after the other: `close`, `reset`, `silence`, `secure` (the TLS handshake); any other text is
+ * said, with CRLF.
+ */
 export type Act =
   | string
   | { bytes: Uint8Array }
@@ -32,11 +35,17 @@ export type Act =
 /** Moments of a dialogue at which a script may act; the others are answered politely. */
 export type Turn = 'greeting' | 'EHLO' | 'HELO' | 'STARTTLS' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'QUIT';
 
-/** A border MTA that does what the script says, byte for byte, without TLS. */
+/** What is done at each of these moments. */
+type Script = Readonly<Partial<Record<Turn, readonly Act[]>>>;
+
+/** A border MTA that does what the script says, byte for byte; it knows STARTTLS only when it has a certificate. */
 export interface ScriptedMta {
   kind: 'scripted';
   name: string;
-  script: Readonly<Partial<Record<Turn, readonly Act[]>>>;
+  script: Script;
+  tls?: { certificate: Exclude<CertificateKind, 'none'>; maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' };
+  /** After the handshake; unless given, the same script goes on. */
+  secured?: Script;
 }
 
 /** An address that never completes a TCP connection. */

@@ -1,4 +1,6 @@
 import net from 'node:net';
+import tls from 'node:tls';
+import type { Authority } from './certificates';
 import { listenTcp } from './listen';
 import type { Act, Running, ScriptedMta, Turn } from './mta';
 
@@ -6,14 +8,16 @@ import type { Act, Running, ScriptedMta, Turn } from './mta';
 export async function startScriptedMta(
   mta: ScriptedMta,
   place: { address: string; port: number },
+  authority: Authority,
   onSaid: (line: string) => void,
 ): Promise<Running> {
+  const identity = mta.tls && (await authority.issue(mta.name, mta.tls.certificate));
   const sockets = new Set<net.Socket>();
   const server = net.createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
-    void converse(mta, socket, onSaid);
+    void converse(mta, socket, identity ?? null, onSaid);
   });
   await listenTcp(server, place);
   return {
@@ -24,18 +28,44 @@ export async function startScriptedMta(
   };
 }
 
-async function converse(mta: ScriptedMta, socket: net.Socket, onSaid: (line: string) => void): Promise<void> {
-  if (!(await act(socket, mta.script.greeting ?? polite(mta, 'greeting')))) return;
+async function converse(
+  mta: ScriptedMta,
+  socket: net.Socket,
+  identity: { key: string; cert: string } | null,
+  onSaid: (line: string) => void,
+): Promise<void> {
+  if ((await act(socket, mta.script.greeting ?? polite(mta, 'greeting', false))) === 'over') return;
+  const next = await talk(mta, socket, false, onSaid);
+  if (next !== 'secure' || identity === null) return;
+  const { maxVersion } = mta.tls ?? {};
+  const secure = new tls.TLSSocket(socket, {
+    ...{ ...identity, isServer: true, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' },
+    ...(maxVersion && { maxVersion }),
+  });
+  secure.on('error', () => undefined);
+  await talk(mta, secure, true, onSaid);
+}
+
+/** Answers line by line; ends with the connection, with a script that goes no further, or for the handshake. */
+async function talk(
+  mta: ScriptedMta,
+  socket: net.Socket,
+  isSecure: boolean,
+  onSaid: (line: string) => void,
+): Promise<'over' | 'secure'> {
+  const script = (isSecure ? mta.secured : null) ?? mta.script;
   let inMessage = false;
   for await (const line of linesOf(socket)) {
     if (inMessage && line !== '.') continue;
     onSaid(line);
     const turn: Turn | null = inMessage ? 'message' : turnOf(line);
     const acts: readonly Act[] =
-      turn === null ? ['502 5.5.1 Command not implemented'] : (mta.script[turn] ?? polite(mta, turn));
-    if (!(await act(socket, acts))) return;
+      turn === null ? ['502 5.5.1 Command not implemented'] : (script[turn] ?? polite(mta, turn, isSecure));
+    const next = await act(socket, acts);
+    if (next !== 'on') return next;
     inMessage = turn === 'DATA' && acts.some((one) => typeof one === 'string' && one.startsWith('354'));
   }
+  return 'over';
 }
 
 /** The lines of the other side; ends with the connection. */
@@ -53,10 +83,11 @@ async function* linesOf(socket: net.Socket): AsyncGenerator<string> {
   }
 }
 
-/** False when the dialogue goes no further. */
-async function act(socket: net.Socket, acts: readonly Act[]): Promise<boolean> {
+/** Says whether the dialogue goes on. */
+async function act(socket: net.Socket, acts: readonly Act[]): Promise<'on' | 'over' | 'secure'> {
   for (const one of acts) {
-    if (socket.destroyed) return false;
+    if (socket.destroyed) return 'over';
+    if (one === 'secure') return 'secure';
     if (one === 'close') socket.end();
     else if (one === 'reset') socket.resetAndDestroy();
     else if (one === 'silence') socket.resume();
@@ -70,9 +101,9 @@ async function act(socket: net.Socket, acts: readonly Act[]): Promise<boolean> {
     else if ('bytes' in one) socket.write(one.bytes);
     else if ('waitMs' in one) await new Promise((resolve) => setTimeout(resolve, one.waitMs).unref());
     else await writeEndlessly(socket, one.endless);
-    if (one === 'close' || one === 'reset' || one === 'silence') return false;
+    if (one === 'close' || one === 'reset' || one === 'silence') return 'over';
   }
-  return true;
+  return 'on';
 }
 
 async function writeEndlessly(socket: net.Socket, text: string): Promise<void> {
@@ -104,16 +135,19 @@ function turnOf(line: string): Turn | null {
   }
 }
 
-function polite({ name }: ScriptedMta, turn: Turn): readonly Act[] {
+function polite({ name, tls }: ScriptedMta, turn: Turn, isSecure: boolean): readonly Act[] {
+  const canSecure = tls !== undefined && !isSecure;
   switch (turn) {
     case 'greeting':
       return [`220 ${name} ESMTP`];
     case 'EHLO':
-      return [`250-${name}\n250-PIPELINING\n250-SIZE 10240000\n250 8BITMIME`];
+      return [
+        `250-${name}\n250-PIPELINING\n${canSecure ? '250-STARTTLS\n' : ''}250-SIZE 10240000\n250 8BITMIME`,
+      ];
     case 'HELO':
       return [`250 ${name}`];
     case 'STARTTLS':
-      return ['502 5.5.1 Command not implemented'];
+      return canSecure ? ['220 2.0.0 Ready to start TLS', 'secure'] : ['502 5.5.1 Command not implemented'];
     case 'MAIL':
       return ['250 2.1.0 Ok'];
     case 'RCPT':

@@ -134,6 +134,60 @@ import truncatedWithoutTcp from './truncated-without-tcp';
 import wildcardMx from './wildcard-mx';
 import versionsDiffer from './versions-differ';
 import zoneTimes from './zone-times';
+import asteriskBanner from './asterisk-banner';
+import authInTheClear from './auth-in-the-clear';
+import bareCr from './bare-cr';
+import bareLf from './bare-lf';
+import bidirectionalText from './bidirectional-text';
+import capabilitiesLie from './capabilities-lie';
+import capabilitiesVanish from './capabilities-vanish';
+import certificateChainIncomplete from './certificate-chain-incomplete';
+import certificateExpiredOtherName from './certificate-expired-other-name';
+import certificateExpiresSoon from './certificate-expires-soon';
+import certificateIssuerExpired from './certificate-issuer-expired';
+import certificateNotYetValid from './certificate-not-yet-valid';
+import certificateUnknownIssuer from './certificate-unknown-issuer';
+import certificateWeakKey from './certificate-weak-key';
+import certificateWeakSignature from './certificate-weak-signature';
+import closedAfterStarttls from './closed-after-starttls';
+import closedAtData from './closed-at-data';
+import closedAtEhlo from './closed-at-ehlo';
+import closedAtFinalDot from './closed-at-final-dot';
+import closedAtGreeting from './closed-at-greeting';
+import closedAtRcpt from './closed-at-rcpt';
+import closedUnderTls from './closed-under-tls';
+import codeNotDigits from './code-not-digits';
+import domainTakesNoMail from './domain-takes-no-mail';
+import ehloRefused from './ehlo-refused';
+import eightBitText from './eight-bit-text';
+import firstExchangeFull from './first-exchange-full';
+import greetingStalls from './greeting-stalls';
+import greetingTeaser from './greeting-teaser';
+import greetingTrickles from './greeting-trickles';
+import handshakeHangs from './handshake-hangs';
+import hostTakesNoMail from './host-takes-no-mail';
+import lineOfAMegabyte from './line-of-a-megabyte';
+import repliesWithoutText from './replies-without-text';
+import replyInPieces from './reply-in-pieces';
+import silentAfterData from './silent-after-data';
+import silentAfterEhlo from './silent-after-ehlo';
+import silentAfterMail from './silent-after-mail';
+import silentAtFinalDot from './silent-at-final-dot';
+import slowFinalDot from './slow-final-dot';
+import slowReply from './slow-reply';
+import smtputf8Missing from './smtputf8-missing';
+import starttlsCrossedOut from './starttls-crossed-out';
+import starttlsInjection from './starttls-injection';
+import starttlsOfferedAgain from './starttls-offered-again';
+import tenThousandLines from './ten-thousand-lines';
+import tlsOldProtocol from './tls-old-protocol';
+import twoRepliesAtOnce from './two-replies-at-once';
+import unaskedReply from './unasked-reply';
+import unknownAfterFinalDot from './unknown-after-final-dot';
+import utf8Text from './utf8-text';
+import closedAtStarttls from './closed-at-starttls';
+import silentAfterStarttls from './silent-after-starttls';
+import decoratedGreeting from './decorated-greeting';
 import type { Scenario } from './scenario';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
@@ -274,4 +328,58 @@ export const SCENARIOS: readonly Scenario[] = [
   wildcardMx,
   versionsDiffer,
   zoneTimes,
+  asteriskBanner,
+  authInTheClear,
+  bareCr,
+  bareLf,
+  bidirectionalText,
+  capabilitiesLie,
+  capabilitiesVanish,
+  certificateChainIncomplete,
+  certificateExpiredOtherName,
+  certificateExpiresSoon,
+  certificateIssuerExpired,
+  certificateNotYetValid,
+  certificateUnknownIssuer,
+  certificateWeakKey,
+  certificateWeakSignature,
+  closedAfterStarttls,
+  closedAtData,
+  closedAtEhlo,
+  closedAtFinalDot,
+  closedAtGreeting,
+  closedAtRcpt,
+  closedUnderTls,
+  codeNotDigits,
+  domainTakesNoMail,
+  ehloRefused,
+  eightBitText,
+  firstExchangeFull,
+  greetingStalls,
+  greetingTeaser,
+  greetingTrickles,
+  handshakeHangs,
+  hostTakesNoMail,
+  lineOfAMegabyte,
+  repliesWithoutText,
+  replyInPieces,
+  silentAfterData,
+  silentAfterEhlo,
+  silentAfterMail,
+  silentAtFinalDot,
+  slowFinalDot,
+  slowReply,
+  smtputf8Missing,
+  starttlsCrossedOut,
+  starttlsInjection,
+  starttlsOfferedAgain,
+  tenThousandLines,
+  tlsOldProtocol,
+  twoRepliesAtOnce,
+  unaskedReply,
+  unknownAfterFinalDot,
+  utf8Text,
+  closedAtStarttls,
+  silentAfterStarttls,
+  decoratedGreeting,
 ];

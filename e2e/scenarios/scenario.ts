@@ -40,6 +40,7 @@ export interface Scenario {
   controlAddress?: string;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
+  replyTimeoutMs?: number;
   /** Lines that these addresses must have heard. */
   asked?: Readonly<Record<string, readonly string[]>>;
   /** Addresses that nobody may have spoken to. */
@@ -92,8 +93,12 @@ export function polite(name: string, other: Omit<PoliteMta, 'kind' | 'name'> = {
   return { kind: 'polite', name, ...other };
 }
 
-export function scripted(name: string, script: ScriptedMta['script']): ScriptedMta {
-  return { kind: 'scripted', name, script };
+export function scripted(
+  name: string,
+  script: ScriptedMta['script'],
+  other: Pick<ScriptedMta, 'tls' | 'secured'> = {},
+): ScriptedMta {
+  return { kind: 'scripted', name, script, ...other };
 }
 
 /** The address that stands for a mailbox of the person who checks, for the relay test. */

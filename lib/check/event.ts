@@ -68,6 +68,8 @@ export const CheckEvent = z.discriminatedUnion('type', [
       tls: true,
       timings: true,
       capabilities: true,
+      capabilitiesBefore: true,
+      unasked: true,
       stages: true,
       controls: true,
     }),

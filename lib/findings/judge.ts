@@ -2,19 +2,25 @@ import type { Finding, Severity, Verdict } from './finding';
 import { describe, type Rule } from './found';
 import { aliasBesideOthers } from './rules/alias-beside';
 import { controls } from './rules/controls';
+import { altered } from './rules/altered';
+import { certificates } from './rules/certificate';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
 import { disagreement, exchanges } from './rules/exchanges';
-import { heloOnly, slowGreeting } from './rules/greeting';
+import { heloOnly } from './rules/greeting';
 import { identity } from './rules/identity';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
+import { bareLineFeeds } from './rules/odd';
+import { outOfStep } from './rules/out-of-step';
 import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
+import { slowReplies } from './rules/slow';
+import { aroundStarttls } from './rules/starttls';
 import { encryption } from './rules/tls';
 import { interception, missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
@@ -30,7 +36,12 @@ const RULES: readonly Rule[] = [
   sessionOutcomes,
   disagreement,
   encryption,
-  slowGreeting,
+  altered,
+  certificates,
+  aroundStarttls,
+  outOfStep,
+  bareLineFeeds,
+  slowReplies,
   heloOnly,
   controls,
   nameServers,

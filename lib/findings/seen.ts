@@ -81,8 +81,13 @@ export function evidenceOf(sessions: readonly Session[]): string[] {
   return sessions.map((session) => {
     const line =
       session.stages.findLast(({ outcome }) => outcome !== 'ok')?.line ?? session.stages.at(-1)?.line;
-    return line === null || line === undefined ? `smtp:${session.n}` : `smtp:${session.n}:${line}`;
+    return lineEvidence(session, line);
   });
+}
+
+/** A line of a session as evidence; the session as a whole when there is no such line. */
+export function lineEvidence({ n }: Session, line: number | null | undefined): string {
+  return line === null || line === undefined ? `smtp:${n}` : `smtp:${n}:${line}`;
 }
 
 /** Puts sessions that ended alike together, in the order of their first one. */

@@ -148,6 +148,9 @@ function sessionsOf(seen: Seen, host: RouteHost): Session[] {
   });
 }
 
+/** Findings about a session after which nobody knows whether mail would be taken. */
+const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself'];
+
 function bySession(session: Session, founds: readonly Found[], outcome: Verdict['outcome']): Decided | null {
   const lead = founds.find(
     ({ code, evidence }) =>
@@ -157,7 +160,7 @@ function bySession(session: Session, founds: readonly Found[], outcome: Verdict[
   );
   if (lead === undefined) return null;
   return {
-    outcome: lead.code === 'vantage.no-ipv6' ? 'unknown' : outcome,
+    outcome: OPEN_LEADS.includes(lead.code) ? 'unknown' : outcome,
     lead,
     stage: session.stage,
   };

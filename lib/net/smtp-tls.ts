@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net';
 import { connect, DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
 import { constants, type X509Certificate } from 'node:crypto';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
-import { certificateFacts } from './certificate';
+import { certificateFacts, chainFacts } from './certificate';
 import { errnoOf } from './errno';
 
 export type Handshake =
@@ -51,12 +51,12 @@ export function handshake(
     };
     const stop = () => fail('stopped');
     const timer = setTimeout(
-      () => fail(failed('ETIMEDOUT', `the handshake was not finished within ${timeoutMs / 1000} s`)),
+      () => fail(failedHandshake('ETIMEDOUT', `the handshake was not finished within ${timeoutMs / 1000} s`)),
       timeoutMs,
     );
     signal.addEventListener('abort', stop, { once: true });
-    secure.on('error', (error: Error) => fail(failed(errnoOf(error), reasonOf(error))));
-    secure.on('close', () => fail(failed('ECONNRESET', CLOSED)));
+    secure.on('error', (error: Error) => fail(failedHandshake(errnoOf(error), reasonOf(error))));
+    secure.on('close', () => fail(failedHandshake('ECONNRESET', CLOSED)));
     secure.on('secureConnect', () => {
       end();
       resolve({ socket: secure, tls: factsOf(secure, host) });
@@ -66,7 +66,7 @@ export function handshake(
 
 const CLOSED = 'the connection was closed during the handshake';
 
-function failed(code: string, text: string): TlsFacts {
+export function failedHandshake(code: string, text: string): TlsFacts {
   return { state: 'failed', protocol: null, cipher: null, certificate: null, problem: { code, text } };
 }
 
@@ -78,29 +78,47 @@ function reasonOf(error: Error): string {
 
 function factsOf(secure: TLSSocket, host: string): TlsFacts {
   const x509 = secure.getPeerX509Certificate();
-  const certificate = x509 === undefined ? null : certificateFacts(x509);
-  const problem =
-    x509 === undefined || certificate === null
-      ? { code: 'NO_CERTIFICATE', text: 'the server showed no certificate' }
-      : problemOf(secure, certificate, isFor(x509, host));
   const { standardName, name } = secure.getCipher();
+  const about = { protocol: secure.getProtocol(), cipher: standardName || name };
+  if (x509 === undefined) {
+    const problem = { code: 'NO_CERTIFICATE', text: 'the server showed no certificate' };
+    return { ...about, state: 'untrusted', certificate: null, problem };
+  }
+  const certificate = certificateFacts(x509);
+  const chainCode = secure.authorized ? null : String(secure.authorizationError);
+  const problems = problemsOf(x509, chainCode, host);
+  const [code] = problems;
   return {
-    state: problem === null ? 'trusted' : 'untrusted',
-    protocol: secure.getProtocol(),
-    cipher: standardName || name,
-    certificate,
-    problem,
+    ...about,
+    ...{ state: code === undefined ? 'trusted' : 'untrusted', certificate, problems },
+    problem:
+      code === undefined ? null : { code, text: problems.map((one) => wordsOf(one, certificate)).join('; ') },
+    chain: chainFacts(x509),
+    isChainComplete: !INCOMPLETE.includes(chainCode ?? ''),
   };
 }
 
-/** Why the certificate does not prove the host: its chain and dates first, then its names. */
-function problemOf(secure: TLSSocket, certificate: Certificate, isNamed: boolean): TlsFacts['problem'] {
-  const names = certificate.names.slice(0, 5).join(', ') || certificate.subject || 'nobody';
-  const nameText = `the certificate is for ${names}`;
-  if (secure.authorized) return isNamed ? null : { code: 'ERR_TLS_CERT_ALTNAME_INVALID', text: nameText };
-  const code = String(secure.authorizationError);
-  const text = CHAIN_WORDS[code] ?? code.toLowerCase().replaceAll('_', ' ');
-  return { code, text: isNamed ? text : `${text}; ${nameText}` };
+/** All that speaks against the certificate: OpenSSL names one thing about the chain, the last it found. */
+function problemsOf(x509: X509Certificate, chainCode: string | null, host: string): string[] {
+  if (chainCode === null) return isFor(x509, host) ? [] : [OTHER_NAME];
+  const codes = new Set([chainCode]);
+  if (x509.checkIssued(x509)) codes.add('DEPTH_ZERO_SELF_SIGNED_CERT');
+  if (!isFor(x509, host)) codes.add(OTHER_NAME);
+  return [...codes];
+}
+
+const OTHER_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID';
+
+const INCOMPLETE = [
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+
+function wordsOf(code: string, { names, subject }: Certificate): string {
+  if (code === OTHER_NAME)
+    return `the certificate is for ${names.slice(0, 5).join(', ') || subject || 'nobody'}`;
+  return CHAIN_WORDS[code] ?? code.toLowerCase().replaceAll('_', ' ');
 }
 
 /** Names in the subject do not count, and a wildcard stands for one whole label (RFC 9525 §2, §6.3). */

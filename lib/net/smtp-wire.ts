@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
-import type { Heard } from '@/lib/smtp/dialogue';
+import { type Heard, INJECTED } from '@/lib/smtp/dialogue';
 import { escapeBytes } from '@/lib/smtp/escape';
+import { LINE_END_NOTES, MAX_LINE_OCTETS } from '@/lib/smtp/lines';
 import { createReplyReader, type HeardReplyLine } from '@/lib/smtp/reply';
-import type { Reply, Stage } from '@/lib/smtp/session';
+import type { Session, Stage } from '@/lib/smtp/session';
 import { errnoOf } from './errno';
-import { handshake, type TlsPeer } from './smtp-tls';
+import { failedHandshake, handshake, type TlsPeer } from './smtp-tls';
 import type { Transcript } from './smtp-transcript';
 import { startStopwatch } from './stopwatch';
 
@@ -19,22 +20,31 @@ export interface Wire {
   hear(stage: Stage, timeoutMs: number): Promise<Heard>;
   /** The TLS handshake, after which everything heard before is forgotten (RFC 3207 §4.2). */
   secure(peer: TlsPeer, timeoutMs: number): Promise<Heard>;
+  /** Replies that were there before the command they would have answered, set aside so that the rest stays in step. */
+  unasked(): Unasked[];
   /** Closes what is still open. */
   close(): void;
 }
 
+type Unasked = NonNullable<Session['unasked']>[number];
 type Ended = Extract<Heard, { kind: 'ended' }>;
 
 export function createWire(first: Socket, transcript: Transcript, signal: AbortSignal): Wire {
   const reader = createReplyReader();
-  const replies: { reply: Reply; line: number }[] = [];
+  const replies: Unasked[] = [];
+  const unasked: Unasked[] = [];
   let socket = first;
   let isSecure = false;
   let stage: Stage = 'greeting';
   let begunAt: number | null = null;
+  /** Where the reply belongs of which a part was heard before the last command was said. */
+  let begunEarly: Stage | null = null;
+  /** Whether anything was heard after the last reply that was set aside. */
+  let heardSince = false;
   let ended = null as Pick<Ended, 'outcome' | 'detail' | 'line'> | null;
   let wake: () => void = () => undefined;
   const isOver = () => ended !== null;
+  const isBegun = () => begunAt !== null || reader.rest().length > 0;
 
   const end = (outcome: Ended['outcome'], event: string, detail: string | null = null): void => {
     if (ended !== null) return;
@@ -49,11 +59,15 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     const rest = reader.rest();
     if (rest.length === 0) return;
     reader.forget();
-    transcript.add('server', stage, { ...escapeBytes(rest), note: 'This line has no end.' }, isSecure);
+    const note =
+      rest.length > MAX_LINE_OCTETS
+        ? `Not read: ${rest.length} octets, of which the first are here.`
+        : 'This line has no end.';
+    transcript.add('server', stage, { ...escapeBytes(rest.subarray(0, MAX_LINE_OCTETS)), note }, isSecure);
   };
 
   const record = (line: HeardReplyLine): void => {
-    const note = NOTES[line.end];
+    const note = LINE_END_NOTES[line.end];
     const seq = transcript.add(
       'server',
       stage,
@@ -66,13 +80,38 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       end('protocol-error', `ended here: ${line.problem.detail}`, line.problem.detail);
       if (ended !== null) ended = { ...ended, line: seq };
     } else if (line.reply !== null) {
-      replies.push({ reply: line.reply, line: begunAt });
-      begunAt = null;
+      hearReply({ stage: begunEarly ?? stage, reply: line.reply, line: begunAt });
       if (replies.length > MAX_UNASKED_REPLIES) {
         const detail = `more than ${MAX_UNASKED_REPLIES} replies that nobody asked for`;
         end('protocol-error', `ended here: ${detail}`, detail);
       }
     }
+  };
+
+  const hearReply = (heard: Unasked): void => {
+    // 421 may come at any time, and ends the session (RFC 5321 §3.8).
+    if (begunEarly === null || heard.reply.code === 421) {
+      replies.push(heard);
+      heardSince = true;
+    } else setAside(heard);
+    begunAt = begunEarly = null;
+  };
+
+  const setAside = (heard: Unasked): void => {
+    unasked.push(heard);
+    heardSince = false;
+    const text = `set aside: nobody had asked for the reply ${heard.reply.code} in line ${heard.line}`;
+    transcript.add('event', stage, { text }, isSecure);
+  };
+
+  /** What is here before the command is not its answer. */
+  const clearReplies = (next: Stage): void => {
+    if (isBegun()) begunEarly = stage;
+    stage = next;
+    const before = replies.splice(0);
+    const farewell = before.find(({ reply }) => reply.code === 421);
+    for (const one of before) if (one !== farewell) setAside(one);
+    if (farewell !== undefined) replies.push(farewell);
   };
 
   const onData = (bytes: Uint8Array): void => {
@@ -106,9 +145,18 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     return { kind: 'ended', ms: elapsed(), ...ended };
   };
 
+  /** A refusal that nobody had asked for, and then the end: it was meant as the answer to whatever came. */
+  const lastWord = (next: Stage, elapsed: () => number): Heard | null => {
+    const last = unasked.at(-1);
+    const isLast = last !== undefined && last.reply.code >= 400 && next !== 'quit' && !heardSince;
+    if (!isLast || (ended?.outcome !== 'closed' && ended?.outcome !== 'reset')) return null;
+    unasked.pop();
+    return { kind: 'reply', reply: last.reply, line: last.line, ms: elapsed() };
+  };
+
   return {
     write(next, lines) {
-      stage = next;
+      clearReplies(next);
       if (ended !== null) return;
       const bytes = lines.map((line) => new TextEncoder().encode(line));
       for (const line of bytes) transcript.add('client', stage, escapeBytes(line), isSecure);
@@ -119,9 +167,8 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       stage = next;
       const elapsed = startStopwatch();
       if (replies.length === 0 && ended === null) {
-        const isWhole = reader.rest().length === 0 && begunAt === null;
         const timer = setTimeout(
-          () => end('silent', `no ${isWhole ? '' : 'whole '}reply within ${timeoutMs / 1000} s`),
+          () => end('silent', `no ${isBegun() ? 'whole ' : ''}reply within ${timeoutMs / 1000} s`),
           timeoutMs,
         );
         await new Promise<void>((resolve) => {
@@ -132,15 +179,20 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
         clearTimeout(timer);
       }
       const heard = replies.shift();
-      return heard === undefined ? endedAs(elapsed) : { kind: 'reply', ...heard, ms: elapsed() };
+      if (heard === undefined) return lastWord(next, elapsed) ?? endedAs(elapsed);
+      return { kind: 'reply', reply: heard.reply, line: heard.line, ms: elapsed() };
     },
 
     async secure(peer, timeoutMs) {
       stage = 'tls';
       const elapsed = startStopwatch();
-      if (replies.length > 0 || begunAt !== null || reader.rest().length > 0) {
-        const detail = 'injection: more than the reply to STARTTLS came before the handshake'; // RFC 3207 §6
-        end('protocol-error', detail, detail);
+      if ((replies.length > 0 || isBegun()) && ended?.outcome !== 'stopped') {
+        const text = 'more than the reply to STARTTLS came before the handshake'; // RFC 3207 §6
+        end('protocol-error', `injection: ${text}`);
+        return {
+          ...{ kind: 'tls', line: ended?.line ?? null, ms: elapsed() },
+          tls: failedHandshake(INJECTED, text),
+        };
       }
       if (ended !== null) return endedAs(elapsed);
       detach();
@@ -160,6 +212,8 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
     },
 
+    unasked: () => unasked,
+
     close() {
       signal.removeEventListener('abort', onAbort);
       detach();
@@ -171,12 +225,6 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
 }
 
 const CRLF = new TextEncoder().encode('\r\n');
-
-const NOTES = {
-  crlf: undefined,
-  lf: 'This line ends with a bare LF.',
-  none: 'This line is cut: it was longer than what is read.',
-} as const;
 
 function secureWords({
   protocol,

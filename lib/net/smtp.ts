@@ -63,7 +63,11 @@ async function runSession(
   const wire = createWire(opened, transcript, signal);
   try {
     const conclusion = await play(config, plan, record, wire, transcript, timings);
-    return { ...conclusion, socket, timings, stages: [{ ...CONNECTED, ms, line }, ...conclusion.stages] };
+    const unasked = wire.unasked();
+    return {
+      ...{ ...conclusion, socket, timings, ...(unasked.length > 0 && { unasked }) },
+      stages: [{ ...CONNECTED, ms, line }, ...conclusion.stages],
+    };
   } finally {
     wire.close();
   }

@@ -1,3 +1,4 @@
+import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { turnCode, type Turn } from './turns';
@@ -60,7 +61,8 @@ const SLOW_GREETING_MS = 5_000;
 
 function greetingNote(turn: Turn, session: Known): string {
   const text = turn.lines[0]?.text ?? '';
-  if (/^\d{3}[ -]\*{4,}/.test(text)) return 'Asterisks for words: something in between alters the traffic.';
+  if (turn.lines.length === 1 && isOverwritten(text.slice(4)))
+    return 'Asterisks for words: something in between alters the traffic.';
   const named = /^\d{3}[ -](\S+)/.exec(text)?.[1]?.toLowerCase().replace(/\.$/, '');
   const when = turn.at >= SLOW_GREETING_MS ? `Greets only after ${showMs(turn.at)}` : 'Greets';
   if (!named?.includes('.')) return `${when}, without saying its name.`;
@@ -73,7 +75,7 @@ const MEBIBYTE = 1_048_576;
 function ehloNote(turn: Turn): string {
   const offered = turn.lines.slice(1).map((line) => line.text.slice(4).trim().toUpperCase());
   if (offered.length === 0) return 'Offers no extension.';
-  if (offered.some((word) => /X{4,}/.test(word)))
+  if (offered.some(isOverwritten))
     return 'A capability is crossed out: something in between alters the traffic.';
   const has = (name: string): boolean => offered.some((word) => word.split(/[ =]/)[0] === name);
   const size = Number(offered.find((word) => word.startsWith('SIZE '))?.slice(5));

@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/check/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/findings/finding';
-import type { Session } from '@/lib/smtp/session';
+import type { Certificate, Session } from '@/lib/smtp/session';
 import { isUnderWay } from './decisive';
 import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
@@ -122,10 +122,17 @@ function sessionText(session: Session, startedAt: string): string {
     if (certificate !== null)
       facts.push(
         `Certificate: ${certificate.names.join(' ') || certificate.subject}; issuer ${certificate.issuer}; ` +
-          `${showUtc(certificate.validFrom)} to ${showUtc(certificate.validTo)} UTC; SHA-256 ${certificate.sha256}`,
+          `${showUtc(certificate.validFrom)} to ${showUtc(certificate.validTo)} UTC${strengthText(certificate)}; SHA-256 ${certificate.sha256}`,
       );
   }
   return [...facts, swaksText(session).trimEnd()].join('\n');
+}
+
+/** Its key and with what it is signed; nothing for evidence from before these were kept. */
+function strengthText({ key, signature }: Certificate): string {
+  const size =
+    key && [key.type, key.curve, key.bits === null ? '' : `${key.bits} bits`].filter(Boolean).join(' ');
+  return [size && `; key ${size}`, signature && `; signed with ${signature}`].filter(Boolean).join('');
 }
 
 function tail(report: Report): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Conclusion, dialogue, type Heard, type Turn } from './dialogue';
+import { type Conclusion, dialogue, type Heard, INJECTED, type Turn } from './dialogue';
 import type { TlsFacts } from './session';
 import type { SessionPlan } from './transport';
 
@@ -28,6 +28,8 @@ const FAILED: TlsFacts = {
   state: 'failed',
   problem: { code: 'ERR_SSL', text: 'wrong version number' },
 };
+
+const INJECTION: TlsFacts = { ...FAILED, problem: { code: INJECTED, text: 'more than the reply' } };
 
 /** What the other side does at each turn: a reply, a handshake, or the end. */
 type Script = (string | TlsFacts | { ended: Extract<Heard, { kind: 'ended' }>['outcome'] })[];
@@ -120,8 +122,8 @@ describe('where it ends, and what is said until then', () => {
     ],
     [
       'injection before the handshake',
-      [HELLO, EHLO, '220 go', { ended: 'protocol-error' }],
-      { outcome: 'protocol-error', stage: 'tls' },
+      [HELLO, EHLO, '220 go', INJECTION],
+      { outcome: 'protocol-error', stage: 'tls', detail: 'more than the reply', tls: INJECTION },
       [EHLO_LINE, 'STARTTLS', '(secure)'],
     ],
     [
@@ -215,6 +217,16 @@ describe('RFC 3207 §4.2: what was offered before the handshake does not count a
       detail: 'smtputf8-not-offered',
     });
     expect(result.capabilities).toEqual(['SIZE 1000']);
+  });
+
+  test('it is kept as evidence', () => {
+    const { result } = play([HELLO, EHLO, '220 go', TRUSTED, PLAIN_EHLO, BYE], { depth: 'greeting' });
+    expect(result.capabilitiesBefore).toEqual(
+      EHLO.split('\n')
+        .slice(1)
+        .map((line) => line.slice(4)),
+    );
+    expect(play([HELLO, PLAIN_EHLO, BYE], { depth: 'greeting' }).result.capabilitiesBefore).toBeUndefined();
   });
 });
 

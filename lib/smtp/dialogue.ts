@@ -40,9 +40,13 @@ export type Conclusion = Pick<
   | 'queueId'
   | 'tls'
   | 'capabilities'
+  | 'capabilitiesBefore'
   | 'stages'
   | 'controls'
 >;
+
+/** The code of a handshake that was not begun, because more than the reply to STARTTLS had come (RFC 3207 §6). */
+export const INJECTED = 'INJECTED';
 
 type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail'>;
 type Talk<T> = Generator<Turn, T, Heard>;
@@ -53,6 +57,8 @@ interface Known {
   plan: SessionPlan;
   banner: string | null;
   capabilities: string[];
+  /** Kept as evidence only. */
+  capabilitiesBefore: string[] | null;
   tls: TlsFacts | null;
   queueId: string | null;
   stages: StageResult[];
@@ -66,15 +72,19 @@ interface Known {
  */
 export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   refuseControls(plan);
-  const known: Known = { plan, banner: null, capabilities: [], tls: null, queueId: null, stages: [] };
+  const known: Known = {
+    ...{ plan, banner: null, capabilities: [], capabilitiesBefore: null, tls: null, queueId: null },
+    stages: [],
+  };
   const ending = yield* converse(known);
-  const { banner, queueId, tls, capabilities, stages } = known;
+  const { banner, queueId, tls, capabilities, capabilitiesBefore, stages } = known;
   const isOpen = ending.reply?.code !== 421 && !isCutOff(ending);
   const wantsControls =
     isOpen && plan.controls.length > 0 && wasRecipientAnswered(ending) && plan.mayControl();
   const controls = yield* askControls(wantsControls ? plan.controls : []);
   if (isOpen && controls.isOpen) yield { do: 'say', stage: 'quit', line: 'QUIT' };
-  return { ...ending, banner, queueId, tls, capabilities, stages, controls: controls.results };
+  const before = capabilitiesBefore && { capabilitiesBefore };
+  return { ...ending, banner, queueId, tls, capabilities, ...before, stages, controls: controls.results };
 }
 
 function* converse(known: Known): Talk<Ending> {
@@ -136,8 +146,13 @@ function* startTls(known: Known): Talk<Ending | null> {
   const isSecure = heard.kind === 'tls' && heard.tls.state !== 'failed';
   pushStage(known, 'tls', isSecure ? 'ok' : 'failed', null, heard);
   if (heard.kind === 'ended') return cutOff('tls', heard);
+  if (known.tls?.problem?.code === INJECTED) {
+    const { text: detail } = known.tls.problem;
+    return { outcome: 'protocol-error', stage: 'tls', reply: null, detail }; // no second try in the clear
+  }
   if (!isSecure)
     return { outcome: 'tls-failed', stage: 'tls', reply: null, detail: known.tls?.problem?.text ?? null };
+  known.capabilitiesBefore = known.capabilities;
   return yield* sayHello(known);
 }
 

@@ -14,6 +14,13 @@ export interface HeardLine {
   end: 'crlf' | 'lf' | 'none';
 }
 
+/** What the transcript notes beside a line that ended otherwise than with CRLF. */
+export const LINE_END_NOTES = {
+  crlf: undefined,
+  lf: 'This line ends with a bare LF.',
+  none: 'This line is cut: it was longer than what is read.',
+} as const;
+
 /** Bytes in any pieces → lines; holds no more than `MAX_SESSION_OCTETS`. */
 export interface LineReader {
   push(bytes: Uint8Array): void;

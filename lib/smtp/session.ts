@@ -60,6 +60,12 @@ export const TranscriptLine = z.object({
 });
 export type TranscriptLine = z.infer<typeof TranscriptLine>;
 
+const CertificateKey = z.object({
+  type: z.string().describe('rsa, ec, ed25519, …'),
+  bits: z.int().nullable().describe('of the modulus or of the curve'),
+  curve: z.string().nullable().describe('as OpenSSL names it, e.g. prime256v1'),
+});
+
 export const Certificate = z.object({
   subject: z.string(),
   names: z.array(z.string()).describe('DNS names and addresses of subjectAltName'),
@@ -67,6 +73,12 @@ export const Certificate = z.object({
   validFrom: z.string().describe('UTC, ISO 8601'),
   validTo: z.string().describe('UTC, ISO 8601'),
   sha256: z.string().describe('of the DER, lower-case hexadecimal'),
+  key: CertificateKey.nullable().optional(),
+  signature: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('its algorithm, e.g. sha256WithRSAEncryption; else the OID'),
 });
 export type Certificate = z.infer<typeof Certificate>;
 
@@ -80,6 +92,18 @@ export const TlsFacts = z.object({
     .object({ code: z.string().describe('as Node names it, e.g. CERT_HAS_EXPIRED'), text: z.string() })
     .nullable()
     .describe('why not trusted, or why the handshake failed'),
+  problems: z
+    .array(z.string())
+    .optional()
+    .describe('codes of everything that speaks against the certificate; `problem` is the first'),
+  chain: z
+    .array(Certificate)
+    .optional()
+    .describe('what was sent above the certificate, nearest issuer first'),
+  isChainComplete: z
+    .boolean()
+    .optional()
+    .describe('what was sent leads to an authority known here, or to one that signed itself'),
 });
 export type TlsFacts = z.infer<typeof TlsFacts>;
 
@@ -139,6 +163,16 @@ export const Session = z.object({
     totalMs: z.number().nullable(),
   }),
   capabilities: z.array(z.string()).describe('of the last EHLO'),
+  capabilitiesBefore: z
+    .array(z.string())
+    .optional()
+    .describe('of the EHLO before TLS, when another one followed under TLS'),
+  unasked: z
+    .array(z.object({ stage: Stage, reply: Reply, line: z.int() }))
+    .optional()
+    .describe(
+      'replies that came before the command they would have answered; set aside, with their first line',
+    ),
   stages: z
     .array(
       z.object({

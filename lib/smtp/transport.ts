@@ -36,6 +36,8 @@ export type SessionResult = Pick<
   | 'tls'
   | 'timings'
   | 'capabilities'
+  | 'capabilitiesBefore'
+  | 'unasked'
   | 'stages'
   | 'controls'
 >;

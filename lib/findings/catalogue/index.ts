@@ -1,4 +1,5 @@
 import { controls } from './controls';
+import { certificate } from './certificate';
 import { delegation } from './delegation';
 import { dns } from './dns';
 import { dnssec } from './dnssec';
@@ -8,7 +9,11 @@ import { mxSet } from './mx-set';
 import { resolver } from './resolver';
 import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
+import { smtpCutOff } from './smtp-cut-off';
+import { smtpOdd } from './smtp-odd';
 import { smtpRefused } from './smtp-refused';
+import { smtpSlow } from './smtp-slow';
+import { starttls } from './starttls';
 import { tcp } from './tcp';
 import { tls } from './tls';
 import { zone } from './zone';
@@ -26,9 +31,14 @@ export const catalogue = {
   ...identity,
   ...tcp,
   ...smtpRefused,
+  ...smtpCutOff,
+  ...smtpSlow,
+  ...smtpOdd,
   ...smtpAccepted,
   ...tls,
   ...controls,
+  ...certificate,
+  ...starttls,
 };
 
 export type FindingCode = keyof typeof catalogue;

@@ -59,20 +59,6 @@ export const smtpAccepted = {
       queueId: '4bT2kq1xyz',
     },
   }),
-  'smtp.slow-greeting': define<Hosts & { seconds: number }>({
-    severity: 'notice',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${list(a.hosts)} greets only after ${a.seconds} s`,
-    why: () =>
-      'Often meant: it keeps away senders that do not wait. Real mail servers wait up to five minutes, so mail arrives, later.',
-    fix: () =>
-      'If it is not meant: look for DNS look-ups or blocklist queries that time out before the greeting.',
-    judged: 'The greeting came ten seconds or more after the connection.',
-    refs: ['RFC 5321 §4.5.3.2.1'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], seconds: 22 },
-  }),
   'smtp.helo-only': define<Hosts & { reply: string }>({
     severity: 'notice',
     side: 'recipient',

@@ -1,13 +1,12 @@
 import { define, list, unlessElsewhere } from './define';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
-type Cut = { hosts: string[]; elsewhere: boolean };
 
 const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** How each stage is called in a sentence. */
-function stageWords(stage: string): string {
+export function stageWords(stage: string): string {
   const words: Record<string, string> = {
     connect: 'while connecting',
     greeting: 'in the greeting',
@@ -23,7 +22,7 @@ function stageWords(stage: string): string {
   return words[stage] ?? `at ${stage}`;
 }
 
-/** Sessions that ended with a refusal, for now or for good, or with no reply at all. */
+/** Sessions that ended with a refusal, for now or for good. */
 export const smtpRefused = {
   'smtp.mailbox-unknown': define<Refusal & { recipient: string }>({
     severity: unlessElsewhere,
@@ -215,70 +214,5 @@ export const smtpRefused = {
       code: 421,
       enhanced: '4.3.2',
     },
-  }),
-  'smtp.silent-greeting': define<Cut & { seconds: number }>({
-    severity: unlessElsewhere,
-    side: 'unknown',
-    layer: 7,
-    permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`,
-    why: () =>
-      'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of our name, or hold back on purpose; a firewall may also answer in its place.',
-    fix: () =>
-      'On the receiving side: look for DNS or blocklist look-ups that time out, and for a full process limit. On the sending side: check that our address has a reverse name that answers.',
-    headline: (a) => `${list(a.hosts)} accepts the connection but does not greet.`,
-    plain: () => `The receiving mail server picks up but says nothing. ${WAIT}`,
-    judged: 'The TCP connection was made and no greeting came within the greeting time-out.',
-    refs: ['RFC 5321 §4.5.3.2.1'],
-    example: { hosts, elsewhere: false, seconds: 60 },
-  }),
-  'smtp.silent': define<Cut & { stage: string; seconds: number }>({
-    severity: unlessElsewhere,
-    side: 'unknown',
-    layer: 7,
-    permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`,
-    why: (a) =>
-      a.stage === 'message'
-        ? 'No answer came to the final dot. The message may have been taken all the same: content scanning takes long, and a sender that gives up sends it twice.'
-        : 'The session had begun normally; then no reply came. Often a look-up or a policy service behind the server does not answer.',
-    fix: () =>
-      'On the receiving side: look into the log at the time shown here for the service that was waited for.',
-    headline: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}.`,
-    plain: () => `The receiving mail server stopped answering in the middle of the conversation. ${WAIT}`,
-    judged: 'No reply came within the reply time-out, after the greeting.',
-    refs: ['RFC 5321 §4.5.3.2'],
-    example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60 },
-  }),
-  'smtp.closed': define<Cut & { stage: string }>({
-    severity: unlessElsewhere,
-    side: 'unknown',
-    layer: 7,
-    permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply`,
-    why: () =>
-      'A server that wants to end a session says 421 first. Closing without a word comes from a crash, a process limit, or a filter in between.',
-    fix: () =>
-      'On the receiving side: look into the logs of the mail server and of any firewall or proxy before it at the time shown here.',
-    headline: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply.`,
-    plain: () => `The receiving mail server hung up in the middle of the conversation. ${WAIT}`,
-    judged: 'The connection was closed or reset after it was made, before the session was over.',
-    refs: ['RFC 5321 §3.8'],
-    example: { hosts, elsewhere: false, stage: 'mail' },
-  }),
-  'smtp.protocol-error': define<Cut & { stage: string; detail: string }>({
-    severity: unlessElsewhere,
-    side: 'recipient',
-    layer: 7,
-    permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
-    why: () =>
-      'What came back is not a reply as SMTP defines it, so no sender can go on. Another service may listen on the port, or something in between alters the traffic.',
-    fix: () => 'Check which program listens on the port, and take devices that inspect SMTP out of the way.',
-    headline: (a) => `${list(a.hosts)} does not speak SMTP as it should.`,
-    plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
-    judged: 'The bytes received break the grammar of replies or a limit of this check.',
-    refs: ['RFC 5321 §4.2'],
-    example: { hosts, elsewhere: false, stage: 'greeting', detail: 'reply-lines 257' },
   }),
 };

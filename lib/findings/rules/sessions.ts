@@ -1,4 +1,5 @@
 import { greylistWait, isUnknownMailbox } from '@/lib/meaning/recipient-reply';
+import { INJECTED } from '@/lib/smtp/dialogue';
 import type { Reply } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
 import {
@@ -12,13 +13,23 @@ import {
   replyText,
   type Seen,
 } from '../seen';
+import { cutOff } from './cut-off';
+import { missingSmtputf8, refusedParameters } from './odd';
+import { contradictsItself } from './out-of-step';
 import { isOurMissingIpv6 } from './vantage';
 
 /** How each session ended; sessions that ended alike become one finding. */
 export function* sessionOutcomes(seen: Seen): Iterable<Found> {
   const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const groups = groupBy(heard, (session) =>
-    [session.outcome, session.stage, session.reply?.code, session.reply?.enhanced, session.detail].join('|'),
+    [
+      session.outcome,
+      session.stage,
+      session.reply?.code,
+      session.reply?.enhanced,
+      session.detail,
+      contradictsItself(session),
+    ].join('|'),
   );
   for (const group of groups) {
     const outcome = outcomeFound(seen, group);
@@ -35,10 +46,11 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
   const detail = first.detail ?? first.outcome;
   switch (first.outcome) {
     case 'accepted':
+      if (contradictsItself(first)) return null; // a rule of its own says it
       return accepted(seen, group, evidence);
     case 'temporary':
     case 'permanent':
-      if (first.reply === null) return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+      if (first.reply === null) return missingSmtputf8(seen, group);
       return refused(seen, group, first.reply, evidence);
     case 'refused':
       return found('tcp.refused', cut, evidence);
@@ -48,14 +60,13 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
       return found('tcp.unreachable', { ...cut, errno: detail }, evidence);
     case 'reset':
       if (stage === 'connect') return found('tcp.reset', cut, evidence);
-      return found('smtp.closed', { ...cut, stage }, evidence);
-    case 'closed':
-      return found('smtp.closed', { ...cut, stage }, evidence);
-    case 'silent':
-      if (stage === 'greeting') return found('smtp.silent-greeting', { ...cut, seconds }, evidence);
-      return found('smtp.silent', { ...cut, stage, seconds }, evidence);
+      return cutOff(seen, group);
     case 'protocol-error':
-      return found('smtp.protocol-error', { ...cut, stage, detail }, evidence);
+      if (first.tls?.problem?.code === INJECTED) return null; // the rule about TLS says it
+      return cutOff(seen, group);
+    case 'closed':
+    case 'silent':
+      return cutOff(seen, group);
     case 'tls-failed': // the rule about TLS says it
     case 'blocked':
     case 'skipped':
@@ -105,10 +116,15 @@ function refused(
   }
   switch (stage) {
     case 'greeting':
+      if (reply.code === 521) return found('smtp.takes-no-mail', common, evidence); // RFC 7504 §3
       return found('smtp.greeting-refused', common, evidence);
-    case 'mail':
+    case 'mail': {
+      const byParameters = refusedParameters(seen, group, reply);
+      if (byParameters !== null) return byParameters;
       return found('smtp.sender-refused', { ...common, sender: seen.vantage.sender }, evidence);
+    }
     case 'rcpt':
+      if (reply.code === 556) return found('smtp.domain-takes-no-mail', { ...common, recipient }, evidence); // RFC 7504 §4
       if (isUnknownMailbox(reply)) return found('smtp.mailbox-unknown', { ...common, recipient }, evidence);
       return found('smtp.recipient-refused', { ...common, recipient }, evidence);
     default:

@@ -1,0 +1,59 @@
+import type { Certificate } from '@/lib/smtp/session';
+import { found, type Found } from '../found';
+import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+
+/** A certificate that is renewed by machine has more time left: the usual one of 90 days is renewed 30 before its end. */
+const SOON_DAYS = 14;
+/** Of its whole time: certificates of some days are renewed in their last third. */
+const SOON_SHARE = 1 / 6;
+
+/** What today's recommendations ask of keys, in bits (RFC 9325 §4.5). */
+const LEAST_MODULUS_BITS = 2048;
+const LEAST_CURVE_BITS = 224;
+
+const DAY_MS = 86_400_000;
+
+/** What is weak about the certificates shown, or soon will be wrong. */
+export function* certificates(seen: Seen): Iterable<Found> {
+  const shown = heardSessions(seen).filter(({ tls }) => Boolean(tls?.certificate));
+  for (const group of groupBy(shown, ({ tls }) => tls?.certificate?.sha256 ?? '')) {
+    const { certificate, chain = [], state } = group[0].tls ?? {};
+    if (!certificate) continue;
+    const hosts = hostLabels(group);
+    const evidence = group.map(evidenceOfHandshake);
+    const least = leastBits(certificate);
+    if (least !== null) yield found('tls.weak-key', { hosts, key: keyWords(certificate), least }, evidence);
+    for (const { signature, subject, issuer } of [certificate, ...chain])
+      if (isWeakSignature(signature) && subject !== issuer)
+        yield found('tls.weak-signature', { hosts, algorithm: signature, subject }, evidence);
+    const days = daysLeft(certificate, seen.startedAt);
+    if (days !== null && state === 'trusted')
+      yield found('tls.expires-soon', { hosts, days, until: certificate.validTo.slice(0, 10) }, evidence);
+  }
+}
+
+/** Null: strong enough, or of a kind that has no size. */
+function leastBits({ key }: Certificate): number | null {
+  if (!key?.bits) return null;
+  const least = key.curve === null ? LEAST_MODULUS_BITS : LEAST_CURVE_BITS;
+  return key.bits < least ? least : null;
+}
+
+function keyWords({ key }: Certificate): string {
+  return `${[key?.type, key?.curve].filter(Boolean).join(' ')}, ${key?.bits ?? 0} bits`;
+}
+
+function isWeakSignature(algorithm: string | null | undefined): algorithm is string {
+  return /md[245]|sha1(?!\d)/i.test(algorithm ?? '');
+}
+
+/** Whole days until the end; null when that is far away, or over. */
+function daysLeft({ validFrom, validTo }: Certificate, startedAt: string): number | null {
+  const left = Date.parse(validTo) - Date.parse(startedAt);
+  const soon = Math.min(SOON_DAYS * DAY_MS, (Date.parse(validTo) - Date.parse(validFrom)) * SOON_SHARE);
+  return left >= 0 && left < soon ? Math.floor(left / DAY_MS) : null;
+}
+
+function evidenceOfHandshake(session: ClosedSession): string {
+  return lineEvidence(session, session.stages.find(({ stage }) => stage === 'tls')?.line);
+}

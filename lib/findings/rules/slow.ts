@@ -1,0 +1,42 @@
+import { found, type Found } from '../found';
+import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+
+/**
+ * A reply this late makes people think that nothing comes, and is no matter of distance: the longest round trips are below
+ * two seconds. Senders wait two to ten minutes (RFC 5321 §4.5.3.2).
+ */
+const SLOW_MS = 10_000;
+
+/** A first line of a greeting this long before the others is meant as a trap, and no matter of packets. */
+const TEASER_MS = 1_000;
+
+type Stage = ClosedSession['stages'][number];
+
+/** Replies that came late, but came; what never came is how the session ended. */
+export function* slowReplies(seen: Seen): Iterable<Found> {
+  const slow = heardSessions(seen).flatMap((session) =>
+    session.stages.filter(isSlow).map((stage) => ({ session, stage })),
+  );
+  for (const group of groupBy(slow, ({ stage }) => `${stage.stage}|${stage.outcome === 'ok'}`)) {
+    const [first] = group;
+    const hosts = hostLabels(group.map(({ session }) => session));
+    const seconds = Math.round(Math.max(...group.map(({ stage }) => stage.ms)) / 1000);
+    const evidence = group.map(({ session, stage }) => lineEvidence(session, stage.line));
+    const { stage } = first.stage;
+    if (stage === 'greeting')
+      yield found('smtp.slow-greeting', { hosts, seconds, teaser: teaserOf(first.session) }, evidence);
+    else if (stage === 'message' && first.stage.outcome === 'ok')
+      yield found('smtp.slow-final-dot', { hosts, seconds }, evidence);
+    else yield found('smtp.slow-reply', { hosts, stage, seconds }, evidence);
+  }
+}
+
+function isSlow({ stage, outcome, ms }: Stage): boolean {
+  return ms >= SLOW_MS && outcome !== 'failed' && stage !== 'connect' && stage !== 'tls';
+}
+
+/** The first line of a greeting whose others came after a pause; empty when there was none. */
+function teaserOf({ transcript }: ClosedSession): string {
+  const [first, second] = transcript.filter(({ who, stage }) => who === 'server' && stage === 'greeting');
+  return first !== undefined && second !== undefined && second.at - first.at >= TEASER_MS ? first.text : '';
+}

@@ -1,0 +1,73 @@
+import { readExtensions } from '@/lib/smtp/extensions';
+import { found, type Found } from '../found';
+import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+
+/** RFC 8996 §4, §5. */
+const OLD_PROTOCOLS = ['TLSv1', 'TLSv1.1', 'SSLv3'];
+
+/** What decides about a message: whether and how it can be sent. */
+const MATTERS = ['SIZE', '8BITMIME', 'SMTPUTF8', 'BINARYMIME', 'CHUNKING', 'DSN'];
+
+/** Mechanisms that give the password to whoever listens. */
+const READABLE = ['PLAIN', 'LOGIN'];
+
+/** What is offered before and under TLS, and the version of it. */
+export function* aroundStarttls(seen: Seen): Iterable<Found> {
+  const heard = heardSessions(seen).filter(({ withoutTls }) => !withoutTls);
+
+  const old = heard.filter(({ tls }) => OLD_PROTOCOLS.includes(tls?.protocol ?? ''));
+  for (const group of groupBy(old, ({ tls }) => tls?.protocol ?? ''))
+    yield found(
+      'tls.old-protocol',
+      { hosts: hostLabels(group), protocol: group[0].tls?.protocol ?? '' },
+      group.map((session) => evidenceAt(session, 'tls')),
+    );
+
+  const readable = heard.filter((session) => mechanisms(session).length > 0);
+  for (const group of groupBy(readable, (session) => mechanisms(session).join()))
+    yield found(
+      'smtp.auth-in-the-clear',
+      { hosts: hostLabels(group), mechanisms: mechanisms(group[0]) },
+      group.map((session) => evidenceAt(session, 'ehlo')),
+    );
+
+  const secured = heard.filter(hasAnsweredTwice);
+  const again = secured.filter(({ capabilities }) => readExtensions(capabilities).has('STARTTLS'));
+  if (again.length > 0)
+    yield found('tls.offered-again', { hosts: hostLabels(again) }, again.map(evidenceOfLastEhlo));
+
+  const poorer = secured.filter((session) => vanished(session).length > 0);
+  for (const group of groupBy(poorer, (session) => vanished(session).join()))
+    yield found(
+      'tls.capabilities-vanish',
+      { hosts: hostLabels(group), gone: vanished(group[0]) },
+      group.map(evidenceOfLastEhlo),
+    );
+}
+
+/** EHLO was accepted before TLS and under it. */
+function hasAnsweredTwice({ capabilitiesBefore, stages }: ClosedSession): boolean {
+  const lastEhlo = stages.findLast(({ stage }) => stage === 'ehlo');
+  return capabilitiesBefore !== undefined && lastEhlo?.outcome === 'ok';
+}
+
+function mechanisms({ capabilities, capabilitiesBefore }: ClosedSession): string[] {
+  const offered = readExtensions(capabilitiesBefore ?? capabilities).get('AUTH') ?? '';
+  return offered
+    .toUpperCase()
+    .split(' ')
+    .filter((one) => READABLE.includes(one));
+}
+
+function vanished({ capabilities, capabilitiesBefore = [] }: ClosedSession): string[] {
+  const [before, after] = [readExtensions(capabilitiesBefore), readExtensions(capabilities)];
+  return MATTERS.filter((one) => before.has(one) && !after.has(one));
+}
+
+function evidenceAt(session: ClosedSession, wanted: 'ehlo' | 'tls'): string {
+  return lineEvidence(session, session.stages.find(({ stage }) => stage === wanted)?.line);
+}
+
+function evidenceOfLastEhlo(session: ClosedSession): string {
+  return lineEvidence(session, session.stages.findLast(({ stage }) => stage === 'ehlo')?.line);
+}
