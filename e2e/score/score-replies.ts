@@ -126,7 +126,8 @@ export function scoreReplies(rows: readonly Row[]): string[] {
       right: scored.length - wrong.length,
       strict: share(scored.length - wrong.length, scored.length),
       lenient: share(scored.filter(({ lenient }) => lenient).length, scored.length),
-      permanence: share(told.filter(({ permanence }) => permanence).length, told.length),
+      permanence:
+        told.length === 0 ? null : share(told.filter(({ permanence }) => permanence).length, told.length),
       unreadable: rows.length - scored.length,
     }),
   ];

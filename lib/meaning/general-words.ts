@@ -16,7 +16,7 @@ function rule(category: Category, pattern: RegExp): WordRule {
 export const WORD_RULES: readonly WordRule[] = [
   rule(
     'greylisted',
-    /\bgr[ae]y[ -]?list|postgrey|\b(?:try again|retry|come back)\b.{0,60}\b(?:first (?:time|contact)|unknown (?:sender|triplet)|new (?:sender|triplet)|sender not yet)|\bfirst (?:time|contact)\b.{0,60}\btry again/,
+    /\bgr[ae]y[ -]?list|postgrey|\b(?:try again|retry|come back)\b.{0,60}\b(?:first (?:time|contact)|unknown (?:sender|triplet)|new (?:sender|triplet)|sender not yet)|\b(?:first (?:time|contact)|(?:new|unknown) (?:sender|triplet))\b.{0,60}\btry again/,
   ),
   rule(
     'virus',
@@ -28,7 +28,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'mailbox-full',
-    /(?:mail ?box|mail ?store|inbox|account|user|recipient|quota|storage|postfach|disk|boite|buzon|caixa|casella|folder|maildir)\b.{0,60}(?:\bfull\b|\bover ?(?:quota|its quota|the quota|storage|size limit)|exceed(?:s|ed|ing)?\b.{0,30}(?:quota|storage|space|allow|limit|size)|out of (?:storage|space|quota)|\bvoll\b|ueberfuellt|uberfullt|pleine|llen[ao]\b|cheia|lotada|piena|\bvol\b)|over ?quota|quota.{0,30}(?:exceed|full|depass|exced|superad|uberschritten|reached)|\b(?:exceed|over)\w*\b.{0,30}\bquota|insufficient (?:disk |storage )?(?:space|quota) in (?:mailbox|account)|not enough (?:disk |storage )?space.{0,30}(?:mailbox|account|user)|too many messages in (?:the )?mailbox|mailfolder is full/,
+    /(?:mail ?box|mail ?store|inbox|account|user|recipient|quota|storage|postfach|disk|boite|buzon|caixa|casella|folder|maildir)\b.{0,60}(?:\bfull\b|\bover ?(?:quota|its quota|the quota|storage|size limit)|exceed(?:s|ed|ing)?\b.{0,30}(?:quota|storage|space|allow|limit|size)|out of (?:storage|space|quota)|\bvoll\b|ueberfuellt|uberfullt|pleine|llen[ao]\b|cheia|lotada|piena|\bvol\b)|over ?quota|over its (?:storage |mail ?box )?(?:limit|quota)|quota.{0,30}(?:exceed|full|depass|exced|superad|uberschritten|reached)|\b(?:exceed|over)\w*\b.{0,30}\bquota|insufficient (?:disk |storage )?(?:space|quota) in (?:mailbox|account)|not enough (?:disk |storage )?space.{0,30}(?:mailbox|account|user)|too many messages in (?:the )?mailbox|mailfolder is full/,
   ),
   rule(
     'loop',
@@ -40,7 +40,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'auth-failed',
-    /\bspf\b|\bdkim\b|\bdmarc\b|\barc\b.{0,10}(?:fail|valid)|sender policy framework|not authori[sz]ed to send (?:mail |email |messages )?(?:for|from|on behalf)|unauthenticated (?:e-?mail|message|sender)|does(?: not|n't) pass authentication|not permitted to send from|sender id\b.{0,20}(?:fail|perm)|(?:email|message|mail) (?:is )?(?:not authenticated|lacks? authentication)|not (?:a )?designated (?:as a )?(?:permitted )?(?:sender|mailer)|domain (?:owner )?(?:discourages|policy).{0,40}(?:host|reject)|spoof/,
+    /\bspf\b|\bdkim\b|\bdmarc\b|\barc\b.{0,10}(?:fail|valid)|sender policy framework|not authori[sz]ed to send (?:mail |email |messages )?(?:for|from|on behalf)|unauthenticated (?:e-?mail|message|sender)|does(?: not|n't) pass authentication|not permitted to send from|sender id\b.{0,20}(?:fail|perm)|(?:email|message|mail) (?:is )?(?:not authenticated|lacks? authentication)|not (?:a )?designated (?:as a )?(?:permitted )?(?:sender|mailer)|domain (?:owner )?(?:discourages|policy).{0,40}(?:host|reject)|does not designate|spoof/,
   ),
   rule(
     'sender-identity',
@@ -48,11 +48,11 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'rate-limited',
-    /too many (?:e-?mails?|messages|connections?|concurrent|simultaneous|recipients|rcpt|errors|sessions|mails|invalid|unknown|bad|attempts|login|requests|commands)|too (?:fast|frequent|much mail|quickly)|rate[ -]?(?:limit|control|exceed)|\bthrottl|exceeded (?:the |your |its )?(?:max\w* |allowed |hourly |daily |sending |connection |message )*(?:rate|limit|number|connections?|quota)|(?:limit|maximum|max)\b.{0,40}(?:connections?|messages|recipients|e-?mails|per (?:hour|minute|day|second|session|connection|ip))|connection (?:rate|limit|frequency)|(?:sending|message|mail|connection) (?:limit|frequency|rate)|slow down|flood|unusual rate|receiving mail at a rate|frequency limit|volume|zu viele|trop de|demasiad[oa]s|muit[oa]s (?:conex|mens)|troppi|te veel/,
+    /too many (?:e-?mails?|messages|connections?|concurrent|simultaneous|recipients|rcpt|errors|sessions|mails|invalid|unknown|bad|attempts|login|requests|commands)|too (?:fast|frequent|much mail|quickly)|rate[ -]?(?:limit|control|exceed)|\bthrottl|exceeded (?:the |your |its )?(?:max\w* |allowed |hourly |daily |sending |connection |message )*(?:rate|limit|number|connections?|quota)|(?:limit|maximum|max)\b.{0,40}(?:connections?|messages|recipients|e-?mails|per (?:hour|minute|day|second|session|connection|ip))|connection (?:rate|limit|frequency)|(?:sending|message|mail|connection) (?:limit|frequency|rate|quota)|slow down|flood|unusual rate|receiving mail at a rate|frequency limit|volume|zu viele|trop de|demasiad[oa]s|muit[oa]s (?:conex|mens)|troppi|te veel/,
   ),
   rule(
     'spam-content',
-    /(?:content|message|mail|body|e-?mail|nachricht)\b.{0,60}\b(?:spam|unsolicited|bulk|junk|uce|ube)|classified as|(?:looks|detected|considered|identified|marked|tagged|recogni[sz]ed|flagged|regarded|scored|suspected|erkannt|als) .{0,15}\b(?:spam|junk|bulk|unsolicited)|\bspam\b.{0,30}(?:message|content|score|detect|filter|mail|reject|refus|threshold|not (?:wanted|accept)|level|suspected|erkannt)|(?:message|mail|e-?mail)\b.{0,30}\b(?:contains?|content)\b.{0,40}(?:url|link|listed|unacceptable|objectionable|reject|suspicious|denied|forbidden|blocked)|(?:reject\w*|refus\w*|block\w*|denied) (?:\w+ ){0,5}(?:content|spam)|content[ -]?(?:reject|filter|denied|policy|blocked)|\b(?:high|low|bayes|probab\w*)\b.{0,15}spam|(?:surbl|uribl|spamassassin|rspamd|url .{0,20}blacklist)|unsolicited (?:mail|bulk|commercial)|bulk (?:e-?mail|mail)|courrier indesirable|correo no deseado|\bspam (?:rejected|blocked|detected)|gtube|no spam|is spam\b/,
+    /(?:content|message|mail|body|e-?mail|nachricht)\b.{0,60}\b(?:spam|unsolicited|bulk|junk|uce|ube)|classified as|(?:looks|detected|considered|identified|marked|tagged|recogni[sz]ed|flagged|regarded|scored|suspected|erkannt|als) .{0,15}\b(?:spam|junk|bulk|unsolicited)|\bspam\b.{0,30}(?:message|content|score|detect|filter|mail|reject|refus|threshold|not (?:wanted|accept)|level|suspected|erkannt)|(?:message|mail|e-?mail)\b.{0,30}\b(?:contains?|content)\b.{0,40}(?:url|link|listed|unacceptable|objectionable|reject|suspicious|denied|forbidden|blocked)|(?:reject\w*|refus\w*|block\w*|denied) (?:\w+ ){0,5}(?:content|spam)\b|content[ -]?(?:reject|filter|denied|policy|blocked)|\b(?:high|low|bayes|probab\w*)\b.{0,15}spam|(?:surbl|uribl|spamassassin|rspamd|url .{0,20}blacklist)|unsolicited (?:mail|bulk|commercial)|bulk (?:e-?mail|mail)|courrier indesirable|correo no deseado|\bspam (?:rejected|blocked|detected)|gtube|no spam|is spam\b/,
   ),
   rule(
     'relay-denied',
@@ -64,7 +64,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'sender-rejected',
-    /(?:sender|envelope from|return[ -]?path|mail from|from address|from domain|domain of sender|originator|absender|expediteur|remitente|remetente|mittente|afzender|reverse-path)(?:'s)?\b.{0,70}(?:reject|not (?:exist|found|valid|accept|resol|allowed|permitted|verif)|does(?: not|n't)|invalid|unknown|verif|refus|denied|blocked|bad|fail|no valid|must|required|unroutable|syntax|\bmx\b|no existe|inconnu|unbekannt|ungultig|nicht|sconosciut)|(?:invalid|bad|unknown|unverified|fake|forged|could not verify|cannot verify|verify|unresolvable|rejected|blocked|no such) (?:the |your )?(?:e-?mail |mail )?(?:sender|originator|return|from address|from domain|envelope)|callback|callout|call-?ahead.{0,20}sender|sender verif|mailfrom/,
+    /(?:sender|envelope from|return[ -]?path|\bmail from (?:address|domain)|from address|from domain|domain of sender|originator|absender|expediteur|remitente|remetente|mittente|afzender|reverse-path)(?:'s)?\b.{0,70}(?:reject|not (?:exist|found|valid|accept|resol|allowed|permitted|verif)|does(?: not|n't)|invalid|unknown|verif|refus|denied|blocked|bad|fail|no valid|must|required|unroutable|syntax|\bmx\b|no existe|inconnu|unbekannt|ungultig|nicht|sconosciut)|(?:invalid|bad|unknown|unverified|fake|forged|could not verify|cannot verify|verify|unresolvable|rejected|blocked|no such) (?:the |your )?(?:e-?mail |mail )?(?:sender|originator|return|from address|from domain|envelope)|callback|callout|call-?ahead.{0,20}sender|sender verif|mailfrom/,
   ),
   rule(
     'blocked',
@@ -72,7 +72,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'auth-required',
-    /authentication (?:is )?(?:required|needed|failed|failure|unsuccessful|credentials|rejected|denied)|auth\w*\b.{0,12}(?:required|first|fail)|must (?:be )?(?:authenticat|log ?in)|(?:invalid|bad|incorrect|wrong) (?:credentials|login|username|user ?name|password)|not (?:authenticated|logged in)|login (?:required|failed|denied)|pop before smtp|smtp auth|check (?:for|your) (?:new )?mail first|client was not authenticated|log ?in first|authentifi|password (?:incorrect|expired)/,
+    /authentication (?:is )?(?:required|needed|failed|failure|unsuccessful|credentials|rejected|denied)|auth\w*\b.{0,12}(?:required|first|fail)|must (?:be )?(?:authenticat|log ?in)|(?:invalid|bad|incorrect|wrong) (?:credentials|login|username|user ?name|password)|not (?:authenticated|logged in)|login (?:required|failed|denied)|pop before smtp|smtp auth|check (?:for|your) (?:new )?mail first|client was not authenticated|log ?in (?:first|before)|authentifi|password (?:incorrect|expired)/,
   ),
   rule(
     'mailing-list',
@@ -88,7 +88,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'mailbox-unknown',
-    /(?:user|recipient|mail ?box|account|address(?:ee)?|alias|destination|local[ -]?part|e-?mail|inbox|name|id|person|rcpt|receiver|customer|empfanger|benutzer|postfach|adresse|konto|destinataire|utilisateur|boite|compte|destinatario|usuario|buzon|cuenta|direccion|conta|endereco|caixa|utente|casella|indirizzo|ontvanger|gebruiker|postbus|adres)\b.{0,80}(?:\bunknown|not (?:found|known|exist|listed|valid|recogni|a valid|here|local|be (?:found|delivered)|have an? |in (?:our|the|my|ldap|ad)|on (?:this|our)|registered|present|defined|match)|(?:does|do|did|is|was|are|could|can)(?:n't|nt| not)\b.{0,20}(?:exist|exit|found|valid|match|know|recogni|have|local)|no longer|invalid|unavailable|undeliverable|unroutable|unrouteable|nonexist|non-exist|doesnt exist|never exist|lookup fail|verif\w* fail|fail|no existe|no (?:es )?valid|no encontr|unbekannt|nicht (?:gefunden|vorhanden|bekannt|existier|verfugbar|zugestellt|erreich)|existiert nicht|ungultig|inconnu|n'existe|introuvable|invalide|inexist|desconhecid|desconocid|nao (?:existe|encontr)|sconosciut|non (?:esiste|valid|trovat|e (?:valid|stat))|onbekend|bestaat niet|niet (?:gevonden|bekend)|has been removed|deleted|discontinued|is not|ga? ?sonzai)|(?:unknown|no such|no|invalid|non-?existe?nt|undeliverable|unrouteable|unroutable|bad|wrong|cannot find|illegal|inexistent|unrecogni[sz]ed|not a valid|not find|unbekannter?|kein(?:e|en)? (?:solch\w* )?|aucun|ningun|nessun|geen) (?:such |the |this |local |destination |forward |rcpt |virtual |e-?mail |valid |that )*(?:user|recipient|mail ?box|account|address|local[ -]?part|alias|name|person|id|entry|mailhost|empfanger|benutzer|postfach|adresse|utilisateur|destinataire|usuario|destinatario|utente|gebruiker|here|one here|member|adres)|unrouteable|unroutable|not our customer|user unknown|sorry, no mailbox|there is no (?:one|user|such)|nobody (?:here|by)|deactivated or|is not (?:a )?known|not known (?:at|here|to)|recipientnotfound|undeliverable address|sonzai shi|addr (?:not found|unknown|invalid|does not exist)|cannot deliver to|delivery to .{0,20} not possible|does not like recipient|no mailbox|(?:invalid|unknown) rcpt|not deliverable/,
+    /(?:user|recipient|mail ?box|account|address(?:ee)?|alias|destination|local[ -]?part|e-?mail|inbox|person|rcpt|receiver|customer|empfanger|benutzer|postfach|adresse|konto|destinataire|utilisateur|boite|compte|destinatario|usuario|buzon|cuenta|direccion|conta|endereco|caixa|utente|casella|indirizzo|ontvanger|gebruiker|postbus|adres)\b.{0,80}(?:\bunknown|not (?:found|known|exist|listed|valid|recogni|a valid|here|local|be (?:found|delivered)|have an? |in (?:our|the|my|ldap|ad)|on (?:this|our)|registered|present|defined|match)|(?:does|do|did|is|was|are|could|can)(?:n't|nt| not)\b.{0,20}(?:exist|exit|found|valid|match|know|recogni|have|local)|no longer|invalid|unavailable|undeliverable|unroutable|unrouteable|nonexist|non-exist|doesnt exist|never exist|lookup fail|verif\w* fail|fail|no existe|no (?:es )?valid|no encontr|unbekannt|nicht (?:gefunden|vorhanden|bekannt|existier|verfugbar|zugestellt|erreich)|existiert nicht|ungultig|inconnu|n'existe|introuvable|invalide|inexist|desconhecid|desconocid|nao (?:existe|encontr)|sconosciut|non (?:esiste|valid|trovat|e (?:valid|stat))|onbekend|bestaat niet|niet (?:gevonden|bekend)|has been removed|deleted|discontinued|is not|ga? ?sonzai)|(?:unknown|no such|no|invalid|non-?existe?nt|undeliverable|unrouteable|unroutable|bad|wrong|cannot find|illegal|inexistent|unrecogni[sz]ed|not a valid|not find|unbekannter?|kein(?:e|en)? (?:solch\w* )?|aucun|ningun|nessun|geen) (?:such |the |this |local |destination |forward |rcpt |virtual |e-?mail |valid |that )*(?:user|recipient|mail ?box|account|address|local[ -]?part|alias|name|person|id|entry|mailhost|empfanger|benutzer|postfach|adresse|utilisateur|destinataire|usuario|destinatario|utente|gebruiker|here|one here|member|adres)|unrouteable|unroutable|not our customer|user unknown|sorry, no mailbox|there is no (?:one|user|such)|nobody (?:here|by)|deactivated or|is not (?:a )?known|not known (?:at|here|to)|recipientnotfound|undeliverable address|sonzai shi|addr (?:not found|unknown|invalid|does not exist)|cannot deliver to|delivery to .{0,20} not possible|does not like recipient|no mailbox|(?:invalid|unknown) rcpt|not deliverable/,
   ),
   rule(
     'domain-unknown',
@@ -108,7 +108,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'busy',
-    /\bbusy\b|overload|too (?:much|high) load|(?:system|server) load|load (?:too|average|is)|shutting down|going down|closing (?:transmission|channel|connection|session)|resources? (?:temporarily )?unavailable|resources|try (?:again|later)|service (?:is )?(?:temporarily )?(?:not available|unavailable|closing)|(?:server|service|system)\b.{0,30}(?:unavailable|not available|maintenance|down)|congest|temporarily (?:unavailable|deferred)|concurrency|maintenance/,
+    /\bbusy\b|overload|too (?:much|high) load|(?:system|server) load|load (?:too|average|is)|shutting down|going down|closing (?:transmission|channel|connection|session)|resources? (?:temporarily )?unavailable|resources|service (?:is )?(?:temporarily )?(?:not available|unavailable|closing)|(?:server|service|system)\b.{0,30}(?:unavailable|not available|maintenance|down)|congest|temporarily (?:unavailable|deferred)|concurrency|maintenance/,
   ),
   rule(
     'protocol-error',
@@ -116,7 +116,7 @@ export const WORD_RULES: readonly WordRule[] = [
   ),
   rule(
     'system-error',
-    /(?:local|internal|system|server|temporary|database|software|config\w*|disk|storage|ldap|lookup|mysql|sql|io|i\/o|i\/o|queue|file|write|backend|dead|milter|policy server|policy service|directory|resolver|filter|script)\b.{0,40}(?:error|fail|problem|full|down|misconfig|unavailable|not (?:available|respond|work)|broken|unable|trouble)|out of (?:memory|disk|space)|insufficient (?:system |disk |memory |storage)|not enough (?:disk |system )?(?:space|memory|storage)|no space left|unable to (?:create|open|write|lock|fork|deliver|queue|process|spawn|verify|look)|cannot (?:open|create|write|lock|fork|append)|i\/o error|temporary (?:failure|problem|error|lookup)|mail system full|misconfigur|server configuration|try again/,
+    /(?:local|internal|system|server|temporary|database|software|config\w*|disk|storage|ldap|lookup|mysql|sql|io|i\/o|i\/o|queue|file|write|backend|dead|milter|policy server|policy service|directory|resolver|filter|script)\b.{0,40}(?:error|fail|problem|full|down|misconfig|unavailable|not (?:available|respond|work)|broken|unable|trouble)|out of (?:memory|disk|space)|insufficient (?:system |disk |memory |storage)|not enough (?:disk |system )?(?:space|memory|storage)|no space left|unable to (?:create|open|write|lock|fork|deliver|queue|process|spawn|verify|look)|cannot (?:open|create|write|lock|fork|append)|i\/o error|temporary (?:failure|problem|error|lookup)|mail system full|misconfigur|server configuration|try (?:again|later)/,
   ),
   rule(
     'policy',

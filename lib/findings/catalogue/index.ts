@@ -6,6 +6,7 @@ import { mxSet } from './mx-set';
 import { resolver } from './resolver';
 import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
+import { smtpMeaning } from './smtp-meaning';
 import { smtpRefused } from './smtp-refused';
 import { tcp } from './tcp';
 import { tls } from './tls';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...reverse,
   ...tcp,
   ...smtpRefused,
+  ...smtpMeaning,
   ...smtpAccepted,
   ...tls,
 };
