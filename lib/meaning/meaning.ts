@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Stage } from '@/lib/smtp/session';
 import { CATEGORIES, Category, WhoActs } from './categories';
-import { ENHANCED_REGISTRY_DATE, enhancedCode } from './enhanced-codes';
+import { enhancedCode } from './enhanced-codes';
 import { extract, Extracted } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { WORD_RULES } from './general-words';
@@ -49,8 +49,7 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
   const registered = heard.enhanced === null ? null : enhancedCode(heard.enhanced);
   const refs = [judged.ref, heard.code === null ? '' : 'RFC 5321 §4.2'];
-  if (registered !== null)
-    refs.push(`${registered.ref}: “${registered.words}” (IANA, as of ${ENHANCED_REGISTRY_DATE})`);
+  if (registered !== null) refs.push(`${registered.ref}: “${registered.words}”`);
   return {
     code: heard.code,
     enhanced: heard.enhanced,
