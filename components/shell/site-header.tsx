@@ -15,6 +15,9 @@ export function SiteHeader({ start }: { start: StartAction }) {
           <Link href="/" className="text-soft max-md:hidden">
             New check
           </Link>
+          <Link href="/explain" className="text-soft max-sm:hidden">
+            Explain
+          </Link>
           <Link href="/findings" className="text-soft">
             Findings
           </Link>

@@ -10,7 +10,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, viewport });
 
       test('start, catalogue and finding', async ({ page }) => {
-        for (const path of ['/', '/findings', '/findings/smtp.mailbox-unknown']) {
+        for (const path of [
+          '/',
+          '/findings',
+          '/findings/smtp.mailbox-unknown',
+          '/explain?reply=550+5.1.1+User+unknown',
+        ]) {
           await page.goto(path);
           await expectAccessible(page);
           await expectNoSidewaysScroll(page);

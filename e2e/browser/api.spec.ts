@@ -215,3 +215,18 @@ test('health and the description of the API', async ({ request }) => {
   for (const [, name] of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g))
     expect(Object.keys(api.components.schemas)).toContain(name);
 });
+
+test('a reply is explained', async ({ request }) => {
+  const answer = await request.post('/api/explain', {
+    data: { reply: '550 5.1.1 User unknown', stage: 'rcpt' },
+  });
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({
+    code: 550,
+    category: 'mailbox-unknown',
+    permanence: 'permanent',
+  });
+  const refused = await request.post('/api/explain', { data: { reply: ' ' } });
+  expect(refused.status()).toBe(400);
+  expect(refused.headers()['content-type']).toContain('application/problem+json');
+});

@@ -65,6 +65,9 @@ import implicitMx from './implicit-mx';
 import ipv6Only from './ipv6-only';
 import lameDelegation from './lame-delegation';
 import localError from './local-error';
+import blocklisted from './blocklisted';
+import mailboxDisabled from './mailbox-disabled';
+import relayDenied from './relay-denied';
 import mailboxFull from './mailbox-full';
 import mailboxUnknown from './mailbox-unknown';
 import manyServers from './many-servers';
@@ -252,6 +255,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ipv6Only,
   lameDelegation,
   localError,
+  blocklisted,
+  mailboxDisabled,
+  relayDenied,
   mailboxFull,
   mailboxUnknown,
   manyServers,

@@ -1,15 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCases } from './read-cases';
+import { scoreReplies } from './score-replies';
 import { type Scored, scoreRow } from './score-syntax';
 
 const SETS = ['email-syntax', 'domain-syntax'] as const;
 
 /** `npm run score -- SET [DIR]`: how many rows of a set come out as their authors say. Ends with one line of JSON. */
 function main([name, folder = join('..', 'shared', 'corpora', name ?? '')]: string[]): number {
+  if (name === 'smtp-replies') {
+    if (!existsSync(folder)) return fail(`There is no folder ${folder}; give it as second argument.`);
+    for (const line of scoreReplies(readCases(folder))) console.log(line);
+    return 0;
+  }
   const set = SETS.find((known) => known === name);
   if (set === undefined)
-    return fail(`Name one of the sets ${SETS.join(', ')}; "${name ?? ''}" is none that can be scored yet.`);
+    return fail(
+      `Name one of the sets ${SETS.join(', ')}, smtp-replies; "${name ?? ''}" is none that can be scored yet.`,
+    );
   if (!existsSync(folder))
     return fail(`There is no folder ${folder}; give the folder of the set as second argument.`);
   const rows = readCases(folder);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CheckEvent } from '@/lib/check/event';
 import { Report } from '@/lib/check/report';
 import { CheckPage } from '@/lib/check/summary';
+import { Meaning } from '@/lib/meaning/meaning';
+import { Explain } from './explain';
 import { Health } from './health';
 import { ProblemDocument } from './problem-response';
 import { SOFTWARE_VERSION } from './software-version';
@@ -99,6 +101,13 @@ export function openApi(): Record<string, unknown> {
           },
         },
       },
+      '/api/explain': {
+        post: {
+          summary: 'What a reply means',
+          requestBody: { required: true, content: json('Explain') },
+          responses: { 200: { description: 'Its meaning', content: json('Meaning') }, 400: PROBLEM },
+        },
+      },
       '/api/health': {
         get: { summary: 'Is it up', responses: { 200: { description: 'It is', content: json('Health') } } },
       },
@@ -110,6 +119,8 @@ export function openApi(): Record<string, unknown> {
       schemas: {
         StartCheck: schema(StartCheck, 'input'),
         StartedCheck: schema(StartedCheck),
+        Explain: schema(Explain, 'input'),
+        Meaning: schema(Meaning),
         Report: schema(Report),
         CheckPage: schema(CheckPage),
         Event: schema(CheckEvent),

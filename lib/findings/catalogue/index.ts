@@ -11,6 +11,7 @@ import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpCutOff } from './smtp-cut-off';
 import { smtpOdd } from './smtp-odd';
+import { smtpMeaning } from './smtp-meaning';
 import { smtpRefused } from './smtp-refused';
 import { smtpSlow } from './smtp-slow';
 import { starttls } from './starttls';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...smtpCutOff,
   ...smtpSlow,
   ...smtpOdd,
+  ...smtpMeaning,
   ...smtpAccepted,
   ...tls,
   ...controls,

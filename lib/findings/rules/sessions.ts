@@ -1,4 +1,4 @@
-import { greylistWait, isUnknownMailbox } from '@/lib/meaning/recipient-reply';
+import { explainReply } from '@/lib/meaning/meaning';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { Reply } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
@@ -108,12 +108,17 @@ function refused(
     enhanced: reply.enhanced ?? '',
   };
   const recipient = recipientOf(seen);
+  const text = reply.lines.map((line) => `${reply.code} ${line}`).join('\n');
+  const { category, extracted } = explainReply({ reply: text, stage });
   if (reply.code === 421) return found('smtp.busy', { ...common, stage }, evidence); // RFC 5321 §3.8
   if (reply.code < 500) {
-    const waitSeconds = stage === 'greeting' ? null : greylistWait(reply);
-    if (waitSeconds === null) return found('smtp.refused-for-now', { ...common, stage }, evidence);
+    if (category !== 'greylisted' || stage === 'greeting')
+      return found('smtp.refused-for-now', { ...common, stage }, evidence);
+    const waitSeconds = extracted.waitSeconds ?? 0;
     return found('smtp.greylisted', { ...common, recipient, waitSeconds }, evidence);
   }
+  if (category === 'blocked')
+    return found('smtp.blocklisted', { ...common, stage, blocklist: extracted.blocklist ?? '' }, evidence);
   switch (stage) {
     case 'greeting':
       if (reply.code === 521) return found('smtp.takes-no-mail', common, evidence); // RFC 7504 §3
@@ -125,7 +130,11 @@ function refused(
     }
     case 'rcpt':
       if (reply.code === 556) return found('smtp.domain-takes-no-mail', { ...common, recipient }, evidence); // RFC 7504 §4
-      if (isUnknownMailbox(reply)) return found('smtp.mailbox-unknown', { ...common, recipient }, evidence);
+      if (category === 'mailbox-unknown')
+        return found('smtp.mailbox-unknown', { ...common, recipient }, evidence);
+      if (category === 'mailbox-disabled')
+        return found('smtp.mailbox-disabled', { ...common, recipient }, evidence);
+      if (category === 'relay-denied') return found('smtp.relay-denied', { ...common, recipient }, evidence);
       return found('smtp.recipient-refused', { ...common, recipient }, evidence);
     default:
       return found('smtp.refused', { ...common, stage }, evidence);

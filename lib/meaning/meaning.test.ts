@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { Category } from './categories';
+import { enhancedCode, REGISTERED_CODES } from './enhanced-codes';
+import { explainReply } from './meaning';
+import { PROVIDER_ROWS } from './providers/rows';
+
+test.each(PROVIDER_ROWS)('$provider: $example', (row) => {
+  expect(explainReply({ reply: row.example })).toMatchObject({
+    category: row.category,
+    rule: 'provider',
+    provider: row.provider,
+  });
+});
+
+test.each(REGISTERED_CODES)('RFC 5248: X.%s has a known category', (code) => {
+  expect(Category.safeParse(enhancedCode(`5.${code}`)?.category).success).toBe(true);
+});
+
+test.each([
+  [
+    'host mx.ex.org[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command)',
+    550,
+    'rcpt',
+    'mailbox-unknown',
+  ],
+  [
+    'SMTP error from remote mail server after RCPT TO:<a@ex.org>: 550 no such user',
+    550,
+    'rcpt',
+    'mailbox-unknown',
+  ],
+  ["Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound'", 550, null, 'mailbox-unknown'],
+  ['>>> RCPT To:<a@ex.org>\n<<< 552 5.2.2 Over quota', 552, 'rcpt', 'mailbox-full'],
+  ['550-The first line\n550 no such user', 550, null, 'mailbox-unknown'],
+  ['mailbox is full', null, null, 'mailbox-full'],
+])('%j', (reply, code, stage, category) => {
+  expect(explainReply({ reply })).toMatchObject({ code, stage, category });
+});
+
+test('any text has a stable meaning', () => {
+  const text = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 600 }));
+  fc.assert(
+    fc.property(text, (reply) => {
+      expect(explainReply({ reply })).toEqual(explainReply({ reply }));
+    }),
+  );
+});

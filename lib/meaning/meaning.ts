@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Stage } from '@/lib/smtp/session';
+import { CATEGORIES, Category, WhoActs } from './categories';
+import { enhancedCode } from './enhanced-codes';
+import { extract, Extracted } from './extract';
+import { findReply, type FoundReply } from './find-reply';
+import { WORD_RULES } from './general-words';
+import { normalise } from './normalise';
+import type { ProviderRow } from './providers/provider-row';
+import { PROVIDER_ROWS } from './providers/rows';
+import { recogniseProvider } from './recognise-provider';
+import { replyCodeCategory } from './reply-codes';
+
+/** What a reply means, and which rule said so. */
+export const Meaning = z.object({
+  code: z.int().nullable(),
+  enhanced: z.string().nullable(),
+  class: z.int().nullable(),
+  category: Category,
+  permanence: z.enum(['temporary', 'permanent']).nullable(),
+  side: z.enum(['sender', 'recipient', 'network', 'unknown']),
+  whoActs: WhoActs,
+  meaning: z.string(),
+  fix: z.string(),
+  extracted: Extracted,
+  provider: z.string().nullable(),
+  stage: Stage.nullable(),
+  rule: z.enum(['accepted', 'provider', 'enhanced', 'words', 'general-enhanced', 'code', 'none']),
+  refs: z.array(z.string()),
+});
+export type Meaning = z.infer<typeof Meaning>;
+
+export interface ToExplain {
+  reply: string;
+  stage?: Stage | undefined;
+  host?: string | undefined;
+  banner?: string | undefined;
+  certificateNames?: readonly string[] | undefined;
+}
+
+type Judged = Pick<Meaning, 'category' | 'rule'> & { ref: string; row?: ProviderRow };
+
+/** Explains a bare reply, or the one inside a pasted log line or bounce. Never throws. */
+export function explainReply({ reply, stage, host, banner, certificateNames }: ToExplain): Meaning {
+  const heard = findReply(reply);
+  const at = stage ?? heard.stage;
+  const judged = judge(heard, at);
+  const words = CATEGORIES[judged.category];
+  const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
+  const registered = heard.enhanced === null ? null : enhancedCode(heard.enhanced);
+  const refs = [judged.ref, heard.code === null ? '' : 'RFC 5321 §4.2'];
+  if (registered !== null) refs.push(`${registered.ref}: “${registered.words}”`);
+  return {
+    code: heard.code,
+    enhanced: heard.enhanced,
+    class: group === 0 ? null : Math.floor(group / 100),
+    category: judged.category,
+    permanence: permanenceOf(group, judged.category, heard.text),
+    side: words.side,
+    whoActs: words.whoActs,
+    meaning: judged.row?.meaning ?? words.meaning,
+    fix: judged.row?.fix ?? words.fix,
+    extracted: extract(heard.text, heard.code),
+    provider:
+      judged.row?.provider ??
+      recogniseProvider(heard.text, host ?? heard.host ?? '', banner ?? '', ...(certificateNames ?? [])),
+    stage: at,
+    rule: judged.rule,
+    refs: [...new Set(refs.filter((ref) => ref !== ''))],
+  };
+}
+
+/**
+ * The one order: provider row, specific enhanced code, words, general enhanced code, reply code. An acceptance is an
+ * acceptance whatever its words.
+ */
+function judge(heard: FoundReply, stage: Stage | null): Judged {
+  const { code, enhanced, text } = heard;
+  if (code !== null && code < 400) return { category: 'accepted', rule: 'accepted', ref: 'RFC 5321 §4.2.1' };
+  const whole = `${code ?? ''} ${enhanced ?? ''} ${text.replaceAll('\n', ' ')}`;
+  const row = PROVIDER_ROWS.find((one) => (one.stage ?? stage) === stage && one.pattern.test(whole));
+  if (row !== undefined) return { category: row.category, rule: 'provider', ref: row.ref, row };
+  const registered = enhanced === null ? null : enhancedCode(enhanced);
+  if (registered !== null && !registered.isGeneral)
+    return { category: registered.category, rule: 'enhanced', ref: '' };
+  const spoken = normalise(text);
+  const words = WORD_RULES.find(({ pattern }) => pattern.test(spoken))?.category ?? null;
+  if (words !== null && words !== 'policy') return { category: words, rule: 'words', ref: '' };
+  if (registered !== null && registered.category !== 'unknown')
+    return { category: registered.category, rule: 'general-enhanced', ref: '' };
+  const byCode = code === null ? 'unknown' : replyCodeCategory(code, stage);
+  if (byCode !== 'unknown' && words === null) return { category: byCode, rule: 'code', ref: '' };
+  return words === null
+    ? { category: 'unknown', rule: 'none', ref: '' }
+    : { category: words, rule: 'words', ref: '' };
+}
+
+/** RFC 5321 §4.2.1: the class decides; without one, what the category usually is. */
+function permanenceOf(group: number, category: Category, text: string): Meaning['permanence'] {
+  // RFC 5321 §4.5.3.1.10: 552 for too many recipients is to be taken as 452.
+  if (group === 552 && /too many recipients/i.test(text)) return 'temporary';
+  if (group >= 500) return 'permanent';
+  if (group >= 400) return 'temporary';
+  if (group >= 200 || category === 'accepted' || category === 'unknown') return null;
+  return ['greylisted', 'busy', 'rate-limited', 'network-error', 'system-error'].includes(category)
+    ? 'temporary'
+    : 'permanent';
+}

@@ -1,0 +1,16 @@
+import type { Stage } from '@/lib/smtp/session';
+import type { Category } from '../categories';
+
+/** What one provider, filter or MTA means by a reply. The pattern reads the whole reply with its codes. */
+export interface ProviderRow {
+  provider: string;
+  pattern: RegExp;
+  stage?: Stage;
+  category: Category;
+  /** In place of the words of the category. */
+  meaning?: string;
+  fix?: string;
+  ref: string;
+  /** A reply in our own words that this row must explain. */
+  example: string;
+}

@@ -1,0 +1,11 @@
+import type { WhoActs } from '@/lib/meaning/categories';
+
+/** Who is to act on a reply. */
+export const WHO_ACTS_ON_REPLY: Record<WhoActs, string> = {
+  sender: 'The sender',
+  'sender-admin': 'The sender’s administrator',
+  recipient: 'The recipient',
+  'recipient-admin': 'The recipient’s administrator',
+  nobody: 'Nobody need act',
+  unknown: 'Not proven whose turn it is',
+};
