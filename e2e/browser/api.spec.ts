@@ -209,6 +209,7 @@ test('health and the description of the API', async ({ request }) => {
     '/api/checks/{id}',
     '/api/checks/{id}/events',
     '/api/checks/{id}/stop',
+    '/api/explain',
     '/api/health',
     '/api/openapi.json',
   ]);

@@ -80,6 +80,8 @@ shop.test. 300 MX 10 mx1.shop.test.
 shop.test. 300 MX 20 mx2.shop.test.
 mx1.shop.test. 300 A ${MX1}
 mx2.shop.test. 300 A ${MX2}
+probe.shop.test. 300 A 127.0.0.1
+probe.shop.test. 300 MX 10 mx1.shop.test.
 alias.shop.test. 300 CNAME shop.test.
 `,
   },
