@@ -184,3 +184,16 @@ test('sessions that ended alike are one finding, with every host and the lines t
     evidence: [`smtp:${one.n}:9`, `smtp:${two.n}:9`],
   });
 });
+
+describe('our address is said to be blocked only when it, or a list, is named', () => {
+  test.each([
+    ['Access denied, this recipient is under abuse protection', 'smtp.recipient-refused'],
+    ['Rejected for reasons of reputation', 'smtp.recipient-refused'],
+    ['Client host [192.0.2.10] blocked', 'smtp.blocklisted'],
+    ['Rejected, you are listed in zen.spamhaus.org', 'smtp.blocklisted'],
+  ])('%s', (text, code) => {
+    const refused = session(A, 'permanent', { reply: reply(550, text), stages: [] });
+    const codes = judge(seen([host('mx1', 10, A)], [refused])).findings.map((one) => one.code);
+    expect(codes.filter((one) => one.startsWith('smtp.'))).toEqual([code]);
+  });
+});

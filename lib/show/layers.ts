@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/check/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
+import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session, TlsFacts } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { showMoment } from './moment';
@@ -37,12 +38,12 @@ function nameFacts(report: Known, session: Session): Fact[] {
       fact(
         'greets as',
         bannerName(session) ?? (banner || '(nothing)'),
-        /\*{4,}/.test(banner) ? 'wait' : null,
+        isOverwritten(banner) ? 'wait' : null,
       ),
     );
   const ehlo = ehloName(session);
   if (ehlo !== null) facts.push(fact('answers EHLO as', ehlo));
-  const crossedOut = session.capabilities.find((word) => /X{4,}/i.test(word));
+  const crossedOut = session.capabilities.find(isOverwritten);
   if (crossedOut) facts.push(fact('altered on the way', `capability ${crossedOut}`, 'wait'));
   if (session.queueId) facts.push(fact('their queue id', session.queueId, 'good'));
   return facts;

@@ -117,7 +117,8 @@ function refused(
     const waitSeconds = extracted.waitSeconds ?? 0;
     return found('smtp.greylisted', { ...common, recipient, waitSeconds }, evidence);
   }
-  if (category === 'blocked')
+  // Words alone may speak of somebody else: our address is blamed only when it, or a list, is named.
+  if (category === 'blocked' && (extracted.blocklist !== null || extracted.address !== null))
     return found('smtp.blocklisted', { ...common, stage, blocklist: extracted.blocklist ?? '' }, evidence);
   switch (stage) {
     case 'greeting':
