@@ -20,6 +20,7 @@ async function factsFor(certificate: Exclude<CertificateKind, 'none'>): Promise<
     {
       ...{ exchange: NAME, address: place.address, helo: 'probe.example', sender: '', recipient: 'a@b.test' },
       ...{ depth: 'greeting', message: null, useTls: true, controls: [], mayControl: () => false },
+      maySend: () => Promise.resolve(false),
     },
     { line: () => undefined, tls: () => undefined },
     AbortSignal.timeout(10_000),

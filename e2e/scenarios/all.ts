@@ -73,6 +73,9 @@ import mailboxUnknown from './mailbox-unknown';
 import manyServers from './many-servers';
 import messageAccepted from './message-accepted';
 import messageRefused from './message-refused';
+import messageToBackup from './message-to-backup';
+import messageSentOnce from './message-sent-once';
+import messageRefusedByOne from './message-refused-by-one';
 import mxAtLocalhost from './mx-at-localhost';
 import mxIsAddress from './mx-is-address';
 import mxIsAlias from './mx-is-alias';
@@ -263,6 +266,9 @@ export const SCENARIOS: readonly Scenario[] = [
   manyServers,
   messageAccepted,
   messageRefused,
+  messageToBackup,
+  messageSentOnce,
+  messageRefusedByOne,
   mxAtLocalhost,
   mxIsAddress,
   mxIsAlias,

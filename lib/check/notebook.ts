@@ -14,6 +14,8 @@ export interface Notebook {
   /** The view so far: the same reducer that the page uses. */
   report(): Report;
   note(event: Unnumbered): void;
+  /** Resolves when the next event is noted. */
+  next(): Promise<void>;
   /** Notes a step of the trace and returns its number. */
   step(step: Omit<TraceStep, 'n'>): number;
   /** What can be said while the check runs. */
@@ -36,13 +38,16 @@ export function createNotebook(
     startedAt: new Date(startedAt).toISOString(),
     versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
   });
+  const waiting: (() => void)[] = [];
   const note = (event: Unnumbered) => {
     report = reduceCheck(report, { ...event, seq: ++seq });
     write(event);
+    for (const resolve of waiting.splice(0)) resolve();
   };
   return {
     startedAt,
     note,
+    next: () => new Promise((resolve) => waiting.push(resolve)),
     report: () => report,
     step(step) {
       const n = ++steps;

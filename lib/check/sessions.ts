@@ -4,6 +4,7 @@ import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { aside } from './aside';
 import { isCancelled } from './cancel';
+import { deliveryTurn } from './delivery';
 import type { Notebook } from './notebook';
 import { planControls } from './plan-controls';
 import type { CheckPlan } from './run';
@@ -12,6 +13,8 @@ import type { World } from './world';
 /** Addresses contacted in one check; the largest MX sets in use come to about thirty. */
 const MAX_SESSIONS = 40;
 
+/** A session before it has its number. */
+type Planned = Omit<SessionPlan, 'maySend'>;
 type Reached = Pick<RouteHost, 'exchange' | 'preference'>;
 
 /** The sessions of one check: every address of every host, all at once, one connection an address. */
@@ -32,6 +35,7 @@ export function createSessions(
   const running: Promise<void>[] = [];
   const sessionOf = new Map<string, number>();
   const controlled = new Set<string>();
+  let sender: number | null = null;
   let count = 0;
 
   const open = (host: Reached, address: string, withoutTls: boolean, waiting: boolean): number => {
@@ -48,7 +52,20 @@ export function createSessions(
     onClosed();
   };
 
-  const talk = async (n: number, session: SessionPlan): Promise<SessionResult> => {
+  const maySend = async (n: number): Promise<boolean> => {
+    for (;;) {
+      const turn = deliveryTurn(notebook.report(), n, sender);
+      if (turn === 'never') return false;
+      if (turn === 'now') {
+        sender = n;
+        return true;
+      }
+      await notebook.next();
+    }
+  };
+
+  const talk = async (n: number, planned: Planned): Promise<SessionResult> => {
+    const session = { ...planned, maySend: () => maySend(n) };
     const record: SessionRecorder = {
       line(line) {
         notebook.note({ type: 'smtp.line', n, line });
@@ -119,7 +136,7 @@ function sessionPlan(
   exchange: string,
   address: string,
   mayControl: () => boolean,
-): SessionPlan {
+): Planned {
   const { target, options, vantage, relayAddress } = plan;
   const sender = vantage.sender === '<>' ? '' : vantage.sender;
   const recipient = target.mailbox ?? `postmaster@${target.domain}`;

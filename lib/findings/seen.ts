@@ -103,5 +103,14 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, .
 
 /** Did some other session than these come to the end it was made for? */
 export function acceptedElsewhere(seen: Seen, sessions: readonly Session[]): boolean {
-  return seen.sessions.some((session) => session.outcome === 'accepted' && !sessions.includes(session));
+  const stage = sessions[0]?.stage ?? null;
+  return seen.sessions.some(
+    (session) =>
+      session.outcome === 'accepted' && !sessions.includes(session) && wasAskedAsMuch(session, stage),
+  );
+}
+
+/** The message goes to one address only; what it comes to there contradicts nobody who saw just the envelope. */
+export function wasAskedAsMuch(accepting: Session, refusedAt: Session['stage']): boolean {
+  return accepting.stage === 'message' || (refusedAt !== 'data' && refusedAt !== 'message');
 }

@@ -102,6 +102,8 @@ function unfinished(seen: Seen, founds: readonly Found[]): Decided {
  * an end at the first acceptance or permanent refusal (RFC 5321 §5.1).
  */
 function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null {
+  const delivery = seen.sessions.find(isDelivery);
+  if (delivery !== undefined) return bySession(delivery, founds, outcomeOf(delivery));
   let waiting: Decided | null = null;
   for (const hosts of groupBy(seen.route?.hosts ?? [], ({ preference }) => String(preference))) {
     const sessions = hosts.flatMap((host) => sessionsOf(seen, host));
@@ -124,6 +126,15 @@ function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null 
   if (waiting === null || !isSettled(seen)) return null;
   const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
   return nothing === undefined ? waiting : { outcome: 'unknown', lead: nothing, stage: 'connect' };
+}
+
+/** The one session in which the message was sent, or refused for good: no other would be tried. */
+function isDelivery({ stage, outcome }: Session): boolean {
+  return outcome !== null && (stage === 'message' || (stage === 'data' && outcome === 'permanent'));
+}
+
+function outcomeOf({ outcome }: Session): Verdict['outcome'] {
+  return outcome === 'accepted' || outcome === 'permanent' ? outcome : 'temporary';
 }
 
 function isOpen(host: RouteHost): boolean {

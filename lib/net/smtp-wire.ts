@@ -12,12 +12,17 @@ import { startStopwatch } from './stopwatch';
 /** Replies that nobody has asked for yet; a server that says more does not follow the dialogue. */
 const MAX_UNASKED_REPLIES = 8;
 
+/** Waiting for other exchanges is told from here on: the gap would puzzle a reader. */
+const REMARKABLE_WAIT_MS = 100;
+
 /** One connection as the dialogue sees it; every line is in the transcript before anyone judges it. */
 export interface Wire {
   /** Writes lines; nothing happens on a connection that has ended. */
   write(stage: Stage, lines: readonly string[]): void;
   /** The next reply, or how the connection ended. */
   hear(stage: Stage, timeoutMs: number): Promise<Heard>;
+  /** Whether the message goes here; not any more when the connection ends first. */
+  awaitTurn(turn: Promise<boolean>): Promise<Heard>;
   /** The TLS handshake, after which everything heard before is forgotten (RFC 3207 §4.2). */
   secure(peer: TlsPeer, timeoutMs: number): Promise<Heard>;
   /** Replies that were there before the command they would have answered, set aside so that the rest stays in step. */
@@ -181,6 +186,24 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       const heard = replies.shift();
       if (heard === undefined) return lastWord(next, elapsed) ?? endedAs(elapsed);
       return { kind: 'reply', reply: heard.reply, line: heard.line, ms: elapsed() };
+    },
+
+    async awaitTurn(turn) {
+      const tell = (text: string) => transcript.add('event', stage, { text }, isSecure);
+      const elapsed = startStopwatch();
+      const over = new Promise<false>((resolve) => {
+        wake = () => {
+          if (ended !== null) resolve(false);
+        };
+        wake();
+      });
+      const isOurs = await Promise.race([turn, over]);
+      if (ended?.outcome === 'stopped') return endedAs(elapsed);
+      const waited = elapsed();
+      if (waited > REMARKABLE_WAIT_MS) tell(`waited ${waited} ms until it was clear who gets the message`);
+      if (!isOurs)
+        tell('not sent here: the message is sent once, to the exchange that a sender would choose');
+      return { kind: 'turn', isOurs, line: transcript.last(), ms: elapsed() };
     },
 
     async secure(peer, timeoutMs) {

@@ -10,7 +10,7 @@ import { createSmtpTransport } from './smtp';
 const PLAN: SessionPlan = {
   ...{ exchange: 'mx1.example.org', address: '127.0.0.1', helo: 'probe.example', sender: 'a@probe.example' },
   ...{ recipient: 'user@example.org', depth: 'envelope', message: null, useTls: true },
-  ...{ controls: [], mayControl: () => false },
+  ...{ controls: [], mayControl: () => false, maySend: () => Promise.resolve(true) },
 };
 
 const servers: net.Server[] = [];

@@ -92,6 +92,8 @@ async function play(
       case 'say':
         wire.write(turn.stage, [turn.line]);
         return wire.hear(turn.stage, turn.stage === 'quit' ? QUIT_TIMEOUT_MS : config.replyTimeoutMs);
+      case 'await-turn':
+        return wire.awaitTurn(plan.maySend());
       case 'send':
         wire.write(turn.stage, stuffedLines(turn.message));
         return wire.hear(turn.stage, config.replyTimeoutMs);

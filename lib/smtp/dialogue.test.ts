@@ -14,6 +14,7 @@ const PLAN: SessionPlan = {
   useTls: true,
   controls: [],
   mayControl: () => true,
+  maySend: () => Promise.resolve(true),
 };
 
 const TRUSTED: TlsFacts = {
@@ -35,18 +36,26 @@ const INJECTION: TlsFacts = { ...FAILED, problem: { code: INJECTED, text: 'more 
 type Script = (string | TlsFacts | { ended: Extract<Heard, { kind: 'ended' }>['outcome'] })[];
 
 /** Plays a session; the script must be used up. `said` is what was done, as lines. */
-function play(script: Script, plan: Partial<SessionPlan> = {}): { said: string[]; result: Conclusion } {
+function play(
+  script: Script,
+  plan: Partial<SessionPlan> = {},
+  turn: What = { kind: 'turn', isOurs: true },
+): { said: string[]; result: Conclusion } {
   const talk = dialogue({ ...PLAN, ...plan });
   const left = [...script];
   const said: string[] = [];
   let line = 0;
+  const answer = (what: Turn['do']): What => {
+    if (what === 'note') return { kind: 'noted' };
+    return what === 'await-turn' ? turn : heardOf(left.shift());
+  };
   for (let next = talk.next(); ;) {
     if (next.done === true) {
       expect(left).toEqual([]);
       return { said, result: next.value };
     }
     said.push(wordOf(next.value));
-    const heard = next.value.do === 'note' ? ({ kind: 'noted' } as const) : heardOf(left.shift());
+    const heard = answer(next.value.do);
     next = talk.next({ ...heard, line: ++line, ms: 1 });
   }
 }
@@ -233,7 +242,15 @@ describe('RFC 3207 §4.2: what was offered before the handshake does not count a
 describe('depth message', () => {
   const script: Script = [HELLO, PLAIN_EHLO, '250 ok', '250 ok', '354 go'];
   const about = { depth: 'message', message: 'Subject: x\r\n\r\nhi\r\n' } as const;
-  const LINES = ['(listen)', EHLO_LINE, '(not-offered)', `${MAIL_LINE} SIZE=18`, RCPT_LINE, 'DATA'];
+  const LINES = [
+    '(listen)',
+    EHLO_LINE,
+    '(not-offered)',
+    `${MAIL_LINE} SIZE=18`,
+    RCPT_LINE,
+    '(await-turn)',
+    'DATA',
+  ];
 
   test('accepted, with the queue id', () => {
     const { said, result } = play([...script, '250 2.0.0 Ok: queued as 4F1B52C0A3', BYE], about);
@@ -256,6 +273,18 @@ describe('depth message', () => {
     ['no answer to the final dot', [...script, { ended: 'silent' }], { outcome: 'silent', stage: 'message' }],
   ])('%s', (_, steps, expected) => {
     expect(play(steps, about).result).toMatchObject(expected);
+  });
+
+  test('not its turn: everything was accepted, and nothing is sent', () => {
+    const { said, result } = play([...script.slice(0, -1), BYE], about, { kind: 'turn', isOurs: false });
+    expect(said.slice(-2)).toEqual(['(await-turn)', 'QUIT']);
+    expect(result).toMatchObject({ outcome: 'accepted', stage: 'rcpt' });
+  });
+
+  test('stopped while it waits for its turn', () => {
+    const stopped = { kind: 'ended', outcome: 'stopped', detail: null } as const;
+    const { result } = play(script.slice(0, -1), about, stopped);
+    expect(result).toMatchObject({ outcome: 'stopped', stage: 'rcpt' });
   });
 
   test('RFC 6531 §3.4, RFC 6152: parameters for what is not ASCII', () => {

@@ -10,6 +10,8 @@ export type Turn =
   | { do: 'say'; stage: Stage; line: string }
   /** The TLS handshake, now. */
   | { do: 'secure'; stage: 'tls' }
+  /** To find out whether the message goes to this address; nothing is said meanwhile. */
+  | { do: 'await-turn'; stage: 'rcpt' }
   /** The message with its dots stuffed, and the final dot. */
   | { do: 'send'; stage: 'message'; message: string }
   /** What was found out about TLS without a handshake; nothing is to be done. */
@@ -21,6 +23,7 @@ export type Heard = { line: number | null; ms: number } & (
   /** The handshake is over, well or `failed`. */
   | { kind: 'tls'; tls: TlsFacts }
   | { kind: 'noted' }
+  | { kind: 'turn'; isOurs: boolean }
   /** The connection gives nothing more. */
   | {
       kind: 'ended';
@@ -109,6 +112,9 @@ function* converse(known: Known): Talk<Ending> {
   if (last.outcome === 'accepted') last = yield* say(known, 'rcpt', `RCPT TO:<${plan.recipient}>`);
   if (last.outcome !== 'accepted' || message === null) return last;
 
+  const turn = yield { do: 'await-turn', stage: 'rcpt' };
+  if (turn.kind === 'ended') return cutOff('rcpt', turn);
+  if (turn.kind !== 'turn' || !turn.isOurs) return last;
   last = yield* say(known, 'data', 'DATA');
   if (last.outcome !== 'accepted') return last;
   last = yield* exchange(known, { do: 'send', stage: 'message', message });

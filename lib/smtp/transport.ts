@@ -12,6 +12,8 @@ export interface SessionPlan {
   depth: Depth;
   /** The message to send, headers and body, CRLF line ends, before dot-stuffing; only with depth `message`. */
   message: string | null;
+  /** Asked when the recipient is accepted: whether the message goes to this address. May take as long as the check. */
+  maySend(): Promise<boolean>;
   /** False for the second try after a failed handshake. */
   useTls: boolean;
   /** What is asked after the recipient, in this order, when `mayControl` says so; mostly nothing. */

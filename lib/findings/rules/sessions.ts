@@ -78,19 +78,11 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
 function accepted(seen: Seen, group: [ClosedSession, ...ClosedSession[]], evidence: string[]): Found {
   const hosts = hostLabels(group);
   const recipient = recipientOf(seen);
-  switch (seen.options.depth) {
-    case 'greeting':
-      return found('smtp.greeting-ok', { hosts }, evidence);
-    case 'envelope':
-      return found('smtp.accepted', { hosts, recipient }, evidence);
-    case 'message': {
-      const queueId = group
-        .map((session) => session.queueId ?? '')
-        .join(' ')
-        .trim();
-      return found('smtp.message-accepted', { hosts, recipient, queueId }, evidence);
-    }
-  }
+  const [{ stage, queueId }] = group;
+  if (stage === 'message')
+    return found('smtp.message-accepted', { hosts, recipient, queueId: queueId ?? '' }, evidence);
+  if (stage === 'rcpt') return found('smtp.accepted', { hosts, recipient }, evidence);
+  return found('smtp.greeting-ok', { hosts }, evidence);
 }
 
 function refused(
