@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'finding-not-found'
   | 'not-found'
   | 'too-many-checks'
+  | 'too-many-messages'
   | 'internal';
 
 /** A request that cannot be served. What the network did is never one of these: that is evidence. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { DEFAULT_MESSAGE } from '@/lib/smtp/message';
 import { ControlChoice } from './control-choice';
 import { MessageOptions } from './message-options';
 import type { FormOptions, StartAction } from './start-state';
@@ -64,7 +65,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
             </label>
           </div>
           <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />
-          <MessageOptions subject={options.subject} body={options.body} />
+          <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
         </div>
       </details>
     </form>
@@ -76,8 +77,7 @@ const DEFAULTS: FormOptions = {
   sender: '',
   helo: '',
   controls: [],
-  subject: 'Test of mail delivery',
-  body: 'This message tests whether mail reaches you. It was sent by mxproof; no answer is needed.',
+  ...DEFAULT_MESSAGE,
 };
 
 function isChosen({ depth, sender, helo, controls }: FormOptions): boolean {

@@ -30,6 +30,19 @@ async function startId(request: APIRequestContext, target: string): Promise<stri
   return ((await (await start(request, { target })).json()) as { id: string }).id;
 }
 
+test('messages to one recipient: three an hour, also when they are asked for at once', async ({
+  request,
+}) => {
+  const asked = { target: 'often@message-accepted.test', options: { depth: 'message' } };
+  const answers = await Promise.all(Array.from({ length: 5 }, () => start(request, asked)));
+  expect(answers.map((answer) => answer.status()).sort()).toEqual([202, 202, 202, 429, 429]);
+  const refused = answers.find((answer) => answer.status() === 429);
+  expect(await refused?.json()).toMatchObject({ code: 'too-many-messages' });
+  expect(Number(refused?.headers()['retry-after'])).toBeGreaterThan(3500);
+  const other = { ...asked, target: 'seldom@message-accepted.test' };
+  expect((await start(request, other)).status()).toBe(202);
+});
+
 test.describe('refused', () => {
   const target = (input: unknown) => ({ target: input });
   for (const [name, body, wanted] of [

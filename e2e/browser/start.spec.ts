@@ -31,9 +31,15 @@ test('a message needs an explicit confirmation, then shows its queue id', async 
   await page.getByLabel('Domain or mail address').fill('user@message-accepted.test');
   await page.getByText('Options').click();
   await page.getByText('Sends a real message').click();
+  await page.getByLabel('Subject').fill('Grüße');
+  await page.getByLabel('Text').fill('.hidden?');
+  const preview = page.getByRole('figure', { name: 'What will be sent' });
+  await expect(preview).toContainText('RCPT TO:<user@message-accepted.test>\nDATA\nDate: ');
+  await expect(preview).toContainText('Subject: =?utf-8?B?R3LDvMOfZQ==?=');
+  await expect(preview).toContainText('\n..hidden?\n.');
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(page.getByText('tick the box that confirms it')).toBeVisible();
-  await page.getByText('I have the recipient’s consent').click();
+  await page.getByText('or the recipient agrees').click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.waitForURL(/\/check\//);
   await expect(page.getByText(/queue id|Queue id|queued as/).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
-import { composeMessage } from '@/lib/smtp/message';
+import { composeMessage, DEFAULT_MESSAGE, messageDate, newMessageId } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { aside } from './aside';
@@ -141,6 +141,7 @@ function sessionPlan(
   const sender = vantage.sender === '<>' ? '' : vantage.sender;
   const recipient = target.mailbox ?? `postmaster@${target.domain}`;
   const { depth, message, controls = [] } = options;
+  const now = new Date(world.now());
   return {
     ...{ exchange, address, helo: vantage.helo, sender, recipient, depth, useTls: true },
     controls: planControls({
@@ -151,11 +152,9 @@ function sessionPlan(
     message:
       depth === 'message'
         ? composeMessage({
-            ...{ from: sender, to: recipient, helo: vantage.helo },
-            subject: message?.subject ?? 'Delivery test',
-            body: message?.body ?? 'This message tests the delivery of mail. It needs no answer.',
-            date: new Date(world.now()),
-            random: () => world.random(),
+            ...{ from: sender, to: recipient, helo: vantage.helo, ...(message ?? DEFAULT_MESSAGE) },
+            date: messageDate(now),
+            messageId: newMessageId(now, vantage.helo, () => world.random()),
           })
         : null,
   };

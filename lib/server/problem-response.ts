@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = 
   'finding-not-found': { status: 404, title: 'No such finding' },
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
+  'too-many-messages': { status: 429, title: 'Too many messages' },
   internal: { status: 500, title: 'Our mistake' },
 };
 

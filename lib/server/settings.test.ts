@@ -51,6 +51,7 @@ describe('refused, each by name', () => {
       '192.0.2.53, dns.example',
       'MXPROOF_COMPARE_RESOLVERS must be addresses of resolvers, separated by commas, or "none"; "dns.example" is no address.',
     ],
+    ['MXPROOF_MESSAGES_PER_HOUR', '1001', 'MXPROOF_MESSAGES_PER_HOUR must be a whole number from 0 to 1000.'],
     ['DATABASE_URL', 'file:', 'DATABASE_URL must be file: and the path of a SQLite file.'],
   ])('%s=%s', (name, value, sentence) =>
     expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
@@ -83,7 +84,13 @@ test('defaults, as the contract says', () => {
         checkDeadlineMs: 180_000,
       },
       ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
-      ...{ cooldownMs: 30_000, reuseMs: 0, labTargets: null, relayAddress: null },
+      ...{
+        cooldownMs: 30_000,
+        reuseMs: 0,
+        labTargets: null,
+        messageLimits: { perRecipient: 3, inAll: 20 },
+        relayAddress: null,
+      },
       ...{ controlAddress: null, capture: false },
     },
   });

@@ -5,8 +5,9 @@ import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/
 import { isNetwork } from '@/lib/net/guard';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
-import { parseHelo, parseRecipient, parseSender } from './identity';
+import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
 import { machineName } from './machine-name';
+import type { MessageLimits } from './message-limit';
 
 /** The configuration of this process: every value valid, times in milliseconds. */
 export interface Settings {
@@ -37,6 +38,8 @@ export interface Settings {
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
   capture: boolean;
+  /** Messages that may be sent within an hour, to one recipient and in all; 0: none. */
+  messageLimits: MessageLimits;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
 }
@@ -46,6 +49,7 @@ const MAX_SECONDS = 2_000_000;
 
 const port = whole(1, 65_535, 'a port from 1 to 65535');
 const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
+const messages = whole(0, 1000, 'a whole number from 0 to 1000');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
 
 const Environment = z.object({
@@ -78,6 +82,8 @@ const Environment = z.object({
     .optional(),
   MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
+  MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(3),
+  MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
     'must be a mail address of your own, at another domain than those you check',
@@ -117,6 +123,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     controlAddress: env.MXPROOF_CONTROL_ADDRESS ?? null,
     capture: env.MXPROOF_CAPTURE === '1',
     labTargets: env.MXPROOF_LAB_TARGETS ?? null,
+    messageLimits: {
+      perRecipient: env.MXPROOF_MESSAGES_PER_RECIPIENT,
+      inAll: env.MXPROOF_MESSAGES_PER_HOUR,
+    },
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
   });
 }

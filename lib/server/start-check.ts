@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { CheckPlan } from '@/lib/check/run';
 import { CheckOptions } from '@/lib/check/report';
@@ -5,10 +6,11 @@ import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
+import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { env } from './env';
-import { parseHelo, parseSender } from './identity';
 import { createStartLimit } from './limits';
 import { log, shortId } from './log';
+import { checkMessageLimits, MESSAGE_WINDOW_MS } from './message-limit';
 import { services } from './services';
 import { SOFTWARE_VERSION } from './software-version';
 import { validate } from './validate';
@@ -30,16 +32,19 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
 
 const limit = createStartLimit();
 
+/** Messages are counted and written down one by one, so that no two of them take the last place. */
+const oneByOne = pLimit(1);
+
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `target-invalid` with `reason`, `position`, `length` and `part`, or `too-many-checks`.
+ * `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
  */
 export async function startCheck(request: unknown, { ip }: { ip: string }): Promise<StartedCheck> {
   const asked = validate(StartCheck, request);
   const target = targetOf(asked.target);
   const options = optionsOf(asked.options);
   const { runner, store } = await services();
-  const { helo, mailFrom, reuseMs, dnsPort, relayAddress } = env();
+  const { helo, mailFrom, reuseMs, dnsPort, relayAddress, messageLimits } = env();
   const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
   const now = new Date();
   if (reuseMs > 0) {
@@ -54,8 +59,22 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
     ...(dnsPort === 53 ? {} : { dnsPort }),
   };
   const plan: CheckPlan = { target, options, vantage, relayAddress };
-  const id = newCheckId();
-  await runner.start({ id, createdAt: now, target: targetView(target), options, vantage, fingerprint }, plan);
+  const check = {
+    id: newCheckId(),
+    createdAt: now,
+    target: targetView(target),
+    options,
+    vantage,
+    fingerprint,
+  };
+  const { id } = check;
+  if (options.depth !== 'message') await runner.start(check, plan);
+  else
+    await oneByOne(async () => {
+      const asked = await store.messagesSince(new Date(now.getTime() - MESSAGE_WINDOW_MS));
+      checkMessageLimits(check.target, asked, now, messageLimits);
+      await runner.start(check, plan);
+    });
   log.info({ check: shortId(id), domain: target.domain, depth: options.depth }, 'check accepted');
   return started(id);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeMessage, type MessageParts, stuffedLines } from './message';
+import { composeMessage, messageDate, type MessageParts, newMessageId, stuffedLines } from './message';
 
 const PARTS: MessageParts = {
   from: 'me@contoso.example',
@@ -8,8 +8,8 @@ const PARTS: MessageParts = {
   helo: 'mail.contoso.example',
   subject: 'Delivery test',
   body: 'Hello\n.\nend',
-  date: new Date('2026-11-23T08:14:07Z'),
-  random: () => 0.5,
+  date: 'Mon, 23 Nov 2026 08:14:07 +0000',
+  messageId: 'x.yy@mail.contoso.example',
 };
 
 const headerOf = (message: string, name: string) =>
@@ -18,7 +18,7 @@ const headerOf = (message: string, name: string) =>
 test('RFC 5322 §3.6: the whole message', () => {
   expect(composeMessage(PARTS).split('\r\n')).toEqual([
     'Date: Mon, 23 Nov 2026 08:14:07 +0000',
-    `Message-ID: <${idOf(PARTS)}@mail.contoso.example>`,
+    'Message-ID: <x.yy@mail.contoso.example>',
     'From: <me@contoso.example>',
     'To: <user@example.org>',
     'Subject: Delivery test',
@@ -32,6 +32,14 @@ test('RFC 5322 §3.6: the whole message', () => {
     'end',
     '',
   ]);
+});
+
+test('RFC 5322 §3.3, §3.6.4: date and id', () => {
+  const date = new Date('2026-11-03T08:14:07Z');
+  expect(messageDate(date)).toBe('Tue, 03 Nov 2026 08:14:07 +0000');
+  const id = newMessageId(date, 'mail.contoso.example', () => 0.5);
+  expect(id).toMatch(/^[a-z0-9]+\.[a-z0-9]+@mail\.contoso\.example$/);
+  expect(newMessageId(date, 'mail.contoso.example', () => 0.7)).not.toBe(id);
 });
 
 test('the null sender writes as the postmaster of its host', () => {
@@ -96,11 +104,6 @@ describe('any subject and body', () => {
     expect(stuffedLines('a\n.\rb\r\n')).toEqual(['a', '..', 'b', '.']);
   });
 });
-
-function idOf({ date, random }: MessageParts): string {
-  const word = Math.floor(random() * 2 ** 48).toString(36);
-  return `${date.getTime().toString(36)}.${word}${word}`;
-}
 
 function bodyOf(message: string): string {
   const [head = '', ...rest] = message.split('\r\n\r\n');

@@ -6,10 +6,17 @@ export interface MessageParts {
   helo: string;
   subject: string;
   body: string;
-  date: Date;
-  /** 0 ≤ x < 1; for the Message-ID. */
-  random(): number;
+  /** As `messageDate` writes it. */
+  date: string;
+  /** Without angle brackets. */
+  messageId: string;
 }
+
+/** What is sent when the person writes nothing else. */
+export const DEFAULT_MESSAGE = {
+  subject: 'Test of mail delivery',
+  body: 'This message tests whether mail reaches you. It was sent by mxproof; no answer is needed.',
+};
 
 /** Octets of a line; RFC 5322 §2.1.1. */
 const MAX_LINE_OCTETS = 998;
@@ -28,12 +35,12 @@ const MAX_PLAIN_SUBJECT = 900;
  * so that nobody's holiday notice answers. Line breaks and controls in the subject become spaces.
  */
 export function composeMessage(parts: MessageParts): string {
-  const { to, helo, date } = parts;
+  const { to, helo, date, messageId } = parts;
   const body = parts.body.replace(/\r\n?|\n/g, '\r\n').replace(/(?:\r\n)*$/, '\r\n');
   const isPlain = /^[\t\r\n -~]*$/.test(body) && longestLine(body) <= MAX_LINE_OCTETS;
   return [
-    `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${messageId(parts)}@${helo}>`,
+    `Date: ${date}`,
+    `Message-ID: <${messageId}>`,
     `From: <${parts.from === '' ? `postmaster@${helo}` : parts.from}>`,
     `To: <${to}>`,
     `Subject: ${encodeSubject(parts.subject)}`,
@@ -53,9 +60,15 @@ export function stuffedLines(message: string): string[] {
   return [...lines.map((line) => (line.startsWith('.') ? `.${line}` : line)), '.'];
 }
 
-function messageId({ date, random }: MessageParts): string {
+/** RFC 5322 §3.3, in UTC. */
+export function messageDate(date: Date): string {
+  return date.toUTCString().replace('GMT', '+0000');
+}
+
+/** An id that no other message has (RFC 5322 §3.6.4); `random` gives 0 ≤ x < 1. */
+export function newMessageId(date: Date, helo: string, random: () => number): string {
   const word = () => Math.floor(random() * 2 ** 48).toString(36);
-  return `${date.getTime().toString(36)}.${word()}${word()}`;
+  return `${date.getTime().toString(36)}.${word()}${word()}@${helo}`;
 }
 
 function longestLine(text: string): number {

@@ -119,6 +119,14 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return row?.id ?? null;
     },
 
+    async messagesSince(since) {
+      const rows = await prisma.check.findMany({
+        where: { depth: 'message', createdAt: { gte: since } },
+        orderBy: { createdAt: 'asc' },
+      });
+      return rows.map((row) => ({ at: row.createdAt, target: targetOf(row) }));
+    },
+
     async unfinished() {
       const rows = await prisma.check.findMany({
         where: { status: { in: ['queued', 'running'] } },

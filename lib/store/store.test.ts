@@ -183,3 +183,14 @@ test('the order of fields does not change the digest', async () => {
   expect(other.digest).toBe(one.digest);
   expect(await openEvidence(one.body, one.digest)).toEqual(EVIDENCE.slice(1));
 });
+
+test('messages asked for since a time, oldest first; other checks are none', async () => {
+  const asked = [3, 1, 2].map((minute) =>
+    newCheck({ createdAt: new Date(`2026-03-01T00:0${minute}:00Z`), options: { depth: 'message' } }),
+  );
+  for (const check of [...asked, newCheck({ createdAt: new Date('2026-03-01T00:04:00Z') })])
+    await store.create(check);
+  const found = await store.messagesSince(new Date('2026-03-01T00:02:00Z'));
+  expect(found.map(({ at }) => at.getUTCMinutes())).toEqual([2, 3]);
+  expect(found[0]?.target).toMatchObject({ domain: 'example.org', mailbox: 'a@example.org' });
+});

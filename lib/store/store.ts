@@ -42,6 +42,12 @@ export interface ListQuery {
   limit: number;
 }
 
+/** A message that a check was asked to send. */
+export interface AskedMessage {
+  at: Date;
+  target: Pick<TargetView, 'domain' | 'mailbox'>;
+}
+
 /** Checks listed at once. */
 export const MAX_PAGE = 100;
 
@@ -58,6 +64,8 @@ export interface CheckStore {
   list(query: ListQuery): Promise<CheckPage>;
   /** The newest check with this fingerprint that was made since then and did not fail; null when there is none. */
   findRecent(fingerprint: string, since: Date): Promise<string | null>;
+  /** Checks that were asked to send a message since then, oldest first, whatever came of them. */
+  messagesSince(since: Date): Promise<AskedMessage[]>;
   /** Checks that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '@/lib/result';
-import { parseTarget } from '@/lib/target/target';
+import { parseTarget } from './target';
 
 /** Why a name or address cannot be said on the wire: one sentence. */
 type Why = string;

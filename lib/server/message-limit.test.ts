@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { AppProblem } from '@/lib/problem';
+import { checkMessageLimits } from './message-limit';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const minutesAgo = (minutes: number, mailbox?: string) => ({
+  at: new Date(NOW.getTime() - minutes * 60_000),
+  target: { domain: 'example.org', ...(mailbox && { mailbox }) },
+});
+const ANN = 'ann@example.org';
+const LIMITS = { perRecipient: 2, inAll: 3 };
+
+test.each([
+  ['nothing yet', [], LIMITS, null],
+  ['one before', [minutesAgo(10, ANN)], LIMITS, null],
+  ['two to the same', [minutesAgo(50, ANN), minutesAgo(10, 'ANN@example.org')], LIMITS, 600],
+  ['two to others', [minutesAgo(50, 'bob@example.org'), minutesAgo(10)], LIMITS, null],
+  ['three to others', [50, 40, 10].map((age) => minutesAgo(age, `u${age}@example.org`)), LIMITS, 600],
+  [
+    'more than the limit, since it was lowered',
+    [50, 40, 30, 10].map((age) => minutesAgo(age, ANN)),
+    LIMITS,
+    1800,
+  ],
+  ['the oldest is about to be an hour old', [minutesAgo(60, ANN), minutesAgo(1, ANN)], LIMITS, 1],
+])('%s', (_, asked, limits, retryAfterSeconds) => {
+  const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, limits);
+  if (retryAfterSeconds === null) expect(check).not.toThrow();
+  else expect(check).toThrow(expect.objectContaining({ code: 'too-many-messages', retryAfterSeconds }));
+});
+
+test('a bare domain is its postmaster', () => {
+  const asked = [minutesAgo(5), minutesAgo(4, 'postmaster@example.org')];
+  expect(() => checkMessageLimits({ domain: 'example.org' }, asked, NOW, LIMITS)).toThrow(AppProblem);
+});
+
+test('none allowed: nobody is told to wait', () => {
+  const check = () => checkMessageLimits({ domain: 'example.org' }, [], NOW, { perRecipient: 0, inAll: 3 });
+  expect(check).toThrow(expect.objectContaining({ retryAfterSeconds: null }));
+});
