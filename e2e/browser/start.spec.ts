@@ -32,7 +32,7 @@ test('a message needs an explicit confirmation, then shows its queue id', async 
   await page.getByText('Options').click();
   await page.getByText('Sends a real message').click();
   await page.getByLabel('Subject').fill('Grüße');
-  await page.getByLabel('Text').fill('.hidden?');
+  await page.getByRole('textbox', { name: 'Text' }).fill('.hidden?');
   const preview = page.getByRole('figure', { name: 'What will be sent' });
   await expect(preview).toContainText('RCPT TO:<user@message-accepted.test>\nDATA\nDate: ');
   await expect(preview).toContainText('Subject: =?utf-8?B?R3LDvMOfZQ==?=');
