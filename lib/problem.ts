@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'not-found'
   | 'too-many-checks'
   | 'too-many-messages'
+  | 'retest-not-possible'
   | 'internal';
 
 /** A request that cannot be served. What the network did is never one of these: that is evidence. */

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/check/report';
 import type { Session } from '@/lib/smtp/session';
-import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
+import { decisiveSession } from '@/lib/check/decisive-session';
+import { isUnderWay } from '@/lib/show/decisive';
 import { MATRIX_STAGES, matrixRow, stagesOfDepth, type MatrixCell } from '@/lib/show/matrix';
 import { stagesSoFar } from '@/lib/show/stages-so-far';
 import { STAGE_WORD } from '@/lib/show/words';

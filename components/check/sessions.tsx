@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/check/report';
-import { decisiveSession, isUnderWay } from '@/lib/show/decisive';
+import { decisiveSession } from '@/lib/check/decisive-session';
+import { isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';
 import { SessionPanel } from './session-panel';
 

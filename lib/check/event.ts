@@ -6,7 +6,8 @@ import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { Session, TlsFacts, TranscriptLine } from '@/lib/smtp/session';
-import { CheckOptions, CheckStatus, TargetView, Vantage } from './report';
+import { CheckOptions, TargetView, Vantage } from './report';
+import { CheckStatus } from './status';
 
 /**
  * What happened in a check, in order, numbered from 1 by `seq`. The stream, the stored evidence, the page and

@@ -3,7 +3,8 @@ import type { judge } from '@/lib/findings/judge';
 import { targetView } from '@/lib/target/target';
 import type { Unnumbered } from './event';
 import { emptyReport, reduceCheck } from './reduce';
-import type { CheckStatus, Report } from './report';
+import type { Report } from './report';
+import type { CheckStatus } from './status';
 import type { CheckPlan } from './run';
 import { RULES_VERSION, SCHEMA_VERSION } from './versions';
 

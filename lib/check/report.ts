@@ -6,9 +6,8 @@ import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { Control, Depth, Session } from '@/lib/smtp/session';
-
-export const CheckStatus = z.enum(['queued', 'running', 'done', 'stopped', 'interrupted', 'failed']);
-export type CheckStatus = z.infer<typeof CheckStatus>;
+import { Retest } from './retest';
+import { CheckStatus } from './status';
 
 export const TargetView = z.object({
   input: z.string(),
@@ -73,6 +72,7 @@ export const Report = z.object({
   limits: z
     .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))
     .describe('limits that this check hit'),
+  retest: Retest.nullable().describe('how this check is repeated by itself; null when it is not'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });
 export type Report = z.infer<typeof Report>;

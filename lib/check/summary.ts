@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Verdict } from '@/lib/findings/finding';
 import { Depth } from '@/lib/smtp/session';
-import { CheckStatus, TargetView } from './report';
+import { TargetView } from './report';
+import { CheckStatus } from './status';
 
 /** What lists of checks show: never reads the evidence. */
 export const CheckSummary = z.object({

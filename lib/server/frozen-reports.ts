@@ -1,28 +1,26 @@
-import type { Report } from '@/lib/check/report';
-
 /** Reports kept; a link that was just sent is read several times, an old one hardly ever. */
 const MAX_KEPT = 20;
 
-/** Reports of ended checks, which never change while this process runs; the least recently read goes first. */
-export interface FrozenReports {
-  get(id: string): Report | undefined;
-  keep(report: Report): void;
+/** What was read of ended checks, which never changes while this process runs; the least recently read goes first. */
+export interface FrozenReports<T> {
+  get(id: string): T | undefined;
+  keep(id: string, report: T): void;
 }
 
-export function createFrozenReports(): FrozenReports {
-  const kept = new Map<string, Report>();
-  const touch = (report: Report): void => {
-    kept.delete(report.id);
-    kept.set(report.id, report);
+export function createFrozenReports<T>(): FrozenReports<T> {
+  const kept = new Map<string, T>();
+  const touch = (id: string, report: T): void => {
+    kept.delete(id);
+    kept.set(id, report);
   };
   return {
     get(id) {
       const report = kept.get(id);
-      if (report !== undefined) touch(report);
+      if (report !== undefined) touch(id, report);
       return report;
     },
-    keep(report) {
-      touch(report);
+    keep(id, report) {
+      touch(id, report);
       const [oldest] = kept.keys();
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     },

@@ -1,3 +1,4 @@
+import { decisiveSession } from '@/lib/check/decisive-session';
 import type { Report } from '@/lib/check/report';
 import { reduceCheck } from '@/lib/check/reduce';
 import { judge } from '@/lib/findings/judge';
@@ -12,8 +13,10 @@ export async function sealInterrupted(store: CheckStore, now: Date): Promise<num
     if (check === null) continue;
     const { events } = check;
     const seen: Report = { ...events.reduce<Report>(reduceCheck, newReport(check)), status: 'interrupted' };
+    const { verdict } = judge(seen);
     await store.seal(id, events, {
-      ...{ status: 'interrupted', finishedAt: now, verdict: judge(seen).verdict },
+      ...{ status: 'interrupted', finishedAt: now, verdict },
+      verdictCode: decisiveSession({ verdict, sessions: seen.sessions })?.reply?.code ?? null,
       ...{ queryCount: seen.trace.queryCount, sessionCount: seen.sessions.length },
       // After the judgement, which takes the number before.
       lastSeq: (events.at(-1)?.seq ?? 0) + 2,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CheckEvent } from '@/lib/check/event';
 import { Report } from '@/lib/check/report';
+import { Retest } from '@/lib/check/retest';
 import { CheckPage } from '@/lib/check/summary';
 import { Meaning } from '@/lib/meaning/meaning';
 import { Explain } from './explain';
@@ -101,6 +102,28 @@ export function openApi(): Record<string, unknown> {
           },
         },
       },
+      '/api/checks/{id}/retest': {
+        get: {
+          summary: 'How a check is repeated by itself; null when it is not',
+          parameters: [ID],
+          responses: {
+            200: { description: 'Its tries and its plan', content: json('Retest') },
+            404: PROBLEM,
+          },
+        },
+        post: {
+          summary: 'Repeat a check with a temporary result by itself; a message is not sent again',
+          parameters: [ID],
+          responses: { 202: { description: 'Planned', content: json('Retest') }, 404: PROBLEM, 409: PROBLEM },
+        },
+      },
+      '/api/checks/{id}/retest/stop': {
+        post: {
+          summary: 'Take back what is planned; what was seen stays',
+          parameters: [ID],
+          responses: { 200: { description: 'As it stands', content: json('Retest') }, 404: PROBLEM },
+        },
+      },
       '/api/explain': {
         post: {
           summary: 'What a reply means',
@@ -122,6 +145,7 @@ export function openApi(): Record<string, unknown> {
         Explain: schema(Explain, 'input'),
         Meaning: schema(Meaning),
         Report: schema(Report),
+        Retest: schema(Retest.nullable()),
         CheckPage: schema(CheckPage),
         Event: schema(CheckEvent),
         Health: schema(Health),

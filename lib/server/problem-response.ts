@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = 
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },
+  'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
   internal: { status: 500, title: 'Our mistake' },
 };
 

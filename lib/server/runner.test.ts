@@ -117,6 +117,7 @@ const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: Wor
     world: world(about.smtp),
     concurrency: about.concurrency ?? 20,
     deadlineMs: about.deadlineMs ?? 60_000,
+    onSealed: () => Promise.resolve(),
   });
 
 const untilSealed = (runner: Runner, id: string) =>
@@ -218,6 +219,7 @@ test('a database that cannot be written: the check stays readable in memory', as
       append: () => Promise.reject(new Error('disk full')),
       seal: () => Promise.reject(new Error('disk full')),
     },
+    onSealed: () => Promise.resolve(),
     world: world(),
     concurrency: 1,
     deadlineMs: 60_000,

@@ -1,4 +1,5 @@
 import { CheckCancelled } from '@/lib/check/cancel';
+import { decisiveSession } from '@/lib/check/decisive-session';
 import type { CheckEvent } from '@/lib/check/event';
 import { type CheckPlan, runCheck } from '@/lib/check/run';
 import type { Report } from '@/lib/check/report';
@@ -27,9 +28,11 @@ export interface RunnerConfig {
   /** Checks running at once; more wait in order. */
   concurrency: number;
   deadlineMs: number;
+  /** Called when a check is sealed, before anybody is told that it is done. */
+  onSealed(check: RunningCheck): Promise<void>;
 }
 
-export function createRunner({ store, world, concurrency, deadlineMs }: RunnerConfig): Runner {
+export function createRunner({ store, world, concurrency, deadlineMs, onSealed }: RunnerConfig): Runner {
   const checks = new Map<string, RunningCheck>();
   const queue: RunningCheck[] = [];
   const running = new Map<RunningCheck, Promise<void>>();
@@ -78,7 +81,11 @@ export function createRunner({ store, world, concurrency, deadlineMs }: RunnerCo
     try {
       const digest = await store.seal(check.id, check.events().filter(isEvidence), {
         ...{ status, finishedAt, verdict, queryCount: trace.queryCount, sessionCount: sessions.length },
+        verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
         lastSeq: check.events().length + 1,
+      });
+      await onSealed(check).catch((error: unknown) => {
+        log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
       });
       checks.delete(check.id);
       check.add({ type: 'done', status, at: finishedAt.toISOString(), digest });

@@ -10,6 +10,8 @@ import { newReport } from './stored-report';
 /** A check that waits or runs, in memory, with everybody who follows it. */
 export interface RunningCheck {
   readonly id: string;
+  /** The first check, of which this one is a repetition. */
+  readonly retestOf: string | undefined;
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
@@ -30,6 +32,7 @@ export function createRunningCheck(check: NewCheck, plan: CheckPlan): RunningChe
   setMaxListeners(0, ending.signal);
   return {
     id: check.id,
+    retestOf: check.retestOf,
     plan,
     ending,
     report: () => report,

@@ -4,11 +4,13 @@ import type { CheckStore } from '@/lib/store/store';
 import { env } from './env';
 import { sealInterrupted } from './interrupted';
 import { log } from './log';
+import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 
 interface Services {
   store: CheckStore;
   runner: Runner;
+  retests: Retests;
 }
 
 /** Pages and handlers are bundled apart, so what they share hangs on `globalThis`. */
@@ -34,5 +36,11 @@ async function openServices(): Promise<Services> {
     },
   });
   const { concurrency, checkDeadlineMs: deadlineMs } = settings;
-  return { store, runner: createRunner({ store, world, concurrency, deadlineMs }) };
+  const runner = createRunner({
+    ...{ store, world, concurrency, deadlineMs },
+    onSealed: ({ id, retestOf, report }) => retests.follow({ id, retestOf, report: report() }),
+  });
+  const retests = createRetests({ store, start: runner.start, now: world.now });
+  await retests.resume();
+  return { store, runner, retests };
 }

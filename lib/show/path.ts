@@ -1,7 +1,8 @@
 import type { Report } from '@/lib/check/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
-import { decisiveSession, isUnderWay } from './decisive';
+import { decisiveSession } from '@/lib/check/decisive-session';
+import { isUnderWay } from './decisive';
 import { showMs } from './duration';
 import { stagesSoFar } from './stages-so-far';
 import { SESSION_WORD, STAGE_WORD } from './words';

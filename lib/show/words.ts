@@ -1,4 +1,4 @@
-import type { CheckStatus } from '@/lib/check/report';
+import type { CheckStatus } from '@/lib/check/status';
 import type { StepOutcome } from '@/lib/dns/trace';
 import type { Severity, Side, Verdict } from '@/lib/findings/finding';
 import type { Depth, SessionOutcome, Stage } from '@/lib/smtp/session';

@@ -4,6 +4,7 @@ import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
 import { readCursor, writeCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, type Prisma, PrismaClient } from './generated/client';
+import { beginRetest, retestStore } from './retest-store';
 import { type CheckStore, type EvidenceEvent, MAX_PAGE, type StoredCheck } from './store';
 
 /** How long a write waits for another process that holds the database, e.g. a backup. */
@@ -16,22 +17,25 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return {
-    async create({ target, options, vantage, ...check }) {
-      await prisma.check.create({
-        data: {
-          ...check,
-          status: 'queued',
-          domain: target.domain,
-          targetInput: target.input,
-          targetKind: target.kind,
-          domainUnicode: target.domainUnicode,
-          mailbox: target.mailbox ?? null,
-          options: JSON.stringify(options),
-          vantage: JSON.stringify(vantage),
-          depth: options.depth,
-          schemaVersion: SCHEMA_VERSION,
-          rulesVersion: RULES_VERSION,
-        },
+    async create({ target, options, vantage, retestOf, ...check }) {
+      const data = {
+        ...check,
+        retestOf: retestOf ?? null,
+        status: 'queued',
+        domain: target.domain,
+        targetInput: target.input,
+        targetKind: target.kind,
+        domainUnicode: target.domainUnicode,
+        mailbox: target.mailbox ?? null,
+        options: JSON.stringify(options),
+        vantage: JSON.stringify(vantage),
+        depth: options.depth,
+        schemaVersion: SCHEMA_VERSION,
+        rulesVersion: RULES_VERSION,
+      };
+      await prisma.$transaction(async (tx) => {
+        if (retestOf !== undefined) await beginRetest(tx, retestOf);
+        await tx.check.create({ data });
       });
     },
 
@@ -52,7 +56,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       ]);
     },
 
-    async seal(checkId, evidence, { status, finishedAt, lastSeq, verdict, queryCount, sessionCount }) {
+    async seal(
+      checkId,
+      evidence,
+      { status, finishedAt, lastSeq, verdict, verdictCode, queryCount, sessionCount },
+    ) {
       const { body, digest } = await sealEvidence(evidence);
       const started = evidence.find((event) => event.type === 'started');
       await prisma.$transaction([
@@ -67,6 +75,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
             verdictSide: verdict?.side ?? null,
             verdictStage: verdict?.stage ?? null,
             verdictHeadline: verdict?.headline ?? null,
+            verdictCode,
           },
         }),
       ]);
@@ -127,6 +136,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return rows.map((row) => ({ at: row.createdAt, target: targetOf(row) }));
     },
 
+    ...retestStore(prisma),
+
     async unfinished() {
       const rows = await prisma.check.findMany({
         where: { status: { in: ['queued', 'running'] } },
@@ -150,6 +161,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'events' | 'ending'> {
     ...{ id: row.id, createdAt: row.createdAt, fingerprint: row.fingerprint, target: targetOf(row) },
     options: JSON.parse(row.options) as StoredCheck['options'],
     vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
+    ...(row.retestOf !== null && { retestOf: row.retestOf }),
   };
 }
 

@@ -57,7 +57,7 @@ const EVIDENCE: EvidenceEvent[] = [
 ];
 const ENDING: Ending = {
   ...{ status: 'done', finishedAt: new Date('2026-01-02T03:04:08Z'), lastSeq: 9 },
-  ...{ verdict: null, queryCount: 12, sessionCount: 2 },
+  ...{ verdict: null, verdictCode: null, queryCount: 12, sessionCount: 2 },
 };
 
 test('a check that waits, runs and ends', async () => {

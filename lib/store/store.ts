@@ -1,5 +1,7 @@
 import type { CheckEvent } from '@/lib/check/event';
-import type { CheckOptions, CheckStatus, Report, TargetView, Vantage } from '@/lib/check/report';
+import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/check/report';
+import type { Retest } from '@/lib/check/retest';
+import type { CheckStatus } from '@/lib/check/status';
 import type { CheckPage } from '@/lib/check/summary';
 
 /** A check as it is written down before anything of it has happened. */
@@ -11,6 +13,8 @@ export interface NewCheck {
   vantage: Vantage;
   /** Equal for equal target and options. */
   fingerprint: string;
+  /** The first check, of which this one is a repetition. */
+  retestOf?: string | undefined;
 }
 
 /** Events that are evidence: what was seen, without what we made of it. */
@@ -23,6 +27,8 @@ export interface Ending {
   /** Number of the `done` event. */
   lastSeq: number;
   verdict: Report['verdict'];
+  /** Code of the reply that decided the verdict. */
+  verdictCode: number | null;
   queryCount: number;
   sessionCount: number;
 }
@@ -51,8 +57,17 @@ export interface AskedMessage {
 /** Checks listed at once. */
 export const MAX_PAGE = 100;
 
+/** A retest that nobody wants any more: stopped in the moment in which it was to begin. */
+export class RetestUnplanned extends Error {
+  constructor() {
+    super('this retest is no longer planned');
+    this.name = 'RetestUnplanned';
+  }
+}
+
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
 export interface CheckStore {
+  /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */
   append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
@@ -66,6 +81,16 @@ export interface CheckStore {
   findRecent(fingerprint: string, since: Date): Promise<string | null>;
   /** Checks that were asked to send a message since then, oldest first, whatever came of them. */
   messagesSince(since: Date): Promise<AskedMessage[]>;
+  /** A check that is repeated by itself, by the id of its first try; null when it is not. */
+  readRetest(firstId: string): Promise<Retest | null>;
+  /** Plans the next try, also after an ending; the reason stays that of the first plan. */
+  planRetest(firstId: string, reason: Retest['reason'], nextAt: Date): Promise<void>;
+  /** Nothing is planned any more. False when nothing went on. */
+  endRetest(firstId: string, ending: NonNullable<Retest['ending']>): Promise<boolean>;
+  /** First tries of what is planned, soonest first. */
+  plannedRetests(): Promise<{ firstId: string; nextAt: Date }[]>;
+  /** First tries of what goes on without a plan: the try that was under way when the process ended. */
+  unplannedRetests(): Promise<string[]>;
   /** Checks that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
   close(): Promise<void>;

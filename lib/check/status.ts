@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** Where a check is on its way. */
+export const CheckStatus = z.enum(['queued', 'running', 'done', 'stopped', 'interrupted', 'failed']);
+export type CheckStatus = z.infer<typeof CheckStatus>;

@@ -1,0 +1,247 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { refusedReport } from '@/e2e/fixtures/refused';
+import { MAX_RETESTS } from '@/lib/check/plan-retest';
+import type { Report } from '@/lib/check/report';
+import type { CheckPlan } from '@/lib/check/run';
+import type { Finding } from '@/lib/findings/finding';
+import { newCheckId } from '@/lib/store/check-id';
+import { openPrismaStore } from '@/lib/store/prisma-store';
+import type { CheckStore, NewCheck } from '@/lib/store/store';
+import { applyMigrations } from '@/prisma/engine';
+import { log } from './log';
+import { createRetests, type Retests } from './retests';
+
+log.level = 'silent';
+
+const START = new Date('2026-11-23T10:02:00Z');
+const MINUTE = 60_000;
+
+let folder: string;
+let store: CheckStore;
+let retests: Retests;
+let clock: number;
+let started: { check: NewCheck; plan: CheckPlan }[];
+
+/** As a process that begins would make it. */
+function newProcess(): Retests {
+  return createRetests({
+    store,
+    now: () => clock,
+    async start(check, plan) {
+      await store.create(check);
+      started.push({ check, plan });
+    },
+  });
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mxproof-retests-'));
+  const url = `file:${join(folder, 'test.db')}`;
+  await applyMigrations(url);
+  store = await openPrismaStore(url);
+  clock = START.getTime();
+  started = [];
+  retests = newProcess();
+});
+afterEach(async () => {
+  retests.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const GREYLISTED = '450 4.2.0 Greylisted, try again in 300 seconds';
+
+/** A report that came to an outcome by one reply. */
+function cameTo(outcome: NonNullable<Report['verdict']>['outcome'], reply = GREYLISTED): Report {
+  const [session] = refusedReport.sessions;
+  if (session === undefined || refusedReport.verdict === null) throw new Error('the fixture is empty');
+  const heard = { code: Number(reply.slice(0, 3)), enhanced: null, lines: [reply.slice(4)] };
+  return {
+    ...refusedReport,
+    status: 'done',
+    verdict: { ...refusedReport.verdict, outcome, evidence: [`smtp:${session.n}`] },
+    sessions: [{ ...session, reply: heard }],
+    findings: /greylisted/i.test(reply) ? [{ code: 'smtp.greylisted' } as Finding] : [],
+  };
+}
+
+async function firstCheck(options: NewCheck['options'] = { depth: 'envelope' }): Promise<string> {
+  const id = newCheckId();
+  const target = {
+    ...{ input: 'a@example.org', kind: 'mailbox' as const, mailbox: 'a@example.org' },
+    ...{ domain: 'example.org', domainUnicode: 'example.org' },
+  };
+  const vantage = { helo: 'probe.example', sender: 'me@probe.example', softwareVersion: 'old' };
+  await store.create({ id, createdAt: new Date(clock), target, options, vantage, fingerprint: 'x' });
+  return id;
+}
+
+const nextAt = async (id: string) => (await retests.of({ id }))?.nextAt;
+
+/** Lets what is due begin, and hands back the try. */
+async function nextTry(): Promise<(typeof started)[number]> {
+  const before = started.length;
+  const planned = (await store.plannedRetests())[0]?.nextAt;
+  if (planned === undefined) throw new Error('nothing is planned');
+  clock = planned.getTime();
+  await retests.resume();
+  await vi.waitFor(() => expect(started.length).toBeGreaterThan(before), 5_000);
+  const last = started.at(-1);
+  if (last === undefined) throw new Error('nothing was started');
+  return last;
+}
+
+describe('nothing is planned', () => {
+  test.each([
+    ['accepted', cameTo('accepted', '250 ok')],
+    ['a refusal for good', cameTo('permanent', '550 no')],
+    ['another temporary refusal', cameTo('temporary', '451 4.3.0 try later')],
+    ['greylisted by one exchange, taken by another', cameTo('accepted')],
+    ['stopped', { ...cameTo('temporary'), status: 'stopped' as const }],
+  ])('%s', async (_, report) => {
+    const id = await firstCheck();
+    await retests.follow({ id, report });
+    expect(await retests.of({ id })).toBeNull();
+  });
+});
+
+test('greylisting: asked again after the time that the server named, until it is settled', async () => {
+  const id = await firstCheck();
+  await retests.follow({ id, report: cameTo('temporary') });
+  expect(await retests.of({ id })).toMatchObject({
+    ...{ firstId: id, reason: 'greylisted', nextAt: '2026-11-23T10:07:01.000Z', ending: null },
+    tries: [{ id }],
+  });
+  const { check, plan } = await nextTry();
+  expect(check).toMatchObject({
+    retestOf: id,
+    vantage: { helo: 'probe.example', sender: 'me@probe.example' },
+  });
+  expect(plan.target.mailbox).toBe('a@example.org');
+  expect(await retests.of({ id: check.id, retestOf: id })).toMatchObject({ nextAt: null, ending: null });
+  await retests.follow({ id: check.id, retestOf: id, report: cameTo('accepted', '250 ok') });
+  expect(await retests.of({ id })).toMatchObject({ ending: 'settled', tries: [{ id }, { id: check.id }] });
+  expect(await store.plannedRetests()).toEqual([]);
+});
+
+test('a message is never sent again, and no control is asked again', async () => {
+  const id = await firstCheck({
+    ...{ depth: 'message', helo: 'other.example', controls: ['random'] },
+    message: { subject: 'a', body: 'b' },
+  });
+  await retests.follow({ id, report: cameTo('temporary') });
+  const { check, plan } = await nextTry();
+  expect(check.options).toEqual({ depth: 'envelope', helo: 'other.example' });
+  expect(plan.options).toEqual(check.options);
+});
+
+test('five tries at most, then it says so', async () => {
+  const id = await firstCheck();
+  await retests.follow({ id, report: cameTo('temporary') });
+  for (let n = 1; n <= MAX_RETESTS; n++) {
+    const { check } = await nextTry();
+    await retests.follow({ id: check.id, retestOf: id, report: cameTo('temporary') });
+  }
+  expect(started).toHaveLength(MAX_RETESTS);
+  expect(await retests.of({ id })).toMatchObject({ ending: 'used-up', nextAt: null });
+  const report = { ...cameTo('temporary'), id, retest: await retests.of({ id }) };
+  await expect(retests.ask(report)).rejects.toMatchObject({ code: 'retest-not-possible' });
+});
+
+test('a try without a result settles nothing', async () => {
+  const id = await firstCheck();
+  await retests.follow({ id, report: cameTo('temporary') });
+  const { check } = await nextTry();
+  await retests.follow({ id: check.id, retestOf: id, report: { ...cameTo('temporary'), verdict: null } });
+  expect((await retests.of({ id }))?.ending).toBeNull();
+});
+
+describe('stopped', () => {
+  test('before its time: nothing is started any more, and it can be asked for again', async () => {
+    const id = await firstCheck();
+    await retests.follow({ id, report: cameTo('temporary') });
+    await retests.stop({ id, retest: await retests.of({ id }) });
+    clock += 60 * MINUTE;
+    await retests.resume();
+    expect(started).toEqual([]);
+    expect(await retests.of({ id })).toMatchObject({ ending: 'stopped', nextAt: null });
+    await retests.ask({ ...cameTo('temporary'), id, retest: await retests.of({ id }) });
+    expect(await retests.of({ id })).toMatchObject({ ending: null, reason: 'greylisted' });
+  });
+
+  test('while a try is under way: that one ends, no other follows', async () => {
+    const id = await firstCheck();
+    await retests.follow({ id, report: cameTo('temporary') });
+    const { check } = await nextTry();
+    await retests.stop({ id: check.id, retest: await retests.of({ id }) });
+    await retests.follow({ id: check.id, retestOf: id, report: cameTo('temporary') });
+    expect(await retests.of({ id })).toMatchObject({ ending: 'stopped', nextAt: null });
+  });
+
+  test('in the moment in which it was to begin: the store has the last word', async () => {
+    const id = await firstCheck();
+    await expect(store.create({ ...(await asStored(id)), id: newCheckId(), retestOf: id })).rejects.toThrow(
+      'no longer planned',
+    );
+    expect(await store.unfinished()).toEqual([id]);
+  });
+});
+
+async function asStored(id: string): Promise<NewCheck> {
+  const check = await store.read(id);
+  if (check === null) throw new Error('not stored');
+  const { events: _events, ending: _ending, ...about } = check;
+  return about;
+}
+
+describe('after a restart', () => {
+  test('what is overdue begins at once', async () => {
+    const id = await firstCheck();
+    await retests.follow({ id, report: cameTo('temporary') });
+    retests.close();
+    clock += 3 * 60 * MINUTE;
+    retests = newProcess();
+    await retests.resume();
+    await vi.waitFor(() => expect(started).toHaveLength(1));
+  });
+
+  test('a try that was under way counts, and the next one is planned', async () => {
+    const id = await firstCheck();
+    await retests.follow({ id, report: cameTo('temporary') });
+    await nextTry();
+    retests.close();
+    retests = newProcess();
+    await retests.resume();
+    expect(await nextAt(id)).toBe(new Date(clock + 15 * MINUTE).toISOString());
+  });
+});
+
+describe('asked for', () => {
+  test.each([
+    ['an accepted recipient', { ...cameTo('accepted', '250 ok') }],
+    ['no verdict', { ...cameTo('temporary'), verdict: null }],
+    ['a check that still runs', { ...cameTo('temporary'), status: 'running' as const }],
+  ])('%s: not possible', async (_, report) => {
+    const id = await firstCheck();
+    await expect(retests.ask({ ...report, id })).rejects.toMatchObject({ code: 'retest-not-possible' });
+    expect(await retests.of({ id })).toBeNull();
+  });
+
+  test('a temporary refusal that names no time: after five minutes', async () => {
+    const id = await firstCheck();
+    await retests.ask({ ...cameTo('temporary', '451 4.3.0 try later'), id });
+    expect(await retests.of({ id })).toMatchObject({ reason: 'asked', nextAt: '2026-11-23T10:07:00.000Z' });
+  });
+
+  test('twice: the first plan stays', async () => {
+    const id = await firstCheck();
+    await retests.ask({ ...cameTo('temporary'), id });
+    const planned = await nextAt(id);
+    clock += MINUTE;
+    await retests.ask({ ...cameTo('temporary'), id, retest: await retests.of({ id }) });
+    expect(await nextAt(id)).toBe(planned);
+  });
+});

@@ -1,0 +1,207 @@
+import pLimit from 'p-limit';
+import { decisiveSession } from '@/lib/check/decisive-session';
+import { MAX_RETESTS, planRetest } from '@/lib/check/plan-retest';
+import type { Report } from '@/lib/check/report';
+import type { Retest } from '@/lib/check/retest';
+import type { CheckPlan } from '@/lib/check/run';
+import { explainReply } from '@/lib/meaning/meaning';
+import { AppProblem } from '@/lib/problem';
+import { newCheckId } from '@/lib/store/check-id';
+import { type CheckStore, type NewCheck, RetestUnplanned } from '@/lib/store/store';
+import { parseTarget } from '@/lib/target/target';
+import { log, shortId } from './log';
+import { SOFTWARE_VERSION } from './software-version';
+
+/** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
+const LOOK_EVERY_MS = 60_000;
+
+/** After the failure of a start that should have worked, e.g. of a full disk. */
+const AGAIN_AFTER_MS = 60_000;
+
+/** Checks that are repeated by themselves, across restarts. */
+export interface Retests {
+  /** Plans what follows a check that has ended: the next try, or the end of trying. */
+  follow(check: Ended): Promise<void>;
+  /** Plans a try because a person wants it. Throws `retest-not-possible`. */
+  ask(report: Report): Promise<void>;
+  /** Takes back what is planned; a try under way goes on. */
+  stop(report: Pick<Report, 'id' | 'retest'>): Promise<void>;
+  /** How the check is repeated; null when it is not. */
+  of(check: Pick<NewCheck, 'id' | 'retestOf'>): Promise<Retest | null>;
+  /** Takes up what an earlier process has planned. */
+  resume(): Promise<void>;
+  /** Starts nothing more. */
+  close(): void;
+}
+
+/** A check as it ended. */
+export interface Ended {
+  id: string;
+  retestOf?: string | undefined;
+  report: Report;
+}
+
+interface RetestsConfig {
+  store: CheckStore;
+  start(check: NewCheck, plan: CheckPlan): Promise<void>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export function createRetests({ store, start, now }: RetestsConfig): Retests {
+  const oneByOne = pLimit(1);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+
+  const wakeIn = (ms: number): void => {
+    clearTimeout(timer);
+    if (isClosed) return;
+    timer = setTimeout(wake, Math.min(Math.max(0, ms), LOOK_EVERY_MS));
+    timer.unref();
+  };
+
+  const wake = (): void => {
+    oneByOne(startDue).then(wakeIn, (error: unknown) => {
+      log.error({ err: error }, 'retests could not be started');
+      wakeIn(AGAIN_AFTER_MS);
+    });
+  };
+
+  /** Starts what is due; returns the milliseconds until the next one. */
+  const startDue = async (): Promise<number> => {
+    for (const { firstId, nextAt } of await store.plannedRetests()) {
+      const ms = nextAt.getTime() - now();
+      if (ms > 0) return ms;
+      await startTry(firstId);
+    }
+    return LOOK_EVERY_MS;
+  };
+
+  const startTry = async (firstId: string): Promise<void> => {
+    const first = await store.read(firstId);
+    if (first === null) throw new Error('a retest of no check');
+    const target = parseTarget(first.target.input);
+    if (!target.ok) {
+      // Read by an earlier version; one that cannot be repeated must not hold up the others.
+      await store.endRetest(firstId, 'stopped');
+      return;
+    }
+    const { vantage: before, fingerprint, target: view } = first;
+    // A greylist knows sender and recipient: only the same ones are known at the second try (RFC 6647 §2.1).
+    const vantage = { ...before, softwareVersion: SOFTWARE_VERSION };
+    const options = retestOptions(first.options);
+    const check = {
+      id: newCheckId(),
+      createdAt: new Date(now()),
+      target: view,
+      options,
+      vantage,
+      fingerprint,
+    };
+    try {
+      await start(
+        { ...check, retestOf: firstId },
+        { target: target.value, options, vantage, relayAddress: null },
+      );
+      log.info({ check: shortId(check.id), first: shortId(firstId) }, 'retest started');
+    } catch (error) {
+      if (!(error instanceof RetestUnplanned)) throw error;
+    }
+  };
+
+  const plan = async (
+    firstId: string,
+    reason: Retest['reason'],
+    waitSeconds: number | null,
+  ): Promise<boolean> => {
+    const known = await store.readRetest(firstId);
+    const first = known?.tries[0]?.at ?? (await store.read(firstId))?.createdAt;
+    const firstAt = new Date(first ?? now()).getTime();
+    const at = planRetest({ firstAt, now: now(), tries: known?.tries.length ?? 1, waitSeconds });
+    if (at === null) return false;
+    await store.planRetest(firstId, reason, new Date(at));
+    wake();
+    return true;
+  };
+
+  return {
+    async follow({ id, retestOf, report }) {
+      const firstId = retestOf ?? id;
+      const known = await store.readRetest(firstId);
+      if (known === null) {
+        if (isGreylisted(report)) await plan(firstId, 'greylisted', namedWait(report));
+        return;
+      }
+      if (known.ending !== null) return;
+      if (isSettled(report)) await store.endRetest(firstId, 'settled');
+      else if (!(await plan(firstId, known.reason, namedWait(report))))
+        await store.endRetest(firstId, 'used-up');
+    },
+
+    async ask(report) {
+      const { retest } = report;
+      if (retest?.ending === null) return;
+      if (report.status === 'queued' || report.status === 'running')
+        throw notPossible('The check still runs; ask when its result is there.');
+      if (report.verdict === null || isSettled(report))
+        throw notPossible('Only a temporary result is asked for again by itself.');
+      const firstId = retest?.firstId ?? report.id;
+      if (!(await plan(firstId, 'asked', namedWait(report))))
+        throw notPossible(
+          `It has been asked ${MAX_RETESTS} times, or for a day; run the check again instead.`,
+        );
+    },
+
+    async stop({ id, retest }) {
+      await store.endRetest(retest?.firstId ?? id, 'stopped');
+    },
+
+    of: ({ id, retestOf }) => store.readRetest(retestOf ?? id),
+
+    async resume() {
+      // Their last try was under way when the process ended; it counts, and said nothing.
+      for (const firstId of await store.unplannedRetests())
+        if (!(await plan(firstId, 'asked', null))) await store.endRetest(firstId, 'used-up');
+      wake();
+    },
+
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** A message is never sent twice, and what was asked beside the recipient is known. */
+function retestOptions({ depth, sender, helo }: CheckPlan['options']): CheckPlan['options'] {
+  return {
+    depth: depth === 'message' ? 'envelope' : depth,
+    ...(sender !== undefined && { sender }),
+    ...(helo !== undefined && { helo }),
+  };
+}
+
+/** A try that said nothing, e.g. because it was stopped, settles nothing. */
+function isSettled({ verdict }: Report): boolean {
+  return verdict !== null && verdict.outcome !== 'temporary' && verdict.outcome !== 'unknown';
+}
+
+function isGreylisted({ status, verdict, findings }: Report): boolean {
+  return (
+    status === 'done' &&
+    verdict?.outcome === 'temporary' &&
+    findings.some(({ code }) => code === 'smtp.greylisted')
+  );
+}
+
+/** The time that the deciding reply names; null when it names none. */
+function namedWait(report: Report): number | null {
+  const reply = decisiveSession(report)?.reply;
+  if (!reply) return null;
+  const text = reply.lines.map((line) => `${reply.code} ${line}`).join('\n');
+  return explainReply({ reply: text }).extracted.waitSeconds;
+}
+
+function notPossible(say: string): AppProblem {
+  return new AppProblem('retest-not-possible', { say });
+}

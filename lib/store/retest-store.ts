@@ -1,0 +1,79 @@
+import type { Retest, RetestTry } from '@/lib/check/retest';
+import type { Check, Prisma, PrismaClient } from './generated/client';
+import { type CheckStore, RetestUnplanned } from './store';
+
+type RetestVerbs = Pick<
+  CheckStore,
+  'readRetest' | 'planRetest' | 'endRetest' | 'plannedRetests' | 'unplannedRetests'
+>;
+
+/** The part of the store that knows what is to be repeated by itself. */
+export function retestStore(prisma: PrismaClient): RetestVerbs {
+  return {
+    async readRetest(firstId) {
+      const [row, rows] = await prisma.$transaction([
+        prisma.retest.findUnique({ where: { firstId } }),
+        prisma.check.findMany({
+          where: { OR: [{ id: firstId }, { retestOf: firstId }] },
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        }),
+      ]);
+      if (row === null) return null;
+      return {
+        firstId,
+        reason: row.reason as Retest['reason'], // written by `planRetest`
+        tries: rows.map(tryOf),
+        nextAt: row.nextAt?.toISOString() ?? null,
+        ending: row.ending as Retest['ending'], // written by `endRetest`
+      };
+    },
+
+    async planRetest(firstId, reason, nextAt) {
+      await prisma.retest.upsert({
+        where: { firstId },
+        create: { firstId, reason, nextAt },
+        update: { nextAt, ending: null },
+      });
+    },
+
+    async endRetest(firstId, ending) {
+      const { count } = await prisma.retest.updateMany({
+        where: { firstId, ending: null },
+        data: { ending, nextAt: null },
+      });
+      return count > 0;
+    },
+
+    async plannedRetests() {
+      const rows = await prisma.retest.findMany({
+        where: { nextAt: { not: null } },
+        orderBy: { nextAt: 'asc' },
+      });
+      return rows.flatMap(({ firstId, nextAt }) => (nextAt === null ? [] : [{ firstId, nextAt }]));
+    },
+
+    async unplannedRetests() {
+      const rows = await prisma.retest.findMany({ where: { nextAt: null, ending: null } });
+      return rows.map(({ firstId }) => firstId);
+    },
+  };
+}
+
+/** The plan becomes a try. Throws `RetestUnplanned` when it is gone. */
+export async function beginRetest(tx: Prisma.TransactionClient, firstId: string): Promise<void> {
+  const { count } = await tx.retest.updateMany({
+    where: { firstId, nextAt: { not: null } },
+    data: { nextAt: null },
+  });
+  if (count === 0) throw new RetestUnplanned();
+}
+
+function tryOf(row: Check): RetestTry {
+  return {
+    id: row.id,
+    at: (row.startedAt ?? row.createdAt).toISOString(),
+    status: row.status as RetestTry['status'],
+    outcome: row.verdictOutcome as RetestTry['outcome'],
+    code: row.verdictCode,
+  };
+}
