@@ -14,6 +14,8 @@ export default {
         ],
       },
     ]),
+  // Browsers ask for it while a page is exchanged for another one, whatever the page names as its icon.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   // Types and lint are judged by `npm run verify`, not a second time by every build.
   typescript: { ignoreBuildErrors: true },
 } satisfies NextConfig;

@@ -7,6 +7,7 @@ import { AppProblem } from '@/lib/problem';
 import { Control, Depth } from '@/lib/smtp/session';
 import { clientAddress } from '@/lib/server/client-address';
 import { getReport } from '@/lib/server/get-report';
+import { askRetest, stopRetest } from '@/lib/server/retest-check';
 import { startCheck } from '@/lib/server/start-check';
 import { stopCheck } from '@/lib/server/stop-check';
 
@@ -47,6 +48,24 @@ export async function runAgainFromForm(form: FormData): Promise<void> {
     if (problem instanceof AppProblem) redirect(`/?again=${report.id}`);
     throw problem;
   }
+  redirect(`/check/${id}`);
+}
+
+/** Repeats a check with a temporary result by itself; what stands against it is told on its page. */
+export async function askRetestFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  try {
+    await askRetest(id);
+  } catch (problem) {
+    if (!(problem instanceof AppProblem)) throw problem;
+  }
+  redirect(`/check/${id}`);
+}
+
+/** Nothing is asked again by itself any more. */
+export async function stopRetestFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await stopRetest(id);
   redirect(`/check/${id}`);
 }
 

@@ -1,10 +1,12 @@
 import type { Report } from '@/lib/check/report';
+import { isUnderWay } from '@/lib/show/decisive';
 import { Chain } from './chain';
 import { FindingList } from './finding-list';
 import { Matrix } from './matrix';
 import { PathBoxes } from './path-boxes';
 import { Proof } from './proof';
 import { QueryList } from './query-list';
+import { RetestPanelLoader } from './retest-panel-loader';
 import { Sessions } from './sessions';
 import { VerdictHead, type CheckActions } from './verdict-head';
 import { WaterfallChart } from './waterfall-chart';
@@ -21,6 +23,9 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
   return (
     <>
       <VerdictHead report={report} actions={actions} live={live} />
+      {goesOn(report) && (
+        <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
+      )}
       <PathBoxes report={report} />
       <FindingList report={report} live={live} />
       <Chain report={report} />
@@ -31,4 +36,14 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
       <Proof report={report} />
     </>
   );
+}
+
+/** Whether there is something to tell, or to ask, of further tries. */
+function goesOn(report: Report): boolean {
+  return report.retest !== null || (!isUnderWay(report) && report.verdict?.outcome === 'temporary');
+}
+
+/** What goes into the page a second time, for its script: not the whole report. */
+function pick({ id, retest }: Report): Pick<Report, 'id' | 'retest'> {
+  return { id, retest };
 }

@@ -15,6 +15,8 @@ import { Tag } from '@/components/ui/tag';
 export interface CheckActions {
   stop(form: FormData): Promise<void>;
   runAgain(form: FormData): Promise<void>;
+  askRetest(form: FormData): Promise<void>;
+  stopRetest(form: FormData): Promise<void>;
 }
 
 interface VerdictHeadProps {

@@ -23,7 +23,8 @@ export function TargetField({ problem, initial }: { problem: StartState; initial
       <input
         id="target"
         name="target"
-        value={input}
+        // Not controlled by React: what is typed before the script is there would be lost.
+        defaultValue={problem?.input ?? initial}
         onChange={(event) => {
           setInput(event.target.value);
           setTyping(true);

@@ -27,14 +27,15 @@ test('the targets of the practice internet are one press away', async ({ page })
 });
 
 test('a message needs an explicit confirmation, then shows its queue id', async ({ page }) => {
+  const target = `user-${Date.now()}@message-accepted.test`;
   await page.goto('/');
-  await page.getByLabel('Domain or mail address').fill('user@message-accepted.test');
+  await page.getByLabel('Domain or mail address').fill(target);
   await page.getByText('Options').click();
   await page.getByText('Sends a real message').click();
   await page.getByLabel('Subject').fill('Grüße');
   await page.getByRole('textbox', { name: 'Text' }).fill('.hidden?');
   const preview = page.getByRole('figure', { name: 'What will be sent' });
-  await expect(preview).toContainText('RCPT TO:<user@message-accepted.test>\nDATA\nDate: ');
+  await expect(preview).toContainText(`RCPT TO:<${target}>\nDATA\nDate: `);
   await expect(preview).toContainText('Subject: =?utf-8?B?R3LDvMOfZQ==?=');
   await expect(preview).toContainText('\n..hidden?\n.');
   await page.getByRole('button', { name: 'Check', exact: true }).click();

@@ -48,6 +48,7 @@ import gluelessServers from './glueless-servers';
 import greetingOnly from './greeting-only';
 import greetingRefused from './greeting-refused';
 import greylisting from './greylisting';
+import greylistingBrief from './greylisting-brief';
 import healthy from './healthy';
 import heloOnly from './helo-only';
 import hostUnreachable from './host-unreachable';
@@ -248,6 +249,7 @@ export const SCENARIOS: readonly Scenario[] = [
   greetingOnly,
   greetingRefused,
   greylisting,
+  greylistingBrief,
   healthy,
   heloOnly,
   hostUnreachable,

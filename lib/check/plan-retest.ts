@@ -2,7 +2,7 @@
 export const MAX_RETESTS = 5;
 
 /** From the first try on; nothing is asked again later. */
-export const RETEST_WINDOW_MS = 24 * 3_600_000;
+const RETEST_WINDOW_MS = 24 * 3_600_000;
 
 /** Until the second try, when the server names no time. */
 const FIRST_WAIT_MS = 5 * 60_000;

@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/check/report';
+import type { Retest } from '@/lib/check/retest';
 import type { CheckPage } from '@/lib/check/summary';
 
 /** Addresses of our own API; nothing else is ever fetched by a page. */
@@ -23,6 +24,10 @@ async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
 
 export function fetchReport(id: string, signal: AbortSignal): Promise<Report> {
   return getJson<Report>(checkUrl(id), signal);
+}
+
+export function fetchRetest(id: string, signal: AbortSignal): Promise<Retest | null> {
+  return getJson<Retest | null>(`${checkUrl(id)}/retest`, signal);
 }
 
 export function fetchRecentChecks(limit: number, signal: AbortSignal): Promise<CheckPage> {

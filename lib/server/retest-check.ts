@@ -1,6 +1,9 @@
+import { MAX_RETESTS } from '@/lib/check/plan-retest';
 import type { Report } from '@/lib/check/report';
 import type { Retest } from '@/lib/check/retest';
+import { AppProblem } from '@/lib/problem';
 import { getReport } from './get-report';
+import type { Answer } from './retests';
 import { services } from './services';
 import { noSuchCheck } from './stop-check';
 
@@ -12,7 +15,8 @@ export async function getRetest(id: string): Promise<Retest | null> {
 /** Repeats a check with a temporary result by itself. Throws `check-not-found` or `retest-not-possible`. */
 export async function askRetest(id: string): Promise<Retest | null> {
   const { retests } = await services();
-  await retests.ask(await reportOf(id));
+  const answer = await retests.ask(await reportOf(id));
+  if (answer !== 'planned') throw new AppProblem('retest-not-possible', { say: WHY_NOT[answer] });
   return getRetest(id);
 }
 
@@ -22,6 +26,12 @@ export async function stopRetest(id: string): Promise<Retest | null> {
   await retests.stop(await reportOf(id));
   return getRetest(id);
 }
+
+const WHY_NOT: Readonly<Record<Exclude<Answer, 'planned'>, string>> = {
+  'still-running': 'The check still runs; ask when its result is there.',
+  settled: 'Only a temporary result is asked for again by itself.',
+  'used-up': `It has been asked ${MAX_RETESTS} times, or for a day; run the check again instead.`,
+};
 
 async function reportOf(id: string): Promise<Report> {
   const report = await getReport(id);

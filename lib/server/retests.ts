@@ -1,11 +1,10 @@
 import pLimit from 'p-limit';
 import { decisiveSession } from '@/lib/check/decisive-session';
-import { MAX_RETESTS, planRetest } from '@/lib/check/plan-retest';
+import { planRetest } from '@/lib/check/plan-retest';
 import type { Report } from '@/lib/check/report';
 import type { Retest } from '@/lib/check/retest';
 import type { CheckPlan } from '@/lib/check/run';
 import { explainReply } from '@/lib/meaning/meaning';
-import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { type CheckStore, type NewCheck, RetestUnplanned } from '@/lib/store/store';
 import { parseTarget } from '@/lib/target/target';
@@ -22,8 +21,8 @@ const AGAIN_AFTER_MS = 60_000;
 export interface Retests {
   /** Plans what follows a check that has ended: the next try, or the end of trying. */
   follow(check: Ended): Promise<void>;
-  /** Plans a try because a person wants it. Throws `retest-not-possible`. */
-  ask(report: Report): Promise<void>;
+  /** Plans a try because a person wants it, or says why not. */
+  ask(report: Report): Promise<Answer>;
   /** Takes back what is planned; a try under way goes on. */
   stop(report: Pick<Report, 'id' | 'retest'>): Promise<void>;
   /** How the check is repeated; null when it is not. */
@@ -34,8 +33,11 @@ export interface Retests {
   close(): void;
 }
 
+/** A value and no exception: whoever asks may be bundled apart, with another class of problems. */
+export type Answer = 'planned' | 'still-running' | 'settled' | 'used-up';
+
 /** A check as it ended. */
-export interface Ended {
+interface Ended {
   id: string;
   retestOf?: string | undefined;
   report: Report;
@@ -140,16 +142,11 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
 
     async ask(report) {
       const { retest } = report;
-      if (retest?.ending === null) return;
-      if (report.status === 'queued' || report.status === 'running')
-        throw notPossible('The check still runs; ask when its result is there.');
-      if (report.verdict === null || isSettled(report))
-        throw notPossible('Only a temporary result is asked for again by itself.');
+      if (retest?.ending === null) return 'planned';
+      if (report.status === 'queued' || report.status === 'running') return 'still-running';
+      if (report.verdict === null || isSettled(report)) return 'settled';
       const firstId = retest?.firstId ?? report.id;
-      if (!(await plan(firstId, 'asked', namedWait(report))))
-        throw notPossible(
-          `It has been asked ${MAX_RETESTS} times, or for a day; run the check again instead.`,
-        );
+      return (await plan(firstId, 'asked', namedWait(report))) ? 'planned' : 'used-up';
     },
 
     async stop({ id, retest }) {
@@ -200,8 +197,4 @@ function namedWait(report: Report): number | null {
   if (!reply) return null;
   const text = reply.lines.map((line) => `${reply.code} ${line}`).join('\n');
   return explainReply({ reply: text }).extracted.waitSeconds;
-}
-
-function notPossible(say: string): AppProblem {
-  return new AppProblem('retest-not-possible', { say });
 }

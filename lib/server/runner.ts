@@ -29,7 +29,7 @@ export interface RunnerConfig {
   concurrency: number;
   deadlineMs: number;
   /** Called when a check is sealed, before anybody is told that it is done. */
-  onSealed(check: RunningCheck): Promise<void>;
+  onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
 }
 
 export function createRunner({ store, world, concurrency, deadlineMs, onSealed }: RunnerConfig): Runner {
@@ -84,7 +84,7 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
         verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
         lastSeq: check.events().length + 1,
       });
-      await onSealed(check).catch((error: unknown) => {
+      await onSealed(check, status).catch((error: unknown) => {
         log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
       });
       checks.delete(check.id);

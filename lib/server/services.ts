@@ -38,7 +38,8 @@ async function openServices(): Promise<Services> {
   const { concurrency, checkDeadlineMs: deadlineMs } = settings;
   const runner = createRunner({
     ...{ store, world, concurrency, deadlineMs },
-    onSealed: ({ id, retestOf, report }) => retests.follow({ id, retestOf, report: report() }),
+    onSealed: ({ id, retestOf, report }, status) =>
+      retests.follow({ id, retestOf, report: { ...report(), status } }),
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();

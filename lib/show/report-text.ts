@@ -7,6 +7,7 @@ import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
 import { showMs } from './duration';
 import { showUtc } from './moment';
+import { retestStory } from './retest-story';
 import { swaksText } from './swaks-text';
 import {
   depthWords,
@@ -55,6 +56,7 @@ function head(report: Report): string {
     facts.unshift(['Verdict', `${OUTCOME_WORD[verdict.outcome]}. ${SIDE_WORD[verdict.side]}${where}`]);
     facts.push(['Depth', depthWords(verdict)]);
   }
+  if (report.retest !== null) facts.push(['Retest', retestStory(report.retest)]);
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`);
   return [wrap(title), lines.join('\n'), ...(verdict === null ? [] : [wrap(verdict.plain)])].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { runAgainFromForm, stopFromForm } from '@/app/actions';
+import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
 import { ReportView } from '@/components/check/report-view';
 import { getReport } from '@/lib/server/get-report';
@@ -14,7 +14,12 @@ interface Props {
 
 const readReport = cache(getReport);
 
-const ACTIONS = { stop: stopFromForm, runAgain: runAgainFromForm };
+const ACTIONS = {
+  stop: stopFromForm,
+  runAgain: runAgainFromForm,
+  askRetest: askRetestFromForm,
+  stopRetest: stopRetestFromForm,
+};
 
 /** The link is the permission to read: no robot indexes it, no click on it tells where it came from. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -152,8 +152,8 @@ export const smtpRefused = {
       `It answered "${a.reply}". A sender that is new to it is sent away once; mail servers come back by themselves and are let in. This is no fault and does not mean that the mailbox is wrong.`,
     fix: (a) =>
       a.waitSeconds > 0
-        ? `Run the check again after ${a.waitSeconds} s to see the second try.`
-        : 'Run the check again after five minutes to see the second try.',
+        ? `Nothing is to be done. mxproof asks again by itself after ${a.waitSeconds} s and tells here what came of it.`
+        : 'Nothing is to be done. mxproof asks again by itself after five minutes and tells here what came of it.',
     headline: (a) => `${list(a.hosts)} asks to come back later: greylisting, working as meant.`,
     plain: () =>
       'The receiving mail server sends unknown senders away once and lets them in at the next try. Mail arrives by itself, some minutes later.',

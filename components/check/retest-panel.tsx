@@ -1,0 +1,82 @@
+'use client';
+
+import { useState } from 'react';
+import Link from 'next/link';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RotateCw, Square } from 'lucide-react';
+import type { Report } from '@/lib/check/report';
+import type { Retest } from '@/lib/check/retest';
+import { useRetest } from '@/lib/client/use-retest';
+import { retestStory } from '@/lib/show/retest-story';
+import { LocalTime } from '@/components/ui/local-time';
+import type { CheckActions } from './verdict-head';
+
+interface RetestPanelProps {
+  report: Pick<Report, 'id' | 'retest'>;
+  actions: CheckActions;
+}
+
+/** How a check with a temporary result goes on by itself, and the button that starts or stops that. */
+export function RetestPanel(props: RetestPanelProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Followed {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Followed({ report, actions }: RetestPanelProps) {
+  const { id } = report;
+  const retest = useRetest(id, report.retest);
+  const goesOn = retest?.ending === null;
+  return (
+    <section aria-label="Repeated by itself" className="panel mt-5 px-4 py-3 text-sm">
+      <p role="status" className="max-w-[80ch] font-medium">
+        {retest ? retestStory(retest) : 'A temporary result: it can be asked for again by itself.'}
+      </p>
+      {retest && retest.tries.length > 1 && <Tries retest={retest} id={id} />}
+      <form
+        action={goesOn ? actions.stopRetest : actions.askRetest}
+        className="needs-script screen-only mt-2.5"
+      >
+        <input type="hidden" name="id" value={id} />
+        {goesOn && (
+          <button className="btn">
+            <Square aria-hidden size={14} /> Stop asking again
+          </button>
+        )}
+        {!goesOn && retest?.ending !== 'settled' && retest?.ending !== 'used-up' && (
+          <button className="btn">
+            <RotateCw aria-hidden size={15} /> Ask again by itself
+          </button>
+        )}
+      </form>
+    </section>
+  );
+}
+
+/** Every try is a check of its own, with its own proof. */
+function Tries({ retest, id }: { retest: Retest; id: string }) {
+  return (
+    <ol className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1">
+      {retest.tries.map((one, index) => (
+        <li key={one.id}>
+          {one.id === id ? (
+            <span aria-current="page" className="text-soft">
+              {nameOf(index)}, <LocalTime iso={one.at} /> (this page)
+            </span>
+          ) : (
+            <Link href={`/check/${one.id}`} prefetch={false}>
+              {nameOf(index)}, <LocalTime iso={one.at} />
+            </Link>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function nameOf(index: number): string {
+  return index === 0 ? 'First try' : `Try ${index + 1}`;
+}

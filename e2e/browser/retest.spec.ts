@@ -1,0 +1,47 @@
+import { expect, finishedCheck, test } from './page-test';
+
+test('greylisting: the page tells the second try by itself, and each try has a page', async ({
+  page,
+  request,
+}) => {
+  const url = await finishedCheck(page, `user-${Date.now()}@greylisting-brief.test`);
+  await page.goto(url);
+  const panel = page.getByRole('region', { name: 'Repeated by itself' });
+  await expect(panel).toContainText(/First try 450 at \d\d:\d\d UTC\./);
+  await expect(panel).toContainText(/accepted at \d\d:\d\d: greylisting, working as meant\./, {
+    timeout: 30_000,
+  });
+  await expect(panel.getByRole('button')).toHaveCount(0);
+  expect(await (await request.get(`${url}/report.txt`)).text()).toMatch(/^Retest: +First try 450 at /m);
+  await panel.getByRole('link', { name: /^Try 2/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('accepted the recipient');
+  await expect(panel.getByRole('link', { name: /^First try/ })).toHaveAttribute(
+    'href',
+    new URL(url, page.url()).pathname,
+  );
+});
+
+test('a live page goes over to the second try; it can be stopped and asked for again', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Domain or mail address').fill(`user-${Date.now()}@greylisting.test`);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Repeated by itself' });
+  await expect(panel).toContainText(/The next try is at \d\d:\d\d, by itself\./);
+  await panel.getByRole('button', { name: 'Stop asking again' }).click();
+  await expect(panel).toContainText('No further try: it was stopped.');
+  await panel.getByRole('button', { name: 'Ask again by itself' }).click();
+  await expect(panel).toContainText('The next try is at');
+  await panel.getByRole('button', { name: 'Stop asking again' }).click();
+  await expect(panel).toContainText('No further try: it was stopped.');
+});
+
+test('not for what is settled, and not for nothing', async ({ page, request }) => {
+  const url = await finishedCheck(page, 'nobody@mailbox-unknown.test');
+  const id = url.split('/').at(-1);
+  const refused = await request.post(`/api/checks/${id}/retest`);
+  expect(refused.status()).toBe(409);
+  expect(await refused.json()).toMatchObject({ code: 'retest-not-possible' });
+  expect(await (await request.get(`/api/checks/${id}/retest`)).json()).toBeNull();
+  expect((await request.post('/api/checks/AAAAAAAAAAAAAAAAAAAAAA/retest')).status()).toBe(404);
+  expect((await request.post('/api/checks/AAAAAAAAAAAAAAAAAAAAAA/retest/stop')).status()).toBe(404);
+});
