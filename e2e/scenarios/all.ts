@@ -54,6 +54,9 @@ import heloOnly from './helo-only';
 import hostUnreachable from './host-unreachable';
 import hostileText from './hostile-text';
 import hostsDisagree from './hosts-disagree';
+import otherProduct from './other-product';
+import oneAddressDead from './one-address-dead';
+import backupAcceptsAny from './backup-accepts-any';
 import identityUnresolved from './identity-unresolved';
 import identityNameless from './identity-nameless';
 import identityElsewhere from './identity-elsewhere';
@@ -64,6 +67,8 @@ import identityClean from './identity-clean';
 import idnDomain from './idn-domain';
 import implicitMx from './implicit-mx';
 import ipv6Only from './ipv6-only';
+import ipv6Worse from './ipv6-worse';
+import ipv6Slower from './ipv6-slower';
 import lameDelegation from './lame-delegation';
 import localError from './local-error';
 import blocklisted from './blocklisted';
@@ -255,9 +260,14 @@ export const SCENARIOS: readonly Scenario[] = [
   hostUnreachable,
   hostileText,
   hostsDisagree,
+  backupAcceptsAny,
+  oneAddressDead,
+  otherProduct,
   idnDomain,
   implicitMx,
   ipv6Only,
+  ipv6Worse,
+  ipv6Slower,
   lameDelegation,
   localError,
   blocklisted,

@@ -19,6 +19,7 @@ export default scenario({
       accepting: [`mx2.hosts-disagree.test [${at(102)}]`],
       refusing: [`mx1.hosts-disagree.test [${at(101)}]`],
     }),
+    finding('hosts.backup-accepts-any', { recipient: 'user@hosts-disagree.test' }),
     finding('smtp.mailbox-unknown', { elsewhere: true }),
   ],
   mustNot: ['vantage.nothing-reachable'],

@@ -7,7 +7,13 @@ export default scenario({
   about: 'An exchange with an IPv6 address only',
   target: 'user@ipv6-only.test',
   zones: [zone(at, 'ipv6-only.test', '@ MX 10 mx1', 'mx1 AAAA ::1')],
-  mtas: { '::1': polite('mx1.ipv6-only.test') },
+  // The address is that of other scenarios, too; see there.
+  mtas: {
+    '::1': polite('mx1.ipv6-only.test', {
+      greetingDelayMs: 1_200,
+      recipients: { 'user@ipv6-worse.test': '450 4.7.1 Service refused: no reverse name for [::1]' },
+    }),
+  },
   needsIpv6: true,
   verdict: ACCEPTED,
   must: [

@@ -7,8 +7,9 @@ import { certificates } from './rules/certificate';
 import { domainRoute } from './rules/domain';
 import { delegation } from './rules/delegation';
 import { dnssecChain } from './rules/dnssec';
-import { disagreement, exchanges } from './rules/exchanges';
+import { exchanges } from './rules/exchanges';
 import { heloOnly } from './rules/greeting';
+import { comparedHosts } from './rules/hosts';
 import { identity } from './rules/identity';
 import { limits } from './rules/limits';
 import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
@@ -34,7 +35,7 @@ const RULES: readonly Rule[] = [
   domainRoute,
   exchanges,
   sessionOutcomes,
-  disagreement,
+  comparedHosts,
   encryption,
   altered,
   certificates,

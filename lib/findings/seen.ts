@@ -2,7 +2,7 @@ import type { Identity } from '@/lib/dns/identity';
 import { isAboutUs } from '@/lib/dns/purpose';
 import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { DnssecView } from '@/lib/dnssec/evidence';
-import type { Route } from '@/lib/route/route';
+import type { Route, RouteHost } from '@/lib/route/route';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { Depth, Reply, Session } from '@/lib/smtp/session';
 
@@ -46,6 +46,16 @@ export type ClosedSession = Session & {
 /** True when no more evidence will come. */
 export function isSettled(seen: Seen): boolean {
   return seen.status !== 'running' && seen.status !== 'queued';
+}
+
+/** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
+export function sessionsOf(seen: Pick<Seen, 'sessions'>, host: RouteHost): Session[] {
+  return host.addresses.flatMap(({ address }) => {
+    const last = seen.sessions.findLast(
+      (session) => session.address === address && session.outcome !== 'skipped',
+    );
+    return last === undefined ? [] : [last];
+  });
 }
 
 /** Ended sessions that touched the network: neither skipped, nor stopped, nor forbidden by the guard. */

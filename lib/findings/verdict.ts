@@ -2,7 +2,7 @@ import type { RouteHost } from '@/lib/route/route';
 import type { FindingCode } from './catalogue';
 import type { Verdict } from './finding';
 import { entryOf, found, type Found } from './found';
-import { groupBy, isSettled, type Seen } from './seen';
+import { groupBy, isSettled, type Seen, sessionsOf } from './seen';
 
 type Session = Seen['sessions'][number];
 
@@ -147,16 +147,6 @@ function isPending({ outcome }: Session): boolean {
 
 function wasTried({ outcome }: Session): boolean {
   return outcome !== null && !['blocked', 'skipped', 'stopped'].includes(outcome);
-}
-
-/** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
-function sessionsOf(seen: Seen, host: RouteHost): Session[] {
-  return host.addresses.flatMap(({ address }) => {
-    const last = seen.sessions.findLast(
-      (session) => session.address === address && session.outcome !== 'skipped',
-    );
-    return last === undefined ? [] : [last];
-  });
 }
 
 /** Findings about a session after which nobody knows whether mail would be taken. */

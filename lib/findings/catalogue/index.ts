@@ -3,6 +3,7 @@ import { certificate } from './certificate';
 import { delegation } from './delegation';
 import { dns } from './dns';
 import { dnssec } from './dnssec';
+import { hosts } from './hosts';
 import { identity } from './identity';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...dnssec,
   ...mx,
   ...mxSet,
+  ...hosts,
   ...resolver,
   ...reverse,
   ...identity,

@@ -136,24 +136,4 @@ export const mx = {
     refs: ['RFC 6890 §2.2.2', 'RFC 1918 §3'],
     example: { exchange: 'mail.example.org', address: '10.0.0.25', reason: 'private', others: false },
   }),
-  'hosts.disagree': define<{ accepting: string[]; refusing: string[] }>({
-    severity: 'warning',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: () => 'The mail exchangers do not agree',
-    why: (a) =>
-      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for good. What happens depends on which one a sender reaches first; a backup exchange that accepts everything may bounce the message later.`,
-    fix: () => 'Give all exchanges the same list of recipients and the same rules.',
-    headline: (a) =>
-      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused for good.`,
-    plain: () =>
-      "The receiving domain's servers give different answers: one takes the message, another one refuses it. Whether it arrives is a matter of chance until their administrator makes them agree.",
-    judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
-    refs: ['RFC 5321 §5.1'],
-    example: {
-      accepting: ['mx2.example.org [198.51.100.25]'],
-      refusing: ['mx1.example.org [192.0.2.25]'],
-    },
-  }),
 };

@@ -1,6 +1,6 @@
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import { hostLabels, isSettled, type Seen, wasAskedAsMuch } from '../seen';
+import type { Seen } from '../seen';
 
 /** What is odd about each mail exchanger of the route. */
 export function* exchanges(seen: Seen): Iterable<Found> {
@@ -52,21 +52,4 @@ function* blockedAddresses(seen: Seen, host: RouteHost, others: boolean): Iterab
       `smtp:${session.n}`,
     ]);
   }
-}
-
-/** One address accepts what another one refuses for good. */
-export function* disagreement(seen: Seen): Iterable<Found> {
-  if (!isSettled(seen)) return;
-  const accepting = seen.sessions.filter(({ outcome }) => outcome === 'accepted');
-  const refusing = seen.sessions.filter(
-    ({ outcome, stage }) =>
-      outcome === 'permanent' && accepting.some((other) => wasAskedAsMuch(other, stage)),
-  );
-  if (accepting.length === 0 || refusing.length === 0) return;
-  const evidence = [...accepting, ...refusing].map(({ n }) => `smtp:${n}`);
-  yield found(
-    'hosts.disagree',
-    { accepting: hostLabels(accepting), refusing: hostLabels(refusing) },
-    evidence,
-  );
 }
