@@ -8,6 +8,7 @@ import { stagesSoFar } from '@/lib/show/stages-so-far';
 import { STAGE_WORD } from '@/lib/show/words';
 import { Section } from '@/components/ui/section';
 import { ToneIcon } from '@/components/ui/tone-icon';
+import { SenderSteps } from './sender-steps';
 
 /** One row per address of each exchange, one column per stage. */
 export function Matrix({ report }: { report: Report }) {
@@ -15,6 +16,7 @@ export function Matrix({ report }: { report: Report }) {
   const decisive = decisiveSession(report)?.n;
   return (
     <Section id="matrix" title="Sessions" about="every address of every exchange">
+      <SenderSteps report={report} />
       <div className="panel overflow-x-auto" tabIndex={0} role="region" aria-label="Sessions, stage by stage">
         <table className="matrix w-full min-w-[920px] text-[13px]">
           <thead>

@@ -8,6 +8,7 @@ import { answerWords, linkWords } from './dnssec-marks';
 import { showMs } from './duration';
 import { showUtc } from './moment';
 import { retestStory } from './retest-story';
+import { senderSteps } from './sender-steps';
 import { swaksText } from './swaks-text';
 import {
   depthWords,
@@ -30,6 +31,11 @@ export function reportText(report: Report): string {
     head(report),
     section('Findings', report.findings.map(findingText)),
     section('Route', routeLines(report)),
+    section('What a sender would do', [
+      senderSteps(report)
+        .map(({ preference, exchange, say }) => wrap(`${preference} ${exchange}: ${say}`, '  '))
+        .join('\n'),
+    ]),
     section('DNSSEC', dnssecLines(report)),
     section(`DNS, ${report.trace.queryCount} questions`, [
       report.trace.steps.map((step) => stepText(report, step)).join('\n'),

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { Session } from '@/lib/smtp/session';
+import { type SenderStep, senderSteps } from './sender-steps';
+
+type Known = Parameters<typeof senderSteps>[0];
+type Host = [preference: number, name: string, ...addresses: string[]];
+
+const NO = { code: 550, enhanced: '5.1.1', lines: ['5.1.1 User unknown'] };
+const LATER = { code: 450, enhanced: null, lines: ['try later.'] };
+
+function known(hosts: Host[], met: Record<string, Partial<Session>>): Known {
+  const route = {
+    hosts: hosts.map(([preference, exchange, ...addresses]) => ({
+      ...{ preference, exchange, addresses: addresses.map((address) => ({ address })) },
+    })),
+  };
+  const sessions = Object.entries(met).map(([address, about], index) => ({
+    ...{ n: index + 1, address, outcome: null, stage: null, reply: null, ...about },
+  }));
+  return { route, sessions } as unknown as Known;
+}
+
+const ok = { outcome: 'accepted', stage: 'rcpt' } as const;
+const dead = { outcome: 'timeout', stage: 'connect' } as const;
+const refused = { outcome: 'permanent', stage: 'rcpt', reply: NO } as const;
+const deferred = { outcome: 'temporary', stage: 'rcpt', reply: LATER } as const;
+
+const TWO: Host[] = [
+  [10, 'mx1', '192.0.2.1'],
+  [20, 'mx2', '192.0.2.2'],
+];
+
+test.each<[string, Known, Partial<SenderStep>[]]>([
+  ['no route', { route: null, sessions: [] }, []],
+  ['one address', known([[10, 'mx1', '192.0.2.1']], { '192.0.2.1': ok }), []],
+  [
+    'nothing usable',
+    known(
+      [
+        [10, 'mx1'],
+        [20, 'mx2'],
+      ],
+      {},
+    ),
+    [
+      { say: 'No address that mail could go to. On to the next.', isTried: true },
+      {
+        say: 'No address that mail could go to. The mail stays in the queue of the sender, which tries again later.',
+      },
+    ],
+  ],
+  [
+    'refused by the first',
+    known(TWO, { '192.0.2.1': refused, '192.0.2.2': ok }),
+    [
+      {
+        say: '192.0.2.1: refused for good at RCPT TO, 550 5.1.1 User unknown. A sender gives the mail back and tries no other.',
+        tone: 'bad',
+      },
+      {
+        say: '192.0.2.2: accepted. A sender would not come here; it was asked all the same.',
+        isTried: false,
+      },
+    ],
+  ],
+  [
+    'the first is down, the second defers',
+    known(TWO, { '192.0.2.1': dead, '192.0.2.2': deferred }),
+    [
+      { say: '192.0.2.1: no answer. On to the next.', isTried: true },
+      {
+        say: '192.0.2.2: refused for now at RCPT TO, 450 try later. The mail stays in the queue of the sender, which tries again later.',
+        isTried: true,
+      },
+    ],
+  ],
+  [
+    'the first is not yet known',
+    known(TWO, { '192.0.2.1': {}, '192.0.2.2': ok }),
+    [{ say: '192.0.2.1: under way. Not yet known.' }, { isTried: false }],
+  ],
+  [
+    'one address of two is dead',
+    known([[10, 'mx1', '192.0.2.1', '192.0.2.2']], { '192.0.2.1': dead, '192.0.2.2': ok }),
+    [{ say: '192.0.2.1: no answer. 192.0.2.2: accepted. The mail is taken here.', tone: 'good' }],
+  ],
+  [
+    'its addresses disagree',
+    known([[10, 'mx1', '192.0.2.1', '192.0.2.2']], { '192.0.2.1': refused, '192.0.2.2': ok }),
+    [
+      {
+        tone: 'unknown',
+        say: expect.stringContaining('It is chance which of them a sender meets.') as string,
+      },
+    ],
+  ],
+  [
+    'equals',
+    known(
+      [
+        [10, 'mx1', '192.0.2.1'],
+        [10, 'mx2', '192.0.2.2'],
+      ],
+      { '192.0.2.1': ok, '192.0.2.2': ok },
+    ),
+    [
+      {
+        say: '192.0.2.1: accepted. Senders choose among equals by chance. The mail is taken here.',
+        isTried: true,
+      },
+      { isTried: true },
+    ],
+  ],
+])('%s', (_, report, steps) => {
+  expect(senderSteps(report)).toMatchObject(steps);
+});
