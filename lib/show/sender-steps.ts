@@ -49,7 +49,7 @@ interface Place {
 function stepOf(known: Known, host: RouteHost, came: Came, { isTried, isLast, equals }: Place): SenderStep {
   const sessions = sessionsOf(known, host);
   const { preference, exchange } = host;
-  const lead = sessions.find((session) => kindOf(session) === came) ?? sessions[0];
+  const lead = sessions.find((session) => kindOf(session) === came)?.outcome ?? null;
   const met = came === 'unusable' ? 'No address that mail could go to.' : sessions.map(metWords).join(' ');
   const chance = equals > 1 && isTried ? ' Senders choose among equals by chance.' : '';
   const next = isTried
@@ -57,7 +57,7 @@ function stepOf(known: Known, host: RouteHost, came: Came, { isTried, isLast, eq
     : 'A sender would not come here; it was asked all the same.';
   return {
     ...{ preference, exchange, isTried },
-    tone: came === 'both' || lead?.outcome == null ? 'unknown' : SESSION_TONE[lead.outcome],
+    tone: lead === null ? 'unknown' : SESSION_TONE[lead],
     say: `${met}${chance} ${next}`.trim(),
   };
 }
