@@ -1,7 +1,7 @@
-import { Section } from '@/components/ui/section';
+import { ToneIcon } from '@/components/ui/tone-icon';
 import type { Meaning } from '@/lib/meaning/meaning';
 import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
-import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
+import { SIDE_WORD, STAGE_WORD, type Tone } from '@/lib/show/words';
 
 /** What a pasted reply means. */
 export function MeaningView({ meaning }: { meaning: Meaning }) {
@@ -23,9 +23,17 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
     ['References', meaning.refs.join(' · ')],
   ];
   return (
-    <Section id="meaning" title={meaning.meaning}>
-      {meaning.fix !== '' && <p className="mb-3 max-w-[68ch]">{meaning.fix}</p>}
-      <dl className="panel">
+    <section aria-labelledby="meaning" className="mt-8">
+      <h2 id="meaning" className="flex gap-2.5 text-lg leading-snug font-semibold">
+        <span className="mt-1">
+          <ToneIcon tone={toneOf(meaning)} />
+        </span>
+        {meaning.meaning}
+      </h2>
+      {meaning.fix !== '' && (
+        <p className="border-line mt-2 max-w-[68ch] border-l-[3px] pl-3">{meaning.fix}</p>
+      )}
+      <dl className="panel mt-4">
         {facts
           .filter(([, value]) => value !== null && value !== '')
           .map(([name, value]) => (
@@ -38,6 +46,12 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
             </div>
           ))}
       </dl>
-    </Section>
+    </section>
   );
+}
+
+function toneOf({ category, permanence }: Meaning): Tone {
+  if (category === 'accepted') return 'good';
+  if (permanence === null || category === 'unknown') return 'unknown';
+  return permanence === 'temporary' ? 'wait' : 'bad';
 }

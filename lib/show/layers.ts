@@ -1,3 +1,4 @@
+import { chainWords, keyWords } from './certificate-words';
 import type { Report } from '@/lib/check/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { isOverwritten } from '@/lib/smtp/overwritten';
@@ -94,8 +95,15 @@ function tlsFacts({ tls }: Session): Fact[] {
       'valid',
       `${showMoment(certificate.validFrom, 'UTC')} to ${showMoment(certificate.validTo, 'UTC')} UTC`,
     ),
+    ...filled('key', keyWords(certificate)),
+    ...filled('signed with', certificate.signature ?? ''),
+    ...filled('sent above it', chainWords(tls)),
     fact('SHA-256', certificate.sha256),
   ];
+}
+
+function filled(name: string, value: string): Fact[] {
+  return value === '' ? [] : [fact(name, value)];
 }
 
 function tcpFacts(session: Session): Fact[] {

@@ -2,6 +2,7 @@ import type { Report } from '@/lib/check/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/findings/finding';
 import type { Certificate, Session } from '@/lib/smtp/session';
+import { keyWords } from './certificate-words';
 import { isUnderWay } from './decisive';
 import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
@@ -137,10 +138,10 @@ function sessionText(session: Session, startedAt: string): string {
 }
 
 /** Its key and with what it is signed; nothing for evidence from before these were kept. */
-function strengthText({ key, signature }: Certificate): string {
-  const size =
-    key && [key.type, key.curve, key.bits === null ? '' : `${key.bits} bits`].filter(Boolean).join(' ');
-  return [size && `; key ${size}`, signature && `; signed with ${signature}`].filter(Boolean).join('');
+function strengthText(certificate: Certificate): string {
+  const key = keyWords(certificate);
+  const { signature } = certificate;
+  return [key && `; key ${key}`, signature && `; signed with ${signature}`].filter(Boolean).join('');
 }
 
 function tail(report: Report): string {
