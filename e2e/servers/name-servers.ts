@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mtaRecords } from './mta-places';
 import { type ServerProcess, startServer } from './server-process';
 import { type Signing, signZone } from './sign-zone';
 
@@ -10,6 +11,8 @@ const DOMAIN = ['127.53.0.31', '127.53.0.32'] as const;
 export const MX1 = '127.25.0.1';
 /** Nothing listens here. */
 export const MX2 = '127.25.0.2';
+
+const MTA_ZONE = '127.53.0.61';
 
 const SOA = soa(2026112301);
 
@@ -85,6 +88,15 @@ probe.shop.test. 300 MX 10 mx1.shop.test.
 alias.shop.test. 300 CNAME shop.test.
 `,
   },
+  {
+    addresses: [MTA_ZONE],
+    zone: 'mta.test.',
+    records: `mta.test. 3600 ${SOA}
+mta.test. 3600 NS ns1.mta.test.
+ns1.mta.test. 3600 A ${MTA_ZONE}
+${mtaRecords()}
+`,
+  },
   { addresses: [BROKEN[0]], zone: 'broken.test.', records: broken(2026112302) },
   { addresses: [BROKEN[1]], zone: 'broken.test.', records: broken(2026112301) },
   {
@@ -105,6 +117,8 @@ shop.test. 3600 NS ns2.shop.test.
 ns1.shop.test. 3600 A ${DOMAIN[0]}
 ns2.shop.test. 3600 A ${DOMAIN[1]}
 nomail.test. 3600 MX 0 .
+mta.test. 3600 NS ns1.mta.test.
+ns1.mta.test. 3600 A ${MTA_ZONE}
 ${BROKEN_NS}
 ${SIGNED.map(({ zone, addresses: [address] }) => `${zone} 3600 NS ns1.${zone}\nns1.${zone} 3600 A ${address}\n`).join('')}
 `,

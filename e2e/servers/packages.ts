@@ -8,6 +8,7 @@ const WANTED = [
   { binary: '/usr/sbin/postfix', name: 'postfix' },
   { binary: '/usr/bin/openssl', name: 'openssl' },
   { binary: '/usr/bin/tcpdump', name: 'tcpdump' },
+  { binary: '/usr/bin/unshare', name: 'util-linux' },
 ];
 
 /** Debian asks this script before it starts a service: 101 forbids it. */

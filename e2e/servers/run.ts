@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Report } from '@/lib/check/report';
+import { createAuthority } from '../internet/certificates';
 import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
 import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
+import { finding, pick } from './look';
+import { mtaTests } from './mta-tests';
+import { startMtas } from './mtas';
 import { installServers } from './packages';
 import { type Product, startProduct } from './product';
 import type { ServerProcess } from './server-process';
@@ -21,6 +25,10 @@ before(async () => {
   const certificates = makeCertificates(folder, 'mx1.shop.test');
   const { hints, anchors } = await startNameServers(folder, running);
   running.push(await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
+  const issuer = await createAuthority();
+  await startMtas(folder, issuer, running);
+  const authorities = join(folder, 'authorities.pem');
+  writeFileSync(authorities, `${readFileSync(certificates.authority, 'utf8')}\n${issuer.pem}\n`);
   product = await startProduct(folder, {
     MXPROOF_ROOT_HINTS: hints,
     MXPROOF_TRUST_ANCHORS: anchors,
@@ -29,7 +37,7 @@ before(async () => {
     MXPROOF_HELO: 'probe.shop.test',
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_CAPTURE: '1',
-    NODE_EXTRA_CA_CERTS: certificates.authority,
+    NODE_EXTRA_CA_CERTS: authorities,
   });
   running.push(product);
 });
@@ -214,18 +222,11 @@ test('healthy servers cause no finding about name servers', async () => {
   assert.deepEqual(codes, ['tcp.refused']);
 });
 
+mtaTests(
+  () => product,
+  () => running.map((server) => server.output()).join('\n'),
+);
+
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));
-}
-
-function pick({ verdict }: Report) {
-  return verdict && { outcome: verdict.outcome, side: verdict.side, stage: verdict.stage };
-}
-
-/** The arguments of the one finding with this code; fails when there is none. */
-function finding(report: Report, code: string): Report['findings'][number]['args'] {
-  const [found, ...more] = report.findings.filter((one) => one.code === code);
-  assert.ok(found, `${code} is among ${report.findings.map((one) => one.code).join(', ')}`);
-  assert.equal(more.length, 0, `${code} once`);
-  return found.args;
 }

@@ -46,9 +46,17 @@ test.each([
 );
 
 test('RFC 5321 §4.5.3.2.1 a late greeting is told with its seconds', () => {
-  expect(annotateTurn(turn('greeting', ['220 mx1.example.com'], { at: 22_000 }), session)).toMatch(
-    /only after 22 s/,
-  );
+  const late = turn('greeting', ['220 mx1.example.com']);
+  for (const line of late.lines) line.at = 22_000;
+  expect(annotateTurn(late, session)).toMatch(/only after 22 s/);
+  const teaser = turn('greeting', ['220-mx1.example.com', '220 mx1.example.com']);
+  teaser.lines[1] = {
+    ...teaser.lines[0],
+    seq: 2,
+    at: 6_000,
+    text: '220 mx1.example.com',
+  } as (typeof teaser.lines)[0];
+  expect(annotateTurn(teaser, session)).toMatch(/only after 6 s/);
 });
 
 test('an acceptance names the queue id', () => {

@@ -64,7 +64,8 @@ function greetingNote(turn: Turn, session: Known): string {
   if (turn.lines.length === 1 && isOverwritten(text.slice(4)))
     return 'Asterisks for words: something in between alters the traffic.';
   const named = /^\d{3}[ -](\S+)/.exec(text)?.[1]?.toLowerCase().replace(/\.$/, '');
-  const when = turn.at >= SLOW_GREETING_MS ? `Greets only after ${showMs(turn.at)}` : 'Greets';
+  const at = turn.lines.at(-1)?.at ?? turn.at;
+  const when = at >= SLOW_GREETING_MS ? `Greets only after ${showMs(at)}` : 'Greets';
   if (!named?.includes('.')) return `${when}, without saying its name.`;
   if (named === session.exchange.toLowerCase()) return `${when}, by the name we meant to reach.`;
   return `${when} as ${named}; the exchange is called ${session.exchange}. Common, and no fault by itself.`;

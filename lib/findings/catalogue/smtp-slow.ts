@@ -6,7 +6,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 /** Replies that came, late. */
 export const smtpSlow = {
   'smtp.slow-greeting': define<{ hosts: string[]; seconds: number; teaser: string }>({
-    severity: 'notice',
+    severity: (a) => (a.teaser === '' ? 'notice' : 'info'),
     side: 'recipient',
     layer: 7,
     permanence: null,
@@ -15,7 +15,8 @@ export const smtpSlow = {
       `Often meant: it keeps away senders that do not wait. ${a.teaser === '' ? '' : `"${a.teaser}" came first and the rest after a pause, a trap for programs that talk before the greeting is over. `}mxproof never speaks first, and neither do real mail servers: they wait up to five minutes, so mail arrives, later.`,
     fix: () =>
       'If it is not meant: look for DNS look-ups or blocklist queries that time out before the greeting.',
-    judged: 'The greeting was whole ten seconds or more after the connection.',
+    judged:
+      'The greeting was whole ten seconds or more after the connection, or came in two parts with a second between them.',
     refs: ['RFC 5321 §4.5.3.2.1', 'RFC 5321 §4.3.1'],
     example: { hosts, seconds: 22, teaser: '220-mx1.example.org ESMTP' },
   }),

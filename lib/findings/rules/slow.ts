@@ -15,7 +15,9 @@ type Stage = ClosedSession['stages'][number];
 /** Replies that came late, but came; what never came is how the session ended. */
 export function* slowReplies(seen: Seen): Iterable<Found> {
   const slow = heardSessions(seen).flatMap((session) =>
-    session.stages.filter(isSlow).map((stage) => ({ session, stage })),
+    session.stages
+      .filter((stage) => isSlow(stage) || (stage.stage === 'greeting' && teaserOf(session) !== ''))
+      .map((stage) => ({ session, stage })),
   );
   for (const group of groupBy(slow, ({ stage }) => `${stage.stage}|${stage.outcome === 'ok'}`)) {
     const [first] = group;

@@ -250,6 +250,15 @@ export const PROVIDER_ROWS: readonly ProviderRow[] = [
     example: '550 5.7.1 Service unavailable; see https://servicecentral.trendmicro.com/',
   },
   {
+    provider: 'OpenSMTPD',
+    pattern: /\b524 5\.2\.4 Mailing list expansion problem/,
+    category: 'mailbox-unknown',
+    meaning:
+      'The recipient leads to nobody: OpenSMTPD says so when an address is in no table of its virtual users.',
+    ref: 'heard from OpenSMTPD 6.8 of Debian 12 (e2e/servers)',
+    example: '524 5.2.4 Mailing list expansion problem: <nobody@example.org>',
+  },
+  {
     provider: 'qmail',
     pattern: /in my list of allowed rcpthosts/i,
     category: 'relay-denied',
