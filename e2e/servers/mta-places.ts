@@ -1,5 +1,5 @@
 /** What is different from one listening address of a mail server to the next. */
-export const VARIANTS = ['plain', 'trusted', 'expired', 'other-name'] as const;
+const VARIANTS = ['plain', 'trusted', 'expired', 'other-name'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 export const MTAS = ['postfix', 'exim', 'opensmtpd'] as const;
