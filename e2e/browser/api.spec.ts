@@ -222,6 +222,8 @@ test('health and the description of the API', async ({ request }) => {
     '/api/checks/{id}',
     '/api/checks/{id}/events',
     '/api/checks/{id}/stop',
+    '/api/checks/{id}/retest',
+    '/api/checks/{id}/retest/stop',
     '/api/explain',
     '/api/health',
     '/api/openapi.json',

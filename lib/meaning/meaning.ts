@@ -4,12 +4,12 @@ import { CATEGORIES, Category, WhoActs } from './categories';
 import { enhancedCode } from './enhanced-codes';
 import { extract, Extracted } from './extract';
 import { findReply, type FoundReply } from './find-reply';
-import { WORD_RULES } from './general-words';
 import { normalise } from './normalise';
 import type { ProviderRow } from './providers/provider-row';
 import { PROVIDER_ROWS } from './providers/rows';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
+import { categoryOfWords } from './word-rules';
 
 /** What a reply means, and which rule said so. */
 export const Meaning = z.object({
@@ -83,8 +83,7 @@ function judge(heard: FoundReply, stage: Stage | null): Judged {
   const registered = enhanced === null ? null : enhancedCode(enhanced);
   if (registered !== null && !registered.isGeneral)
     return { category: registered.category, rule: 'enhanced', ref: '' };
-  const spoken = normalise(text);
-  const words = WORD_RULES.find(({ pattern }) => pattern.test(spoken))?.category ?? null;
+  const words = believed(code, categoryOfWords(normalise(text)));
   if (words !== null && words !== 'policy') return { category: words, rule: 'words', ref: '' };
   if (registered !== null && registered.category !== 'unknown')
     return { category: registered.category, rule: 'general-enhanced', ref: '' };
@@ -93,6 +92,15 @@ function judge(heard: FoundReply, stage: Stage | null): Judged {
   return words === null
     ? { category: 'unknown', rule: 'none', ref: '' }
     : { category: words, rule: 'words', ref: '' };
+}
+
+/** What replies to a command that is not understood are not about (RFC 5321 §4.2.2). */
+const NO_SYNTAX: readonly Category[] = ['mailbox-unknown', 'mailbox-disabled', 'domain-unknown', 'policy'];
+
+/** 500, 502 and 503 speak of commands; loose words in them do not make them speak of mailboxes. */
+function believed(code: number | null, words: Category | null): Category | null {
+  const isAboutCommands = code === 500 || code === 502 || code === 503;
+  return isAboutCommands && words !== null && NO_SYNTAX.includes(words) ? 'protocol-error' : words;
 }
 
 /** RFC 5321 §4.2.1: the class decides; without one, what the category usually is. */

@@ -9,6 +9,34 @@ const YAHOO = 'senders.yahooinc.com/smtp-error-codes';
 export const PROVIDER_ROWS: readonly ProviderRow[] = [
   {
     provider: 'Gmail',
+    pattern: /\b5\.2\.1\b.{0,160}\brate\b/i,
+    category: 'rate-limited',
+    ref: GOOGLE,
+    example: '550 5.2.1 The user you write to gets email at too high a rate. x1 - gsmtp',
+  },
+  {
+    provider: 'Gmail',
+    pattern: /\b[45]\.7\.2[35]\b.{0,300}\bPTR\b/i,
+    category: 'sender-identity',
+    ref: GOOGLE,
+    example: '451 4.7.23 The sending IP address has no PTR record. x1 - gsmtp',
+  },
+  {
+    provider: 'Gmail',
+    pattern: /\b[45]\.7\.29\b.{0,300}\bTLS\b/i,
+    category: 'tls-required',
+    ref: GOOGLE,
+    example: '421 4.7.29 Rate limited, since no TLS connection is used. x1 - gsmtp',
+  },
+  {
+    provider: 'Gmail',
+    pattern: /\b5\.7\.1[01]\b.{0,40}(?:protocol violation|syntax error)/i,
+    category: 'protocol-error',
+    ref: GOOGLE,
+    example: '523 5.7.10 SMTP protocol violation, a command came with STARTTLS. x1 - gsmtp',
+  },
+  {
+    provider: 'Gmail',
     pattern: /\b5\.2\.1\b.{0,200}\bgsmtp\b|\b5\.2\.1\b.{0,80}support\.google/i,
     category: 'mailbox-disabled',
     ref: GOOGLE,

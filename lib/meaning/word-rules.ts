@@ -1,0 +1,73 @@
+import type { Category } from './categories';
+import {
+  domainUnknown,
+  mailboxDisabled,
+  mailboxFull,
+  mailboxUnknown,
+  mailingList,
+  moved,
+  notAcceptingMail,
+  relayDenied,
+} from './words/recipient';
+import {
+  authFailed,
+  authRequired,
+  blocked,
+  greylisted,
+  rateLimited,
+  senderIdentity,
+  senderRejected,
+} from './words/sender';
+import { contentFormat, messageTooLarge, spamContent, virus } from './words/content';
+import {
+  busy,
+  expired,
+  loop,
+  networkError,
+  policy,
+  protocolError,
+  systemError,
+  tlsRequired,
+} from './words/transport';
+import type { Phrase } from './words/phrase';
+
+/** What phrases mean whoever says them: the first category that fits counts, so the more exact stand before the more general. */
+const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
+  ['greylisted', greylisted],
+  ['virus', virus],
+  ['message-too-large', messageTooLarge],
+  ['mailbox-full', mailboxFull],
+  ['loop', loop],
+  ['tls-required', tlsRequired],
+  ['auth-failed', authFailed],
+  ['sender-identity', senderIdentity],
+  ['blocked', blocked],
+  ['rate-limited', rateLimited],
+  ['spam-content', spamContent],
+  ['relay-denied', relayDenied],
+  ['not-accepting-mail', notAcceptingMail],
+  ['sender-rejected', senderRejected],
+  ['auth-required', authRequired],
+  ['mailing-list', mailingList],
+  ['mailbox-disabled', mailboxDisabled],
+  ['moved', moved],
+  ['mailbox-unknown', mailboxUnknown],
+  ['domain-unknown', domainUnknown],
+  ['content-format', contentFormat],
+  ['expired', expired],
+  ['network-error', networkError],
+  ['busy', busy],
+  ['protocol-error', protocolError],
+  ['system-error', systemError],
+  ['policy', policy],
+];
+
+const RULES = ORDER.map(([category, phrases]) => ({
+  category,
+  pattern: new RegExp(phrases.map(({ source }) => source).join('|')),
+}));
+
+/** The category that the words of a normalised text speak of; null when they say nothing known. */
+export function categoryOfWords(text: string): Category | null {
+  return RULES.find(({ pattern }) => pattern.test(text))?.category ?? null;
+}
