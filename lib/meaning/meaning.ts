@@ -95,7 +95,13 @@ function judge(heard: FoundReply, stage: Stage | null): Judged {
 }
 
 /** What replies to a command that is not understood are not about (RFC 5321 §4.2.2). */
-const NO_SYNTAX: readonly Category[] = ['mailbox-unknown', 'mailbox-disabled', 'domain-unknown', 'policy'];
+const NO_SYNTAX: readonly Category[] = [
+  'mailbox-unknown',
+  'mailbox-disabled',
+  'domain-unknown',
+  'content-format',
+  'policy',
+];
 
 /** 500, 502 and 503 speak of commands; loose words in them do not make them speak of mailboxes. */
 function believed(code: number | null, words: Category | null): Category | null {

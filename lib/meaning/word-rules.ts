@@ -8,6 +8,7 @@ import {
   moved,
   notAcceptingMail,
   relayDenied,
+  relayingDenied,
 } from './words/recipient';
 import {
   authFailed,
@@ -17,6 +18,7 @@ import {
   rateLimited,
   senderIdentity,
   senderRejected,
+  blocklisted,
 } from './words/sender';
 import { contentFormat, messageTooLarge, spamContent, virus } from './words/content';
 import {
@@ -28,12 +30,18 @@ import {
   protocolError,
   systemError,
   tlsRequired,
+  outOfOrder,
+  brokenPart,
+  brokenDns,
 } from './words/transport';
 import type { Phrase } from './words/phrase';
 
 /** What phrases mean whoever says them: the first category that fits counts, so the more exact stand before the more general. */
 const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['greylisted', greylisted],
+  ['protocol-error', outOfOrder],
+  ['system-error', brokenPart],
+  ['blocked', blocklisted],
   ['virus', virus],
   ['message-too-large', messageTooLarge],
   ['mailbox-full', mailboxFull],
@@ -41,9 +49,10 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['tls-required', tlsRequired],
   ['auth-failed', authFailed],
   ['sender-identity', senderIdentity],
-  ['blocked', blocked],
+  ['relay-denied', relayingDenied],
   ['rate-limited', rateLimited],
   ['spam-content', spamContent],
+  ['blocked', blocked],
   ['relay-denied', relayDenied],
   ['not-accepting-mail', notAcceptingMail],
   ['sender-rejected', senderRejected],
@@ -52,6 +61,7 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['mailbox-disabled', mailboxDisabled],
   ['moved', moved],
   ['mailbox-unknown', mailboxUnknown],
+  ['network-error', brokenDns],
   ['domain-unknown', domainUnknown],
   ['content-format', contentFormat],
   ['expired', expired],

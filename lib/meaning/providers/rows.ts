@@ -8,6 +8,55 @@ const YAHOO = 'senders.yahooinc.com/smtp-error-codes';
 /** Only what the general rules would read wrongly or less exactly. The first row that fits counts. */
 export const PROVIDER_ROWS: readonly ProviderRow[] = [
   {
+    provider: 'Exchange',
+    pattern: /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)/i,
+    category: 'mailing-list',
+    ref: MICROSOFT,
+    example: '550 5.7.1 RESOLVER.RST.AuthRequired; not for outsiders',
+  },
+  {
+    provider: 'Exchange',
+    pattern: /not have permissions? to send as/i,
+    category: 'sender-rejected',
+    ref: MICROSOFT,
+    example: '550 5.7.60 Client does not have permission to send as this sender',
+  },
+  {
+    provider: 'Exchange',
+    pattern: /STOREDRV\.\w+; .{0,20}thread limit exceeded/i,
+    category: 'rate-limited',
+    ref: MICROSOFT,
+    example: '432 4.3.2 STOREDRV.Deliver; a thread limit exceeded',
+  },
+  {
+    provider: 'Orange',
+    pattern: /\bOFR004_104\b/,
+    category: 'rate-limited',
+    ref: 'heard from Orange',
+    example: '421 smtp.example Service refused, please try later. OFR004_104 [104]',
+  },
+  {
+    provider: 'QQ',
+    pattern: /frequency limited/i,
+    category: 'rate-limited',
+    ref: 'service.mail.qq.com',
+    example: '550 Mail denied. frequency limited. http://service.mail.qq.com',
+  },
+  {
+    provider: 'Mimecast',
+    pattern: /DOC-1369#451/,
+    category: 'greylisted',
+    ref: 'community.mimecast.com/docs/DOC-1369',
+    example: '451 Resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
+  },
+  {
+    provider: 'Cisco',
+    pattern: /access to (?:submit messages to )?this (?:e-?)?mail system has been rejected/i,
+    category: 'blocked',
+    ref: 'talosintelligence.com',
+    example: '554 Your access to this mail system has been rejected due to its standing',
+  },
+  {
     provider: 'Gmail',
     pattern: /\b5\.2\.1\b.{0,160}\brate\b/i,
     category: 'rate-limited',
@@ -163,14 +212,14 @@ export const PROVIDER_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'Yahoo',
-    pattern: /\[(?:ts|gl)\d{2}\]/i,
-    category: 'rate-limited',
+    pattern: /\b5\.7\.9\b.{0,160}(?:yahoo|aol)/i,
+    category: 'auth-failed',
     ref: YAHOO,
-    example: '421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred',
+    example: '554 5.7.9 Message not accepted. See https://postmaster.yahooinc.com/error-codes',
   },
   {
     provider: 'Yahoo',
-    pattern: /\[ts[a-z]\d{2}\]/i,
+    pattern: /\[(?:ts[a-z]?|gl)\d{2}\]/i,
     category: 'rate-limited',
     meaning: 'Yahoo puts mail from this address off: unusual traffic or complaints by users.',
     ref: YAHOO,
@@ -196,6 +245,13 @@ export const PROVIDER_ROWS: readonly ProviderRow[] = [
     category: 'policy',
     ref: 'support.apple.com/102322',
     example: '550 5.7.1 [CS01] Message rejected due to local policy',
+  },
+  {
+    provider: 'GMX, Web.de, IONOS',
+    pattern: /nemesis.{0,160}(?:blacklist|block ?list)/i,
+    category: 'blocked',
+    ref: 'postmaster.gmx.net',
+    example: '554-gmx.net (mxgmx001) Nemesis ESMTP 554 The IP address is on a blacklist',
   },
   {
     provider: 'GMX, Web.de, IONOS',

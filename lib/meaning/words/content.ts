@@ -3,6 +3,7 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the message itself. Read over normalised text. */
 
 export const spamContent: readonly Phrase[] = [
+  near(['reject\\w*', 'refused', 'blocked'], 30, ['spam\\b', 'spamassassin']),
   near(['content', 'message', 'mail', 'body', 'e-?mail', 'nachricht'], 60, [
     'spam',
     'unsolicited',
@@ -50,6 +51,7 @@ export const spamContent: readonly Phrase[] = [
 ];
 
 export const virus: readonly Phrase[] = [
+  /\bbanned\b.{0,10}\.\w{2,4}\b/,
   /\bvirus/,
   /\bmalware/,
   /\btrojan/,
@@ -65,6 +67,7 @@ export const virus: readonly Phrase[] = [
 ];
 
 export const messageTooLarge: readonly Phrase[] = [
+  /too much (?:mail )?data/,
   near(
     [
       'message',

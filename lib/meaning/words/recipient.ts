@@ -386,6 +386,20 @@ export const notAcceptingMail: readonly Phrase[] = [
   /no-?reply/,
 ];
 
+/** Nothing else can be meant. */
+export const relayingDenied: readonly Phrase[] = [
+  near(['relay(?:ing)?'], 16, [
+    'denied',
+    'not permitted',
+    'not allowed',
+    'prohibited',
+    'refused',
+    'disabled',
+    'forbidden',
+  ]),
+  near(['unable to', 'not', 'cannot', 'no'], 10, ['relay(?:ing)?']),
+];
+
 export const relayDenied: readonly Phrase[] = [
   /\brelay(?:ing)?\b/,
   /not (?:a |an )?(?:local|hosted|gateway|allowed) (?:domain|host)/,

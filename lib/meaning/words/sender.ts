@@ -2,7 +2,10 @@ import { near, type Phrase } from './phrase';
 
 /** Phrases about who sends, and from where. Read over normalised text. */
 
-export const blocked: readonly Phrase[] = [
+/** A list is spoken of, or named. */
+export const blocklisted: readonly Phrase[] = [
+  near(['poor', 'bad', 'low'], 12, ['reputation']),
+  /block(?:ed|ing) using/,
   /\bblack ?-?list/,
   /\bblock ?-?list/,
   /\bdeny ?-?list/,
@@ -25,6 +28,10 @@ export const blocked: readonly Phrase[] = [
   /spamrats/,
   /\bnixspam\b/,
   /listed (?:in|on|at|by|as)/,
+];
+
+export const blocked: readonly Phrase[] = [
+  /block(?:ed|ing) by/,
   near(['ip', 'address', 'host', 'server', 'client', 'network', 'connection', 'connections'], 60, [
     'blocked',
     'banned',
@@ -41,13 +48,11 @@ export const blocked: readonly Phrase[] = [
     'on our (?:block|black)',
   ]),
   /(?:blocked|banned|refus\w+|reject\w+|denied)\b.{0,40}\b(?:ip|address|host|network|connection|isp)\b/,
-  near(['poor', 'bad', 'low'], 12, ['reputation']),
   near(['reputation'], 30, ['ip', 'address', 'domain', 'sender', 'host', 'server']),
   near(['abus(?:e|ive)'], 30, ['ip', 'address', 'host', 'server', 'network', 'detected from']),
   /not authori[sz]ed to send (?:e-?mail |mail )?directly/,
   /not (?:in|on) (?:the |our )?(?:white|allow) ?-?list/,
   /(?:spam|complaint)s? (?:source|sent|from (?:your|this))/,
-  /block(?:ed|ing) (?:using|by)/,
   /from \[?\d{1,3}(?:\.\d{1,3}){3}\b.{0,30}\b(?:blocked|banned)/,
   /you (?:are|have been) (?:blocked|banned)/,
 ];
@@ -263,6 +268,7 @@ export const rateLimited: readonly Phrase[] = [
     'limits? (?:has been |was )?(?:exceeded|reached)',
     'quota (?:has been )?(?:exceeded|reached)',
   ]),
+  near(['more than', 'max(?:imum)?'], 24, ['(?:per|within|in) (?:\\d+ )?(?:second|minute|hour|day)']),
   near(['exceeded'], 20, ['quota for sending', 'sending (?:limit|quota)']),
   /too (?:fast|frequent|much mail|quickly)/,
   /rate[ -]?(?:limit|control|exceed)/,

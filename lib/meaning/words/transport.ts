@@ -122,6 +122,15 @@ export const busy: readonly Phrase[] = [
   /maintenance/,
 ];
 
+/** Commands at the wrong time: nothing else can be meant. */
+export const outOfOrder: readonly Phrase[] = [
+  /no valid recipients/,
+  /\bneed (?:mail|rcpt|helo|ehlo)\b/,
+  /send (?:helo|ehlo)/,
+  /protocol (?:violation|error)/,
+  /synchroni[sz]ation/,
+];
+
 export const protocolError: readonly Phrase[] = [
   /too many \w+ commands/,
   /syntax/,
@@ -141,6 +150,21 @@ export const protocolError: readonly Phrase[] = [
   /duplicate (?:helo|mail)/,
   /sequence/,
   /nested/,
+];
+
+/** Names could not be looked up, which says nothing of the names. */
+export const brokenDns: readonly Phrase[] = [
+  near(['dns'], 24, ['fail', 'time', 'temp', 'problem', 'servfail', 'error']),
+];
+
+/** A part of the receiving system fails, whatever that part looks for. */
+export const brokenPart: readonly Phrase[] = [
+  near(['virus[ -]?scan(?:ner)?s?', 'database', 'ldap', 'scanner'], 20, [
+    'fail',
+    'error',
+    'unavailable',
+    'timed? ?out',
+  ]),
 ];
 
 export const systemError: readonly Phrase[] = [
