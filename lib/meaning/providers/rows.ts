@@ -9,7 +9,7 @@ const YAHOO = 'senders.yahooinc.com/smtp-error-codes';
 export const PROVIDER_ROWS: readonly ProviderRow[] = [
   {
     provider: 'Exchange',
-    pattern: /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedTo)/i,
+    pattern: /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired)\b/i,
     category: 'mailing-list',
     ref: MICROSOFT,
     example: '550 5.7.1 RESOLVER.RST.AuthRequired; not for outsiders',
