@@ -1,5 +1,5 @@
 import { ToneIcon } from '@/components/ui/tone-icon';
-import type { Meaning } from '@/lib/meaning/meaning';
+import type { Meaning } from '@/lib/meaning/schema';
 import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
 import { SIDE_WORD, STAGE_WORD, type Tone } from '@/lib/show/words';
 

@@ -1,5 +1,6 @@
-import { Category, NEIGHBOURS } from '@/lib/meaning/categories';
-import { explainReply, type Meaning } from '@/lib/meaning/meaning';
+import { NEIGHBOURS } from '@/lib/meaning/categories';
+import { explainReply } from '@/lib/meaning/meaning';
+import { Category, type Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
 import type { Row } from './read-cases';
 

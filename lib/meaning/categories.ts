@@ -1,48 +1,4 @@
-import { z } from 'zod';
-
-/** What a reply is about, coarsely: one label for each thing somebody would do something different about. */
-export const Category = z.enum([
-  'accepted',
-  'mailbox-unknown',
-  'mailbox-disabled',
-  'mailbox-full',
-  'moved',
-  'domain-unknown',
-  'relay-denied',
-  'sender-rejected',
-  'sender-identity',
-  'blocked',
-  'policy',
-  'spam-content',
-  'virus',
-  'auth-failed',
-  'auth-required',
-  'rate-limited',
-  'greylisted',
-  'message-too-large',
-  'content-format',
-  'tls-required',
-  'system-error',
-  'network-error',
-  'busy',
-  'not-accepting-mail',
-  'protocol-error',
-  'loop',
-  'mailing-list',
-  'expired',
-  'unknown',
-]);
-export type Category = z.infer<typeof Category>;
-
-export const WhoActs = z.enum([
-  'sender',
-  'sender-admin',
-  'recipient',
-  'recipient-admin',
-  'nobody',
-  'unknown',
-]);
-export type WhoActs = z.infer<typeof WhoActs>;
+import type { Category, WhoActs } from './schema';
 
 interface CategoryWords {
   side: 'sender' | 'recipient' | 'network' | 'unknown';

@@ -1,4 +1,4 @@
-import type { Category } from './categories';
+import type { Category } from './schema';
 
 export interface EnhancedCode {
   words: string;

@@ -1,17 +1,6 @@
-import { z } from 'zod';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { MAX_EXAMINED } from './normalise';
-
-/** What a reply says beside its meaning; null where it says nothing. */
-export const Extracted = z.object({
-  waitSeconds: z.int().nullable(),
-  queueId: z.string().nullable(),
-  blocklist: z.string().nullable(),
-  address: z.string().nullable().describe('the IP address it names'),
-  url: z.string().nullable(),
-  providerCode: z.string().nullable().describe('the provider’s own code, e.g. S3150'),
-});
-export type Extracted = z.infer<typeof Extracted>;
+import type { Extracted } from './schema';
 
 const CLOCK = /\b(?:in|for|after|wait)\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\b/i;
 const AMOUNT = /\b(\d{1,5})\s*(s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?)\b/i;
@@ -25,6 +14,7 @@ const ADDRESS =
 const PROVIDER_CODE =
   /\b(S\d{4}|AS\(\d{3,9}\)|BL\d{2,6}|OFR_\d{2,4}|RP-\d{3}|(?:DT|MI|RP):[A-Z]{3})\b|\[([A-Z]{2,3}\d{2})\]|\b(AS\(\d{1,9}\))/;
 
+/** What a reply says beside its meaning; null where it says nothing. */
 export function extract(text: string, code: number | null): Extracted {
   const examined = text.slice(0, MAX_EXAMINED);
   const provider = PROVIDER_CODE.exec(examined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { Category } from './categories';
+import { Category } from './schema';
 import { enhancedCode, REGISTERED_CODES } from './enhanced-codes';
 import { explainReply } from './meaning';
 import { PROVIDER_ROWS } from './providers/rows';

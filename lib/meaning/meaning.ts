@@ -1,34 +1,15 @@
-import { z } from 'zod';
-import { Stage } from '@/lib/smtp/session';
-import { CATEGORIES, Category, WhoActs } from './categories';
+import type { Stage } from '@/lib/smtp/session';
+import { CATEGORIES } from './categories';
 import { enhancedCode } from './enhanced-codes';
-import { extract, Extracted } from './extract';
+import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { normalise } from './normalise';
 import type { ProviderRow } from './providers/provider-row';
 import { PROVIDER_ROWS } from './providers/rows';
+import type { Category, Meaning } from './schema';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
 import { categoryOfWords } from './word-rules';
-
-/** What a reply means, and which rule said so. */
-export const Meaning = z.object({
-  code: z.int().nullable(),
-  enhanced: z.string().nullable(),
-  class: z.int().nullable(),
-  category: Category,
-  permanence: z.enum(['temporary', 'permanent']).nullable(),
-  side: z.enum(['sender', 'recipient', 'network', 'unknown']),
-  whoActs: WhoActs,
-  meaning: z.string(),
-  fix: z.string(),
-  extracted: Extracted,
-  provider: z.string().nullable(),
-  stage: Stage.nullable(),
-  rule: z.enum(['accepted', 'provider', 'enhanced', 'words', 'general-enhanced', 'code', 'none']),
-  refs: z.array(z.string()),
-});
-export type Meaning = z.infer<typeof Meaning>;
 
 export interface ToExplain {
   reply: string;

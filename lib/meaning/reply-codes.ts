@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import type { Category } from './categories';
+import type { Category } from './schema';
 
 /** RFC 5321 §4.2.2 and §4.2.3, RFC 4954 §6, RFC 7504, RFC 7505: what a code means when nothing else tells. */
 const CODES: Readonly<Record<number, Category>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { explainReply, type Meaning } from '@/lib/meaning/meaning';
+import { explainReply } from '@/lib/meaning/meaning';
+import type { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
 import { validate } from './validate';
 

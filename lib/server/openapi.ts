@@ -3,7 +3,7 @@ import { CheckEvent } from '@/lib/check/event';
 import { Report } from '@/lib/check/report';
 import { Retest } from '@/lib/check/retest';
 import { CheckPage } from '@/lib/check/summary';
-import { Meaning } from '@/lib/meaning/meaning';
+import { Meaning } from '@/lib/meaning/schema';
 import { Explain } from './explain';
 import { Health } from './health';
 import { ProblemDocument } from './problem-response';

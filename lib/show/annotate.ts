@@ -1,9 +1,10 @@
+import { explainReply } from '@/lib/meaning/meaning';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { turnCode, type Turn } from './turns';
 
-type Known = Pick<Session, 'exchange' | 'queueId'>;
+type Known = Pick<Session, 'exchange' | 'queueId' | 'banner'>;
 
 /**
  * A short note beside an ordinary turn of the transcript; empty when there is nothing to add. Decisive lines get
@@ -16,10 +17,26 @@ export function annotateTurn(turn: Turn, session: Known): string {
   if (turn.who === 'event') return '';
   const code = turnCode(turn);
   if (code === null) return 'Not a reply as RFC 5321 §4.2 writes it.';
-  if (code >= 500) return 'A permanent refusal: trying again will not help.';
-  if (code === 421) return 'The server ends the session; try again later.';
-  if (code >= 400) return 'A temporary refusal: a sending server keeps the message and tries again.';
+  if (code >= 400) return refusalNote(turn, code, session);
   return acceptedNote(turn, code, session);
+}
+
+/** Categories whose words would say no more than the code. */
+const SAYS_NOTHING = ['unknown', 'policy', 'protocol-error'];
+
+function refusalNote(turn: Turn, code: number, { exchange, banner }: Known): string {
+  const general =
+    code === 421
+      ? 'The server ends the session; try again later.'
+      : code >= 500
+        ? 'A permanent refusal: trying again will not help.'
+        : 'A temporary refusal: a sending server keeps the message and tries again.';
+  const reply = turn.lines.map(({ text }) => text).join('\n');
+  const { category, meaning } = explainReply({
+    ...{ reply, stage: turn.stage, host: exchange },
+    ...(banner !== null && { banner }),
+  });
+  return SAYS_NOTHING.includes(category) ? general : `${meaning} ${general}`;
 }
 
 function clientNote(turn: Turn): string {

@@ -1,4 +1,4 @@
-import type { WhoActs } from '@/lib/meaning/categories';
+import type { WhoActs } from '@/lib/meaning/schema';
 
 /** Who is to act on a reply. */
 export const WHO_ACTS_ON_REPLY: Record<WhoActs, string> = {

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import type { Category } from '../categories';
+import type { Category } from '../schema';
 
 /** What one provider, filter or MTA means by a reply. The pattern reads the whole reply with its codes. */
 export interface ProviderRow {

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Stage } from '@/lib/smtp/session';
+
+/** What a reply is about, coarsely: one label for each thing somebody would do something different about. */
+export const Category = z.enum([
+  'accepted',
+  'mailbox-unknown',
+  'mailbox-disabled',
+  'mailbox-full',
+  'moved',
+  'domain-unknown',
+  'relay-denied',
+  'sender-rejected',
+  'sender-identity',
+  'blocked',
+  'policy',
+  'spam-content',
+  'virus',
+  'auth-failed',
+  'auth-required',
+  'rate-limited',
+  'greylisted',
+  'message-too-large',
+  'content-format',
+  'tls-required',
+  'system-error',
+  'network-error',
+  'busy',
+  'not-accepting-mail',
+  'protocol-error',
+  'loop',
+  'mailing-list',
+  'expired',
+  'unknown',
+]);
+export type Category = z.infer<typeof Category>;
+
+export const WhoActs = z.enum([
+  'sender',
+  'sender-admin',
+  'recipient',
+  'recipient-admin',
+  'nobody',
+  'unknown',
+]);
+export type WhoActs = z.infer<typeof WhoActs>;
+
+/** What a reply says beside its meaning; null where it says nothing. */
+export const Extracted = z.object({
+  waitSeconds: z.int().nullable(),
+  queueId: z.string().nullable(),
+  blocklist: z.string().nullable(),
+  address: z.string().nullable().describe('the IP address it names'),
+  url: z.string().nullable(),
+  providerCode: z.string().nullable().describe('the provider’s own code, e.g. S3150'),
+});
+export type Extracted = z.infer<typeof Extracted>;
+
+/** What a reply means, and which rule said so. */
+export const Meaning = z.object({
+  code: z.int().nullable(),
+  enhanced: z.string().nullable(),
+  class: z.int().nullable(),
+  category: Category,
+  permanence: z.enum(['temporary', 'permanent']).nullable(),
+  side: z.enum(['sender', 'recipient', 'network', 'unknown']),
+  whoActs: WhoActs,
+  meaning: z.string(),
+  fix: z.string(),
+  extracted: Extracted,
+  provider: z.string().nullable(),
+  stage: Stage.nullable(),
+  rule: z.enum(['accepted', 'provider', 'enhanced', 'words', 'general-enhanced', 'code', 'none']),
+  refs: z.array(z.string()),
+});
+export type Meaning = z.infer<typeof Meaning>;
