@@ -75,6 +75,9 @@ import blocklisted from './blocklisted';
 import mailboxDisabled from './mailbox-disabled';
 import relayDenied from './relay-denied';
 import mailboxFull from './mailbox-full';
+import spfFails from './spf-fails';
+import noReverseName from './no-reverse-name';
+import mailboxFullForGood from './mailbox-full-for-good';
 import mailboxUnknown from './mailbox-unknown';
 import manyServers from './many-servers';
 import messageAccepted from './message-accepted';
@@ -274,6 +277,9 @@ export const SCENARIOS: readonly Scenario[] = [
   mailboxDisabled,
   relayDenied,
   mailboxFull,
+  spfFails,
+  noReverseName,
+  mailboxFullForGood,
   mailboxUnknown,
   manyServers,
   messageAccepted,

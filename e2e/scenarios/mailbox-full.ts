@@ -9,11 +9,10 @@ export default scenario({
   target: 'user@mailbox-full.test',
   zones: [zoneWithMx(at, 'mailbox-full.test')],
   mtas: { [at(101)]: polite('mx1.mailbox-full.test', { recipients: { '*': '452 4.2.2 Mailbox full' } }) },
-  verdict: forNow('rcpt'),
+  verdict: forNow('rcpt', 'recipient'),
   must: [
-    finding('smtp.refused-for-now', {
+    finding('smtp.mailbox-full-for-now', {
       hosts,
-      stage: 'rcpt',
       reply: '452 4.2.2 Mailbox full',
       code: 452,
       enhanced: '4.2.2',

@@ -76,12 +76,12 @@ export function mtaTests(product: () => Product, logs: () => string): void {
       const now = await product().check(`full452@${domain}`);
       assert.equal(now.verdict?.outcome, 'temporary');
       assert.ok(
-        String(finding(now, 'smtp.refused-for-now')['reply']).startsWith(MAILBOXES.full452.slice(0, 9)),
+        String(finding(now, 'smtp.mailbox-full-for-now')['reply']).startsWith(MAILBOXES.full452.slice(0, 9)),
       );
       const good = await product().check(`full552@${domain}`);
       assert.deepEqual(pick(good), { outcome: 'permanent', side: 'recipient', stage: 'rcpt' });
       assert.ok(
-        String(finding(good, 'smtp.recipient-refused')['reply']).startsWith(MAILBOXES.full552.slice(0, 9)),
+        String(finding(good, 'smtp.mailbox-full')['reply']).startsWith(MAILBOXES.full552.slice(0, 9)),
       );
     });
 
@@ -103,7 +103,8 @@ export function mtaTests(product: () => Product, logs: () => string): void {
       const report = await product().check(`known@${domain}`, { helo: REFUSED_HELO });
       assert.equal(report.verdict?.outcome, 'permanent');
       assert.equal(report.verdict.stage, 'ehlo');
-      assert.notEqual(report.verdict.side, 'recipient');
+      assert.equal(report.verdict.side, 'sender');
+      assert.equal(finding(report, 'smtp.sender-must-act')['category'], 'sender-identity');
       assert.match(String(report.sessions[0]?.reply?.lines.join(' ')), /HELO name .*is not accepted here/);
     });
   }

@@ -1,6 +1,7 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { Reply } from '@/lib/smtp/session';
+import { REASON, type SenderCategory } from '../catalogue/smtp-meaning';
 import { found, type Found } from '../found';
 import {
   acceptedElsewhere,
@@ -104,6 +105,10 @@ function refused(
   const { category, extracted } = explainReply({ reply: text, stage });
   if (reply.code === 421) return found('smtp.busy', { ...common, stage }, evidence); // RFC 5321 §3.8
   if (reply.code < 500) {
+    if (category === 'mailbox-full')
+      return found('smtp.mailbox-full-for-now', { ...common, recipient }, evidence);
+    if (blamesSender(category))
+      return found('smtp.sender-must-act-for-now', { ...common, stage, category }, evidence);
     if (category !== 'greylisted' || stage === 'greeting')
       return found('smtp.refused-for-now', { ...common, stage }, evidence);
     const waitSeconds = extracted.waitSeconds ?? 0;
@@ -112,15 +117,16 @@ function refused(
   // Words alone may speak of somebody else: our address is blamed only when it, or a list, is named.
   if (category === 'blocked' && (extracted.blocklist !== null || extracted.address !== null))
     return found('smtp.blocklisted', { ...common, stage, blocklist: extracted.blocklist ?? '' }, evidence);
+  const byParameters = stage === 'mail' ? refusedParameters(seen, group, reply) : null;
+  if (byParameters !== null) return byParameters;
+  if (category === 'mailbox-full') return found('smtp.mailbox-full', { ...common, recipient }, evidence);
+  if (blamesSender(category)) return found('smtp.sender-must-act', { ...common, stage, category }, evidence);
   switch (stage) {
     case 'greeting':
       if (reply.code === 521) return found('smtp.takes-no-mail', common, evidence); // RFC 7504 §3
       return found('smtp.greeting-refused', common, evidence);
-    case 'mail': {
-      const byParameters = refusedParameters(seen, group, reply);
-      if (byParameters !== null) return byParameters;
+    case 'mail':
       return found('smtp.sender-refused', { ...common, sender: seen.vantage.sender }, evidence);
-    }
     case 'rcpt':
       if (reply.code === 556) return found('smtp.domain-takes-no-mail', { ...common, recipient }, evidence); // RFC 7504 §4
       if (category === 'mailbox-unknown')
@@ -132,4 +138,8 @@ function refused(
     default:
       return found('smtp.refused', { ...common, stage }, evidence);
   }
+}
+
+function blamesSender(category: string): category is SenderCategory {
+  return category in REASON;
 }
