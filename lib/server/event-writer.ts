@@ -4,6 +4,8 @@ export const WRITE_EVERY_MS = 250;
 /** Gathers values and writes them in batches, one batch at a time, in order. */
 export interface EventWriter<T> {
   add(value: T): void;
+  /** Resolves when nothing is being written; what waits goes on waiting, and is not written unless flushed. */
+  settle(): Promise<void>;
   /** Resolves when all that was added has been written; rejects when that failed. */
   flush(): Promise<void>;
 }
@@ -31,6 +33,11 @@ export function createEventWriter<T>(
     add(value) {
       waiting.push(value);
       timer ??= setTimeout(writeWaiting, WRITE_EVERY_MS);
+    },
+    async settle() {
+      clearTimeout(timer);
+      timer = undefined;
+      await written;
     },
     async flush() {
       writeWaiting();

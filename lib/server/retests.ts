@@ -128,16 +128,15 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
 
   return {
     async follow({ id, retestOf, report }) {
-      const firstId = retestOf ?? id;
-      const known = await store.readRetest(firstId);
-      if (known === null) {
-        if (isGreylisted(report)) await plan(firstId, 'greylisted', namedWait(report));
+      if (retestOf === undefined) {
+        if (isGreylisted(report)) await plan(id, 'greylisted', namedWait(report));
         return;
       }
-      if (known.ending !== null) return;
-      if (isSettled(report)) await store.endRetest(firstId, 'settled');
-      else if (!(await plan(firstId, known.reason, namedWait(report))))
-        await store.endRetest(firstId, 'used-up');
+      const known = await store.readRetest(retestOf);
+      if (known?.ending !== null) return;
+      if (isSettled(report)) await store.endRetest(retestOf, 'settled');
+      else if (!(await plan(retestOf, known.reason, namedWait(report))))
+        await store.endRetest(retestOf, 'used-up');
     },
 
     async ask(report) {

@@ -71,11 +71,16 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
       status = 'failed';
     }
     clearTimeout(deadline);
-    await writer.flush().catch(() => undefined); // told before; sealing writes all of them once more
-    await end(check, status);
+    await writer.settle().catch(() => undefined); // told before
+    await end(check, status, () => writer.flush());
   };
 
-  const end = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
+  /** Sealing writes all events, so what still waits is written only when sealing fails. */
+  const end = async (
+    check: RunningCheck,
+    status: Ending['status'],
+    writeWaiting: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> => {
     const finishedAt = new Date(world.now());
     const { verdict, trace, sessions } = check.report();
     try {
@@ -92,6 +97,7 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
     } catch (error) {
       // It stays in memory and readable until the next start, which finds it interrupted with what was written.
       log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed');
+      await writeWaiting().catch(() => undefined); // told by the writer
       check.add({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
     }
     log.info(

@@ -33,8 +33,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         schemaVersion: SCHEMA_VERSION,
         rulesVersion: RULES_VERSION,
       };
+      if (retestOf === undefined) {
+        await prisma.check.create({ data });
+        return;
+      }
       await prisma.$transaction(async (tx) => {
-        if (retestOf !== undefined) await beginRetest(tx, retestOf);
+        await beginRetest(tx, retestOf);
         await tx.check.create({ data });
       });
     },
