@@ -28,4 +28,4 @@ const open = async (n: number): Promise<void> => {
 };
 await Promise.all(Array.from({ length: count }, (_, n) => open(n)));
 process.send?.(Math.max(peak, process.memoryUsage.rss()));
-process.disconnect?.();
+process.disconnect();
