@@ -6,7 +6,7 @@ import { ROOT, shareFate } from './ready.mjs';
  * V8 lets the heap of a machine with much memory grow to several times of what is used before it cleans up. These keep it
  * near to what is used, for about a tenth more work, without a limit at which it would end.
  */
-const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=8'];
+const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
 /** Checks configuration, port and database, brings the database up to date, then serves until it is told to end. */
 export function serve(mode) {

@@ -5,7 +5,7 @@ test('a pasted log line: its meaning, what to do, and what was read out of it', 
   await page.goto('/');
   await page.getByRole('link', { name: 'Explain' }).click();
   await page
-    .getByLabel('Reply')
+    .getByRole('textbox', { name: 'Reply' })
     .fill(
       'Nov 23 08:14:07 mx postfix/smtp[123]: 4F1B: to=<a@example.org>, relay=mx.example.org[192.0.2.25]:25, ' +
         'dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.25] said: 550 5.1.1 <a@example.org>: Recipient address rejected: User unknown (in reply to RCPT TO command))',

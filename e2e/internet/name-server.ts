@@ -19,16 +19,18 @@ export interface NameServerPlan {
 /** One name server, over UDP and TCP. Resolves when it listens; rejects when the port is taken. */
 export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): Promise<void> }> {
   const { address, port, behaviour } = plan;
-  const own = { ...plan, zones: plan.zones.map((zone) => withRecords(zone, behaviour.records ?? [])) };
+  const old = { ...plan, zones: plan.zones.map((zone) => withRecords(zone, behaviour.records ?? [])) };
+  const over = (transport: 'udp' | 'tcp') =>
+    (behaviour.recordsOver ?? transport) === transport ? old : plan;
   const family = address.includes(':') ? 'udp6' : 'udp4';
   const udp = dgram.createSocket(family);
   udp.on('message', (message, from) => {
     later(plan, () => {
-      const reply = replyTo(own, message, 'udp');
+      const reply = replyTo(over('udp'), message, 'udp');
       if (reply !== null) udp.send(reply, from.port, from.address, () => undefined);
     });
   });
-  const tcp = net.createServer((socket) => serveTcp(own, socket));
+  const tcp = net.createServer((socket) => serveTcp(over('tcp'), socket));
   const sockets = new Set<net.Socket>();
   tcp.on('connection', (socket) => {
     sockets.add(socket);

@@ -102,6 +102,7 @@ import noDnsHere from './no-dns-here';
 import noIpv6Here from './no-ipv6-here';
 import noMailService from './no-mail-service';
 import noTcp from './no-tcp';
+import tcpDiffers from './tcp-differs';
 import notSmtp from './not-smtp';
 import nothingReachable from './nothing-reachable';
 import nullMx from './null-mx';
@@ -304,6 +305,7 @@ export const SCENARIOS: readonly Scenario[] = [
   noIpv6Here,
   noMailService,
   noTcp,
+  tcpDiffers,
   notSmtp,
   nothingReachable,
   nullMx,

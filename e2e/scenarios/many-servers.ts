@@ -17,6 +17,6 @@ export default scenario({
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('survey.unfinished', { count: 220 })],
+  must: [finding('survey.unfinished', { count: 240 })],
   mustNot: ['check.limit-reached', 'ns.only-one', 'dns.server-silent'],
 });

@@ -2,6 +2,7 @@ import { type DomainName, labelCount } from '@/lib/dns/name';
 import type { Walked } from '@/lib/dns/walk';
 import { type Exchange, isAddressLiteral, resolvedHost, unaskedHost } from '@/lib/route/read-route';
 import type { RouteHost } from '@/lib/route/route';
+import { overBoth } from './survey-zone';
 import type { Walks } from './walks';
 import type { World } from './world';
 
@@ -29,10 +30,18 @@ export async function resolveExchange(
   return resolvedHost(exchange, found, guard);
 }
 
-/** Asks every server of the zone that holds an exchange for its addresses: each sender may ask another one. */
-export async function compareAddresses(exchange: DomainName, walks: Walks): Promise<void> {
-  const zone = walks.delegation(exchange);
-  if (isAddressLiteral(exchange) || labelCount(zone.zone) < 2) return;
-  const questions = ['A', 'AAAA'].map((type) => ({ name: exchange, type }));
-  await walks.survey(zone, zone.servers, questions);
+/**
+ * Asks every server of the zone that holds an exchange for its addresses: each sender may ask another one. Over TCP, too,
+ * for the first exchange of each zone: whether a server's two ways agree is a matter of the server, not of the name.
+ */
+export function createAddressComparison(walks: Walks): (exchange: DomainName) => Promise<void> {
+  const askedOverTcp = new Set<DomainName>();
+  return async (exchange) => {
+    const zone = walks.delegation(exchange);
+    if (isAddressLiteral(exchange) || labelCount(zone.zone) < 2) return;
+    const questions = ['A', 'AAAA'].map((type) => ({ name: exchange, type }));
+    const isFirst = !askedOverTcp.has(zone.zone);
+    askedOverTcp.add(zone.zone);
+    await walks.survey(zone, zone.servers, isFirst ? questions.flatMap(overBoth) : questions);
+  };
 }

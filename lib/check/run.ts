@@ -17,7 +17,7 @@ import { createDnssec, type Dnssec } from './dnssec';
 import { createExchangeZones } from './exchange-zones';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
-import { compareAddresses, resolveExchange } from './resolve-exchange';
+import { createAddressComparison, resolveExchange } from './resolve-exchange';
 import { compareResolvers } from './compare-resolvers';
 import { examineIdentity } from './identity';
 import { findReverseName } from './reverse-names';
@@ -143,6 +143,7 @@ async function followRoute(
   const compared: Promise<void>[] = [];
   const identity = examineIdentity(vantage, walks, world, notebook);
   const examineZone = createExchangeZones(walks, notebook);
+  const compareAddresses = createAddressComparison(walks);
   const named = new Set<string>();
   const hosts = await Promise.all(
     exchanges.map(async (exchange) => {
@@ -152,7 +153,7 @@ async function followRoute(
         sessions.open(exchange, addresses);
         for (const { address, blocked } of addresses) if (!blocked) identity.goingTo(address);
       });
-      compared.push(aside(compareAddresses(exchange.exchange, walks)), aside(examineZone(exchange.exchange)));
+      compared.push(aside(compareAddresses(exchange.exchange)), aside(examineZone(exchange.exchange)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
         compared.push(aside(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook)));

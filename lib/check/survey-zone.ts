@@ -59,7 +59,7 @@ async function examine(
   onSeen: (zone: ZoneView) => void,
 ): Promise<void> {
   const known = walks.delegation(zone);
-  const all = [...questionsFor(zone), ...questions];
+  const all = [...questionsFor(zone), ...questions.flatMap(overBoth)];
   const delegated = [...known.servers];
   const atLeisure = isTopLevel(zone) ? null : aside(walks.survey(known, delegated, all));
   const ns = await ask(zone, 'NS', soa.steps.at(-1) ?? null);
@@ -100,10 +100,15 @@ function isTopLevel(zone: DomainName): boolean {
 
 function questionsFor(zone: DomainName): SurveyQuestion[] {
   return [
-    { name: zone, type: 'SOA' },
+    ...overBoth({ name: zone, type: 'SOA' }),
     { name: zone, type: 'NS', mixedCase: true },
-    { name: zone, type: 'SOA', over: 'tcp' },
+    { name: zone, type: 'NS', over: 'tcp' },
   ];
+}
+
+/** RFC 7766 §5: servers must answer over TCP, too; the answer over both must be the same. */
+export function overBoth(question: SurveyQuestion): SurveyQuestion[] {
+  return [question, { ...question, over: 'tcp' }];
 }
 
 async function lookUp(ask: Ask, name: DomainName, ns: Walked): Promise<NameServerWalks> {

@@ -2,7 +2,7 @@
 export const MAX_QUERIES = 300;
 
 /** Of these, queries that compare servers with each other; the rest is kept for the way of the mail. */
-export const MAX_SURVEY_QUERIES = 220;
+export const MAX_SURVEY_QUERIES = 240;
 
 /** Counts the queries of one check and says once when there are none left. */
 export interface Budget {

@@ -39,6 +39,6 @@ export function askOverUdp(query: DnsQuery, port: number, signal: AbortSignal): 
 }
 
 /** RFC 1035 §4.1.1: the first two octets of a message. */
-export function hasIdOf(message: Uint8Array, query: Uint8Array): boolean {
+function hasIdOf(message: Uint8Array, query: Uint8Array): boolean {
   return message.length >= 2 && message[0] === query[0] && message[1] === query[1];
 }

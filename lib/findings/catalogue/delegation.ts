@@ -132,6 +132,30 @@ export const delegation = {
     refs: ['RFC 7766 §5'],
     example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', outcome: 'silence' },
   }),
+  'ns.transports-differ': define<
+    { zone: string; server: string; address: string } & { question: string; udp: string; tcp: string }
+  >({
+    severity: 'warning',
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] says one thing over UDP and another over TCP: ${a.question}`,
+    why: (a) =>
+      `Over UDP: ${a.udp}. Over TCP: ${a.tcp}. Most senders ask over UDP and turn to TCP when an answer is too large: mail goes two ways. Either several servers stand behind this address and one has an old copy, or something on the way answers in place of the server.`,
+    fix: () =>
+      'Run both dig commands from another network. If they differ there, too, bring all servers behind the address to the same version of the zone. If not, look for a device on the way that answers DNS by itself.',
+    judged: 'One server address gave two authoritative answers, one over UDP and one over TCP.',
+    refs: ['RFC 7766 §5'],
+    example: {
+      ...{
+        zone: 'example.org',
+        server: 'ns1.example.org',
+        address: '192.0.2.53',
+        question: 'example.org MX',
+      },
+      ...{ udp: '10 mx1.example.org', tcp: '10 old.example.org' },
+    },
+  }),
   'ns.edns-dropped': define<{ zone: string; server: string; address: string }>({
     severity: 'warning',
     side: 'recipient',

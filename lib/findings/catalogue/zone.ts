@@ -176,6 +176,6 @@ export const zone = {
     fix: () => '',
     judged: 'The part of the query budget that is for comparing servers was used up.',
     refs: [],
-    example: { count: 220, left: ['ns8.example.org [192.0.2.60]: example.org SOA over TCP'] },
+    example: { count: 240, left: ['ns8.example.org [192.0.2.60]: example.org SOA over TCP'] },
   }),
 };

@@ -15,8 +15,11 @@ export function* serverAnswers(seen: Seen): Iterable<Found> {
     yield* serials(zone);
     for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
       yield* differing(asked);
-    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`))
+    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
       yield* transports(server);
+      for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
+        yield* betweenTransports(asked);
+    }
   }
 }
 
@@ -38,7 +41,9 @@ function* serials(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
 function* differing(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const [{ zone, question }] = steps;
   if (!COMPARED.includes(question.type)) return;
-  const each = lastPerServer(steps.filter(isGood));
+  const good = steps.filter(isGood);
+  // What a server says over UDP is what most senders hear of it.
+  const each = lastPerServer([...good.filter(isOverTcp), ...good.filter((step) => !isOverTcp(step))]);
   if (new Set(each.map(recordsOf)).size < 2) return;
   const answers = each.map((step) => `${label(step)}: ${recordsOf(step) || 'no record'}`);
   yield found(
@@ -48,11 +53,34 @@ function* differing(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   );
 }
 
+/** Addresses are often handed out in turn, so that only what is the same each time can be compared. */
+const SAME_EACH_TIME = ['MX', 'NS'];
+
+function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+  const [{ zone, server, question }] = steps;
+  if (!SAME_EACH_TIME.includes(question.type)) return;
+  const good = steps.filter(isGood);
+  const tcp = good.findLast(isOverTcp);
+  const udp = good.findLast((step) => !isOverTcp(step));
+  if (tcp === undefined || udp === undefined || recordsOf(tcp) === recordsOf(udp)) return;
+  const said = { udp: recordsOf(udp) || 'no record', tcp: recordsOf(tcp) || 'no record' };
+  const about = { zone, server: server.name, address: server.address };
+  yield found(
+    'ns.transports-differ',
+    { ...about, question: `${question.name} ${question.type}`, ...said },
+    proofOf([udp, tcp]),
+  );
+}
+
+function isOverTcp({ transport }: TraceStep): boolean {
+  return transport === 'tcp';
+}
+
 function* transports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const [{ zone, server }] = steps;
   const about = { zone, server: server.name, address: server.address };
-  const udp = steps.filter(({ transport }) => transport === 'udp');
-  const tcp = steps.filter(({ transport }) => transport === 'tcp');
+  const udp = steps.filter((step) => !isOverTcp(step));
+  const tcp = steps.filter(isOverTcp);
   const heard = steps.filter(isAnswered);
   const dropped = udp.filter((step) => step.edns && step.outcome === 'silence');
   const plain = udp.filter((step) => !step.edns && isAnswered(step));
