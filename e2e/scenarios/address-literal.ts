@@ -4,7 +4,8 @@ const at = block(68);
 
 export default scenario({
   name: 'address-literal',
-  about: 'An address literal as target: no DNS at all',
+  about:
+    'An address literal as target: no DNS on the way of the mail; the reverse name and our own names are looked up',
   target: 'user@[127.16.68.101]',
   zones: [],
   mtas: { [at(101)]: polite('literal.test', { certificate: 'none' }) },

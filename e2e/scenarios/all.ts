@@ -103,6 +103,7 @@ import noIpv6Here from './no-ipv6-here';
 import noMailService from './no-mail-service';
 import noTcp from './no-tcp';
 import tcpDiffers from './tcp-differs';
+import loopsBack from './loops-back';
 import notSmtp from './not-smtp';
 import nothingReachable from './nothing-reachable';
 import nullMx from './null-mx';
@@ -306,6 +307,7 @@ export const SCENARIOS: readonly Scenario[] = [
   noMailService,
   noTcp,
   tcpDiffers,
+  loopsBack,
   notSmtp,
   nothingReachable,
   nullMx,

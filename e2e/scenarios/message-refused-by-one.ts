@@ -21,9 +21,9 @@ export default scenario({
     [at(102)]: polite('mx2.message-refused-by-one.test', { message: '554 5.7.1 Message looks like spam' }),
   },
   depth: 'message',
-  verdict: forGood('message', 'unknown'),
+  verdict: forGood('message', 'sender'),
   must: [
-    finding('smtp.refused', { stage: 'message', code: 554, elsewhere: false }),
+    finding('smtp.sender-must-act', { stage: 'message', category: 'spam-content', elsewhere: false }),
     finding('smtp.accepted', {}),
   ],
   mustNot: ['hosts.disagree', 'smtp.message-accepted'],

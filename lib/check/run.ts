@@ -1,3 +1,4 @@
+import { ROOT } from '@/lib/dns/name';
 import type { Walked } from '@/lib/dns/walk';
 import { judge } from '@/lib/findings/judge';
 import {
@@ -73,7 +74,7 @@ async function conduct(
   const knocked = aside(knock(world, notebook, signal));
   try {
     if (plan.target.address === null) await checkDomain(plan, world, notebook, sessions, signal);
-    else checkLiteral(plan.target.address, world, notebook, sessions);
+    else await checkLiteral(plan.target.address, plan, world, notebook, sessions, signal);
     await Promise.all([sessions.allClosed(), knocked]);
   } catch (error) {
     if (!isCancelled(error, signal)) throw error;
@@ -91,10 +92,29 @@ async function knock(world: World, notebook: Notebook, signal: AbortSignal): Pro
   if (control) notebook.note({ type: 'control-address', control });
 }
 
-function checkLiteral(address: string, world: World, notebook: Notebook, sessions: Sessions): void {
+/** The address needs no DNS to be reached; its reverse name and our own names are looked up all the same. */
+async function checkLiteral(
+  address: string,
+  { vantage }: CheckPlan,
+  world: World,
+  notebook: Notebook,
+  sessions: Sessions,
+  signal: AbortSignal,
+): Promise<void> {
   const route = literalRoute(address, (other) => world.guard(other));
   notebook.note({ type: 'route', route });
-  for (const host of route.hosts) sessions.open(host, host.addresses);
+  const walks = createWalks(ROOT, world, notebook, signal);
+  const identity = examineIdentity(vantage, walks, world, notebook);
+  const named: Promise<void>[] = [];
+  for (const host of route.hosts) {
+    sessions.open(host, host.addresses);
+    for (const one of host.addresses.filter(({ blocked }) => !blocked)) {
+      identity.goingTo(one.address);
+      named.push(aside(findReverseName(one.address, null, walks, notebook)));
+    }
+  }
+  await Promise.all([...named, identity.tell()]);
+  await walks.settled();
 }
 
 async function checkDomain(

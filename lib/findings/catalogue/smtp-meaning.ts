@@ -9,7 +9,7 @@ const common = { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false };
 const FULL_FIX =
   'The recipient makes room, or their administrator raises the quota. On the receiving side it is kinder to refuse with 452, so that mail waits.';
 
-/** Reasons that lie with the sender beyond doubt, in a few words. */
+/** Reasons on which the sender has to act first, in a few words. */
 export const REASON = {
   'auth-failed': 'SPF, DKIM or DMARC did not pass',
   'sender-identity': 'it does not like our HELO name or reverse name',
@@ -18,6 +18,8 @@ export const REASON = {
   'tls-required': 'it wants encryption',
   'message-too-large': 'the message is too large',
   'content-format': 'the message is not written as it should be',
+  'spam-content': 'it takes the message for spam',
+  virus: 'it takes the message for malware',
 } as const;
 export type SenderCategory = keyof typeof REASON;
 
@@ -65,6 +67,29 @@ export const smtpMeaning = {
       reply: '554 5.7.1 Relay access denied',
       code: 554,
       enhanced: '5.7.1',
+    },
+  }),
+  'smtp.loops-back': define<Refusal & { stage: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${list(a.hosts)} would send the mail round in a circle`,
+    why: (a) =>
+      `It answered "${a.reply}" ${stageWords(a.stage)}. It is named for the domain, does not deliver there itself, and the next host it would hand the mail to is itself, or leads back to it.`,
+    fix: () =>
+      'On the receiving side: add the domain to those this server delivers for, or give it the right next host; then look for forwardings that lead back.',
+    headline: (a) => `Refused for good by ${list(a.hosts)}: the mail would come back to the same server.`,
+    plain: () =>
+      'The mail server that is named for the domain would hand the mail to itself again and again. The receiving side has to correct its configuration.',
+    judged: 'A command was answered with 5yz and an enhanced code or words that mean a loop.',
+    refs: ['RFC 3463 §3.5', 'RFC 5321 §6.3'],
+    example: {
+      ...common,
+      stage: 'rcpt',
+      reply: '554 5.4.6 mail for example.org loops back to myself',
+      code: 554,
+      enhanced: '5.4.6',
     },
   }),
   'smtp.blocklisted': define<Refusal & { stage: string; blocklist: string }>({

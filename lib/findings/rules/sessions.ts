@@ -120,6 +120,7 @@ function refused(
   const byParameters = stage === 'mail' ? refusedParameters(seen, group, reply) : null;
   if (byParameters !== null) return byParameters;
   if (category === 'mailbox-full') return found('smtp.mailbox-full', { ...common, recipient }, evidence);
+  if (category === 'loop') return found('smtp.loops-back', { ...common, stage }, evidence);
   if (blamesSender(category)) return found('smtp.sender-must-act', { ...common, stage, category }, evidence);
   switch (stage) {
     case 'greeting':
