@@ -12,12 +12,13 @@ const ROOMS = {
   smtp: [],
   route: ['dns'],
   meaning: ['smtp'],
+  'report-mail': ['meaning', 'smtp'],
   findings: ['route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
-  show: ['check', 'findings', 'meaning', 'route', 'dns', 'dnssec', 'smtp', 'target'],
+  show: ['check', 'findings', 'meaning', 'report-mail', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   net: ['check', 'dns', 'dnssec', 'smtp'],
-  store: ['check', 'generated'],
-  server: ['check', 'net', 'store', 'findings', 'meaning', 'dns', 'dnssec', 'smtp', 'target'],
+  store: ['check', 'report-mail', 'generated'],
+  server: ['check', 'net', 'store', 'findings', 'meaning', 'report-mail', 'dns', 'dnssec', 'smtp', 'target'],
   client: ['check', 'target'],
   'components/ui': ['show'],
   components: [
@@ -26,13 +27,24 @@ const ROOMS = {
     'show',
     'findings',
     'meaning',
+    'report-mail',
     'check',
     'route',
     'dns',
     'smtp',
     'target',
   ],
-  app: ['server', 'components', 'components/ui', 'findings', 'show', 'check', 'smtp', 'target'],
+  app: [
+    'server',
+    'components',
+    'components/ui',
+    'findings',
+    'show',
+    'check',
+    'report-mail',
+    'smtp',
+    'target',
+  ],
   prisma: [],
   scripts: ['server', 'prisma'],
 };
@@ -53,7 +65,18 @@ const INSTEAD = {
   components: 'lib and components/ui know no page: pass the value in, or move the words into lib/show.',
 };
 
-const CORE = ['target', 'dns', 'dnssec', 'route', 'smtp', 'meaning', 'findings', 'check', 'show'];
+const CORE = [
+  'target',
+  'dns',
+  'dnssec',
+  'route',
+  'smtp',
+  'meaning',
+  'report-mail',
+  'findings',
+  'check',
+  'show',
+];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];
 const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/{fake,random}-internet.ts'];
 

@@ -1,22 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCases } from './read-cases';
+import { scoreBounces } from './score-bounces';
+import { scoreFeedback } from './score-feedback';
 import { scoreReplies } from './score-replies';
 import { type Scored, scoreRow } from './score-syntax';
 
 const SETS = ['email-syntax', 'domain-syntax'] as const;
 
 /** `npm run score -- SET [DIR]`: how many rows of a set come out as their authors say. Ends with one line of JSON. */
-function main([name, folder = join('..', 'shared', 'corpora', name ?? '')]: string[]): number {
+async function main([name, folder = join('..', 'shared', 'corpora', name ?? '')]: string[]): Promise<number> {
   if (name === 'smtp-replies') {
     if (!existsSync(folder)) return fail(`There is no folder ${folder}; give it as second argument.`);
     for (const line of scoreReplies(readCases(folder))) console.log(line);
     return 0;
   }
+  if (name !== undefined && (name.startsWith('bounces-') || name === 'arf')) {
+    if (!existsSync(folder)) return fail(`There is no folder ${folder}; give it as second argument.`);
+    const rows = readCases(folder);
+    const lines = name === 'arf' ? await scoreFeedback(rows, folder) : await scoreBounces(name, rows, folder);
+    for (const line of lines) console.log(line);
+    return 0;
+  }
   const set = SETS.find((known) => known === name);
   if (set === undefined)
     return fail(
-      `Name one of the sets ${SETS.join(', ')}, smtp-replies; "${name ?? ''}" is none that can be scored yet.`,
+      `Name one of the sets ${SETS.join(', ')}, smtp-replies, bounces-sisimai, bounces-flufl, bounces-misc, arf; "${name ?? ''}" is none that can be scored yet.`,
     );
   if (!existsSync(folder))
     return fail(`There is no folder ${folder}; give the folder of the set as second argument.`);
@@ -48,4 +57,4 @@ function fail(why: string): number {
   return 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import type { Category } from './schema';
 import {
   domainUnknown,
+  hostUnknown,
   mailboxDisabled,
   mailboxFull,
   mailboxUnknown,
@@ -60,6 +61,7 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['mailing-list', mailingList],
   ['mailbox-disabled', mailboxDisabled],
   ['moved', moved],
+  ['domain-unknown', hostUnknown],
   ['mailbox-unknown', mailboxUnknown],
   ['network-error', brokenDns],
   ['domain-unknown', domainUnknown],

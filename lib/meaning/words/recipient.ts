@@ -320,6 +320,14 @@ export const mailingList: readonly Phrase[] = [
   /(?:not (?:allowed|permitted|authori[sz]ed)|permission) to post/,
 ];
 
+/** The name of a host or domain was asked for, and there is none: exact enough to stand before what is said of mailboxes. */
+export const hostUnknown: readonly Phrase[] = [
+  /\bhost (?:name |[a-z0-9.-]{4,80} )?(?:is |was )?(?:unknown|not found)/,
+  /\bunknown host\b/,
+  /(?:couldn't|could not|cannot) find any host/,
+  /\bname server:[^)]{0,80}not found/,
+];
+
 export const domainUnknown: readonly Phrase[] = [
   near(
     [

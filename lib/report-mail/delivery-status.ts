@@ -1,0 +1,116 @@
+import { addressAlone, addressesIn } from './address';
+import { type Fields, readFieldGroups } from './fields';
+import { Action, type Host } from './schema';
+import { type Notice, type Stated, stated } from './stated';
+
+/** Where people paste it or gateways flatten it, the fields stand in the text. */
+const PER_RECIPIENT = /^(?:final|original)-recipient[ \t]*:/im;
+const PER_MESSAGE =
+  /^(?:reporting-mta|received-from-mta|arrival-date|original-envelope-id|dsn-gateway|x-[a-z-]+)[ \t]*:/i;
+
+/** RFC 3464 in all its variants: fields in any case, groups in any number, recipients without Final-Recipient. */
+export function readDeliveryStatus(text: string): Notice | null {
+  const groups = readFieldGroups(text);
+  const perRecipient = groups.flatMap(splitRecipients).filter((fields) => recipientOf(fields) !== null);
+  if (perRecipient.length === 0) return null;
+  const perMessage = groups.find(({ get }) => get('reporting-mta') !== null) ?? groups[0];
+  return {
+    format: 'RFC 3464',
+    why: perRecipient[0] === undefined ? '' : whyOf(perRecipient[0]),
+    reportingHost: valueAfterType(perMessage?.get('reporting-mta') ?? null),
+    arrivedAt: perMessage?.get('arrival-date') ?? null,
+    envelopeId: perMessage?.get('original-envelope-id') ?? null,
+    recipients: perRecipient.map(readRecipient),
+  };
+}
+
+/** The part of a text that has the fields of a delivery status; null when there is none. */
+export function deliveryStatusIn(text: string): string | null {
+  const first = PER_RECIPIENT.exec(text);
+  if (first === null) return null;
+  const lines = text.slice(0, first.index).split('\n');
+  let from = lines.length - 1;
+  while (from > 0 && (PER_MESSAGE.test(lines[from - 1] ?? '') || /^[ \t]*\r?$/.test(lines[from - 1] ?? '')))
+    from--;
+  return lines.slice(from).join('\n') + text.slice(first.index);
+}
+
+/** Some writers leave out the blank line between two recipients. */
+function splitRecipients(group: Fields): Fields[] {
+  const starts = group.all.flatMap(([name], at) => (name === 'final-recipient' ? [at] : []));
+  if (starts.length < 2) return [group];
+  return starts.map((start, n) => {
+    const all = group.all.slice(n === 0 ? 0 : start, starts[n + 1] ?? group.all.length);
+    return { all, get: (name) => all.find(([one]) => one === name)?.[1].trim() ?? null };
+  });
+}
+
+function readRecipient(fields: Fields): Stated {
+  const original = fields.get('original-recipient');
+  const address = recipientOf(fields) ?? '';
+  const originalAddress = original === null ? null : addressOf(original);
+  const status = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? null;
+  const action = Action.safeParse((fields.get('action') ?? '').toLowerCase().replace(/[^a-z].*$/, ''));
+  return stated(address, valueAfterType(fields.get('diagnostic-code')) ?? commentOf(fields.get('status')), {
+    originalAddress: originalAddress === address ? null : originalAddress,
+    action: action.success ? action.data : actionOf(status),
+    status,
+    remote: hostOf(fields.get('remote-mta')),
+    lastAttempt: fields.get('last-attempt-date'),
+    willRetryUntil: fields.get('will-retry-until'),
+    queueId: fields.get('x-postfix-queue-id') ?? fields.get('final-log-id'),
+  });
+}
+
+/** RFC 3463 §3.1: the class tells. */
+function actionOf(status: string | null): Action | null {
+  if (status === null) return null;
+  return status.startsWith('5') ? 'failed' : status.startsWith('4') ? 'delayed' : 'delivered';
+}
+
+/** RFC 3464 §2.3.1 and §2.3.2; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail). */
+function recipientOf(fields: Fields): string | null {
+  for (const name of ['final-recipient', 'original-recipient', 'x-actual-recipient']) {
+    const value = fields.get(name);
+    const address = value === null ? null : addressOf(value);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** `rfc822; user@example.org`, also without type, in brackets, in xtext (RFC 3461 §4), or an X.500 name with the address. */
+function addressOf(value: string): string | null {
+  const plain = (valueAfterType(value) ?? '').replace(/\+([0-9A-F]{2})/g, (whole, hex: string) =>
+    /@/.test(value) && !/\+40/.test(value) ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return addressAlone(plain) ?? addressesIn(plain)[0] ?? null;
+}
+
+/** `smtp; 550 …` → `550 …`; `dns; mx.example.org` → `mx.example.org`. */
+function valueAfterType(value: string | null): string | null {
+  if (value === null) return null;
+  return value.replace(/^\s*(?:[a-z][a-z0-9._-]{0,40}|[a-z0-9-]{1,20}\s?822)\s*;\s*/i, '').trim();
+}
+
+/** `dns; mx.example.org (192.0.2.1, the server …)`: name and address, as far as they stand there. */
+function hostOf(value: string | null): Host {
+  const text = valueAfterType(value) ?? '';
+  const host =
+    text
+      .split(/[\s(]/, 1)[0]
+      ?.replace(/[[\]]|\.$/g, '')
+      .toLowerCase() ?? '';
+  const isAddress = /^[\d.]+$|:/.test(host);
+  const behind = /[([]((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{3,39})\b/i.exec(text)?.[1] ?? null;
+  return { name: host === '' || isAddress ? null : host, address: isAddress ? host : behind };
+}
+
+/** `5.1.1 (bad destination mailbox address)` → the words. */
+function commentOf(status: string | null): string {
+  return /\(([^)]{1,300})\)/.exec(status ?? '')?.[1] ?? '';
+}
+
+function whyOf(fields: Fields): string {
+  const [name, value] = fields.all.find(([one]) => one === 'final-recipient') ?? fields.all[0] ?? ['', ''];
+  return `${name}: ${value}`;
+}

@@ -1,0 +1,40 @@
+/** Fields of one group that are read; RFC 3464 knows a dozen. */
+const MAX_FIELDS = 200;
+
+/** Groups that are read: one for the message, one for each recipient. */
+const MAX_GROUPS = 1_000;
+
+/** Header fields by their lower-case name, the first of each; `all` has them as they came. */
+export interface Fields {
+  get(name: string): string | null;
+  readonly all: readonly (readonly [name: string, value: string])[];
+}
+
+/** Groups of header fields with blank lines between them (RFC 3464 §2.1), unfolded (RFC 5322 §2.2.3). */
+export function readFieldGroups(text: string): Fields[] {
+  return text
+    .split(/\r?\n[ \t]*(?=\r?\n)/)
+    .slice(0, MAX_GROUPS)
+    .map(readFields)
+    .filter(({ all }) => all.length > 0);
+}
+
+/** The fields up to the first blank line. */
+export function readHeader(text: string): Fields {
+  return readFields(text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '');
+}
+
+function readFields(block: string): Fields {
+  const fields: [string, string][] = [];
+  for (const line of block.split(/\r?\n/)) {
+    const [, name, value] = /^([!-9;-~]{1,100})[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
+    const last = fields.at(-1);
+    if (/^[ \t]/.test(line) && last !== undefined) last[1] = `${last[1]} ${line.trim()}`.trim();
+    else if (name !== undefined && fields.length < MAX_FIELDS) fields.push([name.toLowerCase(), value ?? '']);
+  }
+  return fieldsOf(fields);
+}
+
+export function fieldsOf(all: readonly (readonly [string, string])[]): Fields {
+  return { all, get: (name) => all.find(([one]) => one === name)?.[1].trim() ?? null };
+}

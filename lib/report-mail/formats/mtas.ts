@@ -1,0 +1,42 @@
+import type { TextFormat } from './format';
+
+/** Mail servers: what stands in their own templates. */
+export const MTAS: readonly TextFormat[] = [
+  {
+    name: 'Postfix',
+    begins: /^\s*the (?:mail system|postfix program)\s*$/i,
+    ends: /^(?:final-recipient|reporting-mta):/i,
+  },
+  { name: 'qmail', begins: /this is (?:a permanent error; I've given up|the qmail-send program at)/i },
+  { name: 'qmail', begins: /^I'm afraid I wasn't able to deliver your message to the following addresses/i },
+  {
+    name: 'Exim',
+    begins:
+      /has not yet been delivered (?:to|is|are)|address(?:es)? to which the message has not yet been delivered/i,
+    action: 'delayed',
+  },
+  { name: 'Exim', begins: /^(?:.*\b)?the following address(?:\(es\)|es)? (?:have )?failed:?\s*$/i },
+  { name: 'Exim', begins: /could not be delivered to (?:one or more of its\s*$|all of its)/i },
+  {
+    name: 'Sendmail',
+    begins: /-{3,} ?the following addresses had (?:permanent (?:fatal )?errors?|fatal errors)/i,
+    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
+  },
+  {
+    name: 'Sendmail',
+    begins: /-{3,} ?the following addresses had (?:transient|delivery problems)/i,
+    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
+    action: 'delayed',
+  },
+  {
+    name: 'Courier',
+    begins: /^your message to the following recipients? (?:can ?not|could not) be delivered/i,
+  },
+  {
+    name: 'OpenSMTPD',
+    begins: /was not delivered to the following|could not be delivered to one or more recipients/i,
+  },
+  { name: 'PowerMTA', begins: /immediately below you will find a list of the affected recipients/i },
+  { name: 'MailMarshal', begins: /^the following recipients were affected/i },
+  { name: 'Courier', begins: /^\s*UNDELIVERABLE MAIL\s*$/ },
+];

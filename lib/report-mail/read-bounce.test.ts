@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBounce } from './read-bounce';
+import { readFeedback } from './read-feedback';
+import type { ReportKind } from './schema';
+
+const FIXTURES = 'e2e/fixtures/bounces/inputs';
+const fixture = (name: string) => readFileSync(join(FIXTURES, `${name}.eml`));
+
+const nested = (depth: number): string =>
+  Array.from(
+    { length: depth },
+    (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
+  ).join('');
+const manyParts = (count: number): string =>
+  `Content-Type: multipart/mixed; boundary=b\r\nSubject: x\r\n\r\n${'--b\r\nContent-Type: text/x-odd\r\n\r\nx\r\n'.repeat(count)}--b--\r\n`;
+
+describe('what is no notice', () => {
+  test.each<[string, string, ReportKind]>([
+    ['nothing', '', 'ordinary'],
+    ['blank lines', '\r\n\r\n\n', 'ordinary'],
+    ['NUL octets', '\0'.repeat(500), 'ordinary'],
+    ['a header without a body', 'From: a@b.example\r\nSubject: x', 'ordinary'],
+    ['a word', 'hello', 'ordinary'],
+    ['1,000 levels', `Subject: x\r\n${nested(1000)}`, 'ordinary'],
+    ['10,000 parts', manyParts(10_000), 'ordinary'],
+    ['an endless header', `Subject: x\r\n${'X-A: b\r\n'.repeat(200_000)}`, 'ordinary'],
+    ['an endless line', `Subject: ${'x'.repeat(900_000)}`, 'ordinary'],
+    [
+      'a person who quotes an address',
+      'From: a@b.example\nTo: c@d.example\nSubject: hi\n\nWrite to e@f.example.',
+      'ordinary',
+    ],
+  ])('%s', async (_, mail, kind) => {
+    const reading = await readBounce(Buffer.from(mail));
+    expect(reading).toMatchObject({ kind, recipients: [] });
+  });
+
+  test.each([
+    ['1,000 levels', `Subject: x\r\n${nested(1000)}`, 'The MIME structure is broken or too deep'],
+    ['10,000 parts', manyParts(10_000), 'The first 50 parts were read.'],
+    ['more than a megabyte', `Subject: x\r\n\r\n${'x\r\n'.repeat(500_000)}`, 'The first 1 MB were read.'],
+  ])('%s: the limit is told', async (_, mail, said) => {
+    const { limits } = await readBounce(Buffer.from(mail));
+    expect(limits.join(' ')).toContain(said);
+  });
+});
+
+describe('what a notice states', () => {
+  test('Postfix: stage, remote host, reporting host, queue id, the way of the message', async () => {
+    const { recipients, reportingHost, returned, format } = await readBounce(fixture('postfix'));
+    expect(format).toBe('Postfix');
+    expect(reportingHost).toBe('out.sender.example');
+    expect(recipients[0]).toMatchObject({
+      stage: 'rcpt',
+      remote: { name: 'mx1.dest.example', address: '192.0.2.25' },
+      meaning: { side: 'recipient', whoActs: 'sender' },
+    });
+    expect(returned).toMatchObject({ messageId: '<1@sender.example>', subject: 'Offer' });
+    expect(returned?.hops).toEqual([
+      {
+        ...{
+          from: 'laptop.sender.example',
+          by: 'out.sender.example',
+          protocol: 'ESMTPSA',
+          queueId: '4F2K1x0zzz',
+        },
+        ...{ at: '2026-11-23T08:14:02.000Z', delaySeconds: null },
+      },
+    ]);
+  });
+
+  test('several recipients, each with its own reason and the address it was expanded from', async () => {
+    const { recipients } = await readBounce(fixture('postfix-two'));
+    expect(
+      recipients.map(({ address, originalAddress, stage }) => [address, originalAddress, stage]),
+    ).toEqual([
+      ['bob@dest.example', null, 'message'],
+      ['carla@other.example', 'sales@sender.example', null],
+    ]);
+  });
+
+  test('qmail: address of the server and stages in its own words', async () => {
+    const { recipients } = await readBounce(fixture('qmail'));
+    expect(recipients[0]).toMatchObject({ stage: 'rcpt', remote: { name: null, address: '192.0.2.25' } });
+    expect((await readBounce(fixture('qmail-data'))).recipients[0]).toMatchObject({ stage: 'message' });
+  });
+
+  test('a delay: when it is given up', async () => {
+    const { kind, recipients } = await readBounce(fixture('postfix-delay'));
+    expect(kind).toBe('delay');
+    expect(recipients[0]).toMatchObject({
+      action: 'delayed',
+      willRetryUntil: 'Sat, 28 Nov 2026 08:14:02 +0000 (UTC)',
+    });
+  });
+
+  test('delays between the hops of the returned message', async () => {
+    const received = (by: string, at: string) =>
+      `Received: from x.example by ${by}.example with ESMTP; ${at}\n`;
+    const message = `${received('b', 'Mon, 23 Nov 2026 08:20:00 +0000')}${received('a', 'Mon, 23 Nov 2026 09:14:00 +0100')}Subject: x\n`;
+    const mail = fixture('postfix')
+      .toString()
+      .replace(/Return-Path: <anna[\s\S]*Good morning\n/, message);
+    const { returned } = await readBounce(Buffer.from(mail));
+    expect(returned?.hops.map(({ by, delaySeconds }) => [by, delaySeconds])).toEqual([
+      ['a.example', null],
+      ['b.example', 360],
+    ]);
+  });
+
+  test('a notice attached to a mail that passes it on', async () => {
+    const inner = fixture('postfix').toString();
+    const mail = `From: a@b.example\nTo: c@d.example\nSubject: Fwd: look\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=OUT\n\n--OUT\nContent-Type: text/plain\n\nSee below.\n--OUT\nContent-Type: message/rfc822\n\n${inner}\n--OUT--\n`;
+    expect(await readBounce(Buffer.from(mail))).toMatchObject({
+      kind: 'bounce',
+      recipients: [{ address: 'bob@dest.example', status: '5.1.1' }],
+    });
+  });
+
+  test('markup and scripts stay words', async () => {
+    const mail = `From: MAILER-DAEMON@x.example\nSubject: Undeliverable\nContent-Type: text/html\n\n<script>document.write('<img src=http://x.example/>')</script><p>Your message wasn't delivered to bob@dest.example because it is unknown.</p>`;
+    const { recipients } = await readBounce(Buffer.from(mail));
+    expect(recipients[0]?.address).toBe('bob@dest.example');
+    expect(JSON.stringify(recipients)).not.toContain('script');
+  });
+});
+
+describe('all messages, cut at any place and with octets changed, are read without an error', () => {
+  const folders = [FIXTURES, 'e2e/fixtures/feedback/inputs'];
+  const all = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(join(folder, name))),
+  );
+  test.each(all.map((bytes, n) => [n, bytes] as const))('message %i', async (_, bytes) => {
+    const changes = fc.array(fc.tuple(fc.nat(bytes.length), fc.nat(255)), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length), changes, async (end, changed) => {
+        const cut = Uint8Array.from(bytes.subarray(0, end));
+        for (const [at, octet] of changed) if (at < cut.length) cut[at] = octet;
+        const { recipients } = await readBounce(cut);
+        for (const { address } of recipients) expect(address).toMatch(/.@./);
+        await readFeedback(cut);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Reported } from './feedback-schema';
+import { readFeedback } from './read-feedback';
+
+const fixture = (name: string) => readFileSync(`e2e/fixtures/feedback/inputs/${name}.eml`);
+
+describe('what is no complaint', () => {
+  test.each([
+    ['nothing', ''],
+    [
+      'a mail that speaks of spam',
+      'From: a@b.example\nTo: c@d.example\nSubject: spam report\n\nI get so much spam.',
+    ],
+    ['a bounce', readFileSync('e2e/fixtures/bounces/inputs/postfix.eml', 'utf8')],
+  ])('%s', async (_, mail) => {
+    expect(await readFeedback(Buffer.from(mail))).toBeNull();
+  });
+});
+
+test('RFC 5965 §3: every field, the repeated ones too', async () => {
+  const reading = await readFeedback(fixture('list'));
+  expect(reading).toMatchObject({
+    feedbackType: 'abuse',
+    userAgent: 'SomeGenerator/1.0',
+    sourceAddress: '192.0.2.1',
+    sendingDomain: 'sender.example',
+    originalMailFrom: 'bounce-1@mail.sender.example',
+    originalRecipients: ['user@isp.example'],
+    isRedacted: false,
+  });
+  expect(reading?.fields.filter(({ name }) => name === 'reported-uri').map(({ value }) => value)).toEqual([
+    'http://sender.example/a',
+    'mailto:user@sender.example',
+  ]);
+  expect(reading?.identifiers.map(({ name }) => name)).toEqual([
+    'message-id',
+    'feedback-id',
+    'list-id',
+    'list-unsubscribe',
+  ]);
+});
+
+test('RFC 6590: a recipient that was taken out', async () => {
+  expect(await readFeedback(fixture('password'))).toMatchObject({ isRedacted: true });
+});
+
+test('RFC 6591: what failed', async () => {
+  const reading = await readFeedback(fixture('auth-failure'));
+  expect(reading).toMatchObject({ feedbackType: 'auth-failure', format: 'ARF, RFC 6591' });
+  expect(reading?.fields).toContainEqual({ name: 'auth-failure', value: 'bodyhash' });
+});
+
+describe('what was complained about, with the lines that show it', () => {
+  test.each<[string, Reported, string | null]>([
+    ['nothing-known', 'unknown', null],
+    ['receipt', 'read-receipt', 'message/disposition-notification'],
+    ['bounced', 'bounce', 'Subject: Undelivered Mail Returned to Sender'],
+    ['vacation', 'automatic-reply', 'Subject: Out of office: Offer'],
+    ['invoice', 'transactional', 'Subject: Your invoice 2026-1177'],
+    ['password', 'transactional', 'Subject: Reset your password'],
+    ['list', 'list', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'],
+    ['personal', 'personal', 'In-Reply-To: <x@isp.example>'],
+    ['spam', 'spam', 'Subject: You are a lottery winner, act now'],
+    ['hotmail', 'list', 'List-Unsubscribe: <mailto:leave@sender.example>'],
+  ])('%s: %s', async (name, what, line) => {
+    const { judgement } = (await readFeedback(fixture(name))) ?? {};
+    expect(judgement?.what).toBe(what);
+    if (line === null) expect(judgement?.reasons).toEqual([]);
+    else expect(judgement?.reasons.map((reason) => reason.line)).toContain(line);
+  });
+});

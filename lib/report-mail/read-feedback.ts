@@ -1,0 +1,163 @@
+import { addressesIn } from './address';
+import { type FeedbackReading } from './feedback-schema';
+import { type Fields, fieldsOf, readFieldGroups, readHeader } from './fields';
+import { judgeReported } from './judge-reported';
+import { readSigns } from './kind';
+import { type Mail, readMail } from './mail';
+import { readBounce } from './read-bounce';
+import { readReturned, returnedHeader } from './returned';
+
+/** Complaints from before RFC 5965, and those of providers that never used it. */
+const OLD_COMPLAINTS: readonly (readonly [format: string, pattern: RegExp])[] = [
+  ['Hotmail', /\bcomplaint about message from\b/i],
+  ['Comcast', /\bcomcast (?:email )?abuse report\b/i],
+  [
+    'complaint',
+    /\b(?:(?:e-?mail |spam )?(?:abuse|feedback(?: loop)?|spam) (?:report|complaint)|spam complaint|reported (?:this|a|your) (?:message|e-?mail|mail) as (?:spam|junk)|marked (?:this|a|your) (?:message|e-?mail|mail) as (?:spam|junk))\b/i,
+  ],
+];
+
+/** Fields of a message by which its sender finds it in the log. */
+const IDENTIFIERS = [
+  'message-id',
+  'feedback-id',
+  'x-mailer-lid',
+  'x-campaign-id',
+  'x-campaignid',
+  'x-mc-user',
+  'x-sg-eid',
+  'x-ses-outgoing',
+  'x-job',
+  'x-msfbl',
+  'x-csa-complaints',
+  'x-complaints-to',
+  'x-abuse',
+  'list-id',
+  'list-unsubscribe',
+  'errors-to',
+  'return-path',
+];
+
+const IP =
+  /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.]*\d)|\[(?:ipv6:)?([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\]/i;
+
+/** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
+export async function readFeedback(raw: Uint8Array): Promise<FeedbackReading | null> {
+  const mail = await readMail(raw);
+  const report =
+    mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ?? pastedReport(mail);
+  const old = report === null ? oldComplaint(mail) : null;
+  if (report === null && old === null) return null;
+  const fields = report === null ? fieldsOf([]) : fieldsOf(readFieldGroups(report).flatMap(({ all }) => all));
+  const header = returnedHeader(mail);
+  const rcpt = allOf(fields, 'original-rcpt-to');
+  const mailFrom = fields.get('original-mail-from') ?? header?.get('return-path') ?? null;
+  const recipients = [...rcpt, ...addressesIn(mail.header.get('x-hmxmroriginalrecipient') ?? '')];
+  return {
+    format: old?.format ?? (fields.get('auth-failure') === null ? 'ARF' : 'ARF, RFC 6591'),
+    why: old?.why ?? `feedback-type: ${fields.get('feedback-type') ?? ''}`,
+    feedbackType: fields.get('feedback-type')?.toLowerCase() ?? (old === null ? null : 'abuse'),
+    userAgent: fields.get('user-agent'),
+    fields: fields.all.map(([name, value]) => ({ name, value })),
+    sourceAddress: sourceOf(fields, mail, header),
+    arrivedAt: fields.get('arrival-date') ?? fields.get('received-date') ?? header?.get('date') ?? null,
+    sendingDomain: sendingDomain(fields, header, mailFrom),
+    originalMailFrom: mailFrom?.replace(/^<|>$/g, '') ?? null,
+    originalRecipients: recipients.map((one) => one.replace(/^<|>$/g, '')),
+    isRedacted: isRedacted(recipients, header),
+    incidents: wholeNumber(fields.get('incidents')),
+    identifiers: IDENTIFIERS.flatMap((name) => {
+      const value = header?.get(name) ?? null;
+      return value === null ? [] : [{ name, value: value.slice(0, 500) }];
+    }),
+    reported: readReturned(mail),
+    judgement: judgeReported(await evidenceOf(mail, header)),
+    limits: mail.limits,
+  };
+}
+
+/** The part of a report that somebody copied out of a window. */
+function pastedReport({ text, parts }: Mail): string | null {
+  const loose = [text, ...parts.filter(({ type }) => /^text\//i.test(type)).map((part) => part.text)];
+  const found = loose.find((one) => /^feedback-type:/im.test(one));
+  return found === undefined
+    ? null
+    : (found.slice(found.search(/^feedback-type:/im)).split(/\r?\n\r?\n/, 1)[0] ?? null);
+}
+
+function oldComplaint(mail: Mail): { format: string; why: string } | null {
+  const hasMessage = mail.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/i.test(type));
+  const subject = mail.header.get('subject') ?? '';
+  if (mail.header.get('x-hmxmroriginalrecipient') !== null)
+    return { format: 'Hotmail', why: 'X-HmXmrOriginalRecipient' };
+  for (const [format, pattern] of OLD_COMPLAINTS) {
+    const inText = pattern.exec(mail.text.slice(0, 3_000))?.[0];
+    if (pattern.test(subject) && (hasMessage || inText !== undefined))
+      return { format, why: `Subject: ${subject}` };
+    if (inText !== undefined && hasMessage) return { format, why: inText };
+  }
+  return null;
+}
+
+async function evidenceOf(mail: Mail, header: Fields | null) {
+  const part =
+    mail.parts.find(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/i.test(type))?.text ?? '';
+  const bytes = Buffer.from(part, 'utf8');
+  const reported = await readMail(bytes);
+  const { kind } = part === '' ? { kind: 'ordinary' as const } : await readBounce(bytes);
+  return {
+    header: header ?? readHeader(part),
+    text: reported.hasHeader ? reported.text : '',
+    signs: readSigns(reported),
+    kind,
+  };
+}
+
+/** The address of ours that the reporter saw: stated, in words of the complaint, or in the topmost Received line. */
+function sourceOf(fields: Fields, mail: Mail, header: Fields | null): string | null {
+  const stated = fields.get('source-ip');
+  if (stated !== null) return stated.replace(/^\[(?:ipv6:)?|\]$/gi, '').split(/[\s;(]/, 1)[0] ?? null;
+  for (const text of [
+    mail.header.get('subject') ?? '',
+    mail.text.slice(0, 2_000),
+    header?.get('x-originating-ip') ?? '',
+    header?.get('received') ?? '',
+  ]) {
+    const [, v4, v6] = IP.exec(text) ?? [];
+    if ((v4 ?? v6) !== undefined) return v4 ?? v6 ?? null;
+  }
+  return null;
+}
+
+/** Reported-Domain, DKIM's d=, the envelope's, then From's domain: the order in which they are ours beyond doubt. */
+function sendingDomain(fields: Fields, header: Fields | null, mailFrom: string | null): string | null {
+  const domain =
+    fields.get('reported-domain') ??
+    fields.get('dkim-domain') ??
+    /\bd=([a-z0-9.-]{3,253})/i.exec(header?.get('dkim-signature') ?? '')?.[1] ??
+    domainOf(mailFrom ?? '') ??
+    domainOf(header?.get('from') ?? '');
+  return domain?.toLowerCase() ?? null;
+}
+
+function domainOf(text: string): string | null {
+  const [address] = addressesIn(text);
+  return address === undefined ? null : address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** RFC 6590 §3: the local part, or all of it, is replaced by something that tells nothing. */
+function isRedacted(recipients: readonly string[], header: Fields | null): boolean {
+  const all = [...recipients, header?.get('to') ?? ''].join(' ');
+  return (
+    /\bredact(?:ed)?\b|\[redacted\]|x{4,}@|\bhidden@|removed@|privacy@/i.test(all) ||
+    /<?[0-9a-f]{32,64}@/i.test(all)
+  );
+}
+
+function allOf({ all }: Fields, name: string): string[] {
+  return all.filter(([one]) => one === name).map(([, value]) => value);
+}
+
+function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+}

@@ -1,0 +1,122 @@
+import type { Fields } from './fields';
+import type { Signs } from './kind';
+import type { ReportKind } from './schema';
+import type { Reported } from './feedback-schema';
+
+/** What is known of the reported message. */
+export interface Evidence {
+  header: Fields;
+  text: string;
+  signs: Signs;
+  kind: ReportKind;
+}
+
+export interface ReportedRule {
+  for: Reported;
+  /** How much it says; from 5 on alone enough to be sure. */
+  weight: number;
+  says: string;
+  /** The line that shows it; null when it does not. */
+  line(evidence: Evidence): string | null;
+}
+
+const fieldRule = (
+  what: Reported,
+  weight: number,
+  name: string,
+  says: string,
+  pattern = /./,
+): ReportedRule => ({
+  ...{ for: what, weight, says },
+  line({ header }) {
+    const value = header.get(name);
+    return value !== null && pattern.test(value) ? `${spelled(name)}: ${value.slice(0, 200)}` : null;
+  },
+});
+
+const wordsRule = (what: Reported, weight: number, says: string, pattern: RegExp): ReportedRule => ({
+  ...{ for: what, weight, says },
+  line({ header, text }) {
+    const subject = header.get('subject') ?? '';
+    if (pattern.test(subject)) return `Subject: ${subject.slice(0, 200)}`;
+    const line = text
+      .slice(0, 5_000)
+      .split('\n')
+      .find((one) => pattern.test(one));
+    return line?.trim().slice(0, 200) ?? null;
+  },
+});
+
+const TRANSACTION =
+  /\b(?:invoice|receipt|your order|order (?:confirmation|number|no\.?|#)|payment|statement of account|shipp(?:ed|ing)|tracking number|delivery of your order|booking|reservation|ticket #?\d|appointment|rechnung|bestellung|facture|commande|factura|pedido|fattura)\b/i;
+const ACCOUNT =
+  /\b(?:password (?:reset|change)|reset your password|verification code|one-time (?:code|password)|confirm your (?:e-?mail|account|address)|activate your account|security alert|sign-?in (?:attempt|code)|login code|passwort|mot de passe|contraseña)\b/i;
+const SELLING =
+  /\b(?:viagra|cialis|casino|crypto ?currency|bitcoin|lottery|winner|inheritance|forex|weight loss|make money|earn \$|limited offer|act now|click here now|100% free|miracle|hot singles|seo services|loan offer|unclaimed|million (?:dollars|usd|euro))\b/i;
+
+/** The reasons by which a reported message is judged: each with the line that it stands on. */
+export const REPORTED_RULES: readonly ReportedRule[] = [
+  {
+    for: 'read-receipt',
+    weight: 6,
+    says: 'It is a read receipt (RFC 8098).',
+    line: ({ signs }) => signs.readReceipt,
+  },
+  {
+    ...{ for: 'bounce' as const, weight: 6, says: 'It is a notice about a delivery (RFC 3464).' },
+    line: ({ kind, header }) =>
+      ['bounce', 'delay', 'delivered'].includes(kind) ? `Subject: ${header.get('subject') ?? ''}` : null,
+  },
+  {
+    for: 'automatic-reply',
+    weight: 5,
+    says: 'It is an automatic reply (RFC 3834).',
+    line: ({ signs }) => signs.automaticReply,
+  },
+  fieldRule(
+    'list',
+    4,
+    'list-unsubscribe-post',
+    'The recipient can leave the list with one press (RFC 8058).',
+  ),
+  fieldRule('list', 3, 'list-unsubscribe', 'The recipient can leave the list (RFC 2369 §3.2).'),
+  fieldRule('list', 2, 'list-id', 'It came through a list that names itself (RFC 2919).'),
+  fieldRule('list', 1, 'precedence', 'It says that it was sent to many.', /^(?:list|bulk)$/i),
+  fieldRule('list', 1, 'feedback-id', 'It carries the mark of a campaign.'),
+  wordsRule('transactional', 3, 'It speaks of an order or a payment.', TRANSACTION),
+  wordsRule('transactional', 4, 'It speaks of an account or a password.', ACCOUNT),
+  fieldRule('transactional', 1, 'auto-submitted', 'A program wrote it.', /^auto-generated/i),
+  fieldRule('personal', 3, 'in-reply-to', 'It answers another message.'),
+  fieldRule('personal', 1, 'references', 'It belongs to a conversation.'),
+  fieldRule(
+    'personal',
+    2,
+    'user-agent',
+    'A person’s mail program wrote it.',
+    /thunderbird|outlook|apple|mutt|evolution|k-?9|roundcube/i,
+  ),
+  fieldRule(
+    'personal',
+    2,
+    'x-mailer',
+    'A person’s mail program wrote it.',
+    /outlook|apple mail|iphone|ipad|thunderbird|windows mail|mutt|evolution/i,
+  ),
+  wordsRule('spam', 3, 'It advertises in the words of spam.', SELLING),
+  fieldRule('spam', 3, 'x-spam-flag', 'A filter on its way took it for spam.', /^yes/i),
+  fieldRule('spam', 2, 'x-spam-status', 'A filter on its way took it for spam.', /^yes/i),
+  fieldRule('spam', 2, 'x-php-originating-script', 'A script of a web site sent it.'),
+  fieldRule('spam', 2, 'x-php-script', 'A script of a web site sent it.'),
+  fieldRule(
+    'spam',
+    2,
+    'authentication-results',
+    'It did not pass SPF, DKIM or DMARC.',
+    /\b(?:dmarc|spf|dkim)=fail/i,
+  ),
+  fieldRule('spam', 1, 'to', 'It does not name its recipient.', /undisclosed[- ]recipients/i),
+];
+
+function spelled(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Meaning } from '@/lib/meaning/schema';
+import { Stage } from '@/lib/smtp/session';
+
+/** What a mail about mail is. Only `bounce` says that something was not delivered. */
+export const ReportKind = z.enum([
+  'bounce',
+  'delay',
+  'delivered',
+  'feedback',
+  'read-receipt',
+  'automatic-reply',
+  'ordinary',
+]);
+export type ReportKind = z.infer<typeof ReportKind>;
+
+/** RFC 3464 §2.3.3. */
+export const Action = z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
+export type Action = z.infer<typeof Action>;
+
+const Host = z.object({ name: z.string().nullable(), address: z.string().nullable() });
+export type Host = z.infer<typeof Host>;
+
+/** What a notice states about one recipient; null where it states nothing. */
+export const ReportedRecipient = z.object({
+  address: z.string(),
+  originalAddress: z.string().nullable(),
+  action: Action,
+  status: z.string().nullable().describe('enhanced status code, RFC 3463'),
+  code: z.int().nullable().describe('reply code, RFC 5321 §4.2'),
+  reply: z.string().nullable().describe('what the server said, or the reason in the notice’s own words'),
+  remote: Host.describe('who said it'),
+  reportedBy: z.string().nullable(),
+  stage: Stage.nullable(),
+  lastAttempt: z.string().nullable(),
+  willRetryUntil: z.string().nullable(),
+  queueId: z.string().nullable(),
+  meaning: Meaning.describe('what we conclude from it'),
+});
+export type ReportedRecipient = z.infer<typeof ReportedRecipient>;
+
+/** One Received line, and how long after the one before it. */
+export const Hop = z.object({
+  from: z.string().nullable(),
+  by: z.string().nullable(),
+  protocol: z.string().nullable(),
+  queueId: z.string().nullable(),
+  at: z.string().nullable(),
+  delaySeconds: z.number().nullable(),
+});
+export type Hop = z.infer<typeof Hop>;
+
+/** The message that a notice is about, as far as it was returned. */
+export const Returned = z.object({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  subject: z.string().nullable(),
+  date: z.string().nullable(),
+  messageId: z.string().nullable(),
+  hops: z.array(Hop),
+});
+export type Returned = z.infer<typeof Returned>;
+
+export const BounceReading = z.object({
+  kind: ReportKind,
+  format: z.string().describe('whose form the notice has'),
+  why: z.string().describe('the line or field that told what this mail is'),
+  subject: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  date: z.string().nullable(),
+  reportingHost: z.string().nullable(),
+  arrivedAt: z.string().nullable(),
+  envelopeId: z.string().nullable(),
+  recipients: z.array(ReportedRecipient),
+  returned: Returned.nullable(),
+  limits: z.array(z.string()).describe('limits of the reader that were reached'),
+});
+export type BounceReading = z.infer<typeof BounceReading>;

@@ -1,0 +1,96 @@
+import { addressesIn } from './address';
+import { type Notice, stated } from './stated';
+
+/** Characters of a notice that are searched for such a sentence. */
+const MAX_SEARCHED = 8_000;
+
+const FAILED = String.raw`(?:couldn.t|could not|can.t|cannot|wasn.t|was not|is not|hasn.t been|has not been) (?:be )?(?:delivered|sent|found|reached)`;
+const ADDRESS = String.raw`<?"?(\S{1,64}@[^\s<>"',;:]{1,255})"?>?`;
+
+interface SentenceForm {
+  name: string;
+  pattern: RegExp;
+  isDelay?: true;
+}
+
+/** Sentences that name the recipient and say that nothing was delivered, in one. */
+const FORMS: readonly SentenceForm[] = [
+  { name: 'Gmail', pattern: new RegExp(`your message wasn.t delivered to ${ADDRESS}`, 'i') },
+  { name: 'Gmail', pattern: new RegExp(`there was a problem delivering your message to ${ADDRESS}`, 'i') },
+  {
+    name: 'Gmail',
+    pattern: new RegExp(`your message to ${ADDRESS} (?:has been blocked|couldn.t be delivered\\. the)`, 'i'),
+  },
+  {
+    name: 'Gmail',
+    isDelay: true,
+    pattern: new RegExp(
+      `there was a temporary problem (?:while )?delivering your message to ${ADDRESS}`,
+      'i',
+    ),
+  },
+  { name: 'Microsoft 365', pattern: new RegExp(`your message to ${ADDRESS} ${FAILED}`, 'i') },
+  {
+    name: 'other',
+    pattern: new RegExp(`(?:message|mail)(?: sent)? to ${ADDRESS}[^.\\n]{0,60}? ${FAILED}`, 'i'),
+  },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:message|mail) (?:to|for) ${ADDRESS} (?:is|was|has been) (?:bounced|rejected|undeliverable|returned)`,
+      'i',
+    ),
+  },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:unable|failed|not able) to (?:deliver|send)(?: (?:your|the|a|this))?(?: (?:message|mail|e-mail|email))?(?: to)?:? ${ADDRESS}`,
+      'i',
+    ),
+  },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:delivery|deliver|sending) (?:to|for) ${ADDRESS} (?:has )?(?:failed|was aborted|is delayed)`,
+      'i',
+    ),
+  },
+  { name: 'other', pattern: new RegExp(`undeliverable (?:to|mail to|message to):? ${ADDRESS}`, 'i') },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:unknown|invalid|nonexistent|non-existent|no such|bad|failed)(?: local| final delivery)? (?:user|recipient|mailbox|address)s?:? ${ADDRESS}`,
+      'i',
+    ),
+  },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:user|mailbox|recipient|address|account) ${ADDRESS}:? (?:is |was |does |has |could |cannot |not )?(?:not |no |been )?(?:be )?(?:unknown|known|found|exist|exists|over quota|full|disabled|invalid|rejected|listed|delivered)`,
+      'i',
+    ),
+  },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `(?:mailbox exceeds allowed size|mailbox (?:is )?full|over quota|quota exceeded):? ${ADDRESS}`,
+      'i',
+    ),
+  },
+];
+
+/** The recipient that such a sentence names; the words are all of the notice. */
+export function readSentence(lines: readonly string[]): Notice | null {
+  const text = lines.join('\n').slice(0, MAX_SEARCHED);
+  const flat = text.replace(/\s+/g, ' ');
+  for (const { name, pattern, isDelay } of FORMS) {
+    const found = pattern.exec(flat);
+    const [address] = found === null ? [] : addressesIn(found[1] ?? '');
+    if (found === null || address === undefined) continue;
+    return {
+      ...{ format: name, why: found[0], reportingHost: null, arrivedAt: null, envelopeId: null },
+      recipients: [stated(address, text, { action: isDelay === true ? 'delayed' : null })],
+    };
+  }
+  return null;
+}

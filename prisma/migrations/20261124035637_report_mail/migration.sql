@@ -1,0 +1,44 @@
+-- AlterTable
+ALTER TABLE "Check" ADD COLUMN "reportMailId" TEXT;
+
+-- CreateTable
+CREATE TABLE "ReportMail" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "sharedId" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "kind" TEXT NOT NULL,
+    "headline" TEXT NOT NULL,
+    "raw" BLOB NOT NULL,
+    "octets" INTEGER NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ReportSubject" (
+    "mailId" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "kind" TEXT NOT NULL,
+    "domain" TEXT,
+    "category" TEXT NOT NULL,
+    "permanence" TEXT,
+    "code" INTEGER,
+    "sourceAddress" TEXT,
+
+    PRIMARY KEY ("mailId", "n"),
+    CONSTRAINT "ReportSubject_mailId_fkey" FOREIGN KEY ("mailId") REFERENCES "ReportMail" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReportMail_sharedId_key" ON "ReportMail"("sharedId");
+
+-- CreateIndex
+CREATE INDEX "ReportMail_kind_createdAt_id_idx" ON "ReportMail"("kind", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "ReportMail_createdAt_id_idx" ON "ReportMail"("createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "ReportSubject_domain_createdAt_idx" ON "ReportSubject"("domain", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ReportSubject_kind_createdAt_idx" ON "ReportSubject"("kind", "createdAt");
