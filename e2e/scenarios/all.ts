@@ -206,6 +206,7 @@ import closedAtStarttls from './closed-at-starttls';
 import silentAfterStarttls from './silent-after-starttls';
 import decoratedGreeting from './decorated-greeting';
 import type { Scenario } from './scenario';
+import addressesInTurn from './addresses-in-turn';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -416,4 +417,5 @@ export const SCENARIOS: readonly Scenario[] = [
   closedAtStarttls,
   silentAfterStarttls,
   decoratedGreeting,
+  addressesInTurn,
 ];

@@ -38,7 +38,8 @@ export const zone = {
     why: (a) =>
       `${list(a.answers)}. Which answer a sending server gets is chance, and so is where its mail goes.`,
     fix: (a) => `Load the same version of ${a.zone} on all of its servers.`,
-    judged: 'Authoritative answers of different servers to the same question hold different records.',
+    judged:
+      'Authoritative answers of different servers to the same question hold different records; for addresses: and one holds none, or the serial numbers differ.',
     refs: ['RFC 1034 §4.3.5'],
     example: {
       ...{ zone: 'example.org', question: 'example.org MX' },
@@ -46,6 +47,23 @@ export const zone = {
         'ns1.example.org [192.0.2.53]: 10 mx1.example.org',
         'ns2.example.org [198.51.100.53]: 10 old.example.org',
       ],
+    },
+  }),
+  'zone.answers-vary': define<{ zone: string; question: string; answers: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The addresses for ${a.question} are handed out in turn or by place`,
+    why: (a) =>
+      `${list(a.answers)}. The servers hold the same version of ${a.zone} and give different addresses on purpose, to spread the load or to send each asker to a near machine. This check talks to those that it was given.`,
+    fix: () => '',
+    judged:
+      'Servers of one zone gave different, non-empty sets of addresses, and their serial numbers do not differ.',
+    refs: ['RFC 1034 §3.6', 'RFC 5321 §5.1'],
+    example: {
+      ...{ zone: 'example.org', question: 'mx1.example.org A' },
+      answers: ['ns1.example.org [192.0.2.53]: 192.0.2.25', 'ns2.example.org [198.51.100.53]: 198.51.100.25'],
     },
   }),
   'zone.expires-soon': define<{ zone: string; seconds: number }>({

@@ -12,9 +12,10 @@ const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
 export function* serverAnswers(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
-    yield* serials(zone);
+    const serialOf = serialsOf(zone);
+    yield* serials(zone, serialOf);
     for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
-      yield* differing(asked);
+      yield* differing(asked, serialOf);
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
       yield* transports(server);
       for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
@@ -23,22 +24,30 @@ export function* serverAnswers(seen: Seen): Iterable<Found> {
   }
 }
 
-function* serials(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
-  const said = steps.flatMap((step) => {
-    const soa =
-      step.question.type === 'SOA' && isGood(step)
-        ? step.answer.find(({ type }) => type === 'SOA')
-        : undefined;
-    return soa === undefined ? [] : [{ step, serial: soa.data.split(' ')[2] ?? '' }];
-  });
-  const each = lastPerServer(said.map(({ step }) => step));
-  const serialOf = new Map(said.map(({ step, serial }) => [step.n, serial]));
-  if (new Set(each.map(({ n }) => serialOf.get(n))).size < 2) return;
-  const list = each.map((step) => `${label(step)}: ${serialOf.get(step.n) ?? ''}`);
-  yield found('zone.serials-differ', { zone: steps[0].zone, serials: list }, proofOf(each));
+/** The step with the last SOA answer of each server, in order of name, and the serial number in it. */
+function serialsOf(steps: readonly TraceStep[]): Map<TraceStep, string> {
+  const said = lastPerServer(steps.filter((step) => step.question.type === 'SOA' && isGood(step)));
+  return new Map(
+    said.flatMap((step) => {
+      const soa = step.answer.find(({ type }) => type === 'SOA');
+      return soa === undefined ? [] : [[step, soa.data.split(' ')[2] ?? '']];
+    }),
+  );
 }
 
-function* differing(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+function* serials(
+  [{ zone }]: [TraceStep, ...TraceStep[]],
+  serialOf: ReadonlyMap<TraceStep, string>,
+): Iterable<Found> {
+  if (new Set(serialOf.values()).size < 2) return;
+  const list = [...serialOf].map(([step, serial]) => `${label(step)}: ${serial}`);
+  yield found('zone.serials-differ', { zone, serials: list }, proofOf([...serialOf.keys()]));
+}
+
+function* differing(
+  steps: [TraceStep, ...TraceStep[]],
+  serialOf: ReadonlyMap<TraceStep, string>,
+): Iterable<Found> {
   const [{ zone, question }] = steps;
   if (!COMPARED.includes(question.type)) return;
   const good = steps.filter(isGood);
@@ -46,11 +55,21 @@ function* differing(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const each = lastPerServer([...good.filter(isOverTcp), ...good.filter((step) => !isOverTcp(step))]);
   if (new Set(each.map(recordsOf)).size < 2) return;
   const answers = each.map((step) => `${label(step)}: ${recordsOf(step) || 'no record'}`);
-  yield found(
-    'zone.answers-differ',
-    { zone, question: `${question.name} ${question.type}`, answers },
-    proofOf(each),
-  );
+  const about = { zone, question: `${question.name} ${question.type}`, answers };
+  const code = isHandedOut(each, serialOf) ? 'zone.answers-vary' : 'zone.answers-differ';
+  yield found(code, about, proofOf(each));
+}
+
+/**
+ * Addresses of which each server gives others out of one and the same version of the zone: in turn, or by the place of
+ * who asks. No old copy shows in that.
+ */
+function isHandedOut(each: readonly TraceStep[], serialOf: ReadonlyMap<TraceStep, string>): boolean {
+  const hasAddresses = ({ question, answer }: TraceStep) =>
+    ['A', 'AAAA'].includes(question.type) && answer.some(({ type }) => type === question.type);
+  const servers = new Set(each.map(label));
+  const serials = [...serialOf].flatMap(([step, serial]) => (servers.has(label(step)) ? [serial] : []));
+  return each.every(hasAddresses) && new Set(serials).size < 2;
 }
 
 /** Addresses are often handed out in turn, so that only what is the same each time can be compared. */
