@@ -207,6 +207,17 @@ import silentAfterStarttls from './silent-after-starttls';
 import decoratedGreeting from './decorated-greeting';
 import type { Scenario } from './scenario';
 import addressesInTurn from './addresses-in-turn';
+import senderDenied from './sender-denied';
+import senderDoubted from './sender-doubted';
+import blocklistedForNow from './blocklisted-for-now';
+import greylistingGreeting from './greylisting-greeting';
+import rateLimited from './rate-limited';
+import scannerBroken from './scanner-broken';
+import configurationBroken from './configuration-broken';
+import putOff from './put-off';
+import twoReasons from './two-reasons';
+import oneOfTwoGreylists from './one-of-two-greylists';
+import hostsDisagreeAboutUs from './hosts-disagree-about-us';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -418,4 +429,15 @@ export const SCENARIOS: readonly Scenario[] = [
   silentAfterStarttls,
   decoratedGreeting,
   addressesInTurn,
+  senderDenied,
+  senderDoubted,
+  blocklistedForNow,
+  greylistingGreeting,
+  rateLimited,
+  scannerBroken,
+  configurationBroken,
+  putOff,
+  twoReasons,
+  oneOfTwoGreylists,
+  hostsDisagreeAboutUs,
 ];

@@ -24,7 +24,7 @@ export default scenario({
   },
   verdict: ACCEPTED,
   must: [
-    finding('smtp.refused-for-now', { hosts: [first], elsewhere: true, stage: 'rcpt', code: 452 }),
+    finding('smtp.trouble-for-now', { hosts: [first], elsewhere: true, stage: 'rcpt', code: 452 }),
     finding('smtp.accepted', { hosts: [second] }),
   ],
   mustNot: ['hosts.disagree', 'smtp.greylisted'],

@@ -16,7 +16,7 @@ export default scenario({
   mtas: {
     [at(101)]: polite(`mx1.${origin}`, { sender: '550 5.1.8 Sender address rejected: Domain not found' }),
   },
-  verdict: forGood('mail', 'unknown'),
+  verdict: forGood('mail', 'sender'),
   must: [
     finding('vantage.helo-not-fqdn', { helo: 'mailhost' }),
     finding('vantage.no-reverse-name', { address: at(201) }),

@@ -11,7 +11,7 @@ export default scenario({
   mtas: {
     [at(101)]: polite('mx1.local-error.test', { recipients: { '*': '451 4.3.0 Temporary lookup failure' } }),
   },
-  verdict: forNow('rcpt'),
-  must: [finding('smtp.refused-for-now', { hosts, stage: 'rcpt', code: 451, enhanced: '4.3.0' })],
+  verdict: forNow('rcpt', 'recipient'),
+  must: [finding('smtp.trouble-for-now', { hosts, stage: 'rcpt', code: 451, enhanced: '4.3.0' })],
   mustNot: ['smtp.greylisted'],
 });

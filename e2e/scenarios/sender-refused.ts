@@ -13,9 +13,11 @@ export default scenario({
       sender: '550 5.1.8 Sender address rejected: Domain not found',
     }),
   },
-  verdict: forGood('mail', 'unknown'),
+  verdict: forGood('mail', 'sender'),
   must: [
-    finding('smtp.sender-refused', {
+    finding('smtp.sender-must-act', {
+      stage: 'mail',
+      category: 'sender-rejected',
       hosts,
       reply: '550 5.1.8 Sender address rejected: Domain not found',
       code: 550,

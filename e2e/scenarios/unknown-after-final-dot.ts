@@ -10,7 +10,7 @@ export default scenario({
   zones: [zoneWithMx(at, 'unknown-after-final-dot.test')],
   mtas: { [at(101)]: scripted('mx1.unknown-after-final-dot.test', { message: ['550 5.1.1 User unknown'] }) },
   depth: 'message',
-  verdict: forGood('message', 'unknown'),
-  must: [finding('smtp.refused', { hosts, stage: 'message', code: 550, enhanced: '5.1.1' })],
+  verdict: forGood('message'),
+  must: [finding('smtp.mailbox-unknown', { hosts, stage: 'message', code: 550, enhanced: '5.1.1' })],
   mustNot: ['smtp.accepted', 'smtp.message-accepted'],
 });

@@ -185,15 +185,50 @@ test('sessions that ended alike are one finding, with every host and the lines t
   });
 });
 
-describe('our address is said to be blocked only when it, or a list, is named', () => {
+describe('whoever is blocked by name or by reputation is the sender', () => {
   test.each([
-    ['Access denied, this recipient is under abuse protection', 'smtp.recipient-refused'],
-    ['Rejected for reasons of reputation', 'smtp.recipient-refused'],
+    ['Access denied, this recipient is under protection', 'smtp.recipient-refused'],
+    ['Rejected for reasons of reputation of the sending host', 'smtp.blocklisted'],
     ['Client host [192.0.2.10] blocked', 'smtp.blocklisted'],
     ['Rejected, you are listed in zen.spamhaus.org', 'smtp.blocklisted'],
   ])('%s', (text, code) => {
     const refused = session(A, 'permanent', { reply: reply(550, text), stages: [] });
     const codes = judge(seen([host('mx1', 10, A)], [refused])).findings.map((one) => one.code);
     expect(codes.filter((one) => one.startsWith('smtp.'))).toEqual([code]);
+  });
+});
+
+describe('421 ends the session, and means what it says (RFC 5321 §3.8)', () => {
+  test.each<[string, Session['stage'], string, string]>([
+    ['4.3.2 Service not available, closing transmission channel', 'greeting', 'smtp.busy', 'recipient'],
+    ['Too many connections', 'greeting', 'smtp.busy', 'recipient'],
+    ['', 'rcpt', 'smtp.busy', 'recipient'],
+    ['4.7.0 Too many connections from your IP', 'mail', 'smtp.sender-must-act-for-now', 'sender'],
+    ['4.7.0 Blocked using bl.example.org', 'mail', 'smtp.blocklisted-for-now', 'sender'],
+    ['4.7.1 Greylisted, try again later', 'rcpt', 'smtp.greylisted', 'none'],
+    ['4.7.0 Access denied', 'rcpt', 'smtp.refused-for-now', 'unknown'],
+    ['4.2.2 Mailbox full', 'data', 'smtp.mailbox-full-for-now', 'recipient'],
+  ])('%j %s: %s', (text, stage, code, side) => {
+    const put = session(A, 'temporary', { stage, reply: reply(421, text), stages: [] });
+    const { findings, verdict } = judge(seen([host('mx1', 10, A)], [put]));
+    const [finding] = findings.filter((one) => one.code.startsWith('smtp.'));
+    expect([finding?.code, verdict?.side]).toEqual([code, side]);
+    expect(finding?.why).toContain('It ended the session there');
+  });
+});
+
+describe('IPv6 is not said to fail when it was only asked to come back', () => {
+  test.each([
+    ['4.2.0 Greylisted', false],
+    ['4.3.2 System busy', false],
+    ['4.7.1 Too many connections from your network', false],
+    ['4.7.25 Client host rejected: cannot find your reverse hostname', true],
+  ])('450 %s: %s', (text, fails) => {
+    const sessions = [
+      session('2001:db8::1', 'temporary', { exchange: 'mx', reply: reply(450, text) }),
+      session(A, 'accepted', { exchange: 'mx' }),
+    ];
+    const { findings } = judge(seen([host('mx', 10, '2001:db8::1', A)], sessions));
+    expect(findings.some(({ code }) => code === 'hosts.ipv6-fails')).toBe(fails);
   });
 });

@@ -110,7 +110,7 @@ function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null 
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
     const refused = sessions.find(({ outcome }) => outcome === 'permanent');
     if (accepted !== undefined && refused !== undefined) {
-      const lead = founds.find(({ code }) => code === 'hosts.disagree');
+      const lead = founds.find(({ code }) => code.startsWith('hosts.disagree'));
       if (lead !== undefined) return { outcome: 'unknown', lead, stage: refused.stage };
     }
     const decisive = accepted ?? refused;

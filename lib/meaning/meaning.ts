@@ -9,7 +9,7 @@ import { PROVIDER_ROWS } from './providers/rows';
 import type { Category, Meaning } from './schema';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
-import { categoryOfWords } from './word-rules';
+import { categoryOfWords, namesBrokenPart } from './word-rules';
 
 export interface ToExplain {
   reply: string;
@@ -37,8 +37,7 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
     class: group === 0 ? null : Math.floor(group / 100),
     category: judged.category,
     permanence: permanenceOf(group, judged.category, heard.text),
-    side: words.side,
-    whoActs: words.whoActs,
+    ...sideOf(judged, heard.text),
     meaning: judged.row?.meaning ?? words.meaning,
     fix: judged.row?.fix ?? words.fix,
     extracted: extract(heard.text, heard.code),
@@ -88,6 +87,26 @@ const NO_SYNTAX: readonly Category[] = [
 function believed(code: number | null, words: Category | null): Category | null {
   const isAboutCommands = code === 500 || code === 502 || code === 503;
   return isAboutCommands && words !== null && NO_SYNTAX.includes(words) ? 'protocol-error' : words;
+}
+
+/** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */
+function sideOf({ category, row }: Judged, text: string): Pick<Meaning, 'side' | 'whoActs'> {
+  const { side, whoActs } = CATEGORIES[category];
+  const isVague =
+    (category === 'rate-limited' && isAnybodysLimit(text)) ||
+    (category === 'system-error' && row === undefined && !namesBrokenPart(normalise(text)));
+  if (row?.side === undefined) return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
+  return { side: row.side, whoActs: row.whoActs ?? whoActs };
+}
+
+/** A limit for all connections together is no fault of the one who meets it. */
+function isAnybodysLimit(text: string): boolean {
+  return (
+    /\b(?:connections?|sessions?)\b/i.test(text) &&
+    !/\b(?:you|your|from|per|this|client|sender|ip|host|votre|ihre[rnm]?|su|sua)\b|\d{1,3}(?:\.\d{1,3}){3}/i.test(
+      text,
+    )
+  );
 }
 
 /** RFC 5321 §4.2.1: the class decides; without one, what the category usually is. */

@@ -30,6 +30,7 @@ import {
   policy,
   protocolError,
   systemError,
+  vagueError,
   tlsRequired,
   outOfOrder,
   brokenPart,
@@ -71,15 +72,27 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['busy', busy],
   ['protocol-error', protocolError],
   ['system-error', systemError],
+  ['system-error', vagueError],
   ['policy', policy],
 ];
 
 const RULES = ORDER.map(([category, phrases]) => ({
   category,
-  pattern: new RegExp(phrases.map(({ source }) => source).join('|')),
+  pattern: joined(phrases),
 }));
 
 /** The category that the words of a normalised text speak of; null when they say nothing known. */
 export function categoryOfWords(text: string): Category | null {
   return RULES.find(({ pattern }) => pattern.test(text))?.category ?? null;
+}
+
+const BROKEN = joined([...brokenPart, ...systemError]);
+
+/** Whether a normalised text says which part of the speaker's own system fails. */
+export function namesBrokenPart(text: string): boolean {
+  return BROKEN.test(text);
+}
+
+function joined(phrases: readonly Phrase[]): RegExp {
+  return new RegExp(phrases.map(({ source }) => source).join('|'));
 }

@@ -22,6 +22,28 @@ export const hosts = {
       refusing: ['mx1.example.org [192.0.2.25]'],
     },
   }),
+  'hosts.disagree-about-us': define<{ accepting: string[]; refusing: string[] }>({
+    severity: 'warning',
+    side: 'sender',
+    layer: 7,
+    permanence: null,
+    title: () => 'Some of the mail exchangers refuse us, others do not',
+    why: (a) =>
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for a reason that lies with the sender. Their filters or the age of their lists differ; what happens depends on which one is reached first.`,
+    fix: () =>
+      'On the sending side: end what the refusal speaks of. On the receiving side: give all exchanges the same filters.',
+    headline: (a) =>
+      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused us for good.`,
+    plain: () =>
+      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sending side should look into what is objected to.',
+    judged:
+      'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
+    refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],
+    example: {
+      accepting: ['mx2.example.org [198.51.100.25]'],
+      refusing: ['mx1.example.org [192.0.2.25]'],
+    },
+  }),
   'hosts.backup-accepts-any': define<{ backup: string[]; primary: string[]; recipient: string }>({
     severity: 'warning',
     side: 'recipient',
@@ -51,7 +73,8 @@ export const hosts = {
       `${list(a.ipv4)} accepted what ${list(a.ipv6)} did not. Senders that have IPv6 try it first: they lose time with each message, and those that stop at the first refusal do not get through at all.`,
     fix: () =>
       'On the receiving side: let the mail server listen on the IPv6 address with the same rules, or remove its AAAA record. On the sending side, when the reply speaks of us: give the IPv6 address a reverse name, or send over IPv4.',
-    judged: 'No IPv6 address of an exchange accepted what one of its IPv4 addresses did.',
+    judged:
+      'No IPv6 address of an exchange accepted what one of its IPv4 addresses did, and none asked to come back later.',
     refs: ['RFC 5321 §5.2', 'RFC 6724 §10.3'],
     example: { exchange: 'mx1.example.org', ipv6: ['2001:db8::25'], ipv4: ['192.0.2.25'] },
   }),

@@ -14,6 +14,7 @@ import { smtpCutOff } from './smtp-cut-off';
 import { smtpOdd } from './smtp-odd';
 import { smtpMeaning } from './smtp-meaning';
 import { smtpRefused } from './smtp-refused';
+import { smtpSender } from './smtp-sender';
 import { smtpSlow } from './smtp-slow';
 import { starttls } from './starttls';
 import { tcp } from './tcp';
@@ -38,6 +39,7 @@ export const catalogue = {
   ...smtpSlow,
   ...smtpOdd,
   ...smtpMeaning,
+  ...smtpSender,
   ...smtpAccepted,
   ...tls,
   ...controls,

@@ -22,9 +22,14 @@ export function stageWords(stage: string): string {
   return words[stage] ?? `at ${stage}`;
 }
 
+/** RFC 5321 §3.8: after 421 there is no session any more. */
+export function ended({ code }: { code: number }): string {
+  return code === 421 ? ' It ended the session there: what it would have said later is not known.' : '';
+}
+
 /** Sessions that ended with a refusal, for now or for good. */
 export const smtpRefused = {
-  'smtp.mailbox-unknown': define<Refusal & { recipient: string }>({
+  'smtp.mailbox-unknown': define<Refusal & { stage: string; recipient: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -34,14 +39,17 @@ export const smtpRefused = {
       `It answered "${a.reply}". The server was reached, knows its recipients, and this one is not among them. A sending server bounces at once and does not try again.`,
     fix: () =>
       'Check the spelling with the recipient by another way. If the address was right until lately, the administrator of the receiving side looks for the mailbox, its aliases and their spelling.',
-    headline: (a) => `Refused for good by ${list(a.hosts)} at RCPT TO: this mailbox does not exist.`,
+    headline: (a) =>
+      `Refused for good by ${list(a.hosts)} ${stageWords(a.stage)}: this mailbox does not exist.`,
     plain: (a) =>
       `The receiving mail server works, but says that there is no mailbox ${a.recipient}. Most often the address is misspelt or no longer in use. Sending it again will not help.`,
-    judged: 'RCPT TO was answered with 55z and an enhanced code or words that mean an unknown mailbox.',
+    judged:
+      'RCPT TO or a later command was answered with 5yz and an enhanced code or words that mean an unknown mailbox.',
     refs: ['RFC 5321 §4.2.3', 'RFC 3463 §3.2'],
     example: {
       hosts,
       elsewhere: false,
+      stage: 'rcpt',
       recipient: 'orders@example.org',
       reply: '550 5.1.1 <orders@example.org>: User unknown',
       code: 550,
@@ -85,15 +93,15 @@ export const smtpRefused = {
     headline: (a) => `Refused for good by ${list(a.hosts)} at MAIL FROM: ${a.reply}`,
     plain: () =>
       'The receiving mail server does not accept the sender address. The sending side should look at its own domain first.',
-    judged: 'MAIL FROM was answered with 5yz.',
+    judged: 'MAIL FROM was answered with 5yz that does not say what is wrong with the sender.',
     refs: ['RFC 5321 §3.3'],
     example: {
       hosts,
       elsewhere: false,
       sender: 'postmaster@example.net',
-      reply: '550 5.1.8 Sender address rejected: Domain not found',
+      reply: '550 5.7.1 Access denied',
       code: 550,
-      enhanced: '5.1.8',
+      enhanced: '5.7.1',
     },
   }),
   'smtp.refused': define<Refusal & { stage: string }>({
@@ -149,7 +157,7 @@ export const smtpRefused = {
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} asks to come back later: greylisting`,
     why: (a) =>
-      `It answered "${a.reply}". A sender that is new to it is sent away once; mail servers come back by themselves and are let in. This is no fault and does not mean that the mailbox is wrong.`,
+      `It answered "${a.reply}". A sender that is new to it is sent away once; mail servers come back by themselves and are let in. This is no fault and does not mean that the mailbox is wrong.${ended(a)}`,
     fix: (a) =>
       a.waitSeconds > 0
         ? `Nothing is to be done. mxproof asks again by itself after ${a.waitSeconds} s and tells here what came of it.`
@@ -157,7 +165,7 @@ export const smtpRefused = {
     headline: (a) => `${list(a.hosts)} asks to come back later: greylisting, working as meant.`,
     plain: () =>
       'The receiving mail server sends unknown senders away once and lets them in at the next try. Mail arrives by itself, some minutes later.',
-    judged: 'RCPT TO (or a later command) was answered with 4yz and words that mean greylisting.',
+    judged: 'A command, or the connection, was answered with 4yz and words that mean greylisting.',
     refs: ['RFC 6647 §2'],
     example: {
       hosts,
@@ -176,20 +184,20 @@ export const smtpRefused = {
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} refused for now ${stageWords(a.stage)}`,
     why: (a) =>
-      `It answered "${a.reply}". The cause can be on either side: look-ups of our name that fail, a rate limit, a full disk, a mailbox over its quota. Senders try again.`,
+      `It answered "${a.reply}". The cause can be on either side: look-ups of our name that fail, a rate limit, a full disk, a mailbox over its quota. Senders try again.${ended(a)}`,
     fix: () =>
       'Run the check again after some minutes. If it stays, the administrator of the receiving side finds the cause in the log at the time shown here.',
     headline: (a) => `Refused for now by ${list(a.hosts)} ${stageWords(a.stage)}: ${a.reply}`,
     plain: () => `The receiving mail server cannot take the message at the moment. ${WAIT}`,
-    judged: 'A command was answered with 4yz that means neither greylisting nor 421.',
+    judged: 'A command was answered with 4yz that names no reason with a finding of its own.',
     refs: ['RFC 5321 §4.2.1'],
     example: {
       hosts,
       elsewhere: false,
       stage: 'rcpt',
-      reply: '452 4.2.2 Mailbox full',
-      code: 452,
-      enhanced: '4.2.2',
+      reply: '450 4.7.1 Not now',
+      code: 450,
+      enhanced: '4.7.1',
     },
   }),
   'smtp.busy': define<Refusal & { stage: string }>({
@@ -199,12 +207,12 @@ export const smtpRefused = {
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} closes the channel for now ${stageWords(a.stage)}`,
     why: (a) =>
-      `It answered "${a.reply}": too many connections, maintenance, or a limit for senders like us. What it would have said later in the session is not known.`,
+      `It answered "${a.reply}": too many connections, maintenance, or a limit for senders like us.${ended(a)}`,
     fix: () =>
       'Wait and run the check again. If it happens to real mail too, slow down the sending side or ask the other one for its limit.',
     headline: (a) => `${list(a.hosts)} has no time for us now (${a.code}).`,
     plain: () => `The receiving mail server is busy or under maintenance. ${WAIT}`,
-    judged: 'A reply of 421 ended the session.',
+    judged: 'A reply of 421 ended the session and named no other reason than load.',
     refs: ['RFC 5321 §3.8', 'RFC 5321 §4.2.3'],
     example: {
       hosts,

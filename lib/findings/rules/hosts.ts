@@ -1,7 +1,7 @@
-import { explainReply } from '@/lib/meaning/meaning';
 import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
+import { meaningOf } from '../said';
 import {
   type ClosedSession,
   evidenceOf,
@@ -37,7 +37,8 @@ function* disagreement(seen: Seen): Iterable<Found> {
   if (accepting.length === 0 || refusing.length === 0) return;
   const evidence = [...accepting, ...refusing].map(({ n }) => `smtp:${n}`);
   const args = { accepting: hostLabels(accepting), refusing: hostLabels(refusing) };
-  yield found('hosts.disagree', args, evidence);
+  const isAboutUs = refusing.every((session) => meaningOf(session)?.side === 'sender');
+  yield found(isAboutUs ? 'hosts.disagree-about-us' : 'hosts.disagree', args, evidence);
 }
 
 /** A lesser exchange takes recipients that a preferred one does not know: the one that was asked for, or any. */
@@ -70,10 +71,10 @@ function acceptsUnknown(session: Session, knowing: readonly Session[]): boolean 
   return session.outcome === 'accepted' && session.stage !== 'ehlo' && knowing.some(isUnknownMailbox);
 }
 
-function isUnknownMailbox({ outcome, stage, reply }: Session): boolean {
-  if (outcome !== 'permanent' || stage !== 'rcpt' || reply === null) return false;
-  const text = reply.lines.map((line) => `${reply.code} ${line}`).join('\n');
-  return explainReply({ reply: text, stage }).category === 'mailbox-unknown';
+function isUnknownMailbox(session: Session): boolean {
+  const { outcome, stage } = session;
+  if (outcome !== 'permanent' || (stage !== 'rcpt' && stage !== 'data' && stage !== 'message')) return false;
+  return meaningOf(session)?.category === 'mailbox-unknown';
 }
 
 /** Milliseconds by which the greeting over IPv6 may be later: below that it is the way, not a fault. */
@@ -88,6 +89,7 @@ function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Found> {
   const { exchange } = first;
   const args = { exchange, ipv6: addressesOf(over6), ipv4: addressesOf(over4) };
   const evidence = evidenceOf([...over6, ...over4]);
+  if (over6.some(isPutOff)) return;
   if (over6.every(({ outcome }) => outcome !== 'accepted')) {
     yield found('hosts.ipv6-fails', args, evidence);
     return;
@@ -96,6 +98,12 @@ function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Found> {
   const ms4 = greetedAfter(over4);
   if (ms6 !== null && ms4 !== null && ms6 - ms4 >= SLOWER_MS)
     yield found('hosts.ipv6-slower', { ...args, ms6, ms4 }, evidence);
+}
+
+/** Asked to come back later, which the next session may be over either. */
+function isPutOff(session: ClosedSession): boolean {
+  const category = session.outcome === 'temporary' ? meaningOf(session)?.category : undefined;
+  return category !== undefined && ['greylisted', 'busy', 'rate-limited'].includes(category);
 }
 
 /** Milliseconds until the fastest greeting; null when there was none. */

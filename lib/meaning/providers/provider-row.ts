@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import type { Category } from '../schema';
+import type { Category, Meaning } from '../schema';
 
 /** What one provider, filter or MTA means by a reply. The pattern reads the whole reply with its codes. */
 export interface ProviderRow {
@@ -7,7 +7,9 @@ export interface ProviderRow {
   pattern: RegExp;
   stage?: Stage;
   category: Category;
-  /** In place of the words of the category. */
+  /** In place of what the category has. */
+  side?: Meaning['side'];
+  whoActs?: Meaning['whoActs'];
   meaning?: string;
   fix?: string;
   ref: string;

@@ -159,12 +159,36 @@ export const brokenDns: readonly Phrase[] = [
 
 /** A part of the receiving system fails, whatever that part looks for. */
 export const brokenPart: readonly Phrase[] = [
-  near(['virus[ -]?scan(?:ner)?s?', 'database', 'ldap', 'scanner'], 20, [
-    'fail',
-    'error',
-    'unavailable',
-    'timed? ?out',
-  ]),
+  near(
+    [
+      '(?:anti-?)?virus[ -]?scan(?:ner|ning)?s?',
+      '(?:anti-?)?virus (?:engine|filter|check)',
+      'content[ -]?(?:filter|scanner)(?:ing)?',
+      'scan(?:ner|ning)',
+      '(?:anti-?)?spam (?:filter|scanner|engine|daemon)',
+      'database',
+      'ldap',
+      'clamd?',
+      'spamd',
+      'milter',
+      'policy (?:service|server|daemon)',
+      'directory (?:server|service)',
+    ],
+    20,
+    [
+      'fail',
+      'error',
+      'unavailable',
+      'not (?:available|respond|reach|work|running)',
+      'timed? ?-?out',
+      'down',
+      'defer',
+      'unable',
+      'crash',
+      'problem',
+      'service is (?:temporarily )?unavailable',
+    ],
+  ),
 ];
 
 export const systemError: readonly Phrase[] = [
@@ -174,7 +198,6 @@ export const systemError: readonly Phrase[] = [
       'internal',
       'system',
       'server',
-      'temporary',
       'database',
       'software',
       String.raw`config\w*`,
@@ -222,10 +245,14 @@ export const systemError: readonly Phrase[] = [
   /unable to (?:create|open|write|lock|fork|deliver|queue|process|spawn|verify|look)/,
   /cannot (?:open|create|write|lock|fork|append)/,
   /i\/o error/,
-  /temporary (?:failure|problem|error|lookup)/,
   /mail system full/,
   /misconfigur/,
   /server configuration/,
+];
+
+/** Trouble without a name, which may be anybody's. */
+export const vagueError: readonly Phrase[] = [
+  /temporary (?:failure|problem|error|lookup)/,
   /try (?:again|later)/,
 ];
 

@@ -1,0 +1,17 @@
+import { explainReply } from '@/lib/meaning/meaning';
+import type { Meaning } from '@/lib/meaning/schema';
+import type { Session } from '@/lib/smtp/session';
+
+type Heard = Pick<Session, 'reply' | 'stage' | 'exchange' | 'banner' | 'tls'>;
+
+/** What the reply that ended a session means, told with all that shows who speaks; null when there was none. */
+export function meaningOf({ reply, stage, exchange, banner, tls }: Heard): Meaning | null {
+  if (reply === null) return null;
+  return explainReply({
+    reply: reply.lines.map((line) => `${reply.code} ${line}`).join('\n'),
+    stage: stage ?? undefined,
+    host: exchange,
+    banner: banner ?? undefined,
+    certificateNames: tls?.certificate?.names,
+  });
+}
