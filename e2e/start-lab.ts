@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Internet, PRACTICE_NETWORKS, startInternet } from './internet/internet';
 import { mergeScenarios } from './scenarios/merge';
-import { playableScenarios } from './scenarios/playable';
+import { labScenarios } from './scenarios/playable';
 
 /** How long mxproof may take until it answers: the first start installs and builds. */
 const START_MS = 600_000;
@@ -38,8 +38,7 @@ export interface Lab {
 
 /** Starts the practice internet, then mxproof with its own database. Rejects when mxproof ends or does not answer. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  // The lab has one set of root servers.
-  const scenarios = playableScenarios().filter(({ roots }) => roots === undefined);
+  const scenarios = labScenarios();
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-lab-'));
   const internet = await startInternet({ ...mergeScenarios(scenarios), latencyMs: options.latencyMs ?? 0 });
   const port = options.port ?? (await freePort());

@@ -9,7 +9,7 @@ import { sealEvidence } from '@/lib/store/evidence';
 import type { EvidenceEvent } from '@/lib/store/store';
 import { CHROMIUM } from '../browser/chromium';
 import { endProcess, freePort, type Lab, startLab } from '../start-lab';
-import { playableScenarios } from '../scenarios/playable';
+import { labScenarios } from '../scenarios/playable';
 import type { Figure } from './figure';
 import { longestChainMs } from './longest-chain';
 import { smtpFigures } from './smtp-figures';
@@ -165,9 +165,7 @@ function untilFirstEvent(): Promise<number> {
 }
 
 async function memoryOfMany({ url, product }: Lab): Promise<Figure> {
-  const targets = playableScenarios()
-    .filter(({ roots }) => roots === undefined)
-    .map(({ target }) => target);
+  const targets = labScenarios().map(({ target }) => target);
   const ids = await Promise.all(
     Array.from({ length: AT_ONCE }, (_, n) => start(url, targets[n % targets.length] ?? DEEP)),
   );

@@ -218,6 +218,10 @@ import putOff from './put-off';
 import twoReasons from './two-reasons';
 import oneOfTwoGreylists from './one-of-two-greylists';
 import hostsDisagreeAboutUs from './hosts-disagree-about-us';
+import noDnsTcpHere from './no-dns-tcp-here';
+import truncatedNoDnsTcpHere from './truncated-no-dns-tcp-here';
+import ipv6SilentHere from './ipv6-silent-here';
+import clockWrongHere from './clock-wrong-here';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -440,4 +444,8 @@ export const SCENARIOS: readonly Scenario[] = [
   twoReasons,
   oneOfTwoGreylists,
   hostsDisagreeAboutUs,
+  noDnsTcpHere,
+  truncatedNoDnsTcpHere,
+  ipv6SilentHere,
+  clockWrongHere,
 ];

@@ -4,6 +4,7 @@ import type { Verdict } from '@/lib/findings/finding';
 import type { ArgsOf } from '@/lib/findings/found';
 import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
+import type { OwnSide } from '../internet/seen-from';
 import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
 import type { Signing } from '../internet/sign';
 import type { ZoneData } from '../internet/zone';
@@ -30,6 +31,8 @@ export interface Scenario {
   mtas?: Readonly<Record<string, Mta>>;
   /** Root servers other than the usual ones. The lab has one set of them, so it leaves such scenarios out. */
   roots?: readonly RootServer[];
+  /** What is wrong on our own side; the lab has nothing of the kind, so it leaves such scenarios out. */
+  here?: OwnSide;
   /** Only where the machine has an IPv6 loopback address. */
   needsIpv6?: boolean;
   /** Who we say we are, where it matters. */

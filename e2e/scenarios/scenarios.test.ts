@@ -13,6 +13,7 @@ import { openWorld } from '@/lib/net/world';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { type Internet, PRACTICE_NETWORKS, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
+import { seenFrom } from '../internet/seen-from';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
 import { type Expected, RELAY_ADDRESS, type Scenario } from './scenario';
@@ -80,12 +81,15 @@ async function play(
   const open = openWorld(config);
   const { guard, smtpPort: port } = open;
   const authorities = [internet.authorityPem];
-  const world = {
-    ...open,
-    smtp: createSmtpTransport({ ...config, guard, port, authorities }),
-    random: () => 0.5,
-    ...(as.ownAddress && { ownAddress: () => Promise.resolve(as.ownAddress ?? null) }),
-  };
+  const world = seenFrom(
+    {
+      ...open,
+      smtp: createSmtpTransport({ ...config, guard, port, authorities }),
+      random: () => 0.5,
+      ...(as.ownAddress && { ownAddress: () => Promise.resolve(as.ownAddress ?? null) }),
+    },
+    as.here ?? {},
+  );
   const options = { depth, controls: [...controls] };
   const vantage = { ...VANTAGE, ...as.vantage };
   const plan = { target: target.value, options, vantage, relayAddress: RELAY_ADDRESS };

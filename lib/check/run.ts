@@ -21,6 +21,7 @@ import type { CheckOptions, Vantage } from './report';
 import { createAddressComparison, resolveExchange } from './resolve-exchange';
 import { compareResolvers } from './compare-resolvers';
 import { examineIdentity } from './identity';
+import { proveOwnWay } from './own-way';
 import { findReverseName } from './reverse-names';
 import { createSessions, type Sessions } from './sessions';
 import { surveyZone } from './survey-zone';
@@ -135,6 +136,7 @@ async function checkDomain(
     followRoute(walks, mx, plan.vantage, world, notebook, sessions, dnssec),
   ]);
   await dnssec.compareServers();
+  await proveOwnWay(walks, notebook);
   await walks.settled();
 }
 

@@ -16,6 +16,7 @@ import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
 import { bareLineFeeds } from './rules/odd';
 import { outOfStep } from './rules/out-of-step';
+import { ownDns } from './rules/own-side';
 import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
@@ -57,6 +58,7 @@ const RULES: readonly Rule[] = [
   reverseNames,
   resolvers,
   missingIpv6,
+  ownDns,
   identity,
   limits,
 ];

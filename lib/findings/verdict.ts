@@ -33,6 +33,8 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
   'mx.no-address': 'permanent',
   'mx.alias-loop': 'permanent',
   'mx.is-address-literal': 'permanent',
+  'vantage.no-dns-tcp': 'unknown',
+  'vantage.ipv6-silent': 'unknown',
 };
 
 /** The verdict that the findings and sessions allow; null while it is still open. */

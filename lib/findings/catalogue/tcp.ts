@@ -152,4 +152,53 @@ export const tcp = {
     refs: ['RFC 9609 §2'],
     example: { servers: ['a.root-servers.net [198.41.0.4]'], count: 26 },
   }),
+  'vantage.no-dns-tcp': define<{ servers: string[] }>({
+    severity: 'unknown',
+    side: 'sender',
+    layer: 4,
+    permanence: 'temporary',
+    title: () => 'No name server answers us over TCP: look at our own side first',
+    why: (a) =>
+      `${list(a.servers)}, one of a registry among them, were asked over TCP, and nothing came back. Most likely TCP port 53 is blocked on the way out of this machine. Nothing is claimed about what the servers do over TCP.`,
+    fix: () => 'Allow outgoing TCP port 53 for the machine that runs mxproof, and run the check again.',
+    headline: () => 'Answers that need TCP could not be fetched from here: our own side is suspected.',
+    plain: () =>
+      'The testing machine could not fetch the answers it needed. That is very likely a fault on our own side and says nothing about the receiving domain.',
+    judged:
+      'Questions over TCP were put to two servers or more, one of a registry or the root among them where possible, and none was answered.',
+    refs: ['RFC 7766 §5'],
+    example: { servers: ['ns1.example.org [192.0.2.53]', 'a0.org.afilias-nst.info [199.19.56.1]'] },
+  }),
+  'vantage.ipv6-silent': define<{ servers: string[] }>({
+    severity: 'unknown',
+    side: 'sender',
+    layer: 3,
+    permanence: 'temporary',
+    title: () => 'Nothing answers us over IPv6: look at our own side first',
+    why: (a) =>
+      `${list(a.servers)}: every question to an IPv6 address was lost, whoever was asked. Most likely this machine has an IPv6 address and no working way out. Nothing is claimed about the IPv6 addresses of others.`,
+    fix: () =>
+      'Repair the IPv6 route of the machine that runs mxproof, or remove its IPv6 address, and run the check again.',
+    headline: () => 'What has only IPv6 addresses could not be asked from here: our own side is suspected.',
+    plain: () =>
+      'The testing machine has no working connection of the newer kind (IPv6). That is a fault on our own side and says nothing about the receiving domain.',
+    judged:
+      'Questions were put to two IPv6 addresses or more, none was answered, and no mail server was reached over IPv6.',
+    refs: ['RFC 6724 §10.3'],
+    example: { servers: ['ns1.example.org [2001:db8::53]', 'ns2.example.org [2001:db8:1::53]'] },
+  }),
+  'vantage.clock': define<{ now: string; from: string; until: string }>({
+    severity: 'warning',
+    side: 'sender',
+    layer: 7,
+    permanence: null,
+    title: () => 'The clock of this machine is wrong',
+    why: (a) =>
+      `It says ${a.now} UTC; a signature that the root zone sends now is valid from ${a.from} to ${a.until}. With such a clock every DNSSEC signature looks expired or not yet valid, so none was judged.`,
+    fix: () =>
+      'Set the clock of the machine that runs mxproof (timedatectl set-ntp true), and run the check again.',
+    judged: 'The root servers sent a signature of the root zone that is not valid at the time of the check.',
+    refs: ['RFC 4035 §5.3.1'],
+    example: { now: '2028-01-01 12:00', from: '2026-11-23 05:00', until: '2026-12-06 06:00' },
+  }),
 };

@@ -1,6 +1,7 @@
 import type { DnssecAnswer, DnssecView, Signature } from '@/lib/dnssec/evidence';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, type Seen } from '../seen';
+import { wrongClock } from './own-side';
 
 /** Part of the validity of a signature that is left when renewing it is late. */
 const LATE_SHARE = 0.1;
@@ -11,6 +12,11 @@ const HOUR_MS = 3_600_000;
 export function* dnssecChain(seen: Seen): Iterable<Found> {
   const { dnssec } = seen;
   if (dnssec === null || dnssec.answers.some(({ reason }) => reason === 'no-trust-anchor')) return;
+  const clock = wrongClock(seen);
+  if (clock !== null) {
+    yield clock;
+    return;
+  }
   const groups = groupBy(dnssec.answers, ({ zone, state, reason }) => `${zone} ${state} ${reason ?? ''}`);
   for (const group of groups) {
     const finding = notProven(seen, dnssec, group);

@@ -1,7 +1,8 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Route } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import type { Seen } from '../seen';
+import { isSettled, type Seen } from '../seen';
+import { lostOverIpv6, lostOverTcp } from './own-side';
 
 /** What the route says about the domain as a whole. */
 export function* domainRoute(seen: Seen): Iterable<Found> {
@@ -17,7 +18,16 @@ export function* domainRoute(seen: Seen): Iterable<Found> {
   else if (route.kind === 'implicit') yield found('mx.implicit', { domain }, evidence);
   if (target !== undefined && route.kind !== 'unresolved')
     yield found('domain.is-alias', { domain, target, chain: route.alias }, evidence);
-  if (route.kind === 'unresolved') yield unresolved(seen, route, stepsOf(seen, route.evidence));
+  const steps = stepsOf(seen, route.evidence);
+  if (route.kind === 'unresolved' && !isOurDoing(seen, steps)) yield unresolved(seen, route, steps);
+}
+
+/** Every server failed by a way of ours that nothing came back by: then that is told, and nobody is blamed. */
+function isOurDoing(seen: Seen, steps: readonly TraceStep[]): boolean {
+  if (!isSettled(seen)) return false;
+  const lost = new Set([...lostOverTcp(seen), ...lostOverIpv6(seen)]);
+  const last = new Map(steps.map((step) => [step.server.address, step]));
+  return last.size > 0 && [...last.values()].every((step) => lost.has(step));
 }
 
 /** DNS gave no route: who failed, and how. */

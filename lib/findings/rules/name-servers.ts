@@ -1,15 +1,18 @@
+import { isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
 import { outcomeWords } from './domain';
+import { lostOverIpv6 } from './own-side';
 
 /** Servers that were of no use although another one of their zone was. */
 export function* nameServers(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
+  const lost = new Set(lostOverIpv6(seen));
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     if (!zone.some(isUseful)) continue; // then the route says it
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
-      const useless = uselessServer(server);
+      const useless = server.every((step) => lost.has(step)) ? null : uselessServer(server);
       if (useless !== null) yield useless;
     }
   }
@@ -24,7 +27,7 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
     return found('dns.server-blocked', { ...about, reason: first.detail ?? 'special' }, evidence);
   if (steps.every(({ outcome }) => outcome === 'silence'))
     return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
-  if (steps.every(isOurSide)) return null;
+  if (steps.every(isOwnFailure)) return null;
   if (steps.some(({ rejected }) => rejected === 'upward-referral'))
     return found('ns.upward-referral', about, evidence);
   const udp = steps.filter(({ transport }) => transport === 'udp');
@@ -34,9 +37,4 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
 
 function isUseful({ outcome, rejected }: TraceStep): boolean {
   return rejected === null && ['answer', 'referral', 'nodata', 'nxdomain'].includes(outcome);
-}
-
-/** No way out of this machine for the address says nothing about the server. */
-function isOurSide({ outcome, detail }: TraceStep): boolean {
-  return outcome === 'unreachable' && /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/.test(detail ?? '');
 }

@@ -1,6 +1,8 @@
+import { isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
+import { lostOverTcp } from './own-side';
 
 /** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
 const SLOW_MS = 1000;
@@ -11,13 +13,14 @@ const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
 /** What the servers of one zone say, beside each other. */
 export function* serverAnswers(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
+  const isTcpOurs = lostOverTcp(seen).length > 0;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     const serialOf = serialsOf(zone);
     yield* serials(zone, serialOf);
     for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
       yield* differing(asked, serialOf);
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
-      yield* transports(server);
+      yield* transports(server, isTcpOurs);
       for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
         yield* betweenTransports(asked);
     }
@@ -95,22 +98,21 @@ function isOverTcp({ transport }: TraceStep): boolean {
   return transport === 'tcp';
 }
 
-function* transports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): Iterable<Found> {
   const [{ zone, server }] = steps;
   const about = { zone, server: server.name, address: server.address };
   const udp = steps.filter((step) => !isOverTcp(step));
   const tcp = steps.filter(isOverTcp);
-  const heard = steps.filter(isAnswered);
+  const heard = steps.filter(isHeard);
   const dropped = udp.filter((step) => step.edns && step.outcome === 'silence');
-  const plain = udp.filter((step) => !step.edns && isAnswered(step));
-  const dropsEdns =
-    dropped.length > 1 && plain.length > 1 && !udp.some((step) => step.edns && isAnswered(step));
+  const plain = udp.filter((step) => !step.edns && isHeard(step));
+  const dropsEdns = dropped.length > 1 && plain.length > 1 && !udp.some((step) => step.edns && isHeard(step));
   if (dropsEdns) yield found('ns.edns-dropped', about, proofOf([...dropped, ...plain]));
   // The question over TCP carried EDNS, too.
-  else if (udp.some(isAnswered) && tcp.length > 0 && !tcp.some(isAnswered))
+  else if (!isTcpOurs && udp.some(isHeard) && tcp.length > 0 && !tcp.some(isHeard))
     yield found('ns.no-tcp', { ...about, outcome: tcp.at(-1)?.outcome ?? 'silence' }, proofOf(tcp));
   const refused = udp.filter(({ rejected }) => rejected === 'edns-refused');
-  if (refused.length > 0 && udp.some((step) => !step.edns && isAnswered(step)))
+  if (refused.length > 0 && udp.some((step) => !step.edns && isHeard(step)))
     yield found('ns.edns-unknown', about, proofOf(refused));
   const folded = udp.filter((step) => isFolded(step, heard));
   if (folded.length > 0) yield found('ns.letter-case', about, proofOf(folded));
@@ -123,7 +125,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
 function isFolded(step: TraceStep, heard: readonly TraceStep[]): boolean {
   if (step.spelling === undefined || step.truncated) return false;
   if (isGood(step)) return step.spelling.echoed !== step.spelling.asked;
-  return isAnswered(step) && heard.some((other) => other.spelling === undefined && isGood(other));
+  return isHeard(step) && heard.some((other) => other.spelling === undefined && isGood(other));
 }
 
 /** Only authoritative answers count as what a server says; a truncated one is no answer (RFC 2181 §9). */
@@ -134,10 +136,6 @@ function isGood({ authoritative, truncated, outcome, rejected }: TraceStep): boo
     rejected === null &&
     (outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain')
   );
-}
-
-function isAnswered({ outcome }: TraceStep): boolean {
-  return !['silence', 'unreachable', 'blocked', 'malformed'].includes(outcome);
 }
 
 /** In order of name, so that the same state of the servers reads the same whoever answered first. */

@@ -1,0 +1,11 @@
+import type { TraceStep } from './trace';
+
+/** True when the server itself said something, be it useful or not. */
+export function isHeard({ outcome }: TraceStep): boolean {
+  return !['silence', 'unreachable', 'blocked', 'malformed'].includes(outcome);
+}
+
+/** No way out of this machine for the address: that says nothing about the server. */
+export function isOwnFailure({ outcome, detail }: TraceStep): boolean {
+  return outcome === 'unreachable' && /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/.test(detail ?? '');
+}
