@@ -20,6 +20,8 @@ export interface Query {
   type: string;
   /** UDP payload the asker takes; null without EDNS. */
   udpSize: number | null;
+  /** The asker wants aliases followed across zones (the RD bit). */
+  recursive?: boolean;
   /** Signatures are wanted (RFC 3225). */
   wantsProof: boolean;
 }
@@ -41,13 +43,34 @@ export function readQuery(bytes: Buffer): Query | null {
     spelled,
     name: spelled.toLowerCase(),
     type: question.type,
+    recursive: ((message.flags ?? 0) & packet.RECURSION_DESIRED) !== 0,
     udpSize: opt?.type === 'OPT' ? opt.udpPayloadSize : null,
     wantsProof: opt?.type === 'OPT' && opt.flag_do,
   };
 }
 
-/** What the zones of one server say: from the closest one, REFUSED when it has none for the name. */
+/** Aliases followed from zone to zone for one question. */
+const MAX_ALIASES = 11;
+
+/** What the zones of one server say; to whom wants recursion also about the target of an alias in another zone. */
 export function answerFrom(zones: readonly Zone[], query: Query): Lookup | 'REFUSED' {
+  const found = answerOnce(zones, query);
+  if (query.recursive !== true || found === 'REFUSED') return found;
+  let last = found;
+  const answers = [...found.answers];
+  for (let aliases = 0; aliases < MAX_ALIASES; aliases++) {
+    const alias = last.answers.findLast(({ type }) => type === 'CNAME');
+    if (alias?.type !== 'CNAME' || last.answers.some(({ type }) => type === query.type)) break;
+    const next = answerOnce(zones, { ...query, name: alias.data });
+    if (next === 'REFUSED') break;
+    answers.push(...next.answers);
+    last = next;
+  }
+  return { ...last, answers };
+}
+
+/** From the closest zone; REFUSED when there is none for the name. */
+function answerOnce(zones: readonly Zone[], query: Query): Lookup | 'REFUSED' {
   const zone = zones
     .filter(({ origin }) => isWithin(query.name, origin) && (query.type !== 'DS' || origin !== query.name))
     .sort((a, b) => b.origin.length - a.origin.length)[0];

@@ -222,6 +222,10 @@ import noDnsTcpHere from './no-dns-tcp-here';
 import truncatedNoDnsTcpHere from './truncated-no-dns-tcp-here';
 import ipv6SilentHere from './ipv6-silent-here';
 import clockWrongHere from './clock-wrong-here';
+import aliasOwnZone from './alias-own-zone';
+import aliasApex from './alias-apex';
+import subdomainOfSubdomain from './subdomain-of-subdomain';
+import wildcardBeside from './wildcard-beside';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -448,4 +452,8 @@ export const SCENARIOS: readonly Scenario[] = [
   truncatedNoDnsTcpHere,
   ipv6SilentHere,
   clockWrongHere,
+  aliasOwnZone,
+  aliasApex,
+  subdomainOfSubdomain,
+  wildcardBeside,
 ];

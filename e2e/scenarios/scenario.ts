@@ -51,6 +51,8 @@ export interface Scenario {
   verdict: Pick<Verdict, 'outcome' | 'side' | 'permanence' | 'stage'>;
   must: readonly Expected[];
   mustNot: readonly FindingCode[];
+  /** Of each of these there may be no second with the same arguments but for the evidence. */
+  once?: readonly FindingCode[];
   /** Nothing worse than information may be found. */
   quiet?: boolean;
 }

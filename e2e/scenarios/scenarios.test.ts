@@ -129,6 +129,10 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     for (const { code, args } of scenario.must)
       expect(found).toContainEqual({ code, args: expect.objectContaining(inOrder(args)) });
     for (const code of scenario.mustNot) expect(codes).not.toContain(code);
+    for (const code of scenario.once ?? []) {
+      const same = found.filter((one) => one.code === code).map(({ args }) => JSON.stringify(args));
+      expect(same).toEqual([...new Set(same)]);
+    }
     if (scenario.quiet === true)
       expect(findings.filter(({ severity }) => severity !== 'ok' && severity !== 'info')).toEqual([]);
     for (const [address, lines] of Object.entries(scenario.asked ?? {}))

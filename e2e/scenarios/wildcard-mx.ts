@@ -10,6 +10,9 @@ export default scenario({
   zones: [zoneWithMx(at, origin, '* MX 10 mx1')],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('mx.wildcard', { zone: origin, exchanges: [`10 mx1.${origin}`] })],
+  must: [
+    finding('mx.wildcard', { zone: origin, exchanges: [`10 mx1.${origin}`] }),
+    finding('domain.by-wildcard', { domain: `any.${origin}`, records: [`10 mx1.${origin}`] }),
+  ],
   mustNot: ['mx.implicit', 'domain.not-found', 'domain.parent-not-used', 'zone.answers-differ'],
 });

@@ -15,7 +15,7 @@ import { CheckCancelled, isCancelled } from './cancel';
 import { createChannel } from './channel';
 import type { Unnumbered } from './event';
 import { createDnssec, type Dnssec } from './dnssec';
-import { createExchangeZones } from './exchange-zones';
+import { createFurtherZones, type FurtherZones } from './further-zones';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
 import { createAddressComparison, resolveExchange } from './resolve-exchange';
@@ -130,12 +130,14 @@ async function checkDomain(
   const dnssec = createDnssec(walks, world, notebook);
   const mx = await walks.ask(walks.domain, 'MX');
   dnssec.examine(mx);
+  const further = createFurtherZones(walks, notebook);
   await Promise.all([
     compared,
-    surveyZone(walks, mx, notebook, () => world.random()),
-    followRoute(walks, mx, plan.vantage, world, notebook, sessions, dnssec),
+    surveyZone(walks, mx, further, notebook, () => world.random()),
+    followRoute(walks, mx, further, plan.vantage, world, notebook, sessions, dnssec),
   ]);
   await dnssec.compareServers();
+  further.tell();
   await proveOwnWay(walks, notebook);
   await walks.settled();
 }
@@ -144,6 +146,7 @@ async function checkDomain(
 async function followRoute(
   walks: Walks,
   mx: Walked,
+  further: FurtherZones,
   vantage: Vantage,
   world: World,
   notebook: Notebook,
@@ -164,7 +167,6 @@ async function followRoute(
     notebook.note({ type: 'route', route: routeOf(decision, mx, exchanges.map(unaskedHost)) });
   const compared: Promise<void>[] = [];
   const identity = examineIdentity(vantage, walks, world, notebook);
-  const examineZone = createExchangeZones(walks, notebook);
   const compareAddresses = createAddressComparison(walks);
   const named = new Set<string>();
   const hosts = await Promise.all(
@@ -175,7 +177,7 @@ async function followRoute(
         sessions.open(exchange, addresses);
         for (const { address, blocked } of addresses) if (!blocked) identity.goingTo(address);
       });
-      compared.push(aside(compareAddresses(exchange.exchange)), aside(examineZone(exchange.exchange)));
+      compared.push(aside(compareAddresses(exchange.exchange)), aside(further.examine(exchange.exchange)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
         compared.push(aside(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook)));

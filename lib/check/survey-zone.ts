@@ -1,11 +1,12 @@
 import type { Server } from '@/lib/dns/ask';
 import type { SurveyQuestion } from '@/lib/dns/ask-all';
-import { type DomainName, labelCount, parentName, parseDomainName } from '@/lib/dns/name';
+import { type DomainName, isWithin, labelCount, parentName, parseDomainName } from '@/lib/dns/name';
 import { nameOf } from '@/lib/dns/rdata';
-import type { ZoneView } from '@/lib/dns/trace';
+import type { ResourceRecord, ZoneView } from '@/lib/dns/trace';
 import type { Walked } from '@/lib/dns/walk';
 import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
 import { aside } from './aside';
+import type { FurtherZones } from './further-zones';
 import type { Notebook } from './notebook';
 import type { Walks } from './walks';
 
@@ -15,46 +16,81 @@ const PROBE_LABEL = 'mxproof-probe-';
 /** Name servers of one zone whose addresses are looked up; larger sets exist only to make resolvers work. */
 const MAX_NAME_SERVERS = 13;
 
+/** Names above the domain whose MX records are shown beside its own; deeper names are rare. */
+const MAX_NAMES_ABOVE = 3;
+
 /** How the questions of a survey are paid: as those of the mail's own way, or from the share for comparing. */
 type Ask = Walks['ask'];
 
 /**
  * The zone that holds the domain: its SOA and NS, where its parent sends people, the addresses of every server that
- * either of them names, and what each of these says. Nothing is noted when DNS failed: the walk has asked everyone.
+ * either of them names, and what each of these says; for an alias also the zones of its targets. Nothing is noted when
+ * DNS failed: the walk has asked everyone.
  */
 export async function surveyZone(
   walks: Walks,
   mx: Walked,
+  further: FurtherZones,
   notebook: Notebook,
   random: () => number,
 ): Promise<void> {
   if (mx.kind === 'failed') return;
   const after = mx.steps.at(-1) ?? null;
-  const soa = await walks.ask(walks.domain, 'SOA', after);
-  const apex = parseDomainName((soa.records[0] ?? soa.soa)?.name ?? soa.zone);
-  if (!apex.ok) return;
-  const around = isTopLevel(apex.value) ? [] : lookAround(walks, apex.value, after, random).map(aside);
+  const targets = mx.aliases.map(({ target }) => target);
+  const beyond = targets.map((name) => aside(further.examine(name, [{ name, type: 'MX' }])));
+  const found = await findZone(walks, targets.length > 0, after);
+  const around = isTopLevel(found.zone) ? [] : lookAround(walks, found.zone, after, random).map(aside);
   const note = (zone: ZoneView) => notebook.note({ type: 'zone', zone });
-  const questions = [{ name: walks.domain, type: 'MX' }];
+  const here = targets.filter((name) => walks.delegation(name) === walks.delegation(walks.domain));
+  const questions = [walks.domain, ...here].map((name) => ({ name, type: 'MX' }));
   await Promise.all([
+    ...beyond,
     ...around,
-    examine(walks, walks.ask, { zone: apex.value, soa, questions }, notebook, note),
+    examine(walks, walks.ask, { ...found, questions }, notebook, note),
   ]);
 }
 
-/** The same for a zone that holds an exchange and not the domain: mail needs it just as much. */
-export async function surveyExchangeZone(walks: Walks, zone: DomainName, notebook: Notebook): Promise<void> {
-  const soa = await walks.askAside(zone, 'SOA', walks.delegation(zone).step);
-  if (soa.kind === 'failed' || isTopLevel(zone)) return;
-  await examine(walks, walks.askAside, { zone, soa, questions: [] }, notebook, (seen) => {
+/** The same for a zone that mail needs and that does not hold the domain. */
+export async function surveyFurtherZone(
+  walks: Walks,
+  zone: DomainName,
+  questions: readonly SurveyQuestion[],
+  notebook: Notebook,
+): Promise<void> {
+  const asked = await walks.askAside(zone, 'SOA', walks.delegation(zone).step);
+  if (asked.kind === 'failed' || isTopLevel(zone)) return;
+  const found = { zone, soa: asked.records[0] ?? asked.soa, after: asked.steps.at(-1) ?? null };
+  await examine(walks, walks.askAside, { ...found, questions }, notebook, (seen) => {
     if (seen.nameServers.length > 0) notebook.note({ type: 'exchange-zone', zone: seen });
   });
+}
+
+interface FoundZone {
+  zone: DomainName;
+  soa: ResourceRecord | null;
+  after: number | null;
+}
+
+/**
+ * The zone that the domain's own records stand in, by its SOA record. A question for an alias is answered about its
+ * target; an alias is no apex, so the name above it tells (RFC 1034 §3.6.2).
+ */
+async function findZone(walks: Walks, isAlias: boolean, after: number | null): Promise<FoundZone> {
+  const { zone: delegated } = walks.delegation(walks.domain);
+  const name = isAlias && delegated !== walks.domain ? parentName(walks.domain) : walks.domain;
+  const asked = await walks.ask(name, 'SOA', after);
+  const soa = asked.records[0] ?? asked.soa;
+  const apex = parseDomainName(soa?.name ?? delegated);
+  const last = asked.steps.at(-1) ?? null;
+  return apex.ok && isWithin(walks.domain, apex.value)
+    ? { zone: apex.value, soa, after: last }
+    : { zone: delegated, soa: null, after: last };
 }
 
 async function examine(
   walks: Walks,
   ask: Ask,
-  { zone, soa, questions }: { zone: DomainName; soa: Walked; questions: readonly SurveyQuestion[] },
+  { zone, soa, after, questions }: FoundZone & { questions: readonly SurveyQuestion[] },
   notebook: Notebook,
   onSeen: (zone: ZoneView) => void,
 ): Promise<void> {
@@ -62,9 +98,9 @@ async function examine(
   const all = [...questionsFor(zone), ...questions.flatMap(overBoth)];
   const delegated = [...known.servers];
   const atLeisure = isTopLevel(zone) ? null : aside(walks.survey(known, delegated, all));
-  const ns = await ask(zone, 'NS', soa.steps.at(-1) ?? null);
+  const ns = await ask(zone, 'NS', after);
   const tell = (nameServers: readonly NameServerWalks[]) => {
-    const about = { zone, soa: soa.records[0] ?? soa.soa, ns: ns.records, nameServers };
+    const about = { zone, domain: walks.domain, soa, ns: ns.records, nameServers };
     onSeen(zoneViewOf(known, about, notebook.report().trace.steps));
   };
   tell([]);
@@ -77,20 +113,35 @@ async function examine(
   tell(nameServers);
 }
 
-/** What people often take for the way of the mail: the MX above a subdomain, and that of a wildcard. */
+/**
+ * What people often take for the way of the mail: the MX records of the names above a subdomain, and those of a
+ * wildcard. A name below the domain that a wildcard answers for shows that the domain itself is made by it: below a name
+ * that exists, wildcards from above end (RFC 4592 §2.2.1).
+ */
 function lookAround(
   walks: Walks,
   zone: DomainName,
   after: number | null,
   random: () => number,
 ): Promise<unknown>[] {
-  const parent = zone === walks.domain ? parentName(zone) : zone;
-  const above = labelCount(parent) > 1 ? [parent] : [];
-  const probe = parseDomainName(`${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}.${zone}`);
-  return [
-    ...above.map((name) => walks.askAside(name, 'MX', after)),
-    ...(probe.ok ? [walks.askAside(probe.value, 'MX', after)] : []),
-  ];
+  const label = `${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}`;
+  const around = zone === walks.domain ? [zone] : [zone, parentName(walks.domain), walks.domain];
+  const probes = [...new Set(around)].flatMap((name) => {
+    const probe = parseDomainName(`${label}.${name}`);
+    return probe.ok ? [probe.value] : [];
+  });
+  return [...namesAbove(walks.domain, zone), ...probes].map((name) => walks.askAside(name, 'MX', after));
+}
+
+/** The nearest first, up to the zone; a zone of its own is compared with the names above it. */
+function namesAbove(domain: DomainName, zone: DomainName): DomainName[] {
+  const names: DomainName[] = [];
+  for (let name = parentName(domain); labelCount(name) > 1; name = parentName(name)) {
+    if (names.length === MAX_NAMES_ABOVE) break;
+    names.push(name);
+    if (name === zone) break;
+  }
+  return names;
 }
 
 /** Zones of registries are theirs: a domain that does not exist, or a mistyped one, is no reason to examine them. */

@@ -14,6 +14,8 @@ export function zoneViewOf(
   known: KnownZone,
   about: {
     zone: string;
+    /** The name whose MX records each server was asked for. */
+    domain: string;
     soa: ResourceRecord | null;
     ns: readonly ResourceRecord[];
     nameServers: readonly NameServerWalks[];
@@ -34,7 +36,10 @@ export function zoneViewOf(
       state: stateOf(walks),
       evidence: walks.flatMap(({ steps: numbers }) => numbers),
     })),
-    servers: serversOf(steps.filter((step) => step.zone === zone)),
+    servers: serversOf(
+      steps.filter((step) => step.zone === zone),
+      about.domain,
+    ),
   };
 }
 
@@ -58,7 +63,7 @@ function stateOf(walks: readonly Walked[]): ZoneView['nameServers'][number]['sta
   return walks.every(({ kind }) => kind === 'nxdomain') ? 'nxdomain' : 'none';
 }
 
-function serversOf(steps: readonly TraceStep[]): ZoneView['servers'] {
+function serversOf(steps: readonly TraceStep[], domain: string): ZoneView['servers'] {
   const servers = new Map<string, ZoneView['servers'][number]>();
   for (const step of steps) {
     const key = `${step.server.name} ${step.server.address}`;
@@ -70,7 +75,7 @@ function serversOf(steps: readonly TraceStep[]): ZoneView['servers'] {
     if (soa !== undefined && step.authoritative) known.soaSerial = soaOf(soa).serial;
     if (isAnswer(step.outcome)) {
       known.outcome = step.outcome;
-      if (step.question.type === 'MX') known.mx = dataOf(step, 'MX');
+      if (step.question.type === 'MX' && step.question.name === domain) known.mx = dataOf(step, 'MX');
       if (step.question.type === 'NS' && step.question.name === step.zone) known.ns = dataOf(step, 'NS');
     }
     if (step.transport === 'tcp' && known.tcp !== 'answer') known.tcp = step.outcome;

@@ -12,7 +12,7 @@ import { heloOnly } from './rules/greeting';
 import { comparedHosts } from './rules/hosts';
 import { identity } from './rules/identity';
 import { limits } from './rules/limits';
-import { mxSet, parentNotUsed, wildcard } from './rules/mx-set';
+import { mxSet } from './rules/mx-set';
 import { nameServers } from './rules/name-servers';
 import { bareLineFeeds } from './rules/odd';
 import { outOfStep } from './rules/out-of-step';
@@ -23,6 +23,7 @@ import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
 import { slowReplies } from './rules/slow';
 import { aroundStarttls } from './rules/starttls';
+import { subdomain } from './rules/subdomain';
 import { encryption } from './rules/tls';
 import { interception, missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
@@ -48,8 +49,7 @@ const RULES: readonly Rule[] = [
   controls,
   nameServers,
   mxSet,
-  parentNotUsed,
-  wildcard,
+  subdomain,
   delegation,
   serverAnswers,
   zoneTimes,

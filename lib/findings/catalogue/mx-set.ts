@@ -194,6 +194,36 @@ export const mxSet = {
     refs: ['RFC 4592 §2.2', 'RFC 1034 §4.3.3'],
     example: { zone: 'example.org', exchanges: ['10 mx1.example.org'] },
   }),
+  'domain.by-wildcard': define<{ domain: string; records: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.domain} exists only through a wildcard`,
+    why: (a) =>
+      `Nobody has made this name: a wildcard above it answers ${list(a.records)} for whatever is asked. If the address is mistyped, DNS does not show it, and only the mail server can refuse it.`,
+    fix: () => '',
+    judged:
+      'Names that nobody has made, beside the domain and below it, have the same MX records or alias as the domain. Below a name that exists they would have none.',
+    refs: ['RFC 4592 §2.2.1'],
+    example: { domain: 'shpo.example.org', records: ['10 mx1.example.org'] },
+  }),
+  'domain.own-zone': define<{ domain: string; zone: string; ownZone: boolean }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) =>
+      a.ownZone ? `${a.domain} is a zone of its own` : `${a.domain} is a name in the zone ${a.zone}`,
+    why: (a) =>
+      a.ownZone
+        ? 'It has its own name servers and its own zone file; what stands in the zone above does not count for its mail.'
+        : `Its records stand in the zone file of ${a.zone} and come from the name servers of that zone.`,
+    fix: () => '',
+    judged: 'The SOA record that its name servers give, for a domain below another one.',
+    refs: ['RFC 1034 §4.2'],
+    example: { domain: 'sub.example.org', zone: 'example.org', ownZone: false },
+  }),
   'domain.parent-not-used': define<{
     domain: string;
     parent: string;
@@ -206,7 +236,7 @@ export const mxSet = {
     permanence: null,
     title: (a) => `The mail exchangers of ${a.parent} are not used for ${a.domain}`,
     why: (a) =>
-      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent. ${a.domain} is ${a.ownZone ? 'a zone of its own' : `a name in the zone ${a.parent}`}.`,
+      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent. ${a.domain} is ${a.ownZone ? 'a zone of its own' : 'a name of its own'}.`,
     fix: () => '',
     judged: 'The domain above has MX records, and they are not those of the domain.',
     refs: ['RFC 5321 §5.1'],

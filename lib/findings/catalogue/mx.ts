@@ -18,18 +18,21 @@ export const mx = {
     refs: ['RFC 7505 §3'],
     example: { domain: 'nomail.example.org' },
   }),
-  'mx.implicit': define<{ domain: string }>({
+  'mx.implicit': define<{ domain: string; target: string }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `${a.domain} has no MX record; its own address is used`,
-    why: () =>
-      'Without MX the address record of the same name stands in (implicit MX). It works, but the machine at that address is often a web server that takes no mail.',
-    fix: (a) => `Say what is meant, for example:\n${a.domain}. 3600 IN MX 10 ${a.domain}.`,
+    why: (a) =>
+      `Without MX the address record of the same name stands in (implicit MX)${a.target === '' ? '' : `, here that of ${a.target}, for which the name is an alias`}. It works, but the machine at that address is often a web server that takes no mail.`,
+    fix: (a) =>
+      a.target === ''
+        ? `Say what is meant, for example:\n${a.domain}. 3600 IN MX 10 ${a.domain}.`
+        : `An alias can have no MX record beside it. Publish the MX record at its target, as below, or replace the CNAME of ${a.domain} by address and MX records of its own.\n${a.target}. 3600 IN MX 10 ${a.target}.`,
     judged: 'The MX question has no record as answer, and A or AAAA of the domain has.',
     refs: ['RFC 5321 §5.1'],
-    example: { domain: 'sub.example.org' },
+    example: { domain: 'sub.example.org', target: '' },
   }),
   'mx.no-address': define<{ exchange: string; preference: number; others: boolean }>({
     severity: (a) => (a.others ? 'warning' : 'error'),

@@ -15,7 +15,7 @@ export function* domainRoute(seen: Seen): Iterable<Found> {
     yield found('domain.not-found', { domain, zone: zoneOf(seen, route.evidence[0]) }, evidence);
   else if (route.kind === 'none') yield found('domain.no-mail-service', { domain }, evidence);
   else if (route.kind === 'null') yield found('mx.null', { domain }, evidence);
-  else if (route.kind === 'implicit') yield found('mx.implicit', { domain }, evidence);
+  else if (route.kind === 'implicit') yield found('mx.implicit', { domain, target: target ?? '' }, evidence);
   if (target !== undefined && route.kind !== 'unresolved')
     yield found('domain.is-alias', { domain, target, chain: route.alias }, evidence);
   const steps = stepsOf(seen, route.evidence);

@@ -80,32 +80,3 @@ function* together(hosts: readonly RouteHost[], evidence: string[]): Iterable<Fo
     yield found('mx.one-network', { network, exchanges }, evidence);
   if (reached.every(({ family }) => family === 'ipv6')) yield found('mx.ipv6-only', { exchanges }, evidence);
 }
-
-/** MX records at a name that nobody has made. */
-export function* wildcard(seen: Seen): Iterable<Found> {
-  const { zone, trace } = seen;
-  if (!isSettled(seen) || zone === null) return;
-  const probe = trace.steps.find(
-    ({ question, authoritative, answer }) =>
-      question.name.startsWith('mxproof-probe-') && authoritative && answer.some(({ type }) => type === 'MX'),
-  );
-  if (probe === undefined) return;
-  const exchanges = probe.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
-  yield found('mx.wildcard', { zone: zone.name, exchanges }, [`dns:${probe.n}`]);
-}
-
-/** The MX of the zone above a subdomain, beside the subdomain's own way: it is never used. */
-export function* parentNotUsed(seen: Seen): Iterable<Found> {
-  const { zone, target, trace, route } = seen;
-  if (!isSettled(seen) || zone === null || route === null) return;
-  const ownZone = zone.name === target.domain;
-  const parent = ownZone ? target.domain.replace(/^[^.]+\./, '') : zone.name;
-  const above = trace.steps.find((step) => isQuestion(step, parent, 'MX') && step.authoritative);
-  const exchanges = (above?.answer ?? []).filter(({ type }) => type === 'MX').map(({ data }) => data);
-  const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
-  if (above === undefined || exchanges.length === 0) return;
-  if (route.kind === 'mx' && exchanges.every((one) => own.includes(one))) return;
-  yield found('domain.parent-not-used', { domain: target.domain, parent, exchanges, ownZone }, [
-    `dns:${above.n}`,
-  ]);
-}

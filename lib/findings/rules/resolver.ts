@@ -5,7 +5,9 @@ import { isSettled, type Seen } from '../seen';
 export function* resolvers(seen: Seen): Iterable<Found> {
   const { route, trace } = seen;
   if (!isSettled(seen) || route === null || route.kind === 'unresolved' || route.kind === 'literal') return;
-  const answer = trace.steps.find(({ n, question }) => route.evidence.includes(n) && question.type === 'MX');
+  const asked = trace.steps.filter(({ n, question }) => route.evidence.includes(n) && question.type === 'MX');
+  // An alias is answered in several steps; the last one speaks of its target.
+  const answer = asked.find((step) => step.answer.some(({ type }) => type === 'MX')) ?? asked.at(-1);
   if (answer === undefined) return;
   const authoritative = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
   for (const { resolver, outcome, records } of seen.resolvers) {

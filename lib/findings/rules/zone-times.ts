@@ -50,7 +50,7 @@ function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found>
   if (route === null || (route.kind !== 'mx' && route.kind !== 'implicit')) return;
   const [first] = route.hosts;
   const kept = [
-    { name: target.domain, type: 'MX', ttl: first?.ttl ?? null, steps: route.evidence },
+    { name: route.alias.at(-1) ?? target.domain, type: 'MX', ttl: first?.ttl ?? null, steps: route.evidence },
     ...route.hosts.flatMap(({ exchange, addresses, evidence }) =>
       addresses.map(({ ttl, family }) => ({
         name: exchange,

@@ -1,0 +1,38 @@
+import type { SurveyQuestion } from '@/lib/dns/ask-all';
+import type { DomainName } from '@/lib/dns/name';
+import { isAddressLiteral } from '@/lib/route/read-route';
+import type { Notebook } from './notebook';
+import { surveyFurtherZone } from './survey-zone';
+import type { Walks } from './walks';
+
+/** Zones beside the domain's own that are examined; domains have one or two, and the share of the budget is for comparing all. */
+const MAX_FURTHER_ZONES = 3;
+
+/** The zones that mail needs beside the domain's own: those of alias targets and of exchanges. */
+export interface FurtherZones {
+  /** Examines the zone that holds the name, unless that has been done. */
+  examine(name: DomainName, questions?: readonly SurveyQuestion[]): Promise<void>;
+  /** Notes the zones that were too many. */
+  tell(): void;
+}
+
+export function createFurtherZones(walks: Walks, notebook: Notebook): FurtherZones {
+  const examined = new Set<DomainName>([walks.delegation(walks.domain).zone]);
+  const left = new Set<DomainName>();
+  return {
+    async examine(name, questions = []) {
+      const { zone } = walks.delegation(name);
+      if (isAddressLiteral(name) || examined.has(zone)) return;
+      if (examined.size > MAX_FURTHER_ZONES) {
+        left.add(zone);
+        return;
+      }
+      examined.add(zone);
+      await surveyFurtherZone(walks, zone, questions, notebook);
+    },
+    tell() {
+      if (left.size > 0)
+        notebook.note({ type: 'limit', limit: 'zones', count: MAX_FURTHER_ZONES, left: [...left] });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { found, type Found } from '../found';
+import { isSettled, type Seen } from '../seen';
+
+/** Where a subdomain stands, what its wildcard and the names above it have, and what of that counts. */
+export function* subdomain(seen: Seen): Iterable<Found> {
+  const { zone, target, trace } = seen;
+  if (!isSettled(seen) || zone === null || !zone.name.includes('.')) return;
+  const { domain } = target;
+  const ownZone = zone.name === domain;
+  const told = trace.steps.find(({ answer, authority }) =>
+    [...answer, ...authority].some(({ type, name }) => type === 'SOA' && name === zone.name),
+  );
+  if (told !== undefined && (!ownZone || domain.split('.').length > 2))
+    yield found('domain.own-zone', { domain, zone: zone.name, ownZone }, [`dns:${told.n}`]);
+  yield* wildcards(seen, zone.name);
+  yield* namesAbove(seen, ownZone);
+}
+
+/** MX records at a name that nobody has made, and a domain that is such a name itself. */
+function* wildcards({ trace, target: { domain } }: Seen, zone: string): Iterable<Found> {
+  const probed = (name: string) =>
+    trace.steps.find(
+      (step) =>
+        step.question.name.startsWith('mxproof-probe-') &&
+        step.question.name.replace(/^[^.]+\./, '') === name &&
+        isAnswered(step),
+    );
+  const atApex = probed(zone);
+  const exchanges = atApex === undefined ? [] : dataOf(atApex, ['MX']);
+  if (atApex !== undefined && exchanges.length > 0)
+    yield found('mx.wildcard', { zone, exchanges }, [`dns:${atApex.n}`]);
+  const own = trace.steps.find((step) => isMxOf(step, domain) && isAnswered(step));
+  const [below, beside] = [probed(domain), probed(above(domain))];
+  if (own === undefined || below === undefined || beside === undefined) return;
+  const records = wayOf(own);
+  // Below a name that exists, wildcards from above end: RFC 4592 §2.2.1.
+  if (records.length > 0 && [below, beside].every((probe) => wayOf(probe).join() === records.join()))
+    yield found(
+      'domain.by-wildcard',
+      { domain, records },
+      [own, below, beside].map(({ n }) => `dns:${n}`),
+    );
+}
+
+/** MX records of the names above: they are never used. */
+function* namesAbove({ trace, target: { domain }, route }: Seen, ownZone: boolean): Iterable<Found> {
+  if (route === null) return;
+  const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
+  for (let parent = above(domain); parent.includes('.'); parent = above(parent)) {
+    const step = trace.steps.find((one) => isMxOf(one, parent) && one.authoritative);
+    const exchanges = step === undefined ? [] : dataOf(step, ['MX']);
+    if (step === undefined || exchanges.length === 0) continue;
+    if (route.kind === 'mx' && exchanges.every((one) => own.includes(one))) continue;
+    yield found('domain.parent-not-used', { domain, parent, exchanges, ownZone }, [`dns:${step.n}`]);
+  }
+}
+
+function above(name: string): string {
+  return name.replace(/^[^.]+(\.|$)/, '');
+}
+
+function isMxOf({ question }: TraceStep, name: string): boolean {
+  return question.name === name && question.type === 'MX';
+}
+
+function isAnswered({ outcome, authoritative }: TraceStep): boolean {
+  return outcome === 'answer' && authoritative;
+}
+
+/** Aliases and exchanges, in one order. */
+function wayOf(step: TraceStep): string[] {
+  return dataOf(step, ['CNAME', 'MX']).sort();
+}
+
+function dataOf({ answer }: TraceStep, types: readonly string[]): string[] {
+  return answer.filter(({ type }) => types.includes(type)).map(({ data }) => data);
+}
