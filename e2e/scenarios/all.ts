@@ -226,6 +226,7 @@ import aliasOwnZone from './alias-own-zone';
 import aliasApex from './alias-apex';
 import subdomainOfSubdomain from './subdomain-of-subdomain';
 import wildcardBeside from './wildcard-beside';
+import dnssecOptOut from './dnssec-opt-out';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -456,4 +457,5 @@ export const SCENARIOS: readonly Scenario[] = [
   aliasApex,
   subdomainOfSubdomain,
   wildcardBeside,
+  dnssecOptOut,
 ];

@@ -69,6 +69,20 @@ export const dnssec = {
     refs: ['RFC 4035 §5.2', 'RFC 7672 §1.3'],
     example: { zone: 'example.org', answers: ['example.org MX'] },
   }),
+  'dnssec.opt-out': define<{ zone: string; answers: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.zone} is signed, but leaves names without a signature unproven`,
+    why: (a) =>
+      `Its NSEC3 records have the opt-out flag, as those of large registries do, so nobody can prove that nothing unsigned stands at ${list(a.answers)}. The answer is believed as it comes; mail is not touched.`,
+    fix: () => '',
+    judged:
+      'The keys of the zone are proven, and the NSEC3 record that covers the name of a negative answer has the opt-out flag.',
+    refs: ['RFC 5155 §6'],
+    example: { zone: 'org', answers: ['exmaple.org MX'] },
+  }),
   'dnssec.unknown-algorithm': define<{ zone: string; algorithms: string[]; answers: string[] }>({
     severity: 'notice',
     side: 'recipient',

@@ -40,8 +40,10 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
   const { ds = [], keys = [] } = dnssec.links.find((link) => link.zone === zone) ?? {};
   const proof = proofOf(group);
   switch (reason) {
-    case 'unsigned':
     case 'opt-out':
+      // The zone of an answer that is not proven may itself be signed; below a cut the chain ends at the parent.
+      return found(isProven(dnssec, zone) ? 'dnssec.opt-out' : 'dnssec.unsigned', about, proof);
+    case 'unsigned':
       return found('dnssec.unsigned', about, proof);
     case 'unknown-algorithm': {
       const algorithms = [...new Set(ds.map((one) => one.split(' ')[1] ?? ''))];
@@ -75,6 +77,10 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
     case null:
       return null;
   }
+}
+
+function isProven({ links }: DnssecView, zone: string): boolean {
+  return links.some((link) => link.zone === zone && link.state === 'secure');
 }
 
 function wasLeftUnasked({ limits }: Seen, zone: string): boolean {
