@@ -227,6 +227,7 @@ import aliasApex from './alias-apex';
 import subdomainOfSubdomain from './subdomain-of-subdomain';
 import wildcardBeside from './wildcard-beside';
 import dnssecOptOut from './dnssec-opt-out';
+import reverseNamesMany from './reverse-names-many';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -458,4 +459,5 @@ export const SCENARIOS: readonly Scenario[] = [
   subdomainOfSubdomain,
   wildcardBeside,
   dnssecOptOut,
+  reverseNamesMany,
 ];

@@ -31,7 +31,7 @@ export function examineIdentity(
     const own = await world.ownAddress(remote);
     // Behind NAT nobody sees this address, and which one they see instead is not known here.
     if (own === null || world.guard(own) !== null) return [];
-    return [await lookUpReverseName(own, null, walks.askAboutUs)];
+    return [await lookUpReverseName(own, null, walks.askAboutUs, () => [helo.toLowerCase()])];
   };
 
   return {

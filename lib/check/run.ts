@@ -111,7 +111,7 @@ async function checkLiteral(
     sessions.open(host, host.addresses);
     for (const one of host.addresses.filter(({ blocked }) => !blocked)) {
       identity.goingTo(one.address);
-      named.push(aside(findReverseName(one.address, null, walks, notebook)));
+      named.push(aside(findReverseName({ ...one, exchange: host.exchange }, null, walks, notebook)));
     }
   }
   await Promise.all([...named, identity.tell()]);
@@ -180,7 +180,8 @@ async function followRoute(
       compared.push(aside(compareAddresses(exchange.exchange)), aside(further.examine(exchange.exchange)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
-        compared.push(aside(findReverseName(address, host.evidence.at(-1) ?? null, walks, notebook)));
+        const about = { address, exchange: host.exchange };
+        compared.push(aside(findReverseName(about, host.evidence.at(-1) ?? null, walks, notebook)));
       }
       return host;
     }),

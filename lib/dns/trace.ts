@@ -74,7 +74,10 @@ export const ReverseName = z.object({
   names: z.array(
     z.object({
       name: z.string(),
-      confirmed: z.boolean().describe('the name has this address'),
+      confirmed: z
+        .boolean()
+        .nullable()
+        .describe('the name has this address; null when it was not looked up or nobody answered'),
       evidence: z.array(z.int()),
     }),
   ),

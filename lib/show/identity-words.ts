@@ -26,7 +26,9 @@ export function identityWords({ helo, sender, addresses }: Identity): string[] {
   const own = addresses.map(({ address, state, names }) => {
     if (state !== 'found')
       return `${address} ${state === 'none' ? 'has no reverse name' : 'could not be looked up'}`;
-    const list = names.map(({ name, confirmed }) => (confirmed ? name : `${name}, which does not lead back`));
+    const list = names.map(({ name, confirmed }) =>
+      confirmed === false ? `${name}, which does not lead back` : name,
+    );
     return `${address} is called ${list.join(', ')}`;
   });
   return [...said, ...own, ...(sender === null ? [] : [`${sender.domain} ${BOUNCES[sender.state]}`])];

@@ -146,7 +146,12 @@ function addressFacts({ reverse }: Known, { address, socket }: Session): Fact[] 
   const named = reverse.find((one) => one.address === address);
   if (named?.state === 'none') facts.push(fact('reverse name', 'none'));
   for (const { name, confirmed } of named?.names ?? [])
-    facts.push(fact('reverse name', confirmed ? `${name}, leads back` : `${name}, does not lead back`));
+    facts.push(
+      fact(
+        'reverse name',
+        confirmed === null ? name : `${name}, ${confirmed ? 'leads' : 'does not lead'} back`,
+      ),
+    );
   const local = socket?.localAddress;
   if (local !== undefined && isPrivate(local))
     facts.push(fact('our address', `${local} is private: the other side sees another one`));

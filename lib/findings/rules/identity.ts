@@ -38,9 +38,13 @@ function* reverseName(
   const list = names.map(({ name }) => name);
   if (state === 'none') yield found('vantage.no-reverse-name', { address }, proof);
   if (state !== 'found') return;
-  if (!names.some(({ confirmed }) => confirmed))
+  if (names.every(({ confirmed }) => confirmed === false))
     yield found('vantage.reverse-not-confirmed', { address, names: list }, proof);
-  else if (helo.state !== null && !list.includes(helo.name.toLowerCase()))
+  else if (
+    names.some(({ confirmed }) => confirmed) &&
+    helo.state !== null &&
+    !list.includes(helo.name.toLowerCase())
+  )
     yield found('vantage.helo-not-reverse', { address, names: list, helo: helo.name }, proof);
 }
 

@@ -19,7 +19,7 @@ export function* reverseNames(seen: Seen): Iterable<Found> {
       yield found('ptr.missing', about, proof);
       continue;
     }
-    if (!names.some(({ confirmed }) => confirmed))
+    if (names.every(({ confirmed }) => confirmed === false))
       yield found('ptr.not-confirmed', { ...about, names: list }, proof);
     const generic = list.find((name) => isGeneric(name, address));
     if (generic !== undefined) yield found('ptr.generic', { ...about, name: generic }, proof);
