@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './lib/server/csp';
 
+/** Pages whose link is the permission to read them. */
+const BEHIND_LINK = /^\/(?:check|bounce|feedback)\/./;
+
 /** Gives every page its policy; Next takes the nonce for its own scripts from the request's header. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
@@ -10,10 +13,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (request.nextUrl.pathname.startsWith('/check/')) {
-    response.headers.set('referrer-policy', 'no-referrer');
-    response.headers.set('x-robots-tag', 'noindex, nofollow');
-  }
+  const { pathname } = request.nextUrl;
+  if (BEHIND_LINK.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

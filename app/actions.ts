@@ -11,9 +11,13 @@ import { askRetest, stopRetest } from '@/lib/server/retest-check';
 import { startCheck } from '@/lib/server/start-check';
 import { stopCheck } from '@/lib/server/stop-check';
 
+/** An address has fewer characters (RFC 5321 §4.5.3.1); more of them in one line are a message without its line ends. */
+const MAX_LINE = 400;
+
 /** Starts a check out of the form of `/` or the field in the header. */
 export async function startFromForm(_before: StartState, form: FormData): Promise<StartState> {
   const input = text(form, 'target');
+  if (input.length > MAX_LINE && /\s/.test(input)) redirect('/bounce?problem=one-line');
   const options = optionsOf(form);
   const nowhere = { input, options, at: null, length: 0 };
   if (options.depth === 'message' && text(form, 'confirm') !== 'yes')
@@ -24,6 +28,25 @@ export async function startFromForm(_before: StartState, form: FormData): Promis
     ({ id } = await startCheck({ target: input, options: chosen(options) }, { ip }));
   } catch (problem) {
     if (problem instanceof AppProblem) return { ...nowhere, say: problem.say, ...partOf(problem) };
+    throw problem;
+  }
+  redirect(`/check/${id}`);
+}
+
+/** Checks a recipient of a bounce, to be compared with it. What stands against that is said at the form of `/`. */
+export async function checkFromBounce(form: FormData): Promise<void> {
+  const [sender, helo] = [text(form, 'sender').trim(), text(form, 'helo').trim()];
+  const asked = {
+    target: text(form, 'target'),
+    reportMail: text(form, 'reportMail'),
+    options: { depth: 'envelope', ...(sender && { sender }), ...(helo && { helo }) },
+  };
+  let id: string;
+  try {
+    ({ id } = await startCheck(asked, { ip: clientAddress(await headers()) }));
+  } catch (problem) {
+    if (problem instanceof AppProblem)
+      redirect(`/bounce/${encodeURIComponent(asked.reportMail)}?problem=check`);
     throw problem;
   }
   redirect(`/check/${id}`);
@@ -42,7 +65,8 @@ export async function runAgainFromForm(form: FormData): Promise<void> {
   if (!report || report.options.depth === 'message') redirect('/');
   let id: string;
   try {
-    const asked = { target: report.target.input, options: report.options };
+    const { target, options, before } = report;
+    const asked = { target: target.input, options, ...(before && { reportMail: before.reportMail }) };
     ({ id } = await startCheck(asked, { ip: clientAddress(await headers()) }));
   } catch (problem) {
     if (problem instanceof AppProblem) redirect(`/?again=${report.id}`);

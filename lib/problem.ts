@@ -9,6 +9,9 @@ export type ProblemCode =
   | 'too-many-checks'
   | 'too-many-messages'
   | 'retest-not-possible'
+  | 'report-not-found'
+  | 'too-many-reports'
+  | 'too-large'
   | 'internal';
 
 /** A request that cannot be served. What the network did is never one of these: that is evidence. */

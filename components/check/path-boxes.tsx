@@ -1,12 +1,10 @@
 import { clsx } from 'clsx';
 import { CircleDashed } from 'lucide-react';
-import type { Report } from '@/lib/check/report';
-import { pathOf, type BoxState, type PathBox, type PathWire } from '@/lib/show/path';
+import type { BoxState, PathBox, PathView, PathWire } from '@/lib/show/path';
 import { ToneIcon } from '@/components/ui/tone-icon';
 
 /** Our side, the network and DNS, their side: the break is marked where it is. */
-export function PathBoxes({ report }: { report: Report }) {
-  const { boxes, wires } = pathOf(report);
+export function PathBoxes({ view: { boxes, wires } }: { view: PathView }) {
   return (
     <ol
       aria-label="The way of the mail"

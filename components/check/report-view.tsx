@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/check/report';
 import { isUnderWay } from '@/lib/show/decisive';
+import { pathOf } from '@/lib/show/path';
 import { Chain } from './chain';
 import { FindingList } from './finding-list';
 import { Matrix } from './matrix';
@@ -8,6 +9,7 @@ import { Proof } from './proof';
 import { QueryList } from './query-list';
 import { RetestPanelLoader } from './retest-panel-loader';
 import { Sessions } from './sessions';
+import { ThenAndNow } from './then-and-now';
 import { VerdictHead, type CheckActions } from './verdict-head';
 import { WaterfallChart } from './waterfall-chart';
 
@@ -26,7 +28,8 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
       {goesOn(report) && (
         <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
       )}
-      <PathBoxes report={report} />
+      <ThenAndNow report={report} />
+      <PathBoxes view={pathOf(report)} />
       <FindingList report={report} live={live} />
       <Chain report={report} />
       <QueryList report={report} />

@@ -1,5 +1,8 @@
 import type { CheckSummary } from '@/lib/check/summary';
+import type { ReportMailSummary } from '@/lib/report-mail/summary';
+import { reportMailPath } from '@/lib/report-mail/path-of';
 import { showUtc } from '@/lib/show/moment';
+import { KIND_WORD } from '@/lib/show/report-mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
 import { LocalTime } from '@/components/ui/local-time';
 
@@ -15,42 +18,73 @@ const SIGN: Record<Tone, { fill: string; path: string }> = {
 /** Room at both ends of the axis for the first and the last sign. In hundredths of the axis. */
 const MARGIN = 1.5;
 
-/** The checks of this page on one time line, oldest on the left. */
-export function HistoryStrip({ checks }: { checks: readonly CheckSummary[] }) {
-  const times = checks.map((check) => Date.parse(check.startedAt));
+/** A check is a round sign, a mail about mail a square one. */
+type Mark = { at: string; id: string } & (
+  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: ReportMailSummary }
+);
+
+/** What this page lists on one time line, oldest on the left. */
+export function HistoryStrip({ marks }: { marks: readonly Mark[] }) {
+  const times = marks.map(({ at }) => Date.parse(at));
   const first = Math.min(...times);
   const span = Math.max(1, Math.max(...times) - first);
-  const oldest = checks.at(-1);
-  if (checks.length < 2 || !oldest) return null;
+  const oldest = marks.at(-1);
+  if (marks.length < 2 || !oldest) return null;
   return (
     <figure aria-label="Time line" className="mb-2">
       <svg width="100%" height="34" className="block overflow-visible">
         <line x1="0" x2="100%" y1="17" y2="17" className="stroke-line" strokeWidth="2" />
-        {[...checks].reverse().map((check) => {
-          const share = (Date.parse(check.startedAt) - first) / span;
-          return <Sign key={check.id} check={check} at={MARGIN + share * (100 - 2 * MARGIN)} />;
+        {[...marks].reverse().map((mark) => {
+          const share = (Date.parse(mark.at) - first) / span;
+          return <Sign key={mark.id} mark={mark} left={MARGIN + share * (100 - 2 * MARGIN)} />;
         })}
       </svg>
       <figcaption className="text-soft flex justify-between text-xs">
-        <LocalTime iso={oldest.startedAt} />
-        {checks[0] && <LocalTime iso={checks[0].startedAt} />}
+        <LocalTime iso={oldest.at} />
+        {marks[0] && <LocalTime iso={marks[0].at} />}
       </figcaption>
     </figure>
   );
 }
 
-function Sign({ check, at }: { check: CheckSummary; at: number }) {
-  const { fill, path } = SIGN[check.verdict ? OUTCOME_TONE[check.verdict.outcome] : 'unknown'];
-  const word = check.verdict ? OUTCOME_WORD[check.verdict.outcome] : STATUS_WORD[check.status];
-  const about = `${word}, ${showUtc(check.startedAt)} UTC`;
+function Sign({ mark, left }: { mark: Mark; left: number }) {
+  const { href, tone, word } = signOf(mark);
+  const { fill, path } = SIGN[tone];
+  const about = `${word}, ${showUtc(mark.at)} UTC`;
+  const look = `${fill} stroke-paper`;
   return (
-    <a href={`/check/${check.id}`} aria-label={about}>
-      <svg x={`${at}%`} y="17" className="overflow-visible">
-        <circle r="9" className={`${fill} stroke-paper`} strokeWidth="2">
-          <title>{about}</title>
-        </circle>
-        <path d={path} className="stroke-card fill-none" strokeWidth="1.8" strokeLinecap="round" />
+    <a href={href} aria-label={about}>
+      <svg x={`${left}%`} y="17" className="overflow-visible">
+        <title>{about}</title>
+        {mark.what === 'check' ? (
+          <circle r="9" className={look} strokeWidth="2" />
+        ) : (
+          <rect x="-8" y="-8" width="16" height="16" rx="2" className={look} strokeWidth="2" />
+        )}
+        <path
+          d={mark.what === 'check' ? path : ENVELOPE}
+          className="stroke-card fill-none"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+        />
       </svg>
     </a>
   );
+}
+
+const ENVELOPE = 'M-4-2.2L0 .8L4-2.2';
+
+function signOf(mark: Mark): { href: string; tone: Tone; word: string } {
+  if (mark.what === 'mail')
+    return {
+      href: reportMailPath(mark.mail),
+      tone: mark.mail.kind === 'bounce' ? 'bad' : mark.mail.kind === 'delay' ? 'wait' : 'note',
+      word: KIND_WORD[mark.mail.kind],
+    };
+  const { verdict, status, id } = mark.check;
+  return {
+    href: `/check/${id}`,
+    tone: verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown',
+    word: verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[status],
+  };
 }

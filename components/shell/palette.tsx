@@ -60,6 +60,12 @@ export default function Palette({ close }: { close: () => void }) {
           <Item value="new check" pick={() => go('/')}>
             New check
           </Item>
+          <Item value="read a bounce" pick={() => go('/bounce')}>
+            Read a bounce
+          </Item>
+          <Item value="read a complaint feedback" pick={() => go('/feedback')}>
+            Read a complaint
+          </Item>
           <Item value="findings catalogue" pick={() => go('/findings')}>
             Findings catalogue
           </Item>

@@ -6,14 +6,23 @@ import type { StartAction } from '@/components/target/start-state';
 export function SiteHeader({ start }: { start: StartAction }) {
   return (
     <header className="screen-only border-line bg-card border-b">
-      <div className="wrap flex h-13.5 items-center gap-3 md:gap-5">
+      <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:py-2 md:h-13.5 md:flex-nowrap md:gap-5">
         <Link href="/" className="text-ink font-semibold tracking-tight hover:no-underline">
           <span className="font-mono">mx</span>proof
         </Link>
         <QuickField start={start} />
-        <nav aria-label="Main" className="ml-auto flex items-center gap-3 text-sm md:gap-4.5">
+        <nav
+          aria-label="Main"
+          className="flex items-center gap-x-4 text-sm max-md:order-last max-md:w-full max-md:justify-between md:ml-auto md:gap-4.5"
+        >
           <Link href="/" className="text-soft max-md:hidden">
             New check
+          </Link>
+          <Link href="/bounce" className="text-soft">
+            Bounces
+          </Link>
+          <Link href="/feedback" className="text-soft">
+            Complaints
           </Link>
           <Link href="/explain" className="text-soft">
             Explain
@@ -21,8 +30,8 @@ export function SiteHeader({ start }: { start: StartAction }) {
           <Link href="/findings" className="text-soft">
             Findings
           </Link>
-          <ThemeButton />
         </nav>
+        <ThemeButton />
       </div>
     </header>
   );

@@ -1,19 +1,28 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ClipboardEvent, useEffect, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { handOverMail } from '@/lib/client/api';
 import { targetHint, type TargetHint } from '@/lib/client/target-hint';
+import { isWholeMail } from '@/lib/client/whole-mail';
 import type { parseTarget } from '@/lib/target/target';
 import type { StartProblem, StartState } from './start-state';
 
 type Parse = typeof parseTarget;
 
-/** The one field. Says what is wrong while typing, with the part marked; what it understood, when all is well. */
+/**
+ * The one field. Says what is wrong while typing, with the part marked; what it understood, when all is well. A pasted
+ * message goes to the reader of bounces and complaints.
+ */
 export function TargetField({ problem, initial }: { problem: StartState; initial: string }) {
   const [input, setInput] = useState(problem?.input ?? initial);
   const [isTyping, setTyping] = useState(false);
   const parse = useParser();
   const refused = problem !== null && problem.input === input;
-  const hint = refused ? refusedHint(problem) : parse ? targetHint(input, parse(input), isTyping) : EMPTY;
+  const { handedOver, paste } = usePastedMail();
+  const hint =
+    handedOver ??
+    (refused ? refusedHint(problem) : parse ? targetHint(input, parse(input), isTyping) : EMPTY);
   const isWrong = hint.kind === 'wrong';
   return (
     <div className="min-w-0 flex-[1_1_320px]">
@@ -30,6 +39,7 @@ export function TargetField({ problem, initial }: { problem: StartState; initial
           setTyping(true);
         }}
         onBlur={() => setTyping(false)}
+        onPaste={paste}
         autoFocus
         autoComplete="off"
         autoCapitalize="none"
@@ -50,6 +60,28 @@ export function TargetField({ problem, initial }: { problem: StartState; initial
 
 const EMPTY: TargetHint = { kind: 'empty' };
 
+/** Leads a pasted message to its page; what is said meanwhile, or why not. */
+function usePastedMail() {
+  const router = useRouter();
+  const [handedOver, setHandedOver] = useState<TargetHint | null>(null);
+  const paste = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData.getData('text');
+    if (!isWholeMail(pasted)) return setHandedOver(null);
+    event.preventDefault();
+    setHandedOver({ kind: 'understood', say: 'A whole message: it is being read.' });
+    handOverMail(pasted).then(
+      (url) => router.push(url),
+      (problem: unknown) =>
+        setHandedOver(wrong(problem instanceof Error ? problem.message : 'The message could not be read.')),
+    );
+  };
+  return { handedOver, paste };
+}
+
+function wrong(say: string): TargetHint {
+  return { kind: 'wrong', say, before: '', part: '', after: '' };
+}
+
 /** The parser comes after the page: its tables of international names are large, and the server parses anyway. */
 function useParser(): Parse | null {
   const [parse, setParse] = useState<Parse | null>(null);
@@ -64,7 +96,7 @@ function useParser(): Parse | null {
 }
 
 function refusedHint({ say, input, at, length }: StartProblem): TargetHint {
-  if (at === null) return { kind: 'wrong', say, before: '', part: '', after: '' };
+  if (at === null) return wrong(say);
   const end = at + length;
   return {
     kind: 'wrong',
@@ -80,7 +112,8 @@ function Hint({ hint }: { hint: TargetHint }) {
     case 'empty':
       return (
         <p className="text-soft">
-          A domain, an address, or what you have copied: example.com, user@example.com, user@[192.0.2.1].
+          A domain, an address, or what you have copied: example.com, user@example.com, user@[192.0.2.1], or a
+          whole bounce.
         </p>
       );
     case 'understood':

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from '../browser/chromium';
+import { bounceOf, complaintOf } from '../fixtures/notices';
 import { startLab } from '../start-lab';
 
 /** Waits long enough for every scenario that is looked at to be over. */
@@ -10,20 +11,21 @@ const CHECK_MS = 40_000;
 const WIDTHS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['light', 'dark'] as const;
 
-/** `npm run shots -- DIR`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
-async function main(folder = join('data', 'shots')): Promise<void> {
+/** `npm run shots -- DIR [mails|checks]`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
+async function main(folder = join('data', 'shots'), only = ''): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const lab = await startLab({ env: { MXPROOF_LAB_TARGETS: '' } });
   const browser = await chromium.launch(CHROMIUM);
   try {
-    await takeAll(lab.url, browser, folder);
+    if (only !== 'mails') await takeChecks(lab.url, browser, folder);
+    if (only !== 'checks') await takeMails(lab.url, browser, folder);
   } finally {
     await browser.close();
     await lab.stop();
   }
 }
 
-async function takeAll(url: string, browser: Browser, folder: string): Promise<void> {
+async function takeChecks(url: string, browser: Browser, folder: string): Promise<void> {
   await shoot(browser, url, folder, { first: '/' });
   const unknown = await check(url, 'nobody@hosts-disagree.test');
   const paths = {
@@ -58,6 +60,66 @@ async function takeAll(url: string, browser: Browser, folder: string): Promise<v
   const page = await open(browser, url, 'light', WIDTHS.desk);
   await page.goto(paths.failed);
   await page.screenshot({ path: join(folder, 'screenshot-check.png') });
+}
+
+const UNKNOWN = {
+  ...{ address: 'nobody@hosts-disagree.test', host: 'mx1.hosts-disagree.test', hostAddress: '192.0.2.25' },
+  ...{
+    reply: '550 5.1.1 <nobody@hosts-disagree.test>: Recipient address rejected: User unknown',
+    status: '5.1.1',
+  },
+};
+const BLOCKED = {
+  ...{ address: 'user@healthy.test', host: 'mx1.healthy.test', hostAddress: '192.0.2.26', status: '5.7.1' },
+  reply: '554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org',
+};
+const FULL = {
+  ...{ address: 'full@first-exchange-full.test', host: 'mx1.first-exchange-full.test', status: '4.2.2' },
+  ...{ hostAddress: '192.0.2.27', reply: '452 4.2.2 Mailbox full' },
+};
+
+async function takeMails(url: string, browser: Browser, folder: string): Promise<void> {
+  await shoot(browser, url, folder, { 'bounce-empty': '/bounce', 'feedback-empty': '/feedback' });
+  const one = await handOver(url, bounceOf(UNKNOWN));
+  const many = await handOver(url, bounceOf(UNKNOWN, BLOCKED, FULL));
+  const ordinary = await handOver(url, 'From: a@example.org\nSubject: lunch\n\nAt noon as usual?\n');
+  const vacation = await handOver(
+    url,
+    'From: b@example.org\nTo: anna@contoso.example\nSubject: Out of office\nAuto-Submitted: auto-replied\n\nI am back on Monday.\n',
+  );
+  const day = 24 * 3600 * 1000;
+  const complaints: string[] = [];
+  for (const [n, days] of [1, 1, 2, 2, 2, 2, 2, 5, 9, 9, 14, 21].entries())
+    complaints.push(
+      await handOver(
+        url,
+        complaintOf({
+          ...{ from: n % 4 === 3 ? '203.0.113.9' : '203.0.113.8', isList: n % 3 !== 0 },
+          at: new Date(Date.now() - days * day),
+        }),
+      ),
+    );
+  const shared = await fetch(`${url}/api/bounces/${one.split('/').at(-1) ?? ''}`);
+  const { sharedId } = (await shared.json()) as { sharedId: string };
+  const started = await fetch(`${url}/api/checks`, {
+    method: 'POST',
+    body: JSON.stringify({ target: UNKNOWN.address, reportMail: sharedId }),
+  });
+  const compared = ((await started.json()) as { url: string }).url;
+  await finished(url, compared);
+  await shoot(browser, url, folder, {
+    ...{ 'bounce-one': one, 'bounce-shared': `/bounce/${sharedId}`, 'bounce-many': many },
+    ...{ 'bounce-ordinary': ordinary, 'bounce-vacation': vacation, 'bounce-compared': compared },
+    ...{ 'feedback-invoice': complaints[0] ?? '', 'feedback-list': complaints[1] ?? '' },
+    ...{ bounce: '/bounce', feedback: '/feedback', 'domain-bounces': '/domain/hosts-disagree.test' },
+  });
+}
+
+/** The path of the page of a mail that was handed over. */
+async function handOver(url: string, message: string): Promise<string> {
+  const headers = { 'content-type': 'message/rfc822' };
+  const answer = await fetch(`${url}/api/bounces`, { method: 'POST', headers, body: message });
+  return ((await answer.json()) as { url: string }).url;
 }
 
 async function shoot(
@@ -95,12 +157,17 @@ async function start(url: string, target: string): Promise<string> {
 
 async function check(url: string, target: string): Promise<string> {
   const path = await start(url, target);
-  for (const until = Date.now() + CHECK_MS; Date.now() < until;) {
-    const report = await (await fetch(`${url}/api${path.replace('check', 'checks')}`)).json();
-    if ((report as { finishedAt: string | null }).finishedAt !== null) return path;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`the check of ${target} did not end`);
+  await finished(url, path);
+  return path;
 }
 
-await main(process.argv[2]);
+async function finished(url: string, path: string): Promise<void> {
+  for (const until = Date.now() + CHECK_MS; Date.now() < until;) {
+    const report = await (await fetch(`${url}/api${path.replace('check', 'checks')}`)).json();
+    if ((report as { finishedAt: string | null }).finishedAt !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the check at ${path} did not end`);
+}
+
+await main(process.argv[2], process.argv[3]);

@@ -27,6 +27,7 @@ export function emptyReport(
     controlAddress: null,
     sessions: [],
     limits: [],
+    before: null,
     retest: null,
   };
 }

@@ -6,6 +6,7 @@ import { Finding, Verdict } from '@/lib/findings/finding';
 import { Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { Control, Depth, Session } from '@/lib/smtp/session';
+import { Before } from './before';
 import { Retest } from './retest';
 import { CheckStatus } from './status';
 
@@ -72,6 +73,7 @@ export const Report = z.object({
   limits: z
     .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))
     .describe('limits that this check hit'),
+  before: Before.nullable().describe('the notice that this check was started from; null when there is none'),
   retest: Retest.nullable().describe('how this check is repeated by itself; null when it is not'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });

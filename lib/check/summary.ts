@@ -10,6 +10,7 @@ export const CheckSummary = z.object({
   target: TargetView,
   status: CheckStatus,
   depth: Depth,
+  createdAt: z.string().describe('when it was asked for; lists are in this order'),
   startedAt: z.string(),
   durationMs: z.number().nullable(),
   verdict: Verdict.pick({ outcome: true, side: true, stage: true, headline: true }).nullable(),

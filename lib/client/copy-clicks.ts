@@ -7,7 +7,7 @@ const SAID_FOR_MS = 1_800;
 export function answerCopyClick(event: MouseEvent, say: (words: string) => void): void {
   const target = event.target instanceof Element ? event.target : null;
   const button = target?.closest<HTMLButtonElement>(
-    '[data-copy-text], [data-copy-from], [data-copy-page], [data-copy-before], [data-copy-own]',
+    '[data-copy-text], [data-copy-from], [data-copy-page], [data-copy-link], [data-copy-before], [data-copy-own]',
   );
   if (!button) return;
   void textOf(button)
@@ -24,6 +24,8 @@ async function textOf(button: HTMLButtonElement): Promise<string> {
   const { dataset } = button;
   if (dataset['copyOwn'] !== undefined) return button.textContent;
   if (dataset['copyBefore'] !== undefined) return button.previousElementSibling?.textContent ?? '';
+  const link = dataset['copyLink'];
+  if (link !== undefined) return location.origin + link;
   const from = dataset['copyFrom'];
   if (from === undefined) return dataset['copyText'] ?? location.origin + location.pathname;
   const answer = await fetch(from);

@@ -6,13 +6,17 @@ const ALONE = new RegExp(`^(?:smtp:|mailto:|rfc ?822; ?)?<?(${MAILBOX})>?$`, 'iu
 
 /** The first lines that a person would take for a recipient: an address, alone or with a reason behind it. */
 const AT_START = new RegExp(
-  String.raw`^[\s*•·"'-]{0,20}(?:\d{1,3}[.)]\s{1,5})?(?:(?:to|(?:recipient|e-?mail)?\s?address|recipient|user|mailbox|rcpt)\s?:\s{0,5})?(?:"[^"\r\n]{1,80}"\s)?["'(]?<?(?:smtp:|mailto:|rfc ?822; ?)?(${MAILBOX})[>"')]{0,3}(?=$|[\s:,;.(<-])[:,;.]?\s{0,20}(.*)$`,
+  String.raw`^[\s*•·"'>-]{0,20}(?:\d{1,3}[.)]\s{1,5})?(?:(?:to|(?:(?:failed|invalid|original)\s)?(?:recipient|e-?mail)?\s?address|recipient|addressee|addressed to|user|mailbox|rcpt)(?:\(s\)|s|es)?\s?:\s{0,5})?(?:"[^"\r\n]{1,80}"\s)?["'(\[]?<?(?:smtp:|mailto:|rfc ?822; ?)?(${MAILBOX})[>"')\]]{0,3}(?=$|[\s:,;.(<-])([:,;.]?)\s{0,20}(.*)$`,
   'iu',
 );
 
-/** All addresses of a text, in order, each once. */
-export function addressesIn(text: string): string[] {
-  return [...new Set([...text.slice(0, 20_000).matchAll(ANY)].map(([address]) => trimmed(address)))];
+const NAMED =
+  /^\s{0,20}["']?(?:\p{Lu}[\p{L}.'-]{0,30},?\s{1,2}){1,4}["']?[<([]([^\s<>()[\]]{3,300})[>)\]](.*)$/u;
+
+/** All addresses of a text, of as many characters as are read, in order, each once. */
+export function addressesIn(text: string, characters = 20_000): string[] {
+  const found = [...text.slice(0, characters).matchAll(ANY)].map(([address]) => trimmed(address));
+  return [...new Set(found)].filter((address) => !address.startsWith('@'));
 }
 
 /** `<user@example.org>`, `rfc822; user@example.org` → the address; null when there is anything else. */
@@ -21,14 +25,39 @@ export function addressAlone(text: string): string | null {
   return found === undefined ? null : trimmed(found);
 }
 
-/** A line that begins with an address, and what follows it. */
-export function addressAtStart(line: string): { address: string; rest: string } | null {
-  const [, address, rest = ''] = AT_START.exec(line.slice(0, 1_000)) ?? [];
-  return address === undefined ? null : { address: trimmed(address), rest };
+/** A line that begins with an address, what follows it, and whether that is set off by a sign. */
+export interface AtStart {
+  address: string;
+  rest: string;
+  isSetOff: boolean;
+}
+
+export function addressAtStart(line: string): AtStart | null {
+  const [, address, sign = '', rest = ''] = AT_START.exec(line.slice(0, 1_000)) ?? [];
+  const named = address === undefined ? '@' : trimmed(address);
+  return named.startsWith('@')
+    ? null
+    : { address: named, rest, isSetOff: sign === ':' || /^\s*</.test(line) };
+}
+
+/** A line that begins with the name of a person and their address in brackets, and what follows it. */
+export function namedAtStart(line: string): AtStart | null {
+  const [, address = '', rest = ''] = NAMED.exec(line.slice(0, 400)) ?? [];
+  const alone = address === '' ? null : addressAlone(address);
+  return alone === null ? null : { address: alone, rest, isSetOff: true };
 }
 
 function trimmed(address: string): string {
-  return address.replace(/^[.*=]+|[.'*]+$/g, '');
+  return withoutWords(address.replace(/^[.*=&]+|[.'*]+$/g, ''));
+}
+
+/** East Asian words stand next to an address without a space; an address of letters and such signs is none. */
+const EAST_ASIAN = String.raw`[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]`;
+const WORDS_BEFORE = new RegExp(`^.{0,64}${EAST_ASIAN}(?=[!-~]{1,64}@)`, 'u');
+const WORDS_BEHIND = new RegExp(String.raw`(@[!-~]{1,250}\.[a-z]{2,24})\.?${EAST_ASIAN}.*$`, 'iu');
+
+function withoutWords(address: string): string {
+  return address.replace(WORDS_BEFORE, '').replace(WORDS_BEHIND, '$1');
 }
 
 /** Two spellings of one mailbox: the domain has no case, and hardly anybody's local part has (RFC 5321 §2.4). */
@@ -38,7 +67,7 @@ export function isSameAddress(a: string, b: string): boolean {
 
 /** Names under which mail systems write, not people. */
 export function isMailSystem(address: string): boolean {
-  return /^(?:mailer-daemon|postmaster|mail-?daemon|mdaemon|mdn|bounces?|no-?reply-?mail|mailerdaemon)\b/i.test(
+  return /^(?:mxl~)?(?:mailer[-_]?daemon|post-?_?master|mail-?daemon|mdaemon|mdn|bounces?|no-?reply-?mail|mail[-_]?delivery|maildelivery|microsoftexchange[0-9a-f]{8,40})\b/i.test(
     address,
   );
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { AppProblem } from '@/lib/problem';
+import { AppProblem, type ProblemCode } from '@/lib/problem';
 
 /** Checks that one address may start within the window. */
 export const MAX_STARTS = 120;
@@ -13,20 +13,32 @@ const QUEUE_RETRY_SECONDS = 60;
 export type StartLimit = (ip: string, queued: number) => Promise<void>;
 
 export function createStartLimit(): StartLimit {
-  const limiter = new RateLimiterMemory({ points: MAX_STARTS, duration: WINDOW_SECONDS });
+  const consume = createRateLimit(MAX_STARTS, 'too-many-checks', 'checks');
   return async (ip, queued) => {
     if (queued >= MAX_QUEUED)
       throw new AppProblem('too-many-checks', {
         say: `${queued} checks wait already; try again in a minute.`,
         retryAfterSeconds: QUEUE_RETRY_SECONDS,
       });
+    await consume(ip);
+  };
+}
+
+/** Throws the problem when one address asks for more of them within a minute. */
+export function createRateLimit(
+  points: number,
+  code: ProblemCode,
+  what: string,
+): (ip: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+  return async (ip) => {
     try {
       await limiter.consume(ip);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new AppProblem('too-many-checks', {
-        say: `More than ${MAX_STARTS} checks within a minute from one address; try again in ${retryAfterSeconds} s.`,
+      throw new AppProblem(code, {
+        say: `More than ${points} ${what} within a minute from one address; try again in ${retryAfterSeconds} s.`,
         retryAfterSeconds,
       });
     }

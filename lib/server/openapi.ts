@@ -4,9 +4,11 @@ import { Report } from '@/lib/check/report';
 import { Retest } from '@/lib/check/retest';
 import { CheckPage } from '@/lib/check/summary';
 import { Meaning } from '@/lib/meaning/schema';
+import { ReportMailView } from '@/lib/report-mail/report-mail';
 import { Explain } from './explain';
 import { Health } from './health';
 import { ProblemDocument } from './problem-response';
+import { TakenReportMail, TakenReportMails } from './report-mails';
 import { SOFTWARE_VERSION } from './software-version';
 import { StartCheck, StartedCheck } from './start-check';
 
@@ -25,7 +27,44 @@ const PROBLEM = {
   description: 'What is wrong, as RFC 9457 problem document with a stable `code`',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
+const LATER = { ...PROBLEM, headers: { 'Retry-After': { schema: { type: 'integer' } } } };
 const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+/** What a mail is, is read from the mail: both calls take either. */
+function handOver(what: string) {
+  return {
+    summary: `Hand over ${what}; an mbox holds many`,
+    requestBody: {
+      required: true,
+      content: { 'message/rfc822': {}, 'application/mbox': {}, 'text/plain': {} },
+    },
+    responses: {
+      202: {
+        description: 'Kept; `Location` is what was read out of it. Of an mbox, one line for each message',
+        headers: { Location: { schema: { type: 'string' } } },
+        content: {
+          'application/json': {
+            schema: {
+              oneOf: [
+                { $ref: '#/components/schemas/TakenReportMail' },
+                { $ref: '#/components/schemas/TakenReportMails' },
+              ],
+            },
+          },
+        },
+      },
+      400: PROBLEM,
+      413: PROBLEM,
+      429: LATER,
+    },
+  };
+}
+
+const readMail = {
+  summary: 'What it states, and what we conclude',
+  parameters: [ID],
+  responses: { 200: { description: 'The reading', content: json('ReportMail') }, 404: PROBLEM },
+};
 
 /** The HTTP API as OpenAPI 3.1, made from the schemas that validate. */
 export function openApi(): Record<string, unknown> {
@@ -48,7 +87,7 @@ export function openApi(): Record<string, unknown> {
               content: json('StartedCheck'),
             },
             400: PROBLEM,
-            429: { ...PROBLEM, headers: { 'Retry-After': { schema: { type: 'integer' } } } },
+            429: LATER,
           },
         },
         get: {
@@ -124,6 +163,17 @@ export function openApi(): Record<string, unknown> {
           responses: { 200: { description: 'As it stands', content: json('Retest') }, 404: PROBLEM },
         },
       },
+      '/api/bounces': { post: handOver('a bounce, or any notice about a delivery') },
+      '/api/bounces/{id}': { get: readMail },
+      '/api/bounces/{id}/message': {
+        get: {
+          summary: 'The message as it came; not by the id of the view without local parts',
+          parameters: [ID],
+          responses: { 200: { description: 'Octets', content: { 'message/rfc822': {} } }, 404: PROBLEM },
+        },
+      },
+      '/api/feedback': { post: handOver('a feedback report (RFC 5965) or an older complaint') },
+      '/api/feedback/{id}': { get: readMail },
       '/api/explain': {
         post: {
           summary: 'What a reply means',
@@ -147,6 +197,9 @@ export function openApi(): Record<string, unknown> {
         Report: schema(Report),
         Retest: schema(Retest.nullable()),
         CheckPage: schema(CheckPage),
+        TakenReportMail: schema(TakenReportMail),
+        TakenReportMails: schema(TakenReportMails),
+        ReportMail: schema(ReportMailView),
         Event: schema(CheckEvent),
         Health: schema(Health),
         Problem: schema(ProblemDocument),

@@ -20,6 +20,9 @@ const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = 
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },
   'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
+  'report-not-found': { status: 404, title: 'No such mail' },
+  'too-many-reports': { status: 429, title: 'Too many mails' },
+  'too-large': { status: 413, title: 'Too large' },
   internal: { status: 500, title: 'Our mistake' },
 };
 

@@ -12,6 +12,8 @@ export interface RunningCheck {
   readonly id: string;
   /** The first check, of which this one is a repetition. */
   readonly retestOf: string | undefined;
+  /** The notice that it was started from. */
+  readonly reportMailId: string | undefined;
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
@@ -33,6 +35,7 @@ export function createRunningCheck(check: NewCheck, plan: CheckPlan): RunningChe
   return {
     id: check.id,
     retestOf: check.retestOf,
+    reportMailId: check.reportMailId,
     plan,
     ending,
     report: () => report,

@@ -11,6 +11,7 @@ import { env } from './env';
 import { createStartLimit } from './limits';
 import { log, shortId } from './log';
 import { checkMessageLimits, MESSAGE_WINDOW_MS } from './message-limit';
+import { sharedIdOf } from './before';
 import { services } from './services';
 import { SOFTWARE_VERSION } from './software-version';
 import { validate } from './validate';
@@ -21,6 +22,7 @@ export const StartCheck = z.strictObject({
     .string()
     .describe('domain, mailbox or address literal, also as mailto: link or in angle brackets'),
   options: CheckOptions.default({ depth: 'envelope' }),
+  reportMail: z.string().optional().describe('id of the bounce that this check is to be compared with'),
 });
 
 /** Answer of `POST /api/checks`. */
@@ -37,17 +39,18 @@ const oneByOne = pLimit(1);
 
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
+ * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
  */
 export async function startCheck(request: unknown, { ip }: { ip: string }): Promise<StartedCheck> {
   const asked = validate(StartCheck, request);
   const target = targetOf(asked.target);
   const options = optionsOf(asked.options);
+  const reportMailId = asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail);
   const { runner, store } = await services();
   const { helo, mailFrom, reuseMs, dnsPort, relayAddress, messageLimits } = env();
   const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
   const now = new Date();
-  if (reuseMs > 0) {
+  if (reuseMs > 0 && reportMailId === undefined) {
     const recent = await store.findRecent(fingerprint, new Date(now.getTime() - reuseMs));
     if (recent !== null) return started(recent);
   }
@@ -66,6 +69,7 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
     options,
     vantage,
     fingerprint,
+    reportMailId,
   };
   const { id } = check;
   if (options.depth !== 'message') await runner.start(check, plan);

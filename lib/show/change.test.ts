@@ -8,6 +8,7 @@ function check(input: string, outcome: 'accepted' | 'permanent' | null): CheckSu
     target: { input, kind: 'domain', domain: input, domainUnicode: input },
     status: 'done',
     depth: 'envelope',
+    createdAt: '2026-11-23T08:14:07.208Z',
     startedAt: '2026-11-23T08:14:07.208Z',
     durationMs: 1,
     verdict: outcome && { outcome, side: 'none', stage: null, headline: '' },

@@ -8,6 +8,7 @@ import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
 import { showMs } from './duration';
 import { showUtc } from './moment';
+import { thenAndNow } from './then-and-now';
 import { retestStory } from './retest-story';
 import { senderSteps } from './sender-steps';
 import { swaksText } from './swaks-text';
@@ -62,6 +63,10 @@ function head(report: Report): string {
     const where = verdict.layer === null ? '' : `, ${layerWords(verdict.layer, verdict.stage)}`;
     facts.unshift(['Verdict', `${OUTCOME_WORD[verdict.outcome]}. ${SIDE_WORD[verdict.side]}${where}`]);
     facts.push(['Depth', depthWords(verdict)]);
+  }
+  if (report.before !== null) {
+    const { then, now, says } = thenAndNow(report.before, report);
+    facts.push(['Bounce', `then ${then}; now ${now}. ${says}`]);
   }
   if (report.retest !== null) facts.push(['Retest', retestStory(report.retest)]);
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`);

@@ -14,3 +14,8 @@ export function readCursor(text: string): Place | null {
   const match = /^(\d{1,15}) ([\w-]+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
   return match === null ? null : { createdAt: new Date(Number(match[1])), id: match[2] ?? '' };
 }
+
+/** What a list of rows by their creation holds behind this place. */
+export function olderThan({ createdAt, id }: Place) {
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}

@@ -1,9 +1,10 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { CheckSummary } from '@/lib/check/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
-import { readCursor, writeCursor } from './cursor';
+import { olderThan, readCursor, writeCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import { type Check, type Prisma, PrismaClient } from './generated/client';
+import { type Check, PrismaClient } from './generated/client';
+import { reportStore } from './report-store';
 import { beginRetest, retestStore } from './retest-store';
 import { type CheckStore, type EvidenceEvent, MAX_PAGE, type StoredCheck } from './store';
 
@@ -17,10 +18,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return {
-    async create({ target, options, vantage, retestOf, ...check }) {
+    async create({ target, options, vantage, retestOf, reportMailId, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
+        reportMailId: reportMailId ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -141,6 +143,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     },
 
     ...retestStore(prisma),
+    ...reportStore(prisma),
 
     async unfinished() {
       const rows = await prisma.check.findMany({
@@ -155,10 +158,6 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   };
 }
 
-function olderThan({ createdAt, id }: { createdAt: Date; id: string }): Prisma.CheckWhereInput {
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
-}
-
 /** The JSON columns were written by `create` out of the same types. */
 function aboutOf(row: Check): Omit<StoredCheck, 'events' | 'ending'> {
   return {
@@ -166,6 +165,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'events' | 'ending'> {
     options: JSON.parse(row.options) as StoredCheck['options'],
     vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
+    ...(row.reportMailId !== null && { reportMailId: row.reportMailId }),
   };
 }
 
@@ -184,6 +184,7 @@ function summaryOf(row: Check): CheckSummary {
     ...{ id: row.id, target: targetOf(row), queryCount: row.queryCount, sessionCount: row.sessionCount },
     status: row.status as CheckSummary['status'],
     depth: row.depth as CheckSummary['depth'],
+    createdAt: row.createdAt.toISOString(),
     startedAt: (startedAt ?? row.createdAt).toISOString(),
     durationMs: finishedAt === null || startedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
     verdict:

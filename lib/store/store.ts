@@ -3,6 +3,7 @@ import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/check/repo
 import type { Retest } from '@/lib/check/retest';
 import type { CheckStatus } from '@/lib/check/status';
 import type { CheckPage } from '@/lib/check/summary';
+import type { ReportStore } from './report-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -15,6 +16,8 @@ export interface NewCheck {
   fingerprint: string;
   /** The first check, of which this one is a repetition. */
   retestOf?: string | undefined;
+  /** The notice that it was started from, by the id of its shared view. */
+  reportMailId?: string | undefined;
 }
 
 /** Events that are evidence: what was seen, without what we made of it. */
@@ -66,7 +69,7 @@ export class RetestUnplanned extends Error {
 }
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
-export interface CheckStore {
+export interface CheckStore extends ReportStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */

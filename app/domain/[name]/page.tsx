@@ -5,8 +5,9 @@ import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
+import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 import { Section } from '@/components/ui/section';
-import { listChecks } from '@/lib/server/list-checks';
+import { domainHistory } from '@/lib/server/domain-history';
 import { changeAgainst } from '@/lib/show/change';
 import { OUTCOME_WORD } from '@/lib/show/words';
 import { parseTarget } from '@/lib/target/target';
@@ -16,7 +17,7 @@ interface Props {
   searchParams: Promise<{ cursor?: string | string[] }>;
 }
 
-const CHECKS_PER_PAGE = 50;
+const ENTRIES_PER_PAGE = 50;
 
 /** A domain in the address bar may be in either form and any case; null when it is none. */
 function domainOf(name: string): { domain: string; domainUnicode: string } | null {
@@ -37,12 +38,12 @@ export default async function DomainPage({ params, searchParams }: Props) {
   if (!named) notFound();
   const { cursor } = await searchParams;
   const isLaterPage = typeof cursor === 'string';
-  const { items, next } = await listChecks({
-    domain: named.domain,
-    limit: CHECKS_PER_PAGE,
-    ...(isLaterPage ? { cursor } : {}),
+  const { entries, next } = await domainHistory(named.domain, {
+    limit: ENTRIES_PER_PAGE,
+    cursor: isLaterPage ? cursor : undefined,
   });
-  const [latest] = items;
+  const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
+  const [latest] = checks;
   return (
     <>
       <header className="pt-6">
@@ -69,19 +70,31 @@ export default async function DomainPage({ params, searchParams }: Props) {
           <button className="btn">Check now</button>
         </form>
       </header>
-      {latest ? (
-        <Section id="checks" title="Checks" about={isLaterPage ? 'older' : 'newest first'}>
-          <HistoryStrip checks={items} />
+      {entries.length > 0 ? (
+        <Section
+          id="history"
+          title="Checks, bounces and complaints"
+          about={isLaterPage ? 'older' : 'newest first'}
+        >
+          <HistoryStrip marks={entries} />
           <ol className="panel mt-2">
-            {items.map((check, index) => (
-              <CheckRow key={check.id} check={check} change={changeAgainst(items, index)} />
-            ))}
+            {entries.map((entry) =>
+              entry.what === 'mail' ? (
+                <ReportMailRow key={entry.id} mail={entry.mail} by="at" />
+              ) : (
+                <CheckRow
+                  key={entry.id}
+                  check={entry.check}
+                  change={changeAgainst(checks, checks.indexOf(entry.check))}
+                />
+              ),
+            )}
           </ol>
           <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
         </Section>
       ) : (
         <p className="panel text-soft mt-8 px-4.5 py-4">
-          {isLaterPage ? 'No older checks.' : 'Nobody has checked this domain here yet.'}
+          {isLaterPage ? 'Nothing older.' : 'Nobody has checked this domain here yet.'}
         </p>
       )}
     </>

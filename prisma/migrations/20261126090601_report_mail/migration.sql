@@ -6,8 +6,8 @@ CREATE TABLE "ReportMail" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "sharedId" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
+    "at" DATETIME NOT NULL,
     "kind" TEXT NOT NULL,
-    "headline" TEXT NOT NULL,
     "raw" BLOB NOT NULL,
     "octets" INTEGER NOT NULL
 );
@@ -16,7 +16,7 @@ CREATE TABLE "ReportMail" (
 CREATE TABLE "ReportSubject" (
     "mailId" TEXT NOT NULL,
     "n" INTEGER NOT NULL,
-    "createdAt" DATETIME NOT NULL,
+    "at" DATETIME NOT NULL,
     "kind" TEXT NOT NULL,
     "domain" TEXT,
     "category" TEXT NOT NULL,
@@ -38,7 +38,10 @@ CREATE INDEX "ReportMail_kind_createdAt_id_idx" ON "ReportMail"("kind", "created
 CREATE INDEX "ReportMail_createdAt_id_idx" ON "ReportMail"("createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "ReportSubject_domain_createdAt_idx" ON "ReportSubject"("domain", "createdAt");
+CREATE INDEX "ReportMail_at_id_idx" ON "ReportMail"("at", "id");
 
 -- CreateIndex
-CREATE INDEX "ReportSubject_kind_createdAt_idx" ON "ReportSubject"("kind", "createdAt");
+CREATE INDEX "ReportSubject_domain_at_idx" ON "ReportSubject"("domain", "at");
+
+-- CreateIndex
+CREATE INDEX "ReportSubject_kind_at_idx" ON "ReportSubject"("kind", "at");

@@ -1,0 +1,44 @@
+import { cache } from 'react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { checkFromBounce } from '@/app/actions';
+import { BounceView } from '@/components/report-mail/bounce-view';
+import { FeedbackView } from '@/components/report-mail/feedback-view';
+import { getReportMail } from '@/lib/server/report-mails';
+import { reportMailTitle } from '@/lib/show/report-mail-headline';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ problem?: string | string[] }>;
+}
+
+const readMail = cache(getReportMail);
+
+/**
+ * The link is the permission to read, as for checks; the title names no local part. The form needs its origin to be told
+ * to ourselves, so the policy is that of all pages: nothing to anybody else.
+ */
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const view = await readMail((await params).id);
+  return {
+    title: view === null ? 'No such mail' : reportMailTitle(view),
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+  };
+}
+
+export default async function ReportMailPage({ params, searchParams }: Props) {
+  const view = await readMail((await params).id);
+  if (view === null) notFound();
+  if (view.feedback !== null) return <FeedbackView view={view} feedback={view.feedback} />;
+  if (view.bounce === null) notFound();
+  const { problem } = await searchParams;
+  return (
+    <BounceView
+      view={view}
+      bounce={view.bounce}
+      startCheck={checkFromBounce}
+      isCheckRefused={problem === 'check'}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import type { Report } from '@/lib/check/report';
+import { thenAndNow } from '@/lib/show/then-and-now';
+import { LocalTime } from '@/components/ui/local-time';
+import { ToneIcon } from '@/components/ui/tone-icon';
+
+/** What the bounce said that this check was started from, beside what is said today. */
+export function ThenAndNow({ report }: { report: Report }) {
+  const { before } = report;
+  if (before === null) return null;
+  const { then, now, says, tone } = thenAndNow(before, report);
+  return (
+    <section aria-labelledby="then-and-now" className="panel mt-5 px-4 py-3.5">
+      <h2 id="then-and-now" className="flex items-start gap-2 font-semibold">
+        <span className="mt-0.5">
+          <ToneIcon tone={tone} />
+        </span>
+        {says}
+      </h2>
+      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm md:grid-cols-[auto_minmax(0,1fr)]">
+        <dt className="text-soft">
+          The {before.isDelay ? 'notice' : 'bounce'}
+          {before.at !== null && (
+            <>
+              , <LocalTime iso={before.at} />
+            </>
+          )}
+        </dt>
+        <dd className="min-w-0 wrap-anywhere">{then}</dd>
+        {before.reply !== null && (
+          <dd className="text-soft line-clamp-3 min-w-0 font-mono text-[13px] wrap-anywhere md:col-start-2">
+            {before.reply}
+          </dd>
+        )}
+        <dt className="text-soft max-md:mt-1">This check</dt>
+        <dd className="min-w-0 wrap-anywhere">{now}</dd>
+      </dl>
+      <p className="mt-2 text-sm">
+        <Link href={before.url} prefetch={false}>
+          What the notice states
+        </Link>
+      </p>
+    </section>
+  );
+}

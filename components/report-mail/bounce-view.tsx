@@ -1,0 +1,85 @@
+import Link from 'next/link';
+import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { BounceReading, ReportedRecipient } from '@/lib/report-mail/schema';
+import { KIND_SAYS } from '@/lib/show/report-mail-words';
+import { suggestedCheck } from '@/lib/show/suggested-check';
+import { Section } from '@/components/ui/section';
+import { CheckNow } from './check-now';
+import { Facts } from './facts';
+import { RecipientPanel } from './recipient-panel';
+import { ReportMailHead } from './report-mail-head';
+import { ReturnedMessage } from './returned-message';
+
+interface BounceViewProps {
+  view: ReportMailView;
+  bounce: BounceReading;
+  startCheck: (form: FormData) => Promise<void>;
+  /** A check was asked for and not started. */
+  isCheckRefused: boolean;
+}
+
+/** A notice about a delivery, read; or what the mail is instead. */
+export function BounceView({ view, bounce, startCheck, isCheckRefused }: BounceViewProps) {
+  const { kind, recipients, returned } = bounce;
+  const suggested = suggestedCheck(bounce);
+  const checkOf = ({ address, action }: ReportedRecipient) =>
+    view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
+      <CheckNow start={startCheck} reportMail={view.id} target={address} suggested={suggested} />
+    );
+  return (
+    <>
+      <ReportMailHead view={view}>
+        {kind !== 'bounce' && kind !== 'feedback' && (
+          <p className="border-line mt-3 max-w-[68ch] border-l-[3px] pl-3">{KIND_SAYS[kind]}</p>
+        )}
+        {kind === 'ordinary' && (
+          <p className="text-soft mt-2 max-w-[68ch] text-sm">
+            If it is a bounce all the same, hand over the whole message with its header, as a file. A single
+            reply or log line is explained at <Link href="/explain">Explain</Link>.
+          </p>
+        )}
+        {isCheckRefused && (
+          <p role="alert" className="text-bad mt-3 max-w-[68ch]">
+            The check was not started: the address, the sender or the HELO name cannot be used, or too many
+            checks were started within a minute.
+          </p>
+        )}
+      </ReportMailHead>
+      {recipients.length > 0 && (
+        <Section
+          id="recipients"
+          title={recipients.length === 1 ? 'The recipient' : 'Recipients'}
+          about={recipients.length === 1 ? '' : String(recipients.length)}
+        >
+          <div>
+            {recipients.map((recipient, n) => (
+              <RecipientPanel key={n} recipient={recipient} check={checkOf(recipient)} />
+            ))}
+          </div>
+        </Section>
+      )}
+      {returned !== null && <ReturnedMessage returned={returned} title="The returned message" />}
+      <Section id="notice" title="The notice itself">
+        <div className="panel">
+          <Facts
+            rows={[
+              ['Form', bounce.format === 'none' ? null : bounce.format],
+              [
+                'Known by',
+                bounce.why === '' ? null : <code className="font-mono text-[13px]">{bounce.why}</code>,
+              ],
+              ['Subject', bounce.subject],
+              ['From', bounce.from],
+              ['To', bounce.to],
+              ['Date', bounce.date],
+              ['Written by', bounce.reportingHost],
+              ['Message arrived there', bounce.arrivedAt],
+              ['Envelope id', bounce.envelopeId],
+              ...bounce.limits.map((limit) => ['Limit hit', limit] as const),
+            ]}
+          />
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { clsx } from 'clsx';
+import type { DayChart, Tally } from '@/lib/show/day-chart';
+import { shortOf } from '@/lib/show/report-mail-words';
+
+/** Fill by rank: the most frequent is the strongest. Words and numbers stand beside it. */
+const FILLS = ['fill-link', 'fill-wait', 'fill-good', 'fill-bad', 'fill-lock', 'fill-edge'] as const;
+const SWATCHES = ['bg-link', 'bg-wait', 'bg-good', 'bg-bad', 'bg-lock', 'bg-edge'] as const;
+const OTHERS = 5;
+
+/** Sources that are listed: a wave comes from few. */
+const SOURCES_SHOWN = 8;
+
+/** Complaints by day, coloured by what was reported, with the addresses of ours that they name. */
+export function ComplaintChart({ chart }: { chart: DayChart }) {
+  const { bars, most, categories, sources } = chart;
+  const rank = (category: string) =>
+    Math.min(
+      OTHERS,
+      categories.findIndex(({ name }) => name === category),
+    );
+  const first = bars[0]?.day ?? '';
+  return (
+    <div className="panel grid gap-6 p-4.5 md:grid-cols-[minmax(0,1fr)_280px]">
+      <figure>
+        <svg
+          role="img"
+          aria-label={`Complaints a day since ${first}: at most ${most}`}
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          className="border-edge block h-36 w-full border-b"
+        >
+          {bars.map((bar) => (
+            <g key={bar.day}>
+              <title>{`${bar.day}: ${bar.total}`}</title>
+              {bar.parts.map((part) => (
+                <rect
+                  key={part.category}
+                  x={bar.left}
+                  width={bar.width}
+                  y={part.top}
+                  height={part.height}
+                  className={FILLS[rank(part.category)]}
+                />
+              ))}
+            </g>
+          ))}
+        </svg>
+        <figcaption className="text-soft mt-1 flex justify-between text-xs tabular-nums">
+          <span>{first}</span>
+          <span>at most {most} a day</span>
+          <span>{bars.at(-1)?.day}</span>
+        </figcaption>
+        <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
+          {categories.map(({ name, count }) => (
+            <li key={name} className="flex items-center gap-1.5">
+              <span aria-hidden className={clsx('size-2.5 rounded-xs', SWATCHES[rank(name)])} />
+              {shortOf(name)} <span className="tabular-nums">{count}</span>
+            </li>
+          ))}
+        </ul>
+      </figure>
+      <Sources sources={sources} />
+    </div>
+  );
+}
+
+function Sources({ sources }: { sources: readonly Tally[] }) {
+  const most = sources[0]?.count ?? 1;
+  return (
+    <div className="min-w-0">
+      <h3 className="text-soft mb-1.5 text-[13px]">Sent from</h3>
+      <ol className="grid gap-1.5">
+        {sources.slice(0, SOURCES_SHOWN).map(({ name, count }) => (
+          <li key={name} className="text-sm">
+            <span className="flex justify-between gap-3">
+              <span className="min-w-0 font-mono text-[13px] wrap-anywhere">{name}</span>
+              <span className="tabular-nums">{count}</span>
+            </span>
+            <svg aria-hidden width="100%" height="4" className="block">
+              <rect width="100%" height="4" rx="2" className="fill-faint" />
+              <rect width={`${(count / most) * 100}%`} height="4" rx="2" className="fill-link" />
+            </svg>
+          </li>
+        ))}
+      </ol>
+      {sources.length > SOURCES_SHOWN && (
+        <p className="text-soft mt-1.5 text-[13px]">and {sources.length - SOURCES_SHOWN} more addresses</p>
+      )}
+    </div>
+  );
+}

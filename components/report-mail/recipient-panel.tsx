@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { ReportedRecipient } from '@/lib/report-mail/schema';
+import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
+import { ACTION_TONE, ACTION_WORD } from '@/lib/show/report-mail-words';
+import { reportedPath } from '@/lib/show/reported-path';
+import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
+import { PathBoxes } from '@/components/check/path-boxes';
+import { Tag } from '@/components/ui/tag';
+import { Facts } from './facts';
+
+/** One recipient of a notice: what it means, the way it went, and what was stated apart from what we conclude. */
+export function RecipientPanel({ recipient, check }: { recipient: ReportedRecipient; check: ReactNode }) {
+  const { meaning, action, remote } = recipient;
+  const isDone = action !== 'failed' && action !== 'delayed';
+  return (
+    <article aria-label={recipient.address} className="mt-8 first:mt-0">
+      <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <span className="font-mono text-base font-semibold wrap-anywhere">{recipient.address}</span>
+        <Tag tone={ACTION_TONE[action]} icon>
+          {ACTION_WORD[action]}
+        </Tag>
+        {meaning.permanence !== null && !isDone && <Tag>{meaning.permanence}</Tag>}
+        {!isDone && <Tag>{SIDE_WORD[meaning.side]}</Tag>}
+      </h3>
+      {!isDone && (
+        <div className="border-line mt-3 max-w-[72ch] border-l-[3px] pl-3">
+          <p className="font-medium">{meaning.meaning}</p>
+          {meaning.fix !== '' && <p className="mt-1">{meaning.fix}</p>}
+        </div>
+      )}
+      <PathBoxes view={reportedPath(recipient)} />
+      {check}
+      <div className="mt-5 grid gap-4 md:grid-cols-2">
+        <section className="panel min-w-0">
+          <h4 className="border-line border-b px-4.5 py-2 text-sm font-semibold">What the notice states</h4>
+          <Facts
+            rows={[
+              [
+                'Reply',
+                recipient.reply === null ? null : (
+                  <code className="font-mono text-[13px]">{recipient.reply}</code>
+                ),
+              ],
+              ['Reply code', recipient.code],
+              ['Status', recipient.status],
+              ['Said by', [remote.name, remote.address].filter((part) => part !== null).join(' · ')],
+              ['Told by', recipient.reportedBy],
+              ['At', recipient.stage === null ? null : STAGE_WORD[recipient.stage]],
+              ['Written to', recipient.originalAddress],
+              ['Last attempt', recipient.lastAttempt],
+              ['Will retry until', recipient.willRetryUntil],
+              ['Queue id', recipient.queueId],
+            ]}
+          />
+        </section>
+        <section className="panel min-w-0">
+          <h4 className="border-line border-b px-4.5 py-2 text-sm font-semibold">What we conclude</h4>
+          <Facts
+            rows={[
+              ['Category', meaning.category],
+              ['Permanence', meaning.permanence ?? 'not known'],
+              ['Side', SIDE_WORD[meaning.side]],
+              ['Who acts', WHO_ACTS_ON_REPLY[meaning.whoActs]],
+              ['Recognised', meaning.provider],
+              ['Blocklist', meaning.extracted.blocklist],
+              ['Address named', meaning.extracted.address],
+              ['Link in the reply', meaning.extracted.url],
+              ['References', meaning.refs.join(' · ')],
+            ]}
+          />
+        </section>
+      </div>
+    </article>
+  );
+}

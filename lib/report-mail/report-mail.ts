@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { FeedbackReading } from './feedback-schema';
+import { readBounce } from './read-bounce';
+import { readFeedback } from './read-feedback';
+import { BounceReading, ReportKind } from './schema';
+
+/** A mail about mail, read by the rules of today. */
+export const ReportMailView = z.object({
+  id: z.string(),
+  sharedId: z.string().describe('of the view in which local parts are hidden'),
+  isShared: z.boolean().describe('this is that view'),
+  createdAt: z.string(),
+  kind: ReportKind,
+  octets: z.int(),
+  bounce: BounceReading.nullable(),
+  feedback: FeedbackReading.nullable(),
+});
+export type ReportMailView = z.infer<typeof ReportMailView>;
+
+/** What was read out of one: a complaint, or else a notice about a delivery, which may turn out to be neither. */
+export type ReportMailReading = Pick<ReportMailView, 'kind' | 'bounce' | 'feedback'>;
+
+/** What a mail is, and what it says. Never throws for anything that it is given. */
+export async function readReportMail(raw: Uint8Array): Promise<ReportMailReading> {
+  const feedback = await readFeedback(raw);
+  if (feedback !== null) return { kind: 'feedback', bounce: null, feedback };
+  const bounce = await readBounce(raw);
+  return { kind: bounce.kind, bounce, feedback: null };
+}

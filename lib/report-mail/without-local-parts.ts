@@ -1,0 +1,61 @@
+import { addressesIn, isMailSystem } from './address';
+
+/** Fields by which a message is found in a log, and those that hold one of our own words: they name nobody. */
+const KEPT = new Set([
+  ...['messageId', 'id', 'sharedId', 'envelopeId', 'createdAt', 'format', 'sourceAddress', 'feedbackType'],
+  ...[
+    'kind',
+    'action',
+    'stage',
+    'category',
+    'permanence',
+    'side',
+    'whoActs',
+    'rule',
+    'what',
+    'for',
+    'confidence',
+  ],
+]);
+
+/** Characters of a view in which addresses are looked for. */
+const MAX_HIDDEN = 2_000_000;
+
+/** Whatever stands before an @, also where the rest is no address. */
+const BEFORE_AT = /(?:"[^"\n]{0,256}"|[^\s<>()[\],;:@"…]{1,256})@(?=\S)/g;
+
+/** Words that are local parts and words: to take them out of sentences would hide what was said. */
+const COMMON =
+  /^(?:info|mail|user|admin|sales|support|contact|office|postmaster|news|test|the|and|not|for)$/i;
+
+/** The same value without local parts: neither in addresses nor where a reply repeats one by itself. */
+export function withoutLocalParts<T>(view: T): T {
+  const people = addressesIn(JSON.stringify(view), MAX_HIDDEN).filter((one) => !isMailSystem(one));
+  const bare = [...new Set(people.map(localPart))].filter((local) => local.length > 2 && !COMMON.test(local));
+  const word =
+    bare.length === 0
+      ? null
+      : new RegExp(`(?<![\\w.@-])(?:${bare.map(escaped).join('|')})(?![\\w@-])`, 'giu');
+  const hide = (said: string): string => {
+    const hidden = said.replace(BEFORE_AT, (local) => (isMailSystem(local) ? local : '…@'));
+    return word === null ? hidden : hidden.replace(word, '…');
+  };
+  return mapStrings(view, hide) as T; // only texts are changed, so its form is the same
+}
+
+function localPart(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function mapStrings(value: unknown, change: (text: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return KEPT.has(key) ? value : change(value);
+  if (Array.isArray(value)) return value.map((one: unknown) => mapStrings(one, change, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, mapStrings(one, change, name)]),
+  );
+}

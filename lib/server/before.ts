@@ -1,0 +1,42 @@
+import type { Before } from '@/lib/check/before';
+import type { TargetView } from '@/lib/check/report';
+import { AppProblem } from '@/lib/problem';
+import { isSameAddress } from '@/lib/report-mail/address';
+import { readReportMail } from '@/lib/report-mail/report-mail';
+import { isCheckId } from '@/lib/store/check-id';
+import { services } from './services';
+
+/** The id under which a check keeps its notice: who has the link of the check sees no more than it shows anyway. */
+export async function sharedIdOf(id: string): Promise<string> {
+  const { store } = await services();
+  const stored = isCheckId(id) ? await store.readReport(id) : null;
+  if (stored === null)
+    throw new AppProblem('report-not-found', {
+      say: 'There is no such bounce here, or its id is not complete.',
+    });
+  return stored.sharedId;
+}
+
+/** What the notice said of the recipient that is checked now; null when it says nothing of it. */
+export async function beforeOf(sharedId: string, { mailbox }: TargetView): Promise<Before | null> {
+  const { store } = await services();
+  const stored = await store.readReport(sharedId);
+  if (stored === null) return null;
+  const { bounce } = await readReportMail(stored.raw);
+  const recipients = bounce?.recipients ?? [];
+  const one = recipients.find(({ address }) => isSameAddress(address, mailbox ?? ''));
+  if (one === undefined || bounce === null) return null;
+  return {
+    reportMail: sharedId,
+    url: `/bounce/${sharedId}`,
+    at: one.lastAttempt ?? bounce.date,
+    isDelay: one.action === 'delayed',
+    host: one.remote.name ?? one.remote.address,
+    stage: one.stage,
+    code: one.code,
+    status: one.status,
+    reply: one.reply,
+    category: one.meaning.category,
+    permanence: one.meaning.permanence,
+  };
+}

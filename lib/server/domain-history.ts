@@ -1,0 +1,48 @@
+import type { CheckSummary } from '@/lib/check/summary';
+import type { ReportMailSummary } from '@/lib/report-mail/summary';
+import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
+import { services } from './services';
+
+/** A line of a domain's history: a check made here, or a notice or complaint that was handed over. */
+export type HistoryEntry = { at: string; id: string } & (
+  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: ReportMailSummary }
+);
+
+export interface HistoryPage {
+  /** Newest first. */
+  entries: HistoryEntry[];
+  /** Cursor of the page after it; null on the last one. */
+  next: string | null;
+}
+
+/** What happened around one domain, checks and mails on one time line. The domain is in A-labels. */
+export async function domainHistory(
+  domain: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<HistoryPage> {
+  const { store } = await services();
+  const before = cursor === undefined ? null : readCursor(cursor);
+  const [{ items }, mails] = await Promise.all([
+    store.list({ domain, limit: limit + 1, ...(cursor === undefined ? {} : { cursor }) }),
+    store.reportsOf({ domain, before, limit: limit + 1 }),
+  ]);
+  const entries: HistoryEntry[] = [
+    ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
+    ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
+  ];
+  entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
+  const shown = entries.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    entries: shown,
+    next: entries.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
+  };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function placeOf({ at, id }: HistoryEntry): Place {
+  return { createdAt: new Date(at), id };
+}

@@ -1,0 +1,24 @@
+import type { ReportMailReading } from '@/lib/report-mail/report-mail';
+import type { ReportSubject } from '@/lib/report-mail/summary';
+
+/** What lists and counts know of a mail: one row for each recipient; a complaint has one. */
+export function subjectsOf({ bounce, feedback }: ReportMailReading): ReportSubject[] {
+  if (feedback !== null) {
+    const { sendingDomain: domain, sourceAddress, judgement } = feedback;
+    return [{ domain, sourceAddress, category: judgement.what, permanence: null, code: null }];
+  }
+  return (bounce?.recipients ?? []).map(({ address, meaning: { category, permanence }, code }) => ({
+    ...{ domain: domainOf(address), sourceAddress: null, category, permanence, code },
+  }));
+}
+
+/** When a mail was written: by its own date where that can be true, which is not in the future and not before mail. */
+export function writtenAt({ bounce, feedback }: ReportMailReading, now: Date): Date {
+  const said = (feedback?.arrivedAt ?? bounce?.date ?? '').replace(/\([^)]{0,40}\)/g, '');
+  const time = Date.parse(said);
+  return time > Date.UTC(1982) && time <= now.getTime() ? new Date(time) : now;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

@@ -1,0 +1,68 @@
+import type { ReportCount } from '@/lib/report-mail/summary';
+
+/** One day of a chart, with its parts from the bottom up. In hundredths of the chart. */
+export interface DayBar {
+  day: string;
+  total: number;
+  left: number;
+  width: number;
+  parts: { category: string; count: number; top: number; height: number }[];
+}
+
+export interface DayChart {
+  bars: DayBar[];
+  /** The largest day. */
+  most: number;
+  /** Totals, largest first. */
+  categories: Tally[];
+  sources: Tally[];
+}
+
+export interface Tally {
+  name: string;
+  count: number;
+}
+
+/** Room between two days, as a share of one. */
+const GAP = 0.25;
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Counts of the last days, the last of which is today (UTC): a bar for each day, also for those without any. */
+export function dayChart(counts: readonly ReportCount[], days: number, now: Date): DayChart {
+  const names = Array.from({ length: days }, (_, n) =>
+    new Date(now.getTime() - (days - 1 - n) * DAY_MS).toISOString().slice(0, 10),
+  );
+  const shown = counts.filter(({ day }) => names.includes(day));
+  const categories = tally(shown, ({ category }) => category);
+  const perDay = tally(shown, ({ day }) => day);
+  const most = perDay[0]?.count ?? 0;
+  const bars = names.map((day, n) => {
+    let under = 0;
+    const parts = categories.flatMap(({ name }) => {
+      const count = sum(shown.filter((one) => one.day === day && one.category === name));
+      if (count === 0) return [];
+      const height = (count / most) * 100;
+      under += height;
+      return [{ category: name, count, top: 100 - under, height }];
+    });
+    const step = 100 / days;
+    return { day, total: sum(parts), left: (n + GAP / 2) * step, width: step * (1 - GAP), parts };
+  });
+  return {
+    bars,
+    most,
+    categories,
+    sources: tally(shown, ({ sourceAddress }) => sourceAddress ?? 'not told'),
+  };
+}
+
+function tally(counts: readonly ReportCount[], by: (count: ReportCount) => string): Tally[] {
+  const totals = new Map<string, number>();
+  for (const one of counts) totals.set(by(one), (totals.get(by(one)) ?? 0) + one.count);
+  return [...totals].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+}
+
+function sum(parts: readonly { count: number }[]): number {
+  return parts.reduce((total, { count }) => total + count, 0);
+}

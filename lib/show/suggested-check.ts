@@ -1,0 +1,15 @@
+import { addressesIn, isMailSystem } from '@/lib/report-mail/address';
+import type { BounceReading } from '@/lib/report-mail/schema';
+import { parseHelo, parseSender } from '@/lib/target/wire-name';
+
+/** With what the failed delivery would be repeated: a notice goes to the sender, and its writer is who said EHLO. */
+export function suggestedCheck({ to, returned, reportingHost }: BounceReading): {
+  sender: string;
+  helo: string;
+} {
+  const senders = [to, returned?.from ?? null].flatMap((field) => addressesIn(field ?? ''));
+  const sender = senders.find((one) => !isMailSystem(one) && parseSender(one).ok);
+  const helo =
+    reportingHost !== null && reportingHost.includes('.') && parseHelo(reportingHost).ok ? reportingHost : '';
+  return { sender: sender ?? '', helo };
+}

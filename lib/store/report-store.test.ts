@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyMigrations } from '@/prisma/engine';
+import { newCheckId } from './check-id';
+import { openPrismaStore } from './prisma-store';
+import type { NewReportMail } from './report-store';
+import type { CheckStore } from './store';
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-reports-'));
+let store: CheckStore;
+
+beforeAll(async () => {
+  const url = `file:${join(folder, 'test.db')}`;
+  await applyMigrations(url);
+  store = await openPrismaStore(url);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const SUBJECT = {
+  domain: 'dest.example',
+  category: 'mailbox-unknown',
+  permanence: 'permanent',
+  code: 550,
+} as const;
+
+function mail(at: string, about: Partial<NewReportMail> = {}): NewReportMail {
+  return {
+    ...{
+      id: newCheckId(),
+      sharedId: newCheckId(),
+      kind: 'bounce',
+      raw: Buffer.from('From: a\r\n\r\n\0\xff'),
+    },
+    ...{ createdAt: new Date('2026-11-24T10:00:00Z'), at: new Date(at) },
+    subjects: [{ ...SUBJECT, sourceAddress: null }],
+    ...about,
+  };
+}
+
+describe('mails about mail', () => {
+  test('none by an unknown id', async () => {
+    expect(await store.readReport(newCheckId())).toBeNull();
+  });
+
+  test('come back to the octet, by either id', async () => {
+    const { subjects: _, at: __, ...kept } = mail('2026-11-20T00:00:00Z');
+    await store.keepReport(mail('2026-11-20T00:00:00Z', kept));
+    const raw = Buffer.from(kept.raw);
+    expect(await store.readReport(kept.id)).toEqual({ ...kept, raw, isShared: false });
+    expect(await store.readReport(kept.sharedId)).toEqual({ ...kept, raw, isShared: true });
+  });
+
+  test('of a domain: by when they were written, page after page', async () => {
+    const about = (domain: string) => ({ subjects: [{ ...SUBJECT, domain, sourceAddress: null }] });
+    const days = ['2026-11-03', '2026-11-01', '2026-11-02'];
+    for (const day of days) await store.keepReport(mail(`${day}T00:00:00Z`, about('paged.example')));
+    await store.keepReport(mail('2026-11-04T00:00:00Z', about('other.example')));
+    const first = await store.reportsOf({ domain: 'paged.example', before: null, limit: 2 });
+    expect(first.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-03', '2026-11-02']);
+    const last = first[1];
+    const before = { createdAt: new Date(last?.at ?? ''), id: last?.id ?? '' };
+    const rest = await store.reportsOf({ domain: 'paged.example', before, limit: 2 });
+    expect(rest.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-01']);
+  });
+
+  test('lists hold the kinds that are asked for, and every recipient', async () => {
+    const two = [SUBJECT, { ...SUBJECT, domain: 'b.example' }].map((one) => ({
+      ...one,
+      sourceAddress: null,
+    }));
+    const late = new Date('2026-11-24T11:00:00Z');
+    await store.keepReport(mail('2026-11-20T00:00:00Z', { kind: 'delay', createdAt: late, subjects: two }));
+    const { items, next } = await store.listReports({ kinds: ['delay'], limit: 5 });
+    expect(items.map(({ kind, subjects }) => [kind, subjects.map(({ domain }) => domain)])).toEqual([
+      ['delay', ['dest.example', 'b.example']],
+    ]);
+    expect(next).toBeNull();
+    expect((await store.listReports({ kinds: ['delay', 'bounce'], limit: 1 })).next).not.toBeNull();
+  });
+
+  test('complaints are counted by day, category and source', async () => {
+    const from = (sourceAddress: string, category: string) => ({
+      kind: 'feedback' as const,
+      subjects: [{ ...SUBJECT, code: null, permanence: null, category, sourceAddress }],
+    });
+    for (const [at, source, category] of [
+      ['2026-11-20T01:00:00Z', '192.0.2.1', 'list'],
+      ['2026-11-20T23:00:00Z', '192.0.2.1', 'list'],
+      ['2026-11-20T23:00:00Z', '192.0.2.2', 'list'],
+      ['2026-11-21T00:00:00Z', '192.0.2.1', 'spam'],
+      ['2026-10-01T00:00:00Z', '192.0.2.1', 'list'],
+    ] as const)
+      await store.keepReport(mail(at, from(source, category)));
+    const counts = await store.countReports('feedback', new Date('2026-11-01T00:00:00Z'));
+    expect(
+      counts.map(({ day, category, sourceAddress, count }) => [day, category, sourceAddress, count]).sort(),
+    ).toEqual([
+      ['2026-11-20', 'list', '192.0.2.1', 2],
+      ['2026-11-20', 'list', '192.0.2.2', 1],
+      ['2026-11-21', 'spam', '192.0.2.1', 1],
+    ]);
+  });
+});
