@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/check/report';
-import { chainOf, type Hop, type HopRow } from '@/lib/show/chain';
+import { branchesOf, chainOf, type Hop, type HopRow } from '@/lib/show/chain';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';
@@ -12,6 +12,7 @@ const ROWS_SHOWN = 8;
 /** Root → TLD → zone → exchanges → addresses: what a sending server has to find out. */
 export function Chain({ report }: { report: Report }) {
   const hops = chainOf(report);
+  const branches = branchesOf(report);
   return (
     <Section id="chain" title="The chain" about={queryWords(report)}>
       {hops.length === 0 ? (
@@ -19,13 +20,25 @@ export function Chain({ report }: { report: Report }) {
           {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}
         </p>
       ) : (
-        <ol className="panel grid overflow-hidden md:auto-cols-fr md:grid-flow-col">
-          {hops.map((hop) => (
-            <HopBox key={hop.title} hop={hop} />
-          ))}
-        </ol>
+        <Hops hops={hops} />
+      )}
+      {branches.length > 0 && (
+        <>
+          <h3 className="text-soft mt-3 mb-1.5 text-sm">Zones beside the chain that mail needs, too</h3>
+          <Hops hops={branches} />
+        </>
       )}
     </Section>
+  );
+}
+
+function Hops({ hops }: { hops: Hop[] }) {
+  return (
+    <ol className="panel grid overflow-hidden md:auto-cols-fr md:grid-flow-col">
+      {hops.map((hop) => (
+        <HopBox key={hop.title} hop={hop} />
+      ))}
+    </ol>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from '@/lib/check/report';
-import type { TraceStep } from '@/lib/dns/trace';
-import { digCommand } from '@/lib/show/dig';
+import type { ResolverAnswer, TraceStep } from '@/lib/dns/trace';
+import { digCommand, resolverDigCommand } from '@/lib/show/dig';
 import { showMs } from '@/lib/show/duration';
-import { questionsOf, recordLines, sameRecords, type Question } from '@/lib/show/questions';
+import { answerLines, questionsOf, recordLines, sameRecords, type Question } from '@/lib/show/questions';
 import { STEP_TONE, STEP_WORD } from '@/lib/show/words';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
 
@@ -16,7 +16,34 @@ export function QueryList({ report }: { report: Report }) {
       {questionsOf(steps).map((question) => (
         <QuestionBlock key={question.purpose} question={question} port={report.vantage.dnsPort} />
       ))}
+      {report.resolvers.length > 0 && <Resolvers answers={report.resolvers} />}
     </details>
+  );
+}
+
+/** What resolvers said, which is compared with the answer of the servers and used for nothing else. */
+function Resolvers({ answers }: { answers: ResolverAnswer[] }) {
+  return (
+    <div className="border-line border-t">
+      <h3 className="bg-faint px-4.5 py-1.5 font-mono text-[13px] font-semibold">resolvers, to compare</h3>
+      <ol>
+        {answers.map((answer, index) => (
+          <li key={answer.resolver} id={`resolver-${index + 1}`} className="step lights">
+            <p>
+              <code>{`${answer.question.name}. ${answer.question.type}`}</code>
+              <code>{answer.resolver}</code>
+              <em className={TONE_TEXT[STEP_TONE[answer.outcome]]}>{STEP_WORD[answer.outcome]}</em>
+              <small>{showMs(answer.ms)}</small>
+            </p>
+            {answer.detail && <p>{answer.detail}</p>}
+            {answer.records.length > 0 && <pre>{answerLines(answer.records)}</pre>}
+            <button type="button" data-copy-own="" className="dig" title="Copy">
+              {resolverDigCommand(answer)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Report } from '@/lib/check/report';
-import type { TraceStep } from '@/lib/dns/trace';
+import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
 import { answerMarks, zoneMark } from './dnssec-marks';
 import { showMs, showTtl } from './duration';
+import { addressRows as differingAddresses, differenceRows } from './server-differences';
 import { STEP_TONE, STEP_WORD, type Tone } from './words';
 
 export interface HopRow {
@@ -20,7 +21,7 @@ export interface Hop {
   rows: HopRow[];
 }
 
-type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'route' | 'resolvers' | 'dnssec'>;
+type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'>;
 
 /** The chain from the root to the addresses, as far as it was walked. */
 export function chainOf(report: Walked): Hop[] {
@@ -30,6 +31,28 @@ export function chainOf(report: Walked): Hop[] {
   const proof = answerMarks(report, ({ name }) => name === report.target.domain);
   const rows = [...proof, ...exchanges.rows, ...resolverRows(report, report.route)];
   return [...hops, { ...exchanges, rows }, ...addressHops(report, report.route)];
+}
+
+/** The zones beside the chain that mail needs, too: those of the exchanges and of alias targets. */
+export function branchesOf(report: Walked): Hop[] {
+  return report.exchangeZones.map((view) => {
+    const rows = view.servers.map((server): HopRow => {
+      const step = report.trace.steps.find(
+        (one) => one.zone === view.name && one.server.address === server.address,
+      );
+      const anchor = step === undefined ? null : `dns-${step.n}`;
+      const { outcome } = server;
+      return { left: server.name, right: STEP_WORD[outcome], tone: STEP_TONE[outcome], anchor };
+    });
+    const isTarget = report.route?.alias.some((name) => isUnder(name, view.name)) === true;
+    const about = isTarget ? 'holds the target of the alias' : 'holds exchanges';
+    const facts = [...zoneMark(report, view.name), ...zoneFacts(view), ...differenceRows(report, view)];
+    return { title: dotted(view.name), about, rows: [...facts, ...rows] };
+  });
+}
+
+function isUnder(name: string, zone: string): boolean {
+  return name === zone || name.endsWith(`.${zone}`);
 }
 
 /** Zones on the way to the domain, from the root down, in the order they were first asked. */
@@ -58,7 +81,9 @@ function zoneHop(report: Walked, zone: string): Hop {
   );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';
   const rows = steps.map(serverRow);
-  const facts = [...zoneMark(report, zone), ...(isLast ? zoneFacts(report) : [])];
+  const own =
+    isLast && report.zone ? [...zoneFacts(report.zone), ...differenceRows(report, report.zone)] : [];
+  const facts = [...zoneMark(report, zone), ...own];
   return { title: dotted(zone), about, rows: [...facts, ...rows] };
 }
 
@@ -87,30 +112,8 @@ function serverRow(step: TraceStep): HopRow {
   };
 }
 
-function zoneFacts({ zone }: Walked): HopRow[] {
-  if (!zone) return [];
-  const plain = { tone: null, anchor: null };
-  const rows: HopRow[] = zone.soa
-    ? [{ left: `SOA ${zone.soa.serial}`, right: showTtl(zone.soa.ttl), ...plain }]
-    : [];
-  for (const server of zone.servers) {
-    const serialDiffers = zone.soa && server.soaSerial !== null && server.soaSerial !== zone.soa.serial;
-    const mxDiffers = server.mx !== null && differs(server.mx, zone.servers);
-    if (!serialDiffers && !mxDiffers) continue;
-    const right = serialDiffers ? `serial ${server.soaSerial}` : `MX ${server.mx?.join(', ') || 'none'}`;
-    rows.push({ left: `${server.name} differs`, right, tone: 'wait', anchor: null });
-  }
-  return rows;
-}
-
-/** True for the minority: the MX set of a server is not the one that most servers gave. */
-function differs(mx: readonly string[], servers: readonly { mx: string[] | null }[]): boolean {
-  const key = (set: readonly string[]): string => [...set].sort().join(' ');
-  const counts = new Map<string, number>();
-  for (const server of servers)
-    if (server.mx) counts.set(key(server.mx), (counts.get(key(server.mx)) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return (counts.get(key(mx)) ?? 0) < most;
+function zoneFacts({ soa }: ZoneView): HopRow[] {
+  return soa ? [{ left: `SOA ${soa.serial}`, right: showTtl(soa.ttl), tone: null, anchor: null }] : [];
 }
 
 const NO_EXCHANGE: Record<string, readonly [title: string, about: string]> = {
@@ -144,21 +147,20 @@ function exchangeHop(route: NonNullable<Report['route']>): Hop {
 function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>): HopRow[] {
   const own =
     route.kind === 'mx' ? route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`) : [];
-  return resolvers.map(({ resolver, outcome, records }): HopRow => {
-    const left = `resolver ${resolver}`;
+  return resolvers.map(({ resolver, outcome, records }, index): HopRow => {
+    const about = { left: `resolver ${resolver}`, anchor: `resolver-${index + 1}` };
     if (!['answer', 'nodata', 'nxdomain'].includes(outcome))
-      return { left, right: STEP_WORD[outcome], tone: 'wait', anchor: null };
+      return { ...about, right: STEP_WORD[outcome], tone: 'wait' };
     const said = records.map(({ data }) => data).sort();
     const isSame = said.join() === own.toSorted().join() || (route.kind === 'null' && said.length === 1);
     const leftSeconds = Math.max(0, ...records.map(({ ttl }) => ttl));
     return isSame
       ? {
-          left,
+          ...about,
           right: records.length > 0 ? `the same, ${showTtl(leftSeconds)} left` : 'the same',
           tone: null,
-          anchor: null,
         }
-      : { left, right: `differs: ${said.join(', ') || 'none'}`, tone: 'wait', anchor: null };
+      : { ...about, right: `differs: ${said.join(', ') || 'none'}`, tone: 'wait' };
   });
 }
 
@@ -169,7 +171,13 @@ function addressHops(report: Walked, route: NonNullable<Report['route']>): Hop[]
   );
   const exchanges = new Set(route.hosts.map(({ exchange }) => exchange));
   const proof = answerMarks(report, ({ name, type }) => exchanges.has(name) && type !== 'MX');
-  return [{ title: 'A / AAAA', about: 'addresses of the exchanges', rows: [...proof, ...rows] }];
+  return [
+    {
+      title: 'A / AAAA',
+      about: 'addresses of the exchanges',
+      rows: [...proof, ...differingAddresses(report, [...exchanges]), ...rows],
+    },
+  ];
 }
 
 function addressRows(host: RouteHost): HopRow[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digCommand } from './dig';
+import { digCommand, resolverDigCommand } from './dig';
 
 const step = {
   server: { name: 'ns1.example.com', address: '192.0.2.1' },
@@ -70,4 +70,14 @@ describe('digCommand', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['192.0.2.53', 'dig @192.0.2.53 +noadflag'],
+  ['192.0.2.53:5353', 'dig @192.0.2.53 -p 5353 +noadflag'],
+  ['2001:db8::53', 'dig @2001:db8::53 +noadflag'],
+  ['[2001:db8::53]:5353', 'dig @2001:db8::53 -p 5353 +noadflag'],
+])('the resolver %s is asked with recursion', (resolver, begin) => {
+  const command = resolverDigCommand({ resolver, question: { name: 'example.com', type: 'MX' } });
+  expect(command).toBe(`${begin} +dnssec +nocookie +bufsize=1232 -q example.com. -t MX`);
 });

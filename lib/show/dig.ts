@@ -1,10 +1,24 @@
-import type { TraceStep } from '@/lib/dns/trace';
+import type { ResolverAnswer, TraceStep } from '@/lib/dns/trace';
 import { shellWord } from './shell-word';
 
 /** Port of DNS, RFC 1035 §4.2. */
 const DNS_PORT = 53;
 /** The UDP size that the walk announces (DNS flag day 2020). */
 const EDNS_BYTES = 1232;
+
+/** The command that asks a resolver as the check did: with recursion, and over TCP when the answer is truncated. */
+export function resolverDigCommand({
+  resolver,
+  question,
+}: Pick<ResolverAnswer, 'resolver' | 'question'>): string {
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+)):(\d+)$/.exec(resolver) ?? [];
+  const address = bracketed ?? plain ?? resolver;
+  const words = ['dig', `@${address}`];
+  if (port !== undefined) words.push('-p', port);
+  words.push('+noadflag', '+dnssec', '+nocookie', `+bufsize=${EDNS_BYTES}`);
+  words.push('-q', shellWord(absoluteName(question.name)), '-t', shellWord(question.type));
+  return words.join(' ');
+}
 
 type Asked = Pick<TraceStep, 'server' | 'question' | 'spelling' | 'transport' | 'edns'>;
 

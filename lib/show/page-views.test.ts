@@ -10,6 +10,7 @@ import { matrixRow } from './matrix';
 import { pathOf } from './path';
 import { checkTitle, progressSentence } from './progress';
 import { questionsOf } from './questions';
+import { outliers } from './server-differences';
 import { swaksText } from './swaks-text';
 import { waterfallOf } from './waterfall';
 
@@ -71,6 +72,22 @@ test('a server that differs is named in the chain', () => {
   expect(rows.filter((row) => row.left.endsWith('differs'))).toMatchObject([
     { left: 'c differs', right: 'serial 1' },
   ]);
+});
+
+test.each([
+  [[1, 1, 2], [2]],
+  [
+    [1, 2],
+    [1, 2],
+  ],
+  [
+    [1, 1, 2, 2],
+    [1, 1, 2, 2],
+  ],
+  [[1, 1], []],
+  [[null, 1], []],
+])('of the values %j the outliers are %j: with as many on each side, all', (values, expected) => {
+  expect(outliers(values, (value) => (value === null ? null : String(value)))).toEqual(expected);
 });
 
 test('the decisive line is the one that the verdict and the findings point at', () => {

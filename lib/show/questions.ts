@@ -15,6 +15,11 @@ export function questionsOf(steps: readonly TraceStep[]): Question[] {
   return [...questions].map(([purpose, asked]) => ({ purpose, steps: asked }));
 }
 
+/** Records of an answer section as dig prints them, one a line. */
+export function answerLines(answer: TraceStep['answer']): string {
+  return answer.map((record) => `answer      ${recordLine(record)}`).join('\n');
+}
+
 /** The records of an answer as dig prints them, one a line, with the section in front. */
 export function recordLines({ answer, authority, additional }: TraceStep): string {
   return [
