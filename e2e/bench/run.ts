@@ -12,6 +12,7 @@ import { endProcess, freePort, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
 import type { Figure } from './figure';
 import { longestChainMs } from './longest-chain';
+import { mailFigures } from './mail-figures';
 import { smtpFigures } from './smtp-figures';
 
 /** Added to every answer of the practice internet. */
@@ -26,7 +27,7 @@ const GIVEN_UP_MS = 4_000;
 
 /** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */
 async function main(): Promise<void> {
-  const figures = await smtpFigures();
+  const figures = [...(await mailFigures()), ...(await smtpFigures())];
   const lab = await startLab({ latencyMs: LATENCY_MS, env: { MXPROOF_CONCURRENCY: String(AT_ONCE) } });
   try {
     figures.push(

@@ -7,6 +7,7 @@ const WANTED = [
   { binary: '/usr/bin/dnssec-signzone', name: 'bind9-utils' },
   { binary: '/usr/sbin/postfix', name: 'postfix' },
   { binary: '/usr/bin/openssl', name: 'openssl' },
+  { binary: '/usr/bin/curl', name: 'curl' },
   { binary: '/usr/bin/tcpdump', name: 'tcpdump' },
   { binary: '/usr/bin/unshare', name: 'util-linux' },
 ];

@@ -13,6 +13,7 @@ import { finding, pick } from './look';
 import { mtaTests } from './mta-tests';
 import { startMtas } from './mtas';
 import { installServers } from './packages';
+import { pipeTests } from './pipe-tests';
 import { type Product, startProduct } from './product';
 import type { ServerProcess } from './server-process';
 
@@ -57,6 +58,7 @@ test('an unknown mailbox: refused for good at RCPT by a real Postfix', async () 
     reply: '550 5.1.1 <nobody@shop.test>: Recipient address rejected: User unknown in virtual mailbox table',
     code: 550,
     enhanced: '5.1.1',
+    stage: 'rcpt',
   });
 });
 
@@ -226,6 +228,8 @@ mtaTests(
   () => product,
   () => running.map((server) => server.output()).join('\n'),
 );
+
+pipeTests(folder, () => product);
 
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));

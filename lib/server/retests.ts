@@ -88,7 +88,7 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
       await store.endRetest(firstId, 'stopped');
       return;
     }
-    const { vantage: before, fingerprint, target: view } = first;
+    const { vantage: before, fingerprint, target: view, reportMailId } = first;
     // A greylist knows sender and recipient: only the same ones are known at the second try (RFC 6647 §2.1).
     const vantage = { ...before, softwareVersion: SOFTWARE_VERSION };
     const options = retestOptions(first.options);
@@ -99,6 +99,7 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
       options,
       vantage,
       fingerprint,
+      reportMailId,
     };
     try {
       await start(
