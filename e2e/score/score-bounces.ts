@@ -24,6 +24,9 @@ const CODE = ['code', 'replycode', 'smtpCode', 'reply_code'];
 const NO_BOUNCE =
   /^(?:ordinary|none|not-?a-?bounce|no|automatic-reply|auto-?reply|vacation|feedback|arf|read-receipt|mdn)$/i;
 
+/** Notices that are told apart by what became of the message. */
+const KINDS: readonly string[] = ['bounce', 'delay', 'delivered'];
+
 interface Expected {
   address: string;
   fields: Row;
@@ -113,6 +116,11 @@ function compare(row: Row, reading: BounceReading): Counts {
     counts.isFalse = reading.kind === 'bounce';
     if (counts.isFalse) counts.said.push(`${name}: called a bounce, is none`);
     return counts;
+  }
+  const wantedKind = typeof fields['kind'] === 'string' ? fields['kind'].toLowerCase() : '';
+  if (KINDS.includes(wantedKind) && reading.kind !== wantedKind) {
+    counts.isFalse = reading.kind === 'bounce';
+    counts.said.push(`${name}: called ${reading.kind}, is ${wantedKind}`);
   }
   if (expected.length === 0) return counts;
   const got = new Map(reading.recipients.map((one) => [one.address.toLowerCase(), one]));

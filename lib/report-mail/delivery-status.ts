@@ -47,8 +47,9 @@ function splitRecipients(group: Fields): Fields[] {
 
 function readRecipient(fields: Fields): Stated {
   const original = fields.get('original-recipient');
-  const address = recipientOf(fields) ?? '';
   const originalAddress = original === null ? null : addressOf(original);
+  const final = recipientOf(fields) ?? '';
+  const address = isInternal(final) ? (originalAddress ?? final) : final;
   const status = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? null;
   const action = Action.safeParse((fields.get('action') ?? '').toLowerCase().replace(/[^a-z].*$/, ''));
   return stated(address, valueAfterType(fields.get('diagnostic-code')) ?? commentOf(fields.get('status')), {
@@ -68,14 +69,20 @@ function actionOf(status: string | null): Action | null {
   return status.startsWith('5') ? 'failed' : status.startsWith('4') ? 'delayed' : 'delivered';
 }
 
-/** RFC 3464 §2.3.1 and §2.3.2; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail). */
+/** The name of a channel or a host of its own: nobody else knows such a mailbox. */
+function isInternal(address: string): boolean {
+  return !/@.*[.:]/.test(address);
+}
+
+/** RFC 3464 §2.3.1 and §2.3.2; a local part alone, where nothing has more; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail). */
 function recipientOf(fields: Fields): string | null {
   for (const name of ['final-recipient', 'original-recipient', 'x-actual-recipient']) {
     const value = fields.get(name);
     const address = value === null ? null : addressOf(value);
     if (address !== null) return address;
   }
-  return null;
+  const local = valueAfterType(fields.get('final-recipient'))?.replace(/^<|>$/g, '') ?? '';
+  return /^[\w.+-]{1,64}$/.test(local) ? local : null;
 }
 
 /** `rfc822; user@example.org`, also without type, in brackets, in xtext (RFC 3461 §4), or an X.500 name with the address. */

@@ -1,6 +1,7 @@
 import { findReply } from '@/lib/meaning/find-reply';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import type { Stage } from '@/lib/smtp/session';
+import { withPlainReplies } from './reply-forms';
 import type { Host } from './schema';
 
 /** What the words about one recipient tell: who said it, at which stage, and the reply. */
@@ -53,8 +54,10 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/failed on DATA command|for DATA command|\(state 15\)/i, 'data'],
 ];
 
-/** A reply inside the words, where it is not at a place that `findReply` knows. */
-const REPLY_ANYWHERE = /(?<![\d.:/-])([245]\d\d)(?:[ -]|\s{1,2})(?=#?[245]\.\d{1,3}\.\d{1,3}\b|[a-z<'"(\[])/i;
+/** A reply inside the words, where it is not at a place that `findReply` knows; a refusal before an acceptance. */
+const REFUSAL_ANYWHERE =
+  /(?<![\d.:/-])([45]\d\d)(?:[ -]|\s{1,2})(?=#?[245]\.\d{1,3}\.\d{1,3}\b|[a-z<'"(\[])/i;
+const ACCEPTANCE_ANYWHERE = /(?<![\d.:/-])(2\d\d)(?:[ -]|\s{1,2})(?=#?2\.\d{1,3}\.\d{1,3}\b|[a-z<'"(\[])/i;
 const ENHANCED_ANYWHERE = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
 
 /** Where a notice repeats the reply word for word, after much prose. */
@@ -63,15 +66,16 @@ const REPEATED =
 
 /** Reads the words about one recipient. Never throws. */
 export function readDiagnosis(words: string): Diagnosis {
-  const text = words.slice(0, MAX_DIAGNOSIS).trim();
+  const text = withPlainReplies(words.slice(0, MAX_DIAGNOSIS)).trim();
   const remote = remoteIn(text);
   const repeated = REPEATED.exec(text);
   const said = repeated === null ? text : text.slice(repeated.index + repeated[0].length);
   const found = findReply(unfolded(paragraph(said)));
-  const anywhere = found.code === null ? REPLY_ANYWHERE.exec(text) : null;
+  const anywhere =
+    found.code === null ? (REFUSAL_ANYWHERE.exec(text) ?? ACCEPTANCE_ANYWHERE.exec(text)) : null;
   const code = found.code ?? (anywhere === null ? null : Number(anywhere[1]));
   const from = anywhere?.index ?? -1;
-  const reply = code === null ? withoutFrame(text) : from >= 0 ? text.slice(from) : replyOf(found);
+  const reply = code === null ? withoutFrame(text) : from >= 0 ? replyAt(text, from) : replyOf(found);
   return {
     code,
     enhanced: found.enhanced ?? ENHANCED_ANYWHERE.exec(text)?.[1] ?? null,
@@ -80,6 +84,15 @@ export function readDiagnosis(words: string): Diagnosis {
     remote,
     queueId: code !== null && code < 300 ? queueIdOf({ code, enhanced: null, lines: [found.text] }) : null,
   };
+}
+
+/** What ends a reply in a transcript: a blank line, the next line of the session, perhaps with its time. */
+const NEXT_OF_SESSION =
+  /\n[ \t]*\n|\n[ \t]{0,12}(?:[\w:-]{1,24}[ \t]){0,4}(?:-->|<--|>>>)|\n[ \t]{0,12}(?:sent|rcvd|---)/i;
+
+/** Up to the blank line after it, or the next line of the session. */
+function replyAt(text: string, from: number): string {
+  return text.slice(from).split(NEXT_OF_SESSION, 1)[0] ?? '';
 }
 
 function replyOf({ code, enhanced, text }: ReturnType<typeof findReply>): string {

@@ -29,7 +29,8 @@ function readFields(block: string): Fields {
   for (const line of block.split(/\r?\n/)) {
     const [, name, value] = /^([!-9;-~]{1,100})[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
     const last = fields.at(-1);
-    if (/^[ \t]/.test(line) && last !== undefined) last[1] = `${last[1]} ${line.trim()}`.trim();
+    const isFolded = /^[ \t]/.test(line) || /^[245]\d\d[ -]/.test(line); // a reply of several lines, as it came
+    if (isFolded && last !== undefined) last[1] = `${last[1]} ${line.trim()}`.trim();
     else if (name !== undefined && fields.length < MAX_FIELDS) fields.push([name.toLowerCase(), value ?? '']);
   }
   return fieldsOf(fields);

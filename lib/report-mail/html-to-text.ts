@@ -2,9 +2,12 @@ import { compile } from 'html-to-text';
 
 const AS_BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'tr', 'td', 'th'];
 
+/** Characters of HTML that are read; the longest notices have some 60,000. */
+const MAX_HTML = 200_000;
+
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: 500_000, maxDepth: 60, maxChildNodes: 5_000 },
+  limits: { maxInputLength: MAX_HTML, maxDepth: 60, maxChildNodes: 5_000 },
   selectors: [
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
@@ -18,5 +21,5 @@ const convert = compile({
 
 /** The words of HTML, a line for each block, without scripts and styles. Nothing is fetched or run. */
 export function htmlToText(html: string): string {
-  return convert(html);
+  return convert(html.slice(0, MAX_HTML));
 }

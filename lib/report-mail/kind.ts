@@ -1,55 +1,35 @@
 import { addressesIn, isMailSystem } from './address';
+import { isFailureSubject } from './failure-subjects';
 import type { Mail } from './mail';
-
-/** A notice of failure has such a subject in the languages of the servers that write them. */
-const FAILURE_SUBJECT =
-  /\b(?:undeliver|deliver(?:y|ed)?\b.{0,40}\b(?:fail|status|problem|error|unsuccessful|delayed|notification|incomplete)|fail(?:ed|ure)\b.{0,40}\b(?:deliver|mail|notice|message)|mail delivery|returned (?:mail|to sender)|return(?:ed)? .{0,20}to sender|non.?delivery|not delivered|could not be delivered|message delayed|warning: could not|mail system error|user unknown|nondeliverable|mail failure|bounce|unzustellbar|nicht zustellbar|non remis|échec de (?:la )?remise|no se (?:puede|pudo) entregar|mancato recapito|onbestelbaar|não (?:foi )?entregue|недоставлен|не доставлен|配信|退信|delivery reports? about your e-?mail)/iu;
 
 const AUTOMATIC_SUBJECT =
   /^(?:re: ?)?(?:auto(?:matic|mated|-)? ?(?:reply|response|antwort)|automatische (?:antwort|abwesenheit)|out of (?:the )?office|abwesen|away from|vacation|on (?:leave|holiday)|réponse automatique|respuesta automática|risposta automatica|ticket received|auto:)/iu;
 
 /** Which mail it is, beside what the recipients in it say, and the field that shows it. */
 export interface Signs {
-  /** A mail system wrote it: only then may its words be taken for a notice. */
+  /** A mail system wrote it, or somebody who writes as one: only then may its words be taken for a notice. */
   bySystem: string | null;
+  /** The sender is a mail system beyond doubt. */
+  isSystem: boolean;
   automaticReply: string | null;
   readReceipt: string | null;
   deliveryReport: string | null;
+  feedback: string | null;
 }
 
 /** Signs in header and parts. Text that was copied without its header counts as written by whoever wrote the words. */
-export function readSigns({ header, hasHeader, parts, text }: Mail): Signs {
-  const subject = header.get('subject') ?? '';
+export function readSigns(mail: Mail): Signs {
+  const { header, hasHeader, parts, text } = mail;
   const type = header.get('content-type') ?? '';
   const part = (pattern: RegExp) => parts.find((one) => pattern.test(one.type))?.type ?? null;
-  const from = addressesIn(header.get('from') ?? header.get('sender') ?? '')[0] ?? '';
-  const returnPath = header.get('return-path');
-  const submitted = header.get('auto-submitted') ?? '';
-  const autoHeader = ['x-autoreply', 'x-autorespond', 'x-autoreply-from', 'x-auto-response-suppress'].find(
-    (name) => header.get(name) !== null && name !== 'x-auto-response-suppress',
-  );
-  const precedence = /^auto_?reply$/i.test(header.get('precedence') ?? '');
-  const system =
-    (isMailSystem(from) && `From: ${from}`) ||
-    (returnPath !== null && /^<\s*>$/.test(returnPath) && 'Return-Path: <>') ||
-    (header.get('x-failed-recipients') !== null && 'X-Failed-Recipients') ||
-    (/mail(?:er)?[ -]?(?:delivery|daemon)|\bpostmaster\b|delivery (?:sub)?system/i.test(
-      header.get('from') ?? '',
-    ) &&
-      `From: ${header.get('from') ?? ''}`) ||
-    (FAILURE_SUBJECT.test(subject) && `Subject: ${subject}`) ||
-    (!hasHeader && 'text without a header');
+  const deliveryReport =
+    part(/^message\/(?:global-)?delivery-status/i) ??
+    (/report-type="?delivery-status/i.test(type) ? 'report-type=delivery-status' : null);
+  const system = systemIn(mail);
   return {
-    bySystem: system === false ? null : system,
-    automaticReply: AUTOMATIC_SUBJECT.test(subject)
-      ? `Subject: ${subject}`
-      : autoHeader !== undefined
-        ? autoHeader
-        : precedence
-          ? 'Precedence: auto_reply'
-          : /^auto-replied/i.test(submitted) && !FAILURE_SUBJECT.test(subject) && !isMailSystem(from)
-            ? `Auto-Submitted: ${submitted}`
-            : null,
+    bySystem: system ?? (isByPerson(mail) ? null : writesAsSystem(mail)),
+    isSystem: system !== null,
+    automaticReply: automaticReplyIn(mail),
     readReceipt:
       part(/^message\/(?:global-)?disposition-notification/i) ??
       (/report-type="?disposition-notification/i.test(type)
@@ -58,8 +38,78 @@ export function readSigns({ header, hasHeader, parts, text }: Mail): Signs {
       (!hasHeader && /^final-recipient:/im.test(text) && /^disposition: /im.test(text)
         ? 'Disposition'
         : null),
-    deliveryReport:
-      part(/^message\/(?:global-)?delivery-status/i) ??
-      (/report-type="?delivery-status/i.test(type) ? 'report-type=delivery-status' : null),
+    deliveryReport,
+    feedback:
+      part(/^message\/feedback-report/i) ??
+      (/report-type="?feedback-report/i.test(type) ? 'report-type=feedback-report' : null),
   };
+}
+
+function systemIn(mail: Mail): string | null {
+  const { header } = mail;
+  const named = header.get('from') ?? header.get('sender') ?? '';
+  if (header.get('x-failed-recipients') !== null) return 'X-Failed-Recipients';
+  const isSystem =
+    isMailSystem(addressesIn(named)[0] ?? '') ||
+    /mail(?:er)?[ -]?(?:delivery|daemon)|\bpostmaster\b|delivery (?:sub)?system/i.test(named);
+  return isSystem && !isAnswer(mail) ? `From: ${named}` : null;
+}
+
+/** An administrator answers under the name of the system. */
+function isAnswer({ header, parts }: Mail): boolean {
+  return (
+    /^(?:re|aw|antw|sv|rv|r)\s?:/i.test(header.get('subject') ?? '') &&
+    header.get('in-reply-to') !== null &&
+    header.get('auto-submitted') === null &&
+    !parts.some(({ type }) => /^(?:message|text\/rfc822)/i.test(type))
+  );
+}
+
+/** Weaker signs: the empty return path, a subject, or no header at all. */
+function writesAsSystem({ header, hasHeader }: Mail): string | null {
+  const subject = header.get('subject') ?? '';
+  if (/^<\s*>$/.test(header.get('return-path') ?? '')) return 'Return-Path: <>';
+  if (isFailureSubject(subject)) return `Subject: ${subject}`;
+  return hasHeader ? null : 'text without a header';
+}
+
+/** Lists, tickets and people speak of bounces, and quote them. */
+function isByPerson({ header, text, hasHeader }: Mail): boolean {
+  if (!hasHeader || /^<\s*>$/.test(header.get('return-path') ?? '')) return false;
+  const isList = ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null);
+  const subject = header.get('subject') ?? '';
+  const isAbout =
+    /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\b(?:majordomo|digest|quarantine (?:summary|notification|report))\b/i.test(
+      subject,
+    );
+  return (
+    isList ||
+    isAbout ||
+    BY_NAME.test(text.slice(0, 400)) ||
+    (GREETING.test(text.slice(0, 400)) && !ABOUT_YOURS.test(text.slice(0, 6_000)))
+  );
+}
+
+const GREETING =
+  /^\s{0,20}(?:hello|hi|hey|dear|good (?:morning|day)|hallo|guten tag|bonjour|hola|ciao)\b[^\n]{0,60}\n/i;
+/** People are greeted by their names. */
+const BY_NAME =
+  /^\s{0,20}(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Hh]allo|[Ll]iebe[r]?|[Bb]onjour|[Hh]ola|[Cc]iao) (?!(?:[Ss]ender|[Uu]ser|[Cc]ustomer|[Ss]ir|[Pp]ostmaster|[Ee]?-?[Mm]ail|[Aa]ll|[Mm]ember|[Ff]riend)\b)[\p{L}-]{2,30}[,!]/u;
+const ABOUT_YOURS =
+  /\byour (?:original )?(?:e-?mail|message|mail)\b|\b(?:message|mail|e-?mail) (?:that )?you sent\b/i;
+
+function automaticReplyIn({ header }: Mail): string | null {
+  const subject = header.get('subject') ?? '';
+  const submitted = header.get('auto-submitted') ?? '';
+  const from = addressesIn(header.get('from') ?? header.get('sender') ?? '')[0] ?? '';
+  const marked = ['x-autoreply', 'x-autorespond', 'x-autoreply-from'].find(
+    (name) => header.get(name) !== null,
+  );
+  if (AUTOMATIC_SUBJECT.test(subject)) return `Subject: ${subject}`;
+  if (marked !== undefined) return marked;
+  if (/^auto_?reply$/i.test(header.get('precedence') ?? '')) return 'Precedence: auto_reply';
+  const isReply = /^auto-replied/i.test(submitted) && !isMailSystem(from);
+  return isReply && (!isFailureSubject(subject) || /^(?:re|aw|sv)\s?:/i.test(subject))
+    ? `Auto-Submitted: ${submitted}`
+    : null;
 }

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { type Fields, fieldsOf } from './fields';
 import { htmlToText } from './html-to-text';
-import { MAX_READ_OCTETS, readPasted } from './pasted';
+import { readPasted } from './pasted';
 
 /** A part that is no text to be read: a delivery status, a feedback report, the returned message. */
 interface Part {
@@ -34,8 +34,7 @@ const MAX_PART = 200_000;
 
 /** What was pasted or uploaded → a mail. What the MIME reader gives up on is read as plain text, and told so. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const { bytes, hasHeader, isCut } = readPasted(raw);
-  const limits = isCut ? [`The first ${MAX_READ_OCTETS / 1_000_000} MB were read.`] : [];
+  const { bytes, hasHeader, limits } = readPasted(raw);
   if (!hasHeader) return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: textOf(bytes) };
   try {
     const email = await PostalMime.parse(bytes, OPTIONS);
@@ -45,11 +44,12 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
       type: mimeType,
       text: typeof content === 'string' ? content.slice(0, MAX_PART) : textOf(new Uint8Array(content)),
     }));
-    const { text = '', html = '' } = email;
+    const text = wordsOf(email.text ?? '', email.html ?? '');
+    const isUnread = text.trim() === '' && attached.length === 0; // a multipart without a boundary, a type that is none
     return {
       header: fieldsOf(email.headers.map(({ key, value }) => [key, value] as const)),
       hasHeader,
-      text: (text.trim() === '' ? htmlToText(html) : text).slice(0, MAX_PART),
+      text: (isUnread ? bodyOf(bytes) : text).slice(0, MAX_PART),
       parts,
       limits,
     };
@@ -57,6 +57,16 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     limits.push('The MIME structure is broken or too deep: the message was read as plain text.');
     return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: textOf(bytes) };
   }
+}
+
+/** What a person would read: of two versions that with an address in it. */
+function wordsOf(text: string, html: string): string {
+  const isPoor = text.trim() === '' || (!text.includes('@') && html.includes('@'));
+  return isPoor && html !== '' ? htmlToText(html) : text;
+}
+
+function bodyOf(bytes: Uint8Array): string {
+  return textOf(bytes).replace(/^[^]*?\r\n\r\n/, '');
 }
 
 /** UTF-8 where it is, Latin-1 otherwise: what was copied out of a window has no charset. */

@@ -1,6 +1,9 @@
 /** Octets of one message that are read; what matters stands before the returned message. The rest is kept unread. */
 export const MAX_READ_OCTETS = 1_000_000;
 
+/** Lines of one message that are read: short ones cost as much as long ones. */
+export const MAX_READ_LINES = 50_000;
+
 /** Fields with which mails, or what people copy of them, begin. */
 const FIRST_FIELD =
   /^(?:return-path|received|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|reply-to|sender|auto-submitted|authentication-results|dkim-signature|arc-[a-z-]+|x-[a-z0-9-]+|envelope-to|delivery-date|feedback-id|references|in-reply-to|precedence|errors-to|thread-[a-z]+|importance|status|received-spf|list-[a-z-]+|resent-[a-z-]+)[ \t]*:/i;
@@ -9,7 +12,8 @@ const FIRST_FIELD =
 export interface Pasted {
   bytes: Uint8Array;
   hasHeader: boolean;
-  isCut: boolean;
+  /** What was left unread, in words. */
+  limits: string[];
 }
 
 /**
@@ -17,13 +21,17 @@ export interface Pasted {
  * turns every line end into CRLF.
  */
 export function readPasted(raw: Uint8Array): Pasted {
-  const isCut = raw.length > MAX_READ_OCTETS;
+  const isLong = raw.length > MAX_READ_OCTETS;
+  const limits = isLong ? [`The first ${MAX_READ_OCTETS / 1_000_000} MB were read.`] : [];
   // One character an octet: nothing is decoded before its charset is known.
   let text = latin1Of(raw.subarray(0, MAX_READ_OCTETS));
-  text = text.replace(/^\u00ef\u00bb\u00bf/, '').replace(/\r\n|\n|\r/g, '\r\n');
+  const lines = text.replace(/^\u00ef\u00bb\u00bf/, '').split(/\r\n|\n|\r/, MAX_READ_LINES + 1);
+  if (lines.length > MAX_READ_LINES)
+    limits.push(`The first ${MAX_READ_LINES.toLocaleString('en')} lines were read.`);
+  text = lines.slice(0, MAX_READ_LINES).join('\r\n');
   text = unquoted(text.replace(/^(?:[ \t]*\r\n)+/, ''));
   text = text.replace(/^>?From [^\r\n]{1,400}\r\n/, '').replace(/^(?:[ \t]*\r\n)+/, '');
-  return { bytes: Uint8Array.from(Buffer.from(text, 'latin1')), hasHeader: beginsWithHeader(text), isCut };
+  return { bytes: Uint8Array.from(Buffer.from(text, 'latin1')), hasHeader: beginsWithHeader(text), limits };
 }
 
 /** Two field lines at the beginning, one of them a known one: the rest is for the MIME reader. */

@@ -32,7 +32,10 @@ const FORMS: readonly SentenceForm[] = [
   { name: 'Microsoft 365', pattern: new RegExp(`your message to ${ADDRESS} ${FAILED}`, 'i') },
   {
     name: 'other',
-    pattern: new RegExp(`(?:message|mail)(?: sent)? to ${ADDRESS}[^.\\n]{0,60}? ${FAILED}`, 'i'),
+    pattern: new RegExp(
+      `(?:message|e-?mail|mail)(?: (?:that )?you sent| sent)? (?:to|for):? ${ADDRESS}[^.\\n]{0,60}? ${FAILED}`,
+      'i',
+    ),
   },
   {
     name: 'other',
@@ -52,6 +55,14 @@ const FORMS: readonly SentenceForm[] = [
     name: 'other',
     pattern: new RegExp(
       `(?:delivery|deliver|sending) (?:to|for) ${ADDRESS} (?:has )?(?:failed|was aborted|is delayed)`,
+      'i',
+    ),
+  },
+  { name: 'other', pattern: new RegExp(`${FAILED}(?: delivered)? to:? ${ADDRESS}`, 'i') },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `error (?:delivering|sending) (?:your |the )?(?:mail|message|e-?mail) to:? ${ADDRESS}`,
       'i',
     ),
   },

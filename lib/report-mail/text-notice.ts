@@ -1,4 +1,4 @@
-import { addressAtStart, isSameAddress } from './address';
+import { addressAtStart, isSameAddress, namedAtStart } from './address';
 import { ANY } from './formats/any';
 import type { TextFormat } from './formats/format';
 import { GROUPWARE } from './formats/groupware';
@@ -36,10 +36,12 @@ export function readTextNotice(notice: readonly string[]): Notice | null {
 }
 
 /** Writers break their sentences anywhere: a line is read with the one after it, unless a blank line parts them. */
-function announces({ begins }: TextFormat, line: string, next: string): boolean {
+function announces({ begins, isStrict }: TextFormat, line: string, next: string): boolean {
+  if (isStrict === true && addressAtStart(line) !== null) return false;
+  const isBroken = line.trim() !== '' && addressAtStart(next) === null;
   return (
     begins.test(line.slice(0, 500)) ||
-    (line.trim() !== '' && begins.test(`${line.trimEnd()} ${next.trim()}`.slice(0, 500)))
+    (isBroken && begins.test(`${line.trimEnd()} ${next.trim()}`.slice(0, 500)))
   );
 }
 
@@ -50,12 +52,12 @@ function recipientsAfter(lines: readonly string[], format: TextFormat): Stated[]
     if (format.ends?.test(line) === true) break;
     if (recipients.length === 0 && n > MAX_LINES_BEFORE) break;
     const last = recipients.at(-1);
-    const named = addressAtStart(line);
+    const named = addressAtStart(line) ?? (format.hasNames === true ? namedAtStart(line) : null);
     const isNew =
       named !== null &&
       recipients.length < MAX_RECIPIENTS &&
       (last === undefined || (indentOf(line) <= indent && !isSameAddress(last.one.address, named.address))) &&
-      (format.isStrict !== true || isListed(named.rest));
+      (format.isStrict !== true || named.isSetOff || isListed(named.rest));
     if (isNew) {
       if (last === undefined) indent = indentOf(line);
       recipients.push({ one: recipientOf(named, format), reason: [withoutOrigin(named.rest)] });
@@ -74,7 +76,8 @@ function sharingReasons(recipients: readonly Stated[]): Stated[] {
 
 function recipientOf({ address, rest }: { address: string; rest: string }, { action }: TextFormat): Stated {
   const origin = ORIGIN.exec(rest)?.[1] ?? null;
-  return stated(address, '', { action: action ?? null, originalAddress: origin });
+  const isForNow = /^\(?(?:transient|warning|deferred)\b/i.test(rest);
+  return stated(address, '', { action: action ?? (isForNow ? 'delayed' : null), originalAddress: origin });
 }
 
 /** `<user@example.org> (expanded from <alias@example.org>): …`, as Postfix and Exim write it. */

@@ -1,6 +1,6 @@
 import { addressesIn } from './address';
 
-/** What a Sendmail transcript tells about one recipient. */
+/** What the transcript of a session tells about one recipient; without an address, about whoever it was. */
 export interface Transcribed {
   address: string;
   words: string;
@@ -10,13 +10,24 @@ export interface Transcribed {
 /** Lines of a transcript that are read. */
 const MAX_LINES = 400;
 
-const BEGINS = /-{2,}\s*transcript of session/i;
-const TALKING = /while talking to\s{1,3}<?([^\s:<>]{1,255}?)\.?>?:/i;
-const SENT = /^\s*(?:>>>|sent\s+<<<)\s{0,4}(.{1,500})/i;
-const HEARD = /^\s*(?:<<<|received\s+>>>)\s{0,4}([245]\d\d\b.{0,800})/i;
-const SUMMARY = /^\s*([245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?)\s{1,3}(\S.{0,800})$/;
+/** Characters about one recipient that are kept. */
+const MAX_WORDS = 4_000;
 
-/** The session that Sendmail, and filters that write like it, put into their notices: `>>>` sent, `<<<` heard. */
+/** What stands before a line of a session: a time of day, a date. */
+const TIME = String.raw`(?:[A-Za-z]{3}\s)?(?:[\d-]{8,10}\s)?(?:\d{1,2}:\d{2}:\d{2}[.\d]{0,4}:?\s)?`;
+
+const BEGINS = /-{2,}\s*(?:session )?transcript(?: of session)?\b|^\s*transcript:/i;
+const TALKING = /while talking to\s{1,3}<?([^\s:<>]{1,255}?)\.?>?:|\bMX=\[([^\s\]]{1,255})\]/i;
+const SENT = new RegExp(String.raw`^\s*${TIME}(?:>>>|-->|sent\s+<<<|sent:)\s{0,4}(.{1,500})`, 'i');
+const HEARD = new RegExp(
+  String.raw`^\s*${TIME}(?:<<<|<--|received\s+>>>|rcvd:|received:)\s{0,4}([245]\d\d\b.{0,800})`,
+  'i',
+);
+const SUMMARY = /^\s*([245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?)\s{1,3}(\S.{0,800})$/;
+const DEFERRED = /^\s*(<?[^\s<>]{3,300}>?)\.{3}\s(deferred:? .{0,500})/i;
+const TOO_OLD = /^\s*message could not be delivered for .{0,60}$/i;
+
+/** The session that Sendmail, and others that write like it, put into their notices: `>>>` sent, `<<<` heard. */
 export function readTranscript(lines: readonly string[]): Transcribed[] {
   const start = lines.findIndex((line) => BEGINS.test(line) || SENT.test(line));
   if (start < 0) return [];
@@ -27,19 +38,13 @@ export function readTranscript(lines: readonly string[]): Transcribed[] {
   const tell = (address: string, words: string) => {
     const key = address.toLowerCase();
     const before = told.get(key);
-    told.set(key, {
-      address,
-      words:
-        before === undefined
-          ? words
-          : before.words.length > 4_000
-            ? before.words
-            : `${before.words}\n${words}`,
-      host: before?.host ?? host,
-    });
+    const all = before === undefined || before.words === '' ? words : `${before.words}\n${words}`;
+    if ((before?.words.length ?? 0) > MAX_WORDS) return;
+    told.set(key, { address, words: all, host: before?.host ?? host });
   };
   for (const line of lines.slice(start, start + MAX_LINES)) {
-    host = TALKING.exec(line)?.[1]?.toLowerCase() ?? host;
+    const talking = TALKING.exec(line);
+    host = (talking?.[1] ?? talking?.[2])?.toLowerCase() ?? host;
     const command = SENT.exec(line)?.[1];
     if (command !== undefined) {
       sent = command;
@@ -49,12 +54,15 @@ export function readTranscript(lines: readonly string[]): Transcribed[] {
     const heard = HEARD.exec(line)?.[1];
     if (heard !== undefined) {
       const about = /^rcpt/i.test(sent) ? asked : [...new Set([...asked, ...addressesIn(heard)])];
-      for (const address of about) tell(address, `>>> ${sent}\n<<< ${heard}`);
+      if (!heard.startsWith('2')) for (const address of about) tell(address, `>>> ${sent}\n<<< ${heard}`);
       continue;
     }
-    const [, code, words] = SUMMARY.exec(line) ?? [];
-    const [address] = words === undefined ? [] : addressesIn(words.split('... ', 1)[0] ?? '');
-    if (code !== undefined && address !== undefined) tell(address, `${code} ${words ?? ''}`);
+    const [, code, words = ''] = SUMMARY.exec(line) ?? [];
+    const [address] = addressesIn(words.split('... ', 1)[0] ?? '');
+    if (code !== undefined && !code.startsWith('2')) tell(address ?? '', `${code} ${words}`);
+    const [, deferred = '', why = ''] = DEFERRED.exec(line) ?? [];
+    for (const one of addressesIn(deferred)) tell(one, why);
+    if (TOO_OLD.test(line)) for (const one of told.values()) tell(one.address, line.trim());
   }
   return [...told.values()];
 }

@@ -85,7 +85,8 @@ export const messageTooLarge: readonly Phrase[] = [
     ],
     50,
     [
-      'too (?:big|large|long)',
+      'too (?:big|large)',
+      String.raw`(?<!\b(?:queue|trying|tries|been|host|it|down)\b.{0,20})too long`,
       String.raw`exceed(?:s|ed|ing)?\b.{0,40}(?:size|limit|maximum|fixed)`,
       'zu gro',
       'trop (?:gros|volumineu|grand)',

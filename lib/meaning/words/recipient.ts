@@ -160,6 +160,8 @@ export const mailboxUnknown: readonly Phrase[] = [
   /delivery to .{0,20} not possible/,
   /does not like recipient/,
   /no mailbox/,
+  /\bname (?:was |is )?not (?:found|recogni[sz]ed|known)/,
+  /no valid recipients? (?:for this m\w*|(?:was|were) found)/,
   /(?:invalid|unknown) rcpt/,
   /not deliverable/,
 ];
@@ -326,6 +328,11 @@ export const hostUnknown: readonly Phrase[] = [
   /\bunknown host\b/,
   /(?:couldn't|could not|cannot) find any host/,
   /\bname server:[^)]{0,80}not found/,
+  /\bunrouteable (?:mail )?domain\b/,
+  /\bnxdomain\b/,
+  /\bdomain(?: name)? (?:[a-z0-9.-]{4,80} )?(?:does not exist|doesn't exist|couldn't be found|could not be found|not found)/,
+  /\bno route found to (?:domain|server)\b/,
+  /\b(?:illegal|invalid|bad|unknown) (?:host\/domain|host or domain|domain\/host)(?: name)?\b/,
 ];
 
 export const domainUnknown: readonly Phrase[] = [
@@ -409,7 +416,7 @@ export const relayingDenied: readonly Phrase[] = [
 ];
 
 export const relayDenied: readonly Phrase[] = [
-  /\brelay(?:ing)?\b/,
+  /\brelay(?:ing)?\b(?! (?:recipient|domain)s? (?:table|map))/,
   /not (?:a |an )?(?:local|hosted|gateway|allowed) (?:domain|host)/,
   /(?:isn't|is not|not) in my list of allowed rcpthosts/,
   /rcpthosts/,

@@ -56,6 +56,8 @@ export const expired: readonly Phrase[] = [
   /retries? (?:exceeded|exhausted)/,
   /delivery time/,
   /too long in queue/,
+  /\bin the queue too long\b/,
+  /\bretry time not reached for any host\b/,
 ];
 
 export const networkError: readonly Phrase[] = [
@@ -90,6 +92,8 @@ export const networkError: readonly Phrase[] = [
     ],
   ),
   /no (?:answer|response|route)/,
+  /\bnot (?:reachable|responding)\b/,
+  /\bestablish\b.{0,20}\bconnection\b/,
   /unreachable/,
   /time[d-]? ?out/,
   /could ?n[o']t connect/,
@@ -124,7 +128,7 @@ export const busy: readonly Phrase[] = [
 
 /** Commands at the wrong time: nothing else can be meant. */
 export const outOfOrder: readonly Phrase[] = [
-  /no valid recipients/,
+  /no valid recipients(?! (?:for this m|(?:was|were) found))/,
   /\bneed (?:mail|rcpt|helo|ehlo)\b/,
   /send (?:helo|ehlo)/,
   /protocol (?:violation|error)/,
@@ -141,7 +145,7 @@ export const protocolError: readonly Phrase[] = [
   /protocol (?:error|violation)/,
   /need (?:mail|rcpt|helo|ehlo)/,
   near(['say', 'send', 'polite'], 10, ['hello', 'helo', 'ehlo']),
-  /no valid recipients/,
+  /no valid recipients(?! (?:for this m|(?:was|were) found))/,
   /improper/,
   /early talker/,
   /synchroni[sz]ation/,
@@ -159,6 +163,9 @@ export const brokenDns: readonly Phrase[] = [
 
 /** A part of the receiving system fails, whatever that part looks for. */
 export const brokenPart: readonly Phrase[] = [
+  /\blocal delivery failed\b/,
+  /\b(?:child process|command|pipe|mailer)\b.{0,60}\b(?:returned|died|exit(?:ed)?|failed|status)\b/,
+  /\bunknown mailer error\b/,
   near(
     [
       '(?:anti-?)?virus[ -]?scan(?:ner|ning)?s?',

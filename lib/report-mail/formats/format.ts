@@ -8,6 +8,8 @@ export interface TextFormat {
   /** Ends it, beside what ends every list: the returned message. */
   ends?: RegExp;
   action?: Action;
+  /** A recipient may stand as `Name (address)`, as mail programs show it. */
+  hasNames?: boolean;
   /** Nothing but an address may stand on a recipient's line. */
   isStrict?: boolean;
 }

@@ -24,9 +24,14 @@ export const MTAS: readonly TextFormat[] = [
   },
   {
     name: 'Sendmail',
-    begins: /-{3,} ?the following addresses had (?:transient|delivery problems)/i,
+    begins: /-{3,} ?the following addresses had (?:transient|deferred)/i,
     ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
     action: 'delayed',
+  },
+  {
+    name: 'Sendmail',
+    begins: /-{3,} ?the following addresses had delivery problems/i,
+    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
   },
   {
     name: 'Courier',
@@ -36,6 +41,7 @@ export const MTAS: readonly TextFormat[] = [
     name: 'OpenSMTPD',
     begins: /was not delivered to the following|could not be delivered to one or more recipients/i,
   },
+  { name: 'Smail', begins: /-{3,} ?failed addresses follow: ?-{3,}/i, ends: /-{3,} ?message text follows/i },
   { name: 'PowerMTA', begins: /immediately below you will find a list of the affected recipients/i },
   { name: 'MailMarshal', begins: /^the following recipients were affected/i },
   { name: 'Courier', begins: /^\s*UNDELIVERABLE MAIL\s*$/ },

@@ -1,0 +1,39 @@
+import { readSigns } from './kind';
+import { type Mail, readMail } from './mail';
+
+/** How deep a notice may be attached to mails that pass it on. */
+const MAX_ATTACHED = 3;
+
+const IS_NOTICE =
+  /^(?:content-type:\s{0,5}multipart\/report;?\s{0,5}(?:report-type="?delivery-status)?|x-failed-recipients:|from:.{0,80}(?:mailer-daemon|mail delivery)|return-path: ?<>)/im;
+
+/** Where mail programs begin a message that a person passes on inside the text. */
+const FORWARDED =
+  /^[>\s]{0,4}(?:-{2,}\s?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale)\s?-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:)\s*$/im;
+
+/** The mail that is read: itself, or the notice that a person passes on in it, attached or inside the text. */
+export async function noticeOrForwarded(mail: Mail, depth = 0): Promise<Mail> {
+  const signs = readSigns(mail);
+  if (depth >= MAX_ATTACHED || signs.isSystem || signs.deliveryReport !== null || signs.readReceipt !== null)
+    return mail;
+  const inner = attached(mail, signs.bySystem === null) ?? inline(mail);
+  if (inner === null) return mail;
+  const read = await readMail(inner);
+  const { isSystem, deliveryReport } = readSigns(read);
+  return isSystem || deliveryReport !== null ? noticeOrForwarded(read, depth + 1) : mail;
+}
+
+/** The mail around it says nothing itself. */
+function attached({ parts }: Mail, isByPerson: boolean): Uint8Array | null {
+  const part = parts.find(
+    ({ type, text }) => /^message\/rfc822/i.test(type) && IS_NOTICE.test(text.slice(0, 8_000)),
+  );
+  return part === undefined || !isByPerson ? null : Buffer.from(part.text, 'utf8');
+}
+
+function inline({ text }: Mail): Uint8Array | null {
+  const mark = FORWARDED.exec(text);
+  if (mark === null) return null;
+  const below = text.slice(mark.index + mark[0].length).replace(/^\s+/, '');
+  return Buffer.from(below, 'utf8');
+}

@@ -1,0 +1,65 @@
+import { explainReply } from '@/lib/meaning/meaning';
+import { readDiagnosis } from './diagnosis';
+import type { Notice } from './stated';
+
+/** Characters of a notice that are searched for a reason. */
+const MAX_WHOLE = 8_000;
+
+/** Sentences that stand in every notice and tell no reason, in text without line ends. */
+const BOILERPLATE: readonly RegExp[] = [
+  /this message was created automatically by (?:the )?mail delivery software[^.]{0,40}\./gi,
+  /this is (?:an automatically generated|the mail system|the postfix program|a permanent error)[^.\n]{0,120}\./gi,
+  /i'?m (?:sorry|afraid)[^.]{0,40} (?:to have to (?:inform|tell) you|i was ?n[o']t able)[^.]{0,160}\./gi,
+  /(?:a|the|your) (?:e-?mail |mail )?(?:message|mail|e-?mail)?(?: that)?(?: you)? ?(?:sent)? ?(?:could|can|was|has) ?not (?:be |been )?delivered to (?:one or more|all|some|any) of (?:its|the)[^.:]{0,60}[.:]/gi,
+  /could not be delivered to one or more (?:recipients|destinations)\./gi,
+  /the (?:original )?message was received (?:at|on)[^\n]{0,120}/gi,
+  /-{3,} ?(?:the following addresses had[^-\n]{0,60}|transcript of session follows|original message follows)\s?-{0,6}/gi,
+  /the following (?:address(?:\(es\)|es)?|recipients?) (?:have |has )?failed:?/gi,
+  /(?:message|delivery|mail) (?:attempts? )?will (?:be deleted|continue)[^.\n]{0,80}\.?/gi,
+  /(?:for (?:further )?assistance|if you (?:do so|feel|have|require)|please (?:do not |don't )?(?:reply|contact|include|send mail|resend))[^.]{0,160}\.?/gi,
+  /most likely there is a network problem[^.]{0,200}\./gi,
+  /you can delete your own text[^.]{0,80}\./gi,
+];
+
+/** Lines of fields beside the reason: who, when, which message. */
+const FIELD_LINE =
+  /^\s{0,12}(?:[A-Za-z-]{0,30}(?:mta|date|sender|recipients?|from|to|cc|subject|sent|message-?id|messagename|identifier|reference|time)|betreff|von|an|objet|asunto|oggetto)(?: (?:was|is))?\s{0,4}:.{0,300}$/i;
+
+/** Names of servers hold words that would be read as speech: `mx`, `relay`, `host`. */
+const HOST_NAME =
+  /\b(?:mx|mail|smtp|relay|dns|ns|host|gateway|gw)[a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,63}){1,8}/gi;
+
+/** Reasons that stand before the recipients, or in a paragraph of their own, belong to the only one. */
+export function withWholeReason(notice: Notice, lines: readonly string[]): Notice {
+  const [only] = notice.recipients;
+  if (only === undefined || notice.recipients.length > 1 || tellsReason(withoutFields(only.words)))
+    return notice;
+  const whole = withoutFields(lines.join('\n').slice(0, MAX_WHOLE));
+  if (!tellsReason(whole)) return notice;
+  const words = readDiagnosis(whole).code === null ? whole : `${only.words}\n${whole}`;
+  return { ...notice, recipients: [{ ...only, words: words.trim() }] };
+}
+
+/** The words without those that say nothing of the reason. */
+export function withoutBoilerplate(words: string): string {
+  const flat = withoutFields(words).replace(/\s*\n\s*/g, ' ');
+  const unnamed = flat.replace(HOST_NAME, ' ');
+  const left = BOILERPLATE.reduce((text, pattern) => text.replace(pattern, ' '), unnamed).trim();
+  return left === '' ? words : left;
+}
+
+function withoutFields(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !FIELD_LINE.test(line))
+    .join('\n');
+}
+
+function tellsReason(words: string): boolean {
+  const { code, enhanced } = readDiagnosis(words);
+  return (
+    code !== null ||
+    enhanced !== null ||
+    explainReply({ reply: withoutBoilerplate(words) }).category !== 'unknown'
+  );
+}
