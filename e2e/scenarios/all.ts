@@ -228,6 +228,7 @@ import subdomainOfSubdomain from './subdomain-of-subdomain';
 import wildcardBeside from './wildcard-beside';
 import dnssecOptOut from './dnssec-opt-out';
 import reverseNamesMany from './reverse-names-many';
+import mxDotMissing from './mx-dot-missing';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -460,4 +461,5 @@ export const SCENARIOS: readonly Scenario[] = [
   wildcardBeside,
   dnssecOptOut,
   reverseNamesMany,
+  mxDotMissing,
 ];

@@ -1,5 +1,6 @@
-import { type DomainName, labelCount } from '@/lib/dns/name';
+import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
 import type { Walked } from '@/lib/dns/walk';
+import { forgottenDot } from '@/lib/route/forgotten-dot';
 import { type Exchange, isAddressLiteral, resolvedHost, unaskedHost } from '@/lib/route/read-route';
 import type { RouteHost } from '@/lib/route/route';
 import { overBoth } from './survey-zone';
@@ -27,7 +28,16 @@ export async function resolveExchange(
       return walked;
     }),
   );
-  return resolvedHost(exchange, found, guard);
+  const host = resolvedHost(exchange, found, guard);
+  if (host.flags.includes('no-address')) await lookForForgottenDot(exchange.exchange, mx, walks);
+  return host;
+}
+
+/** Is there a name of which this one is what becomes of it without the dot at its end? */
+async function lookForForgottenDot(exchange: DomainName, mx: Walked, walks: Walks): Promise<void> {
+  const { meant, kind } = forgottenDot(exchange, mx.zone) ?? {};
+  const name = parseDomainName(meant ?? '');
+  if (kind === 'other' && name.ok) await walks.askAside(name.value, 'A', mx.steps.at(-1) ?? null);
 }
 
 /**

@@ -72,6 +72,11 @@ export function recipientOf(seen: Seen): string {
   return seen.target.mailbox ?? `postmaster@${seen.target.domain}`;
 }
 
+/** The name whose MX records count: the domain, or the target of its aliases. */
+export function mxOwner({ route, target }: Seen): string {
+  return route?.alias.at(-1) ?? target.domain;
+}
+
 /** `mx1.example.org [192.0.2.25]`; the bracketed address alone for a literal. */
 function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
   return exchange.startsWith('[') ? exchange : `${exchange} [${address}]`;

@@ -76,7 +76,9 @@ function zoneHop(report: Walked, zone: string): Hop {
   const isLast = report.zone?.name === zone;
   const steps = onePerServer(
     report.trace.steps.filter(
-      (step) => step.zone === zone && (isOnTheWay(report, step) || (isLast && step.question.name === zone)),
+      (step) =>
+        step.zone === zone &&
+        (isOnTheWay(report, step) || (isLast && step.question.name === zone && step.transport === 'udp')),
     ),
   );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';

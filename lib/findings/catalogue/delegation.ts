@@ -1,8 +1,15 @@
 import { define, list } from './define';
+import { addressLines, nsLine } from './zone-line';
 
 /** Where the parent sends people, and who answers there. */
 export const delegation = {
-  'ns.sets-differ': define<{ zone: string; parent: string; onlyParent: string[]; onlyZone: string[] }>({
+  'ns.sets-differ': define<{
+    zone: string;
+    parent: string;
+    onlyParent: string[];
+    onlyZone: string[];
+    servers: string[];
+  }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -16,12 +23,14 @@ export const delegation = {
       ]
         .filter(Boolean)
         .join(' '),
-    fix: (a) => `Make the NS records of ${a.zone} and the delegation at the registry the same.`,
+    fix: (a) =>
+      `Make the NS records of ${a.zone} and the delegation at the registry the same. The zone has the records below; either the registry gets these, or the zone is changed.\n${a.servers.map((server) => nsLine(a.zone, server)).join('\n')}`,
     judged: 'The NS set of the referral and the NS set that the zone publishes are not the same.',
     refs: ['RFC 1034 §4.2.2', 'RFC 9499 §6'],
     example: {
       ...{ zone: 'example.org', parent: 'org' },
       ...{ onlyParent: ['old.example.net'], onlyZone: ['ns3.example.org'] },
+      servers: ['ns1.example.org', 'ns3.example.org'],
     },
   }),
   'ns.glue-differs': define<{ zone: string; server: string; glue: string[]; addresses: string[] }>({
@@ -32,7 +41,8 @@ export const delegation = {
     title: (a) => `The registry has another address for ${a.server} than the zone`,
     why: (a) =>
       `The parent sends resolvers to ${list(a.glue)}; the zone itself says ${list(a.addresses)}. Whoever comes by the parent asks the wrong machine.`,
-    fix: (a) => `Correct the host record (glue) of ${a.server} at the registry to ${list(a.addresses)}.`,
+    fix: (a) =>
+      `Correct the host record (glue) of ${a.server} at the registry.\n${addressLines(a.server, a.addresses)}`,
     judged: 'The glue in the referral holds an address that the zone does not publish for the same name.',
     refs: ['RFC 1034 §4.2.2', 'RFC 9471 §3'],
     example: {
@@ -40,7 +50,7 @@ export const delegation = {
       ...{ glue: ['192.0.2.1'], addresses: ['192.0.2.53'] },
     },
   }),
-  'ns.glue-missing': define<{ zone: string; server: string; others: boolean }>({
+  'ns.glue-missing': define<{ zone: string; server: string; others: boolean; addresses: string[] }>({
     severity: ({ others }) => (others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -48,10 +58,14 @@ export const delegation = {
     title: (a) => `The delegation names ${a.server} without its address`,
     why: (a) =>
       `The name lies inside ${a.zone}, so only its own servers could tell the address. ${a.others ? 'This server is never asked; the others are.' : 'Nobody can find them.'}`,
-    fix: (a) => `Register the address of ${a.server} (host record, glue) at the registry.`,
+    fix: (a) =>
+      `Register the address of ${a.server} (host record, glue) at the registry.\n${addressLines(a.server, a.addresses)}`,
     judged: 'A server named in the referral lies inside the zone, and the referral has no address for it.',
     refs: ['RFC 1034 §4.2.1', 'RFC 9471 §3'],
-    example: { zone: 'example.org', server: 'ns2.example.org', others: true },
+    example: {
+      ...{ zone: 'example.org', server: 'ns2.example.org', others: true },
+      addresses: ['198.51.100.53'],
+    },
   }),
   'ns.no-address': define<{ zone: string; server: string }>({
     severity: 'warning',
@@ -62,7 +76,7 @@ export const delegation = {
     why: (a) =>
       `${a.zone} names it, but there is no A or AAAA record for it, so it is never asked. Each lookup that tries it loses time.`,
     fix: (a) =>
-      `Publish an address for ${a.server}, or take it out of the NS records and the delegation of ${a.zone}.`,
+      `Publish an address for ${a.server}, or take it out of the NS records and the delegation of ${a.zone}.\n${addressLines(a.server)}`,
     judged: 'A and AAAA of a name in the NS set were answered with no record.',
     refs: ['RFC 1035 §3.3.11'],
     example: { zone: 'example.org', server: 'ns2.example.org' },
@@ -75,7 +89,8 @@ export const delegation = {
     title: (a) => `The name server ${a.server} is an alias for ${a.target}`,
     why: () =>
       'An NS record must name the server itself. Some resolvers follow the alias, others do not ask this server.',
-    fix: (a) => `Name ${a.target} in the NS record of ${a.zone}, or give ${a.server} address records.`,
+    fix: (a) =>
+      `Name ${a.target} in the NS record of ${a.zone} and at the registry, or give ${a.server} address records.\n${nsLine(a.zone, a.target)}`,
     judged: 'The addresses of a name in the NS set are reached through CNAME records.',
     refs: ['RFC 2181 §10.3'],
     example: { zone: 'example.org', server: 'ns1.example.org', target: 'dns.example.net' },
@@ -87,7 +102,8 @@ export const delegation = {
     permanence: null,
     title: (a) => `${a.zone} has one name server only`,
     why: (a) => `When ${a.server} is not reached, nobody finds the mail exchangers, and mail waits.`,
-    fix: (a) => `Set up a second name server for ${a.zone}, in another network.`,
+    fix: (a) =>
+      `Set up a second name server for ${a.zone}, in another network, and name it here and at the registry, for example:\n${nsLine(a.zone, `ns2.${a.zone}`)}\n${addressLines(`ns2.${a.zone}`)}`,
     judged: 'The zone and its parent name one server, or all names have one and the same address.',
     refs: ['RFC 1034 §4.1', 'RFC 2182 §5'],
     example: { zone: 'example.org', server: 'ns1.example.org [192.0.2.53]' },
@@ -113,7 +129,8 @@ export const delegation = {
     permanence: null,
     title: (a) => `The name servers of ${a.zone} have IPv6 addresses only`,
     why: (a) => `${list(a.servers)}: resolvers without IPv6, still many, cannot find the mail exchangers.`,
-    fix: () => 'Give at least one name server an IPv4 address.',
+    fix: (a) =>
+      `Give at least one name server an IPv4 address.\n${[...new Set(a.servers.map((server) => server.replace(/ .*/, '')))].map((server) => addressLines(server)).join('\n')}`,
     judged: 'No server of the zone has an IPv4 address.',
     refs: ['RFC 3901 §4'],
     example: { zone: 'example.org', servers: ['ns1.example.org [2001:db8::53]'] },
@@ -216,7 +233,8 @@ export const delegation = {
     permanence: null,
     title: (a) => `${a.zone} names the address ${a.server} as a name server`,
     why: () => 'An NS record takes a host name. An address there is looked up as a name and never found.',
-    fix: (a) => `Name a host in the NS record of ${a.zone}, and give that host the address ${a.server}.`,
+    fix: (a) =>
+      `Name a host in the NS record of ${a.zone}, and give that host the address.\n${nsLine(a.zone, `ns1.${a.zone}`)}\n${addressLines(`ns1.${a.zone}`, [a.server])}`,
     judged: 'A name in the NS set is an IPv4 or IPv6 address.',
     refs: ['RFC 1035 §3.3.11'],
     example: { zone: 'example.org', server: '192.0.2.53' },

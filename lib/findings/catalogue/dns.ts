@@ -1,4 +1,5 @@
 import { define, list } from './define';
+import { addressLines, mxLine } from './zone-line';
 
 /** What the walk to the domain's mail exchangers found. */
 export const dns = {
@@ -27,7 +28,8 @@ export const dns = {
     title: (a) => `${a.domain} has neither an MX record nor an address`,
     why: () =>
       'The name exists, but it names no mail exchanger and has no address that could stand in for one. A sending server has nowhere to go and bounces the message.',
-    fix: (a) => `Publish an MX record, for example:\n${a.domain}. 3600 IN MX 10 mail.${a.domain}.`,
+    fix: (a) =>
+      `Publish an MX record, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}\n${addressLines(`mail.${a.domain}`)}`,
     headline: (a) => `${a.domain} has no mail service: no MX record and no address.`,
     plain: (a) =>
       `The domain ${a.domain} exists, but nothing in it says which server takes its mail. Its owner has to add that.`,
@@ -56,7 +58,8 @@ export const dns = {
     title: (a) => `The aliases of ${a.domain} lead nowhere`,
     why: (a) =>
       `The CNAME records go ${[a.domain, ...a.chain].join(' → ')}: they run in a circle or go on too long, so no resolver finds the mail exchangers.`,
-    fix: (a) => `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it.`,
+    fix: (a) =>
+      `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it and publish, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `The aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
     plain: (a) =>
       `The entries of ${a.domain} in the domain name system refer to each other without an end. Its owner has to correct them.`,
@@ -134,7 +137,7 @@ export const dns = {
     why: (a) =>
       `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
     fix: (a) =>
-      `Give the name servers of ${a.zone} addresses, and glue at the parent when they lie inside the zone.`,
+      `Give the name servers of ${a.zone} addresses, and glue at the parent when they lie inside the zone.\n${a.servers.map((server) => addressLines(server)).join('\n')}`,
     headline: (a) =>
       `The name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
     plain: (a) =>

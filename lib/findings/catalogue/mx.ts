@@ -1,4 +1,5 @@
 import { define, list } from './define';
+import { addressLines, mxLine } from './zone-line';
 
 /** What the MX records and the addresses of the exchanges say. */
 export const mx = {
@@ -10,7 +11,8 @@ export const mx = {
     title: (a) => `${a.domain} declares that it takes no mail`,
     why: () =>
       'Its only MX record points at "." (null MX). This is a statement, not a mistake: sending servers bounce at once without connecting anywhere.',
-    fix: () => 'If the domain should take mail, replace the record "MX 0 ." by its mail exchanger.',
+    fix: (a) =>
+      `If the domain should take mail, replace the record "MX 0 ." by its mail exchanger, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `${a.domain} declares that it takes no mail (null MX).`,
     plain: (a) =>
       `The owner of ${a.domain} has declared that this domain does not receive mail. Ask for another address.`,
@@ -28,13 +30,18 @@ export const mx = {
       `Without MX the address record of the same name stands in (implicit MX)${a.target === '' ? '' : `, here that of ${a.target}, for which the name is an alias`}. It works, but the machine at that address is often a web server that takes no mail.`,
     fix: (a) =>
       a.target === ''
-        ? `Say what is meant, for example:\n${a.domain}. 3600 IN MX 10 ${a.domain}.`
-        : `An alias can have no MX record beside it. Publish the MX record at its target, as below, or replace the CNAME of ${a.domain} by address and MX records of its own.\n${a.target}. 3600 IN MX 10 ${a.target}.`,
+        ? `Say what is meant, for example:\n${mxLine(a.domain, 10, a.domain)}`
+        : `An alias can have no MX record beside it. Publish the MX record at its target, as below, or replace the CNAME of ${a.domain} by address and MX records of its own.\n${mxLine(a.target, 10, a.target)}`,
     judged: 'The MX question has no record as answer, and A or AAAA of the domain has.',
     refs: ['RFC 5321 §5.1'],
     example: { domain: 'sub.example.org', target: '' },
   }),
-  'mx.no-address': define<{ exchange: string; preference: number; others: boolean }>({
+  'mx.no-address': define<{
+    exchange: string;
+    preference: number;
+    others: boolean;
+    mistyped: boolean;
+  }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -44,13 +51,16 @@ export const mx = {
       a.others
         ? 'It has neither an A nor an AAAA record, so senders can only use the other exchanges.'
         : 'It has neither an A nor an AAAA record, and no other exchange can be used. The domain itself may not stand in when an MX record exists.',
-    fix: (a) => `Publish the address of ${a.exchange}, or take it out of the MX records.`,
+    fix: (a) =>
+      a.mistyped
+        ? `Correct the name ${a.exchange} in the MX record, or take it out.`
+        : `Publish the address of ${a.exchange}, or take it out of the MX records.\n${addressLines(a.exchange)}`,
     headline: (a) => `The mail exchanger ${a.exchange} has no address, so there is nowhere to deliver to.`,
     plain: (a) =>
       `The domain names ${a.exchange} as its mail server, but that name leads to no machine. The domain's administrator has to correct the entry.`,
     judged: 'A and AAAA of the exchange were both answered with "no such record" or "no such name".',
     refs: ['RFC 5321 §5.1'],
-    example: { exchange: 'mail.example.org', preference: 10, others: false },
+    example: { exchange: 'mail.example.org', preference: 10, others: false, mistyped: false },
   }),
   'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
@@ -60,7 +70,8 @@ export const mx = {
     title: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere`,
     why: (a) =>
       `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange.'}`,
-    fix: (a) => `Give ${a.exchange} address records of its own in place of the alias.`,
+    fix: (a) =>
+      `Give ${a.exchange} address records of its own in place of the alias.\n${addressLines(a.exchange)}`,
     headline: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere.`,
     plain: (a) =>
       `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain's administrator has to correct the entry.`,
@@ -84,7 +95,13 @@ export const mx = {
     refs: ['RFC 5321 §5.1'],
     example: { exchange: 'mail.example.net', preference: 10, others: false },
   }),
-  'mx.is-alias': define<{ exchange: string; target: string; chain: string[] }>({
+  'mx.is-alias': define<{
+    domain: string;
+    preference: number;
+    exchange: string;
+    target: string;
+    chain: string[];
+  }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -92,12 +109,15 @@ export const mx = {
     title: (a) => `The mail exchanger ${a.exchange} is an alias for ${a.target}`,
     why: () =>
       'An MX record may not point at an alias. Most senders follow it all the same; some refuse, and certificates are checked against a name that the server may not know.',
-    fix: (a) => `Point the MX record at ${a.target} itself.`,
+    fix: (a) => `Point the MX record at ${a.target} itself.\n${mxLine(a.domain, a.preference, a.target)}`,
     judged: 'The address question for the exchange was answered with a CNAME record.',
     refs: ['RFC 2181 §10.3', 'RFC 5321 §5.1'],
-    example: { exchange: 'mail.example.org', target: 'host7.example.net', chain: ['host7.example.net'] },
+    example: {
+      ...{ domain: 'example.org', preference: 10, exchange: 'mail.example.org' },
+      ...{ target: 'host7.example.net', chain: ['host7.example.net'] },
+    },
   }),
-  'mx.is-address-literal': define<{ exchange: string }>({
+  'mx.is-address-literal': define<{ domain: string; preference: number; exchange: string }>({
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -105,14 +125,15 @@ export const mx = {
     title: (a) => `The MX record names the address ${a.exchange} instead of a host`,
     why: () =>
       'An exchange must be a host name. Senders look this one up as a name, find nothing, and cannot deliver by it.',
-    fix: () => 'Give the machine a name with an A or AAAA record and put that name into the MX record.',
+    fix: (a) =>
+      `Give the machine a name with an A or AAAA record and put that name into the MX record.\n${addressLines(`mail.${a.domain}`, [a.exchange])}\n${mxLine(a.domain, a.preference, `mail.${a.domain}`)}`,
     headline: (a) =>
       `The MX record names the address ${a.exchange} instead of a host, so there is nowhere to deliver to.`,
     plain: () =>
       "The entry that names the domain's mail server has a wrong form. The domain's administrator has to correct it.",
     judged: 'The exchange has the form of an IP address.',
     refs: ['RFC 5321 §2.3.5', 'RFC 1035 §3.3.9'],
-    example: { exchange: '192.0.2.25' },
+    example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25' },
   }),
   'mx.private-address': define<{
     exchange: string;
@@ -129,7 +150,7 @@ export const mx = {
     why: (a) =>
       `The address is special (${a.reason}) and was not contacted. A sender elsewhere that tries it reaches nothing, or a machine of its own network.`,
     fix: (a) =>
-      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS and run the check again.`,
+      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS and run the check again.\n${addressLines(a.exchange)}`,
     headline: (a) =>
       `Not contacted: ${a.exchange} is at ${a.address}, an address that the internet cannot reach.`,
     plain: (a) =>

@@ -21,7 +21,7 @@ function* namedDifferently({ trace }: Seen, { name, parent, ns }: ZoneView): Ite
   const onlyZone = ns.filter((server) => !parent.ns.includes(server));
   if (onlyParent.length === 0 && onlyZone.length === 0) return;
   const own = trace.steps.find((step) => isQuestion(step, name, 'NS') && step.outcome === 'answer');
-  yield found('ns.sets-differ', { zone: name, parent: parent.zone, onlyParent, onlyZone }, [
+  yield found('ns.sets-differ', { zone: name, parent: parent.zone, onlyParent, onlyZone, servers: ns }, [
     `dns:${parent.step}`,
     ...(own === undefined ? [] : [`dns:${own.n}`]),
   ]);
@@ -43,7 +43,7 @@ function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
     const { addresses = [], evidence = [] } = nameServers.find(({ name }) => name === server) ?? {};
     const proof = [`dns:${parent.step}`, ...evidence.map((n) => `dns:${n}`)];
     if (given.length === 0)
-      yield found('ns.glue-missing', { zone, server, others: parent.glue.length > 0 }, proof);
+      yield found('ns.glue-missing', { zone, server, others: parent.glue.length > 0, addresses }, proof);
     else if (addresses.length > 0 && given.some((address) => !addresses.includes(address)))
       yield found('ns.glue-differs', { zone, server, glue: given, addresses }, proof);
   }

@@ -1,6 +1,7 @@
+import { forgottenDot } from '@/lib/route/forgotten-dot';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import type { Seen } from '../seen';
+import { mxOwner, type Seen } from '../seen';
 
 /** What is odd about each mail exchanger of the route. */
 export function* exchanges(seen: Seen): Iterable<Found> {
@@ -16,19 +17,28 @@ export function* exchanges(seen: Seen): Iterable<Found> {
 
 function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {
   const { exchange, preference } = host;
+  const domain = mxOwner(seen);
   const evidence = host.evidence.length > 0 ? host.evidence.map((n) => `dns:${n}`) : ['route'];
   const target = host.aliasChain.at(-1);
   for (const flag of host.flags)
     switch (flag) {
       case 'alias':
         if (target !== undefined && seen.route?.kind === 'mx' && !host.flags.includes('alias-loop'))
-          yield found('mx.is-alias', { exchange, target, chain: host.aliasChain }, evidence);
+          yield found(
+            'mx.is-alias',
+            { domain, preference, exchange, target, chain: host.aliasChain },
+            evidence,
+          );
         break;
       case 'address-literal':
-        yield found('mx.is-address-literal', { exchange }, ['route']);
+        yield found('mx.is-address-literal', { domain, preference, exchange }, ['route']);
         break;
       case 'no-address':
-        yield found('mx.no-address', { exchange, preference, others }, evidence);
+        yield found(
+          'mx.no-address',
+          { exchange, preference, others, mistyped: isMistyped(seen, exchange) },
+          evidence,
+        );
         break;
       case 'address-unresolved':
         yield found('mx.address-unresolved', { exchange, preference, others }, evidence);
@@ -40,6 +50,17 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
         yield* blockedAddresses(seen, host, others);
         break;
     }
+}
+
+/** No name that anybody would give an address: another finding tells what was meant. */
+function isMistyped(seen: Seen, exchange: string): boolean {
+  const kinds = [seen.zone?.name ?? '', mxOwner(seen)].map((origin) => forgottenDot(exchange, origin)?.kind);
+  return (
+    !exchange.includes('.') ||
+    exchange.endsWith('.localhost') ||
+    kinds.includes('doubled') ||
+    kinds.includes('address')
+  );
 }
 
 function* blockedAddresses(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {

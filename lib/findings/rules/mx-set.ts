@@ -1,7 +1,8 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen } from '../seen';
+import { groupBy, isSettled, mxOwner, type Seen } from '../seen';
+import { mistyped } from './mistyped';
 import { isQuestion, networkOf } from './delegation';
 
 /** What is odd about the MX set as a whole, or about the names in it. */
@@ -14,46 +15,54 @@ export function* mxSet(seen: Seen): Iterable<Found> {
   if (answer !== undefined) yield* records(seen, answer);
   if (route.kind !== 'mx') return;
   const evidence = answer === undefined ? ['route'] : [`dns:${answer.n}`];
-  for (const host of route.hosts) yield* name(seen, host, evidence);
-  yield* together(route.hosts, evidence);
+  const origins = [answer?.zone ?? '', mxOwner(seen)];
+  for (const host of route.hosts) yield* name(seen, host, origins, evidence);
+  yield* together(mxOwner(seen), route.hosts, evidence);
 }
 
-function* records({ target: { domain }, trace }: Seen, answer: TraceStep): Iterable<Found> {
-  const set = answer.answer
-    .filter(({ type }) => type === 'MX')
-    .map(({ data }) => ({ preference: Number(data.split(' ')[0]), exchange: data.split(' ')[1] ?? '' }));
+function* records(seen: Seen, answer: TraceStep): Iterable<Found> {
+  const domain = mxOwner(seen);
+  const records = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
+  const set = records.map((data) => ({
+    preference: Number(data.split(' ')[0]),
+    exchange: data.split(' ')[1],
+  }));
   const evidence = [`dns:${answer.n}`];
-  const others = set.filter(({ exchange }) => exchange !== '.').map(({ exchange }) => exchange);
   const none = set.find(({ exchange }) => exchange === '.');
-  if (none !== undefined && others.length > 0)
-    yield found('mx.null-with-others', { domain, others }, evidence);
-  else if (none !== undefined && none.preference !== 0)
+  const used = records.filter((data) => !data.endsWith(' .')).sort((a, b) => parseInt(a) - parseInt(b));
+  if (none !== undefined && used.length > 0) {
+    const others = used.map((data) => data.split(' ')[1] ?? '');
+    yield found('mx.null-with-others', { domain, others, records: used }, evidence);
+  } else if (none !== undefined && none.preference !== 0)
     yield found('mx.null-preference', { domain, preference: none.preference }, evidence);
   const { question, transport, bytes } = answer;
-  const cut = trace.steps.find((step) => isQuestion(step, question.name, 'MX') && step.truncated);
+  const cut = seen.trace.steps.find((step) => isQuestion(step, question.name, 'MX') && step.truncated);
   if (transport === 'tcp' && cut !== undefined)
     yield found('mx.large-answer', { domain, bytes }, [`dns:${cut.n}`, ...evidence]);
 }
 
-function* name(seen: Seen, { exchange, addresses, flags }: RouteHost, evidence: string[]): Iterable<Found> {
-  const { domain } = seen.target;
+function* name(seen: Seen, host: RouteHost, origins: readonly string[], evidence: string[]): Iterable<Found> {
+  const { exchange, preference, addresses, flags } = host;
+  const domain = mxOwner(seen);
+  const about = { domain, preference, exchange };
   if (flags.includes('address-literal')) return;
-  const doubled = `.${domain}.${domain}`;
-  if (/(^|\.)(localhost|localdomain)$/.test(exchange)) yield found('mx.localhost', { exchange }, evidence);
+  if (/(^|\.)(localhost|localdomain)$/.test(exchange)) yield found('mx.localhost', about, evidence);
   else if (!exchange.includes('.'))
-    yield found('mx.single-label', { exchange, meant: `${exchange}.${domain}` }, evidence);
-  if (exchange.includes('_')) yield found('mx.underscore', { exchange }, evidence);
-  if (addresses.length === 0 && exchange.endsWith(doubled))
-    yield found('mx.name-doubled', { exchange, meant: exchange.slice(0, -domain.length - 1) }, evidence);
+    yield found('mx.single-label', { ...about, meant: `${exchange}.${domain}` }, evidence);
+  if (exchange.includes('_')) {
+    const own = addresses.map(({ address }) => address);
+    yield found('mx.underscore', { ...about, addresses: own }, evidence);
+  }
+  if (addresses.length === 0) yield* mistyped(seen, about, origins, evidence);
 }
 
-function* together(hosts: readonly RouteHost[], evidence: string[]): Iterable<Found> {
+function* together(domain: string, hosts: readonly RouteHost[], evidence: string[]): Iterable<Found> {
   const exchanges = [...new Set(hosts.map(({ exchange }) => exchange))];
   for (const same of groupBy(hosts, ({ exchange }) => exchange))
     if (same.length > 1)
       yield found(
         'mx.duplicate',
-        { exchange: same[0].exchange, preferences: same.map(({ preference }) => String(preference)) },
+        { domain, exchange: same[0].exchange, preferences: same.map(({ preference }) => String(preference)) },
         evidence,
       );
   for (const same of groupBy(hosts, ({ preference }) => String(preference))) {
@@ -70,10 +79,12 @@ function* together(hosts: readonly RouteHost[], evidence: string[]): Iterable<Fo
       yield found('mx.shared-address', { address: same[0].address, exchanges: names }, evidence);
   }
   const addresses = [...new Set(reached.map(({ address }) => address))];
-  const [only = ''] = exchanges;
   if (addresses.length === 0) return;
-  if (exchanges.length === 1 && addresses.length === 1)
-    yield found('mx.only-one', { exchange: only }, evidence);
+  const [only] = hosts;
+  if (only !== undefined && exchanges.length === 1 && addresses.length === 1) {
+    const { exchange, preference } = only;
+    yield found('mx.only-one', { domain, preference, exchange }, evidence);
+  }
   const networks = [...new Set(addresses.map(networkOf))];
   const [network = ''] = networks;
   if (addresses.length > 1 && networks.length === 1)
