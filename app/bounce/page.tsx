@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { HandOverForm } from '@/components/report-mail/hand-over-form';
+import { ReportChart } from '@/components/report-mail/report-chart';
 import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 import { Section } from '@/components/ui/section';
 import { handOverProblem } from '@/lib/server/hand-over';
-import { listReportMails } from '@/lib/server/report-mails';
+import { COUNTED_DAYS, countReportMails, listReportMails } from '@/lib/server/report-mails';
+import { dayChart } from '@/lib/show/day-chart';
 
 export const metadata: Metadata = {
   title: 'Read a bounce',
@@ -24,10 +26,12 @@ const LISTED = 20;
 
 export default async function BouncePage({ searchParams }: Props) {
   const { problem, cursor } = await searchParams;
-  const { items, next } = await listReportMails('notices', {
-    limit: LISTED,
-    ...(typeof cursor === 'string' ? { cursor } : {}),
-  });
+  const now = new Date();
+  const [{ items, next }, counts] = await Promise.all([
+    listReportMails('notices', { limit: LISTED, ...(typeof cursor === 'string' ? { cursor } : {}) }),
+    countReportMails('bounce', now),
+  ]);
+  const chart = dayChart(counts, COUNTED_DAYS, now);
   return (
     <>
       <header className="pt-6">
@@ -41,6 +45,15 @@ export default async function BouncePage({ searchParams }: Props) {
         </p>
       </header>
       <HandOverForm action="/api/bounces" label="Bounce" problem={handOverProblem(problem)} />
+      {chart.most > 0 && (
+        <Section
+          id="days"
+          title="Bounced recipients a day"
+          about={`the last ${COUNTED_DAYS} days, by the date of the bounce`}
+        >
+          <ReportChart chart={chart} what="Bounced recipients" />
+        </Section>
+      )}
       {items.length > 0 && (
         <Section id="kept" title="Kept" about="newest first">
           <ol className="panel">

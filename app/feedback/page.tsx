@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { ComplaintChart } from '@/components/report-mail/complaint-chart';
 import { HandOverForm } from '@/components/report-mail/hand-over-form';
+import { ReportChart } from '@/components/report-mail/report-chart';
 import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 import { Section } from '@/components/ui/section';
 import { handOverProblem } from '@/lib/server/hand-over';
-import { COUNTED_DAYS, countComplaints, listReportMails } from '@/lib/server/report-mails';
+import { COUNTED_DAYS, countReportMails, listReportMails } from '@/lib/server/report-mails';
 import { dayChart } from '@/lib/show/day-chart';
 
 export const metadata: Metadata = {
@@ -24,7 +24,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
   const now = new Date();
   const [{ items, next }, counts] = await Promise.all([
     listReportMails('complaints', { limit: LISTED, ...(typeof cursor === 'string' ? { cursor } : {}) }),
-    countComplaints(now),
+    countReportMails('feedback', now),
   ]);
   const chart = dayChart(counts, COUNTED_DAYS, now);
   return (
@@ -45,7 +45,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
           title="Complaints a day"
           about={`the last ${COUNTED_DAYS} days, by the date of the report`}
         >
-          <ComplaintChart chart={chart} />
+          <ReportChart chart={chart} what="Complaints" />
         </Section>
       )}
       {items.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Download } from 'lucide-react';
+import Link from 'next/link';
+import { Download, EyeOff } from 'lucide-react';
 import type { ReportMailView } from '@/lib/report-mail/report-mail';
 import { reportMailPath } from '@/lib/report-mail/path-of';
 import { reportMailHeadline } from '@/lib/show/report-mail-headline';
@@ -34,6 +35,9 @@ export function ReportMailHead({ view, children }: { view: ReportMailView; child
         {!view.isShared && (
           <>
             <CopyButton source={{ page: true }} label="Copy full link" />
+            <Link className="btn" href={shared} prefetch={false}>
+              <EyeOff aria-hidden size={15} /> View without local parts
+            </Link>
             <a className="btn" href={`/api/bounces/${view.id}/message`} download>
               <Download aria-hidden size={15} /> Message as it came
             </a>

@@ -8,6 +8,7 @@ export const ReportSubject = z.object({
   permanence: z.enum(['temporary', 'permanent']).nullable(),
   code: z.int().nullable(),
   sourceAddress: z.string().nullable().describe('of a complaint: the address of ours that it names'),
+  campaign: z.string().nullable().describe('of a complaint: the sending that the message says it belongs to'),
 });
 export type ReportSubject = z.infer<typeof ReportSubject>;
 
@@ -26,10 +27,11 @@ export const ReportMailPage = z.object({ items: z.array(ReportMailSummary), next
 export type ReportMailPage = z.infer<typeof ReportMailPage>;
 
 /** How many reports of one day are about the same. */
-export interface ReportCount {
+export interface ReportCount extends Pick<
+  ReportSubject,
+  'category' | 'domain' | 'sourceAddress' | 'campaign'
+> {
   /** `2026-11-24`, UTC. */
   day: string;
-  category: string;
-  sourceAddress: string | null;
   count: number;
 }

@@ -90,8 +90,8 @@ export async function listReportMails(what: 'notices' | 'complaints', query: Omi
 /** Days that are counted for the chart. */
 export const COUNTED_DAYS = 30;
 
-/** Complaints of the last days by day, category and source address. */
-export async function countComplaints(now: Date) {
+/** Complaints, or recipients of bounces, of the last days. */
+export async function countReportMails(kind: 'feedback' | 'bounce', now: Date) {
   const { store } = await services();
-  return store.countReports('feedback', new Date(now.getTime() - COUNTED_DAYS * 24 * 3600 * 1000));
+  return store.countReports(kind, new Date(now.getTime() - COUNTED_DAYS * 24 * 3600 * 1000));
 }

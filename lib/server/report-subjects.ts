@@ -1,3 +1,4 @@
+import type { FeedbackReading } from '@/lib/report-mail/feedback-schema';
 import type { ReportMailReading } from '@/lib/report-mail/report-mail';
 import type { ReportSubject } from '@/lib/report-mail/summary';
 
@@ -5,11 +6,26 @@ import type { ReportSubject } from '@/lib/report-mail/summary';
 export function subjectsOf({ bounce, feedback }: ReportMailReading): ReportSubject[] {
   if (feedback !== null) {
     const { sendingDomain: domain, sourceAddress, judgement } = feedback;
-    return [{ domain, sourceAddress, category: judgement.what, permanence: null, code: null }];
+    const about = { domain, sourceAddress, campaign: campaignOf(feedback), category: judgement.what };
+    return [{ ...about, permanence: null, code: null }];
   }
   return (bounce?.recipients ?? []).map(({ address, meaning: { category, permanence }, code }) => ({
-    ...{ domain: domainOf(address), sourceAddress: null, category, permanence, code },
+    ...{ domain: domainOf(address), sourceAddress: null, campaign: null, category, permanence, code },
   }));
+}
+
+/** Fields that tell of which sending a message is one, the most exact first. */
+const CAMPAIGN_FIELDS = ['x-campaign-id', 'x-campaignid', 'x-job', 'feedback-id', 'list-id'];
+
+/** Characters of a campaign's name that are kept. */
+const MAX_CAMPAIGN = 100;
+
+function campaignOf({ identifiers }: FeedbackReading): string | null {
+  for (const field of CAMPAIGN_FIELDS) {
+    const value = identifiers.find(({ name }) => name.toLowerCase() === field)?.value.trim();
+    if (value !== undefined && value !== '') return value.slice(0, MAX_CAMPAIGN);
+  }
+  return null;
 }
 
 /** When a mail was written: by its own date where that can be true, which is not in the future and not before mail. */

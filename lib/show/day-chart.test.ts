@@ -4,31 +4,31 @@ import { dayChart } from './day-chart';
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 function count(day: string, category: string, n: number, sourceAddress: string | null = null) {
-  return { day, category, sourceAddress, count: n };
+  return { day, category, sourceAddress, domain: null, campaign: null, count: n };
 }
 
 describe('complaints by day', () => {
   test('nothing: empty days', () => {
-    const { bars, most, categories, sources } = dayChart([], 3, NOW);
+    const { bars, most, categories, common } = dayChart([], 3, NOW);
     expect(bars.map(({ day, total }) => [day, total])).toEqual([
       ['2026-11-22', 0],
       ['2026-11-23', 0],
       ['2026-11-24', 0],
     ]);
-    expect({ most, categories, sources }).toEqual({ most: 0, categories: [], sources: [] });
+    expect({ most, categories, common }).toEqual({ most: 0, categories: [], common: [] });
   });
 
   test('what is older than the chart, or in the future, is left out', () => {
-    const { most, sources } = dayChart(
+    const { most, common } = dayChart(
       [count('2026-10-01', 'list', 9), count('2026-11-25', 'list', 9)],
       3,
       NOW,
     );
-    expect({ most, sources }).toEqual({ most: 0, sources: [] });
+    expect({ most, common }).toEqual({ most: 0, common: [] });
   });
 
   test('parts are stacked, the most frequent lowest, and never leave the chart', () => {
-    const { bars, most, categories, sources } = dayChart(
+    const { bars, most, categories, common } = dayChart(
       [
         count('2026-11-23', 'spam', 1, '192.0.2.1'),
         count('2026-11-23', 'list', 3, '192.0.2.2'),
@@ -42,7 +42,15 @@ describe('complaints by day', () => {
       { name: 'list', count: 5 },
       { name: 'spam', count: 1 },
     ]);
-    expect(sources[0]).toEqual({ name: '192.0.2.2', count: 5 });
+    expect(common).toEqual([
+      {
+        title: 'Sent from',
+        tallies: [
+          { name: '192.0.2.2', count: 5 },
+          { name: '192.0.2.1', count: 1 },
+        ],
+      },
+    ]);
     expect(bars[1]?.parts).toEqual([
       { category: 'list', count: 3, top: 25, height: 75 },
       { category: 'spam', count: 1, top: 0, height: 25 },

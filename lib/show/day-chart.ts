@@ -15,7 +15,8 @@ export interface DayChart {
   most: number;
   /** Totals, largest first. */
   categories: Tally[];
-  sources: Tally[];
+  /** Who or what they have in common; only what at least one of them names. */
+  common: { title: string; tallies: Tally[] }[];
 }
 
 export interface Tally {
@@ -49,17 +50,22 @@ export function dayChart(counts: readonly ReportCount[], days: number, now: Date
     const step = 100 / days;
     return { day, total: sum(parts), left: (n + GAP / 2) * step, width: step * (1 - GAP), parts };
   });
-  return {
-    bars,
-    most,
-    categories,
-    sources: tally(shown, ({ sourceAddress }) => sourceAddress ?? 'not told'),
-  };
+  const common = COMMON.map(([title, by]) => ({ title, tallies: tally(shown, by) }));
+  return { bars, most, categories, common: common.filter(({ tallies }) => tallies.length > 0) };
 }
 
-function tally(counts: readonly ReportCount[], by: (count: ReportCount) => string): Tally[] {
+const COMMON: readonly (readonly [title: string, by: (count: ReportCount) => string | null])[] = [
+  ['Sent from', ({ sourceAddress }) => sourceAddress],
+  ['Campaign', ({ campaign }) => campaign],
+  ['Domain', ({ domain }) => domain],
+];
+
+function tally(counts: readonly ReportCount[], by: (count: ReportCount) => string | null): Tally[] {
   const totals = new Map<string, number>();
-  for (const one of counts) totals.set(by(one), (totals.get(by(one)) ?? 0) + one.count);
+  for (const one of counts) {
+    const name = by(one);
+    if (name !== null) totals.set(name, (totals.get(name) ?? 0) + one.count);
+  }
   return [...totals].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
 

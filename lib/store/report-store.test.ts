@@ -26,6 +26,7 @@ const SUBJECT = {
   category: 'mailbox-unknown',
   permanence: 'permanent',
   code: 550,
+  campaign: null,
 } as const;
 
 function mail(at: string, about: Partial<NewReportMail> = {}): NewReportMail {

@@ -44,7 +44,7 @@ export interface ReportStore {
   listReports(query: ReportListQuery): Promise<ReportMailPage>;
   /** Of one domain, in A-labels, written before this place, newest first. */
   reportsOf(query: { domain: string; before: Place | null; limit: number }): Promise<ReportMailSummary[]>;
-  /** Subjects of mails of this kind since then, by day, category and source address. */
+  /** Subjects of mails of this kind since then, those of one day that are about the same together. */
   countReports(kind: ReportKind, since: Date): Promise<ReportCount[]>;
 }
 
@@ -114,14 +114,13 @@ export function reportStore(prisma: PrismaClient): ReportStore {
     async countReports(kind, since) {
       const rows = await prisma.reportSubject.findMany({
         where: { kind, at: { gte: since } },
-        select: { at: true, category: true, sourceAddress: true },
+        select: { at: true, category: true, domain: true, sourceAddress: true, campaign: true },
       });
       const counts = new Map<string, ReportCount>();
-      for (const { at, category, sourceAddress } of rows) {
-        const day = at.toISOString().slice(0, 10);
-        const key = `${day} ${category} ${sourceAddress ?? ''}`;
-        const before = counts.get(key)?.count ?? 0;
-        counts.set(key, { day, category, sourceAddress, count: before + 1 });
+      for (const { at, ...about } of rows) {
+        const one = { day: at.toISOString().slice(0, 10), ...about };
+        const key = JSON.stringify(Object.values(one));
+        counts.set(key, { ...one, count: (counts.get(key)?.count ?? 0) + 1 });
       }
       return [...counts.values()];
     },
@@ -139,8 +138,8 @@ function summaryOf(row: Prisma.ReportMailGetPayload<typeof SUMMARY>): ReportMail
   return {
     ...{ id: row.id, createdAt: row.createdAt.toISOString(), at: row.at.toISOString() },
     kind: row.kind as ReportKind,
-    subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress }) => ({
-      ...{ domain, category, code, sourceAddress },
+    subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
+      ...{ domain, category, code, sourceAddress, campaign },
       permanence: permanence as ReportSubject['permanence'],
     })),
   };

@@ -23,6 +23,7 @@ CREATE TABLE "ReportSubject" (
     "permanence" TEXT,
     "code" INTEGER,
     "sourceAddress" TEXT,
+    "campaign" TEXT,
 
     PRIMARY KEY ("mailId", "n"),
     CONSTRAINT "ReportSubject_mailId_fkey" FOREIGN KEY ("mailId") REFERENCES "ReportMail" ("id") ON DELETE CASCADE ON UPDATE CASCADE

@@ -7,12 +7,12 @@ const FILLS = ['fill-link', 'fill-wait', 'fill-good', 'fill-bad', 'fill-lock', '
 const SWATCHES = ['bg-link', 'bg-wait', 'bg-good', 'bg-bad', 'bg-lock', 'bg-edge'] as const;
 const OTHERS = 5;
 
-/** Sources that are listed: a wave comes from few. */
-const SOURCES_SHOWN = 8;
+/** Of each list: a wave has few causes. */
+const TALLIES_SHOWN = 5;
 
-/** Complaints by day, coloured by what was reported, with the addresses of ours that they name. */
-export function ComplaintChart({ chart }: { chart: DayChart }) {
-  const { bars, most, categories, sources } = chart;
+/** What was handed over by day and category, and what most of it has in common. */
+export function ReportChart({ chart, what }: { chart: DayChart; what: string }) {
+  const { bars, most, categories, common } = chart;
   const rank = (category: string) =>
     Math.min(
       OTHERS,
@@ -24,7 +24,7 @@ export function ComplaintChart({ chart }: { chart: DayChart }) {
       <figure>
         <svg
           role="img"
-          aria-label={`Complaints a day since ${first}: at most ${most}`}
+          aria-label={`${what} a day since ${first}: at most ${most}`}
           viewBox="0 0 100 100"
           preserveAspectRatio="none"
           className="border-edge block h-36 w-full border-b"
@@ -59,21 +59,27 @@ export function ComplaintChart({ chart }: { chart: DayChart }) {
           ))}
         </ul>
       </figure>
-      <Sources sources={sources} />
+      <div className="grid min-w-0 content-start gap-4">
+        {common.map(({ title, tallies }) => (
+          <Tallies key={title} title={title} tallies={tallies} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function Sources({ sources }: { sources: readonly Tally[] }) {
-  const most = sources[0]?.count ?? 1;
+function Tallies({ title, tallies }: { title: string; tallies: readonly Tally[] }) {
+  const most = tallies[0]?.count ?? 1;
   return (
     <div className="min-w-0">
-      <h3 className="text-soft mb-1.5 text-[13px]">Sent from</h3>
+      <h3 className="text-soft mb-1.5 text-[13px]">{title}</h3>
       <ol className="grid gap-1.5">
-        {sources.slice(0, SOURCES_SHOWN).map(({ name, count }) => (
+        {tallies.slice(0, TALLIES_SHOWN).map(({ name, count }) => (
           <li key={name} className="text-sm">
             <span className="flex justify-between gap-3">
-              <span className="min-w-0 font-mono text-[13px] wrap-anywhere">{name}</span>
+              <span className="min-w-0 truncate font-mono text-[13px]" title={name}>
+                {name}
+              </span>
               <span className="tabular-nums">{count}</span>
             </span>
             <svg aria-hidden width="100%" height="4" className="block">
@@ -83,8 +89,8 @@ function Sources({ sources }: { sources: readonly Tally[] }) {
           </li>
         ))}
       </ol>
-      {sources.length > SOURCES_SHOWN && (
-        <p className="text-soft mt-1.5 text-[13px]">and {sources.length - SOURCES_SHOWN} more addresses</p>
+      {tallies.length > TALLIES_SHOWN && (
+        <p className="text-soft mt-1.5 text-[13px]">and {tallies.length - TALLIES_SHOWN} more</p>
       )}
     </div>
   );
