@@ -229,6 +229,7 @@ import wildcardBeside from './wildcard-beside';
 import dnssecOptOut from './dnssec-opt-out';
 import reverseNamesMany from './reverse-names-many';
 import mxDotMissing from './mx-dot-missing';
+import soaSenseless from './soa-senseless';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -462,4 +463,5 @@ export const SCENARIOS: readonly Scenario[] = [
   dnssecOptOut,
   reverseNamesMany,
   mxDotMissing,
+  soaSenseless,
 ];

@@ -11,7 +11,7 @@ export default scenario({
     zone(
       at,
       origin,
-      '@ 200000 SOA ns1 hostmaster 1 3600 3600 86400 172800',
+      '@ 200000 SOA ns1 hostmaster 1 172800 172800 86400 172800',
       '@ 30 MX 10 mx1',
       `mx1 604800 A ${at(101)}`,
     ),
@@ -20,7 +20,8 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('zone.expires-soon', { zone: origin, seconds: 86_400 }),
-    finding('zone.retry-over-refresh', { retrySeconds: 3600, refreshSeconds: 3600 }),
+    finding('zone.retry-over-refresh', { retrySeconds: 172_800, refreshSeconds: 172_800 }),
+    finding('zone.refresh-long', { zone: origin, seconds: 172_800 }),
     finding('zone.negative-ttl-long', { seconds: 172_800 }),
     finding('zone.ttl-short', { name: origin, type: 'MX', seconds: 30 }),
     finding('zone.ttl-long', { name: `mx1.${origin}`, type: 'A', seconds: 604_800 }),

@@ -22,6 +22,7 @@ import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
 import { sessionOutcomes } from './rules/sessions';
 import { slowReplies } from './rules/slow';
+import { soaRecord } from './rules/soa';
 import { aroundStarttls } from './rules/starttls';
 import { subdomain } from './rules/subdomain';
 import { encryption } from './rules/tls';
@@ -52,6 +53,7 @@ const RULES: readonly Rule[] = [
   subdomain,
   delegation,
   serverAnswers,
+  soaRecord,
   zoneTimes,
   aliasBesideOthers,
   dnssecChain,

@@ -16,6 +16,7 @@ import { smtpMeaning } from './smtp-meaning';
 import { smtpRefused } from './smtp-refused';
 import { smtpSender } from './smtp-sender';
 import { smtpSlow } from './smtp-slow';
+import { soa } from './soa';
 import { starttls } from './starttls';
 import { tcp } from './tcp';
 import { tls } from './tls';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...dns,
   ...delegation,
   ...zone,
+  ...soa,
   ...dnssec,
   ...mx,
   ...mxSet,

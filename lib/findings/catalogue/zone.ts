@@ -1,14 +1,6 @@
 import { define, list } from './define';
-
-function secondsWords(seconds: number): string {
-  const units: [number, string][] = [
-    [86_400, 'd'],
-    [3_600, 'h'],
-    [60, 'min'],
-  ];
-  const [size, unit] = units.find(([length]) => seconds >= length && seconds % length === 0) ?? [1, 's'];
-  return `${seconds / size} ${unit}`;
-}
+import { secondsWords } from './seconds';
+import { zoneLine } from './zone-line';
 
 /** What the servers of the zone say, and for how long others keep it. */
 export const zone = {
@@ -66,58 +58,6 @@ export const zone = {
       answers: ['ns1.example.org [192.0.2.53]: 192.0.2.25', 'ns2.example.org [198.51.100.53]: 198.51.100.25'],
     },
   }),
-  'zone.expires-soon': define<{ zone: string; seconds: number }>({
-    severity: 'notice',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `Secondary servers of ${a.zone} give up after ${secondsWords(a.seconds)}`,
-    why: () =>
-      'That is the expiry time in the SOA record. When the primary server is away for longer, the others stop answering too, and mail finds no way.',
-    fix: () => 'Set the expiry time of the SOA record to two to four weeks.',
-    judged: 'The expiry time of the SOA record is below one week, or below refresh and retry together.',
-    refs: ['RFC 1912 §2.2'],
-    example: { zone: 'example.org', seconds: 86_400 },
-  }),
-  'zone.retry-over-refresh': define<{ zone: string; retrySeconds: number; refreshSeconds: number }>({
-    severity: 'info',
-    side: 'none',
-    layer: 7,
-    permanence: null,
-    title: (a) => `The retry time of ${a.zone} is not shorter than its refresh time`,
-    why: (a) =>
-      `After a failed transfer, secondary servers wait ${secondsWords(a.retrySeconds)}, longer than the ${secondsWords(a.refreshSeconds)} between regular ones.`,
-    fix: () => '',
-    judged: 'Retry is not below refresh in the SOA record.',
-    refs: ['RFC 1912 §2.2'],
-    example: { zone: 'example.org', retrySeconds: 7200, refreshSeconds: 3600 },
-  }),
-  'zone.contact-unusable': define<{ zone: string; rname: string }>({
-    severity: 'info',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `The contact in the SOA record of ${a.zone} is no mail address`,
-    why: (a) =>
-      `It reads ${a.rname}. The first dot stands for the @, so others cannot write to whoever runs the zone.`,
-    fix: (a) => `Write it as hostmaster.${a.zone}. for hostmaster@${a.zone}.`,
-    judged: 'RNAME holds an @, or is not a local part followed by a domain of two labels or more.',
-    refs: ['RFC 1035 §3.3.13', 'RFC 2142 §7'],
-    example: { zone: 'example.org', rname: 'hostmaster@example.org' },
-  }),
-  'zone.primary-hidden': define<{ zone: string; mname: string }>({
-    severity: 'info',
-    side: 'none',
-    layer: 7,
-    permanence: null,
-    title: (a) => `The primary server of ${a.zone} is not among its name servers`,
-    why: (a) =>
-      `The SOA record names ${a.mname}. A hidden primary is usual; nobody asks it for mail. If it is a name of the past, correct it.`,
-    fix: () => '',
-    judged: 'MNAME of the SOA record is not in the NS set of the zone.',
-    refs: ['RFC 1035 §3.3.13', 'RFC 1996 §2.1'],
-    example: { zone: 'example.org', mname: 'hidden.example.org' },
-  }),
   'zone.alias-beside-others': define<{ name: string; target: string; types: string[] }>({
     severity: 'warning',
     side: 'recipient',
@@ -126,23 +66,11 @@ export const zone = {
     title: (a) => `${a.name} is an alias and has other records, too`,
     why: (a) =>
       `Beside the CNAME to ${a.target} it has ${list(a.types)}. Only one of them can be true: who has heard of the alias first goes there, others take the records.`,
-    fix: (a) => `Remove the CNAME of ${a.name}, or all its other records.`,
+    fix: (a) =>
+      `Remove the CNAME, which is this record, or all other records of ${a.name}.\n${zoneLine(a.name, 'CNAME', `${a.target}.`)}`,
     judged: 'Authoritative answers hold a CNAME and other records at the same name.',
     refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.1'],
     example: { name: 'mail.example.org', target: 'mx.example.net', types: ['A'] },
-  }),
-  'zone.negative-ttl-long': define<{ zone: string; seconds: number }>({
-    severity: 'notice',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `What ${a.zone} does not have is remembered for ${secondsWords(a.seconds)}`,
-    why: () =>
-      'Resolvers keep an answer of "no such record" for this time. A record that was forgotten and then added stays unseen for as long.',
-    fix: () => 'Set the last field of the SOA record to between 5 minutes and 3 hours.',
-    judged: 'The smaller of the TTL of the SOA record and its last field is above one day.',
-    refs: ['RFC 2308 §5'],
-    example: { zone: 'example.org', seconds: 172_800 },
   }),
   'zone.fix-seen-after': define<{ name: string; seconds: number }>({
     severity: 'info',

@@ -1,49 +1,15 @@
-import type { TraceStep, ZoneView } from '@/lib/dns/trace';
+import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { isSettled, type Seen } from '../seen';
 
-const DAY_SECONDS = 86_400;
-/** RFC 1912 §2.2 wants two to four weeks; below one, an absence over the holidays is an outage. */
-const SHORT_EXPIRE_SECONDS = 7 * DAY_SECONDS;
-/** RFC 2308 §5 calls values above a day problematic. */
-const LONG_NEGATIVE_SECONDS = DAY_SECONDS;
 const SHORT_TTL_SECONDS = 60;
-const LONG_TTL_SECONDS = 2 * DAY_SECONDS;
+const LONG_TTL_SECONDS = 172_800;
 
 /** For how long others keep what the zone says, and what it does not have. */
 export function* zoneTimes(seen: Seen): Iterable<Found> {
   if (!isSettled(seen)) return;
-  yield* soaTimers(seen);
   yield* timeToLive(seen);
   yield* fixSeenAfter(seen);
-}
-
-function* soaTimers({ zone, trace }: Seen): Iterable<Found> {
-  const soa = zone?.soa;
-  if (!zone || !soa || !zone.name.includes('.')) return;
-  const step = trace.steps.find(({ answer, authority }) =>
-    [...answer, ...authority].some(({ type, name }) => type === 'SOA' && name === zone.name),
-  );
-  const evidence = step === undefined ? ['route'] : [`dns:${step.n}`];
-  const { refreshSeconds, retrySeconds, expireSeconds, minimumSeconds, ttl } = soa;
-  if (expireSeconds < SHORT_EXPIRE_SECONDS || expireSeconds < refreshSeconds + retrySeconds)
-    yield found('zone.expires-soon', { zone: zone.name, seconds: expireSeconds }, evidence);
-  yield* primaryAndContact(zone, evidence);
-  if (retrySeconds >= refreshSeconds)
-    yield found('zone.retry-over-refresh', { zone: zone.name, retrySeconds, refreshSeconds }, evidence);
-  const negative = Math.min(ttl, minimumSeconds); // RFC 2308 §5
-  if (negative > LONG_NEGATIVE_SECONDS)
-    yield found('zone.negative-ttl-long', { zone: zone.name, seconds: negative }, evidence);
-}
-
-/** The two names of the SOA record: RFC 1035 §3.3.13, §8. */
-function* primaryAndContact({ name: zone, soa, ns }: ZoneView, evidence: string[]): Iterable<Found> {
-  if (soa === null) return;
-  const { mname, rname } = soa;
-  const address = rname.replace(/(?<!\\)\./, '@').replaceAll('\\.', '.');
-  if (!/^[^.@]+[^@]*@[^@.]+(\.[^@.]+)+$/.test(address) || rname.includes('@'))
-    yield found('zone.contact-unusable', { zone, rname }, evidence);
-  if (!ns.includes(mname)) yield found('zone.primary-hidden', { zone, mname }, evidence);
 }
 
 function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found> {
