@@ -6,7 +6,7 @@ import type { TrustAnchor } from './anchors';
 import { algorithmName, type DnssecCrypto } from './crypto';
 import { readDenial } from './denial';
 import type { DnssecLink, DnssecReason, DnssecState, Signature } from './evidence';
-import { keyLabel, namedKeys } from './keys';
+import { dsFor, keyLabel, namedKeys } from './keys';
 import { type Dnskey, dnskeyOf, type Rrsig } from './records';
 import { type Verifier, verifySet } from './verify';
 
@@ -196,8 +196,12 @@ async function examineKeys(
   const about = { ds, evidence, keys };
   if (keys.length === 0) return link(world, zone, 'bogus', 'no-keys', about);
   const entry = keys.filter((key) => usable.some((one) => one.names(key)));
-  if (entry.length === 0) return link(world, zone, 'bogus', 'wrong-ds', about);
   const by = { zone, crypto, now: world.now };
+  if (entry.length === 0) {
+    const signing = keys.filter((key) => verifySet(set, step.answer, { ...by, keys: [key] }).proven);
+    const fitting = signing.map((key) => dsFor(zone, key, crypto));
+    return { ...link(world, zone, 'bogus', 'wrong-ds', about), fitting };
+  }
   const proof = verifySet(set, step.answer, { ...by, keys: entry });
   if (!proof.proven) return link(world, zone, 'bogus', proof.problem, { ...about, rrsig: proof.rrsig });
   return link(world, zone, 'secure', null, { ...about, rrsig: proof.rrsig });

@@ -31,6 +31,10 @@ export const DnssecLink = z.object({
   reason: DnssecReason.nullable(),
   ds: z.array(z.string()).describe('key tag and algorithm that the parent, or the trust anchor, names'),
   keys: z.array(z.string()).describe('key tag and algorithm of the keys found in the zone'),
+  fitting: z
+    .array(z.string())
+    .optional()
+    .describe('data of the DS records that would name the keys which sign the others'),
   signature: Signature.nullable().describe('the one that proves the link, or came nearest'),
   evidence: z.array(z.int()),
 });

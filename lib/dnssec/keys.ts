@@ -52,6 +52,13 @@ function byDigest(zone: DomainName, ds: Ds, crypto: DnssecCrypto): NamedKey {
   };
 }
 
+/** The data of the DS record that names a key, with SHA-256 (RFC 4509 §2.1), as it stands in a zone file. */
+export function dsFor(zone: DomainName, key: Dnskey, crypto: DnssecCrypto): string {
+  const digest = crypto.digest('SHA-256', Uint8Array.from([...(wireName(zone) ?? []), ...key.rdata]));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${key.keyTag} ${key.algorithm} 2 ${hex.toUpperCase()}`;
+}
+
 /** `20326 RSASHA256`. */
 export function keyLabel({ keyTag, algorithm }: { keyTag: number; algorithm: number }): string {
   return `${keyTag} ${algorithmName(algorithm)}`;

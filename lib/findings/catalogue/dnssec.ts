@@ -1,4 +1,5 @@
 import { define, list, unlessElsewhere } from './define';
+import { zoneLine } from './zone-line';
 
 /** What fails, and where; `elsewhere`: mail still finds a way that resolvers believe. */
 type Broken = { zone: string; answers: string[]; elsewhere: boolean };
@@ -26,7 +27,7 @@ function broken<A extends Broken>(own: {
     fix: own.fix,
     headline: (a) => `Senders that check DNSSEC cannot find where this mail goes: ${lower(own.what(a))}.`,
     plain: (a) =>
-      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the true answer for a forged one and wait; others deliver. ${own.fix(a)}`,
+      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the true answer for a forged one and wait; others deliver. ${own.fix(a).split('\n')[0] ?? ''}`,
     ...{ judged: own.judged, refs: own.refs, example: own.example },
   });
 }
@@ -39,6 +40,8 @@ const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   'no-answer': 'Nobody answered the question for its keys.',
   'without-edns': 'The answer came only to a question without EDNS, and signatures are not sent with that.',
 };
+
+const FITTING = '2371 13 2 1F987CC6583E92DF0890718C42A7B1A4E0D7B1F9A4E2B6C8D0E3F5A79B1C3D5E';
 
 const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: false };
 
@@ -127,15 +130,15 @@ export const dnssec = {
     refs: ['RFC 4035 §5.3.1'],
     example: { ...EXAMPLE, keyTag: 2371, moment: '2026-11-30 04:00' },
   }),
-  'dnssec.wrong-ds': broken<Broken & { ds: string[]; keys: string[] }>({
+  'dnssec.wrong-ds': broken<Broken & { ds: string[]; keys: string[]; fitting: string[] }>({
     what: (a) => `The registry names a key for ${a.zone} that the zone does not have`,
     why: (a) =>
       `DS at the parent: ${list(a.ds)}. Keys in the zone: ${list(a.keys)}. This is typical after a move to another DNS provider, or a key change done halfway.`,
     fix: (a) =>
-      `Publish the DS record of a key that ${a.zone} has at the registry, or remove the DS record until the zone is signed properly.`,
+      `Publish the DS record of a key that ${a.zone} has at the registry, or remove the DS record until the zone is signed properly.\n${a.fitting.map((data) => zoneLine(a.zone, 'DS', data)).join('\n')}`.trimEnd(),
     judged: 'No DNSKEY of the zone has the key tag, algorithm and digest of a DS record of its parent.',
     refs: ['RFC 4035 §5.2', 'RFC 6781 §4.1.2'],
-    example: { ...EXAMPLE, ds: ['20326 RSASHA256'], keys: ['2371 ECDSAP256SHA256'] },
+    example: { ...EXAMPLE, ds: ['20326 RSASHA256'], keys: ['2371 ECDSAP256SHA256'], fitting: [FITTING] },
   }),
   'dnssec.no-keys': broken<Broken & { ds: string[] }>({
     what: (a) => `The registry names a key for ${a.zone}, but the zone is not signed`,

@@ -37,7 +37,7 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
   const about = { zone, answers };
   const broken = { ...about, elsewhere: hasBelievedWay(seen, dnssec) };
   const keyTag = signature?.keyTag ?? 0;
-  const { ds = [], keys = [] } = dnssec.links.find((link) => link.zone === zone) ?? {};
+  const { ds = [], keys = [], fitting = [] } = dnssec.links.find((link) => link.zone === zone) ?? {};
   const proof = proofOf(group);
   switch (reason) {
     case 'opt-out':
@@ -56,7 +56,7 @@ function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...Dnss
     case 'not-yet-valid':
       return found('dnssec.not-yet-valid', { ...broken, keyTag, moment: minute(signature?.from) }, proof);
     case 'wrong-ds':
-      return found('dnssec.wrong-ds', { ...broken, ds, keys }, proof);
+      return found('dnssec.wrong-ds', { ...broken, ds, keys, fitting }, proof);
     case 'no-keys':
       return found('dnssec.no-keys', { ...broken, ds }, proof);
     case 'missing-signature':
