@@ -1,44 +1,52 @@
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { MAX_EXAMINED } from './normalise';
 import type { Extracted } from './schema';
+import { waitSeconds } from './wait';
 
-const CLOCK = /\b(?:in|for|after|wait)\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\b/i;
-const AMOUNT = /\b(\d{1,5})\s*(s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?)\b/i;
 const URL = /\bhttps?:\/\/[^\s<>"'\])]{4,300}/i;
 const LIST_HOST =
-  /\b((?:[a-z0-9-]{1,40}\.){0,4}(?:spamhaus\.(?:org|net)|spamcop\.net|barracudacentral\.org|sorbs\.net|uceprotect\.net|mailspike\.(?:net|org)|surriel\.com|abuseat\.org|spamrats\.com|invaluement\.com|nixspam\.net|manitu\.net|surbl\.org|uribl\.com|senderscore\.com|abusix\.zone|proofpoint\.com))\b/i;
+  /\b(?:www\.)?((?:[a-z0-9-]{1,40}\.){0,4}(?:spamhaus\.(?:org|net|com)|spamcop\.net|barracudacentral\.org|sorbs\.net|uceprotect\.net|mailspike\.(?:net|org)|surriel\.com|abuseat\.org|spamrats\.com|invaluement\.com|nixspam\.net|manitu\.net|surbl\.org|uribl\.com|senderscore\.com|abusix\.(?:zone|com)|spameatingmonkey\.net|blocklist\.de|spamrl\.com|junkemailfilter\.com))\b/i;
 const LIST_AFTER =
-  /\b(?:blocked using|listed (?:in|on|at|by)|blacklisted (?:by|at|in|on)|found in)\s+([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5})\b/i;
-const ADDRESS =
-  /(?<![\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\d.]*\d)|\[(?:ipv6:)?([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\]/i;
+  /\b(?:block(?:ed|ing) using|listed (?:in|on|at|by)|black ?listed (?:by|at|in|on)|(?:black|block) ?list (?:at|by)|found in|dnsbl|rbl)\s+(?:the )?([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,5})\b/i;
+/** Lists that are named as people call them. */
+const LIST_NAME =
+  /\bblock(?:ed|ing) using ([A-Z][\w+-]{1,30}(?: [A-Z][\w+-]{1,30}){0,4})|\b((?:Trend Micro (?:RBL\+?|Email Reputation Services?))|Barracuda (?:Reputation|Central|RBL)|Spamhaus(?: (?:[SXPC]BL|ZEN|DBL|CSS|DROP))?|SpamCop|SORBS|UCEPROTECT(?:-\w+)?|Invaluement|Mailspike|PSBL|SURBL|URIBL|Sender ?Score|SenderBase|Abusix|Nixspam|SpamRATS)\b/;
+const IPV4 = /(?<![\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\d.]*\d)/g;
+const IPV6 = /(?<![\w:.])([0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})(?![\w:])/gi;
 const PROVIDER_CODE =
-  /\b(S\d{4}|AS\(\d{3,9}\)|BL\d{2,6}|OFR_\d{2,4}|RP-\d{3}|(?:DT|MI|RP):[A-Z]{3})\b|\[([A-Z]{2,3}\d{2})\]|\b(AS\(\d{1,9}\))/;
+  /\b(S\d{4}|AS\(\d{3,9}\)|BL\d{2,6}|OFR_\d{2,4}|LPN\d{3}_\d{3}|RP-\d{3}|(?:DT|MI|RP):[A-Z]{3})\b|\[([A-Z]{2,3}\d{2})\]|\b(AS\(\d{1,9}\))/;
 
 /** What a reply says beside its meaning; null where it says nothing. */
 export function extract(text: string, code: number | null): Extracted {
   const examined = text.slice(0, MAX_EXAMINED);
   const provider = PROVIDER_CODE.exec(examined);
-  const address = ADDRESS.exec(examined);
   return {
     waitSeconds: code !== null && code >= 400 && code < 500 ? waitSeconds(examined) : null,
     queueId:
       code !== null && code < 300 ? queueIdOf({ code, enhanced: null, lines: examined.split('\n') }) : null,
-    blocklist: (LIST_HOST.exec(examined) ?? LIST_AFTER.exec(examined))?.[1]?.toLowerCase() ?? null,
-    address: address?.[1] ?? address?.[2] ?? null,
+    blocklist: blocklistOf(examined),
+    address: addressOf(examined),
     url: URL.exec(examined)?.[0].replace(/[.,;:]+$/, '') ?? null,
     providerCode: provider?.[1] ?? provider?.[2] ?? provider?.[3] ?? null,
   };
 }
 
-function waitSeconds(text: string): number | null {
-  const clock = CLOCK.exec(text);
-  if (clock !== null) {
-    const [, first = '0', second = '0', third] = clock;
-    return third === undefined
-      ? Number(first) * 60 + Number(second)
-      : Number(first) * 3600 + Number(second) * 60 + Number(third);
+function blocklistOf(text: string): string | null {
+  const host = (LIST_AFTER.exec(text) ?? LIST_HOST.exec(text))?.[1]?.toLowerCase();
+  if (host !== undefined && /[a-z]/.test(host)) return host;
+  const name = LIST_NAME.exec(text);
+  return name?.[1] ?? name?.[2] ?? null;
+}
+
+/** The first IP address; four numbers between a dash and a semicolon are the version of a rule (Yahoo), not an address. */
+function addressOf(text: string): string | null {
+  for (const { 1: address = null, index } of text.matchAll(IPV4)) {
+    if (address === null || address.startsWith('127.')) continue;
+    const isVersion = text.slice(0, index).endsWith('- ') && text.charAt(index + address.length) === ';';
+    if (!isVersion) return address;
   }
-  const [, amount, unit = 's'] = AMOUNT.exec(text) ?? [];
-  if (amount === undefined) return null;
-  return Number(amount) * ({ s: 1, m: 60, h: 3600 }[unit.charAt(0).toLowerCase()] ?? 1);
+  // RFC 4291 §2.2: eight groups, or two colons in the place of some.
+  for (const { 1: address = '' } of text.matchAll(IPV6))
+    if (address.includes('::') || address.split(':').length === 8) return address;
+  return null;
 }

@@ -29,6 +29,12 @@ test.each([
   ['SmtpThread-123-456@mx.example Received OK [abcDEF123.uk1]', 'abcDEF123.uk1'],
   ['2.6.0 1234 bytes received in 00:00:00; Message id AB12345 accepted for delivery', 'AB12345'],
   ['Ok 0102018b2c3d4e5f-01020304-0506-0708-000000', '0102018b2c3d4e5f-01020304-0506-0708-000000'],
+  ['ok:  Message 123456 accepted', '123456'],
+  ['2.0.0 Ok: queued on mx1.yandex.net as 1700000000-abcDEF12', '1700000000-abcDEF12'],
+  ['Mail OK queued as smtp12,EMCowAA3.1', 'smtp12,EMCowAA3.1'],
+  ['2.0.0 OK. 12/34-56789-ABCDEF76', '12/34-56789-ABCDEF76'],
+  ['Accepted message qp 4711 bytes 900', 'qp 4711'],
+  ['Ok: queued as ', null],
   ['Ok, message saved <Message-ID: 20261123.1@mail.example>', '20261123.1@mail.example'],
 ])('%j: %s', (text, id) => {
   expect(queueIdOf({ code: 250, enhanced: null, lines: [text] })).toBe(id);
