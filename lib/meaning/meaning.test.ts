@@ -6,7 +6,7 @@ import { explainReply } from './meaning';
 import { PROVIDER_ROWS } from './providers/rows';
 
 test.each(PROVIDER_ROWS)('$provider: $example', (row) => {
-  expect(explainReply({ reply: row.example })).toMatchObject({
+  expect(explainReply({ reply: row.example, stage: row.stages?.[0] })).toMatchObject({
     category: row.category,
     rule: 'provider',
     provider: row.provider,

@@ -9,7 +9,7 @@ import { PROVIDER_ROWS } from './providers/rows';
 import type { Category, Meaning } from './schema';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
-import { categoryOfWords, namesBrokenPart } from './word-rules';
+import { categoryOfExactWords, categoryOfWords, namesBrokenPart } from './word-rules';
 
 export interface ToExplain {
   reply: string;
@@ -25,7 +25,13 @@ type Judged = Pick<Meaning, 'category' | 'rule'> & { ref: string; row?: Provider
 export function explainReply({ reply, stage, host, banner, certificateNames }: ToExplain): Meaning {
   const heard = findReply(reply);
   const at = stage ?? heard.stage;
-  const judged = judge(heard, at);
+  const speaker = recogniseProvider({
+    text: heard.text,
+    host: host ?? heard.host ?? undefined,
+    banner,
+    certificateNames,
+  });
+  const judged = judge(heard, at, speaker);
   const words = CATEGORIES[judged.category];
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
   const registered = heard.enhanced === null ? null : enhancedCode(heard.enhanced);
@@ -41,9 +47,7 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
     meaning: judged.row?.meaning ?? words.meaning,
     fix: judged.row?.fix ?? words.fix,
     extracted: extract(heard.text, heard.code),
-    provider:
-      judged.row?.provider ??
-      recogniseProvider(heard.text, host ?? heard.host ?? '', banner ?? '', ...(certificateNames ?? [])),
+    provider: judged.row?.provider ?? speaker,
     stage: at,
     rule: judged.rule,
     refs: [...new Set(refs.filter((ref) => ref !== ''))],
@@ -51,16 +55,18 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
 }
 
 /**
- * The one order: provider row, specific enhanced code, words, general enhanced code, reply code. An acceptance is an
+ * The one order: provider row, exact words against an address status, specific enhanced code, words, general enhanced code, reply code. An acceptance is an
  * acceptance whatever its words.
  */
-function judge(heard: FoundReply, stage: Stage | null): Judged {
+function judge(heard: FoundReply, stage: Stage | null, speaker: string | null): Judged {
   const { code, enhanced, text } = heard;
   if (code !== null && code < 400) return { category: 'accepted', rule: 'accepted', ref: 'RFC 5321 §4.2.1' };
-  const whole = `${code ?? ''} ${enhanced ?? ''} ${text.replaceAll('\n', ' ')}`;
-  const row = PROVIDER_ROWS.find((one) => (one.stage ?? stage) === stage && one.pattern.test(whole));
+  const whole = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
+  const row = PROVIDER_ROWS.find((one) => isSaidBy(one, speaker, stage) && one.pattern.test(whole));
   if (row !== undefined) return { category: row.category, rule: 'provider', ref: row.ref, row };
   const registered = enhanced === null ? null : enhancedCode(enhanced);
+  const exact = ADDRESS_STATUS.test(enhanced ?? '') ? categoryOfExactWords(normalise(text)) : null;
+  if (exact !== null) return { category: exact, rule: 'words', ref: '' };
   if (registered !== null && !registered.isGeneral)
     return { category: registered.category, rule: 'enhanced', ref: '' };
   const words = believed(code, categoryOfWords(normalise(text)));
@@ -73,6 +79,19 @@ function judge(heard: FoundReply, stage: Stage | null): Judged {
     ? { category: 'unknown', rule: 'none', ref: '' }
     : { category: words, rule: 'words', ref: '' };
 }
+
+/** Where nobody tells the stage, a row of a stage does not count. */
+function isSaidBy(
+  { provider, needsSign, stages }: ProviderRow,
+  speaker: string | null,
+  stage: Stage | null,
+): boolean {
+  if (stages !== undefined && (stage === null || !stages.includes(stage))) return false;
+  return needsSign === undefined || provider === speaker;
+}
+
+/** Servers send X.1.1 and its kin with whatever they refuse at RCPT TO; exact words beside them are believed more. */
+const ADDRESS_STATUS = /^[45]\.1\.[0-46]$/;
 
 /** What replies to a command that is not understood are not about (RFC 5321 §4.2.2). */
 const NO_SYNTAX: readonly Category[] = [

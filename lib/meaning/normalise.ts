@@ -1,3 +1,5 @@
+import { fold } from './fold';
+
 /** Characters of a reply that are looked at; RFC 5321 §4.5.3.1.5 allows 512 a line, long ones have eight lines. */
 export const MAX_EXAMINED = 4096;
 
@@ -5,16 +7,17 @@ export const MAX_EXAMINED = 4096;
 const PURPOSE =
   /\b(?:to|in order to) (?:best |better )?(?:protect|reduce|prevent|fight|combat|stop)\b[^.,;:]{0,80}[.,;:]/g;
 
-/** Lower case, no accents, one space; addresses and links are taken out, so that their words are not read as speech. */
+/** Names of hosts hold words of their own: `spam-filter.example.org`. Those of blocklists are what is said. */
+const HOST =
+  /(?<![\w.-])(?![^\s,;:)\]]*(?:spam|rbl|bl\.|sbl|surbl|uribl|black|block|barracuda|sorbs|abuse|senderbase|reputation|ipcheck|uceprotect|mailspike|invaluement|surriel|\.exe|\.zip))(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|de|fr|uk|it|es|nl|pl|ru|cn|jp|br|eu|at|ch|be|se|dk|no|fi|cz|ca|au|us|lan|local|example|test|invalid)(?![\w-]|\.\w)/g;
+
+/** Lower case, no accents, one space; addresses, host names and links are taken out, so that their words are not read as speech. */
 export function normalise(text: string): string {
-  return text
-    .slice(0, MAX_EXAMINED)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(text.slice(0, MAX_EXAMINED).toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/https?:\/\/[^\s<>"']{1,300}/g, ' ')
     .replace(/[<"'(]?[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g, ' addr ')
+    .replace(HOST, ' fqdn0 ')
     .replace(/[\s_]+/g, ' ')
     .replace(PURPOSE, ' ');
 }

@@ -1,37 +1,168 @@
-/** By text, banner, host name or certificate name; the first that fits counts. */
-const PROVIDERS: readonly (readonly [string, RegExp])[] = [
-  ['Gmail', /\bgsmtp\b|google(?:mail)?\.com|support\.google/i],
-  ['Microsoft 365', /outlook\.com|protection\.outlook|office(?:365)?\.com|microsoft|hotmail|\bAS\(\d/i],
-  ['Yahoo', /yahoo(?:dns)?\.|yahooinc|aol\.com/i],
-  ['iCloud', /icloud\.com|apple\.com|mail\.me\.com/i],
-  ['Proton', /proton(?:mail)?\.(?:ch|me|com)/i],
-  ['Zoho', /zoho/i],
-  ['GMX, Web.de, IONOS', /gmx\.|web\.de|ionos|kundenserver|perfora|1and1|nemesis/i],
-  ['Orange', /orange\.fr|wanadoo|\bOF[RP]_\d/i],
-  ['Mail.ru', /mail\.ru\b/i],
-  ['Yandex', /yandex/i],
-  ['QQ', /\bqq\.com/i],
-  ['163', /\b(?:163|126|netease)\.(?:com|net)/i],
-  ['Proofpoint', /proofpoint|pphosted|ppe-hosted/i],
-  ['Mimecast', /mimecast/i],
-  ['Barracuda', /barracuda/i],
-  ['Cisco', /iphmx|ironport|senderbase|talosintelligence/i],
-  ['Sophos', /sophos|reflexion\.net/i],
-  ['Trend Micro', /trendmicro|mail-abuse\.com/i],
-  ['SpamExperts', /spamexperts|antispamcloud/i],
-  ['Postgrey', /postgrey/i],
-  ['rspamd', /rspamd/i],
-  ['amavis', /amavis/i],
-  ['OpenSMTPD', /opensmtpd/i],
-  ['Haraka', /haraka/i],
-  ['Postfix', /postfix|in (?:local|virtual mailbox|virtual alias|relay) recipient table/i],
-  ['Exim', /\bexim\b|unrouteable address/i],
-  ['Exchange', /\bRESOLVER\.|STOREDRV|microsoft esmtp/i],
-  ['Sendmail', /sendmail|check_rcpt|does not resolve/i],
-  ['qmail', /qmail|rcpthosts|\(#[45]\.\d\.\d\)/i],
+/** How somebody is recognised as the one who speaks. */
+interface Speaker {
+  name: string;
+  /** Names of its hosts, whole, to their end. */
+  hosts?: RegExp;
+  /** Words of its greeting. */
+  banner?: RegExp;
+  /** Words and links that only it writes into replies. */
+  text?: RegExp;
+}
+
+/** The first that fits counts. */
+const SPEAKERS: readonly Speaker[] = [
+  {
+    name: 'Gmail',
+    hosts: ending('(?:google|googlemail|gmail)\\.com'),
+    text: /\bgsmtp\b|support\.google\.com/i,
+  },
+  {
+    name: 'Microsoft 365',
+    hosts: ending('(?:outlook|hotmail|live|msn|office|office365)\\.com|mx\\.microsoft'),
+    text: /(?:protection|prod)\.outlook\.com|mail\.live\.com|sender\.office\.com|\bAS\(\d|\(S\d{4}\)|aka\.ms\/|\bATTR\d|\[BeginDiagnosticData\]/i,
+  },
+  {
+    name: 'Yahoo',
+    hosts: ending('yahoodns\\.net|yahoo\\.(?:com|co\\.\\w\\w|\\w\\w)|yahooinc\\.com|aol\\.com'),
+    text: /(?:postmaster|senders|help|mail)\.yahoo|yahooinc\.com|yahoodns|postmaster\.(?:info\.)?aol/i,
+  },
+  { name: 'iCloud', hosts: ending('(?:icloud|apple|me|mac)\\.com'), text: /support\.apple\.com/i },
+  {
+    name: 'Proton',
+    hosts: ending('protonmail\\.(?:ch|com)|proton\\.me'),
+    text: /proton(?:mail)?\.(?:ch|me|com)/i,
+  },
+  { name: 'Zoho', hosts: ending('zoho(?:mail)?\\.(?:com|eu|in|jp|sa|com\\.\\w\\w)'), text: /\bzoho\b/i },
+  {
+    name: 'GMX, Web.de, IONOS',
+    hosts: ending(
+      'gmx\\.(?:net|de|com|at|ch)|web\\.de|ionos\\.\\w{2,5}|kundenserver\\.de|perfora\\.net|1and1\\.\\w{2,4}|1und1\\.de',
+    ),
+    banner: /\bnemesis\b/i,
+    text: /\bnemesis\b|postmaster\.(?:gmx|web|1und1|1and1|ionos|mail)\.|\bgmx\.(?:net|com|de)\//i,
+  },
+  {
+    name: 'Orange',
+    hosts: ending('orange\\.(?:fr|com)|wanadoo\\.(?:fr|com)'),
+    text: /\bOF[RP]_?\d|postmaster\.orange|\bmwinf\w/i,
+  },
+  { name: 'La Poste', hosts: ending('laposte\\.net'), text: /\bLPN\w{0,6}_\d|laposte\.net/i },
+  {
+    name: 'Mail.ru',
+    hosts: ending('mail\\.ru'),
+    text: /(?:help|corp|postmaster)\.mail\.ru|mail\.ru\/notspam/i,
+  },
+  { name: 'Yandex', hosts: ending('yandex\\.(?:ru|net|com)'), text: /\byandex\.|\bya\.cc\// },
+  { name: 'QQ', hosts: ending('qq\\.com'), text: /service\.(?:ex)?mail\.qq\.com|\bmail\.qq\.com/i },
+  {
+    name: '163',
+    hosts: ending('(?:163|126|188)\\.(?:com|net)|netease\\.com|yeah\\.net'),
+    text: /mail\.(?:163|126)\.com|netease|\b(?:DT|MI|RP|IP|SC):[A-Z]{2,3} (?:163|126)\b/i,
+  },
+  {
+    name: 'Proofpoint',
+    hosts: ending('(?:proofpoint|pphosted|ppe-hosted)\\.com'),
+    text: /\bproofpoint\b|pphosted|ppe-hosted/i,
+  },
+  {
+    name: 'Mimecast',
+    hosts: ending('mimecast(?:-offshore)?\\.(?:com|co\\.za|lan)'),
+    text: /\bmimecast\b|\bMCSpamSig/i,
+  },
+  {
+    name: 'Barracuda',
+    hosts: ending('barracuda(?:networks|central)?\\.(?:com|org)'),
+    banner: /\bbarracuda\b/i,
+    text: /barracuda/i,
+  },
+  {
+    name: 'Cisco',
+    hosts: ending('(?:iphmx|ironport)\\.com'),
+    text: /iphmx|ironport|senderbase|talosintelligence/i,
+  },
+  {
+    name: 'Sophos',
+    hosts: ending('(?:sophos\\.com|reflexion\\.net)'),
+    banner: /\bsophos\b/i,
+    text: /\bsophos\b/i,
+  },
+  {
+    name: 'Trend Micro',
+    hosts: ending('trendmicro\\.(?:com|eu|co\\.jp)'),
+    text: /trend ?micro|mail-abuse\.com/i,
+  },
+  {
+    name: 'SpamExperts',
+    hosts: ending('spamexperts\\.(?:com|net|eu)|antispamcloud\\.com'),
+    text: /spam ?experts|antispamcloud|spamrl\.com/i,
+  },
+  { name: 'Symantec', hosts: ending('messagelabs\\.com'), text: /messagelabs|symantec/i },
+  {
+    name: 'Hornetsecurity',
+    hosts: ending('hornetsecurity\\.com|antispameurope\\.com'),
+    text: /hornetsecurity|antispameurope/i,
+  },
+  { name: 'T-Online', hosts: ending('t-online\\.de'), text: /\brx\.t-online|postmaster\.t-online/i },
+  { name: 'Comcast', hosts: ending('comcast\\.net'), text: /postmaster\.comcast|xfinity\.com/i },
+  { name: 'Postgrey', text: /postgrey/i },
+  { name: 'rspamd', text: /rspamd/i },
+  { name: 'amavis', banner: /\bamavisd?\b/i, text: /\bamavisd?\b|\bid=\d{5}-\d\d(?:-\d+)? - / },
+  { name: 'OpenSMTPD', banner: /\bopensmtpd\b/i, text: /\bopensmtpd\b/i },
+  { name: 'Haraka', banner: /\bharaka\b/i, text: /\bharaka\b/i },
+  {
+    name: 'Postfix',
+    banner: /\bpostfix\b/i,
+    text: /\bpostfix\b|in (?:local|virtual mailbox|virtual alias|relay) recipient table|: (?:Recipient address|Sender address|Client host|Helo command|Unverified Client host|Data command|End-of-data) rejected: /i,
+  },
+  {
+    name: 'Exim',
+    banner: /\bexim\b/i,
+    text: /\bexim\b|\bunrouteable address|callout verification failed|\bHELO\/EHLO argument|\bsender verify fail/i,
+  },
+  {
+    name: 'Exchange',
+    banner: /microsoft (?:esmtp|exchange)/i,
+    text: /\bRESOLVER\.\w|\bSTOREDRV\b|\bMapiException/i,
+  },
+  {
+    name: 'Sendmail',
+    banner: /\bsendmail\b/i,
+    text: /\bsendmail\b|\bcheck_(?:rcpt|mail|relay)\b|>?\.\.\. [A-Z]\w+ |domain of sender address .{1,100} does not (?:exist|resolve)/i,
+  },
+  {
+    name: 'qmail',
+    banner: /\bqmail\b/i,
+    text: /\bqmail\b|rcpthosts|\(#[45]\.\d\.\d(?: - chkuser)?\)|\bchkuser\b/i,
+  },
 ];
 
-export function recogniseProvider(...seen: readonly string[]): string | null {
-  const all = seen.join('\n').slice(0, 8192);
-  return PROVIDERS.find(([, pattern]) => pattern.test(all))?.[0] ?? null;
+export interface HeardFrom {
+  text: string;
+  host: string | undefined;
+  banner: string | undefined;
+  certificateNames: readonly string[] | undefined;
+}
+
+/**
+ * Who speaks: by the names of the host, which nobody else has; by the greeting; by the words of the reply. Mail addresses in
+ * the reply belong to other people.
+ */
+export function recogniseProvider({
+  text,
+  host = '',
+  banner = '',
+  certificateNames = [],
+}: HeardFrom): string | null {
+  const hosts = [host, banner.split(/\s/)[0] ?? '', ...certificateNames].map((name) => name.toLowerCase());
+  const words = text.slice(0, 8192).replace(/[^\s<>"'(]{1,64}@[\w.-]{1,253}/g, ' ');
+  const spoken = banner.slice(0, 1024).replace(/^\S*/, '');
+  const speaker =
+    SPEAKERS.find((one) => hosts.some((name) => one.hosts?.test(name))) ??
+    SPEAKERS.find((one) => one.banner?.test(spoken)) ??
+    SPEAKERS.find((one) => one.text?.test(words));
+  return speaker?.name ?? null;
+}
+
+function ending(names: string): RegExp {
+  return new RegExp(`(?:^|\\.)(?:${names})\\.?$`, 'i');
 }

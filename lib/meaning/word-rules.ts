@@ -10,6 +10,9 @@ import {
   notAcceptingMail,
   relayDenied,
   relayingDenied,
+  quotaWords,
+  disabledWords,
+  listMembers,
 } from './words/recipient';
 import {
   authFailed,
@@ -20,8 +23,11 @@ import {
   senderIdentity,
   senderRejected,
   blocklisted,
+  senderDomain,
+  sendingLimits,
+  loginWanted,
 } from './words/sender';
-import { contentFormat, messageTooLarge, spamContent, virus } from './words/content';
+import { contentFormat, messageTooLarge, spamContent, spamLinks, virus } from './words/content';
 import {
   busy,
   expired,
@@ -35,26 +41,41 @@ import {
   outOfOrder,
   brokenPart,
   brokenDns,
+  unfinished,
+  expiredWords,
+  connectionFailed,
+  policyWords,
 } from './words/transport';
+import { FOREIGN } from './words/foreign';
 import type { Phrase } from './words/phrase';
 
 /** What phrases mean whoever says them: the first category that fits counts, so the more exact stand before the more general. */
 const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['greylisted', greylisted],
+  ['system-error', unfinished],
   ['protocol-error', outOfOrder],
   ['system-error', brokenPart],
+  ['loop', loop],
+  ['expired', expiredWords],
+  ['spam-content', spamLinks],
   ['blocked', blocklisted],
   ['virus', virus],
+  ['rate-limited', sendingLimits],
+  ['mailbox-full', quotaWords],
   ['message-too-large', messageTooLarge],
   ['mailbox-full', mailboxFull],
-  ['loop', loop],
+  ['auth-required', loginWanted],
   ['tls-required', tlsRequired],
   ['auth-failed', authFailed],
   ['sender-identity', senderIdentity],
   ['relay-denied', relayingDenied],
+  ['mailing-list', listMembers],
+  ['sender-rejected', senderDomain],
   ['rate-limited', rateLimited],
   ['spam-content', spamContent],
+  ['mailbox-disabled', disabledWords],
   ['blocked', blocked],
+  ['network-error', connectionFailed],
   ['relay-denied', relayDenied],
   ['not-accepting-mail', notAcceptingMail],
   ['sender-rejected', senderRejected],
@@ -67,19 +88,21 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['network-error', brokenDns],
   ['domain-unknown', domainUnknown],
   ['content-format', contentFormat],
+  ['policy', policyWords],
   ['expired', expired],
   ['network-error', networkError],
   ['busy', busy],
   ['protocol-error', protocolError],
   ['system-error', systemError],
-  ['system-error', vagueError],
   ['policy', policy],
+  ['system-error', vagueError],
 ];
 
-const RULES = ORDER.map(([category, phrases]) => ({
-  category,
-  pattern: joined(phrases),
-}));
+const RULES = ORDER.map(([category, phrases], n) => {
+  const isLast = ORDER.findLastIndex(([other]) => other === category) === n;
+  const foreign = isLast ? FOREIGN[category] : undefined;
+  return { category, pattern: joined(foreign === undefined ? phrases : [...phrases, foreign]) };
+});
 
 /** The category that the words of a normalised text speak of; null when they say nothing known. */
 export function categoryOfWords(text: string): Category | null {
@@ -95,4 +118,18 @@ export function namesBrokenPart(text: string): boolean {
 
 function joined(phrases: readonly Phrase[]): RegExp {
   return new RegExp(phrases.map(({ source }) => source).join('|'));
+}
+
+/** What is exact enough to contradict the enhanced codes that many servers use for every recipient they refuse. */
+const EXACT: readonly (readonly [Category, RegExp])[] = [
+  ['greylisted', joined(greylisted)],
+  ['system-error', joined(unfinished)],
+  ['mailbox-full', joined(quotaWords)],
+  ['sender-rejected', joined(senderDomain)],
+  ['mailbox-disabled', joined(disabledWords)],
+];
+
+/** The category of words that mean it whatever the enhanced code says; null when there are none. */
+export function categoryOfExactWords(text: string): Category | null {
+  return EXACT.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

@@ -3,6 +3,87 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the message itself. Read over normalised text. */
 
 export const spamContent: readonly Phrase[] = [
+  near(
+    [
+      'reject\\w*',
+      'refus\\w*',
+      'block\\w*',
+      'denied',
+      'discard\\w*',
+      'drop\\w*',
+      'not accept\\w*',
+      'quarantin\\w*',
+      'deferr\\w*',
+      'filter\\w*',
+      'looks?',
+      'seems?',
+      'appears?',
+      'resembl\\w*',
+      'contain\\w*',
+      'suspect\\w*',
+      'suspicion',
+      'consider\\w*',
+      'classif\\w*',
+      'identif\\w*',
+      'detect\\w*',
+      'recogni[sz]\\w*',
+      'tagged',
+      'marked',
+      'flagged',
+      'scor\\w*',
+      'judged',
+      'deemed',
+      'determin\\w*',
+      'believ\\w*',
+      'probabl\\w*',
+      'likely',
+      'possibl\\w*',
+      'potential\\w*',
+      'found',
+      'categori[sz]ed',
+      'as',
+      'is',
+      'be',
+      'of',
+      'for',
+      'because',
+      'matched',
+      'matches',
+      'triggered',
+      'too',
+      'high',
+      'unwanted',
+    ],
+    40,
+    [
+      'spam\\b',
+      'spammy',
+      'spam-?like',
+      'spamassassin',
+      'junk',
+      'unsolicited',
+      '\\buce\\b',
+      '\\bube\\b',
+      'bulk (?:e-?)?mail',
+      'unwanted (?:mail|content|message|e-?mail)',
+      'phish',
+      'scam\\b',
+      'undesirable',
+    ],
+  ),
+  /\b(?:anti-?spam|spam)[ -]?(?:filter\w*|check\w*|score|rule|engine|content|policy|control|detect\w*|test|points?|level|threshold|rating|probability|signature|message|mail|block\w*|reject\w*|protection|suspect\w*|like|assassin|refus\w*|found|identified|rate|class\w*|word|phrase|pattern)/,
+  /\b(?:content|message|mail|e-?mail|body|subject|text|word|phrase|language)s?\b.{0,30}\b(?:is |was |are |has been |have been |were |been )*(?:not (?:allowed|acceptable|permitted|accept\w*) (?:content|words?|text)|objectionable|offensive|inappropriate|unacceptable|undesir\w+|unwanted|forbidden words?|prohibited (?:content|words?)|filtered|suspicious|abusive|harmful|fraud\w*|malicious|dangerous)/,
+  /(?:forbidden|prohibited|banned|bad|disallowed|unacceptable|objectionable|suspicious|offensive|inappropriate|illegal|restricted|blocked) (?:words?|content|phrases?|text|language|subject|links?|urls?|message)/,
+  /(?:content|message|mail|body|header) (?:was |is |has been |were )?(?:rejected|refused|denied|blocked|filtered|discarded|restricted) (?:by|due to|because of|for|as|in) (?:\w+ ){0,4}(?:content|filter\w*|scan\w*|anti-?spam|spam|score|analysis|heuristic\w*|bayes\w*|cloudmark|brightmail)/,
+  /content[ -]?(?:reasons|filter\w*|reject\w*|denied|blocked|scan\w*|analysis|violation|restriction|not accept\w*|policy|check)/,
+  /(?:cloudmark|brightmail|vade ?(?:secure|retro)?|commtouch|cyren|bogofilter|dspam|pyzor|dcc|razor|mailscanner|bayes\w*)\b/,
+  /reject\w* (?:for|due to|by|because of)? ?(?:the |its |your )?(?:content|body|message content)/,
+  /high[ -]?(?:spam |risk )?(?:score|probability|level|risk)/,
+  /(?:score|hits|points?)\b.{0,16}(?:too high|exceed\w*|over|above|\d|threshold)/,
+  /bulk (?:mail|e-?mail|message|sender|mailing)s?/,
+  /unsolicited/,
+  /chain letter|nigerian|viagra|pornograph|advert(?:isement|ising)|commercial (?:mail|e-?mail|bulk)|newsletter/,
+  /mail content denied|harmful content|appears? to be (?:spam|unsolicited|junk)|message (?:looks|seems)/,
   near(['reject\\w*', 'refused', 'blocked'], 30, ['spam\\b', 'spamassassin']),
   near(['content', 'message', 'mail', 'body', 'e-?mail', 'nachricht'], 60, [
     'spam',
@@ -51,6 +132,11 @@ export const spamContent: readonly Phrase[] = [
 ];
 
 export const virus: readonly Phrase[] = [
+  /\b(?:viruse?s?|malware|trojans?|worms?|phish\w*|ransomware|spyware|exploits?|malicious|infected|infection|macro ?virus|eicar|clamav|sanesecurity|heuristics\.|security (?:threat|risk|issue)|potentially (?:dangerous|harmful|unsafe))\b(?!.{0,20}\b(?:scanner|scanning|check|filter|engine|service|database) (?:is |was |not |un|fail|error|time))/,
+  /(?:attach\w*|file ?(?:name|type|extension)?s?|extension|archive|zip|executable|\.(?:exe|scr|pif|bat|vbs|js|zip|rar))\b.{0,60}\b(?:not (?:allowed|permitted|accepted|acceptable|supported|safe)|forbidden|prohibited|banned|blocked|unsafe|denied|disallowed|dangerous|restricted|reject\w*|illegal|encrypted|password|unacceptable|removed|violat\w*|potential\w*)/,
+  /(?:banned|forbidden|prohibited|illegal|blocked|dangerous|unsafe|unacceptable|disallowed|suspicious|restricted|unwanted|bad|executable|encrypted|password[ -]protected) (?:\w+ ){0,2}(?:attach\w*|file ?(?:name|type|extension)?s?\b|extensions?|archive|content type|executable|zip)/,
+  /we do(?: not|n't) accept\b.{0,30}\b(?:attach|executable|file|zip|\.\w{3})/,
+  /presents a potential security/,
   /\bbanned\b.{0,10}\.\w{2,4}\b/,
   /\bvirus/,
   /\bmalware/,
@@ -67,6 +153,14 @@ export const virus: readonly Phrase[] = [
 ];
 
 export const messageTooLarge: readonly Phrase[] = [
+  /policy size/,
+  /(?:message|mail|e-?mail|size|data|attachment|header|body)s?\b.{0,60}\b(?:too (?:big|large|long|heavy)|larger than|bigger than|oversized?|over ?size|size (?:limit|exceed\w*|restrict\w*|maximum|violation|too|is too|over)|exceed\w*.{0,40}(?:size|limit|maximum|max|length|bytes|allowed|mb\b|kb\b|restriction))/,
+  /(?:exceed\w*|over|beyond|larger|greater|bigger)\b.{0,40}\b(?:(?:message|mail|maximum|max|size|fixed|allowed|permitted|byte|attachment|length) ?(?:size|limit)|message ?size|mail ?size|maximum size|size limit|fixed limit|max\w* (?:message|mail|allowed))/,
+  /(?:max(?:imum)?|limit)\b.{0,24}\b(?:message|mail|attachment|allowed|file|e-?mail) ?(?:size|length)/,
+  /size (?:limit|restriction|exceeds|is too|of (?:this|the|your) message)/,
+  /\bmessage ?size\b/,
+  /\b\d+ ?(?:bytes|kb|mb|mib|kib)\b.{0,40}\b(?:limit|maximum|max|exceed\w*|allowed)/,
+  /oversized?/,
   /too much (?:mail )?data/,
   near(
     [
@@ -106,6 +200,18 @@ export const messageTooLarge: readonly Phrase[] = [
 ];
 
 export const contentFormat: readonly Phrase[] = [
+  /(?:missing|invalid|malformed|bad|multiple|duplicate\w*|empty|illegal|improper(?:ly)?|incorrect|broken|non-?(?:compliant|rfc|ascii)|no|unparsable|corrupt\w*|too many|without|more than one|wrong|incomplete) (?:or \w+ )?(?:\w+[- ]){0,3}(?:headers?\b|header lines?|mime\b|message-?id|from:?(?: header| line| field)|date:?(?: header| line| field)|to:? header|subject\b|reply-?to|(?:cr|lf|newline)s?\b|charset|encoding|boundary|content-?type|8-?bit|characters? in|body)/,
+  /(?:headers?|message-?id|mime|date field|from (?:header|field|line)|subject|charset|encoding|content-?type|body|boundary|8-?bit|utf-?8|line length|bare (?:lf|cr|newline)s?|lone (?:cr|lf)|stray newlines?|nul(?:l)? characters?|(?:rfc ?)(?:822|2822|5322|2045|2047|2821|5321))\b.{0,60}\b(?:missing|invalid|malformed|bad|multiple|duplicate\w*|illegal|not|must|required|violat\w*|fail\w*|incorrect|too long|unsupported|non-?compliant|compliant|compliance|broken|error|empty|absent|disallowed|reject\w*|corrupt\w*|syntax)/,
+  /(?:not|non|isn't|un)[- ]?(?:rfc|compliant|conform\w*|well-?formed|standards?)/,
+  /\b(?:bare|lone|stray|naked) (?:cr|lf|line ?feed|carriage|newline)/,
+  /smtplf|cr\/?lf/,
+  /line(?:s)? (?:is |are |was )?(?:too long|longer|length|exceed\w*|over \d+)/,
+  /(?:mime|header|message|mail|body|format\w*) (?:format |structure |syntax |parse |parsing |decod\w+ )?(?:error|violation|problem|fail\w*|malformed|invalid|corrupt)/,
+  /(?:not|un)[- ]?(?:support\w*|able to (?:convert|decode|parse)) (?:\w+ ){0,3}(?:mime|8-?bit|encoding|charset|utf|smtputf8|binary|content)/,
+  /smtputf8|internationali[sz]ed|non-?ascii/,
+  /bad[ -_]header/,
+  /poorly formatted|badly formatted|incorrectly formatted|invalid format/,
+  /blank (?:subject|body|sender|from)|empty (?:message|body|subject|mail)/,
   near(['syntax', 'encoded-word'], 40, ['message header']),
   near(
     [
@@ -193,4 +299,14 @@ export const contentFormat: readonly Phrase[] = [
   /stray newline/,
   /unsupported (?:charset|encoding|media)/,
   /conversion/,
+];
+
+/** What the message is or holds, whoever may be listed besides. */
+export const spamLinks: readonly Phrase[] = [
+  /\b(?:url|uri|link|web ?site|domain|web ?page|href)s?\b.{0,60}\b(?:in (?:the |this |your )?(?:message|mail|e-?mail|body|content)|contained|embedded|found in (?:the |your )?(?:message|body))/,
+  /(?:message|mail|e-?mail|body|content)\b.{0,40}\b(?:contain\w*|includ\w*)\b.{0,40}\b(?:url|uri|link|web ?site)s?\b/,
+  /(?:appear\w* to be|classified as|identified as|considered(?: as)?|detected as|contains?|suspicion of|suspected|likely) (?:\w+ ){0,2}(?:spam|unsolicited|junk|bulk)\b/,
+  /\b(?:surbl|uribl|dbl|uri ?bl|svbl|ivmuri)\b.{0,40}\b(?:url|uri|link|body|message|content)/,
+  /\b(?:url|uri|link|body)s?\b.{0,40}\b(?:surbl|uribl|blacklist\w*|block ?list\w*|listed|dbl)\b/,
+  /spamvertis/,
 ];

@@ -1,3 +1,5 @@
+import { fold } from '../fold';
+
 /** A pattern over normalised text. Gaps are bounded, so that it takes linear time. */
 export type Phrase = RegExp;
 
@@ -9,6 +11,15 @@ export function near(first: readonly string[], gap: number, second: readonly str
   return new RegExp(
     String.raw`\b(?:${first.join('|')})\b.{0,${gap}}(?:${second.map(fromWordStart).join('|')})`,
   );
+}
+
+/** Any of these patterns, wherever it stands: `\b` knows Latin letters only. They may be written with their accents. */
+export function anywhere(patterns: readonly string[]): Phrase {
+  return new RegExp(patterns.map((pattern) => latinFromWordStart(fold(pattern))).join('|'));
+}
+
+function latinFromWordStart(pattern: string): string {
+  return /^(?:\(\?:)*[a-z]/.test(pattern) ? String.raw`\b(?:${pattern})` : pattern;
 }
 
 function fromWordStart(word: string): string {

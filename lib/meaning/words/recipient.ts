@@ -3,6 +3,40 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the recipient and its domain. Read over normalised text. */
 
 export const mailboxUnknown: readonly Phrase[] = [
+  /(?:user|recipient|mail ?box|account|address|customer|subscriber|member)s? (?:name )?(?:is |was )?(?:not|un) ?(?:found|known|recogni[sz]ed|registered|valid|exist\w*|listed|defined|local|in use|on (?:this|the) (?:server|system|host))/,
+  /\bno (?:such |valid |known |matching |local )?(?:user|recipient|mail ?box|account|addressee?|alias|person|customer|subscriber|entry)s?\b/,
+  /\b(?:that|this|the) (?:user|recipient|mail ?box|account|e-?mail|address)\b.{0,40}\b(?:does(?: not|n't)|is(?: not|n't)|isn't|no longer|never) /,
+  /(?:can(?:not|'t| not)|could(?: not|n't)|unable to) (?:find|locate|deliver|resolve|verify)\b.{0,40}\b(?:user|recipient|mail ?box|account|address|alias|addr|person)/,
+  /(?:don't|do not|doesn't|does not) (?:have|know|recogni[sz]e|find)\b.{0,30}\b(?:user|recipient|mail ?box|account|address|alias|addr|person|customer)/,
+  /(?:user|recipient|mail ?box|account|address)\b.{0,30}\b(?:non-?exist\w*|nonexistent|not there|misspelled|mistyped|incorrect|mistake)/,
+  /(?:unknown|invalid|bad|incorrect|illegal|wrong|undeliverable|unrecogni[sz]ed) (?:or (?:illegal|invalid|unknown|deleted|expired|nonexistent) )?(?:local |e-?mail |mail |destination |delivery |virtual |to |recipient |final )*(?:user|recipient|mail ?box|account|address|alias|part|addressee|username|mailaddress|receiver)/,
+  /\bi cannot deliver mail for\b/,
+  /\bcan(?:not|'t) (?:accept mail|deliver|send)\b.{0,20}\b(?:to|for) (?:addr|this (?:user|recipient|address|mail ?box))/,
+  /(?:not|isn't) (?:listed )?in (?:the |our |my )?(?:public |domino |global )?(?:name|address|directory|ldap|domino|recipient|user|badrcptto|list of (?:valid|known|allowed) (?:users|recipients))/,
+  /badrcptto/,
+  /name not found/,
+  /no account by/,
+  /not (?:a |an )?(?:known|valid|existing|registered|active|local) (?:user|recipient|mail ?box|account|address|e-?mail|alias|customer)/,
+  /(?:recipient|rcpt|address|destination|delivery|user)s?\b.{0,12}\b(?:rejected|refused)\b.{0,12}(?:unknown|invalid|not found|no such|undeliverable|does not|unverified|bad)/,
+  /(?:recipient|address) (?:verification|verify) fail/,
+  /(?:callout|call-?ahead|call forward) (?:verification )?fail\w*.{0,40}recipient/,
+  /unverified (?:recipient|address)/,
+  /vdeliver/,
+  /(?:doesn't|does not|do not|don't) exist\b/,
+  /\bnon ?existent\b/,
+  /no longer (?:exists?|in (?:use|service)|available|valid|accepts?|receiv\w+|on (?:this |the )?(?:server|system)|used|monitored|a (?:user|customer|member))/,
+  /(?:has|have|was|were|been) (?:deleted|removed)/,
+  /check (?:the|your)? ?(?:recipient|spelling|address|e-?mail)/,
+  /e-?mail address (?:could not be found|you entered|is incorrect)/,
+  /mail ?box (?:is )?(?:currently )?unavailable/,
+  /not (?:our|a) (?:user|customer|subscriber)/,
+  /(?:user|recipient|mailbox|addressee) unknown/,
+  /\bunknown (?:user|recipient|mailbox|addressee)/,
+  /all recipients? (?:were |are )?(?:rejected|invalid|refused)/,
+  /\bno one (?:here|by)\b/,
+  /recipients? (?:could )?not (?:be )?(?:verified|resolved|expanded)/,
+  /(?:home|maildir\w*|user) directory\b.{0,20}(?:not|missing|doesn't|does not)/,
+  /user (?:has )?no (?:mail ?box|home)/,
   near(
     [
       'user',
@@ -61,7 +95,6 @@ export const mailboxUnknown: readonly Phrase[] = [
       'never exist',
       'lookup fail',
       String.raw`verif\w* fail`,
-      'fail',
       'no existe',
       'no (?:es )?valid',
       'no encontr',
@@ -167,6 +200,16 @@ export const mailboxUnknown: readonly Phrase[] = [
 ];
 
 export const mailboxDisabled: readonly Phrase[] = [
+  /(?:mail ?box|account|user|recipient|address|e-?mail|subscriber|customer|inbox)\b.{0,40}\b(?:has been |is |was |have been |been |currently |temporarily |administratively |permanently )+(?:disabled|de-?activated|inactive|suspended|locked|frozen|closed|terminated|blocked|expired|cancel\w+|on hold|restricted|unavailable due|archived|quarantined|shut ?down|dormant|not active\w*|decommissioned|discontinued|abandoned|stopped)/,
+  /(?:disabled|de-?activated|inactive|suspended|locked|frozen|closed|terminated|dormant|expired|cancell?ed|discontinued|blocked) (?:mail ?box|account|user|recipient|address|customer)/,
+  /(?:mail ?box|account|user|recipient) (?:administratively |temporarily |permanently )?(?:disabled|de-?activated|inactive|suspended|locked|frozen|terminated|dormant|expired|cancell?ed|discontinued|closed)/,
+  /(?:not|no longer) (?:been )?activ(?:e|ated)/,
+  /\binactive\b|(?:due to|extended|for|long|prolonged) inactivity/,
+  /(?:mail ?box|account|user|recipient)\b.{0,30}\b(?:not|does(?:n't| not)|no longer|cannot|can't|never) (?:currently )?(?:accept|receiv|allowed to receive|able to receive|permitted to receive|enabled|tak)\w*/,
+  /account (?:that you tried to reach )?is (?:disabled|inactive|over)/,
+  /non-?payment/,
+  /refuses? to accept (?:any )?(?:mail|messages)/,
+  /(?:user|recipient|mail ?box) (?:is )?(?:not enabled|has been put on hold|on vacation)/,
   near(
     [
       'mail ?box',
@@ -241,6 +284,36 @@ export const mailboxDisabled: readonly Phrase[] = [
 
 export const mailboxFull: readonly Phrase[] = [
   near(
+    ['quota', 'disk space', 'storage', 'mail ?box', 'inbox', 'account', 'maildir', 'user', 'recipient'],
+    60,
+    [
+      'overdrawn',
+      'exhausted',
+      'used up',
+      'over(?: the| its| his| their| allowed| disk| storage| mail)* (?:quota|limit|allocation|size)',
+      'out of (?:disk |storage |mail )?(?:quota|space|storage|room)',
+      String.raw`(?:would|will|has|have) exceed\w*`,
+      'is over',
+      'no (?:more )?(?:space|room)(?: left)?',
+      'not enough (?:free |disk |storage )?(?:space|room)',
+      'insufficient (?:free |disk |storage )?(?:space|room|storage|quota)',
+      'size limit',
+      'too (?:big|large|full|many (?:messages|mails))',
+      'limit exceeded',
+      'reached (?:its|the|his|their|maximum)',
+    ],
+  ),
+  /(?:mail ?box|inbox|account|folder|maildir|mailfolder)s? (?:is |was |are |has become |already |currently |almost |too )*full\b/,
+  /\bfull (?:mail ?box|inbox|account)/,
+  /\bover ?-?quota\b/,
+  /(?:out of|over|exceed\w*|insufficient|not enough|exhaust\w*|no more) (?:\w+ ){0,4}(?:quota|storage (?:space|allocation|limit)|mail ?box (?:size|space|storage|limit))/,
+  /exceed\w*.{0,20}(?:storage allocation|allocated storage|disk ?quota|mail ?quota|allowed storage|mailbox (?:size|limit))/,
+  /(?:space|room)\b.{0,20}\b(?:in|for) (?:the |this |his |her |their )?(?:recipient|user|mail ?box|inbox)/,
+  /disk ?quota/,
+  /quotaexceeded/,
+  /(?:too many (?:messages|mails)|no space).{0,20}(?:on the server|in (?:the |this )?(?:mail ?box|inbox|account))/,
+  /mail ?box (?:has )?(?:exceeded|exceeds|reached)/,
+  near(
     [
       'mail ?box',
       'mail ?store',
@@ -287,6 +360,12 @@ export const mailboxFull: readonly Phrase[] = [
 ];
 
 export const moved: readonly Phrase[] = [
+  /(?:user|mail ?box|recipient|address|account|person|mail)\b.{0,40}\b(?:has |have |is |was )?(?:moved|relocated|changed)\b/,
+  /(?:new|forwarding|changed|current) (?:e-?mail )?address/,
+  /\bno longer (?:works?|employed|with (?:us|the|this)|at this)/,
+  /has left (?:the |our )?(?:company|organi[sz]ation|university|firm)/,
+  /please (?:use|try|send|update|contact)\b.{0,30}\baddr\b/,
+  /no forwarding/,
   near(['user', 'mail ?box', 'recipient', 'address', 'account'], 40, [
     'has moved',
     'moved to',
@@ -336,6 +415,17 @@ export const hostUnknown: readonly Phrase[] = [
 ];
 
 export const domainUnknown: readonly Phrase[] = [
+  /(?:domain|host|hostname|mx|dns)\b.{0,60}\b(?:does(?: not|n't) (?:exist|resolve)|not (?:found|exist|resolv\w+)|non-?existent|nxdomain|has no (?:mx|mail|a record)|unknown|invalid|is (?:invalid|unknown|wrong|misspelled))/,
+  /(?:unknown|invalid|no such|non-?existent|unresolvable|unrout\w+|bad|illegal|unrecogni[sz]ed) (?:mail |recipient |destination |target |remote |e-?mail )*(?:domain|host|hostname|system|server name)/,
+  /(?:can(?:not|'t| not)|could(?: not|n't)|unable to) (?:find|resolve|locate|look ?up)\b.{0,30}\b(?:domain|host|mx|mail (?:host|server|exchanger))/,
+  /no (?:mx|mail exchanger|a|mx or a|address) (?:record|host|server|found)/,
+  /(?:recipient|destination) (?:domain|host)\b.{0,30}(?:invalid|unknown|not|reject)/,
+  /domain (?:name )?(?:not|isn't) (?:found|known|valid|registered)/,
+  /(?:host|domain|server) unknown/,
+  /mail server for .{0,60}(?:unknown|not found)/,
+  /domain (?:has )?(?:expired|been deleted)/,
+  /\bhost not found\b/,
+  /dns (?:domain|name|type) .{0,60}(?:not exist|does not)/,
   near(
     [
       'domain',
@@ -391,6 +481,12 @@ export const domainUnknown: readonly Phrase[] = [
 ];
 
 export const notAcceptingMail: readonly Phrase[] = [
+  /(?:host|server|system|machine|domain|service|address) (?:does(?: not|n't)|do not|is not|isn't|will not|no longer|never) (?:currently )?(?:accept(?:ing)?|receiv(?:e|ing)|tak(?:e|ing)|configured to (?:accept|receive)) (?:any )?(?:e-?mail|mail|incoming|inbound|smtp|messages|connections|network mail)/,
+  /no (?:e-?mail|mail|smtp) (?:is )?(?:accepted|received|service|server|here)/,
+  /not (?:currently )?accepting (?:network |e-?mail |mail |any |incoming |inbound |smtp )*(?:messages|mail|e-?mail|connections)/,
+  /(?:mail|smtp|e-?mail) (?:service |server |delivery )?(?:has been |is )?(?:disabled|turned off|switched off|not (?:in use|offered|provided|enabled))/,
+  /(?:unattended|unmonitored|no-?reply|do not reply|outgoing only|send-?only|outbound only)/,
+  /does not (?:run|have|operate) (?:a |an )?(?:mail|smtp)/,
   /null ?mx/,
   /(?:does(?: not|n't)|do not|not|never|no longer) (?:currently )?(?:accept|receiv|tak)(?:e|es|ing|ed)? (?:any )?(?:e-?mails?|mails?|incoming|inbound|smtp|messages)/,
   /no (?:smtp|mail) service/,
@@ -403,7 +499,42 @@ export const notAcceptingMail: readonly Phrase[] = [
 
 /** Nothing else can be meant. */
 export const relayingDenied: readonly Phrase[] = [
-  near(['relay(?:ing)?'], 16, [
+  near(['relay(?:ing|ed)?(?! (?:recipient|domain))'], 30, [
+    'den(?:ied|y)',
+    'not (?:permitted|allowed|authori|supported|enabled|possible|accept)',
+    'prohibit',
+    'refus',
+    'reject',
+    'disabled',
+    'disallow',
+    'forbid',
+    'restrict',
+    'blocked',
+    'from your',
+    'attempt',
+  ]),
+  near(
+    [
+      'unable to',
+      'not',
+      'cannot',
+      'no',
+      "can't",
+      "don't",
+      "won't",
+      "doesn't",
+      'refus\\w+',
+      'unauthori[sz]ed',
+      'disallow\\w*',
+      'prohibit\\w*',
+      'den(?:y|ied)',
+      'illegal',
+    ],
+    24,
+    ['relay(?:ing|ed|s)?(?! recipient)\\b'],
+  ),
+  /open relay/,
+  near(['relay(?:ing)?(?! recipient)'], 16, [
     'denied',
     'not permitted',
     'not allowed',
@@ -412,10 +543,20 @@ export const relayingDenied: readonly Phrase[] = [
     'disabled',
     'forbidden',
   ]),
-  near(['unable to', 'not', 'cannot', 'no'], 10, ['relay(?:ing)?']),
+  near(['unable to', 'not', 'cannot', 'no'], 10, ['relay(?:ing)?(?! (?:recipient|domain))']),
 ];
 
 export const relayDenied: readonly Phrase[] = [
+  /(?:domain|mail for|recipient)\b.{0,60}\b(?:is |are )?(?:not|isn't|aren't|never) (?:handled|hosted|served|accepted|configured|allowed|local|permitted|supported|one of)\b.{0,20}/,
+  /(?:do(?:es)?(?: not|n't)|not) (?:accept|handle|process|receive|serve|host|deliver|provide)\b.{0,20}(?:mail )?(?:for|to) (?:this|that|the|your|addr|recipient'?s?)? ?(?:domain|address)/,
+  /not (?:responsible|authoritative) for/,
+  /not (?:a |an )?(?:local|relay|hosted|accepted|known|allowed|managed) (?:recipient |mail )?domain/,
+  /domain (?:is )?not (?:in|on|part|here|found (?:here|on this)|ours|present)/,
+  /no such domain (?:here|at|on)/,
+  /not a gateway/,
+  /we don't (?:handle|accept|relay|serve|host)/,
+  /wrong (?:mail ?server|mx|host|destination server)/,
+  /(?:doesn't|does not|do not|don't) (?:handle|accept) mail for/,
   /\brelay(?:ing)?\b(?! (?:recipient|domain)s? (?:table|map))/,
   /not (?:a |an )?(?:local|hosted|gateway|allowed) (?:domain|host)/,
   /(?:isn't|is not|not) in my list of allowed rcpthosts/,
@@ -432,4 +573,33 @@ export const relayDenied: readonly Phrase[] = [
   /no such domain (?:here|at this)/,
   /mail not accepted for (?:this|that) domain/,
   /not a valid domain here/,
+];
+
+/** Nothing else can be meant: it counts more than the enhanced codes of unknown mailboxes (RFC 3463 §3.2). */
+export const quotaWords: readonly Phrase[] = [
+  /messages in (?:\S+ ){0,3}(?:mail ?box|inbox)/,
+  /\bover ?-?quota\b/,
+  /\bquota\b.{0,20}(?:exceed|full|reached|exhaust)/,
+  /exceed\w*.{0,20}quota/,
+  /(?:mail ?box|inbox|account) (?:is )?(?:currently |temporarily )?(?:full\b|over (?:its |the )?(?:quota|limit))/,
+  /overdrawn on storage/,
+];
+
+/** Closed, and therefore known. */
+export const disabledWords: readonly Phrase[] = [
+  /(?:mail ?box|account|user|recipient|address)\b.{0,30}\b(?:disabled|de-?activated|suspended|locked|frozen|inactive|terminated|dormant)/,
+  /(?:disabled|de-?activated|suspended|locked|frozen|inactive|terminated) (?:mail ?box|account|user|recipient)/,
+];
+
+/** Who may write to a list or group; nothing else can be meant. */
+export const listMembers: readonly Phrase[] = [
+  /\b(?:must be|only|not|aren't|are not) (?:a |an |the |list )?(?:subscribe[rd]s?|members?)\b.{0,60}/,
+  /only (?:\w+ ){0,2}(?:members|subscribers)/,
+  /(?:members|subscribers|moderators?) (?:of .{0,40} )?only/,
+  /not (?:allowed|permitted|authori[sz]ed) to post/,
+  /permission to post/,
+  /post(?:ing)?s? (?:to|from) (?:this |the |non-?)?(?:mailing ?list|list|members|group|newsgroup)/,
+  /not subscribed/,
+  /(?:mailing ?list|distribution (?:list|group)|\bgroup)\b.{0,60}(?:only|restrict|closed|moderat|member|not (?:allowed|permitted|authori|accept)|denied|outside|external|internal)/,
+  /(?:senders?|mail|messages?) (?:from )?outside (?:of )?(?:the |this |your )?(?:organi[sz]ation|company|domain).{0,60}(?:list|group)/,
 ];

@@ -4,6 +4,24 @@ import { near, type Phrase } from './phrase';
 
 /** A list is spoken of, or named. */
 export const blocklisted: readonly Phrase[] = [
+  /not authori[sz]ed to send (?:\w+ )?directly/,
+  near(['poor', 'bad', 'low', 'negative', 'suspicious', 'reduced', 'insufficient'], 16, [
+    'reputation',
+    'senderbase',
+    'sender ?score',
+    'karma',
+  ]),
+  /reputation (?:of|is|score|too|was|has|for|service|block|filter|check|list|based|system|database)/,
+  /(?:due to|because of|by|based on|on) (?:\w+ ){0,4}reputation/,
+  /(?:block|black|deny|ban|drop|reject|grey)[ -]?listed?(?! domain of)\b/,
+  /\b(?:sbrs|bsf|brbl|apews|spews|njabl|ordb|dsbl|ahbl|lashback|backscatterer|hostkarma|sem(?:black|fresh)|truncate|gbudb|dnswl|rhsbl|surriel|s5h|zen|css|drop list|nsabl|wpbl|anonmails|blocklist\.de|dan\.me|tornevall|abusix|cloudmark|csi|ers|rbl\+|razor|ix\.dnsbl|drbl|spameatingmonkey|spamsources|kundenserver blacklist)\b/,
+  /(?:ip|address|host|server|network|range|subnet|netblock|connection)\b.{0,40}\blisted\b/,
+  /\blisted\b.{0,30}\b(?:as (?:a )?(?:spam|open|dynamic|dial|bad)|in (?:a |an |the |our )?(?:dns|real|rbl|block|black|spam|local))/,
+  /(?:you|ip|address|host|server|domain|sender|network|\]|\d|addr|fqdn0) (?:is|are|was) listed\b/,
+  /found (?:in|on) (?:\w+ ){0,3}(?:dns(?:bl)?|rbl|list|black|block)/,
+  /real ?-?time (?:block|black|dns)/,
+  /(?:spam ?trap|spam source|source of spam|known spam|spammer|spammers?' ?(?:ip|network|host)|spamming (?:ip|host|address)|spam(?:my)? (?:ip|host|address|relay|network|gang|haus))/,
+  /\bdul\b|\bdnsrbl\b|\brbls?\b|\bdnsbls?\b|blacklists?|blocklists?/,
   near(['poor', 'bad', 'low'], 12, ['reputation']),
   /block(?:ed|ing) using/,
   /\bblack ?-?list/,
@@ -31,6 +49,58 @@ export const blocklisted: readonly Phrase[] = [
 ];
 
 export const blocked: readonly Phrase[] = [
+  near(
+    [
+      'ip',
+      'ip address',
+      'ip-?address',
+      'ips',
+      'client host',
+      'network',
+      'netblock',
+      'subnet',
+      'range',
+      'isp',
+      'country',
+      'region',
+      'sending (?:ip|host|server|domain|system|mta)',
+      'your (?:mail ?)?(?:server|domain|system|address|ip|host|provider|organi[sz]ation|network)',
+    ],
+    60,
+    [
+      'block',
+      'bann?(?:ed)?\\b',
+      'barred',
+      'blackholed',
+      'firewalled',
+      'on (?:a |the |our |my |local )+(?:block|black|deny|reject|ban)',
+      'not (?:allowed|permitted|authori[sz]ed|welcome|accepted|trusted|wanted) ?(?:to (?:connect|send|deliver|access|use)|here|by|at|on|\\.|$)',
+      'denied',
+      'refused',
+      'rejected',
+      'restricted',
+      'suspended',
+      'reject list',
+      'suspicious',
+      'abus',
+      'sen[dt]\\w* (?:too much |a lot of )?spam',
+    ],
+  ),
+  near(['host', 'server', 'client', 'mta', 'you'], 60, [
+    '(?:is|are|been|was|were|temporarily|permanently) (?:\\w+ly )?(?:blocked|banned|barred|blackholed|firewalled)',
+    'on (?:a |the |our |my |local )+(?:block|black|deny|reject|ban)',
+    'not (?:allowed|permitted|authori[sz]ed|welcome) to (?:connect|send|deliver|access)',
+    'sen[dt]\\w* (?:too much |a lot of )?spam',
+  ]),
+
+  /(?:block(?:ed|ing)?|bann?(?:ed|ing)|denied|reject(?:ed|ing)?|refus(?:ed|ing)|not accept\w*) (?:\w+ ){0,4}(?:from|by|for|your|this|of|the) (?:\w+ ){0,3}(?:ip|host|server|network|isp|country|connection|addresses?|client|netblock|subnet|\[?\d{1,3}\.\d)/,
+  /(?:mail|messages?|e-?mails?|connections?|traffic|smtp|access) (?:\w+ ){0,3}from (?:\w+ ){0,6}(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|server|network|host|isp|address|location|country|system|domain|site)|this (?:ip|host|server|network|isp|country|address|source)) ?.{0,20}\b(?:is |are |was |were |has been |have been |will be |being |not |temporarily |permanently )*(?:blocked|refused|denied|rejected|banned|not (?:allowed|accepted|welcome)|accepted|restricted|allowed)/,
+  /(?:we|do|does|will) (?:not|n't) (?:accept|want|take|receive) (?:\w+ ){0,4}(?:from (?:your|this|dynamic|dial|residential|hosts?|servers?)|directly)/,
+  /contact your (?:isp|internet service provider|provider)/,
+  /(?:for|request) (?:de-?listing|removal|un-?block\w*)|to (?:be )?(?:de-?listed|un-?blocked|removed)|\bunblock\b|delist/,
+  /refused by (?:local |our |network )?(?:ip|connection|host|firewall)/,
+  /send(?:ing|er) (?:host|ip|server|mta|domain)\b.{0,30}\b(?:reject|refus|block|ban|denied|not (?:allowed|accepted))/,
+  /direct-?to-?mx|dynamic (?:ip|address|range|host|pool)\w*.{0,30}(?:reject|refus|block|not|denied|use)/,
   /block(?:ed|ing) by/,
   near(['ip', 'address', 'host', 'server', 'client', 'network', 'connection', 'connections'], 60, [
     'blocked',
@@ -58,6 +128,20 @@ export const blocked: readonly Phrase[] = [
 ];
 
 export const senderIdentity: readonly Phrase[] = [
+  /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:r?dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
+  /\b(?:rdns|ptr|reverse[ -](?:dns|lookup|name|hostname|mapping|record|resolution|ip)|fcrdns|reverse and forward)\b.{0,60}\b(?:not|no|fail\w*|missing|required?|does|doesn't|invalid|mismatch|must|absent|unknown|wrong|bad|lookup|cannot|could|error|incorrect|generic|unresolvable|inconsistent)/,
+  /(?:client host|host ?name|client|sender)\b.{0,20}(?:rejected: )?cannot find your/,
+  /ip name (?:lookup failed|possibly forged)/,
+  /possibly forged/,
+  /(?:helo|ehlo)\b.{0,30}\b(?:name|command|argument|string|greeting|host|hostname|domain|rejected|is|does|must|with)\b.{0,40}\b(?:reject\w*|invalid|not|need|must|bad|unknown|refused|denied|forged|wrong|mismatch|spoof\w*|mine|my|own|local|dynamic|ip address|fully|fqdn|resolve|acceptable|blocked)/,
+  /(?:invalid|bad|bogus|forged|fake|incorrect|improper|unacceptable|wrong|unresolvable|non-?fqdn|illegal|syntactically invalid|missing|unqualified|mismatched)\b.{0,16}\b(?:helo|ehlo|greeting name|hostname|host name|fqdn)/,
+  /fully[ -]qualified (?:host|domain)/,
+  /(?:host|domain) ?name (?:of|for) (?:your|the) (?:mail ?server|client|ip|host)/,
+  /(?:generic|dynamic|residential|dial-?up|dsl|cable|adsl|dhcp|pool)[ -](?:looking )?(?:r?dns|ptr|host ?names?|host|client|name|ip)\b/,
+  /your (?:host|server|ip|system|client) ?(?:name|address)?\b.{0,30}\b(?:does not resolve|has no (?:dns|ptr|reverse|name)|not resolv\w+|could not be resolved|unresolv\w+)/,
+  /unknown client host|unverified client|no (?:host ?)?name (?:for|found for) (?:your|ip)/,
+  /(?:dns|name) (?:of|for) (?:your|the (?:sending|client)) (?:ip|server|host|address)/,
+  /claim(?:s|ed|ing)? to be|impersonat|pretend\w* to be|masquerad\w+ as|you are not (?:me|us|who you|\w+\.\w+)/,
   near(
     [
       'reverse',
@@ -133,6 +217,24 @@ export const senderIdentity: readonly Phrase[] = [
 ];
 
 export const senderRejected: readonly Phrase[] = [
+  /(?:sender|from address|return[ -]?path|envelope from|mail from|originator|from: address)\b.{0,40}\b(?:reject\w*|refused|denied|block\w*|banned|black ?listed|prohibited|not (?:allowed|permitted|accept\w*|authori[sz]ed|welcome|wanted|valid|local|owned)|invalid|unknown|disallowed|forbidden|on (?:our|the|my) (?:block|black|bad)|unacceptable|bad|mismatch|address (?:reject|invalid|unknown|refus|deni|not))/,
+  /(?:reject\w*|refus\w*|denied|deny|block\w*|banned|unacceptable|prohibited|disallowed|bad|not accept\w*|don't accept|forged|spoofed) (?:\w+ ){0,3}(?:sender|envelope[ -]?(?:from|sender)|return[ -]?path|from address|mail from|originator|reverse-?path)\b/,
+  /not (?:allowed|permitted|authori[sz]ed|have permissions?) to (?:send|use|mail)\b.{0,20}\b(?:as|from|with|using|on behalf|mail from)/,
+  /permissions? to send (?:as|on behalf)/,
+  /badmailfrom/,
+  /\bin my (?:bad|block)\w*from/,
+  /null sender|null envelope|empty (?:sender|envelope|from|return)|(?:mail from|sender) ?:? ?<>|bounces? (?:are |is )?not (?:accept|allow)|not accept\w* (?:bounces|null)|bogus bounce/,
+  /(?:sender|from) (?:address )?(?:does not|doesn't) (?:match|belong|exist)/,
+  /does not (?:match|belong to) (?:the )?(?:authenticated|login|logged|sasl|account)/,
+  /(?:address|domain) (?:is )?not (?:owned|allowed) (?:by|for) (?:the )?(?:authenticated|user|login|account)/,
+  /unqualified (?:sender|address)/,
+  /domain name required/,
+  /relaying disallowed as/,
+  /verify (?:your )?(?:sender|from|address in)/,
+  /sender (?:has )?(?:insufficient|no) (?:rights|permission)/,
+  /you are not allowed to (?:send|use)/,
+  /your (?:e-?mail )?(?:address|domain) (?:is|has been|was) (?:blocked|rejected|banned|refused|not (?:allowed|accepted|permitted|valid))/,
+  /(?:address|domain) blocked by (?:recipient|user)/,
   near(
     [
       'sender',
@@ -204,6 +306,17 @@ export const senderRejected: readonly Phrase[] = [
 ];
 
 export const authFailed: readonly Phrase[] = [
+  /(?:sender|message|e-?mail|domain|from)\b.{0,30}\b(?:not|un|isn't|fail\w*) ?(?:properly |correctly )?authenticat(?:ed|ion)\b(?!.{0,12}(?:required|user|first|client))/,
+  /(?:fail\w*|did(?: not|n't)|does(?: not|n't)|doesn't) (?:to )?pass\w*.{0,24}(?:authenticat|verification|alignment)/,
+  /(?:sender|e-?mail|message|domain) authentication (?:fail|check|required|policy|level|requirement)/,
+  /not authori[sz]ed to (?:send|use|mail|deliver)\b.{0,40}\b(?:for|from|on behalf|domain|using)/,
+  /(?:ip|host|server|client|address)\b.{0,60}\bnot (?:allowed|permitted|authori[sz]ed|designated|listed)\b.{0,30}\b(?:to (?:send|mail|use)|sender|mailer|by domain|for domain|domain)/,
+  /openspf|domain ?keys?|\bbimi\b|sender-?id\b|dmarc|arc-?seal|\badsp\b|\bbatv\b/,
+  /signature\b.{0,20}\b(?:fail|invalid|missing|not|bad|verif|required)/,
+  /(?:bad|invalid|no|missing|broken) (?:dkim |domainkeys |arc )?signature/,
+  /forg(?:ed|ery)|spoof/,
+  /domain'?s? (?:owner|policy|published policy).{0,40}(?:reject|discourag|quarantine|designat)/,
+  /envelope (?:sender )?.{0,24}(?:spf|not authori)/,
   /\bspf\b/,
   /\bdkim\b/,
   /\bdmarc\b/,
@@ -222,6 +335,19 @@ export const authFailed: readonly Phrase[] = [
 ];
 
 export const authRequired: readonly Phrase[] = [
+  /(?:login|log in|authenticate|authentication|authenticated)\b.{0,60}\b(?:before (?:sending|relay)|to (?:relay|send)|is required|required|needed|first)/,
+  /(?:you )?must (?:first )?(?:be )?(?:log|authenti|check)\w*/,
+  /(?:without|requires?|needs?|use|enable|no) (?:smtp[ -]?)?(?:auth(?:entication)?|login|log[ -]?in)\b/,
+  /(?:smtp )?auth(?:entication|enticate|entification|orization)?\b.{0,24}\b(?:required|needed|necessary|failed|failure|fails|unsuccessful|rejected|denied|invalid|error|incorrect|not (?:enabled|available|supported|allowed|successful|accepted|complete)|disabled|mandatory|first|aborted|cancell?ed|credentials|exchange|mechanism|unrecogni[sz]ed|too weak)/,
+  /(?:unrecogni[sz]ed|unsupported|unknown|invalid|incorrect|bad|wrong|no|missing) (?:smtp )?(?:auth\w*|credentials?|login|user ?name|password|sasl|mechanism)/,
+  /(?:user ?name|password|credentials?|login|log-?in|sasl|passwd)\b.{0,30}\b(?:fail\w*|incorrect|invalid|wrong|not (?:accepted|match|valid|correct|recogni[sz]ed)|rejected|denied|required|expired|mismatch|error|bad)/,
+  /not (?:logged[ -]in|authenticated|authorized to use this server)/,
+  /(?:please|must|need to|have to|should|first) (?:log ?-?in|sign ?in|authenticate)/,
+  /(?:log|sign) ?-?in (?:with|via|through|using|required)/,
+  /application-specific password|app password|web ?login required|two-?factor/,
+  /(?:anonymous|unauthenticated) (?:users?|clients?|senders?|access|relay|connections?|smtp)\b/,
+  /client was not authenticated|client (?:is )?not authenticated/,
+  /unauthenticated/,
   /authentication (?:is )?(?:required|needed|failed|failure|unsuccessful|credentials|rejected|denied)/,
   /auth\w*\b.{0,12}(?:required|first|fail)/,
   /must (?:be )?(?:authenticat|log ?in)/,
@@ -246,6 +372,72 @@ export const authRequired: readonly Phrase[] = [
 ];
 
 export const rateLimited: readonly Phrase[] = [
+  near(
+    [
+      'too many',
+      'too much',
+      'so many',
+      'excessive(?:ly)?',
+      'exceed\\w*',
+      'over',
+      'reached',
+      'exceeds',
+      'maximum',
+      'max',
+    ],
+    40,
+    [
+      'connections?\\b',
+      'sessions?\\b',
+      'recipients?\\b',
+      'rcpts?\\b',
+      'messages?(?! (?:size|length|header))\\b',
+      'e-?mails?\\b',
+      'errors?\\b',
+      'attempts?\\b',
+      'requests?\\b',
+      'transactions?\\b',
+      'deliver(?:y|ies)\\b',
+      'hits?\\b',
+      'per (?:hour|minute|day|second|session|connection|ip)',
+      'rate',
+      'traffic',
+      'logins?\\b',
+      'threads?\\b',
+      'smtp',
+      'commands per',
+      'hourly',
+      'daily',
+      'sending limit',
+      'sending quota',
+      'concurren\\w+',
+      'simultaneous',
+      'parallel',
+      'unknown (?:users?|recipients?)',
+      'invalid recipients?',
+      'bad (?:recipients?|commands)',
+      'failed recipients?',
+      'mail(?:s)? (?:from|sent|data from|to)',
+      'frequen\\w+',
+    ],
+  ),
+  /(?:sending|message|mail|e-?mail|connection|recipient|hourly|daily|rate|send|outgoing|relay|session|traffic|user|account|domain|ip|volume) ?(?:rate |sending )?(?:limits?|quota|threshold|rate|frequency|caps?)\b.{0,30}\b(?:exceed\w*|reached|hit|over|violat\w*|applied|too high|has been|is)/,
+  /(?:limit|quota|threshold|maximum)s?\b.{0,40}\b(?:per (?:hour|day|minute|second|ip|connection|session|message|user|sender)|of (?:connections|messages|recipients|emails|mails)|number of (?:connections|messages|recipients|mails|e-?mails|sessions))/,
+  /(?:limited|limiting|limits?) (?:number|amount|to \d+ (?:connections|messages|recipients|mails))/,
+  /(?:rate|frequency|speed|flow|volume|traffic|bandwidth|connection|throttl\w*)[ -]?(?:limit\w*|control\w*|shap\w*|throttl\w*|exceed\w*|too)/,
+  /\bthrottl|tarpit|\bflood\w*|mail ?bomb|burst/,
+  /(?:unexpected|unusual|high|abnormal|increased|large) (?:sending )?(?:volume|amount|rate|number|traffic)/,
+  /(?:sent|sending|received|receiving|connecting) (?:\w+ ){0,3}too (?:many|much|fast|quickly|often|frequently)/,
+  /too (?:fast|quick(?:ly)?|often|frequent(?:ly)?|many|rapid(?:ly)?)\b(?! (?:hops|received|lines|headers|\w+ commands))/,
+  /slow(?:ing)? down|back off/,
+  /(?:deferred|delayed|rejected|limited|blocked) due to (?:\w+ ){0,3}(?:volume|rate|user complaints|traffic|excessive)/,
+  /user complaints/,
+  /already (?:connected|have \d+ connections)|max(?:imum)?[ -]?connections|connections? (?:from|per) (?:\w+ ){0,4}(?:exceed|limit|reached|too)/,
+  /sending (?:limits?|quota|privileges)/,
+  /(?:daily|hourly|monthly) (?:\w+ ){0,3}(?:limit|quota|cap)/,
+  /reduce (?:your )?(?:sending|rate|connections|the number)/,
+  /(?:split|resend) .{0,40}(?:fewer|smaller) .{0,20}recipients/,
+  /per[ -]?(?:ip|domain|sender|user|connection|minute|hour|day) (?:\w+ )?(?:limit|quota|rate)/,
   near(['too many'], 20, [
     'e-?mails?',
     'messages',
@@ -298,6 +490,18 @@ export const rateLimited: readonly Phrase[] = [
 ];
 
 export const greylisted: readonly Phrase[] = [
+  /gr[ae]y-?listed|gr[ae]y ?list(?:ing)?\b/,
+  /not (?:yet )?(?:authori[sz]ed|known|recogni[sz]ed|seen|permitted)\b.{0,80}\b(?:try|retry|come back|resend)\b.{0,20}\b(?:later|again|few|shortly|minutes?|soon)/,
+  /\bnot yet (?:authori[sz]ed|known|trusted|seen|white ?listed)\b/,
+  /(?:first|initial|new|unknown|unseen) (?:time |attempt|contact|delivery attempt|encounter|triplet|sender\/recipient|mail from you|connection from).{0,80}\b(?:retry|again|later|defer|delay|tempor|wait)/,
+  /(?:temporar\w+|deferred|delayed|retry|again|later|wait).{0,80}\b(?:first (?:time|attempt|contact)|new triplet|unknown triplet|triplet)/,
+  /(?:temporary|temporarily) (?:defer\w*|delay\w*|reject\w*) .{0,30}(?:as (?:an )?anti-?spam|to (?:prevent|fight|reduce|verify|combat)|spam prevention|anti-?spam)/,
+  /anti-?spam (?:measure|delay|system).{0,60}(?:try|retry|later|wait)/,
+  /\btriplet\b/,
+  /milter-greylist|sqlgrey|policyd|gld:|\bgl(?:ist)?d\b/,
+  /deferr?(?:ed|al|ing) (?:for|as|by) (?:\w+ )?(?:\d+ (?:seconds|minutes)|unknown (?:host|sender))/,
+  /minutes? (?:before|until) (?:you|it|mail|the (?:message|mail)) (?:can|will|may) be (?:accepted|delivered|retried)/,
+  /(?:please )?(?:wait|retry (?:in|after)|try again (?:in|after)|come back (?:in|after)) (?:at least )?\d+ ?(?:s|sec|seconds|m|min|minutes|hours?)\b.{0,30}(?:unknown|new|first|sender|policy|delivery|$)/,
   /\bgr[ae]y[ -]?list/,
   /postgrey/,
   near(['try again', 'retry', 'come back'], 60, [
@@ -307,4 +511,28 @@ export const greylisted: readonly Phrase[] = [
     'sender not yet',
   ]),
   /\b(?:first (?:time|contact)|(?:new|unknown) (?:sender|triplet))\b.{0,60}\btry again/,
+];
+
+/** The sender address, or its domain, is spoken of: nothing else can be meant. */
+export const senderDomain: readonly Phrase[] = [
+  /(?:sender|envelope|return|originator|mail from|reverse)[ -]?(?:address|domain|path|from)?'?s?\b.{0,40}\b(?:unknown|invalid|not (?:found|exist|valid|resolv\w*|verif\w*)|does(?: not|n't) (?:exist|resolve|have|accept)|must (?:exist|resolve|be)|has no|no (?:mx|such|valid)|verif\w* fail|unverif\w*|undeliverable|unroutable|unrouteable|misformatted|malformed|no(?:t|n)[- ]?existent|could not be verified|cannot be verified)/,
+  /(?:domain|mx|address|host)\b.{0,60}\b(?:of|for) (?:the |your )?(?:sender|return|envelope)\b/,
+  /(?:mx|dns|valid|domain|host)\b.{0,24}\bfor (?:the |your )?sender/,
+  /domain name required/,
+  /sender verif/,
+  /(?:verify|verification|callback|callout|call-?back)\b.{0,20}\bsender/,
+  /(?:invalid|unknown|bad|fake|forged|illegal|malformed|unresolvable|unroutable|non-?existent|unverified|unqualified) (?:\w+ )?(?:sender|originator|return[ -]?path|envelope[ -](?:from|sender)|mail from|from (?:address|domain))/,
+];
+
+/** A user is told to log in, in the words of those who let their own users send. */
+export const loginWanted: readonly Phrase[] = [
+  /turn on smtp auth|smtp authentication in your (?:mail|e-?mail) (?:client|program)/,
+  /check (?:the )?'?my server requires/,
+  /pop(?:3)?[ -](?:before|auth)|read (?:your )?(?:mail|e-?mail) first/,
+];
+
+/** How much somebody may send, not how much somebody may keep. */
+export const sendingLimits: readonly Phrase[] = [
+  /\b(?:send(?:ing)?|sent|daily|hourly|monthly|outgoing|outbound|relay(?:ing)?|per[ -](?:hour|day|minute|user|sender))\b.{0,30}\b(?:limits?|quota|allowance)\b/,
+  /\b(?:limits?|quota)\b (?:for|of|on) (?:sending|sent|outgoing|messages|e-?mails|mails|recipients|connections)/,
 ];
