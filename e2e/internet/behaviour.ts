@@ -17,7 +17,8 @@ export type Misbehaviour =
   | 'case-sensitive' // knows names in small letters only
   | 'truncate' // everything only over TCP
   | 'formerr-on-edns' // does not know EDNS and says so (RFC 6891 §7)
-  | 'drop-edns'; // a filter in front drops questions with EDNS
+  | 'drop-edns' // a filter in front drops questions with EDNS
+  | 'ignore-edns'; // answers as if there had been none
 
 /** How one name server behaves; without any of this it is well-behaved. */
 export interface ServerBehaviour {
@@ -80,6 +81,8 @@ export function misbehave(
       return query.udpSize === null
         ? good()
         : encodeAnswer({ ...query, udpSize: null }, { rcode: 'FORMERR' });
+    case 'ignore-edns': // its answer was made without
+      return good();
     case 'drop-edns':
       return query.udpSize === null ? good() : null;
   }

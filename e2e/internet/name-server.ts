@@ -84,8 +84,9 @@ function trickle(socket: net.Socket, bytes: Buffer): void {
 }
 
 function replyTo(plan: NameServerPlan, message: Buffer, transport: 'udp' | 'tcp'): Buffer | null {
-  const query = readQuery(message);
-  if (query === null) return null;
+  const asked = readQuery(message);
+  if (asked === null) return null;
+  const query = plan.behaviour.how === 'ignore-edns' ? { ...asked, udpSize: null, wantsProof: false } : asked;
   plan.onAsked(`${query.name} ${query.type} ${transport}${query.udpSize === null ? ' plain' : ''}`);
   const found = answerFrom(plan.zones, query);
   const right: Parts = found === 'REFUSED' ? { rcode: 'REFUSED' } : found;

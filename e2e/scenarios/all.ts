@@ -230,6 +230,10 @@ import dnssecOptOut from './dnssec-opt-out';
 import reverseNamesMany from './reverse-names-many';
 import mxDotMissing from './mx-dot-missing';
 import soaSenseless from './soa-senseless';
+import ednsIgnored from './edns-ignored';
+import ednsIgnoredSigned from './edns-ignored-signed';
+import parentsDiffer from './parents-differ';
+import tooManyAddresses from './too-many-addresses';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -464,4 +468,8 @@ export const SCENARIOS: readonly Scenario[] = [
   reverseNamesMany,
   mxDotMissing,
   soaSenseless,
+  ednsIgnored,
+  ednsIgnoredSigned,
+  parentsDiffer,
+  tooManyAddresses,
 ];

@@ -5,6 +5,7 @@ import {
   addressesOf,
   decideRoute,
   literalRoute,
+  MAX_ADDRESSES_PER_FAMILY,
   MAX_EXCHANGES,
   routeOf,
   unaskedHost,
@@ -173,6 +174,7 @@ async function followRoute(
     exchanges.map(async (exchange) => {
       const host = await resolveExchange(exchange, mx, walks, world, (walked) => {
         dnssec.examine(walked);
+        noteAddressesLeft(walked, notebook);
         const addresses = addressesOf([walked], (address) => world.guard(address));
         sessions.open(exchange, addresses);
         for (const { address, blocked } of addresses) if (!blocked) identity.goingTo(address);
@@ -191,4 +193,10 @@ async function followRoute(
   await dnssec.tell();
   notebook.judgeSoFar(judge);
   await Promise.all([...compared, identity.tell()]);
+}
+
+function noteAddressesLeft({ question: { name }, records }: Walked, notebook: Notebook): void {
+  const left = records.slice(MAX_ADDRESSES_PER_FAMILY).map(({ data }) => `${name} [${data}]`);
+  if (left.length > 0)
+    notebook.note({ type: 'limit', limit: 'addresses', count: MAX_ADDRESSES_PER_FAMILY, left });
 }

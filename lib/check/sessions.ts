@@ -116,7 +116,10 @@ export function createSessions(
         if (sessionOf.has(address))
           close(open(host, address, false, false), unopened('skipped', 'same-address'));
         else if (sessionOf.size >= MAX_SESSIONS)
-          notebook.note({ type: 'limit', limit: 'sessions', count: MAX_SESSIONS });
+          notebook.note({
+            ...{ type: 'limit', limit: 'sessions', count: MAX_SESSIONS },
+            left: [`${host.exchange} [${address}]`],
+          });
         else {
           sessionOf.set(address, 0);
           running.push(aside(run(host, address)));

@@ -16,6 +16,9 @@ const PROBE_LABEL = 'mxproof-probe-';
 /** Name servers of one zone whose addresses are looked up; larger sets exist only to make resolvers work. */
 const MAX_NAME_SERVERS = 13;
 
+/** Servers of the parent that are asked for the delegation; the largest registries have 13. */
+const MAX_PARENT_SERVERS = 13;
+
 /** Names above the domain whose MX records are shown beside its own; deeper names are rare. */
 const MAX_NAMES_ABOVE = 3;
 
@@ -39,7 +42,9 @@ export async function surveyZone(
   const targets = mx.aliases.map(({ target }) => target);
   const beyond = targets.map((name) => aside(further.examine(name, [{ name, type: 'MX' }])));
   const found = await findZone(walks, targets.length > 0, after);
-  const around = isTopLevel(found.zone) ? [] : lookAround(walks, found.zone, after, random).map(aside);
+  const around = isTopLevel(found.zone)
+    ? []
+    : [askParent(walks, found.zone, notebook), ...lookAround(walks, found.zone, after, random)].map(aside);
   const note = (zone: ZoneView) => notebook.note({ type: 'zone', zone });
   const here = targets.filter((name) => walks.delegation(name) === walks.delegation(walks.domain));
   const questions = [walks.domain, ...here].map((name) => ({ name, type: 'MX' }));
@@ -48,6 +53,17 @@ export async function surveyZone(
     ...around,
     examine(walks, walks.ask, { ...found, questions }, notebook, note),
   ]);
+}
+
+/** What the other servers of the parent say about the zone, one question each: whoever asks them is sent elsewhere. */
+async function askParent(walks: Walks, zone: DomainName, notebook: Notebook): Promise<void> {
+  const known = walks.delegation(zone);
+  const told = notebook.report().trace.steps.find(({ n }) => n === known.step);
+  if (known.zone !== zone || told === undefined) return;
+  const parent = walks.delegation(parentName(zone));
+  const byName = new Map(parent.servers.toReversed().map((server) => [server.name, server]));
+  const others = [...byName.values()].filter(({ name }) => name !== told.server.name);
+  await walks.survey(parent, others.slice(0, MAX_PARENT_SERVERS), [{ name: zone, type: 'NS' }]);
 }
 
 /** The same for a zone that mail needs and that does not hold the domain. */
@@ -106,7 +122,13 @@ async function examine(
   tell([]);
   if (atLeisure === null) return;
   const named = [...known.servers.map(({ name }) => name), ...known.glueless, ...ns.records.map(nameOf)];
-  const names = [...new Set(named)].slice(0, MAX_NAME_SERVERS);
+  const everyone = [...new Set(named)];
+  const names = everyone.slice(0, MAX_NAME_SERVERS);
+  if (everyone.length > names.length)
+    notebook.note({
+      ...{ type: 'limit', limit: 'name-servers', count: MAX_NAME_SERVERS },
+      left: everyone.slice(MAX_NAME_SERVERS),
+    });
   const nameServers = await Promise.all(names.map((name) => lookUp(ask, name, ns)));
   const others = nameServers.flatMap(serversOf).filter(({ address }) => !hasAddress(delegated, address));
   await Promise.all([atLeisure, walks.survey(known, others, all)]);

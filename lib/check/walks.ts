@@ -1,6 +1,6 @@
 import { createBudget, MAX_QUERIES, MAX_SURVEY_QUERIES, shareOf } from '@/lib/dns/budget';
 import type { DnsWorld, Server } from '@/lib/dns/ask';
-import { askAll, type SurveyQuestion } from '@/lib/dns/ask-all';
+import { askAll, MAX_SURVEYED_ADDRESSES, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import { ownPurpose } from '@/lib/dns/purpose';
@@ -48,8 +48,10 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     random: () => world.random(),
     onStep: (step) => notebook.step(step),
   };
-  /** What the share for comparing did not suffice for. */
+  /** What the share for comparing did not suffice for, what the whole did not, and servers above their number. */
   const unasked: string[] = [];
+  const unresolved: string[] = [];
+  const beyond: string[] = [];
   const memory = new ZoneMemory(world.roots, nameOf);
   const surveyed = { ...dns, budget: shareOf(dns.budget, MAX_SURVEY_QUERIES) };
   const atLeisure =
@@ -61,7 +63,11 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     };
   return {
     domain: nameOf(domain),
-    ask: (name, type, after = null) => walk(dns, memory, { name, type }, { after, path: [] }),
+    async ask(name, type, after = null) {
+      const walked = await walk(dns, memory, { name, type }, { after, path: [] });
+      if (walked.kind === 'failed' && dns.budget.isSpent) unresolved.push(`${name} ${type}`);
+      return walked;
+    },
     askAside: atLeisure(surveyed),
     askAboutUs: atLeisure({
       ...surveyed,
@@ -70,7 +76,9 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {
-      unasked.push(...(await askAll(surveyed, zone, servers, questions)));
+      const left = await askAll(surveyed, zone, servers, questions);
+      unasked.push(...left.unasked);
+      beyond.push(...left.beyond);
     },
     async settled() {
       // A question that stayed silent is tried again: wait until nothing new is under way.
@@ -78,8 +86,12 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
         await Promise.all(underWay);
         await Promise.resolve();
       }
-      if (unasked.length > 0)
-        notebook.note({ type: 'limit', limit: 'survey-queries', count: surveyed.budget.used, left: unasked });
+      const note = (limit: string, count: number, left: string[]) => {
+        if (left.length > 0) notebook.note({ type: 'limit', limit, count, left: [...new Set(left)] });
+      };
+      note('dns-queries', MAX_QUERIES, unresolved);
+      note('server-addresses', MAX_SURVEYED_ADDRESSES, beyond);
+      note('survey-queries', surveyed.budget.used, unasked);
     },
   };
 }

@@ -3,7 +3,15 @@ import type { DomainName } from './name';
 import { surveyPurpose } from './purpose';
 
 /** Server addresses of one zone that are all asked; the largest sets in use have 26. */
-const MAX_SURVEYED_ADDRESSES = 26;
+export const MAX_SURVEYED_ADDRESSES = 26;
+
+/** What was left out. */
+export interface NotAsked {
+  /** By the query budget: `ns1.example.org [192.0.2.53]: example.org SOA`. */
+  unasked: string[];
+  /** Servers above the number that is asked. */
+  beyond: string[];
+}
 
 /** A question for every server; `over` TCP to see whether TCP is answered at all (RFC 7766 §5). */
 export interface SurveyQuestion extends Question {
@@ -14,27 +22,30 @@ export interface SurveyQuestion extends Question {
 
 /**
  * Puts the same questions to every server of a zone, all at once, each server once per address; what a server has been
- * asked before is not asked again. What came of it is in the trace. Resolves when all have answered or been given up, with
- * what the query budget left unasked: `ns1.example.org [192.0.2.53]: example.org SOA`.
+ * asked before is not asked again. What came of it is in the trace. Resolves when all have answered or been given up.
  */
 export async function askAll(
   world: DnsWorld,
   zone: { zone: DomainName; depth: number; step: number | null },
   servers: readonly Server[],
   questions: readonly SurveyQuestion[],
-): Promise<string[]> {
+): Promise<NotAsked> {
   const once = [...new Map(servers.map((server) => [server.address, server])).values()];
   const about = { zone: zone.zone, depth: zone.depth, purpose: surveyPurpose(zone.zone), after: zone.step };
-  const left = await Promise.all(
+  const unasked = await Promise.all(
     once.slice(0, MAX_SURVEYED_ADDRESSES).flatMap((server) =>
       questions.map(async ({ name, type, ...how }) => {
         const question = { name, type };
         if (world.asked.has(questionKey(server, question, how))) return [];
         const asked = await ask(world, { ...about, ...how, server, question });
-        const said = `${server.name} [${server.address}]: ${name} ${type}`;
+        const said = `${labelOf(server)}: ${name} ${type}`;
         return asked === null ? [how.over === undefined ? said : `${said} over TCP`] : [];
       }),
     ),
   );
-  return left.flat();
+  return { unasked: unasked.flat(), beyond: once.slice(MAX_SURVEYED_ADDRESSES).map(labelOf) };
+}
+
+function labelOf({ name, address }: Server): string {
+  return `${name} [${address}]`;
 }

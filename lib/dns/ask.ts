@@ -89,6 +89,7 @@ export async function ask(
       ...(mixedCase && { spelling: { asked: spelled, echoed } }),
       transport: attempt.transport,
       edns: attempt.edns,
+      ...(read.message && { opt: read.message.edns !== null }),
       outcome: read.result.outcome,
       rejected: read.result.rejected,
       rcode: read.message?.rcode ?? null,

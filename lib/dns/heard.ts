@@ -9,3 +9,8 @@ export function isHeard({ outcome }: TraceStep): boolean {
 export function isOwnFailure({ outcome, detail }: TraceStep): boolean {
   return outcome === 'unreachable' && /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/.test(detail ?? '');
 }
+
+/** Signatures come only in answers that speak EDNS (RFC 3225 §3); steps of older reports do not tell. */
+export function hasEdns({ edns, opt }: TraceStep): boolean {
+  return edns && opt !== false;
+}

@@ -52,6 +52,10 @@ export const TraceStep = z.object({
     .describe('letters in mixed case, as they were asked and as the answer repeats them'),
   transport: z.enum(['udp', 'tcp']),
   edns: z.boolean(),
+  opt: z
+    .boolean()
+    .optional()
+    .describe('whether the answer speaks EDNS, too (OPT record); absent without an answer'),
   outcome: StepOutcome,
   rejected: Rejection.nullable(),
   rcode: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { hasEdns } from '@/lib/dns/heard';
 import { type DomainName, isWithin } from '@/lib/dns/name';
 import type { ResourceRecord, TraceStep } from '@/lib/dns/trace';
 import { type Chain, isBetween, type Link, signatureView, whyUnproven } from './chain';
@@ -17,8 +18,8 @@ export function weakest<T extends { state: DnssecState }>(parts: readonly T[]): 
 export async function authenticate(chain: Chain, step: TraceStep): Promise<DnssecAnswer> {
   const link = await chain.to(step.zone as DomainName);
   if (link.state !== 'secure') return ending(step, link);
-  // Signatures come only to those who ask with EDNS (RFC 3225 §3): a lost datagram is no forgery.
-  if (!step.edns) return result(step, link, 'indeterminate', 'without-edns', null);
+  // A lost datagram, or a server that knows no EDNS, is no forgery.
+  if (!hasEdns(step)) return result(step, link, 'indeterminate', 'without-edns', null);
   const sets = setsOf(step);
   const parts =
     sets.length > 0

@@ -1,3 +1,4 @@
+import { hasEdns } from '@/lib/dns/heard';
 import type { KnownZone } from '@/lib/dns/memory';
 import { type DomainName, isWithin, labelCount, lastLabels, ROOT } from '@/lib/dns/name';
 import type { ResourceRecord, TraceStep } from '@/lib/dns/trace';
@@ -111,7 +112,7 @@ async function examineCut(
   const evidence = [...(referral === null ? [] : [referral]), ...walked.steps];
   if (walked.kind === 'failed' || step === undefined)
     return link(world, zone, 'indeterminate', 'no-answer', { evidence });
-  if (!step.edns) return link(world, zone, 'indeterminate', 'without-edns', { evidence });
+  if (!hasEdns(step)) return link(world, zone, 'indeterminate', 'without-edns', { evidence });
   const records = [...step.answer, ...step.authority];
   const byAnswer = readDs(records, zone, parent.verifier);
   if (byAnswer !== null) return overCut(world, zone, byAnswer, step.n);
@@ -190,7 +191,7 @@ async function examineKeys(
   const evidence = [...before, ...walked.steps];
   if (walked.kind === 'failed' || step === undefined)
     return link(world, zone, 'indeterminate', 'no-answer', { ds, evidence });
-  if (!step.edns) return link(world, zone, 'indeterminate', 'without-edns', { ds, evidence });
+  if (!hasEdns(step)) return link(world, zone, 'indeterminate', 'without-edns', { ds, evidence });
   const set = step.answer.filter(({ name, type }) => name === zone && type === 'DNSKEY');
   const keys = set.flatMap((record) => dnskeyOf(record) ?? []);
   const about = { ds, evidence, keys };

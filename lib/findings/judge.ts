@@ -17,6 +17,7 @@ import { nameServers } from './rules/name-servers';
 import { bareLineFeeds } from './rules/odd';
 import { outOfStep } from './rules/out-of-step';
 import { ownDns } from './rules/own-side';
+import { parents } from './rules/parents';
 import { resolvers } from './rules/resolver';
 import { reverseNames } from './rules/reverse';
 import { serverAnswers } from './rules/server-answers';
@@ -52,6 +53,7 @@ const RULES: readonly Rule[] = [
   mxSet,
   subdomain,
   delegation,
+  parents,
   serverAnswers,
   soaRecord,
   zoneTimes,

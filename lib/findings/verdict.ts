@@ -89,8 +89,13 @@ function firstOf(
   return null;
 }
 
+/** Limits after which nothing more is found out. */
+const ENDING_LIMITS = ['dns-queries', 'sessions', 'deadline'];
+
 function unfinished(seen: Seen, founds: readonly Found[]): Decided {
-  const limit = founds.find(({ code }) => code === 'check.limit-reached');
+  const limit = founds.find(
+    ({ code, args }) => code === 'check.limit-reached' && ENDING_LIMITS.includes(String(args['limit'])),
+  );
   const status = seen.status === 'done' ? 'ended' : seen.status;
   return {
     outcome: 'unknown',

@@ -8,7 +8,7 @@ import type { HostFlag, Route, RouteAddress, RouteHost } from './route';
 export const MAX_EXCHANGES = 20;
 
 /** Addresses of one exchange and family that are contacted; more than a handful are never in use. */
-const MAX_ADDRESSES_PER_FAMILY = 8;
+export const MAX_ADDRESSES_PER_FAMILY = 8;
 
 export interface Exchange {
   exchange: DomainName;

@@ -1,7 +1,7 @@
 import { define, list } from './define';
 import { addressLines, nsLine } from './zone-line';
 
-/** Where the parent sends people, and who answers there. */
+/** Where the parent sends people, and what the names there lead to. */
 export const delegation = {
   'ns.sets-differ': define<{
     zone: string;
@@ -31,6 +31,23 @@ export const delegation = {
       ...{ zone: 'example.org', parent: 'org' },
       ...{ onlyParent: ['old.example.net'], onlyZone: ['ns3.example.org'] },
       servers: ['ns1.example.org', 'ns3.example.org'],
+    },
+  }),
+  'ns.parents-differ': define<{ zone: string; parent: string; servers: string[]; usual: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The servers of ${a.parent} do not agree on the name servers of ${a.zone}`,
+    why: (a) =>
+      `${list(a.servers)}.${a.usual === '' ? '' : ` The others name ${a.usual}.`} Who is asked about ${a.zone} depends on which of them a resolver met. Shortly after a change that is normal.`,
+    fix: (a) =>
+      `If it lasts longer than a day, the administrator of ${a.parent} has to bring all of its servers to one version.`,
+    judged: 'Servers of the parent zone refer to different sets of name servers.',
+    refs: ['RFC 1034 §4.2.2'],
+    example: {
+      ...{ zone: 'shop.example.org', parent: 'example.org', usual: 'ns1.example.org, ns2.example.org' },
+      servers: ['ns2.example.org [198.51.100.53]: old.example.net'],
     },
   }),
   'ns.glue-differs': define<{ zone: string; server: string; glue: string[]; addresses: string[] }>({
@@ -135,97 +152,6 @@ export const delegation = {
     refs: ['RFC 3901 §4'],
     example: { zone: 'example.org', servers: ['ns1.example.org [2001:db8::53]'] },
   }),
-  'ns.no-tcp': define<{ zone: string; server: string; address: string; outcome: string }>({
-    severity: 'warning',
-    side: 'recipient',
-    layer: 4,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] answers over UDP, not over TCP`,
-    why: (a) =>
-      `Asked over TCP: ${a.outcome}. Answers that are too large for UDP, such as long MX sets, keys and policies, cannot be fetched from it.`,
-    fix: () =>
-      'Open TCP port 53 to the name server, in its own configuration and in every firewall before it.',
-    judged: 'The server answered over UDP; the same question over TCP was not answered.',
-    refs: ['RFC 7766 §5'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', outcome: 'silence' },
-  }),
-  'ns.transports-differ': define<
-    { zone: string; server: string; address: string } & { question: string; udp: string; tcp: string }
-  >({
-    severity: 'warning',
-    side: 'unknown',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] says one thing over UDP and another over TCP: ${a.question}`,
-    why: (a) =>
-      `Over UDP: ${a.udp}. Over TCP: ${a.tcp}. Most senders ask over UDP and turn to TCP when an answer is too large: mail goes two ways. Either several servers stand behind this address and one has an old copy, or something on the way answers in place of the server.`,
-    fix: () =>
-      'Run both dig commands from another network. If they differ there, too, bring all servers behind the address to the same version of the zone. If not, look for a device on the way that answers DNS by itself.',
-    judged: 'One server address gave two authoritative answers, one over UDP and one over TCP.',
-    refs: ['RFC 7766 §5'],
-    example: {
-      ...{
-        zone: 'example.org',
-        server: 'ns1.example.org',
-        address: '192.0.2.53',
-        question: 'example.org MX',
-      },
-      ...{ udp: '10 mx1.example.org', tcp: '10 old.example.org' },
-    },
-  }),
-  'ns.edns-dropped': define<{ zone: string; server: string; address: string }>({
-    severity: 'warning',
-    side: 'recipient',
-    layer: 4,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] answers only questions without EDNS`,
-    why: () =>
-      'Nearly every resolver asks with EDNS. It waits until its question is given up as lost before it asks without, if it does so at all: mail is delayed or deferred.',
-    fix: () => 'Let the filter in front of the name server pass questions with EDNS, or renew its software.',
-    judged: 'The server stayed silent to a question with EDNS and answered the same one without.',
-    refs: ['RFC 6891 §6.2.6'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
-  }),
-  'ns.edns-unknown': define<{ zone: string; server: string; address: string }>({
-    severity: 'info',
-    side: 'none',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] does not know EDNS`,
-    why: () =>
-      'It says so, and resolvers ask again without. That costs one more round trip and nothing else.',
-    fix: () => '',
-    judged: 'A question with EDNS was answered with FORMERR or NOTIMP, the same one without was answered.',
-    refs: ['RFC 6891 §7'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
-  }),
-  'ns.upward-referral': define<{ zone: string; server: string; address: string }>({
-    severity: 'warning',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] sends back to the root instead of answering`,
-    why: (a) =>
-      `It is named as a server of ${a.zone} and does not serve the zone; it refers upwards, as old servers do. Each lookup that tries it loses time.`,
-    fix: (a) => `Load ${a.zone} on this server, or take it out of the NS records and the delegation.`,
-    judged: 'The server answered with a referral to a zone at or above the one it was asked as a server of.',
-    refs: ['RFC 1912 §2.8', 'RFC 9499 §7'],
-    example: { zone: 'example.org', server: 'ns2.example.org', address: '192.0.2.53' },
-  }),
-  'ns.letter-case': define<{ zone: string; server: string; address: string }>({
-    severity: 'notice',
-    side: 'recipient',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] does not keep the letters of the question`,
-    why: () =>
-      'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, its answers look forged, or are missing; they ask again over TCP or elsewhere.',
-    fix: () => 'Renew the software of the name server, or of the load balancer in front of it.',
-    judged:
-      'Asked for the zone in mixed case, the server answered with other letters, or not at all as it does in small letters.',
-    refs: ['RFC 1035 §2.3.3', 'RFC 4343 §3'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
-  }),
   'ns.is-address-literal': define<{ zone: string; server: string }>({
     severity: 'warning',
     side: 'recipient',
@@ -263,18 +189,5 @@ export const delegation = {
     judged: 'The referral holds addresses for names that are not within the zone of the server that sent it.',
     refs: ['RFC 2181 §5.4.1', 'RFC 9471 §2'],
     example: { zone: 'sub.example.org', parent: 'example.org', servers: ['ns1.example.net'] },
-  }),
-  'ns.slow': define<{ zone: string; server: string; address: string; ms: number }>({
-    severity: 'notice',
-    side: 'unknown',
-    layer: 7,
-    permanence: null,
-    title: (a) => `${a.server} [${a.address}] takes ${a.ms} ms to answer`,
-    why: () =>
-      'Its fastest answer took that long. Resolvers that ask this server first are slowed down, and some give up before.',
-    fix: () => 'Look at the load of the name server and at the way to it.',
-    judged: 'The fastest of at least two answers of the server took one second or longer.',
-    refs: ['RFC 1035 §7.2'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', ms: 1400 },
   }),
 };

@@ -205,26 +205,37 @@ export const dns = {
     refs: [],
     example: { status: 'stopped' },
   }),
-  'check.limit-reached': define<{ limit: string; count: number }>({
+  'check.limit-reached': define<{ limit: string; count: number; left: string[] }>({
     severity: 'unknown',
     side: 'none',
     layer: null,
     permanence: null,
-    title: (a) => `This check ended at its limit of ${limitWords(a)}`,
-    why: () => 'What lies beyond the limit was not looked at, and nothing is claimed about it.',
+    title: (a) =>
+      ENDS.includes(a.limit)
+        ? `This check ended at its limit of ${limitWords(a)}`
+        : `No more than ${limitWords(a)} were looked at`,
+    why: (a) =>
+      `${a.left.length === 0 ? 'What lies beyond the limit' : `Left out: ${list(a.left)}. This`} was not looked at, and nothing is claimed about it.`,
     fix: () => '',
     headline: (a) => `The check ended at its limit of ${limitWords(a)} before it could tell.`,
     plain: () => 'The check had to stop before it was finished, so it cannot say where the fault is.',
     judged: 'A named limit of the check was reached.',
     refs: [],
-    example: { limit: 'dns-queries', count: 300 },
+    example: { limit: 'dns-queries', count: 300, left: ['mx9.example.org AAAA'] },
   }),
 };
+
+/** Limits that end a check; the others leave something out. */
+const ENDS = ['dns-queries', 'deadline'];
 
 const LIMIT_WORDS: Readonly<Record<string, string>> = {
   'dns-queries': 'DNS queries',
   sessions: 'SMTP sessions',
   deadline: 'seconds',
+  addresses: 'addresses of one exchange and family',
+  zones: 'zones beside the own one',
+  'name-servers': 'name servers of one zone',
+  'server-addresses': 'server addresses of one zone',
 };
 
 function limitWords({ limit, count }: { limit: string; count: number }): string {

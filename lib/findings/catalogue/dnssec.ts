@@ -38,7 +38,7 @@ function lower(sentence: string): string {
 
 const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   'no-answer': 'Nobody answered the question for its keys.',
-  'without-edns': 'The answer came only to a question without EDNS, and signatures are not sent with that.',
+  'without-edns': 'The answer came without EDNS, and signatures are not sent with that.',
 };
 
 const FITTING = '2371 13 2 1F987CC6583E92DF0890718C42A7B1A4E0D7B1F9A4E2B6C8D0E3F5A79B1C3D5E';

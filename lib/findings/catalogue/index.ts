@@ -8,6 +8,7 @@ import { identity } from './identity';
 import { mx } from './mx';
 import { mxSet } from './mx-set';
 import { resolver } from './resolver';
+import { nameServer } from './name-server';
 import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpCutOff } from './smtp-cut-off';
@@ -26,6 +27,7 @@ import { zone } from './zone';
 export const catalogue = {
   ...dns,
   ...delegation,
+  ...nameServer,
   ...zone,
   ...soa,
   ...dnssec,

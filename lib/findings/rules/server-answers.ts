@@ -1,4 +1,4 @@
-import { isHeard } from '@/lib/dns/heard';
+import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
@@ -21,6 +21,7 @@ export function* serverAnswers(seen: Seen): Iterable<Found> {
       yield* differing(asked, serialOf);
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
       yield* transports(server, isTcpOurs);
+      yield* ednsIgnored(seen, server);
       for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
         yield* betweenTransports(asked);
     }
@@ -119,6 +120,15 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
   const fastest = Math.min(...heard.map(({ ms }) => ms));
   if (heard.length > 1 && fastest >= SLOW_MS)
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, proofOf(heard));
+}
+
+function* ednsIgnored({ dnssec }: Seen, steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+  const [{ zone, server }] = steps;
+  const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isGood(step));
+  if (ignoring.length === 0) return;
+  const signed = dnssec?.links.some((link) => link.zone === zone && link.ds.length > 0) === true;
+  const about = { zone, server: server.name, address: server.address, signed };
+  yield found('ns.edns-ignored', about, proofOf(ignoring));
 }
 
 /** Asked in mixed case, the answer has other letters, or there is none although the server has answered others. */
