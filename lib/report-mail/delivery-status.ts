@@ -11,7 +11,7 @@ const PER_MESSAGE =
 /** RFC 3464 in all its variants: fields in any case, groups in any number, recipients without Final-Recipient. */
 export function readDeliveryStatus(text: string): Notice | null {
   const groups = readFieldGroups(text);
-  const perRecipient = groups.flatMap(splitRecipients).filter((fields) => recipientOf(fields) !== null);
+  const perRecipient = groups.flatMap(splitRecipients).filter(isOfRecipient);
   if (perRecipient.length === 0) return null;
   const perMessage = groups.find(({ get }) => get('reporting-mta') !== null) ?? groups[0];
   return {
@@ -22,6 +22,14 @@ export function readDeliveryStatus(text: string): Notice | null {
     envelopeId: perMessage?.get('original-envelope-id') ?? null,
     recipients: perRecipient.map(readRecipient),
   };
+}
+
+/** Original-Recipient alone, without what became of it, is beside the message by mistake. */
+function isOfRecipient(fields: Fields): boolean {
+  const isTold = ['final-recipient', 'action', 'status', 'diagnostic-code'].some(
+    (name) => fields.get(name) !== null,
+  );
+  return isTold && recipientOf(fields) !== null;
 }
 
 /** The part of a text that has the fields of a delivery status; null when there is none. */
@@ -52,15 +60,19 @@ function readRecipient(fields: Fields): Stated {
   const address = isInternal(final) ? (originalAddress ?? final) : final;
   const status = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? null;
   const action = Action.safeParse((fields.get('action') ?? '').toLowerCase().replace(/[^a-z].*$/, ''));
-  return stated(address, valueAfterType(fields.get('diagnostic-code')) ?? commentOf(fields.get('status')), {
-    originalAddress: originalAddress === address ? null : originalAddress,
-    action: action.success ? action.data : actionOf(status),
-    status,
-    remote: hostOf(fields.get('remote-mta')),
-    lastAttempt: fields.get('last-attempt-date'),
-    willRetryUntil: fields.get('will-retry-until'),
-    queueId: fields.get('x-postfix-queue-id') ?? fields.get('final-log-id'),
-  });
+  return stated(
+    address,
+    valueAfterType(fields.get('diagnostic-code')) ?? wordsOfStatus(fields.get('status')),
+    {
+      originalAddress: originalAddress === address ? null : originalAddress,
+      action: action.success ? action.data : actionOf(status),
+      status,
+      remote: hostOf(fields.get('remote-mta')),
+      lastAttempt: fields.get('last-attempt-date'),
+      willRetryUntil: fields.get('will-retry-until'),
+      queueId: fields.get('x-postfix-queue-id') ?? fields.get('final-log-id'),
+    },
+  );
 }
 
 /** RFC 3463 §3.1: the class tells. */
@@ -88,7 +100,7 @@ function recipientOf(fields: Fields): string | null {
 /** `rfc822; user@example.org`, also without type, in brackets, in xtext (RFC 3461 §4), or an X.500 name with the address. */
 function addressOf(value: string): string | null {
   const plain = (valueAfterType(value) ?? '').replace(/\+([0-9A-F]{2})/g, (whole, hex: string) =>
-    /@/.test(value) && !/\+40/.test(value) ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
+    /@/.test(value) && !/\+(?:40|2B|3D)/.test(value) ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
   );
   return addressAlone(plain) ?? addressesIn(plain)[0] ?? null;
 }
@@ -112,8 +124,9 @@ function hostOf(value: string | null): Host {
   return { name: host === '' || isAddress ? null : host, address: isAddress ? host : behind };
 }
 
-/** `5.1.1 (bad destination mailbox address)` → the words. */
-function commentOf(status: string | null): string {
+/** `5.1.1 (bad destination mailbox address)`, `550 5.1.1 user unknown` → the words. */
+function wordsOfStatus(status: string | null): string {
+  if (/^[245]\d\d /.test(status ?? '')) return status ?? '';
   return /\(([^)]{1,300})\)/.exec(status ?? '')?.[1] ?? '';
 }
 

@@ -1,6 +1,6 @@
 /** Subjects under which mail systems tell of failures and delays, language by language. */
 const SUBJECTS: readonly RegExp[] = [
-  /\b(?:undeliver|non-?deliver|nondeliver|not delivered|could not be (?:delivered|sent)|unable to deliver|returned (?:mail|message|e-?mail|to sender)|return(?:ed)? .{0,20}to sender|returning (?:mail|message))/i,
+  /\b(?:undeliver|non-?deliver|nondeliver|not delivered|could not be (?:delivered|sent)|unable to deliver|returned (?:\w{1,12} )?(?:mail|message|e-?mail)|returned to sender|return(?:ed)? .{0,20}to sender|returning (?:mail|message))/i,
   /\bdeliver(?:y|ed)?\b.{0,40}\b(?:fail|status|problem|error|unsuccessful|delayed|notification|incomplete|report)/i,
   /\b(?:fail(?:ed|ure)|error|problem)\b.{0,40}\b(?:deliver|mail|notice|message)|\bmail (?:failure|failed|delivery|system error|error|quarantined|blocked|undeliverable)\b/i,
   /\b(?:user|host|recipient|address) unknown\b|\bunknown (?:user|recipient|address)\b|message (?:status|you sent blocked|delayed)|permanent delivery|warning: (?:could not|message)|\bbounced?\b|^smtp error|\bmail failed\b/i,

@@ -15,6 +15,9 @@ import { readTranscript } from './transcript';
 import { readUnlisted } from './unlisted';
 import { withWholeReason } from './whole-reason';
 
+/** Lines of a notice that are read; those about 500 recipients have some 3,000. */
+const MAX_LINES = 5_000;
+
 /**
  * The order: fields of a delivery status, then the forms of known software, then sentences, then what is left. Words
  * count only when a mail system wrote them; what the fields leave out is taken from the words.
@@ -22,15 +25,16 @@ import { withWholeReason } from './whole-reason';
 export function findNotice(mail: Mail, signs: Signs): Notice | null {
   if (signs.readReceipt !== null || signs.automaticReply !== null || signs.feedback !== null) return null;
   const text = textOf(mail);
-  const part = mail.parts.find(({ type }) => /^message\/(?:global-)?delivery-status/i.test(type))?.text;
+  const part = mail.parts
+    .filter(({ type }) => /^message\/(?:global-)?delivery-status/i.test(type))
+    .map((one) => one.text)
+    .join('\n\n');
   const loose = [text, ...mail.parts.filter(isLoose).map((one) => one.text)].map(deliveryStatusIn);
-  const fields = [part, ...loose].map((one) =>
-    one === undefined || one === null ? null : readDeliveryStatus(one),
-  );
+  const fields = [part, ...loose].map((one) => (one === null ? null : readDeliveryStatus(one)));
   const status = fields.find((one) => one !== null) ?? null;
   const isReport = status !== null || signs.deliveryReport !== null;
   if (!isReport && signs.bySystem === null) return null;
-  const lines = linesBeforeReturned(text);
+  const lines = linesBeforeReturned(text).slice(0, MAX_LINES);
   if (!isReport && !signs.isSystem && !tellsOwnFailure(mail, lines)) return null;
   const exchange = readExchange(lines);
   const spoken = readTextNotice(lines) ?? exchange ?? readSentence(lines);

@@ -14,21 +14,22 @@ const FORWARDED =
 /** The mail that is read: itself, or the notice that a person passes on in it, attached or inside the text. */
 export async function noticeOrForwarded(mail: Mail, depth = 0): Promise<Mail> {
   const signs = readSigns(mail);
-  if (depth >= MAX_ATTACHED || signs.isSystem || signs.deliveryReport !== null || signs.readReceipt !== null)
-    return mail;
-  const inner = attached(mail, signs.bySystem === null) ?? inline(mail);
+  const isItself = signs.isSystem || signs.deliveryReport !== null || signs.readReceipt !== null;
+  if (depth >= MAX_ATTACHED || isItself || signs.feedback !== null) return mail;
+  const inner = attached(mail) ?? inline(mail);
   if (inner === null) return mail;
   const read = await readMail(inner);
   const { isSystem, deliveryReport } = readSigns(read);
   return isSystem || deliveryReport !== null ? noticeOrForwarded(read, depth + 1) : mail;
 }
 
-/** The mail around it says nothing itself. */
-function attached({ parts }: Mail, isByPerson: boolean): Uint8Array | null {
+/** The mail around it says nothing itself, unless it is a notice that was sent without a return path. */
+function attached({ header, parts }: Mail): Uint8Array | null {
   const part = parts.find(
     ({ type, text }) => /^message\/rfc822/i.test(type) && IS_NOTICE.test(text.slice(0, 8_000)),
   );
-  return part === undefined || !isByPerson ? null : Buffer.from(part.text, 'utf8');
+  const isNotice = /^<\s*>$/.test(header.get('return-path') ?? '');
+  return part === undefined || isNotice ? null : Buffer.from(part.text, 'utf8');
 }
 
 function inline({ text }: Mail): Uint8Array | null {

@@ -52,8 +52,13 @@ function systemIn(mail: Mail): string | null {
   const isSystem =
     isMailSystem(addressesIn(named)[0] ?? '') ||
     /mail(?:er)?[ -]?(?:delivery|daemon)|\bpostmaster\b|delivery (?:sub)?system/i.test(named);
-  return isSystem && !isAnswer(mail) ? `From: ${named}` : null;
+  const isDigest = DIGEST.test(header.get('subject') ?? '');
+  return isSystem && !isDigest && !isAnswer(mail) ? `From: ${named}` : null;
 }
+
+/** Lists of what a filter kept back from their reader, and counts. */
+const DIGEST =
+  /\b(?:digest|statistics|quarantine (?:summary|notification|report)|(?:daily|weekly|monthly) .{0,20}(?:report|summary))\b/i;
 
 /** An administrator answers under the name of the system. */
 function isAnswer({ header, parts }: Mail): boolean {
@@ -79,9 +84,8 @@ function isByPerson({ header, text, hasHeader }: Mail): boolean {
   const isList = ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null);
   const subject = header.get('subject') ?? '';
   const isAbout =
-    /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\b(?:majordomo|digest|quarantine (?:summary|notification|report))\b/i.test(
-      subject,
-    );
+    /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\bmajordomo\b/i.test(subject) ||
+    DIGEST.test(subject);
   return (
     isList ||
     isAbout ||

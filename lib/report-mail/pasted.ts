@@ -2,7 +2,7 @@
 export const MAX_READ_OCTETS = 1_000_000;
 
 /** Lines of one message that are read: short ones cost as much as long ones. */
-export const MAX_READ_LINES = 50_000;
+export const MAX_READ_LINES = 20_000;
 
 /** Fields with which mails, or what people copy of them, begin. */
 const FIRST_FIELD =

@@ -27,6 +27,22 @@ describe('what is no notice', () => {
     ['1,000 levels', `Subject: x\r\n${nested(1000)}`, 'ordinary'],
     ['10,000 parts', manyParts(10_000), 'ordinary'],
     ['an endless header', `Subject: x\r\n${'X-A: b\r\n'.repeat(200_000)}`, 'ordinary'],
+    ['a line of 25 MB', `Subject: x\r\n\r\n${'x'.repeat(25_000_000)}`, 'ordinary'],
+    [
+      '25 MB of base64',
+      `Subject: x\r\nContent-Transfer-Encoding: base64\r\n\r\n${'eHh4'.repeat(6_250_000)}`,
+      'ordinary',
+    ],
+    [
+      'a list that speaks of a bounce',
+      'From: a@b.example\nList-Id: <l.b.example>\nSubject: Undeliverable\n\nYour message to e@f.example could not be delivered.',
+      'ordinary',
+    ],
+    [
+      'a person who is greeted, with a bounce in the text',
+      'From: a@b.example\nSubject: mail failure\n\nHi Anna,\nmy message to e@f.example was rejected: user unknown.',
+      'ordinary',
+    ],
     ['an endless line', `Subject: ${'x'.repeat(900_000)}`, 'ordinary'],
     [
       'a person who quotes an address',
@@ -42,6 +58,7 @@ describe('what is no notice', () => {
     ['1,000 levels', `Subject: x\r\n${nested(1000)}`, 'The MIME structure is broken or too deep'],
     ['10,000 parts', manyParts(10_000), 'The first 50 parts were read.'],
     ['more than a megabyte', `Subject: x\r\n\r\n${'x\r\n'.repeat(500_000)}`, 'The first 1 MB were read.'],
+    ['short lines', `Subject: x\r\n\r\n${'\r\n'.repeat(30_000)}`, 'The first 20,000 lines were read.'],
   ])('%s: the limit is told', async (_, mail, said) => {
     const { limits } = await readBounce(Buffer.from(mail));
     expect(limits.join(' ')).toContain(said);
@@ -118,6 +135,24 @@ describe('what a notice states', () => {
       kind: 'bounce',
       recipients: [{ address: 'bob@dest.example', status: '5.1.1' }],
     });
+  });
+
+  test('a notice inside the text of a mail that passes it on', async () => {
+    const inner = `From: Mail System <MAILER-DAEMON@x.example>\nSubject: Undelivered\n\n<bob@dest.example>: host mx.dest.example[192.0.2.25] said: 550 5.1.1 unknown`;
+    const mail = `From: a@b.example\nTo: c@d.example\nSubject: Fwd: Undelivered\n\nWhy?\n\n-------- Forwarded Message --------\n${inner}\n`;
+    expect(await readBounce(Buffer.from(mail))).toMatchObject({
+      kind: 'bounce',
+      recipients: [{ address: 'bob@dest.example', code: 550, remote: { address: '192.0.2.25' } }],
+    });
+  });
+
+  test.each([
+    ['list-bounces+bob=dest.example@lists.example', 'bob@dest.example'],
+    ['bounce-17-bob.baker=dest.example@lists.example', 'bob.baker@dest.example'],
+  ])('the recipient in the return path %s', async (to, recipient) => {
+    const mail = `Return-Path: <>\nFrom: MAILER-DAEMON@x.example\nTo: ${to}\nSubject: Undelivered mail\n\nYour message could not be delivered.`;
+    const { recipients } = await readBounce(Buffer.from(mail));
+    expect(recipients.map(({ address }) => address)).toEqual([recipient]);
   });
 
   test('markup and scripts stay words', async () => {

@@ -15,8 +15,9 @@ const DELAY =
 const GIVEN_UP =
   /\b(?:giving up|given up|gave up|permanent(?:ly)?|fatal|returned to sender|expired|no longer|couldn't be delivered)\b/i;
 
-/** What Exim adds to the reply of the last try, when it gives up: the reply before it tells why. */
-const LAST_OF_MANY = /(?<=\S):\s{0,20}retry timeout exceeded\s*$/i;
+/** What Exim and qmail add to the words about the last try, when they give up: those before it tell why. */
+const LAST_OF_MANY =
+  /(?<=\S)(?::\s{0,20}retry timeout exceeded|\sI'm not going to try again; this message has been in the queue too long\.)\s*$/i;
 
 /** Reads a mail, or text copied from one, as a notice about deliveries. Never throws for anything that it is given. */
 export async function readBounce(raw: Uint8Array): Promise<BounceReading> {

@@ -43,16 +43,27 @@ const IP =
 
 /** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
 export async function readFeedback(raw: Uint8Array): Promise<FeedbackReading | null> {
-  const mail = await readMail(raw);
+  return readReport(await readMail(raw));
+}
+
+/** How deep a report may be attached to mails that pass it on. */
+const MAX_ATTACHED = 3;
+
+async function readReport(mail: Mail, depth = 0): Promise<FeedbackReading | null> {
   const report =
     mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ?? pastedReport(mail);
   const old = report === null ? oldComplaint(mail) : null;
-  if (report === null && old === null) return null;
+  if (report === null && old === null) {
+    const inner = depth < MAX_ATTACHED ? mail.parts.find(isReport) : undefined;
+    return inner === undefined
+      ? null
+      : readReport(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
+  }
   const fields = report === null ? fieldsOf([]) : fieldsOf(readFieldGroups(report).flatMap(({ all }) => all));
   const header = returnedHeader(mail);
   const rcpt = allOf(fields, 'original-rcpt-to');
   const mailFrom = fields.get('original-mail-from') ?? header?.get('return-path') ?? null;
-  const recipients = [...rcpt, ...addressesIn(mail.header.get('x-hmxmroriginalrecipient') ?? '')];
+  const recipients = rcpt.length > 0 ? rcpt : recipientsBeside(fields, mail, header);
   return {
     format: old?.format ?? (fields.get('auth-failure') === null ? 'ARF' : 'ARF, RFC 6591'),
     why: old?.why ?? `feedback-type: ${fields.get('feedback-type') ?? ''}`,
@@ -74,6 +85,19 @@ export async function readFeedback(raw: Uint8Array): Promise<FeedbackReading | n
     judgement: judgeReported(await evidenceOf(mail, header)),
     limits: mail.limits,
   };
+}
+
+function isReport({ type, text }: Mail['parts'][number]): boolean {
+  return /^message\/rfc822/i.test(type) && /^content-type:\s{0,5}message\/feedback-report/im.test(text);
+}
+
+/** RFC 5965 §3.2 names the recipient in one field, RFC 5965 §3.3 and Hotmail in others. */
+function recipientsBeside(fields: Fields, mail: Mail, header: Fields | null): string[] {
+  const stated = [
+    ...allOf(fields, 'removal-recipient'),
+    mail.header.get('x-hmxmroriginalrecipient') ?? header?.get('x-hmxmroriginalrecipient') ?? '',
+  ];
+  return stated.flatMap((text) => addressesIn(text));
 }
 
 /** The part of a report that somebody copied out of a window. */

@@ -1,4 +1,4 @@
-import { addressesIn } from './address';
+import { addressAtStart, addressesIn } from './address';
 import { type Notice, stated } from './stated';
 
 /** Characters of a notice that are searched for such a sentence. */
@@ -93,7 +93,11 @@ const FORMS: readonly SentenceForm[] = [
 /** The recipient that such a sentence names; the words are all of the notice. */
 export function readSentence(lines: readonly string[]): Notice | null {
   const text = lines.join('\n').slice(0, MAX_SEARCHED);
-  const flat = text.replace(/\s+/g, ' ');
+  const flat = lines
+    .map((line) => (addressAtStart(line)?.isSetOff === true ? `| ${line}` : line)) // no sentence goes on there
+    .join(' ')
+    .slice(0, MAX_SEARCHED)
+    .replace(/\s+/g, ' ');
   for (const { name, pattern, isDelay } of FORMS) {
     const found = pattern.exec(flat);
     const [address] = found === null ? [] : addressesIn(found[1] ?? '');

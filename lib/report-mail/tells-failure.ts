@@ -3,7 +3,8 @@ import type { Mail } from './mail';
 /** What of a mail was not done, in a sentence about it. Gaps are bounded, so that it takes linear time. */
 const ENGLISH: readonly RegExp[] = [
   /\b(?:e-?mails?|messages?|mail)\b(?:[^.!?]|\.(?=\S)){0,160}?\b(?:could ?n[o']t|can ?not|can't|was not|wasn't|were not|weren't|has not been|hasn't been|not been|did not|failed|undeliver\w*|reject\w*|returned|bounced|blocked|delayed|refused)\b/i,
-  /\b(?:unable|not able|failed|failure|impossible|error) (?:to|in|while|during)?\s?(?:deliver|send|relay|sending|delivering)/i,
+  /\bundeliver\w+/i,
+  /\b(?:unable|not able|could not|cannot|failed|failure|impossible|error) (?:to|in|while|during)?\s?(?:deliver|send|relay|sending|delivering)/i,
   /\bdelivery\b(?:[^.!?]|\.(?=\S)){0,80}\b(?:fail|abort|delay|unsuccessful|impossible|error)/i,
   /\b(?:unknown|invalid|nonexistent|no such) (?:local )?(?:user|recipient|mailbox|address)|\b(?:user|mailbox|recipient|address) (?:is )?(?:unknown|not found|full|disabled)|mailbox (?:is full|exceeds)/i,
   /\b(?:<<<|>>>)\s|\bsaid: [45]\d\d\b/,

@@ -39,6 +39,8 @@ export function readUnlisted(
   if (both.length > 0)
     return noticeOf('an address in the notice and in To of the returned message', both, lines);
   if (named.length === 1) return noticeOf('the only address in the notice', named, lines);
+  const asked = named.filter((one) => isAskedFor(text, one));
+  if (asked.length > 0) return noticeOf('RCPT TO in the notice', asked, lines);
   const listed = named.filter((one) => lines.some((line) => isHead(line, one)));
   if (listed.length > 0) return noticeOf('addresses at the beginning of lines', listed, lines);
   if (to.length === 1 && named.length === 0) return noticeOf('To of the returned message', to, lines);
@@ -62,6 +64,13 @@ function namedIn({ header }: Mail, text: string, lines: readonly string[]): stri
 function isHead(line: string, address: string): boolean {
   const head = addressAtStart(line)?.address;
   return head !== undefined && isSameAddress(head, address);
+}
+
+/** `RCPT TO:<user@example.org>`, where a server put its own session into the notice. */
+function isAskedFor(text: string, address: string): boolean {
+  return [...text.matchAll(/\bRCPT TO:\s{0,2}<([^<>\s]{3,320})>/gi)].some(([, one = '']) =>
+    isSameAddress(one, address),
+  );
 }
 
 function noticeOf(why: string, addresses: readonly string[], lines: readonly string[]): Notice {

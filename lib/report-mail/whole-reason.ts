@@ -18,6 +18,13 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:message|delivery|mail) (?:attempts? )?will (?:be deleted|continue)[^.\n]{0,80}\.?/gi,
   /(?:for (?:further )?assistance|if you (?:do so|feel|have|require)|please (?:do not |don't )?(?:reply|contact|include|send mail|resend))[^.]{0,160}\.?/gi,
   /most likely there is a network problem[^.]{0,200}\./gi,
+  /this is an automatically generated delivery status notification\.?/gi,
+  /this is a warning message only\.?|you do(?: not|n't) need to resend (?:your|the|this) message\.?/gi,
+  /delivery (?:to the following recipients?|has failed to these recipients(?: or (?:groups|distribution lists))?|is delayed to these recipients(?: or groups)?)(?: (?:has been|is|was))? ?(?:failed|delayed|aborted)?[.:]?/gi,
+  /(?:this|your) message has(?:n't| not) been delivered yet\. delivery will continue to be attempted\.?/gi,
+  /the server will keep trying to deliver this message[^.]{0,120}\./gi,
+  /you(?:'ll| will) be notified if[^.]{0,120}\./gi,
+  /your message did not reach some or all of the intended recipients\./gi,
   /you can delete your own text[^.]{0,80}\./gi,
 ];
 
