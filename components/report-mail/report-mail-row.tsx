@@ -9,11 +9,14 @@ import { LocalTime } from '@/components/ui/local-time';
 export function ReportMailRow({
   mail,
   by = 'createdAt',
+  domain,
 }: {
   mail: ReportMailSummary;
   by?: 'at' | 'createdAt';
+  /** Whose list it is: what concerns this domain is told. */
+  domain?: string;
 }) {
-  const [first] = mail.subjects;
+  const first = mail.subjects.find((subject) => subject.domain === domain) ?? mail.subjects[0];
   const more = mail.subjects.length - 1;
   return (
     <li className="border-line grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-3 first:border-t-0">

@@ -80,7 +80,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           <ol className="panel mt-2">
             {entries.map((entry) =>
               entry.what === 'mail' ? (
-                <ReportMailRow key={entry.id} mail={entry.mail} by="at" />
+                <ReportMailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />
               ) : (
                 <CheckRow
                   key={entry.id}
