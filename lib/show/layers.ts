@@ -5,15 +5,16 @@ import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session, TlsFacts } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { showMoment } from './moment';
+import { type Fact, whoAnswered } from './who-answered';
 import { SESSION_WORD, type Tone } from './words';
 
 /** What one layer of one session saw. */
 export interface LayerFact {
   layer: string;
-  facts: { name: string; value: string; tone: Tone | null }[];
+  facts: Fact[];
 }
 
-type Known = Pick<Report, 'trace' | 'route' | 'reverse'>;
+type Known = Pick<Report, 'trace' | 'route' | 'reverse' | 'sessions' | 'controlAddress'>;
 
 /** Whom we meant against who answered, layer by layer, from the name down to the address. */
 export function layersOf(report: Known, session: Session): LayerFact[] {
@@ -24,8 +25,6 @@ export function layersOf(report: Known, session: Session): LayerFact[] {
     { layer: '3 · IP', facts: addressFacts(report, session) },
   ].filter(({ facts }) => facts.length > 0);
 }
-
-type Fact = LayerFact['facts'][number];
 
 function fact(name: string, value: string, tone: Tone | null = null): Fact {
   return { name, value, tone };
@@ -44,6 +43,7 @@ function nameFacts(report: Known, session: Session): Fact[] {
     );
   const ehlo = ehloName(session);
   if (ehlo !== null) facts.push(fact('answers EHLO as', ehlo));
+  facts.push(...whoAnswered(report, session));
   const crossedOut = session.capabilities.find(isOverwritten);
   if (crossedOut) facts.push(fact('altered on the way', `capability ${crossedOut}`, 'wait'));
   if (session.queueId) facts.push(fact('their queue id', session.queueId, 'good'));

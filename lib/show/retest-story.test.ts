@@ -54,8 +54,15 @@ test.each<[string, Partial<Retest>]>([
     },
   ],
   [
-    'First try 450 at 10:02 UTC, 451 at 10:07. It was asked 5 times within a day; a mail server goes on for four or five days (RFC 5321 §4.5.4.1).',
+    'First try 450 at 10:02 UTC, 451 at 10:07. It was asked 2 times within 24 hours, and the next try would be later than that; a mail server goes on for four or five days (RFC 5321 §4.5.4.1).',
     { tries: [attempt('10:02'), attempt('10:07', { code: 451 })], ending: 'used-up' },
+  ],
+  [
+    'First try 450 at 10:02 UTC, 450 at 10:07, 450 at 10:22, 450 at 11:07, 450 at 13:22, 450 at 20:07. It was asked 6 times within 24 hours; a mail server goes on for four or five days (RFC 5321 §4.5.4.1).',
+    {
+      tries: ['10:02', '10:07', '10:22', '11:07', '13:22', '20:07'].map((at) => attempt(at)),
+      ending: 'used-up',
+    },
   ],
 ])('%s', (story, about) => {
   expect(

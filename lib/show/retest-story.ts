@@ -17,10 +17,16 @@ export function retestStory({ tries, reason, nextAt, ending }: Retest): string {
   ].join(', ');
   if (ending === 'settled') return `${told}${settledWords(later.at(-1), reason)}`;
   if (ending === 'stopped') return `${told}. No further try: it was stopped.`;
-  if (ending === 'used-up')
-    return `${told}. It was asked ${MAX_RETESTS} times within a day; a mail server goes on for four or five days (RFC 5321 §4.5.4.1).`;
+  if (ending === 'used-up') return `${told}. ${usedUpWords(tries.length)}`;
   if (nextAt === null) return `${told}.`;
   return `${told}. The next try is at ${dayOf(nextAt) === day ? '' : `${dayOf(nextAt)}, `}${clock(nextAt)}, by itself.`;
+}
+
+/** Either all tries were made, or the time that the server named leads out of the window. */
+function usedUpWords(count: number): string {
+  const asked = `It was asked ${count === 1 ? 'once' : `${count} times`} within 24 hours`;
+  const why = count > MAX_RETESTS ? '' : ', and the next try would be later than that';
+  return `${asked}${why}; a mail server goes on for four or five days (RFC 5321 §4.5.4.1).`;
 }
 
 function tryWords({ status, outcome, code }: RetestTry): string {
