@@ -52,6 +52,7 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
         {verdict?.headline ?? progressSentence(report)}
       </h1>
       <Tags report={report} live={live} />
+      <QueueId report={report} />
       {(verdict || live) && <PlainWords text={verdict?.plain ?? null} live={live} />}
       <Buttons report={report} actions={actions} />
     </header>
@@ -80,6 +81,20 @@ function Tags({ report, live }: { report: Report; live: boolean }) {
         </>
       )}
       {report.durationMs !== null && <Tag>All done after {showMs(report.durationMs)}</Tag>}
+    </div>
+  );
+}
+
+/** After a message was taken: the one thing that leads the other administrator to it. */
+function QueueId({ report }: { report: Report }) {
+  const id = report.verdict?.outcome === 'accepted' ? decisiveSession(report)?.queueId : null;
+  if (!id) return null;
+  return (
+    <div className="border-line mt-4 w-fit max-w-full border px-4 py-3">
+      <p className="text-soft text-[13px]">Queue id</p>
+      <p className="font-mono text-[22px] leading-snug font-semibold wrap-anywhere md:text-[26px]">{id}</p>
+      <CopyButton quiet source={{ before: true }} label="Copy queue id" />
+      <p className="text-soft mt-1 text-[13px]">This is what the other administrator greps for in the log.</p>
     </div>
   );
 }
