@@ -16,7 +16,7 @@ export const smtpSlow = {
     fix: () =>
       'If it is not meant: look for DNS look-ups or blocklist queries that time out before the greeting.',
     judged:
-      'The greeting was whole ten seconds or more after the connection, or came in two parts with a second between them.',
+      'The greeting was whole five seconds or more after the connection, or came in two parts with a second between them.',
     refs: ['RFC 5321 §4.5.3.2.1', 'RFC 5321 §4.3.1'],
     example: { hosts, seconds: 22, teaser: '220-mx1.example.org ESMTP' },
   }),

@@ -7,6 +7,9 @@ import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, t
  */
 const SLOW_MS = 10_000;
 
+/** A greeting this late is meant, or waits for look-ups: people who try by hand have begun to wonder. */
+const SLOW_GREETING_MS = 5_000;
+
 /** A first line of a greeting this long before the others is meant as a trap, and no matter of packets. */
 const TEASER_MS = 1_000;
 
@@ -34,7 +37,8 @@ export function* slowReplies(seen: Seen): Iterable<Found> {
 }
 
 function isSlow({ stage, outcome, ms }: Stage): boolean {
-  return ms >= SLOW_MS && outcome !== 'failed' && stage !== 'connect' && stage !== 'tls';
+  const from = stage === 'greeting' ? SLOW_GREETING_MS : SLOW_MS;
+  return ms >= from && outcome !== 'failed' && stage !== 'connect' && stage !== 'tls';
 }
 
 /** The first line of a greeting whose others came after a pause; empty when there was none. */
