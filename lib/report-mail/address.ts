@@ -37,7 +37,7 @@ export function addressAtStart(line: string): AtStart | null {
   const named = address === undefined ? '@' : trimmed(address);
   return named.startsWith('@')
     ? null
-    : { address: named, rest, isSetOff: sign === ':' || /^\s*</.test(line) };
+    : { address: named, rest, isSetOff: /[:;]/.test(sign) || /^\s*</.test(line) };
 }
 
 /** A line that begins with the name of a person and their address in brackets, and what follows it. */

@@ -79,9 +79,12 @@ function writesAsSystem({ header, hasHeader }: Mail): string | null {
 }
 
 /** Lists, tickets and people speak of bounces, and quote them. */
-function isByPerson({ header, text, hasHeader }: Mail): boolean {
+function isByPerson({ header, text, hasHeader, parts }: Mail): boolean {
   if (!hasHeader || /^<\s*>$/.test(header.get('return-path') ?? '')) return false;
-  const isList = ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null);
+  const isList =
+    ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null) ||
+    (/^(?:bulk|list)$/i.test(header.get('precedence') ?? '') &&
+      !parts.some(({ type }) => /^message\/rfc822/i.test(type)));
   const subject = header.get('subject') ?? '';
   const isAbout =
     /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\bmajordomo\b/i.test(subject) ||
@@ -102,7 +105,19 @@ const BY_NAME =
 const ABOUT_YOURS =
   /\byour (?:original )?(?:e-?mail|message|mail)\b|\b(?:message|mail|e-?mail) (?:that )?you sent\b/i;
 
-function automaticReplyIn({ header }: Mail): string | null {
+/** Whoever writes is to prove that they are a person, before their message goes on. */
+function isChallenge(subject: string, text: string): boolean {
+  const flat = text.slice(0, 4_000).replace(/\s+/g, ' ');
+  return (
+    /\bverification (?:required|needed|request)\b|\[verification\]/i.test(subject) ||
+    (/\b(?:click|reply|follow|visit)\b[^.]{0,100}\b(?:verify|confirm|human|release|approved?)\b/i.test(
+      flat,
+    ) &&
+      /\b(?:held|waiting|not (?:yet )?(?:been )?delivered|until)\b/i.test(flat))
+  );
+}
+
+function automaticReplyIn({ header, text }: Mail): string | null {
   const subject = header.get('subject') ?? '';
   const submitted = header.get('auto-submitted') ?? '';
   const from = addressesIn(header.get('from') ?? header.get('sender') ?? '')[0] ?? '';
@@ -110,6 +125,7 @@ function automaticReplyIn({ header }: Mail): string | null {
     (name) => header.get(name) !== null,
   );
   if (AUTOMATIC_SUBJECT.test(subject)) return `Subject: ${subject}`;
+  if (!isMailSystem(from) && isChallenge(subject, text)) return `Subject: ${subject}`;
   if (marked !== undefined) return marked;
   if (/^auto_?reply$/i.test(header.get('precedence') ?? '')) return 'Precedence: auto_reply';
   const isReply = /^auto-replied/i.test(submitted) && !isMailSystem(from);

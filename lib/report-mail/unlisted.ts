@@ -31,8 +31,10 @@ export function readUnlisted(
   if (!isSystem && !isReport && !tellsOwnFailure(mail, lines)) return null;
   const returned = returnedHeader(mail);
   const to = addressesIn(`${returned?.get('to') ?? ''} ${returned?.get('cc') ?? ''}`.slice(0, 5_000));
-  const tells = tellsFailure(`${subject}. ${text}`) || returned !== null || /[245]\.\d\.\d/.test(text);
-  if (!isReport && !tells) return null;
+  const isReply = /\b[45]\d\d[ -]|\b[45]\.\d\.\d/.test(text);
+  const isOwn = returned !== null || isReply || tellsOwnFailure(mail, lines);
+  const isDaemon = /daemon/i.test(mail.header.get('from') ?? '') && tellsFailure(`${subject}. ${text}`);
+  if (!isReport && !isOwn && !isDaemon) return null;
   const inText = namedIn(mail, text, lines);
   const named = inText.length > 0 ? inText : namedIn(mail, subject, lines);
   const both = named.filter((one) => to.some((other) => isSameAddress(one, other)));
