@@ -5,6 +5,7 @@ import { scoreBounces } from './score-bounces';
 import { scoreFeedback } from './score-feedback';
 import { scoreReplies } from './score-replies';
 import { type Scored, scoreRow } from './score-syntax';
+import { scoreZonemaster } from './score-zonemaster';
 
 const SETS = ['email-syntax', 'domain-syntax'] as const;
 
@@ -22,10 +23,15 @@ async function main([name, folder = join('..', 'shared', 'corpora', name ?? '')]
     for (const line of lines) console.log(line);
     return 0;
   }
+  if (name === 'dns-zonemaster') {
+    if (!existsSync(folder)) return fail(`There is no folder ${folder}; give it as second argument.`);
+    for (const line of scoreZonemaster(readCases(folder))) console.log(line);
+    return 0;
+  }
   const set = SETS.find((known) => known === name);
   if (set === undefined)
     return fail(
-      `Name one of the sets ${SETS.join(', ')}, smtp-replies, bounces-sisimai, bounces-flufl, bounces-misc, arf; "${name ?? ''}" is none that can be scored yet.`,
+      `Name one of the sets ${SETS.join(', ')}, smtp-replies, bounces-sisimai, bounces-flufl, bounces-misc, arf, dns-zonemaster; "${name ?? ''}" is none that can be scored yet.`,
     );
   if (!existsSync(folder))
     return fail(`There is no folder ${folder}; give the folder of the set as second argument.`);
