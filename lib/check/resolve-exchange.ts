@@ -28,13 +28,11 @@ export async function resolveExchange(
       return walked;
     }),
   );
-  const host = resolvedHost(exchange, found, guard);
-  if (host.flags.includes('no-address')) await lookForForgottenDot(exchange.exchange, mx, walks);
-  return host;
+  return resolvedHost(exchange, found, guard);
 }
 
 /** Is there a name of which this one is what becomes of it without the dot at its end? */
-async function lookForForgottenDot(exchange: DomainName, mx: Walked, walks: Walks): Promise<void> {
+export async function lookForForgottenDot(exchange: DomainName, mx: Walked, walks: Walks): Promise<void> {
   const { meant, kind } = forgottenDot(exchange, mx.zone) ?? {};
   const name = parseDomainName(meant ?? '');
   if (kind === 'other' && name.ok) await walks.askAside(name.value, 'A', mx.steps.at(-1) ?? null);

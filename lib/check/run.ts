@@ -19,7 +19,7 @@ import { createDnssec, type Dnssec } from './dnssec';
 import { createFurtherZones, type FurtherZones } from './further-zones';
 import { createNotebook, type Notebook } from './notebook';
 import type { CheckOptions, Vantage } from './report';
-import { createAddressComparison, resolveExchange } from './resolve-exchange';
+import { createAddressComparison, lookForForgottenDot, resolveExchange } from './resolve-exchange';
 import { compareResolvers } from './compare-resolvers';
 import { examineIdentity } from './identity';
 import { proveOwnWay } from './own-way';
@@ -180,6 +180,8 @@ async function followRoute(
         for (const { address, blocked } of addresses) if (!blocked) identity.goingTo(address);
       });
       compared.push(aside(compareAddresses(exchange.exchange)), aside(further.examine(exchange.exchange)));
+      if (host.flags.includes('no-address'))
+        compared.push(aside(lookForForgottenDot(exchange.exchange, mx, walks)));
       for (const { address } of host.addresses.filter((one) => !one.blocked && !named.has(one.address))) {
         named.add(address);
         const about = { address, exchange: host.exchange };

@@ -184,8 +184,8 @@ export const dns = {
     title: (a) => `${a.server} of ${a.zone} has the address ${a.address}, which the internet cannot reach`,
     why: (a) =>
       `The address is special (${a.reason}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
-    fix: () =>
-      'Replace the address by one that is globally reachable. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS.',
+    fix: (a) =>
+      `Replace the address by one that is globally reachable. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS.\n${addressLines(a.server)}`,
     judged: 'The guard forbids contact with the address; nothing was sent.',
     refs: ['RFC 6890 §2.2.2'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '10.0.0.53', reason: 'private' },
