@@ -21,7 +21,7 @@ const ROWS = `
 1.3|mailbox-unknown|Bad destination mailbox address syntax|RFC 3463
 1.4|mailbox-unknown|Destination mailbox address ambiguous|RFC 3463
 1.5|accepted|Destination address valid|RFC 3463
-1.6|moved|Destination mailbox has moved, No forwarding address|RFC 3463
+1.6|moved~|Destination mailbox has moved, No forwarding address|RFC 3463
 1.7|sender-rejected|Bad sender's mailbox address syntax|RFC 3463
 1.8|sender-rejected|Bad sender's system address|RFC 3463
 1.9|content-format|Message relayed to non-compliant mailer|RFC 3886

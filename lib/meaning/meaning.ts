@@ -72,7 +72,7 @@ function judge(heard: FoundReply, stage: Stage | null, speaker: string | null): 
   const words = believed(code, categoryOfWords(normalise(text)));
   if (words !== null && words !== 'policy') return { category: words, rule: 'words', ref: '' };
   if (registered !== null && registered.category !== 'unknown')
-    return { category: registered.category, rule: 'general-enhanced', ref: '' };
+    return { category: believed(code, registered.category) ?? 'unknown', rule: 'general-enhanced', ref: '' };
   const byCode = code === null ? 'unknown' : replyCodeCategory(code, stage);
   if (byCode !== 'unknown' && words === null) return { category: byCode, rule: 'code', ref: '' };
   return words === null
@@ -90,8 +90,8 @@ function isSaidBy(
   return needsSign === undefined || provider === speaker;
 }
 
-/** Servers send X.1.1 and its kin with whatever they refuse at RCPT TO; exact words beside them are believed more. */
-const ADDRESS_STATUS = /^[45]\.1\.[0-46]$/;
+/** Servers send X.1.1 and its kin with whatever they refuse at RCPT TO, and X.3.1 for any lack of room; exact words count more. */
+const ADDRESS_STATUS = /^[45]\.(?:1\.[0-46]|3\.1)$/;
 
 /** What replies to a command that is not understood are not about (RFC 5321 §4.2.2). */
 const NO_SYNTAX: readonly Category[] = [
@@ -105,7 +105,10 @@ const NO_SYNTAX: readonly Category[] = [
 /** 500, 502 and 503 speak of commands; loose words in them do not make them speak of mailboxes. */
 function believed(code: number | null, words: Category | null): Category | null {
   const isAboutCommands = code === 500 || code === 502 || code === 503;
-  return isAboutCommands && words !== null && NO_SYNTAX.includes(words) ? 'protocol-error' : words;
+  if (isAboutCommands && words !== null && NO_SYNTAX.includes(words)) return 'protocol-error';
+  // "Service unavailable" for good is no matter of load; not to take mail for now is.
+  if (code !== null && code >= 500 && words === 'busy') return null;
+  return code !== null && code < 500 && words === 'not-accepting-mail' ? 'busy' : words;
 }
 
 /** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */

@@ -15,9 +15,25 @@ const HOST =
 export function normalise(text: string): string {
   return fold(text.slice(0, MAX_EXAMINED).toLowerCase())
     .replace(/[‘’`´]/g, "'")
-    .replace(/https?:\/\/[^\s<>"']{1,300}/g, ' ')
+    .replace(/https?:\/\/[^\s<>"']{1,300}/g, subjectOf)
     .replace(/[<"'(]?[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g, ' addr ')
     .replace(HOST, ' fqdn0 ')
     .replace(/[\s_]+/g, ' ')
     .replace(PURPOSE, ' ');
+}
+
+/** Links whose address says what they are about. */
+const SUBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/openspf|\/spf\b|\bspf\./, ' spf '],
+  [/dmarc/, ' dmarc '],
+  [/gr[ae]ylist|postgrey/, ' greylisting '],
+  [/surbl|uribl|spamrl/, ' surbl '],
+  [
+    /spamhaus|spamcop|dnsbl|\brbl\b|sorbs\.net|barracudacentral|uceprotect|abuseat|senderbase|talosintelligence|blacklist|blocklist|delist/,
+    ' dnsbl ',
+  ],
+];
+
+function subjectOf(link: string): string {
+  return SUBJECTS.find(([pattern]) => pattern.test(link))?.[1] ?? ' ';
 }

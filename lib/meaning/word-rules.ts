@@ -12,6 +12,7 @@ import {
   relayingDenied,
   quotaWords,
   disabledWords,
+  unknownWords,
   listMembers,
 } from './words/recipient';
 import {
@@ -23,6 +24,8 @@ import {
   senderIdentity,
   senderRejected,
   blocklisted,
+  blockedByPerson,
+  authWords,
   senderDomain,
   sendingLimits,
   loginWanted,
@@ -45,6 +48,7 @@ import {
   expiredWords,
   connectionFailed,
   policyWords,
+  dnsSilent,
 } from './words/transport';
 import { FOREIGN } from './words/foreign';
 import type { Phrase } from './words/phrase';
@@ -55,9 +59,12 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['system-error', unfinished],
   ['protocol-error', outOfOrder],
   ['system-error', brokenPart],
+  ['auth-failed', authWords],
+  ['network-error', dnsSilent],
   ['loop', loop],
   ['expired', expiredWords],
   ['spam-content', spamLinks],
+  ['sender-rejected', blockedByPerson],
   ['blocked', blocklisted],
   ['virus', virus],
   ['rate-limited', sendingLimits],
@@ -72,6 +79,7 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
   ['mailing-list', listMembers],
   ['sender-rejected', senderDomain],
   ['rate-limited', rateLimited],
+  ['mailbox-unknown', unknownWords],
   ['spam-content', spamContent],
   ['mailbox-disabled', disabledWords],
   ['blocked', blocked],
@@ -124,6 +132,11 @@ function joined(phrases: readonly Phrase[]): RegExp {
 const EXACT: readonly (readonly [Category, RegExp])[] = [
   ['greylisted', joined(greylisted)],
   ['system-error', joined(unfinished)],
+  ['blocked', joined(blocklisted)],
+  [
+    'rate-limited',
+    /\btoo (?:many (?:\w+ ){0,2}(?:users|recipients|errors|connections|messages|sessions|mails)|much mail)/,
+  ],
   ['mailbox-full', joined(quotaWords)],
   ['sender-rejected', joined(senderDomain)],
   ['mailbox-disabled', joined(disabledWords)],

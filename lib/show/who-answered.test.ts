@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '@/lib/check/report';
 import type { Session } from '@/lib/smtp/session';
 import { whoAnswered } from './who-answered';
 

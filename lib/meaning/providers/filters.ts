@@ -59,7 +59,7 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'Mimecast',
-    pattern: /header based (?:manually )?blocked|manually blocked sender|blocked senders/i,
+    pattern: /header based (?:manually )?blocked|manually blocked sender/i,
     category: 'policy',
     side: 'recipient',
     whoActs: 'recipient-admin',

@@ -222,6 +222,15 @@ export const MAILBOX_ROWS: readonly ProviderRow[] = [
     example: '550 5.1.8 Access denied, bad outbound sender',
   },
   {
+    provider: 'Microsoft 365',
+    pattern: /\b5\.7\.133\b|SenderNotAuthenticatedForGroup/i,
+    category: 'mailing-list',
+    meaning: 'This group takes mail only from inside, or from certain senders.',
+    fix: 'The owner of the group allows senders from outside (RequireSenderAuthenticationEnabled).',
+    ref: MICROSOFT,
+    example: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup',
+  },
+  {
     provider: 'Yahoo',
     pattern: /\bmailbox is disabled \(554\.30\)|^554 30\b/i,
     category: 'mailbox-disabled',
@@ -449,6 +458,14 @@ export const MAILBOX_ROWS: readonly ProviderRow[] = [
     category: 'mailbox-unknown',
     ref: MEMORY,
     example: '550 5.1.1 Adresse inconnue - LPN105_405',
+  },
+  {
+    provider: 'Comcast',
+    pattern: /comcast block for spam|#BL\d{4,6}/i,
+    category: 'blocked',
+    fix: 'Ask for removal by the form at postmaster.comcast.net.',
+    ref: MEMORY,
+    example: '554 comcast 192.0.2.1 Comcast block for spam, see http://postmaster.comcast.net/#BL000000',
   },
   {
     provider: 'Mail.ru',
@@ -702,7 +719,7 @@ export const MAILBOX_ROWS: readonly ProviderRow[] = [
     meaning: 'This recipient or group takes mail only from certain senders.',
     fix: 'The owner of the recipient or group allows senders from outside.',
     ref: MICROSOFT,
-    example: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup',
+    example: '550 5.7.134 RESOLVER.RST.SenderNotAuthenticatedForMailbox',
   },
   {
     provider: 'Microsoft 365',

@@ -73,7 +73,7 @@ export const spamContent: readonly Phrase[] = [
   ),
   /\b(?:anti-?spam|spam)[ -]?(?:filter\w*|check\w*|score|rule|engine|content|policy|control|detect\w*|test|points?|level|threshold|rating|probability|signature|message|mail|block\w*|reject\w*|protection|suspect\w*|like|assassin|refus\w*|found|identified|rate|class\w*|word|phrase|pattern)/,
   /\b(?:content|message|mail|e-?mail|body|subject|text|word|phrase|language)s?\b.{0,30}\b(?:is |was |are |has been |have been |were |been )*(?:not (?:allowed|acceptable|permitted|accept\w*) (?:content|words?|text)|objectionable|offensive|inappropriate|unacceptable|undesir\w+|unwanted|forbidden words?|prohibited (?:content|words?)|filtered|suspicious|abusive|harmful|fraud\w*|malicious|dangerous)/,
-  /(?:forbidden|prohibited|banned|bad|disallowed|unacceptable|objectionable|suspicious|offensive|inappropriate|illegal|restricted|blocked) (?:words?|content|phrases?|text|language|subject|links?|urls?|message)/,
+  /(?:forbidden|prohibited|banned|bad|disallowed|unacceptable|objectionable|suspicious|offensive|inappropriate|illegal|restricted|blocked) (?:words?|content|phrases?|text|language|links?|urls?)\b/,
   /(?:content|message|mail|body|header) (?:was |is |has been |were )?(?:rejected|refused|denied|blocked|filtered|discarded|restricted) (?:by|due to|because of|for|as|in) (?:\w+ ){0,4}(?:content|filter\w*|scan\w*|anti-?spam|spam|score|analysis|heuristic\w*|bayes\w*|cloudmark|brightmail)/,
   /content[ -]?(?:reasons|filter\w*|reject\w*|denied|blocked|scan\w*|analysis|violation|restriction|not accept\w*|policy|check)/,
   /(?:cloudmark|brightmail|vade ?(?:secure|retro)?|commtouch|cyren|bogofilter|dspam|pyzor|dcc|razor|mailscanner|bayes\w*)\b/,

@@ -183,7 +183,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'nessun (?:utente|destinatario)',
     '(?:usuario|destinatario|endereco|conta|caixa)\\w* .{0,60}(?:desconhecid|nao (?:existe|encontrad|e valid|cadastrad|localizad)|inexistente|invalid)',
     '(?:ontvanger|gebruiker|postbus|mailbox|adres|geadresseerde)\\w* .{0,60}(?:onbekend|bestaat niet|niet (?:gevonden|bekend|geldig)|ongeldig)',
-    'onbekende (?:gebruiker|ontvanger)',
+    '(?:onbekende?|ongeldige?) (?:gebruiker|ontvanger|adres|mailbox)',
     '(?:uzytkownik|odbiorca|adresat|skrzynka|konto|adres)\\w* .{0,60}(?:nieznan|nie istnieje|nie znalezion|niepoprawn|bledn)',
     'nie ma takie(?:go|j) (?:uzytkownika|adresu|konta|skrzynki)',
     'brak (?:takiego )?(?:uzytkownika|konta|skrzynki|odbiorcy)',

@@ -3,6 +3,13 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the recipient and its domain. Read over normalised text. */
 
 export const mailboxUnknown: readonly Phrase[] = [
+  /(?:mail ?box|user|recipient|account|addr(?:ess)?)s? (?:name )?(?:is |was |are )?(?:currently )?not (?:available|accepted|here|deliverable|reachable|accessible|correct|a (?:mail ?box|user|recipient|person|member|known|valid|real))/,
+  /\baddr(?:ess)?\b.{0,24}\b(?:is |was |has )?(?:unknown|invalid|not found|unavailable|nonexistent|incorrect|wrong|not valid|no longer|undeliverable|gone|unreachable|rejected by recipient)/,
+  /not a (?:mail ?box|user|recipient|person|valid (?:user|address|recipient))/,
+  /(?:has|have) no (?:such )?(?:mail ?box|account|user|addr(?:ess)?)/,
+  /(?:check|verify|confirm|correct) (?:that )?(?:the |your |for )?(?:e-?mail |mail |recipient'?s? )?(?:address|spelling|typ(?:o|ing))/,
+  /^(?:\S+ )?(?:recipient |rcpt )?(?:address|recipient|user) (?:was )?(?:rejected|refused)\.?$/,
+  /(?:recipient|address|user|mail ?box)e?s? (?:can(?:not|'t)|could(?: not|n't)) be (?:verified|resolved|found|delivered|located|reached|validated|determined)/,
   /(?:user|recipient|mail ?box|account|address|customer|subscriber|member)s? (?:name )?(?:is |was )?(?:not|un) ?(?:found|known|recogni[sz]ed|registered|valid|exist\w*|listed|defined|local|in use|on (?:this|the) (?:server|system|host))/,
   /\bno (?:such |valid |known |matching |local )?(?:user|recipient|mail ?box|account|addressee?|alias|person|customer|subscriber|entry)s?\b/,
   /\b(?:that|this|the) (?:user|recipient|mail ?box|account|e-?mail|address)\b.{0,40}\b(?:does(?: not|n't)|is(?: not|n't)|isn't|no longer|never) /,
@@ -403,6 +410,8 @@ export const mailingList: readonly Phrase[] = [
 
 /** The name of a host or domain was asked for, and there is none: exact enough to stand before what is said of mailboxes. */
 export const hostUnknown: readonly Phrase[] = [
+  /(?:bad|invalid|unknown|unresolvable|non-?existent|no such|illegal|misspelled) (?:recipient |destination |mail |e-?mail |target )?(?:domain|host)\b/,
+  /(?:domain|host)(?: ?name)?(?: part| of| in| for)?(?: the)?(?: recipient\w*| address| e-?mail| fqdn0| addr)* (?:is |was |does |could |can )?(?:not (?:be )?(?:found|valid|known|exist\w*|resolve\w*|registered)|unknown|invalid|n't exist|nonexistent)/,
   /\bhost (?:name |[a-z0-9.-]{4,80} )?(?:is |was )?(?:unknown|not found)/,
   /\bunknown host\b/,
   /(?:couldn't|could not|cannot) find any host/,
@@ -547,6 +556,9 @@ export const relayingDenied: readonly Phrase[] = [
 ];
 
 export const relayDenied: readonly Phrase[] = [
+  /(?:fqdn0|domain|addr)\b.{0,24}\bnot (?:hosted|local|served|handled|configured|accepted|known|ours|relayed|allowed)\b(?: (?:here|on|by|at|for)|\.|$)/,
+  /not one of (?:our|my) domains?/,
+  /mail (?:to|for) .{0,60}(?:not|isn't) accepted (?:here|by this)/,
   /(?:domain|mail for|recipient)\b.{0,60}\b(?:is |are )?(?:not|isn't|aren't|never) (?:handled|hosted|served|accepted|configured|allowed|local|permitted|supported|one of)\b.{0,20}/,
   /(?:do(?:es)?(?: not|n't)|not) (?:accept|handle|process|receive|serve|host|deliver|provide)\b.{0,20}(?:mail )?(?:for|to) (?:this|that|the|your|addr|recipient'?s?)? ?(?:domain|address)/,
   /not (?:responsible|authoritative) for/,
@@ -557,7 +569,7 @@ export const relayDenied: readonly Phrase[] = [
   /we don't (?:handle|accept|relay|serve|host)/,
   /wrong (?:mail ?server|mx|host|destination server)/,
   /(?:doesn't|does not|do not|don't) (?:handle|accept) mail for/,
-  /\brelay(?:ing)?\b(?! (?:recipient|domain)s? (?:table|map))/,
+  /\brelay(?:ing)?\b(?!=| (?:recipient|domain)s? (?:table|map))/,
   /not (?:a |an )?(?:local|hosted|gateway|allowed) (?:domain|host)/,
   /(?:isn't|is not|not) in my list of allowed rcpthosts/,
   /rcpthosts/,
@@ -577,6 +589,10 @@ export const relayDenied: readonly Phrase[] = [
 
 /** Nothing else can be meant: it counts more than the enhanced codes of unknown mailboxes (RFC 3463 §3.2). */
 export const quotaWords: readonly Phrase[] = [
+  /(?:mail ?box|inbox) (?:disk )?space|\bspace (?:is )?not enough|not enough (?:disk )?space in/,
+  /\bquota\b.{0,20}(?:used up|over|consumed|depleted|surpassed)/,
+  /(?:mail ?box|inbox|account|user)\b.{0,12}\b(?:over|above|beyond|exceed\w*) (?:its |the |his |their |allowed |maximum |max )*(?:size|limit|quota|storage|capacity|space|allocation)/,
+  /(?:mail ?box|inbox|account|user|recipient)\b.{0,30}\b(?:no (?:more )?(?:storage|space|room)|out of (?:storage|space|room|quota)|(?:has )?(?:reached|exceeded) (?:its|the|his|their) (?:message count |storage |mailbox |size |maximum |allowed )*(?:limit|quota|size|capacity))/,
   /messages in (?:\S+ ){0,3}(?:mail ?box|inbox)/,
   /\bover ?-?quota\b/,
   /\bquota\b.{0,20}(?:exceed|full|reached|exhaust)/,
@@ -587,12 +603,15 @@ export const quotaWords: readonly Phrase[] = [
 
 /** Closed, and therefore known. */
 export const disabledWords: readonly Phrase[] = [
+  /\b(?:addr|user|customer|subscriber|recipient|account)\b.{0,24}\b(?:has been|is|was|are|been) (?:\w+ly )?(?:suspended|disabled|de-?activated|locked|frozen|blocked by (?:the )?admin\w*|closed|terminated|deleted by|inactive|on hold|not active)/,
+  /(?:mail ?box|account|user|recipient) (?:is |was )?(?:not|no longer) activ/,
   /(?:mail ?box|account|user|recipient|address)\b.{0,30}\b(?:disabled|de-?activated|suspended|locked|frozen|inactive|terminated|dormant)/,
   /(?:disabled|de-?activated|suspended|locked|frozen|inactive|terminated) (?:mail ?box|account|user|recipient)/,
 ];
 
 /** Who may write to a list or group; nothing else can be meant. */
 export const listMembers: readonly Phrase[] = [
+  /non-?members?\b|non-?subscribers?\b/,
   /\b(?:must be|only|not|aren't|are not) (?:a |an |the |list )?(?:subscribe[rd]s?|members?)\b.{0,60}/,
   /only (?:\w+ ){0,2}(?:members|subscribers)/,
   /(?:members|subscribers|moderators?) (?:of .{0,40} )?only/,
@@ -602,4 +621,12 @@ export const listMembers: readonly Phrase[] = [
   /not subscribed/,
   /(?:mailing ?list|distribution (?:list|group)|\bgroup)\b.{0,60}(?:only|restrict|closed|moderat|member|not (?:allowed|permitted|authori|accept)|denied|outside|external|internal)/,
   /(?:senders?|mail|messages?) (?:from )?outside (?:of )?(?:the |this |your )?(?:organi[sz]ation|company|domain).{0,60}(?:list|group)/,
+];
+
+/** Said of nothing but the recipient: it stands before what is said of domains, filters and moves. */
+export const unknownWords: readonly Phrase[] = [
+  /no such (?:user|recipient|mail ?box|account|person|addr(?:ess)?|customer|member)\b/,
+  /\b(?:user|recipient|mail ?box|account|addressee|rcpt)(?: name| id| addr(?:ess)?)? (?:is )?unknown\b/,
+  /\bunknown (?:user|recipient|mail ?box|account|addressee|e-?mail addr(?:ess)?|local[ -]part|alias|or illegal alias)\b/,
+  /\b(?:user|recipient|mail ?box|account|addressee|e-?mail addr(?:ess)?)\b(?: addr)? (?:does(?: not|n't) exist|(?:is |was )?not found|could not be found|not exist)/,
 ];

@@ -4,6 +4,11 @@ import { near, type Phrase } from './phrase';
 
 /** A list is spoken of, or named. */
 export const blocklisted: readonly Phrase[] = [
+  /list of (?:\w+ )?(?:spam\w*|block\w*|bad|abus\w*|open|banned|rejected) /,
+  /\bspam\b.{0,30}\bfrom (?:your|this|that|the same) (?:\w+ )?(?:ip|host|server|network|address|subnet|range|domain|system|isp)|your (?:\w+ ){0,2}(?:subnet|network|host|ip|server|range|address|system)\b.{0,20}\b(?:sends?|sent|sending|spam\w*|emit\w*)\b/,
+  /\bunblock\w*|\bde-?list\w*|removal (?:from|request)|request (?:for )?removal|whitelist request/,
+  /(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|network|server|host|address|system|isp|mail ?server)(?: address)?)\b.{0,30}\b(?:is |are |has been |have been |was |currently |temporarily |been )+(?:blocked|banned|black ?listed|refused|rejected|denied)/,
+  /contact your (?:isp|internet service provider|provider)/,
   /not authori[sz]ed to send (?:\w+ )?directly/,
   near(['poor', 'bad', 'low', 'negative', 'suspicious', 'reduced', 'insufficient'], 16, [
     'reputation',
@@ -14,7 +19,7 @@ export const blocklisted: readonly Phrase[] = [
   /reputation (?:of|is|score|too|was|has|for|service|block|filter|check|list|based|system|database)/,
   /(?:due to|because of|by|based on|on) (?:\w+ ){0,4}reputation/,
   /(?:block|black|deny|ban|drop|reject|grey)[ -]?listed?(?! domain of)\b/,
-  /\b(?:sbrs|bsf|brbl|apews|spews|njabl|ordb|dsbl|ahbl|lashback|backscatterer|hostkarma|sem(?:black|fresh)|truncate|gbudb|dnswl|rhsbl|surriel|s5h|zen|css|drop list|nsabl|wpbl|anonmails|blocklist\.de|dan\.me|tornevall|abusix|cloudmark|csi|ers|rbl\+|razor|ix\.dnsbl|drbl|spameatingmonkey|spamsources|kundenserver blacklist)\b/,
+  /\b(?:sbrs|bsf|brbl|apews|spews|njabl|ordb|dsbl|ahbl|lashback|backscatterer|hostkarma|sem(?:black|fresh)|truncate|gbudb|dnswl|rhsbl|surriel|s5h|zen|css|drop list|nsabl|wpbl|anonmails|blocklist\.de|dan\.me|tornevall|abusix|ers|rbl\+|ix\.dnsbl|drbl|spameatingmonkey|spamsources|kundenserver blacklist)\b/,
   /(?:ip|address|host|server|network|range|subnet|netblock|connection)\b.{0,40}\blisted\b/,
   /\blisted\b.{0,30}\b(?:as (?:a )?(?:spam|open|dynamic|dial|bad)|in (?:a |an |the |our )?(?:dns|real|rbl|block|black|spam|local))/,
   /(?:you|ip|address|host|server|domain|sender|network|\]|\d|addr|fqdn0) (?:is|are|was) listed\b/,
@@ -45,7 +50,7 @@ export const blocklisted: readonly Phrase[] = [
   /senderscore/,
   /spamrats/,
   /\bnixspam\b/,
-  /listed (?:in|on|at|by|as)/,
+  /(?<!not )\blisted (?:in|on|at|by|as)/,
 ];
 
 export const blocked: readonly Phrase[] = [
@@ -93,12 +98,12 @@ export const blocked: readonly Phrase[] = [
     'sen[dt]\\w* (?:too much |a lot of )?spam',
   ]),
 
-  /(?:block(?:ed|ing)?|bann?(?:ed|ing)|denied|reject(?:ed|ing)?|refus(?:ed|ing)|not accept\w*) (?:\w+ ){0,4}(?:from|by|for|your|this|of|the) (?:\w+ ){0,3}(?:ip|host|server|network|isp|country|connection|addresses?|client|netblock|subnet|\[?\d{1,3}\.\d)/,
+  /(?:block(?:ed|ing)?|bann?(?:ed|ing)|denied|reject(?:ed|ing)?|refus(?:ed|ing)|not accept\w*) (?:\w+ ){0,4}(?:from|your) (?:\w+ ){0,3}(?:ip|host|server|network|isp|country|connection|addresses?|client|netblock|subnet|\[?\d{1,3}\.\d)/,
   /(?:mail|messages?|e-?mails?|connections?|traffic|smtp|access) (?:\w+ ){0,3}from (?:\w+ ){0,6}(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|server|network|host|isp|address|location|country|system|domain|site)|this (?:ip|host|server|network|isp|country|address|source)) ?.{0,20}\b(?:is |are |was |were |has been |have been |will be |being |not |temporarily |permanently )*(?:blocked|refused|denied|rejected|banned|not (?:allowed|accepted|welcome)|accepted|restricted|allowed)/,
   /(?:we|do|does|will) (?:not|n't) (?:accept|want|take|receive) (?:\w+ ){0,4}(?:from (?:your|this|dynamic|dial|residential|hosts?|servers?)|directly)/,
   /contact your (?:isp|internet service provider|provider)/,
   /(?:for|request) (?:de-?listing|removal|un-?block\w*)|to (?:be )?(?:de-?listed|un-?blocked|removed)|\bunblock\b|delist/,
-  /refused by (?:local |our |network )?(?:ip|connection|host|firewall)/,
+  /refused by (?:local |our |network )?(?:ip|connection|firewall)/,
   /send(?:ing|er) (?:host|ip|server|mta|domain)\b.{0,30}\b(?:reject|refus|block|ban|denied|not (?:allowed|accepted))/,
   /direct-?to-?mx|dynamic (?:ip|address|range|host|pool)\w*.{0,30}(?:reject|refus|block|not|denied|use)/,
   /block(?:ed|ing) by/,
@@ -117,7 +122,7 @@ export const blocked: readonly Phrase[] = [
     'not (?:allowed|permitted|authori[sz]ed) to connect',
     'on our (?:block|black)',
   ]),
-  /(?:blocked|banned|refus\w+|reject\w+|denied)\b.{0,40}\b(?:ip|address|host|network|connection|isp)\b/,
+  /(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|network|connection|isp)\b|(?:refus\w+|reject\w+|denied)\b.{0,40}\b(?:ip|isp|your network|ip address)\b/,
   near(['reputation'], 30, ['ip', 'address', 'domain', 'sender', 'host', 'server']),
   near(['abus(?:e|ive)'], 30, ['ip', 'address', 'host', 'server', 'network', 'detected from']),
   /not authori[sz]ed to send (?:e-?mail |mail )?directly/,
@@ -128,6 +133,8 @@ export const blocked: readonly Phrase[] = [
 ];
 
 export const senderIdentity: readonly Phrase[] = [
+  /\bfqdn\b/,
+  /resolve (?:your|the|client) (?:host|ip|name|address|client|domain)/,
   /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:r?dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
   /\b(?:rdns|ptr|reverse[ -](?:dns|lookup|name|hostname|mapping|record|resolution|ip)|fcrdns|reverse and forward)\b.{0,60}\b(?:not|no|fail\w*|missing|required?|does|doesn't|invalid|mismatch|must|absent|unknown|wrong|bad|lookup|cannot|could|error|incorrect|generic|unresolvable|inconsistent)/,
   /(?:client host|host ?name|client|sender)\b.{0,20}(?:rejected: )?cannot find your/,
@@ -217,6 +224,7 @@ export const senderIdentity: readonly Phrase[] = [
 ];
 
 export const senderRejected: readonly Phrase[] = [
+  /not an? (?:permitted|allowed|authori[sz]ed|valid|accepted|approved|known|acceptable) (?:sender|source|from)/,
   /(?:sender|from address|return[ -]?path|envelope from|mail from|originator|from: address)\b.{0,40}\b(?:reject\w*|refused|denied|block\w*|banned|black ?listed|prohibited|not (?:allowed|permitted|accept\w*|authori[sz]ed|welcome|wanted|valid|local|owned)|invalid|unknown|disallowed|forbidden|on (?:our|the|my) (?:block|black|bad)|unacceptable|bad|mismatch|address (?:reject|invalid|unknown|refus|deni|not))/,
   /(?:reject\w*|refus\w*|denied|deny|block\w*|banned|unacceptable|prohibited|disallowed|bad|not accept\w*|don't accept|forged|spoofed) (?:\w+ ){0,3}(?:sender|envelope[ -]?(?:from|sender)|return[ -]?path|from address|mail from|originator|reverse-?path)\b/,
   /not (?:allowed|permitted|authori[sz]ed|have permissions?) to (?:send|use|mail)\b.{0,20}\b(?:as|from|with|using|on behalf|mail from)/,
@@ -340,7 +348,7 @@ export const authRequired: readonly Phrase[] = [
   /(?:without|requires?|needs?|use|enable|no) (?:smtp[ -]?)?(?:auth(?:entication)?|login|log[ -]?in)\b/,
   /(?:smtp )?auth(?:entication|enticate|entification|orization)?\b.{0,24}\b(?:required|needed|necessary|failed|failure|fails|unsuccessful|rejected|denied|invalid|error|incorrect|not (?:enabled|available|supported|allowed|successful|accepted|complete)|disabled|mandatory|first|aborted|cancell?ed|credentials|exchange|mechanism|unrecogni[sz]ed|too weak)/,
   /(?:unrecogni[sz]ed|unsupported|unknown|invalid|incorrect|bad|wrong|no|missing) (?:smtp )?(?:auth\w*|credentials?|login|user ?name|password|sasl|mechanism)/,
-  /(?:user ?name|password|credentials?|login|log-?in|sasl|passwd)\b.{0,30}\b(?:fail\w*|incorrect|invalid|wrong|not (?:accepted|match|valid|correct|recogni[sz]ed)|rejected|denied|required|expired|mismatch|error|bad)/,
+  /(?:password|credentials?|login|log-?in|sasl|passwd)\b.{0,30}\b(?:fail\w*|incorrect|invalid|wrong|not (?:accepted|match|valid|correct|recogni[sz]ed)|rejected|denied|required|expired|mismatch|error|bad)/,
   /not (?:logged[ -]in|authenticated|authorized to use this server)/,
   /(?:please|must|need to|have to|should|first) (?:log ?-?in|sign ?in|authenticate)/,
   /(?:log|sign) ?-?in (?:with|via|through|using|required)/,
@@ -501,7 +509,7 @@ export const greylisted: readonly Phrase[] = [
   /milter-greylist|sqlgrey|policyd|gld:|\bgl(?:ist)?d\b/,
   /deferr?(?:ed|al|ing) (?:for|as|by) (?:\w+ )?(?:\d+ (?:seconds|minutes)|unknown (?:host|sender))/,
   /minutes? (?:before|until) (?:you|it|mail|the (?:message|mail)) (?:can|will|may) be (?:accepted|delivered|retried)/,
-  /(?:please )?(?:wait|retry (?:in|after)|try again (?:in|after)|come back (?:in|after)) (?:at least )?\d+ ?(?:s|sec|seconds|m|min|minutes|hours?)\b.{0,30}(?:unknown|new|first|sender|policy|delivery|$)/,
+  /(?:please )?(?:wait|retry (?:in|after)|try again (?:in|after)|come back (?:in|after)) (?:at least )?\d+ ?(?:s|sec|seconds|m|min|minutes|hours?)\b.{0,30}(?:unknown|new|first|sender)/,
   /\bgr[ae]y[ -]?list/,
   /postgrey/,
   near(['try again', 'retry', 'come back'], 60, [
@@ -526,6 +534,7 @@ export const senderDomain: readonly Phrase[] = [
 
 /** A user is told to log in, in the words of those who let their own users send. */
 export const loginWanted: readonly Phrase[] = [
+  /^(?:smtp )?auth\w*(?: is)? (?:required|needed)/,
   /turn on smtp auth|smtp authentication in your (?:mail|e-?mail) (?:client|program)/,
   /check (?:the )?'?my server requires/,
   /pop(?:3)?[ -](?:before|auth)|read (?:your )?(?:mail|e-?mail) first/,
@@ -536,3 +545,15 @@ export const sendingLimits: readonly Phrase[] = [
   /\b(?:send(?:ing)?|sent|daily|hourly|monthly|outgoing|outbound|relay(?:ing)?|per[ -](?:hour|day|minute|user|sender))\b.{0,30}\b(?:limits?|quota|allowance)\b/,
   /\b(?:limits?|quota)\b (?:for|of|on) (?:sending|sent|outgoing|messages|e-?mails|mails|recipients|connections)/,
 ];
+
+/** A person, and no list of addresses, does not want this sender. */
+export const blockedByPerson: readonly Phrase[] = [
+  /\bsender (?:is |was |has been )?blocked\b|\bblocked sender\b/,
+  /\bblocked[ -]senders?\b|(?:sender|addr)\b.{0,30}\b(?:in|on) (?:my|our|the|a|your|local) (?:\w+ )?(?:block|black|reject|bad|deny|kill)/,
+  /(?:sender|address|addr|domain|you)\b.{0,40}\b(?:blocked|rejected|banned|black ?listed|block(?:ed)? ?list\w*)\b.{0,24}\bby (?:the |this )?(?:recipient|user|mailbox owner|addr)/,
+  /(?:personal|user'?s?|recipient'?s?) (?:\w+ )?(?:block|black|reject)(?:ed)?[ -]?(?:list|sender)/,
+  /(?:recipient|user) (?:has )?(?:blocked|rejects?|refuses?) (?:your|this|the|all|mail from)/,
+];
+
+/** Authentication by name: whoever is listed, allowed or limited beside it. */
+export const authWords: readonly Phrase[] = [/\bspf\b|\bdkim\b|\bdmarc\b|sender policy framework/];

@@ -26,6 +26,7 @@ export const tlsRequired: readonly Phrase[] = [
 ];
 
 export const loop: readonly Phrase[] = [
+  /(?:forwarded|relayed|passed|redirected) too (?:many times|often)/,
   /too many (?:hops|received|mta|forward\w*|relays|redirect\w*)/,
   /hop ?(?:count|limit|s)\b.{0,24}(?:exceed\w*|too|reached|limit)|exceed\w*.{0,30}\bhops?\b|maximum hops?|max\w* hop/,
   /\b(?:mail|message|routing|forwarding|local|smtp|e-?mail|delivery|possible|infinite|alias)[ -]?(?:delivery |forwarding |routing )?loops?\b/,
@@ -213,6 +214,8 @@ export const brokenDns: readonly Phrase[] = [
 
 /** A part of the receiving system fails, whatever that part looks for. */
 export const brokenPart: readonly Phrase[] = [
+  /cannot fork|fork failed|(?:unable|failed) to fork/,
+  /write error|disk full|no space left on|queue file/,
   /\blocal delivery failed\b/,
   /\b(?:child process|command|pipe|mailer)\b.{0,60}\b(?:returned|died|exit(?:ed)?|failed|status)\b/,
   /\bunknown mailer error\b/,
@@ -322,6 +325,7 @@ export const vagueError: readonly Phrase[] = [
 ];
 
 export const policy: readonly Phrase[] = [
+  /internal (?:use|only|mail|recipients?|address)|only for internal/,
   /polic(?:y|ies)/,
   /polit/,
   /access (?:is )?denied/,
@@ -357,11 +361,12 @@ export const unfinished: readonly Phrase[] = [
 
 /** Nothing else can be meant, whatever the last try came to. */
 export const expiredWords: readonly Phrase[] = [
-  /(?:not|n't) be deliver\w* (?:for|within|in|after) (?:\d+|a|several) (?:days?|hours?|weeks?)|(?:message|delivery time|mail) expired|\b(?:in|on) (?:the |our )?queue (?:for )?too long|retry time(?:out)? (?:not reached|exceeded)|expired (?:in|from) (?:the )?queue/,
+  /\bretr(?:y|ies) limit|delivery expired|(?:message|mail) (?:is )?too old|(?:not|n't) be deliver\w* (?:for|within|in|after) (?:\d+|a|several) (?:days?|hours?|weeks?)|(?:message|delivery time|mail) expired|\b(?:in|on) (?:the |our )?queue (?:for )?too long|retry time(?:out)? (?:not reached|exceeded)|expired (?:in|from) (?:the )?queue/,
 ];
 
 /** No session came about, or it broke: what is said of mailboxes beside it is about the attempt. */
 export const connectionFailed: readonly Phrase[] = [
+  /not found,? try again|name service error.{0,80}try again|temporary (?:dns|name resolution|resolver) (?:failure|error)/,
   /\bconnect(?:ion|ing)?\b.{0,20}\b(?:timed? ?out|refused|reset|lost|dropped|aborted|failed|failure)\b/,
   /lost connection|requests? to connect|network is unreachable|no route to host|(?:host|server) (?:is )?(?:unreachable|not reachable|not responding|did not respond)/,
   /(?:timed? ?out|unable|could not|cannot|failed) (?:\w+ ){0,3}(?:connect|reach|contact)/,
@@ -372,4 +377,9 @@ export const policyWords: readonly Phrase[] = [
   /polic(?:y|ies) (?:reasons?|restrictions?|violations?|rejection|block|denied|prohibits?|does)/,
   /(?:for|due to|because of|by|against|violat\w*|local|our|site|security|company|corporate|restrictive|recipient|server) (?:\w+ ){0,2}polic(?:y|ies)\b/,
   /administrative(?:ly)? (?:prohibit\w*|denied|block\w*|reject\w*|reasons?)/,
+];
+
+/** The resolver of the other side has no answer, which says nothing of the name. */
+export const dnsSilent: readonly Phrase[] = [
+  /(?<!reverse )\bdns (?:query |lookup |server |resolution |request )?(?:timed? ?-?out|timeout|servfail|server failure)/,
 ];
