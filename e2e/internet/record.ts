@@ -24,6 +24,11 @@ export function readRecord(line: string, origin: string): Answer {
       return { name, ttl, type, data: absolute(first, origin) };
     case 'MX':
       return { name, ttl, type, data: { preference: Number(first), exchange: absolute(second, origin) } };
+    case 'DS': {
+      const [keyTag = 0, algorithm = 0, digestType = 0] = words.map(Number);
+      const digest = Buffer.from(words[3] ?? '', 'hex');
+      return { name, ttl, type, data: { keyTag, algorithm, digestType, digest } };
+    }
     case 'TXT':
       return { name, ttl, type, data: line.slice(line.indexOf('"') + 1, line.lastIndexOf('"')) };
     case 'SOA': {

@@ -234,6 +234,8 @@ import ednsIgnored from './edns-ignored';
 import ednsIgnoredSigned from './edns-ignored-signed';
 import parentsDiffer from './parents-differ';
 import tooManyAddresses from './too-many-addresses';
+import parentsKeysDiffer from './parents-keys-differ';
+import wildcardAddress from './wildcard-address';
 
 /** Every situation there is, in the order of the alphabet. A new one is a file and two lines here. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -472,4 +474,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ednsIgnoredSigned,
   parentsDiffer,
   tooManyAddresses,
+  parentsKeysDiffer,
+  wildcardAddress,
 ];

@@ -16,6 +16,7 @@ export default scenario({
       `sub MX 20 mail.sub.${origin}`,
       `sub MX 30 ${at(101)}`,
       'sub MX 40 not.there',
+      'sub MX 50 aspmx.l.google.com',
     ),
     zone((host) => at(host + 10), elsewhere, `mx.l A ${at(102)}`),
   ],
@@ -24,8 +25,9 @@ export default scenario({
   must: [
     finding('mx.dot-missing', {
       ...{ domain: `sub.${origin}`, preference: 10 },
-      ...{ exchange: `mx.l.${elsewhere}.${origin}`, meant: `mx.l.${elsewhere}` },
+      ...{ exchange: `mx.l.${elsewhere}.${origin}`, meant: `mx.l.${elsewhere}`, exists: true },
     }),
+    finding('mx.dot-missing', { preference: 50, meant: 'aspmx.l.google.com', exists: false }),
     finding('mx.name-doubled', {
       ...{ exchange: `mail.sub.${origin}.${origin}`, meant: `mail.sub.${origin}` },
     }),

@@ -10,9 +10,6 @@ const NOT_ASKED = 'not asked here: no consequence for mail';
 const SETTING = 'a setting of their test, not of the zone';
 const SPF = 'concerns mail that the domain sends, not mail that it gets';
 
-/** Concerns mail, and nothing here says it. */
-const LACKING: readonly FindingCode[] = [];
-
 const SILENT: readonly FindingCode[] = ['dns.server-silent', 'dns.no-answer'];
 const UNUSABLE: readonly FindingCode[] = ['dns.server-unusable', 'dns.failing'];
 
@@ -136,7 +133,7 @@ const ROWS: readonly (readonly [tags: string, is: Meant])[] = [
   ['DS07_DS_FOR_SIGNED_ZONE DS07_SIGNED DS07_SIGNED_ON_SERVER DS07_DS_ON_PARENT_SERVER', GOOD],
   ['DS07_NO_DS_FOR_SIGNED_ZONE DS07_NO_DS_ON_PARENT_SERVER', ['dnssec.unsigned']],
   ['DS07_NOT_SIGNED_ON_SERVER DS11_INCONSISTENT_SIGNED_ZONE', ['dnssec.server-differs']],
-  ['DS07_INCONSISTENT_DS DS11_INCONSISTENT_DS', LACKING],
+  ['DS07_INCONSISTENT_DS DS11_INCONSISTENT_DS', ['dnssec.parents-differ']],
   ['DS07_NON_AUTH_RESPONSE_DNSKEY DS07_UNEXP_RCODE_RESP_DNSKEY NO_RESPONSE_DNSKEY', ['dnssec.indeterminate']],
   ['DS08_MISSING_RRSIG_IN_RESPONSE DS09_MISSING_RRSIG_IN_RESPONSE', ['dnssec.missing-signature']],
   ['DS13_ALGO_NOT_SIGNED_DNSKEY DS13_ALGO_NOT_SIGNED_NS DS13_ALGO_NOT_SIGNED_SOA', NO_MAIL],

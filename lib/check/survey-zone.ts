@@ -44,7 +44,7 @@ export async function surveyZone(
   const found = await findZone(walks, targets.length > 0, after);
   const around = isTopLevel(found.zone)
     ? []
-    : [askParent(walks, found.zone, notebook), ...lookAround(walks, found.zone, after, random)].map(aside);
+    : [askParent(walks, found.zone, notebook), ...lookAround(walks, found.zone, mx, random)].map(aside);
   const note = (zone: ZoneView) => notebook.note({ type: 'zone', zone });
   const here = targets.filter((name) => walks.delegation(name) === walks.delegation(walks.domain));
   const questions = [walks.domain, ...here].map((name) => ({ name, type: 'MX' }));
@@ -140,19 +140,23 @@ async function examine(
  * wildcard. A name below the domain that a wildcard answers for shows that the domain itself is made by it: below a name
  * that exists, wildcards from above end (RFC 4592 §2.2.1).
  */
-function lookAround(
-  walks: Walks,
-  zone: DomainName,
-  after: number | null,
-  random: () => number,
-): Promise<unknown>[] {
+function lookAround(walks: Walks, zone: DomainName, mx: Walked, random: () => number): Promise<unknown>[] {
+  const after = mx.steps.at(-1) ?? null;
   const label = `${PROBE_LABEL}${Math.floor(random() * 1e9).toString(36)}`;
-  const around = zone === walks.domain ? [zone] : [zone, parentName(walks.domain), walks.domain];
-  const probes = [...new Set(around)].flatMap((name) => {
-    const probe = parseDomainName(`${label}.${name}`);
-    return probe.ok ? [probe.value] : [];
-  });
-  return [...namesAbove(walks.domain, zone), ...probes].map((name) => walks.askAside(name, 'MX', after));
+  const probe = (name: DomainName, type: string) => {
+    const parsed = parseDomainName(`${label}.${name}`);
+    return parsed.ok ? [walks.askAside(parsed.value, type, after)] : [];
+  };
+  // What the domain itself is reached by: its MX records or, without any, its address.
+  const type = mx.kind === 'answer' ? 'MX' : 'A';
+  const beside = parentName(walks.domain);
+  const own =
+    zone === walks.domain ? [] : [walks.domain, ...(beside === zone && type === 'MX' ? [] : [beside])];
+  return [
+    ...namesAbove(walks.domain, zone).map((name) => walks.askAside(name, 'MX', after)),
+    ...probe(zone, 'MX'),
+    ...own.flatMap((name) => probe(name, type)),
+  ];
 }
 
 /** The nearest first, up to the zone; a zone of its own is compared with the names above it. */

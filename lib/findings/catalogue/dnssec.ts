@@ -196,6 +196,23 @@ export const dnssec = {
     refs: ['RFC 4035 §4.3'],
     example: { zone: 'example.org', answers: ['example.org MX'], reason: 'no-answer' },
   }),
+  'dnssec.parents-differ': define<{ zone: string; parent: string; servers: string[]; usual: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The servers of ${a.parent} do not agree on the key of ${a.zone}`,
+    why: (a) =>
+      `DS records: ${list(a.servers)}.${a.usual === '' ? '' : ` The others have ${a.usual}.`} Resolvers that check signatures find the zone proven, unsigned or forged, depending on which of them they met. Shortly after a change that is normal.`,
+    fix: (a) =>
+      `If it lasts longer than a day, the administrator of ${a.parent} has to bring all of its servers to one version. Keep the keys of all DS records in the zone until then.`,
+    judged: 'Referrals of different servers of the parent zone hold different DS records.',
+    refs: ['RFC 4035 §3.1.4.1', 'RFC 6781 §4.1.2'],
+    example: {
+      ...{ zone: 'shop.example.org', parent: 'example.org', usual: 'none' },
+      servers: ['ns2.example.org [198.51.100.53]: 2371 13 2 1F98…'],
+    },
+  }),
   'dnssec.server-differs': define<{
     zone: string;
     server: string;

@@ -98,19 +98,19 @@ export const mxSet = {
     refs: ['RFC 1035 §5.1'],
     example: { ...NAMED, exchange: 'mail.example.org.example.org', meant: 'mail.example.org' },
   }),
-  'mx.dot-missing': define<Named & { meant: string }>({
-    severity: 'warning',
+  'mx.dot-missing': define<Named & { meant: string; exists: boolean }>({
+    severity: ({ exists }) => (exists ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `The name ${a.exchange} is ${a.meant} with the own domain behind it`,
+    title: (a) => `The name ${a.exchange} looks like ${a.meant} with the own domain behind it`,
     why: (a) =>
-      `${a.exchange} has no address, and ${a.meant} has one: in the zone file the dot at the end of the name is missing, so the domain was added to it.`,
+      `${a.exchange} has no address${a.exists ? `, and ${a.meant} has one` : ''}: in the zone file the dot at the end of the name is very likely missing, so the domain was added to it.`,
     fix: (a) => `Write the exchange with a dot at its end.\n${mxLine(a.domain, a.preference, a.meant)}`,
     judged:
-      'The exchange has no address and ends in the name of the zone, and what stands before that is a name that has an address.',
+      'The exchange has no address and ends in the name of the zone, and what stands before that is a name that has an address, or ends in a common top-level domain.',
     refs: ['RFC 1035 §5.1'],
-    example: { ...NAMED, exchange: 'mx.example.net.example.org', meant: 'mx.example.net' },
+    example: { ...NAMED, exchange: 'mx.example.net.example.org', meant: 'mx.example.net', exists: true },
   }),
   'mx.address-without-dot': define<Named & { address: string }>({
     severity: 'warning',
@@ -252,7 +252,7 @@ export const mxSet = {
       `Nobody has made this name: a wildcard above it answers ${list(a.records)} for whatever is asked. If the address is mistyped, DNS does not show it, and only the mail server can refuse it.`,
     fix: () => '',
     judged:
-      'Names that nobody has made, beside the domain and below it, have the same MX records or alias as the domain. Below a name that exists they would have none.',
+      'Names that nobody has made, beside the domain and below it, have the same MX records, alias or address as the domain. Below a name that exists they would have none.',
     refs: ['RFC 4592 §2.2.1'],
     example: { domain: 'shpo.example.org', records: ['10 mx1.example.org'] },
   }),

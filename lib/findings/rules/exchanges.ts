@@ -1,7 +1,7 @@
-import { forgottenDot } from '@/lib/route/forgotten-dot';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
 import { mxOwner, type Seen } from '../seen';
+import { mistyped } from './mistyped';
 
 /** What is odd about each mail exchanger of the route. */
 export function* exchanges(seen: Seen): Iterable<Found> {
@@ -54,12 +54,9 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
 
 /** No name that anybody would give an address: another finding tells what was meant. */
 function isMistyped(seen: Seen, exchange: string): boolean {
-  const kinds = [seen.zone?.name ?? '', mxOwner(seen)].map((origin) => forgottenDot(exchange, origin)?.kind);
+  const origins = [seen.zone?.name ?? '', mxOwner(seen)];
   return (
-    !exchange.includes('.') ||
-    exchange.endsWith('.localhost') ||
-    kinds.includes('doubled') ||
-    kinds.includes('address')
+    !exchange.includes('.') || exchange.endsWith('.localhost') || mistyped(seen, exchange, origins) !== null
   );
 }
 

@@ -2,7 +2,7 @@ import type { TraceStep } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, mxOwner, type Seen } from '../seen';
-import { mistyped } from './mistyped';
+import { forgottenDots } from './mistyped';
 import { isQuestion, networkOf } from './delegation';
 
 /** What is odd about the MX set as a whole, or about the names in it. */
@@ -53,7 +53,7 @@ function* name(seen: Seen, host: RouteHost, origins: readonly string[], evidence
     const own = addresses.map(({ address }) => address);
     yield found('mx.underscore', { ...about, addresses: own }, evidence);
   }
-  if (addresses.length === 0) yield* mistyped(seen, about, origins, evidence);
+  if (addresses.length === 0) yield* forgottenDots(seen, about, origins, evidence);
 }
 
 function* together(domain: string, hosts: readonly RouteHost[], evidence: string[]): Iterable<Found> {

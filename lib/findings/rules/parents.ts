@@ -1,34 +1,40 @@
+import { hasEdns } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import { groupBy, isSettled, type Seen } from '../seen';
 
-/** Servers of the parent that send to other name servers than the rest of them. */
-export function* parents({ zone, trace, ...seen }: Seen): Iterable<Found> {
-  if (!isSettled({ zone, trace, ...seen }) || !zone?.parent) return;
-  const told = trace.steps.filter((step) => step.outcome === 'referral' && nsOf(step, zone) !== '');
-  const each = [...new Map(told.map((step) => [step.server.address, step])).values()];
-  const [usual, ...others] = groupBy(each, (step) => nsOf(step, zone)).sort((a, b) => b.length - a.length);
-  if (usual === undefined || others[0] === undefined) return;
-  // With as many on each side nobody can tell who is right.
-  const isTie = others[0].length === usual.length;
-  const differing = [...(isTie ? usual : []), ...others.flat()];
-  const servers = differing.map(
-    (step) => `${step.server.name} [${step.server.address}]: ${nsOf(step, zone)}`,
+/** Servers of the parent that refer to other name servers, or name other keys, than the rest of them. */
+export function* parents(seen: Seen): Iterable<Found> {
+  const { zone, trace } = seen;
+  if (!isSettled(seen) || !zone?.parent) return;
+  const referrals = trace.steps.filter(
+    (step) => step.outcome === 'referral' && step.rejected === null && dataOf(step, zone, 'NS') !== '',
   );
-  yield found(
-    'ns.parents-differ',
-    {
-      zone: zone.name,
-      parent: zone.parent.zone,
-      servers: servers.sort(),
-      usual: isTie ? '' : nsOf(usual[0], zone),
-    },
-    each.map(({ n }) => `dns:${n}`),
-  );
+  const last = [...new Map(referrals.map((step) => [step.server.address, step])).values()];
+  for (const type of ['NS', 'DS'] as const) {
+    // DS records come along only with EDNS (RFC 4035 §3.1.4).
+    const each = last.filter((step) => type === 'NS' || hasEdns(step));
+    const [usual, ...others] = groupBy(each, (step) => dataOf(step, zone, type)).sort(
+      (a, b) => b.length - a.length,
+    );
+    if (usual === undefined || others[0] === undefined) continue;
+    // With as many on each side nobody can tell who is right.
+    const isTie = others[0].length === usual.length;
+    const differing = [...(isTie ? usual : []), ...others.flat()];
+    const said = (step: TraceStep) => dataOf(step, zone, type) || 'none';
+    const servers = differing.map((step) => `${step.server.name} [${step.server.address}]: ${said(step)}`);
+    const about = { zone: zone.name, parent: zone.parent.zone, servers: servers.sort() };
+    const code = type === 'NS' ? 'ns.parents-differ' : 'dnssec.parents-differ';
+    yield found(
+      code,
+      { ...about, usual: isTie ? '' : said(usual[0]) },
+      each.map(({ n }) => `dns:${n}`),
+    );
+  }
 }
 
-function nsOf({ authority, zone: asked }: TraceStep, { name, parent }: ZoneView): string {
+function dataOf({ authority, zone: asked }: TraceStep, { name, parent }: ZoneView, type: string): string {
   if (asked !== parent?.zone) return '';
-  const set = authority.filter((record) => record.type === 'NS' && record.name === name);
+  const set = authority.filter((record) => record.type === type && record.name === name);
   return [...new Set(set.map(({ data }) => data))].sort().join(', ');
 }

@@ -18,20 +18,18 @@ export function* subdomain(seen: Seen): Iterable<Found> {
 }
 
 /** MX records at a name that nobody has made, and a domain that is such a name itself. */
-function* wildcards({ trace, target: { domain } }: Seen, zone: string): Iterable<Found> {
-  const probed = (name: string) =>
-    trace.steps.find(
-      (step) =>
-        step.question.name.startsWith('mxproof-probe-') &&
-        step.question.name.replace(/^[^.]+\./, '') === name &&
-        isAnswered(step),
-    );
-  const atApex = probed(zone);
+function* wildcards({ trace, route, target: { domain } }: Seen, zone: string): Iterable<Found> {
+  const answered = (type: string) =>
+    trace.steps.filter((step) => step.question.type === type && isAnswered(step));
+  const probed = (name: string, type: string) =>
+    answered(type).find(({ question }) => isProbe(question.name) && above(question.name) === name);
+  const atApex = probed(zone, 'MX');
   const exchanges = atApex === undefined ? [] : dataOf(atApex, ['MX']);
   if (atApex !== undefined && exchanges.length > 0)
     yield found('mx.wildcard', { zone, exchanges }, [`dns:${atApex.n}`]);
-  const own = trace.steps.find((step) => isMxOf(step, domain) && isAnswered(step));
-  const [below, beside] = [probed(domain), probed(above(domain))];
+  const type = route?.kind === 'implicit' ? 'A' : 'MX';
+  const own = answered(type).find(({ question }) => question.name === domain);
+  const [below, beside] = [probed(domain, type), probed(above(domain), type)];
   if (own === undefined || below === undefined || beside === undefined) return;
   const records = wayOf(own);
   // Below a name that exists, wildcards from above end: RFC 4592 §2.2.1.
@@ -41,6 +39,10 @@ function* wildcards({ trace, target: { domain } }: Seen, zone: string): Iterable
       { domain, records },
       [own, below, beside].map(({ n }) => `dns:${n}`),
     );
+}
+
+function isProbe(name: string): boolean {
+  return name.startsWith('mxproof-probe-');
 }
 
 /** MX records of the names above: they are never used. */
@@ -68,9 +70,9 @@ function isAnswered({ outcome, authoritative }: TraceStep): boolean {
   return outcome === 'answer' && authoritative;
 }
 
-/** Aliases and exchanges, in one order. */
+/** Aliases, exchanges and addresses, in one order. */
 function wayOf(step: TraceStep): string[] {
-  return dataOf(step, ['CNAME', 'MX']).sort();
+  return dataOf(step, ['CNAME', 'MX', 'A']).sort();
 }
 
 function dataOf({ answer }: TraceStep, types: readonly string[]): string[] {
