@@ -1,17 +1,24 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
-import type { Session } from '@/lib/smtp/session';
+import type { Reply, Session } from '@/lib/smtp/session';
 
 type Heard = Pick<Session, 'reply' | 'stage' | 'exchange' | 'banner' | 'tls'>;
+
+/** Rules ask for the same reply again and again while a check runs. */
+const KNOWN = new WeakMap<Reply, Meaning>();
 
 /** What the reply that ended a session means, told with all that shows who speaks; null when there was none. */
 export function meaningOf({ reply, stage, exchange, banner, tls }: Heard): Meaning | null {
   if (reply === null) return null;
-  return explainReply({
+  const known = KNOWN.get(reply);
+  if (known !== undefined) return known;
+  const meaning = explainReply({
     reply: reply.lines.map((line) => `${reply.code} ${line}`).join('\n'),
     stage: stage ?? undefined,
     host: exchange,
     banner: banner ?? undefined,
     certificateNames: tls?.certificate?.names,
   });
+  KNOWN.set(reply, meaning);
+  return meaning;
 }

@@ -5,11 +5,11 @@ import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { normalise } from './normalise';
 import type { ProviderRow } from './providers/provider-row';
-import { PROVIDER_ROWS } from './providers/rows';
+import { fittingRows } from './providers/rows';
 import type { Category, Meaning } from './schema';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
-import { categoryOfExactWords, categoryOfWords, namesBrokenPart } from './word-rules';
+import { categoryOfExactWords, categoryOfWords, namesBrokenPart, namesPolicy } from './word-rules';
 
 export interface ToExplain {
   reply: string;
@@ -31,7 +31,8 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
     banner,
     certificateNames,
   });
-  const judged = judge(heard, at, speaker);
+  const said = normalise(heard.text);
+  const judged = judge(heard, said, at, speaker);
   const words = CATEGORIES[judged.category];
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
   const registered = heard.enhanced === null ? null : enhancedCode(heard.enhanced);
@@ -43,7 +44,7 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
     class: group === 0 ? null : Math.floor(group / 100),
     category: judged.category,
     permanence: permanenceOf(group, judged.category, heard.text),
-    ...sideOf(judged, heard.text),
+    ...sideOf(judged, said),
     meaning: judged.row?.meaning ?? words.meaning,
     fix: judged.row?.fix ?? words.fix,
     extracted: extract(heard.text, heard.code),
@@ -55,22 +56,23 @@ export function explainReply({ reply, stage, host, banner, certificateNames }: T
 }
 
 /**
- * The one order: provider row, exact words against an address status, specific enhanced code, words, general enhanced code, reply code. An acceptance is an
- * acceptance whatever its words.
+ * The one order: provider row, exact words against an address status, specific enhanced code, words, general enhanced code,
+ * reply code. An acceptance is an acceptance whatever its words.
  */
-function judge(heard: FoundReply, stage: Stage | null, speaker: string | null): Judged {
+function judge(heard: FoundReply, said: string, stage: Stage | null, speaker: string | null): Judged {
   const { code, enhanced, text } = heard;
   if (code !== null && code < 400) return { category: 'accepted', rule: 'accepted', ref: 'RFC 5321 §4.2.1' };
   const whole = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
-  const row = PROVIDER_ROWS.find((one) => isSaidBy(one, speaker, stage) && one.pattern.test(whole));
+  const row = fittingRows(whole).find((one) => isSaidBy(one, speaker, stage));
   if (row !== undefined) return { category: row.category, rule: 'provider', ref: row.ref, row };
   const registered = enhanced === null ? null : enhancedCode(enhanced);
-  const exact = ADDRESS_STATUS.test(enhanced ?? '') ? categoryOfExactWords(normalise(text)) : null;
+  const exact = ADDRESS_STATUS.test(enhanced ?? '') ? categoryOfExactWords(said) : null;
   if (exact !== null) return { category: exact, rule: 'words', ref: '' };
   if (registered !== null && !registered.isGeneral)
     return { category: registered.category, rule: 'enhanced', ref: '' };
-  const words = believed(code, categoryOfWords(normalise(text)));
-  if (words !== null && words !== 'policy') return { category: words, rule: 'words', ref: '' };
+  const words = believed(code, categoryOfWords(said));
+  if (words !== null && (words !== 'policy' || namesPolicy(said)))
+    return { category: words, rule: 'words', ref: '' };
   if (registered !== null && registered.category !== 'unknown')
     return { category: believed(code, registered.category) ?? 'unknown', rule: 'general-enhanced', ref: '' };
   const byCode = code === null ? 'unknown' : replyCodeCategory(code, stage);
@@ -112,11 +114,11 @@ function believed(code: number | null, words: Category | null): Category | null 
 }
 
 /** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */
-function sideOf({ category, row }: Judged, text: string): Pick<Meaning, 'side' | 'whoActs'> {
+function sideOf({ category, row }: Judged, said: string): Pick<Meaning, 'side' | 'whoActs'> {
   const { side, whoActs } = CATEGORIES[category];
   const isVague =
-    (category === 'rate-limited' && isAnybodysLimit(text)) ||
-    (category === 'system-error' && row === undefined && !namesBrokenPart(normalise(text)));
+    (category === 'rate-limited' && isAnybodysLimit(said)) ||
+    (category === 'system-error' && row === undefined && !namesBrokenPart(said));
   if (row?.side === undefined) return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
   return { side: row.side, whoActs: row.whoActs ?? whoActs };
 }

@@ -136,6 +136,9 @@ const SPEAKERS: readonly Speaker[] = [
   },
 ];
 
+/** Most replies name nobody: one look spares them the others. */
+const ANY_TEXT = new RegExp(SPEAKERS.flatMap(({ text }) => text?.source ?? []).join('|'), 'i');
+
 export interface HeardFrom {
   text: string;
   host: string | undefined;
@@ -159,7 +162,7 @@ export function recogniseProvider({
   const speaker =
     SPEAKERS.find((one) => hosts.some((name) => one.hosts?.test(name))) ??
     SPEAKERS.find((one) => one.banner?.test(spoken)) ??
-    SPEAKERS.find((one) => one.text?.test(words));
+    (ANY_TEXT.test(words) ? SPEAKERS.find((one) => one.text?.test(words)) : undefined);
   return speaker?.name ?? null;
 }
 

@@ -108,16 +108,28 @@ const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
 
 const RULES = ORDER.map(([category, phrases], n) => {
   const isLast = ORDER.findLastIndex(([other]) => other === category) === n;
-  const foreign = isLast ? FOREIGN[category] : undefined;
-  return { category, pattern: joined(foreign === undefined ? phrases : [...phrases, foreign]) };
+  return { category, pattern: joined(phrases), foreign: isLast ? FOREIGN[category] : undefined };
 });
+/** Most replies are English: one look spares them the others. */
+const ANY_FOREIGN = joined(Object.values(FOREIGN));
 
 /** The category that the words of a normalised text speak of; null when they say nothing known. */
 export function categoryOfWords(text: string): Category | null {
-  return RULES.find(({ pattern }) => pattern.test(text))?.category ?? null;
+  const isForeign = ANY_FOREIGN.test(text);
+  const rule = RULES.find(
+    ({ pattern, foreign }) => pattern.test(text) || (isForeign && foreign?.test(text) === true),
+  );
+  return rule?.category ?? null;
 }
 
 const BROKEN = joined([...brokenPart, ...systemError]);
+
+const POLICY = joined(policyWords);
+
+/** Whether it speaks of a policy, and not only of refusing. */
+export function namesPolicy(text: string): boolean {
+  return POLICY.test(text);
+}
 
 /** Whether a normalised text says which part of the speaker's own system fails. */
 export function namesBrokenPart(text: string): boolean {
