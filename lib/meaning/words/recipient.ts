@@ -556,10 +556,10 @@ export const relayingDenied: readonly Phrase[] = [
 ];
 
 export const relayDenied: readonly Phrase[] = [
-  /(?:fqdn0|domain|addr)\b.{0,24}\bnot (?:hosted|local|served|handled|configured|accepted|known|ours|relayed|allowed)\b(?: (?:here|on|by|at|for)|\.|$)/,
+  /(?:fqdn0|domain)\b.{0,24}\bnot (?:hosted|local|served|handled|configured|accepted|known|ours|relayed|allowed)\b(?: (?:here|on|by|at|for)|\.|$)|\baddr\b.{0,12}\bnot (?:hosted|served|handled|relayed|local)\b/,
   /not one of (?:our|my) domains?/,
   /mail (?:to|for) .{0,60}(?:not|isn't) accepted (?:here|by this)/,
-  /(?:domain|mail for|recipient)\b.{0,60}\b(?:is |are )?(?:not|isn't|aren't|never) (?:handled|hosted|served|accepted|configured|allowed|local|permitted|supported|one of)\b.{0,20}/,
+  /(?:domain|mail for)\b.{0,60}\b(?:is |are )?(?:not|isn't|aren't|never) (?:handled|hosted|served|accepted|configured|allowed|local|permitted|supported|one of)\b.{0,20}/,
   /(?:do(?:es)?(?: not|n't)|not) (?:accept|handle|process|receive|serve|host|deliver|provide)\b.{0,20}(?:mail )?(?:for|to) (?:this|that|the|your|addr|recipient'?s?)? ?(?:domain|address)/,
   /not (?:responsible|authoritative) for/,
   /not (?:a |an )?(?:local|relay|hosted|accepted|known|allowed|managed) (?:recipient |mail )?domain/,

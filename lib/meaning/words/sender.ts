@@ -4,11 +4,11 @@ import { near, type Phrase } from './phrase';
 
 /** A list is spoken of, or named. */
 export const blocklisted: readonly Phrase[] = [
+  /(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|network|server|host|address|system|isp|mail ?server)(?: address)?)\b.{0,12}\b(?:blocked|banned|black ?listed)\b/,
   /list of (?:\w+ )?(?:spam\w*|block\w*|bad|abus\w*|open|banned|rejected) /,
   /\bspam\b.{0,30}\bfrom (?:your|this|that|the same) (?:\w+ )?(?:ip|host|server|network|address|subnet|range|domain|system|isp)|your (?:\w+ ){0,2}(?:subnet|network|host|ip|server|range|address|system)\b.{0,20}\b(?:sends?|sent|sending|spam\w*|emit\w*)\b/,
   /\bunblock\w*|\bde-?list\w*|removal (?:from|request)|request (?:for )?removal|whitelist request/,
   /(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|network|server|host|address|system|isp|mail ?server)(?: address)?)\b.{0,30}\b(?:is |are |has been |have been |was |currently |temporarily |been )+(?:blocked|banned|black ?listed|refused|rejected|denied)/,
-  /contact your (?:isp|internet service provider|provider)/,
   /not authori[sz]ed to send (?:\w+ )?directly/,
   near(['poor', 'bad', 'low', 'negative', 'suspicious', 'reduced', 'insufficient'], 16, [
     'reputation',
@@ -106,22 +106,35 @@ export const blocked: readonly Phrase[] = [
   /refused by (?:local |our |network )?(?:ip|connection|firewall)/,
   /send(?:ing|er) (?:host|ip|server|mta|domain)\b.{0,30}\b(?:reject|refus|block|ban|denied|not (?:allowed|accepted))/,
   /direct-?to-?mx|dynamic (?:ip|address|range|host|pool)\w*.{0,30}(?:reject|refus|block|not|denied|use)/,
-  /block(?:ed|ing) by/,
-  near(['ip', 'address', 'host', 'server', 'client', 'network', 'connection', 'connections'], 60, [
-    'blocked',
-    'banned',
-    'bloc?que',
-    'gesperrt',
-    'bloquead',
-    'bloccat',
-    'geblokkeerd',
-    'block list',
-    'denied access',
-    'reputation',
-    'prohibited',
-    'not (?:allowed|permitted|authori[sz]ed) to connect',
-    'on our (?:block|black)',
-  ]),
+  /block(?:ed|ing) by (?!(?:the |our |a |your )?(?:\w+ )?(?:polic|recipient|user|admin|rule|filter|content|organi|transport))/,
+  near(
+    [
+      'ip',
+      '(?:ip|your|this|sending|client|source) address',
+      'host',
+      'server',
+      'client',
+      'network',
+      'connection',
+      'connections',
+    ],
+    60,
+    [
+      'blocked',
+      'banned',
+      'bloc?que',
+      'gesperrt',
+      'bloquead',
+      'bloccat',
+      'geblokkeerd',
+      'block list',
+      'denied access',
+      'reputation',
+      'prohibited',
+      'not (?:allowed|permitted|authori[sz]ed) to connect',
+      'on our (?:block|black)',
+    ],
+  ),
   /(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|network|connection|isp)\b|(?:refus\w+|reject\w+|denied)\b.{0,40}\b(?:ip|isp|your network|ip address)\b/,
   near(['reputation'], 30, ['ip', 'address', 'domain', 'sender', 'host', 'server']),
   near(['abus(?:e|ive)'], 30, ['ip', 'address', 'host', 'server', 'network', 'detected from']),
@@ -231,7 +244,7 @@ export const senderRejected: readonly Phrase[] = [
   /permissions? to send (?:as|on behalf)/,
   /badmailfrom/,
   /\bin my (?:bad|block)\w*from/,
-  /null sender|null envelope|empty (?:sender|envelope|from|return)|(?:mail from|sender) ?:? ?<>|bounces? (?:are |is )?not (?:accept|allow)|not accept\w* (?:bounces|null)|bogus bounce/,
+  /null sender|null envelope|empty (?:sender|envelope|from|return)|(?:mail from|sender) ?:? ?<>|bounces?\b.{0,30}\bnot (?:accept|allow)|not accept\w* (?:bounces|null)|bogus bounce/,
   /(?:sender|from) (?:address )?(?:does not|doesn't) (?:match|belong|exist)/,
   /does not (?:match|belong to) (?:the )?(?:authenticated|login|logged|sasl|account)/,
   /(?:address|domain) (?:is )?not (?:owned|allowed) (?:by|for) (?:the )?(?:authenticated|user|login|account)/,
@@ -523,6 +536,7 @@ export const greylisted: readonly Phrase[] = [
 
 /** The sender address, or its domain, is spoken of: nothing else can be meant. */
 export const senderDomain: readonly Phrase[] = [
+  /your domain\b.{0,40}\b(?:does(?: not|n't)|has no|is not|cannot be|can't be|unresolv\w*) ?(?:resolv\w*|exist|mx|valid|found)?/,
   /(?:sender|envelope|return|originator|mail from|reverse)[ -]?(?:address|domain|path|from)?'?s?\b.{0,40}\b(?:unknown|invalid|not (?:found|exist|valid|resolv\w*|verif\w*)|does(?: not|n't) (?:exist|resolve|have|accept)|must (?:exist|resolve|be)|has no|no (?:mx|such|valid)|verif\w* fail|unverif\w*|undeliverable|unroutable|unrouteable|misformatted|malformed|no(?:t|n)[- ]?existent|could not be verified|cannot be verified)/,
   /(?:domain|mx|address|host)\b.{0,60}\b(?:of|for) (?:the |your )?(?:sender|return|envelope)\b/,
   /(?:mx|dns|valid|domain|host)\b.{0,24}\bfor (?:the |your )?sender/,
@@ -550,7 +564,7 @@ export const sendingLimits: readonly Phrase[] = [
 export const blockedByPerson: readonly Phrase[] = [
   /\bsender (?:is |was |has been )?blocked\b|\bblocked sender\b/,
   /\bblocked[ -]senders?\b|(?:sender|addr)\b.{0,30}\b(?:in|on) (?:my|our|the|a|your|local) (?:\w+ )?(?:block|black|reject|bad|deny|kill)/,
-  /(?:sender|address|addr|domain|you)\b.{0,40}\b(?:blocked|rejected|banned|black ?listed|block(?:ed)? ?list\w*)\b.{0,24}\bby (?:the |this )?(?:recipient|user|mailbox owner|addr)/,
+  /(?:sender|address|addr|domain|you)\b.{0,40}\b(?:blocked|rejected|banned|black ?listed|block(?:ed)? ?list\w*)\b.{0,24}\bby (?:the |this )?(?:recipient|user|mailbox owner|addr)(?! (?:policy|domain|server|system|organi))/,
   /(?:personal|user'?s?|recipient'?s?) (?:\w+ )?(?:block|black|reject)(?:ed)?[ -]?(?:list|sender)/,
   /(?:recipient|user) (?:has )?(?:blocked|rejects?|refuses?) (?:your|this|the|all|mail from)/,
 ];

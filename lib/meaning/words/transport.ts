@@ -374,6 +374,7 @@ export const connectionFailed: readonly Phrase[] = [
 
 /** A rule is named, and no reason. */
 export const policyWords: readonly Phrase[] = [
+  /delivery restriction|restriction check|\bby (?:a |the |our )?(?:recipient |transport |mail flow )?rules?\b/,
   /polic(?:y|ies) (?:reasons?|restrictions?|violations?|rejection|block|denied|prohibits?|does)/,
   /(?:for|due to|because of|by|against|violat\w*|local|our|site|security|company|corporate|restrictive|recipient|server) (?:\w+ ){0,2}polic(?:y|ies)\b/,
   /administrative(?:ly)? (?:prohibit\w*|denied|block\w*|reject\w*|reasons?)/,
