@@ -3,6 +3,9 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the message itself. Read over normalised text. */
 
 export const spamContent: readonly Phrase[] = [
+  /^\W*(?:this is |is )?(?:spam|junk|unsolicited)(?: mail| message| e-?mail)?\W*$/,
+  /\b(?:spam|junk|bulk|unsolicited)\b(?: \w+){0,3} (?:refus|reject|denied|block|not (?:accept|allow|welcome)|detected|found|discard|suspect)/,
+  /\bcontent (?:is |was )?not (?:accept|allow|permit)/,
   near(
     [
       'reject\\w*',
@@ -153,6 +156,7 @@ export const virus: readonly Phrase[] = [
 ];
 
 export const messageTooLarge: readonly Phrase[] = [
+  /too (?:large|big|long) (?:a )?(?:message|mail|file|attachment|data)|\bsize exceeded\b/,
   /policy size/,
   /(?:message|mail|e-?mail|size|data|attachment|header|body)s?\b.{0,60}\b(?:too (?:big|large|long|heavy)|larger than|bigger than|oversized?|over ?size|size (?:limit|exceed\w*|restrict\w*|maximum|violation|too|is too|over)|exceed\w*.{0,40}(?:size|limit|maximum|max|length|bytes|allowed|mb\b|kb\b|restriction))/,
   /(?:exceed\w*|over|beyond|larger|greater|bigger)\b.{0,40}\b(?:(?:message|mail|maximum|max|size|fixed|allowed|permitted|byte|attachment|length) ?(?:size|limit)|message ?size|mail ?size|maximum size|size limit|fixed limit|max\w* (?:message|mail|allowed))/,

@@ -3,6 +3,7 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the recipient and its domain. Read over normalised text. */
 
 export const mailboxUnknown: readonly Phrase[] = [
+  /(?:not|n't|never) an? (?:\w+ ){0,3}(?:user|mail ?box|recipient|account|addr(?:ess)?|alias|person|customer|subscriber)\b/,
   /(?:mail ?box|user|recipient|account|addr(?:ess)?)s? (?:name )?(?:is |was |are )?(?:currently )?not (?:available|accepted|here|deliverable|reachable|accessible|correct|a (?:mail ?box|user|recipient|person|member|known|valid|real))/,
   /\baddr(?:ess)?\b.{0,24}\b(?:is |was |has )?(?:unknown|invalid|not found|unavailable|nonexistent|incorrect|wrong|not valid|no longer|undeliverable|gone|unreachable|rejected by recipient)/,
   /not a (?:mail ?box|user|recipient|person|valid (?:user|address|recipient))/,
@@ -410,6 +411,8 @@ export const mailingList: readonly Phrase[] = [
 
 /** The name of a host or domain was asked for, and there is none: exact enough to stand before what is said of mailboxes. */
 export const hostUnknown: readonly Phrase[] = [
+  /\bno mail (?:servers?|exchangers?|hosts?)\b/,
+  /(?:find|locate|resolve) (?:the )?(?:recipient'?s? |destination )?domain/,
   /(?:bad|invalid|unknown|unresolvable|non-?existent|no such|illegal|misspelled) (?:recipient |destination |mail |e-?mail |target )?(?:domain|host)\b/,
   /(?:domain|host)(?: ?name)?(?: part| of| in| for)?(?: the)?(?: recipient\w*| address| e-?mail| fqdn0| addr)* (?:is |was |does |could |can )?(?:not (?:be )?(?:found|valid|known|exist\w*|resolve\w*|registered)|unknown|invalid|n't exist|nonexistent)/,
   /\bhost (?:name |[a-z0-9.-]{4,80} )?(?:is |was )?(?:unknown|not found)/,
@@ -566,7 +569,7 @@ export const relayDenied: readonly Phrase[] = [
   /domain (?:is )?not (?:in|on|part|here|found (?:here|on this)|ours|present)/,
   /no such domain (?:here|at|on)/,
   /not a gateway/,
-  /we don't (?:handle|accept|relay|serve|host)/,
+  /we don't (?:handle|relay|serve|host)\b/,
   /wrong (?:mail ?server|mx|host|destination server)/,
   /(?:doesn't|does not|do not|don't) (?:handle|accept) mail for/,
   /\brelay(?:ing)?\b(?!=| (?:recipient|domain)s? (?:table|map))/,
@@ -611,6 +614,7 @@ export const disabledWords: readonly Phrase[] = [
 
 /** Who may write to a list or group; nothing else can be meant. */
 export const listMembers: readonly Phrase[] = [
+  /posting(?: to .{0,40})? (?:is )?(?:not (?:allowed|permitted)|denied|restricted)/,
   /non-?members?\b|non-?subscribers?\b/,
   /\b(?:must be|only|not|aren't|are not) (?:a |an |the |list )?(?:subscribe[rd]s?|members?)\b.{0,60}/,
   /only (?:\w+ ){0,2}(?:members|subscribers)/,
@@ -625,6 +629,8 @@ export const listMembers: readonly Phrase[] = [
 
 /** Said of nothing but the recipient: it stands before what is said of domains, filters and moves. */
 export const unknownWords: readonly Phrase[] = [
+  /(?:check|verify) (?:the |your )?recipient(?:'?s)? (?:e-?mail )?addr/,
+  /\b(?:user|recipient|mail ?box|account|addressee) (?:addr |name )?(?:is |was )?(?:not|un)(?: a| currently)? ?(?:known|recogni[sz]ed|registered|listed|valid) (?:here|to|at|on|in|by)\b/,
   /no such (?:user|recipient|mail ?box|account|person|addr(?:ess)?|customer|member)\b/,
   /\b(?:user|recipient|mail ?box|account|addressee|rcpt)(?: name| id| addr(?:ess)?)? (?:is )?unknown\b/,
   /\bunknown (?:user|recipient|mail ?box|account|addressee|e-?mail addr(?:ess)?|local[ -]part|alias|or illegal alias)\b/,

@@ -449,7 +449,7 @@ export const rateLimited: readonly Phrase[] = [
   /\bthrottl|tarpit|\bflood\w*|mail ?bomb|burst/,
   /(?:unexpected|unusual|high|abnormal|increased|large) (?:sending )?(?:volume|amount|rate|number|traffic)/,
   /(?:sent|sending|received|receiving|connecting) (?:\w+ ){0,3}too (?:many|much|fast|quickly|often|frequently)/,
-  /too (?:fast|quick(?:ly)?|often|frequent(?:ly)?|many|rapid(?:ly)?)\b(?! (?:hops|received|lines|headers|\w+ commands))/,
+  /too (?:fast|quick(?:ly)?|often|frequent(?:ly)?|many|rapid(?:ly)?)\b(?! (?:hops|received|lines|headers|process\w*|\w+ commands))/,
   /slow(?:ing)? down|back off/,
   /(?:deferred|delayed|rejected|limited|blocked) due to (?:\w+ ){0,3}(?:volume|rate|user complaints|traffic|excessive)/,
   /user complaints/,

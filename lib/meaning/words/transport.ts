@@ -134,6 +134,7 @@ export const networkError: readonly Phrase[] = [
 ];
 
 export const busy: readonly Phrase[] = [
+  /too many process/,
   /\bbus(?:y|ier)\b/,
   /over ?-?load\w*|(?:high|heavy|excessive|too (?:much|high)|server|system|cpu|current) load|load (?:is |average |too |limit|on|shedding)|under (?:heavy )?load/,
   /(?:server|service|system|site|host|mail ?server|smtp|gateway|resources?|queue|facility)\b.{0,30}\b(?:temporarily |currently |is |are |was |not |being |going |in |for |under |momentarily |shutting |closing |too )*(?:unavailable|not available|busy|down|offline|maintenance|shutdown|restart\w*|shutting|closing|overload\w*|out of (?:resources|processes|connections)|stopp(?:ed|ing)|suspended|congest\w*|full|not ready)/,
