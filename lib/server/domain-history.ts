@@ -4,7 +4,7 @@ import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import { services } from './services';
 
 /** A line of a domain's history: a check made here, or a notice or complaint that was handed over. */
-export type HistoryEntry = { at: string; id: string } & (
+type HistoryEntry = { at: string; id: string } & (
   { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: ReportMailSummary }
 );
 

@@ -1,7 +1,7 @@
 import type { ReportCount } from '@/lib/report-mail/summary';
 
 /** One day of a chart, with its parts from the bottom up. In hundredths of the chart. */
-export interface DayBar {
+interface DayBar {
   day: string;
   total: number;
   left: number;
