@@ -562,7 +562,7 @@ export const sendingLimits: readonly Phrase[] = [
 
 /** A person, and no list of addresses, does not want this sender. */
 export const blockedByPerson: readonly Phrase[] = [
-  /\bsender (?:is |was |has been )?blocked\b|\bblocked sender\b/,
+  /\bsender(?: domain| address)? (?:is |was |has been )?blocked\b|\bblocked sender\b/,
   /\bblocked[ -]senders?\b|(?:sender|addr)\b.{0,30}\b(?:in|on) (?:my|our|the|a|your|local) (?:\w+ )?(?:block|black|reject|bad|deny|kill)/,
   /(?:sender|address|addr|domain|you)\b.{0,40}\b(?:blocked|rejected|banned|black ?listed|block(?:ed)? ?list\w*)\b.{0,24}\bby (?:the |this )?(?:recipient|user|mailbox owner|addr)(?! (?:policy|domain|server|system|organi))/,
   /(?:personal|user'?s?|recipient'?s?) (?:\w+ )?(?:block|black|reject)(?:ed)?[ -]?(?:list|sender)/,
