@@ -65,6 +65,12 @@ export function isSameAddress(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** The host part of the first address in a text. */
+export function hostOfAddress(text: string): string | null {
+  const [address] = addressesIn(text);
+  return address === undefined ? null : address.slice(address.lastIndexOf('@') + 1);
+}
+
 /** Names under which mail systems write, not people. */
 export function isMailSystem(address: string): boolean {
   return /^(?:mxl~)?(?:mailer[-_]?daemon|post-?_?master|mail-?daemon|mdaemon|mdn|bounces?|no-?reply-?mail|mail[-_]?delivery|maildelivery|microsoftexchange[0-9a-f]{8,40})\b/i.test(

@@ -1,7 +1,7 @@
 import { addressAlone, addressesIn } from './address';
-import { type Fields, readFieldGroups } from './fields';
+import { type Fields, fieldsOf, readFieldGroups } from './fields';
 import { Action, type Host } from './schema';
-import { type Notice, type Stated, stated } from './stated';
+import { MAX_RECIPIENTS, type Notice, type Stated, stated } from './stated';
 
 /** Where people paste it or gateways flatten it, the fields stand in the text. */
 const PER_RECIPIENT = /^(?:final|original)-recipient[ \t]*:/im;
@@ -11,7 +11,10 @@ const PER_MESSAGE =
 /** RFC 3464 in all its variants: fields in any case, groups in any number, recipients without Final-Recipient. */
 export function readDeliveryStatus(text: string): Notice | null {
   const groups = readFieldGroups(text);
-  const perRecipient = groups.flatMap(splitRecipients).filter(isOfRecipient);
+  const perRecipient = groups
+    .flatMap(splitRecipients)
+    .filter(isOfRecipient)
+    .slice(0, MAX_RECIPIENTS + 1); // one more shows that there are more
   if (perRecipient.length === 0) return null;
   const perMessage = groups.find(({ get }) => get('reporting-mta') !== null) ?? groups[0];
   return {
@@ -43,14 +46,19 @@ export function deliveryStatusIn(text: string): string | null {
   return lines.slice(from).join('\n') + text.slice(first.index);
 }
 
-/** Some writers leave out the blank line between two recipients. */
+/** With which of these a recipient's fields begin differs; none of them is there twice (RFC 3464 §2.3). */
+const ONCE = ['original-recipient', 'final-recipient', 'action'];
+
+/** Some writers leave out the blank line between two recipients: the next begins where a field comes again. */
 function splitRecipients(group: Fields): Fields[] {
-  const starts = group.all.flatMap(([name], at) => (name === 'final-recipient' ? [at] : []));
-  if (starts.length < 2) return [group];
-  return starts.map((start, n) => {
-    const all = group.all.slice(n === 0 ? 0 : start, starts[n + 1] ?? group.all.length);
-    return { all, get: (name) => all.find(([one]) => one === name)?.[1].trim() ?? null };
-  });
+  if (group.all.filter(([name]) => name === 'final-recipient').length < 2) return [group];
+  const parts: [string, string][][] = [[]];
+  for (const [name, value] of group.all) {
+    const last = parts.at(-1) ?? [];
+    if (ONCE.includes(name) && last.some(([one]) => one === name)) parts.push([[name, value]]);
+    else last.push([name, value]);
+  }
+  return parts.map(fieldsOf);
 }
 
 function readRecipient(fields: Fields): Stated {
@@ -58,7 +66,7 @@ function readRecipient(fields: Fields): Stated {
   const originalAddress = original === null ? null : addressOf(original);
   const final = recipientOf(fields) ?? '';
   const address = isInternal(final) ? (originalAddress ?? final) : final;
-  const status = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})/.exec(fields.get('status') ?? '')?.[1] ?? null;
+  const status = statusOf(fields);
   const action = Action.safeParse((fields.get('action') ?? '').toLowerCase().replace(/[^a-z].*$/, ''));
   return stated(
     address,
@@ -70,9 +78,17 @@ function readRecipient(fields: Fields): Stated {
       remote: hostOf(fields.get('remote-mta')),
       lastAttempt: fields.get('last-attempt-date'),
       willRetryUntil: fields.get('will-retry-until'),
-      queueId: fields.get('x-postfix-queue-id') ?? fields.get('final-log-id'),
+      queueId: fields.get('final-log-id'),
     },
   );
+}
+
+/** Of several, the first that says more than the class does. */
+function statusOf({ all }: Fields): string | null {
+  const stated = all
+    .filter(([name]) => name === 'status')
+    .flatMap(([, value]) => /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}/.exec(value)?.[0] ?? []);
+  return stated.find((one) => !one.endsWith('.0.0')) ?? stated[0] ?? null;
 }
 
 /** RFC 3463 §3.1: the class tells. */

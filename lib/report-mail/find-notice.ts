@@ -14,6 +14,7 @@ import { readTextNotice } from './text-notice';
 import { readTranscript } from './transcript';
 import { readUnlisted } from './unlisted';
 import { withWholeReason } from './whole-reason';
+import { writerIn } from './writer';
 
 /** Lines of a notice that are read; those about 500 recipients have some 3,000. */
 const MAX_LINES = 5_000;
@@ -24,11 +25,7 @@ const MAX_LINES = 5_000;
  */
 export function findNotice(mail: Mail, signs: Signs): Notice | null {
   if (signs.readReceipt !== null || signs.automaticReply !== null || signs.feedback !== null) return null;
-  const text = textOf(mail);
-  const part = mail.parts
-    .filter(({ type }) => /^message\/(?:global-)?delivery-status/i.test(type))
-    .map((one) => one.text)
-    .join('\n\n');
+  const [text = '', part = ''] = noticeTexts(mail);
   const loose = [text, ...mail.parts.filter(isLoose).map((one) => one.text)].map(deliveryStatusIn);
   const fields = [part, ...loose].map((one) => (one === null ? null : readDeliveryStatus(one)));
   const status = fields.find((one) => one !== null) ?? null;
@@ -41,7 +38,18 @@ export function findNotice(mail: Mail, signs: Signs): Notice | null {
   const words = withTranscript(exchange === null ? spoken : merged(exchange, spoken), lines);
   const found = merged(status, words) ?? readUnlisted(mail, lines, { isSystem: signs.isSystem, isReport });
   const notice = found === null ? null : withDomains(found, mail);
-  return notice === null ? null : withoutSender(withWholeReason(notice, lines), mail);
+  if (notice === null) return null;
+  const format = writerIn([text, part]) ?? notice.format;
+  return withoutSender(withWholeReason({ ...notice, format }, lines), mail);
+}
+
+/** The words of a notice, and the fields of its delivery status. */
+export function noticeTexts(mail: Mail): string[] {
+  const part = mail.parts
+    .filter(({ type }) => /^message\/(?:global-)?delivery-status/i.test(type))
+    .map(({ text }) => text)
+    .join('\n\n');
+  return [textOf(mail), part];
 }
 
 function isLoose({ type }: { type: string }): boolean {

@@ -1,9 +1,10 @@
 import { addressesIn, isMailSystem } from './address';
 import { isFailureSubject } from './failure-subjects';
 import type { Mail } from './mail';
+import { linesBeforeReturned } from './returned-marks';
 
 const AUTOMATIC_SUBJECT =
-  /^(?:re: ?)?(?:auto(?:matic|mated|-)? ?(?:reply|response|antwort)|automatische (?:antwort|abwesenheit)|out of (?:the )?office|abwesen|away from|vacation|on (?:leave|holiday)|réponse automatique|respuesta automática|risposta automatica|ticket received|auto:)/iu;
+  /^(?:re: ?)?(?:auto(?:matic|mated|-)? ?(?:reply|response|antwort)|automatische (?:antwort|abwesenheit)|out of (?:the )?office|abwesen|away from|vacation|on (?:leave|holiday)|réponse automatique|respuesta automática|risposta automatica|ticket received|auto:|(?:accepted|declined|tentative): )/iu;
 
 /** Which mail it is, beside what the recipients in it say, and the field that shows it. */
 export interface Signs {
@@ -19,7 +20,7 @@ export interface Signs {
 
 /** Signs in header and parts. Text that was copied without its header counts as written by whoever wrote the words. */
 export function readSigns(mail: Mail): Signs {
-  const { header, hasHeader, parts, text } = mail;
+  const { header, parts, text } = mail;
   const type = header.get('content-type') ?? '';
   const part = (pattern: RegExp) => parts.find((one) => pattern.test(one.type))?.type ?? null;
   const deliveryReport =
@@ -35,14 +36,19 @@ export function readSigns(mail: Mail): Signs {
       (/report-type="?disposition-notification/i.test(type)
         ? 'report-type=disposition-notification'
         : null) ??
-      (!hasHeader && /^final-recipient:/im.test(text) && /^disposition: /im.test(text)
-        ? 'Disposition'
-        : null),
+      (isReceipt(text) ? 'Disposition' : null),
     deliveryReport,
     feedback:
       part(/^message\/feedback-report/i) ??
       (/report-type="?feedback-report/i.test(type) ? 'report-type=feedback-report' : null),
   };
+}
+
+/** The fields of a receipt (RFC 8098 §3.1) in the text of a mail, not in a message that it returns. */
+function isReceipt(text: string): boolean {
+  if (!/^disposition: /im.test(text)) return false;
+  const own = linesBeforeReturned(text).join('\n');
+  return /^final-recipient:/im.test(own) && /^disposition: /im.test(own) && !/^action:/im.test(own);
 }
 
 function systemIn(mail: Mail): string | null {
@@ -52,13 +58,23 @@ function systemIn(mail: Mail): string | null {
   const isSystem =
     isMailSystem(addressesIn(named)[0] ?? '') ||
     /mail(?:er)?[ -]?(?:delivery|daemon)|\bpostmaster\b|delivery (?:sub)?system/i.test(named);
-  const isDigest = DIGEST.test(header.get('subject') ?? '');
-  return isSystem && !isDigest && !isAnswer(mail) ? `From: ${named}` : null;
+  const isDigest = DIGEST.test(ownWords(header.get('subject') ?? ''));
+  const isAboutOthers = isDigest || SESSION_OF_SERVER.test(mail.text.slice(0, 4_000));
+  return isSystem && !isAboutOthers && !isAnswer(mail) ? `From: ${named}` : null;
 }
 
-/** Lists of what a filter kept back from their reader, and counts. */
+/** What a server tells its postmaster of the sessions of others: its own greeting stands in the transcript. */
+const SESSION_OF_SERVER = /^\s{0,4}out:\s{0,4}220[ -]/im;
+
+/** `Undeliverable: Weekly report` speaks of a failure; what stands behind it is the subject of the returned message. */
+function ownWords(subject: string): string {
+  const [first = '', ...rest] = subject.split(':');
+  return rest.length > 0 && isFailureSubject(first) ? first : subject;
+}
+
+/** Lists of what a filter kept back from their reader, of what became of a mailing or of members, and counts. */
 const DIGEST =
-  /\b(?:digest|statistics|quarantine (?:summary|notification|report)|(?:daily|weekly|monthly) .{0,20}(?:report|summary))\b/i;
+  /\b(?:digest|subscription (?:has been |was |is )?(?:deleted|disabled|removed|suspended|ended)|statistics|campaign|bounced addresses|quarantine (?:summary|notification|report)|(?:daily|weekly|monthly) .{0,20}(?:report|summary))\b/i;
 
 /** An administrator answers under the name of the system. */
 function isAnswer({ header, parts }: Mail): boolean {
@@ -85,7 +101,7 @@ function isByPerson({ header, text, hasHeader, parts }: Mail): boolean {
     ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null) ||
     (/^(?:bulk|list)$/i.test(header.get('precedence') ?? '') &&
       !parts.some(({ type }) => /^message\/rfc822/i.test(type)));
-  const subject = header.get('subject') ?? '';
+  const subject = ownWords(header.get('subject') ?? '');
   const isAbout =
     /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\bmajordomo\b/i.test(subject) ||
     DIGEST.test(subject);
@@ -101,7 +117,7 @@ const GREETING =
   /^\s{0,20}(?:hello|hi|hey|dear|good (?:morning|day)|hallo|guten tag|bonjour|hola|ciao)\b[^\n]{0,60}\n/i;
 /** People are greeted by their names. */
 const BY_NAME =
-  /^\s{0,20}(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Hh]allo|[Ll]iebe[r]?|[Bb]onjour|[Hh]ola|[Cc]iao) (?!(?:[Ss]ender|[Uu]ser|[Cc]ustomer|[Ss]ir|[Pp]ostmaster|[Ee]?-?[Mm]ail|[Aa]ll|[Mm]ember|[Ff]riend)\b)[\p{L}-]{2,30}[,!]/u;
+  /^\s{0,20}(?:[Hh]ello|[Hh]i|[Hh]ey|[Dd]ear|[Hh]allo|[Ll]iebe[r]?|[Bb]onjour|[Hh]ola|[Cc]iao) (?:(?:Mrs?|Ms|Dr|Prof|Herr|Frau|Mme|Sr|Sra)\.? )?(?!(?:[Ss]ender|[Uu]ser|[Cc]ustomer|[Ss]ir|[Pp]ostmaster|[Ee]?-?[Mm]ail|[Aa]ll|[Mm]ember|[Ff]riend)\b)[\p{L}-]{2,30}[,!]/u;
 const ABOUT_YOURS =
   /\byour (?:original )?(?:e-?mail|message|mail)\b|\b(?:message|mail|e-?mail) (?:that )?you sent\b/i;
 

@@ -147,6 +147,92 @@ describe('what a notice states', () => {
   });
 
   test.each([
+    ['a field of its delivery status', 'X-Postfix-Queue-ID: 4F2K1x0zzz', '', '4F2K1x0zzz'],
+    ['a sentence', '', 'The message identifier is:     1XxYyZ-0001Ab-3C', '1XxYyZ-0001Ab-3C'],
+    ['its own line on top of the message', '', '', '4Zq8d02kLz9x'],
+  ])('the queue id of the server that wrote it: %s', async (_, field, sentence, id) => {
+    const mail = `Return-Path: <>
+From: MAILER-DAEMON@out.sender.example
+Subject: failed
+Content-Type: multipart/report; boundary=b
+
+--b
+
+${sentence}
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; out.sender.example
+${field}
+
+Final-Recipient: rfc822; bob@dest.example
+Status: 5.1.1
+--b
+Content-Type: message/rfc822
+
+Received: from a.example by out.sender.example (Postfix) with ESMTPSA id 4Zq8d02kLz9x; Mon, 23 Nov 2026 08:20:00 +0000
+Received: from b.example by a.example with ESMTP id other; Mon, 23 Nov 2026 08:19:00 +0000
+From: anna@sender.example
+--b--
+`;
+    const { queueId, recipients } = await readBounce(Buffer.from(mail));
+    expect([queueId, recipients[0]?.queueId]).toEqual([id, null]);
+    const passedOn = await readBounce(
+      Buffer.from(mail.replaceAll('out.sender', 'relay.sender').replace('by relay', 'by out')),
+    );
+    expect(passedOn.queueId).toBe(field === '' && sentence === '' ? null : id);
+  });
+
+  test('the header of the returned message, up to the limits', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => `X-N${n}: ${'x'.repeat(n === 0 ? 3000 : 1)}\n`).join(
+      '',
+    );
+    const mail = fixture('postfix').toString().replace('Return-Path: <anna', `${many}Return-Path: <anna`);
+    const { returned } = await readBounce(Buffer.from(mail));
+    expect(returned?.fields).toHaveLength(100);
+    expect(returned?.fields[0]?.value).toHaveLength(2_000);
+    expect((await readBounce(fixture('postfix'))).returned?.fields).toContainEqual({
+      name: 'subject',
+      value: 'Offer',
+    });
+  });
+
+  test('more recipients than are read', async () => {
+    const one = (n: number) =>
+      `Final-Recipient: rfc822; user${n}@dest.example\nAction: failed\nStatus: 5.1.1\n`;
+    for (const between of ['\n', '']) {
+      const fields = Array.from({ length: 600 }, (_, n) => one(n)).join(between);
+      const { recipients, limits } = await readBounce(
+        Buffer.from(`Subject: failure notice\nReturn-Path: <>\n\n${fields}`),
+      );
+      expect([recipients.length, limits]).toEqual([500, ['The first 500 recipients were read.']]);
+    }
+  });
+
+  test.each(['delivered', 'relayed', 'expanded'])(
+    'RFC 3464 §2.3.3: %s without a reply is accepted',
+    async (action) => {
+      const mail = `Subject: Delivery report\nReturn-Path: <>\n\nFinal-Recipient: rfc822; bob@dest.example\nAction: ${action}\nStatus: 2.0.0\n`;
+      const { kind, recipients } = await readBounce(Buffer.from(mail));
+      expect(kind).toBe('delivered');
+      expect(recipients[0]?.meaning).toMatchObject({
+        category: 'accepted',
+        permanence: null,
+        whoActs: 'nobody',
+      });
+    },
+  );
+
+  test.each([
+    ['postfix', 'Postfix'],
+    ['opensmtpd', 'OpenSMTPD'],
+    ['qmail', 'qmail'],
+    ['exim-dsn', 'Exim'],
+  ])('whose form it is: %s', async (name, format) => {
+    expect((await readBounce(fixture(name))).format).toBe(format);
+  });
+
+  test.each([
     ['list-bounces+bob=dest.example@lists.example', 'bob@dest.example'],
     ['bounce-17-bob.baker=dest.example@lists.example', 'bob.baker@dest.example'],
   ])('the recipient in the return path %s', async (to, recipient) => {

@@ -1,12 +1,15 @@
+import { CATEGORIES } from '@/lib/meaning/categories';
 import { explainReply } from '@/lib/meaning/meaning';
+import type { Meaning } from '@/lib/meaning/schema';
 import { type Diagnosis, readDiagnosis } from './diagnosis';
-import { bothHosts, findNotice } from './find-notice';
+import { bothHosts, findNotice, noticeTexts } from './find-notice';
 import { noticeOrForwarded } from './forwarded';
 import { readSigns, type Signs } from './kind';
 import { type Mail, readMail } from './mail';
+import { ownQueueId } from './own-queue-id';
 import { readReturned } from './returned';
 import type { Action, BounceReading, ReportedRecipient, ReportKind } from './schema';
-import type { Notice, Stated } from './stated';
+import { MAX_RECIPIENTS, type Notice, type Stated } from './stated';
 import { withoutBoilerplate } from './whole-reason';
 
 /** Words by which a notice as a whole says that it is about a delay. */
@@ -25,7 +28,11 @@ export async function readBounce(raw: Uint8Array): Promise<BounceReading> {
   const signs = readSigns(mail);
   const { header } = mail;
   const notice = findNotice(mail, signs);
-  const recipients = (notice?.recipients ?? []).map((one) => readRecipient(one, notice, mail));
+  const found = notice?.recipients ?? [];
+  const limits = [...mail.limits];
+  if (found.length > MAX_RECIPIENTS) limits.push(`The first ${MAX_RECIPIENTS} recipients were read.`);
+  const recipients = found.slice(0, MAX_RECIPIENTS).map((one) => readRecipient(one, notice, mail));
+  const returned = notice === null ? null : readReturned(mail);
   return {
     ...kindOf(recipients, notice, signs),
     format: notice?.format ?? 'none',
@@ -36,9 +43,13 @@ export async function readBounce(raw: Uint8Array): Promise<BounceReading> {
     reportingHost: notice?.reportingHost ?? null,
     arrivedAt: notice?.arrivedAt ?? null,
     envelopeId: notice?.envelopeId ?? null,
+    queueId:
+      notice === null
+        ? null
+        : ownQueueId(noticeTexts(mail), returned?.hops ?? [], { ...notice, from: header.get('from') }),
     recipients,
-    returned: notice === null ? null : readReturned(mail),
-    limits: mail.limits,
+    returned,
+    limits,
   };
 }
 
@@ -54,6 +65,7 @@ function readRecipient(one: Stated, notice: Notice | null, mail: Mail): Reported
     .filter((part) => part !== null && part !== '')
     .join(' ')
     .replace(LAST_OF_MANY, '');
+  const action = one.action ?? actionOf(status, told.code, mail);
   return {
     address: one.address,
     originalAddress: one.originalAddress,
@@ -61,14 +73,24 @@ function readRecipient(one: Stated, notice: Notice | null, mail: Mail): Reported
     code: told.code,
     reply: told.reply,
     stage,
-    action: one.action ?? actionOf(status, told.code, mail),
+    action,
     remote,
     reportedBy: notice?.reportingHost ?? null,
     lastAttempt: one.lastAttempt,
     willRetryUntil: one.willRetryUntil,
     queueId: one.queueId ?? told.queueId,
-    meaning: explainReply({ reply, stage: stage ?? undefined, host: remote.name ?? undefined }),
+    meaning: meaningOf(
+      explainReply({ reply, stage: stage ?? undefined, host: remote.name ?? undefined }),
+      action,
+    ),
   };
+}
+
+/** RFC 3464 §2.3.3: what was delivered, or passed on, has been accepted, though no reply is told. */
+function meaningOf(explained: Meaning, action: Action): Meaning {
+  if (action === 'failed' || action === 'delayed' || explained.category !== 'unknown') return explained;
+  const accepted = { category: 'accepted', permanence: null, rule: 'accepted' } as const;
+  return { ...explained, ...CATEGORIES.accepted, ...accepted, refs: ['RFC 3464 §2.3.3'] };
 }
 
 /** Where the status tells of failure, 2xx is no reply: it is a number of something else. */
@@ -81,10 +103,11 @@ function withoutCode(reply: string | null, code: number): string | null {
   return reply === null || !reply.startsWith(String(code)) ? reply : reply.replace(/^[245]\d\d[ -]?/, '');
 }
 
-/** RFC 3463 §3.1: X.0.0 says nothing; a reply that says more of the same class is what was meant. */
+/** RFC 3463 §3: X.Y.0 is something else, or nothing that is known; a reply that says more of the same class is what was meant. */
 function specific(status: string | null, said: string | null): string | null {
   if (status === null || said === null) return status ?? said;
-  return /^\d\.0\.0$/.test(status) && status.charAt(0) === said.charAt(0) ? said : status;
+  const saysLess = status.endsWith('.0.0') || (status.endsWith('.0') && !said.endsWith('.0'));
+  return saysLess && status.charAt(0) === said.charAt(0) ? said : status;
 }
 
 /** Without a word about it: the class of status or reply, then what the notice as a whole says. */

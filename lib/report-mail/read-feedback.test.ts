@@ -41,6 +41,12 @@ test('RFC 5965 §3: every field, the repeated ones too', async () => {
   ]);
 });
 
+test('the whole header of the reported message', async () => {
+  const reading = await readFeedback(fixture('list'));
+  const names = reading?.reported?.fields.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['from', 'subject', 'message-id', 'list-unsubscribe']));
+});
+
 test('RFC 6590: a recipient that was taken out', async () => {
   expect(await readFeedback(fixture('password'))).toMatchObject({ isRedacted: true });
 });

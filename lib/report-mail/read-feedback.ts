@@ -1,4 +1,4 @@
-import { addressesIn } from './address';
+import { addressesIn, hostOfAddress } from './address';
 import { type FeedbackReading } from './feedback-schema';
 import { type Fields, fieldsOf, readFieldGroups, readHeader } from './fields';
 import { judgeReported } from './judge-reported';
@@ -159,14 +159,9 @@ function sendingDomain(fields: Fields, header: Fields | null, mailFrom: string |
     fields.get('reported-domain') ??
     fields.get('dkim-domain') ??
     /\bd=([a-z0-9.-]{3,253})/i.exec(header?.get('dkim-signature') ?? '')?.[1] ??
-    domainOf(mailFrom ?? '') ??
-    domainOf(header?.get('from') ?? '');
+    hostOfAddress(mailFrom ?? '') ??
+    hostOfAddress(header?.get('from') ?? '');
   return domain?.toLowerCase() ?? null;
-}
-
-function domainOf(text: string): string | null {
-  const [address] = addressesIn(text);
-  return address === undefined ? null : address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** RFC 6590 §3: the local part, or all of it, is replaced by something that tells nothing. */

@@ -6,6 +6,10 @@ import type { Hop, Returned } from './schema';
 /** Received lines that are read; RFC 5321 §6.3 lets servers stop at 100. */
 const MAX_HOPS = 100;
 
+/** Fields of its header that are kept, and characters of each. */
+const MAX_FIELDS = 100;
+const MAX_VALUE = 2_000;
+
 /** The message that a notice returns: as a part (RFC 6522 §3), or below a line that announces it. Null when it has none. */
 export function readReturned(mail: Mail): Returned | null {
   const header = returnedHeader(mail);
@@ -17,6 +21,9 @@ export function readReturned(mail: Mail): Returned | null {
     date: header.get('date'),
     messageId: header.get('message-id'),
     hops: readHops(header),
+    fields: header.all
+      .slice(0, MAX_FIELDS)
+      .map(([name, value]) => ({ name, value: value.slice(0, MAX_VALUE) })),
   };
 }
 

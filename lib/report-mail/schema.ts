@@ -58,6 +58,9 @@ export const Returned = z.object({
   date: z.string().nullable(),
   messageId: z.string().nullable(),
   hops: z.array(Hop),
+  fields: z
+    .array(z.object({ name: z.string(), value: z.string() }))
+    .describe('its whole header, as it came; at most 100 fields, 2,000 characters of each'),
 });
 export type Returned = z.infer<typeof Returned>;
 
@@ -72,6 +75,10 @@ export const BounceReading = z.object({
   reportingHost: z.string().nullable(),
   arrivedAt: z.string().nullable(),
   envelopeId: z.string().nullable(),
+  queueId: z
+    .string()
+    .nullable()
+    .describe('of the server that wrote it: under which it had the message in its queue'),
   recipients: z.array(ReportedRecipient),
   returned: Returned.nullable(),
   limits: z.array(z.string()).describe('limits of the reader that were reached'),

@@ -1,6 +1,9 @@
 import type { Stage } from '@/lib/smtp/session';
 import type { Action, Host } from './schema';
 
+/** Recipients of one notice that are told; a mailing list's notices name some hundreds. */
+export const MAX_RECIPIENTS = 500;
+
 /** What one reader found out about one recipient, before the readers' findings are put together. */
 export interface Stated {
   address: string;

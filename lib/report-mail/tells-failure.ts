@@ -1,4 +1,6 @@
+import { addressesIn, isSameAddress } from './address';
 import type { Mail } from './mail';
+import { returnedHeader } from './returned';
 
 /** What of a mail was not done, in a sentence about it. Gaps are bounded, so that it takes linear time. */
 const ENGLISH: readonly RegExp[] = [
@@ -26,7 +28,7 @@ const MAX_SEARCHED = 6_000;
 
 /** Whoever speaks of a message that the reader sent, or that comes with the notice. */
 const OF_A_MESSAGE =
-  /\b(?:your|the|this|following|attached|original) (?:\w+ ){0,2}(?:e-?mail|message|mail)s?\b|\byou sent\b|^\W*(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: /im;
+  /\b(?:your|the|this|following|attached|original) (?:\w+ ){0,2}(?:e-?mail|message|mail)s?\b(?! ?box)|\byou sent\b|^\W*(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: /im;
 
 /** Whether a text says of a mail that it was not delivered. */
 export function tellsFailure(text: string): boolean {
@@ -35,12 +37,21 @@ export function tellsFailure(text: string): boolean {
 }
 
 /** The same of a mail whose sender is no mail system: it has to be about a message of the reader's. */
-export function tellsOwnFailure({ header }: Mail, lines: readonly string[]): boolean {
+export function tellsOwnFailure(mail: Mail, lines: readonly string[]): boolean {
+  const { header } = mail;
   const isReturned = /^<\s*>$/.test(header.get('return-path') ?? '');
   const text = `${isReturned ? `${header.get('subject') ?? ''}. ` : ''}${lines.join('\n')}`.slice(
     0,
     MAX_SEARCHED,
   );
   const flat = text.replace(/\s+/g, ' ');
-  return FOREIGN.some((pattern) => pattern.test(flat)) || (tellsFailure(flat) && OF_A_MESSAGE.test(text));
+  if (FOREIGN.some((pattern) => pattern.test(flat))) return true;
+  return tellsFailure(flat) && (OF_A_MESSAGE.test(text) || (isReturned && isByReader(mail)));
+}
+
+/** Whether the message that comes with a mail is from the one to whom that mail is written. */
+function isByReader(mail: Mail): boolean {
+  const [author] = addressesIn(returnedHeader(mail)?.get('from') ?? '');
+  const readers = addressesIn(mail.header.get('to') ?? '');
+  return author !== undefined && readers.some((one) => isSameAddress(one, author));
 }

@@ -4,13 +4,10 @@ import type { TextFormat } from './formats/format';
 import { GROUPWARE } from './formats/groupware';
 import { MTAS } from './formats/mtas';
 import { PROVIDERS } from './formats/providers';
-import { type Notice, type Stated, stated } from './stated';
+import { MAX_RECIPIENTS, type Notice, type Stated, stated } from './stated';
 
 /** Lines of a notice that are read. */
 const MAX_LINES = 2_000;
-
-/** Recipients that are read from one notice. */
-const MAX_RECIPIENTS = 500;
 
 /** Lines of reason that belong to one recipient. */
 const MAX_REASON_LINES = 40;
@@ -55,7 +52,7 @@ function recipientsAfter(lines: readonly string[], format: TextFormat): Stated[]
     const named = addressAtStart(line) ?? (format.hasNames === true ? namedAtStart(line) : null);
     const isNew =
       named !== null &&
-      recipients.length < MAX_RECIPIENTS &&
+      recipients.length <= MAX_RECIPIENTS && // one more shows that there are more
       (last === undefined || (indentOf(line) <= indent && !isSameAddress(last.one.address, named.address))) &&
       (format.isStrict !== true || named.isSetOff || isListed(named.rest));
     if (isNew) {

@@ -18,6 +18,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:message|delivery|mail) (?:attempts? )?will (?:be deleted|continue)[^.\n]{0,80}\.?/gi,
   /(?:for (?:further )?assistance|if you (?:do so|feel|have|require)|please (?:do not |don't )?(?:reply|contact|include|send mail|resend))[^.]{0,160}\.?/gi,
   /most likely there is a network problem[^.]{0,200}\./gi,
+  /an error has occurred while attempting to deliver a message for the following list of recipients:?/gi,
   /this is an automatically generated delivery status notification\.?/gi,
   /this is a warning message only\.?|you do(?: not|n't) need to resend (?:your|the|this) message\.?/gi,
   /delivery (?:to the following recipients?|has failed to these recipients(?: or (?:groups|distribution lists))?|is delayed to these recipients(?: or groups)?)(?: (?:has been|is|was))? ?(?:failed|delayed|aborted)?[.:]?/gi,

@@ -39,7 +39,8 @@ export const MTAS: readonly TextFormat[] = [
   },
   {
     name: 'OpenSMTPD',
-    begins: /was not delivered to the following|could not be delivered to one or more recipients/i,
+    begins:
+      /^\s*(?:an error has occurred while attempting to deliver a message for|the following list of recipients:?\s*$)/i,
   },
   { name: 'Smail', begins: /-{3,} ?failed addresses follow: ?-{3,}/i, ends: /-{3,} ?message text follows/i },
   { name: 'PowerMTA', begins: /immediately below you will find a list of the affected recipients/i },
