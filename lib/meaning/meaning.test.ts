@@ -46,3 +46,14 @@ test('any text has a stable meaning', () => {
     }),
   );
 });
+
+test.each(['<<<', 'a-', 'user ', 'too many ', '1.1.', 'a@', 'not a ', 'http://a'])(
+  'a reply of nothing but %j takes no time',
+  (piece) => {
+    const reply = `550 ${piece.repeat(5_000)}`;
+    explainReply({ reply });
+    const from = performance.now();
+    for (let n = 0; n < 10; n++) explainReply({ reply });
+    expect((performance.now() - from) / 10).toBeLessThan(15);
+  },
+);

@@ -9,7 +9,7 @@ const PURPOSE =
 
 /** Names of hosts hold words of their own: `spam-filter.example.org`. Those of blocklists are what is said. */
 const HOST =
-  /(?<![\w.-])(?![^\s,;:)\]]*(?:spam|rbl|bl\.|sbl|surbl|uribl|black|block|barracuda|sorbs|abuse|senderbase|reputation|ipcheck|uceprotect|mailspike|invaluement|surriel|\.exe|\.zip))(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|de|fr|uk|it|es|nl|pl|ru|cn|jp|br|eu|at|ch|be|se|dk|no|fi|cz|ca|au|us|lan|local|example|test|invalid)(?![\w-]|\.\w)/g;
+  /(?<![\w.-])(?=[a-z0-9])(?![a-z0-9.-]{0,100}?(?:spam|rbl|bl\.|sbl|surbl|uribl|black|block|barracuda|sorbs|abuse|senderbase|reputation|ipcheck|uceprotect|mailspike|invaluement|surriel|\.exe|\.zip))(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|de|fr|uk|it|es|nl|pl|ru|cn|jp|br|eu|at|ch|be|se|dk|no|fi|cz|ca|au|us|lan|local|example|test|invalid)(?![\w-]|\.\w)/g;
 
 /** Lower case, no accents, one space; addresses, host names and links are taken out, so that their words are not read as speech. */
 export function normalise(text: string): string {
