@@ -73,6 +73,7 @@ export function BounceView({ view, bounce, startCheck, isCheckRefused }: BounceV
               ['To', bounce.to],
               ['Date', bounce.date],
               ['Written by', bounce.reportingHost],
+              ['Queue id there', bounce.queueId],
               ['Message arrived there', bounce.arrivedAt],
               ['Envelope id', bounce.envelopeId],
               ...bounce.limits.map((limit) => ['Limit hit', limit] as const),

@@ -6,7 +6,7 @@ import { Facts } from './facts';
 
 /** The message that a notice or complaint is about, and the servers it had passed. */
 export function ReturnedMessage({ returned, title }: { returned: Returned; title: string }) {
-  const { from, to, subject, date, messageId, hops } = returned;
+  const { from, to, subject, date, messageId, hops, fields } = returned;
   return (
     <Section id="returned" title={title}>
       <div className="panel">
@@ -46,6 +46,23 @@ export function ReturnedMessage({ returned, title }: { returned: Returned; title
             </li>
           ))}
         </ol>
+      )}
+      {fields.length > 0 && (
+        <details className="fold panel mt-3">
+          <summary className="text-link px-4.5 py-2.5 text-sm">
+            Its whole header, {fields.length} fields
+          </summary>
+          <div className="border-line border-t">
+            <Facts
+              rows={fields.map(({ name, value }, n) => [
+                name,
+                <code key={n} className="font-mono text-[13px]">
+                  {value}
+                </code>,
+              ])}
+            />
+          </div>
+        </details>
       )}
     </Section>
   );

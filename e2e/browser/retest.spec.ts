@@ -21,6 +21,22 @@ test('greylisting: the page tells the second try by itself, and each try has a p
   );
 });
 
+test('452, then 250 at the same server: asked again on request, after the time that it named', async ({
+  page,
+  request,
+}) => {
+  const url = await finishedCheck(page, `user-${Date.now()}@mailbox-full-briefly.test`);
+  expect((await request.post(`/api/checks/${url.split('/').at(-1) ?? ''}/retest`)).status()).toBe(202);
+  await page.goto(url);
+  const panel = page.getByRole('region', { name: 'Repeated by itself' });
+  await expect(panel).toContainText(
+    /First try 452 at .* accepted at .*: the refusal was temporary, as it said\./,
+    {
+      timeout: 30_000,
+    },
+  );
+});
+
 test('a live page goes over to the second try; it can be stopped and asked for again', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Domain or mail address').fill(`user-${Date.now()}@greylisting.test`);

@@ -17,6 +17,8 @@ export interface PoliteMta {
   message?: string;
   /** Refuses a new sender and recipient for so long (RFC 6647 §2.1) and remembers them. */
   greylistSeconds?: number;
+  /** Has no room for a new sender and recipient for so long, then takes the mail. */
+  fullSeconds?: number;
   /** Waits so long before the greeting. */
   greetingDelayMs?: number;
 }

@@ -27,7 +27,7 @@ export async function startPoliteMta(
     onRcptTo({ address }, session, callback) {
       onSaid(`RCPT TO:<${address}>`);
       const reply = mta.recipients?.[address] ?? mta.recipients?.['*'];
-      callback(refusal(reply) ?? refusal(greylist(mta, firstSeen, session, address)));
+      callback(refusal(reply) ?? refusal(notYet(mta, firstSeen, session, address)));
     },
     onData(stream, session, callback) {
       stream.resume();
@@ -45,20 +45,23 @@ export async function startPoliteMta(
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-function greylist(
-  mta: PoliteMta,
+/** The refusal of one who came a short while ago for the first time; undefined when the time has passed. */
+function notYet(
+  { greylistSeconds, fullSeconds }: PoliteMta,
   firstSeen: Map<string, number>,
   session: SMTPServerSession,
   recipient: string,
 ): string | undefined {
-  if (mta.greylistSeconds === undefined) return undefined;
+  const seconds = greylistSeconds ?? fullSeconds;
+  if (seconds === undefined) return undefined;
   const key = [session.remoteAddress, senderOf(session.envelope.mailFrom), recipient].join(' ');
   const since = firstSeen.get(key) ?? Date.now();
   firstSeen.set(key, since);
-  const left = Math.ceil(mta.greylistSeconds - (Date.now() - since) / 1000);
-  return left > 0
-    ? `450 4.2.0 <${recipient}>: Recipient address rejected: Greylisted, try again in ${left} seconds`
-    : undefined;
+  const left = Math.ceil(seconds - (Date.now() - since) / 1000);
+  if (left <= 0) return undefined;
+  return greylistSeconds === undefined
+    ? `452 4.2.2 <${recipient}>: Mailbox full, try again in ${left} seconds`
+    : `450 4.2.0 <${recipient}>: Recipient address rejected: Greylisted, try again in ${left} seconds`;
 }
 
 function senderOf(mailFrom: SMTPServerAddress | false): string {

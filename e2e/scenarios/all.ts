@@ -77,6 +77,7 @@ import relayDenied from './relay-denied';
 import mailboxFull from './mailbox-full';
 import spfFails from './spf-fails';
 import noReverseName from './no-reverse-name';
+import mailboxFullBriefly from './mailbox-full-briefly';
 import mailboxFullForGood from './mailbox-full-for-good';
 import mailboxUnknown from './mailbox-unknown';
 import manyServers from './many-servers';
@@ -311,6 +312,7 @@ export const SCENARIOS: readonly Scenario[] = [
   mailboxFull,
   spfFails,
   noReverseName,
+  mailboxFullBriefly,
   mailboxFullForGood,
   mailboxUnknown,
   manyServers,

@@ -2,7 +2,17 @@ import { addressesIn, isMailSystem } from './address';
 
 /** Fields by which a message is found in a log, and those that hold one of our own words: they name nobody. */
 const KEPT = new Set([
-  ...['messageId', 'id', 'sharedId', 'envelopeId', 'createdAt', 'format', 'sourceAddress', 'feedbackType'],
+  ...[
+    'messageId',
+    'id',
+    'sharedId',
+    'envelopeId',
+    'queueId',
+    'createdAt',
+    'format',
+    'sourceAddress',
+    'feedbackType',
+  ],
   ...[
     'kind',
     'action',
