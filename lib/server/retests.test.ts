@@ -108,6 +108,16 @@ describe('nothing is planned', () => {
   });
 });
 
+test('a time that only another exchange names is kept to', async () => {
+  const id = await firstCheck();
+  const [deciding] = cameTo('temporary', '451 greylisted').sessions;
+  const [other] = cameTo('temporary', '450 greylisted, try again in 20 minutes').sessions;
+  if (deciding === undefined || other === undefined) throw new Error('the fixture is empty');
+  const sessions = [deciding, { ...other, n: deciding.n + 1, outcome: 'temporary' as const }];
+  await retests.follow({ id, report: { ...cameTo('temporary', '451 greylisted'), sessions } });
+  expect(Date.parse((await nextAt(id)) ?? '') - clock).toBeGreaterThanOrEqual(20 * 60_000);
+});
+
 test('greylisting: asked again after the time that the server named, until it is settled', async () => {
   const id = await firstCheck();
   await retests.follow({ id, report: cameTo('temporary') });

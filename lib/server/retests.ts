@@ -8,6 +8,7 @@ import { explainReply } from '@/lib/meaning/meaning';
 import { newCheckId } from '@/lib/store/check-id';
 import { type CheckStore, type NewCheck, RetestUnplanned } from '@/lib/store/store';
 import { parseTarget } from '@/lib/target/target';
+import type { Session } from '@/lib/smtp/session';
 import { log, shortId } from './log';
 import { SOFTWARE_VERSION } from './software-version';
 
@@ -191,9 +192,18 @@ function isGreylisted({ status, verdict, findings }: Report): boolean {
   );
 }
 
-/** The time that the deciding reply names; null when it names none. */
+/** The time that the deciding reply names, or else the longest that another server names; null when none does. */
 function namedWait(report: Report): number | null {
-  const reply = decisiveSession(report)?.reply;
+  const deciding = waitOf(decisiveSession(report));
+  if (deciding !== null) return deciding;
+  const others = report.sessions.flatMap((session) =>
+    session.outcome === 'temporary' ? (waitOf(session) ?? []) : [],
+  );
+  return others.length === 0 ? null : Math.max(...others);
+}
+
+function waitOf(session: Session | null): number | null {
+  const reply = session?.reply;
   if (!reply) return null;
   const text = reply.lines.map((line) => `${reply.code} ${line}`).join('\n');
   return explainReply({ reply: text }).extracted.waitSeconds;
