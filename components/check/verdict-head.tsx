@@ -90,7 +90,7 @@ function QueueId({ report }: { report: Report }) {
   const id = report.verdict?.outcome === 'accepted' ? decisiveSession(report)?.queueId : null;
   if (!id) return null;
   return (
-    <div className="border-line mt-4 w-fit max-w-full border px-4 py-3">
+    <div className="panel mt-4 w-fit max-w-full px-4 py-3">
       <p className="text-soft text-[13px]">Queue id</p>
       <p className="font-mono text-[22px] leading-snug font-semibold wrap-anywhere md:text-[26px]">{id}</p>
       <CopyButton quiet source={{ before: true }} label="Copy queue id" />

@@ -38,6 +38,8 @@ async function takeChecks(url: string, browser: Browser, folder: string): Promis
     greylisted: await check(url, 'user@greylisting.test'),
     signed: await check(url, 'user@dnssec-secure.test'),
     bogus: await check(url, 'user@dnssec-wrong-ds.test'),
+    differs: await check(url, 'user@versions-differ.test'),
+    sent: await check(url, 'user@message-accepted.test', { depth: 'message' }),
   };
   await check(url, 'user@hosts-disagree.test');
   await shoot(browser, url, folder, {
@@ -150,13 +152,14 @@ async function open(
 }
 
 /** The path of the page of a check that has just begun. */
-async function start(url: string, target: string): Promise<string> {
-  const answer = await fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify({ target }) });
+async function start(url: string, target: string, options?: object): Promise<string> {
+  const body = JSON.stringify({ target, options });
+  const answer = await fetch(`${url}/api/checks`, { method: 'POST', body });
   return ((await answer.json()) as { url: string }).url;
 }
 
-async function check(url: string, target: string): Promise<string> {
-  const path = await start(url, target);
+async function check(url: string, target: string, options?: object): Promise<string> {
+  const path = await start(url, target, options);
   await finished(url, path);
   return path;
 }
