@@ -89,7 +89,7 @@ function Rows({ rows }: { rows: HopRow[] }) {
           </span>
           <span
             className={clsx(
-              'ml-auto whitespace-nowrap',
+              'ml-auto text-right wrap-anywhere',
               row.tone && row.tone !== 'good' ? TONE_TEXT[row.tone] : 'text-soft',
             )}
           >

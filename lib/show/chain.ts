@@ -46,8 +46,9 @@ export function branchesOf(report: Walked): Hop[] {
     });
     const isTarget = report.route?.alias.some((name) => isUnder(name, view.name)) === true;
     const about = isTarget ? 'holds the target of the alias' : 'holds exchanges';
-    const facts = [...zoneMark(report, view.name), ...zoneFacts(view), ...differenceRows(report, view)];
-    return { title: dotted(view.name), about, rows: [...facts, ...rows] };
+    const facts = [...zoneMark(report, view.name), ...zoneFacts(view)];
+    const servers = atServers(rows, differenceRows(report, view));
+    return { title: dotted(view.name), about, rows: [...facts, ...servers] };
   });
 }
 
@@ -83,10 +84,21 @@ function zoneHop(report: Walked, zone: string): Hop {
   );
   const about = zone === '.' ? 'root' : isLast ? 'authoritative for the domain' : 'delegates further';
   const rows = steps.map(serverRow);
-  const own =
-    isLast && report.zone ? [...zoneFacts(report.zone), ...differenceRows(report, report.zone)] : [];
-  const facts = [...zoneMark(report, zone), ...own];
-  return { title: dotted(zone), about, rows: [...facts, ...rows] };
+  const view = isLast ? report.zone : null;
+  const facts = [...zoneMark(report, zone), ...(view ? zoneFacts(view) : [])];
+  const servers = view ? atServers(rows, differenceRows(report, view)) : rows;
+  return { title: dotted(zone), about, rows: [...facts, ...servers] };
+}
+
+/** Each difference below the first row of its server; of a server without one, at the front. */
+function atServers(servers: readonly HopRow[], differences: readonly HopRow[]): HopRow[] {
+  const rest = new Set(differences);
+  const rows = servers.flatMap((server) => {
+    const own = [...rest].filter(({ left }) => left.startsWith(`${server.left} `));
+    for (const one of own) rest.delete(one);
+    return [server, ...own];
+  });
+  return [...rest, ...rows];
 }
 
 function isOnTheWay({ target }: Walked, step: TraceStep): boolean {
