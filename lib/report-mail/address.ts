@@ -1,3 +1,6 @@
+/** East Asian letters, and the signs that go with them. */
+const EAST_ASIAN = String.raw`[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]`;
+
 /** An address inside text: what stands before the `@` without spaces, or quoted; a name or a literal after it. */
 const MAILBOX = String.raw`(?:"[^"\r\n]{1,64}"|[^\s<>()\[\]{}@,;:"'\\|]{1,64})@(?:[a-z0-9\u0080-\uffff_-]{1,63}(?:\.[a-z0-9\u0080-\uffff_-]{1,63}){0,10}|\[[0-9a-f.:ipv]{3,45}\])`;
 
@@ -6,7 +9,7 @@ const ALONE = new RegExp(`^(?:smtp:|mailto:|rfc ?822; ?)?<?(${MAILBOX})>?$`, 'iu
 
 /** The first lines that a person would take for a recipient: an address, alone or with a reason behind it. */
 const AT_START = new RegExp(
-  String.raw`^[\s*•·"'>-]{0,20}(?:\d{1,3}[.)]\s{1,5})?(?:(?:to|(?:(?:failed|invalid|original)\s)?(?:recipient|e-?mail)?\s?address|recipient|addressee|addressed to|user|mailbox|rcpt)(?:\(s\)|s|es)?\s?:\s{0,5})?(?:"[^"\r\n]{1,80}"\s)?["'(\[]?<?(?:smtp:|mailto:|rfc ?822; ?)?(${MAILBOX})[>"')\]]{0,3}(?=$|[\s:,;.(<-])([:,;.]?)\s{0,20}(.*)$`,
+  String.raw`^[\s*•·"'>-]{0,20}(?:\d{1,3}[.)]\s{1,5})?(?:(?:to|(?:(?:failed|invalid|original)\s)?(?:recipient|e-?mail)?\s?address|recipient|addressee|addressed to|user|mailbox|rcpt)(?:\(s\)|s|es)?\s?:\s{0,5})?(?:${EAST_ASIAN}{1,12}:?\s{0,3})?(?:"[^"\r\n]{1,80}"\s)?["'(\[]?<?(?:smtp:|mailto:|rfc ?822; ?)?(${MAILBOX})[>"')\]]{0,3}(?=$|[\s:,;.(<-])([:,;.]?)\s{0,20}(.*)$`,
   'iu',
 );
 
@@ -52,7 +55,6 @@ function trimmed(address: string): string {
 }
 
 /** East Asian words stand next to an address without a space; an address of letters and such signs is none. */
-const EAST_ASIAN = String.raw`[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]`;
 const WORDS_BEFORE = new RegExp(`^.{0,64}${EAST_ASIAN}(?=[!-~]{1,64}@)`, 'u');
 const WORDS_BEHIND = new RegExp(String.raw`(@[!-~]{1,250}\.[a-z]{2,24})\.?${EAST_ASIAN}.*$`, 'iu');
 

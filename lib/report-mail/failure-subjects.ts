@@ -15,6 +15,6 @@ const SUBJECTS: readonly RegExp[] = [
 
 /** Whether a subject tells of a mail that was not delivered. */
 export function isFailureSubject(subject: string): boolean {
-  const short = subject.slice(0, 400);
+  const short = subject.slice(0, 400).replace(/["“][^"”]{0,200}["”]/g, ' '); // what is quoted is another's
   return SUBJECTS.some((pattern) => pattern.test(short));
 }

@@ -103,8 +103,9 @@ function isByPerson({ header, text, hasHeader, parts }: Mail): boolean {
       !parts.some(({ type }) => /^message\/rfc822/i.test(type)));
   const subject = ownWords(header.get('subject') ?? '');
   const isAbout =
-    /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|\bmajordomo\b/i.test(subject) ||
-    DIGEST.test(subject);
+    /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|^\[[\w.-]+\/[\w.-]+\]|\bmajordomo\b/i.test(
+      subject,
+    ) || DIGEST.test(subject);
   return (
     isList ||
     isAbout ||

@@ -7,6 +7,8 @@ const MAX_SEARCHED = 8_000;
 const FAILED = String.raw`(?:couldn.t|could not|can.t|cannot|wasn.t|was not|is not|hasn.t been|has not been) (?:be )?(?:delivered|sent|found|reached)`;
 const ADDRESS = String.raw`<?"?(\S{1,64}@[^\s<>"',;:]{1,255})"?>?`;
 
+const WHOM = '(?: (?:these|this|the following) (?:users?|recipients?|(?:e-?mail )?address(?:es)?))?';
+
 interface SentenceForm {
   name: string;
   pattern: RegExp;
@@ -58,7 +60,7 @@ const FORMS: readonly SentenceForm[] = [
       'i',
     ),
   },
-  { name: 'other', pattern: new RegExp(`${FAILED}(?: delivered)? to:? ${ADDRESS}`, 'i') },
+  { name: 'other', pattern: new RegExp(`${FAILED}(?: delivered)? to${WHOM}:? ${ADDRESS}`, 'i') },
   {
     name: 'other',
     pattern: new RegExp(
@@ -90,7 +92,10 @@ const FORMS: readonly SentenceForm[] = [
   },
 ];
 
-/** The recipient that such a sentence names; the words are all of the notice. */
+/** Further recipients that the sentence goes on with. */
+const LISTED = /^(?:(?:[,;]| and) {0,2}<?[^\s<>,;@]{1,64}@[^\s<>,;]{1,255}>?){1,50}/i;
+
+/** The recipients that such a sentence names; the words are all of the notice. */
 export function readSentence(lines: readonly string[]): Notice | null {
   const text = lines.join('\n').slice(0, MAX_SEARCHED);
   const flat = lines
@@ -102,9 +107,12 @@ export function readSentence(lines: readonly string[]): Notice | null {
     const found = pattern.exec(flat);
     const [address] = found === null ? [] : addressesIn(found[1] ?? '');
     if (found === null || address === undefined) continue;
+    const others = addressesIn(LISTED.exec(flat.slice(found.index + found[0].length))?.[0] ?? '');
     return {
       ...{ format: name, why: found[0], reportingHost: null, arrivedAt: null, envelopeId: null },
-      recipients: [stated(address, text, { action: isDelay === true ? 'delayed' : null })],
+      recipients: [address, ...others].map((one) =>
+        stated(one, text, { action: isDelay === true ? 'delayed' : null }),
+      ),
     };
   }
   return null;

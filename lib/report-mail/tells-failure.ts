@@ -9,7 +9,7 @@ const ENGLISH: readonly RegExp[] = [
   /\b(?:unable|not able|could not|cannot|failed|failure|impossible|error) (?:to|in|while|during)?\s?(?:deliver|send|relay|sending|delivering)/i,
   /\bdelivery\b(?:[^.!?]|\.(?=\S)){0,80}\b(?:fail|abort|delay|unsuccessful|impossible|error)/i,
   /\b(?:unknown|invalid|nonexistent|no such) (?:local )?(?:user|recipient|mailbox|address)|\b(?:user|mailbox|recipient|address) (?:is )?(?:unknown|not found|full|disabled)|mailbox (?:is full|exceeds)/i,
-  /\b(?:<<<|>>>)\s|\bsaid: [45]\d\d\b/,
+  /\b(?:<<<|>>>)\s|\bsaid: [45]\d\d\b|\bSMTP error from (?:the )?remote\b/,
   /\bconsidered (?:as |to be )?(?:unsolicited|spam|bulk)/i,
 ];
 
@@ -28,7 +28,7 @@ const MAX_SEARCHED = 6_000;
 
 /** Whoever speaks of a message that the reader sent, or that comes with the notice. */
 const OF_A_MESSAGE =
-  /\b(?:your|the|this|following|attached|original) (?:\w+ ){0,2}(?:e-?mail|message|mail)s?\b(?! ?box)|\byou sent\b|^\W*(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: /im;
+  /\b(?:your|the|this|following|attached|original) (?:(?!fax|sms|text|voice)\w+ ){0,2}(?:e-?mail|message|mail)s?\b(?! ?box)|\byou sent\b|^\W*(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: |\bsmtp error from (?:the )?remote\b/im;
 
 /** Whether a text says of a mail that it was not delivered. */
 export function tellsFailure(text: string): boolean {
@@ -46,7 +46,10 @@ export function tellsOwnFailure(mail: Mail, lines: readonly string[]): boolean {
   );
   const flat = text.replace(/\s+/g, ' ');
   if (FOREIGN.some((pattern) => pattern.test(flat))) return true;
-  return tellsFailure(flat) && (OF_A_MESSAGE.test(text) || (isReturned && isByReader(mail)));
+  return (
+    tellsFailure(flat) &&
+    (OF_A_MESSAGE.test(text) || (isReturned && (isByReader(mail) || namesReader(mail, flat))))
+  );
 }
 
 /** Whether the message that comes with a mail is from the one to whom that mail is written. */
@@ -54,4 +57,13 @@ function isByReader(mail: Mail): boolean {
   const [author] = addressesIn(returnedHeader(mail)?.get('from') ?? '');
   const readers = addressesIn(mail.header.get('to') ?? '');
   return author !== undefined && readers.some((one) => isSameAddress(one, author));
+}
+
+/** `A message from you@example.org to …`, by whose address it is theirs. */
+function namesReader({ header }: Mail, text: string): boolean {
+  const named = /\b(?:e-?mail|message|mail) from:? <?([^\s<>]{3,320})/i.exec(text)?.[1] ?? '';
+  const [author] = addressesIn(named);
+  return (
+    author !== undefined && addressesIn(header.get('to') ?? '').some((one) => isSameAddress(one, author))
+  );
 }

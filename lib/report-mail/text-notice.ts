@@ -32,9 +32,12 @@ export function readTextNotice(notice: readonly string[]): Notice | null {
   return null;
 }
 
+/** A line with a reply is a reason, and announces nobody. */
+const HAS_REPLY = /(?<![\w.])[45]\d\d[ -]/;
+
 /** Writers break their sentences anywhere: a line is read with the one after it, unless a blank line parts them. */
 function announces({ begins, isStrict }: TextFormat, line: string, next: string): boolean {
-  if (isStrict === true && addressAtStart(line) !== null) return false;
+  if (isStrict === true && (addressAtStart(line) !== null || HAS_REPLY.test(line))) return false;
   const isBroken = line.trim() !== '' && addressAtStart(next) === null;
   return (
     begins.test(line.slice(0, 500)) ||

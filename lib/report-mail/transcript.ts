@@ -35,6 +35,7 @@ export function readTranscript(lines: readonly string[]): Transcribed[] {
   let host: string | null = null;
   let sent = '';
   let asked: string[] = [];
+  let refused = '';
   const tell = (address: string, words: string) => {
     const key = address.toLowerCase();
     const before = told.get(key);
@@ -54,12 +55,17 @@ export function readTranscript(lines: readonly string[]): Transcribed[] {
     const heard = HEARD.exec(line)?.[1];
     if (heard !== undefined) {
       const about = /^rcpt/i.test(sent) ? asked : [...new Set([...asked, ...addressesIn(heard)])];
+      if (!heard.startsWith('2') && about.length === 0) refused = `>>> ${sent}\n<<< ${heard}`;
       if (!heard.startsWith('2')) for (const address of about) tell(address, `>>> ${sent}\n<<< ${heard}`);
       continue;
     }
     const [, code, words = ''] = SUMMARY.exec(line) ?? [];
     const [address] = addressesIn(words.split('... ', 1)[0] ?? '');
-    if (code !== undefined && !code.startsWith('2')) tell(address ?? '', `${code} ${words}`);
+    if (code !== undefined && !code.startsWith('2')) {
+      // what was refused before anybody was asked for is refused for all
+      if (refused !== '' && !told.has((address ?? '').toLowerCase())) tell(address ?? '', refused);
+      tell(address ?? '', `${code} ${words}`);
+    }
     const [, deferred = '', why = ''] = DEFERRED.exec(line) ?? [];
     for (const one of addressesIn(deferred)) tell(one, why);
     if (TOO_OLD.test(line)) for (const one of told.values()) tell(one.address, line.trim());

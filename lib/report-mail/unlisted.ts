@@ -1,4 +1,5 @@
 import { addressAtStart, addressesIn, isMailSystem, isSameAddress } from './address';
+import { isFailureSubject } from './failure-subjects';
 import type { Mail } from './mail';
 import { returnedHeader } from './returned';
 import { type Notice, stated } from './stated';
@@ -14,6 +15,9 @@ const MAX_REASON_LINES = 12;
 /** Mailboxes that a notice names for those who have questions. */
 const CONTACT =
   /^(?:support|help|helpdesk|abuse|info|admin|administrator|hostmaster|webmaster|root|contact|service|noc|it)@/i;
+
+/** A reply as it is quoted: at the beginning of a line, or behind a sign. */
+const REPLY = /(?:^|[:;"'“‘(\[<>#=])[\s"'#]{0,8}(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b)/m;
 
 /**
  * What is left where no sentence announces recipients, or in a language that nobody listed: the field of Exim, addresses
@@ -31,10 +35,10 @@ export function readUnlisted(
   if (!isSystem && !isReport && !tellsOwnFailure(mail, lines)) return null;
   const returned = returnedHeader(mail);
   const to = addressesIn(`${returned?.get('to') ?? ''} ${returned?.get('cc') ?? ''}`.slice(0, 5_000));
-  const isReply = /\b[45]\d\d[ -]|\b[45]\.\d\.\d/.test(text);
-  const isOwn = returned !== null || isReply || tellsOwnFailure(mail, lines);
+  const isOwn = returned !== null || REPLY.test(text) || tellsOwnFailure(mail, lines);
   const isDaemon = /daemon/i.test(mail.header.get('from') ?? '') && tellsFailure(`${subject}. ${text}`);
-  if (!isReport && !isOwn && !isDaemon) return null;
+  const isInSubject = isFailureSubject(subject) && addressesIn(subject).length === 1;
+  if (!isReport && !isOwn && !isDaemon && !isInSubject) return null;
   const inText = namedIn(mail, text, lines);
   const named = inText.length > 0 ? inText : namedIn(mail, subject, lines);
   const both = named.filter((one) => to.some((other) => isSameAddress(one, other)));
@@ -43,8 +47,12 @@ export function readUnlisted(
   if (named.length === 1) return noticeOf('the only address in the notice', named, lines);
   const asked = named.filter((one) => isAskedFor(text, one));
   if (asked.length > 0) return noticeOf('RCPT TO in the notice', asked, lines);
+  const replied = named.filter((one) => lines.some((line) => isRepliedTo(line, one)));
+  if (replied.length > 1) return noticeOf('replies that name addresses', replied, lines);
   const listed = named.filter((one) => lines.some((line) => isHead(line, one)));
   if (listed.length > 0) return noticeOf('addresses at the beginning of lines', listed, lines);
+  const setOff = named.length > 0 ? [] : lines.flatMap((line) => setOffIn(line)).slice(0, MAX_UNLISTED);
+  if (setOff.length > 0) return noticeOf('addresses at the beginning of lines', setOff, lines);
   if (to.length === 1 && named.length === 0) return noticeOf('To of the returned message', to, lines);
   const verp = addressesIn(mail.header.get('to') ?? '')
     .map(recipientOfVerp)
@@ -68,6 +76,17 @@ function isHead(line: string, address: string): boolean {
   return head !== undefined && isSameAddress(head, address);
 }
 
+/** `<user@example.org>: reason`: who is told so may be the one who wrote. */
+function setOffIn(line: string): string[] {
+  const head = addressAtStart(line);
+  return head?.isSetOff === true && head.rest !== '' ? [head.address] : [];
+}
+
+/** `550 5.1.1 <user@example.org>... User unknown`, a line for each recipient. */
+function isRepliedTo(line: string, address: string): boolean {
+  return /^\s{0,20}[45]\d\d[ -]/.test(line) && addressesIn(line).some((one) => isSameAddress(one, address));
+}
+
 /** `RCPT TO:<user@example.org>`, where a server put its own session into the notice. */
 function isAskedFor(text: string, address: string): boolean {
   return [...text.matchAll(/\bRCPT TO:\s{0,2}<([^<>\s]{3,320})>/gi)].some(([, one = '']) =>
@@ -84,8 +103,10 @@ function noticeOf(why: string, addresses: readonly string[], lines: readonly str
   };
 }
 
-/** What stands behind an address that begins a line, up to the next blank line or address. */
+/** The reply that names an address, or what stands behind it where it begins a line, up to the next address. */
 function wordsAt(address: string, lines: readonly string[]): string {
+  const reply = lines.find((line) => isRepliedTo(line, address));
+  if (reply !== undefined) return reply.trim();
   const at = lines.findIndex((line) => isHead(line, address));
   if (at < 0) return '';
   const next = lines.slice(at + 1, at + MAX_REASON_LINES);

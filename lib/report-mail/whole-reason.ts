@@ -37,15 +37,22 @@ const FIELD_LINE =
 const HOST_NAME =
   /\b(?:mx|mail|smtp|relay|dns|ns|host|gateway|gw)[a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,63}){1,8}/gi;
 
-/** Reasons that stand before the recipients, or in a paragraph of their own, belong to the only one. */
+/** Reasons that stand before the recipients, or in a paragraph of their own, belong to all of them where none has its own. */
 export function withWholeReason(notice: Notice, lines: readonly string[]): Notice {
-  const [only] = notice.recipients;
-  if (only === undefined || notice.recipients.length > 1 || tellsReason(withoutFields(only.words)))
-    return notice;
+  const { recipients } = notice;
+  const isTold = recipients.some(
+    ({ words, status }) =>
+      tellsReason(withoutFields(words)) || (recipients.length > 1 && (words !== '' || status !== null)),
+  );
+  if (isTold) return notice;
   const whole = withoutFields(lines.join('\n').slice(0, MAX_WHOLE));
   if (!tellsReason(whole)) return notice;
-  const words = readDiagnosis(whole).code === null ? whole : `${only.words}\n${whole}`;
-  return { ...notice, recipients: [{ ...only, words: words.trim() }] };
+  const hasReply = readDiagnosis(whole).code !== null;
+  const completed = recipients.map((one) => ({
+    ...one,
+    words: (hasReply ? `${one.words}\n${whole}` : whole).trim(),
+  }));
+  return { ...notice, recipients: completed };
 }
 
 /** The words without those that say nothing of the reason. */
