@@ -19,3 +19,17 @@ export function readCursor(text: string): Place | null {
 export function olderThan({ createdAt, id }: Place) {
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
+
+/** One page out of rows of which one more was read than it holds. */
+export function pageOf<Row extends Place, Item>(
+  rows: readonly Row[],
+  take: number,
+  itemOf: (row: Row) => Item,
+): { items: Item[]; next: string | null } {
+  const shown = rows.slice(0, take);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(itemOf),
+    next: rows.length > take && last !== undefined ? writeCursor(last) : null,
+  };
+}

@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { CheckSummary } from '@/lib/check/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
-import { olderThan, readCursor, writeCursor } from './cursor';
+import { olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
 import { reportStore } from './report-store';
@@ -118,12 +118,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: take + 1,
       });
-      const items = rows.slice(0, take);
-      const last = items.at(-1);
-      return {
-        items: items.map(summaryOf),
-        next: rows.length > take && last !== undefined ? writeCursor(last) : null,
-      };
+      return pageOf(rows, take, summaryOf);
     },
 
     async findRecent(fingerprint, since) {

@@ -7,7 +7,7 @@ import type {
   ReportMailSummary,
   ReportSubject,
 } from '@/lib/report-mail/summary';
-import { olderThan, type Place, readCursor, writeCursor } from './cursor';
+import { olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 import { MAX_PAGE } from './store';
 
@@ -86,12 +86,7 @@ export function reportStore(prisma: PrismaClient): ReportStore {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: take + 1,
       });
-      const items = rows.slice(0, take);
-      const last = items.at(-1);
-      return {
-        items: items.map(summaryOf),
-        next: rows.length > take && last !== undefined ? writeCursor(last) : null,
-      };
+      return pageOf(rows, take, summaryOf);
     },
 
     async reportsOf({ domain, before, limit }) {
