@@ -5,7 +5,7 @@ import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { normalise } from './normalise';
 import type { ProviderRow } from './providers/provider-row';
-import { fittingRows } from './providers/rows';
+import { fittingRow } from './providers/rows';
 import type { Category, Meaning } from './schema';
 import { recogniseProvider } from './recognise-provider';
 import { replyCodeCategory } from './reply-codes';
@@ -63,8 +63,8 @@ function judge(heard: FoundReply, said: string, stage: Stage | null, speaker: st
   const { code, enhanced, text } = heard;
   if (code !== null && code < 400) return { category: 'accepted', rule: 'accepted', ref: 'RFC 5321 §4.2.1' };
   const whole = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
-  const row = fittingRows(whole).find((one) => isSaidBy(one, speaker, stage));
-  if (row !== undefined) return { category: row.category, rule: 'provider', ref: row.ref, row };
+  const row = fittingRow(whole, speaker, stage);
+  if (row !== null) return { category: row.category, rule: 'provider', ref: row.ref, row };
   const registered = enhanced === null ? null : enhancedCode(enhanced);
   const exact = ADDRESS_STATUS.test(enhanced ?? '') ? categoryOfExactWords(said) : null;
   if (exact !== null) return { category: exact, rule: 'words', ref: '' };
@@ -80,16 +80,6 @@ function judge(heard: FoundReply, said: string, stage: Stage | null, speaker: st
   return words === null
     ? { category: 'unknown', rule: 'none', ref: '' }
     : { category: words, rule: 'words', ref: '' };
-}
-
-/** Where nobody tells the stage, a row of a stage does not count. */
-function isSaidBy(
-  { provider, needsSign, stages }: ProviderRow,
-  speaker: string | null,
-  stage: Stage | null,
-): boolean {
-  if (stages !== undefined && (stage === null || !stages.includes(stage))) return false;
-  return needsSign === undefined || provider === speaker;
 }
 
 /** Servers send X.1.1 and its kin with whatever they refuse at RCPT TO, and X.3.1 for any lack of room; exact words count more. */

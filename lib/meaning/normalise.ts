@@ -7,18 +7,21 @@ export const MAX_EXAMINED = 4096;
 const PURPOSE =
   /\b(?:to|in order to) (?:best |better )?(?:protect|reduce|prevent|fight|combat|stop)\b[^.,;:]{0,80}[.,;:]/g;
 
+const ADDRESS = /[<"'(]?(?<![\w.+=*!#$%&/-])[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g;
+
 /** Names of hosts hold words of their own: `spam-filter.example.org`. Those of blocklists are what is said. */
 const HOST =
-  /(?<![\w.-])(?=[a-z0-9])(?![a-z0-9.-]{0,100}?(?:spam|rbl|bl\.|sbl|surbl|uribl|black|block|barracuda|sorbs|abuse|senderbase|reputation|ipcheck|uceprotect|mailspike|invaluement|surriel|\.exe|\.zip))(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|de|fr|uk|it|es|nl|pl|ru|cn|jp|br|eu|at|ch|be|se|dk|no|fi|cz|ca|au|us|lan|local|example|test|invalid)(?![\w-]|\.\w)/g;
+  /(?<![\w.-])(?=[a-z0-9][a-z0-9-]{0,62}\.)(?![a-z0-9.-]{0,100}?(?:spam|rbl|bl\.|sbl|surbl|uribl|black|block|barracuda|sorbs|abuse|senderbase|reputation|ipcheck|uceprotect|mailspike|invaluement|surriel|\.exe|\.zip))(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|edu|gov|info|biz|io|de|fr|uk|it|es|nl|pl|ru|cn|jp|br|eu|at|ch|be|se|dk|no|fi|cz|ca|au|us|lan|local|example|test|invalid)(?![\w-]|\.\w)/g;
 
 /** Lower case, no accents, one space; addresses, host names and links are taken out, so that their words are not read as speech. */
 export function normalise(text: string): string {
   return fold(text.slice(0, MAX_EXAMINED).toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/https?:\/\/[^\s<>"']{1,300}/g, subjectOf)
-    .replace(/[<"'(]?[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g, ' addr ')
+    .replace(ADDRESS, ' addr ')
     .replace(HOST, ' fqdn0 ')
     .replace(/[\s_]+/g, ' ')
+    .replace(/\bmail(?=(?:server|host|system|service|account|address)s?\b)/g, 'mail ')
     .replace(PURPOSE, ' ');
 }
 

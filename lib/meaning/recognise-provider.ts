@@ -1,3 +1,5 @@
+import { joined } from './words/phrase';
+
 /** How somebody is recognised as the one who speaks. */
 interface Speaker {
   name: string;
@@ -137,7 +139,10 @@ const SPEAKERS: readonly Speaker[] = [
 ];
 
 /** Most replies name nobody: one look spares them the others. */
-const ANY_TEXT = new RegExp(SPEAKERS.flatMap(({ text }) => text?.source ?? []).join('|'), 'i');
+const ANY_TEXT = joined(
+  SPEAKERS.flatMap(({ text }) => text ?? []),
+  'i',
+);
 
 export interface HeardFrom {
   text: string;
@@ -156,12 +161,12 @@ export function recogniseProvider({
   banner = '',
   certificateNames = [],
 }: HeardFrom): string | null {
-  const hosts = [host, banner.split(/\s/)[0] ?? '', ...certificateNames].map((name) => name.toLowerCase());
-  const words = text.slice(0, 8192).replace(/[^\s<>"'(]{1,64}@[\w.-]{1,253}/g, ' ');
+  const hosts = [host, banner.split(/\s/)[0] ?? '', ...certificateNames].filter((name) => name !== '');
+  const words = text.slice(0, 8192).replace(/(?<![^\s<>"'(])[^\s<>"'(]{1,64}@[\w.-]{1,253}/g, ' ');
   const spoken = banner.slice(0, 1024).replace(/^\S*/, '');
   const speaker =
-    SPEAKERS.find((one) => hosts.some((name) => one.hosts?.test(name))) ??
-    SPEAKERS.find((one) => one.banner?.test(spoken)) ??
+    (hosts.length > 0 ? SPEAKERS.find((one) => hosts.some((name) => one.hosts?.test(name))) : undefined) ??
+    (spoken === '' ? undefined : SPEAKERS.find((one) => one.banner?.test(spoken))) ??
     (ANY_TEXT.test(words) ? SPEAKERS.find((one) => one.text?.test(words)) : undefined);
   return speaker?.name ?? null;
 }

@@ -51,7 +51,7 @@ import {
   dnsSilent,
 } from './words/transport';
 import { FOREIGN } from './words/foreign';
-import type { Phrase } from './words/phrase';
+import { joined, type Phrase } from './words/phrase';
 
 /** What phrases mean whoever says them: the first category that fits counts, so the more exact stand before the more general. */
 const ORDER: readonly (readonly [Category, readonly Phrase[]])[] = [
@@ -134,10 +134,6 @@ export function namesPolicy(text: string): boolean {
 /** Whether a normalised text says which part of the speaker's own system fails. */
 export function namesBrokenPart(text: string): boolean {
   return BROKEN.test(text);
-}
-
-function joined(phrases: readonly Phrase[]): RegExp {
-  return new RegExp(phrases.map(({ source }) => source).join('|'));
 }
 
 /** What is exact enough to contradict the enhanced codes that many servers use for every recipient they refuse. */

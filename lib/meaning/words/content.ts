@@ -87,7 +87,6 @@ export const spamContent: readonly Phrase[] = [
   /unsolicited/,
   /chain letter|nigerian|viagra|pornograph|advert(?:isement|ising)|commercial (?:mail|e-?mail|bulk)|newsletter/,
   /mail content denied|harmful content|appears? to be (?:spam|unsolicited|junk)|message (?:looks|seems)/,
-  near(['reject\\w*', 'refused', 'blocked'], 30, ['spam\\b', 'spamassassin']),
   near(['content', 'message', 'mail', 'body', 'e-?mail', 'nachricht'], 60, [
     'spam',
     'unsolicited',
@@ -121,17 +120,12 @@ export const spamContent: readonly Phrase[] = [
   /\bspam\b.{0,30}(?:message|content|score|detect|filter|mail|reject|refus|threshold|not (?:wanted|accept)|level|suspected|erkannt)/,
   /(?:message|mail|e-?mail)\b.{0,30}\b(?:contains?|content)\b.{0,40}(?:url|link|listed|unacceptable|objectionable|reject|suspicious|denied|forbidden|blocked)/,
   /(?:reject\w*|refus\w*|block\w*|denied) (?:\w+ ){0,5}(?:content|spam)\b/,
-  /content[ -]?(?:reject|filter|denied|policy|blocked)/,
   /\b(?:high|low|bayes|probab\w*)\b.{0,15}spam/,
   /(?:surbl|uribl|spamassassin|rspamd|url .{0,20}blacklist)/,
-  /unsolicited (?:mail|bulk|commercial)/,
-  /bulk (?:e-?mail|mail)/,
   /courrier indesirable/,
   /correo no deseado/,
-  /\bspam (?:rejected|blocked|detected)/,
   /gtube/,
   /no spam/,
-  /is spam\b/,
 ];
 
 export const virus: readonly Phrase[] = [
@@ -144,8 +138,6 @@ export const virus: readonly Phrase[] = [
   /\bvirus/,
   /\bmalware/,
   /\btrojan/,
-  /\bphish/,
-  /\bworm\b/,
   /infected/,
   /clamav/,
   /\beicar/,
@@ -194,12 +186,10 @@ export const messageTooLarge: readonly Phrase[] = [
       'te groot',
     ],
   ),
-  /\bsize limit/,
   /larger than/,
   /maximum (?:message |allowed )?size/,
   /(?:exceeds?|over|maximum|max)\b.{0,30}\bmessage size/,
   /message length exceeds/,
-  /max message size/,
   /superiore? al(?:la)? (?:limite|massim)/,
 ];
 
@@ -298,9 +288,7 @@ export const contentFormat: readonly Phrase[] = [
       'rfc ?5322',
     ],
   ),
-  /not (?:rfc|compliant)/,
   /malformed/,
-  /stray newline/,
   /unsupported (?:charset|encoding|media)/,
   /conversion/,
 ];

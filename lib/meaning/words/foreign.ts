@@ -1,12 +1,12 @@
 import type { Category } from '../schema';
-import { anywhere, type Phrase } from './phrase';
+import { anyOf, type Phrase } from './phrase';
 
 /**
  * What servers say in other languages: German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Russian (also in
  * Latin letters), Turkish, Japanese, Chinese, Korean. Words stand as people write them; accents do not matter.
  */
 export const FOREIGN: Partial<Record<Category, Phrase>> = {
-  greylisted: anywhere([
+  greylisted: anyOf([
     'graylist',
     'liste grise',
     'lista gris',
@@ -18,7 +18,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'グレーリスト',
     '灰名单',
   ]),
-  blocked: anywhere([
+  blocked: anyOf([
     'sperrliste',
     'schwarze[nr]? liste',
     'ip[ -]?adresse .{0,40}(?:gesperrt|blockiert|abgelehnt)',
@@ -54,7 +54,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '黑名单',
     '블랙리스트',
   ]),
-  'spam-content': anywhere([
+  'spam-content': anyOf([
     '(?:als|fur|verdacht auf|wegen) (?:werbe-?mail|spam)',
     'spam-?verdacht',
     'unerwunschte (?:werbung|nachricht|e-?mail|werbe-?mail)',
@@ -89,7 +89,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '广告邮件',
     '스팸',
   ]),
-  virus: anywhere([
+  virus: anyOf([
     'schadsoftware',
     'schadprogramm',
     'logiciel malveillant',
@@ -107,7 +107,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '바이러스',
     'zalacznik .{0,30}(?:niedozwolon|zabronion|zablokowan)',
   ]),
-  'message-too-large': anywhere([
+  'message-too-large': anyOf([
     '(?:nachricht|mail|e-?mail|datei) .{0,20}zu gro(?:ss|ß)',
     'maximale (?:nachrichten)?gro(?:ss|ß)e',
     'zu gro(?:ss|ß)e (?:nachricht|mail)',
@@ -131,7 +131,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '(?:邮件|信件).{0,10}(?:过大|太大|超过)',
     '超过.{0,10}大小',
   ]),
-  'mailbox-full': anywhere([
+  'mailbox-full': anyOf([
     '(?:postfach|mailbox|konto|posteingang|speicher\\w*) .{0,40}(?:voll|ueberfuellt|uberfullt|erschopft|ausgelastet)',
     '(?:postfach|mailbox|speicher|quota)\\w* .{0,30}(?:uberschritten|ueberschritten)',
     'zuviele mails',
@@ -168,7 +168,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '超出.{0,10}(?:容量|配额)',
     '메일함.{0,12}(?:가득|초과)',
   ]),
-  'mailbox-unknown': anywhere([
+  'mailbox-unknown': anyOf([
     '(?:empfanger|empfaenger|benutzer|postfach|mailadresse|e-?mail-?adresse|adresse|adressat|teilnehmer|konto|mailbox)\\w* .{0,60}(?:unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existier|verfugbar|erreichbar|zustellbar|gultig|eingerichtet)|ungultig|ungueltig)',
     '(?:unbekannte[rs]?|ungultige[rs]?|ungueltige[rs]?|kein(?:e|en)? solche[rsn]?) (?:empfanger|empfaenger|benutzer|adresse|postfach|mailbox|e-?mail)',
     'kein(?:en|e)? (?:solches |gultiges )?(?:benutzer|postfach|empfanger|mailbox)',
@@ -203,7 +203,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '找不到.{0,8}(?:用户|收件人|邮箱)',
     '(?:사용자|수신자|메일 ?주소|계정).{0,20}(?:없|존재하지|찾을 수)',
   ]),
-  'mailbox-disabled': anywhere([
+  'mailbox-disabled': anyOf([
     '(?:konto|benutzer|postfach|mailbox|adresse|account|empfanger)\\w* .{0,50}(?:deaktiviert|gesperrt|stillgelegt|geschlossen|inaktiv|abgeschaltet|nicht (?:mehr )?aktiv|gekundigt|geloscht)',
     '(?:deaktivierte?[rs]?|gesperrte?[rs]?) (?:konto|postfach|benutzer)',
     '(?:compte|boite|utilisateur|destinataire|adresse|messagerie)\\w* .{0,50}(?:desactive|suspendue?|ferme|bloque|inactif|inactive|resilie|verrouille|n.est plus active?)',
@@ -219,7 +219,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '(?:帐号|账号|邮箱|用户).{0,12}(?:已?停用|禁用|冻结|注销|锁定)',
     '(?:계정|메일함).{0,12}(?:정지|휴면|비활성)',
   ]),
-  moved: anywhere([
+  moved: anyOf([
     'neue (?:e-?mail-?)?adresse',
     'nouvelle adresse',
     'nueva direccion',
@@ -233,7 +233,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'ya no trabaja',
     'arbeitet nicht mehr',
   ]),
-  'domain-unknown': anywhere([
+  'domain-unknown': anyOf([
     'dom[aä]i?n(?:e|name|ne)? .{0,40}(?:existiert nicht|unbekannt|nicht (?:gefunden|vorhanden|bekannt))',
     'unbekannte domain',
     'domaine .{0,40}(?:inconnu|n.existe|introuvable|inexistant|invalide)',
@@ -247,7 +247,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'ドメイン.{0,20}(?:存在し|見つかりません|不明)',
     '域名.{0,10}(?:不存在|无效)',
   ]),
-  'relay-denied': anywhere([
+  'relay-denied': anyOf([
     'weiterleit\\w* .{0,20}(?:nicht|verweigert|verboten|abgelehnt)',
     'relais .{0,20}(?:refuse|interdit|non autorise|denie)',
     'relay(?:ing)? .{0,20}(?:nicht|verweigert|verboten|refuse|interdit|denegad|no permitid|negat|non (?:consentit|permess)|negad|nao permitid|geweigerd|niet toegestaan|zabronion|запрещ)',
@@ -258,7 +258,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '中継.{0,10}(?:拒否|許可され)',
     '中继.{0,10}(?:拒绝|禁止)',
   ]),
-  'sender-rejected': anywhere([
+  'sender-rejected': anyOf([
     '(?:absender|versender)(?:adresse|domain|-?domain)?\\w* .{0,60}(?:unbekannt|existiert nicht|ungultig|ungueltig|abgelehnt|abgewiesen|gesperrt|blockiert|nicht (?:gefunden|akzeptiert|erlaubt|existier|verifizier|gultig))',
     '(?:unbekannter|ungultiger) absender',
     'expediteur\\w* .{0,60}(?:inconnue?|invalide|refuse|rejete|interdit|bloque|n.existe|non (?:autoris|valid))',
@@ -271,7 +271,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '(?:送信者|差出人).{0,20}(?:拒否|存在し|不正|不明)',
     '(?:发件人|发信人).{0,12}(?:不存在|无效|被拒|拒绝)',
   ]),
-  'sender-identity': anywhere([
+  'sender-identity': anyOf([
     'reverse[- ]?dns.{0,30}(?:fehlt|nicht|ungultig|manquant|absent|inexistant|invalid|no existe|mancante|assente|inexistente|ontbreekt|brak|отсутств)',
     '(?:resolution|nom) inverse',
     'dns inverso',
@@ -281,7 +281,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '逆引き',
     '反向解析',
   ]),
-  'auth-required': anywhere([
+  'auth-required': anyOf([
     '(?:anmeldung|authentifizierung|authentisierung) .{0,20}(?:erforderlich|notwendig|fehlgeschlagen|benotigt)',
     'authentification .{0,20}(?:requise|necessaire|obligatoire|echou|incorrecte)',
     's.authentifier',
@@ -303,7 +303,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'password (?:errata|non valida)',
     'senha (?:incorreta|invalida)',
   ]),
-  'rate-limited': anywhere([
+  'rate-limited': anyOf([
     'zu viele .{0,30}(?:verbindung|nachricht|mail|empfanger|anfrage|versuch|fehler)',
     '(?:zu (?:viele|haufig)|limit .{0,30}(?:erreicht|uberschritten))',
     'trop (?:de|d.) ?(?:connexion|message|mail|destinataire|erreur|requete|tentative|courrier)',
@@ -321,7 +321,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '(?:连接|发信|频率|发送).{0,12}(?:过多|太多|限制|过高|超过)',
     '频率',
   ]),
-  'tls-required': anywhere([
+  'tls-required': anyOf([
     'verschlusselung .{0,20}(?:erforderlich|notwendig|pflicht)',
     'verschluesselung .{0,20}erforderlich',
     'chiffrement .{0,20}(?:requis|obligatoire|necessaire)',
@@ -332,7 +332,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'требуется (?:шифрование|tls)',
     '暗号化.{0,10}必要',
   ]),
-  busy: anywhere([
+  busy: anyOf([
     '(?:server|system|dienst) .{0,30}(?:uberlastet|ueberlastet|ausgelastet|nicht verfugbar)',
     '(?:serveur|service) .{0,30}(?:occupe|surcharge|indisponible|non disponible|sature)',
     '(?:servidor|servicio|servico) .{0,30}(?:ocupad|sobrecargad|no disponible|indisponive|saturad)',
@@ -348,7 +348,7 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     'serwer .{0,20}(?:zajety|przeciazon)',
     '混み合って',
   ]),
-  'system-error': anywhere([
+  'system-error': anyOf([
     '(?:spater|spaeter|nochmals?|erneut) .{0,20}(?:versuch|probier)',
     'versuchen sie .{0,30}(?:spater|spaeter|erneut)',
     '(?:veuillez |merci de )?(?:reessayer|essayer plus tard|renvoyer plus tard)',
@@ -371,14 +371,14 @@ export const FOREIGN: Partial<Record<Category, Phrase>> = {
     '(?:внутренняя|временная|системная) ошибка',
     'blad (?:wewnetrzny|serwera|tymczasowy)',
   ]),
-  loop: anywhere([
+  loop: anyOf([
     'mail-?schleife',
     'boucle de (?:mail|courrier|message)',
     'bucle de correo',
     'zu viele hops',
     '(?:почтовая )?петля',
   ]),
-  policy: anywhere([
+  policy: anyOf([
     'verweigert',
     'abgelehnt',
     'abgewiesen',

@@ -3,7 +3,7 @@ import { near, type Phrase } from './phrase';
 /** Phrases about the recipient and its domain. Read over normalised text. */
 
 export const mailboxUnknown: readonly Phrase[] = [
-  /(?:not|n't|never) an? (?:\w+ ){0,3}(?:user|mail ?box|recipient|account|addr(?:ess)?|alias|person|customer|subscriber)\b/,
+  /(?:not|\w+n't|never) an? (?:\w+ ){0,3}(?:user|mail ?box|recipient|account|addr(?:ess)?|alias|person|customer|subscriber)\b/,
   /(?:mail ?box|user|recipient|account|addr(?:ess)?)s? (?:name )?(?:is |was |are )?(?:currently )?not (?:available|accepted|here|deliverable|reachable|accessible|correct|a (?:mail ?box|user|recipient|person|member|known|valid|real))/,
   /\baddr(?:ess)?\b.{0,24}\b(?:is |was |has )?(?:unknown|invalid|not found|unavailable|nonexistent|incorrect|wrong|not valid|no longer|undeliverable|gone|unreachable|rejected by recipient)/,
   /not a (?:mail ?box|user|recipient|person|valid (?:user|address|recipient))/,
@@ -22,11 +22,8 @@ export const mailboxUnknown: readonly Phrase[] = [
   /\bcan(?:not|'t) (?:accept mail|deliver|send)\b.{0,20}\b(?:to|for) (?:addr|this (?:user|recipient|address|mail ?box))/,
   /(?:not|isn't) (?:listed )?in (?:the |our |my )?(?:public |domino |global )?(?:name|address|directory|ldap|domino|recipient|user|badrcptto|list of (?:valid|known|allowed) (?:users|recipients))/,
   /badrcptto/,
-  /name not found/,
-  /no account by/,
   /not (?:a |an )?(?:known|valid|existing|registered|active|local) (?:user|recipient|mail ?box|account|address|e-?mail|alias|customer)/,
   /(?:recipient|rcpt|address|destination|delivery|user)s?\b.{0,12}\b(?:rejected|refused)\b.{0,12}(?:unknown|invalid|not found|no such|undeliverable|does not|unverified|bad)/,
-  /(?:recipient|address) (?:verification|verify) fail/,
   /(?:callout|call-?ahead|call forward) (?:verification )?fail\w*.{0,40}recipient/,
   /unverified (?:recipient|address)/,
   /vdeliver/,
@@ -36,10 +33,7 @@ export const mailboxUnknown: readonly Phrase[] = [
   /(?:has|have|was|were|been) (?:deleted|removed)/,
   /check (?:the|your)? ?(?:recipient|spelling|address|e-?mail)/,
   /e-?mail address (?:could not be found|you entered|is incorrect)/,
-  /mail ?box (?:is )?(?:currently )?unavailable/,
   /not (?:our|a) (?:user|customer|subscriber)/,
-  /(?:user|recipient|mailbox|addressee) unknown/,
-  /\bunknown (?:user|recipient|mailbox|addressee)/,
   /all recipients? (?:were |are )?(?:rejected|invalid|refused)/,
   /\bno one (?:here|by)\b/,
   /recipients? (?:could )?not (?:be )?(?:verified|resolved|expanded)/,
@@ -185,24 +179,18 @@ export const mailboxUnknown: readonly Phrase[] = [
   /no such (?:id|entry|here)/,
   /unrouteable/,
   /unroutable/,
-  /not our customer/,
-  /user unknown/,
-  /sorry, no mailbox/,
   /there is no (?:one|user|such)/,
   /nobody (?:here|by)/,
   /deactivated or/,
   /is not (?:a )?known/,
   /not known (?:at|here|to)/,
   /recipientnotfound/,
-  /undeliverable address/,
   /sonzai shi/,
   /addr (?:not found|unknown|invalid|does not exist)/,
   /cannot deliver to/,
   /delivery to .{0,20} not possible/,
   /does not like recipient/,
-  /no mailbox/,
   /\bname (?:was |is )?not (?:found|recogni[sz]ed|known)/,
-  /no valid recipients? (?:for this m\w*|(?:was|were) found)/,
   /(?:invalid|unknown) rcpt/,
   /not deliverable/,
 ];
@@ -285,7 +273,6 @@ export const mailboxDisabled: readonly Phrase[] = [
     16,
     ['mail ?box', 'account', 'user', 'recipient', 'address'],
   ),
-  /extended inactivity/,
   /billing/,
   /unpaid/,
 ];
@@ -313,12 +300,10 @@ export const mailboxFull: readonly Phrase[] = [
   ),
   /(?:mail ?box|inbox|account|folder|maildir|mailfolder)s? (?:is |was |are |has become |already |currently |almost |too )*full\b/,
   /\bfull (?:mail ?box|inbox|account)/,
-  /\bover ?-?quota\b/,
   /(?:out of|over|exceed\w*|insufficient|not enough|exhaust\w*|no more) (?:\w+ ){0,4}(?:quota|storage (?:space|allocation|limit)|mail ?box (?:size|space|storage|limit))/,
   /exceed\w*.{0,20}(?:storage allocation|allocated storage|disk ?quota|mail ?quota|allowed storage|mailbox (?:size|limit))/,
   /(?:space|room)\b.{0,20}\b(?:in|for) (?:the |this |his |her |their )?(?:recipient|user|mail ?box|inbox)/,
   /disk ?quota/,
-  /quotaexceeded/,
   /(?:too many (?:messages|mails)|no space).{0,20}(?:on the server|in (?:the |this )?(?:mail ?box|inbox|account))/,
   /mail ?box (?:has )?(?:exceeded|exceeds|reached)/,
   near(
@@ -363,7 +348,6 @@ export const mailboxFull: readonly Phrase[] = [
   /\b(?:exceed|over)\w*\b.{0,30}\bquota/,
   /insufficient (?:disk |storage )?(?:space|quota) in (?:mailbox|account)/,
   /not enough (?:disk |storage )?space.{0,30}(?:mailbox|account|user)/,
-  /too many messages in (?:the )?mailbox/,
   /mailfolder is full/,
 ];
 
@@ -371,7 +355,6 @@ export const moved: readonly Phrase[] = [
   /(?:user|mail ?box|recipient|address|account|person|mail)\b.{0,40}\b(?:has |have |is |was )?(?:moved|relocated|changed)\b/,
   /(?:new|forwarding|changed|current) (?:e-?mail )?address/,
   /\bno longer (?:works?|employed|with (?:us|the|this)|at this)/,
-  /has left (?:the |our )?(?:company|organi[sz]ation|university|firm)/,
   /please (?:use|try|send|update|contact)\b.{0,30}\baddr\b/,
   /no forwarding/,
   near(['user', 'mail ?box', 'recipient', 'address', 'account'], 40, [
@@ -383,7 +366,6 @@ export const moved: readonly Phrase[] = [
     'has changed',
   ]),
   /please (?:try|forward|use) (?:the )?(?:new )?addr/,
-  /new (?:e-?mail )?address is/,
   /user not local;? (?:will|please)/,
   /has (?:moved|left)/,
   /no longer (?:works|employed|with|at)/,
@@ -416,14 +398,12 @@ export const hostUnknown: readonly Phrase[] = [
   /(?:bad|invalid|unknown|unresolvable|non-?existent|no such|illegal|misspelled) (?:recipient |destination |mail |e-?mail |target )?(?:domain|host)\b/,
   /(?:domain|host)(?: ?name)?(?: part| of| in| for)?(?: the)?(?: recipient\w*| address| e-?mail| fqdn0| addr)* (?:is |was |does |could |can )?(?:not (?:be )?(?:found|valid|known|exist\w*|resolve\w*|registered)|unknown|invalid|n't exist|nonexistent)/,
   /\bhost (?:name |[a-z0-9.-]{4,80} )?(?:is |was )?(?:unknown|not found)/,
-  /\bunknown host\b/,
   /(?:couldn't|could not|cannot) find any host/,
   /\bname server:[^)]{0,80}not found/,
   /\bunrouteable (?:mail )?domain\b/,
   /\bnxdomain\b/,
   /\bdomain(?: name)? (?:[a-z0-9.-]{4,80} )?(?:does not exist|doesn't exist|couldn't be found|could not be found|not found)/,
   /\bno route found to (?:domain|server)\b/,
-  /\b(?:illegal|invalid|bad|unknown) (?:host\/domain|host or domain|domain\/host)(?: name)?\b/,
 ];
 
 export const domainUnknown: readonly Phrase[] = [
@@ -436,7 +416,6 @@ export const domainUnknown: readonly Phrase[] = [
   /(?:host|domain|server) unknown/,
   /mail server for .{0,60}(?:unknown|not found)/,
   /domain (?:has )?(?:expired|been deleted)/,
-  /\bhost not found\b/,
   /dns (?:domain|name|type) .{0,60}(?:not exist|does not)/,
   near(
     [
@@ -501,12 +480,8 @@ export const notAcceptingMail: readonly Phrase[] = [
   /does not (?:run|have|operate) (?:a |an )?(?:mail|smtp)/,
   /null ?mx/,
   /(?:does(?: not|n't)|do not|not|never|no longer) (?:currently )?(?:accept|receiv|tak)(?:e|es|ing|ed)? (?:any )?(?:e-?mails?|mails?|incoming|inbound|smtp|messages)/,
-  /no (?:smtp|mail) service/,
-  /no mail accepted/,
-  /no smtp here/,
   /not a mail (?:server|exchanger|host)/,
   /mail service (?:is )?(?:disabled|not (?:available|provided))/,
-  /no-?reply/,
 ];
 
 /** Nothing else can be meant. */
@@ -574,7 +549,6 @@ export const relayDenied: readonly Phrase[] = [
   /(?:doesn't|does not|do not|don't) (?:handle|accept) mail for/,
   /\brelay(?:ing)?\b(?!=| (?:recipient|domain)s? (?:table|map))/,
   /not (?:a |an )?(?:local|hosted|gateway|allowed) (?:domain|host)/,
-  /(?:isn't|is not|not) in my list of allowed rcpthosts/,
   /rcpthosts/,
   /does(?: not|n't) (?:serve|handle|accept mail for) (?:this|that|the) domain/,
   near(['domain', 'recipient domain', 'destination'], 30, [
@@ -585,7 +559,6 @@ export const relayDenied: readonly Phrase[] = [
   /not (?:our|my) domain/,
   /no relai/,
   /weiterleit\w* (?:nicht|verweigert)/,
-  /no such domain (?:here|at this)/,
   /mail not accepted for (?:this|that) domain/,
   /not a valid domain here/,
 ];

@@ -27,13 +27,10 @@ export const blocklisted: readonly Phrase[] = [
   /real ?-?time (?:block|black|dns)/,
   /(?:spam ?trap|spam source|source of spam|known spam|spammer|spammers?' ?(?:ip|network|host)|spamming (?:ip|host|address)|spam(?:my)? (?:ip|host|address|relay|network|gang|haus))/,
   /\bdul\b|\bdnsrbl\b|\brbls?\b|\bdnsbls?\b|blacklists?|blocklists?/,
-  near(['poor', 'bad', 'low'], 12, ['reputation']),
   /block(?:ed|ing) using/,
   /\bblack ?-?list/,
   /\bblock ?-?list/,
   /\bdeny ?-?list/,
-  /\bdnsbl\b/,
-  /\brbl\b/,
   /\bxbl\b/,
   /\bsbl\b/,
   /\bpbl\b/,
@@ -142,7 +139,6 @@ export const blocked: readonly Phrase[] = [
   /not (?:in|on) (?:the |our )?(?:white|allow) ?-?list/,
   /(?:spam|complaint)s? (?:source|sent|from (?:your|this))/,
   /from \[?\d{1,3}(?:\.\d{1,3}){3}\b.{0,30}\b(?:blocked|banned)/,
-  /you (?:are|have been) (?:blocked|banned)/,
 ];
 
 export const senderIdentity: readonly Phrase[] = [
@@ -231,7 +227,6 @@ export const senderIdentity: readonly Phrase[] = [
     'name',
   ]),
   /(?:invalid|bogus|bad|forged|fake|incorrect|unacceptable|numeric|your)\b.{0,20}\b(?:helo|ehlo)\b/,
-  /cannot find your (?:hostname|reverse)/,
   near(['dynamic', 'residential', 'dial-?up', 'dhcp'], 20, ['ip', 'address', 'host', 'pool', 'range', 'not']),
   /fix (?:your )?(?:reverse )?dns/,
 ];
@@ -322,7 +317,6 @@ export const senderRejected: readonly Phrase[] = [
   /callback/,
   /callout/,
   /call-?ahead.{0,20}sender/,
-  /sender verif/,
   /mailfrom/,
 ];
 
@@ -340,19 +334,15 @@ export const authFailed: readonly Phrase[] = [
   /envelope (?:sender )?.{0,24}(?:spf|not authori)/,
   /\bspf\b/,
   /\bdkim\b/,
-  /\bdmarc\b/,
   /\barc\b.{0,10}(?:fail|valid)/,
   /sender policy framework/,
-  /not authori[sz]ed to send (?:mail |email |messages )?(?:for|from|on behalf)/,
   /unauthenticated (?:e-?mail|message|sender)/,
-  /does(?: not|n't) pass authentication/,
   /not permitted to send from/,
   /sender id\b.{0,20}(?:fail|perm)/,
   /(?:email|message|mail) (?:is )?(?:not authenticated|lacks? authentication)/,
   /not (?:a )?designated (?:as a )?(?:permitted )?(?:sender|mailer)/,
   /domain (?:owner )?(?:discourages|policy).{0,40}(?:host|reject)/,
   /does not designate/,
-  /spoof/,
 ];
 
 export const authRequired: readonly Phrase[] = [
@@ -367,11 +357,8 @@ export const authRequired: readonly Phrase[] = [
   /(?:log|sign) ?-?in (?:with|via|through|using|required)/,
   /application-specific password|app password|web ?login required|two-?factor/,
   /(?:anonymous|unauthenticated) (?:users?|clients?|senders?|access|relay|connections?|smtp)\b/,
-  /client was not authenticated|client (?:is )?not authenticated/,
   /unauthenticated/,
-  /authentication (?:is )?(?:required|needed|failed|failure|unsuccessful|credentials|rejected|denied)/,
   /auth\w*\b.{0,12}(?:required|first|fail)/,
-  /must (?:be )?(?:authenticat|log ?in)/,
   near(['password', 'username', 'credentials'], 24, [
     'not accepted',
     'incorrect',
@@ -380,16 +367,11 @@ export const authRequired: readonly Phrase[] = [
     'expired',
   ]),
   /authentication (?:type|mechanism|method)/,
-  /(?:invalid|bad|incorrect|wrong) (?:credentials|login|username|user ?name|password)/,
-  /not (?:authenticated|logged in)/,
-  /login (?:required|failed|denied)/,
   /pop before smtp/,
   /smtp auth/,
   /check (?:for|your) (?:new )?mail first/,
-  /client was not authenticated/,
   /log ?in (?:first|before)/,
   /authentifi/,
-  /password (?:incorrect|expired)/,
 ];
 
 export const rateLimited: readonly Phrase[] = [
@@ -459,24 +441,6 @@ export const rateLimited: readonly Phrase[] = [
   /reduce (?:your )?(?:sending|rate|connections|the number)/,
   /(?:split|resend) .{0,40}(?:fewer|smaller) .{0,20}recipients/,
   /per[ -]?(?:ip|domain|sender|user|connection|minute|hour|day) (?:\w+ )?(?:limit|quota|rate)/,
-  near(['too many'], 20, [
-    'e-?mails?',
-    'messages',
-    'connections?',
-    'concurrent',
-    'simultaneous',
-    'recipients',
-    'rcpt',
-    'errors',
-    'sessions',
-    'mails',
-    'invalid',
-    'unknown',
-    'bad',
-    'attempts',
-    'login',
-    'requests',
-  ]),
   near(['sending', 'relay', 'daily', 'hourly', 'peak', 'account', 'user'], 30, [
     'limits? (?:has been |was )?(?:exceeded|reached)',
     'quota (?:has been )?(?:exceeded|reached)',
@@ -484,8 +448,6 @@ export const rateLimited: readonly Phrase[] = [
   near(['more than', 'max(?:imum)?'], 24, ['(?:per|within|in) (?:\\d+ )?(?:second|minute|hour|day)']),
   near(['exceeded'], 20, ['quota for sending', 'sending (?:limit|quota)']),
   /too (?:fast|frequent|much mail|quickly)/,
-  /rate[ -]?(?:limit|control|exceed)/,
-  /\bthrottl/,
   /exceeded (?:the |your |its )?(?:max\w* |allowed |hourly |daily |sending |connection |message )*(?:rate|limit|number|connections?|quota)/,
   near(['limit', 'maximum', 'max'], 40, [
     'connections?',
@@ -494,13 +456,8 @@ export const rateLimited: readonly Phrase[] = [
     'e-?mails',
     'per (?:hour|minute|day|second|session|connection|ip)',
   ]),
-  /connection (?:rate|limit|frequency)/,
   /(?:sending|message|mail|connection) (?:limit|frequency|rate|quota)/,
-  /slow down/,
-  /flood/,
-  /unusual rate/,
   /receiving mail at a rate/,
-  /frequency limit/,
   /volume/,
   /zu viele/,
   /trop de/,
@@ -511,7 +468,6 @@ export const rateLimited: readonly Phrase[] = [
 ];
 
 export const greylisted: readonly Phrase[] = [
-  /gr[ae]y-?listed|gr[ae]y ?list(?:ing)?\b/,
   /not (?:yet )?(?:authori[sz]ed|known|recogni[sz]ed|seen|permitted)\b.{0,80}\b(?:try|retry|come back|resend)\b.{0,20}\b(?:later|again|few|shortly|minutes?|soon)/,
   /\bnot yet (?:authori[sz]ed|known|trusted|seen|white ?listed)\b/,
   /(?:first|initial|new|unknown|unseen) (?:time |attempt|contact|delivery attempt|encounter|triplet|sender\/recipient|mail from you|connection from).{0,80}\b(?:retry|again|later|defer|delay|tempor|wait)/,

@@ -7,22 +7,7 @@ export const tlsRequired: readonly Phrase[] = [
   /(?:requir\w*|must|need\w*|only|mandatory|issue|use|enforce\w*|without|no|not|missing|unable to|cannot|could not|fail\w*|lack\w*|invalid|expired|untrusted|bad|refus\w*|weak)\b.{0,30}\b(?:starttls|tls|ssl|encrypt(?:ed|ion)|secure (?:connection|channel|transport)|server certificate|client certificate|cipher|certificate)/,
   /unencrypted|plain ?text (?:connection|session|smtp)|clear ?text/,
   /mta-?sts|\bdane\b|\btlsa\b|requiretls/,
-  /must issue (?:a )?starttls/,
-  /starttls (?:first|is required|required|command first|failed)/,
-  near(['tls', 'ssl', String.raw`encrypt\w*`], 40, [
-    'requir',
-    'needed',
-    'mandatory',
-    'not available',
-    'negotiation',
-    'handshake',
-    'must',
-    'too (?:old|weak)',
-  ]),
   near(['requires?', 'need(?:s|ed)?', 'must use', String.raw`only accept\w*`], 30, ['tls', 'ssl', 'encrypt']),
-  /unencrypted/,
-  /secure connection (?:is )?required/,
-  /requiretls/,
 ];
 
 export const loop: readonly Phrase[] = [
@@ -33,13 +18,8 @@ export const loop: readonly Phrase[] = [
   /\bloop(?:s|ing|ed)?\b(?:.{0,20}(?:detect|back|myself|itself|found|suspect))?/,
   /delivered-to .{0,40}(?:already|loop|twice)|already been delivered|points? back to (?:me|us|this|itself)|(?:mx|mail) (?:for .{0,60} )?(?:loops?|points?) back|best mx host|cyclic|circular/,
   /same (?:message|mail) .{0,20}(?:twice|again|already)/,
-  /too many hops/,
   /hop count/,
-  /mail loop/,
   /routing loop/,
-  /\bloop(?:s|ing|ed)?\b.{0,30}(?:detect|back|to me|myself)/,
-  /too many received/,
-  /loops? back to (?:my|it)self/,
   /(?:mail|message|forward\w*) (?:is )?loop/,
 ];
 
@@ -68,12 +48,9 @@ export const expired: readonly Phrase[] = [
     ['for', 'within', 'in'],
   ),
   /queue (?:lifetime|time)/,
-  /giving up/,
   /retries? (?:exceeded|exhausted)/,
   /delivery time/,
-  /too long in queue/,
   /\bin the queue too long\b/,
-  /\bretry time not reached for any host\b/,
 ];
 
 export const networkError: readonly Phrase[] = [
@@ -85,7 +62,7 @@ export const networkError: readonly Phrase[] = [
   /no (?:route to|path to|connection|network)/,
   /dns\b.{0,40}(?:fail\w*|error|time|temp\w*|problem|servfail|lookup|unavailable|not respond\w*|refused|unable|query|trouble)/,
   /(?:unable|fail\w*|cannot|could not|error|trouble|problem|temporary)\b.{0,24}\b(?:resolv\w*|look(?:ing)? ?up (?:dns|mx|host|domain|the)|dns|name (?:service|server|resolution))/,
-  /(?:mx|host ?name|domain|name|address|dns)[ -]?(?:lookup|resolution|service|query|record lookup)\b.{0,24}(?:fail\w*|error|time|temp\w*|did not|problem|unable|tempfail)/,
+  /(?:mx|host ?name|domain|c?name|address|dns)[ -]?(?:lookup|resolution|service|query|record lookup)\b.{0,24}(?:fail\w*|error|time|temp\w*|did not|problem|unable|tempfail)/,
   /servfail|econn\w*|etimedout|ehostunreach|lost connection|broken pipe|peer|bad connection|no answer|bad gateway/,
   /connection expired/,
   near(
@@ -123,14 +100,8 @@ export const networkError: readonly Phrase[] = [
   /unreachable/,
   /time[d-]? ?out/,
   /could ?n[o']t connect/,
-  /unable to connect/,
-  /no route to host/,
-  /\bdns\b.{0,30}(?:fail|error|time|temp|problem|servfail)/,
   /(?:host|domain|name)\b.{0,15} (?:lookup|service) (?:did not complete|fail|error|temp)/,
-  /host not (?:reachable|responding)/,
   /connection (?:to|with)/,
-  /servfail/,
-  /broken pipe/,
 ];
 
 export const busy: readonly Phrase[] = [
@@ -143,22 +114,9 @@ export const busy: readonly Phrase[] = [
   /(?:all|no) (?:\w+ ){0,3}(?:ports|processes|slots|lines|threads|workers|connections|servers|resources) (?:are |is )?(?:busy|available|in use|free|left)/,
   /(?:temporarily|currently) (?:unavailable|deferred|not available|unable to (?:accept|process|handle)|suspended|rejecting|not accepting)/,
   /resources?\b.{0,20}(?:unavailable|exhausted|low|shortage|limit|temporarily)|out of resources|insufficient (?:server )?resources|low on resources/,
-  /\bbusy\b/,
-  /overload/,
-  /too (?:much|high) load/,
-  /(?:system|server) load/,
   /load (?:too|average|is)/,
-  /shutting down/,
-  /going down/,
-  /closing (?:transmission|channel|connection|session)/,
-  /resources? (?:temporarily )?unavailable/,
   /resources/,
-  /service (?:is )?(?:temporarily )?(?:not available|unavailable|closing)/,
-  near(['server', 'service', 'system'], 30, ['unavailable', 'not available', 'maintenance', 'down']),
-  /congest/,
-  /temporarily (?:unavailable|deferred)/,
   /concurrency/,
-  /maintenance/,
 ];
 
 /** Commands at the wrong time: nothing else can be meant. */
@@ -171,10 +129,7 @@ export const outOfOrder: readonly Phrase[] = [
   /(?:send|say|use|issue|polite people say|requires?|expected|need) (?:an? )?(?:helo|ehlo|hello)(?: (?:or|\/) ?(?:helo|ehlo))?(?: first| command| before)?\b/,
   /(?:helo|ehlo)(?:\/(?:helo|ehlo))? (?:first|required|before|needed|expected)|must (?:issue|send) (?:a )?(?:helo|ehlo|mail|rcpt)/,
   /no valid recipients(?! (?:for this m|(?:was|were) found))/,
-  /\bneed (?:mail|rcpt|helo|ehlo)\b/,
   /send (?:helo|ehlo)/,
-  /protocol (?:violation|error)/,
-  /synchroni[sz]ation/,
 ];
 
 export const protocolError: readonly Phrase[] = [
@@ -191,19 +146,11 @@ export const protocolError: readonly Phrase[] = [
   /command (?:not|un|is not|out|param|line)/,
   /(?:bad|unknown|unrecogni[sz]ed|unimplemented|invalid|unsupported|unexpected|wrong|illegal) (?:sequence|command|parameter|argument|option|verb)/,
   /(?:not|un) ?(?:implemented|recogni[sz]ed|supported)/,
-  /pipelin/,
-  /protocol (?:error|violation)/,
   /need (?:mail|rcpt|helo|ehlo)/,
   near(['say', 'send', 'polite'], 10, ['hello', 'helo', 'ehlo']),
   /no valid recipients(?! (?:for this m|(?:was|were) found))/,
   /improper/,
-  /early talker/,
-  /synchroni[sz]ation/,
-  /before (?:helo|mail|rcpt|greeting|data)/,
-  /nested mail/,
-  /duplicate (?:helo|mail)/,
   /sequence/,
-  /nested/,
 ];
 
 /** Names could not be looked up, which says nothing of the names. */
@@ -305,31 +252,19 @@ export const systemError: readonly Phrase[] = [
       'trouble',
     ],
   ),
-  /out of (?:memory|disk|space)/,
-  /insufficient (?:system |disk |memory |storage)/,
-  /not enough (?:disk |system )?(?:space|memory|storage)/,
-  /no space left/,
   /unable to (?:create|open|write|lock|fork|deliver|queue|process|spawn|verify|look)/,
-  /cannot (?:open|create|write|lock|fork|append)/,
-  /i\/o error/,
-  /mail system full/,
-  /misconfigur/,
-  /server configuration/,
 ];
 
 /** Trouble without a name, which may be anybody's. */
 export const vagueError: readonly Phrase[] = [
   /(?:try|retry|resend|send|come back|attempt|submit|deliver\w*) (?:it |this |your (?:mail|message) |the (?:mail|message) |delivery |to (?:send|deliver) |again |back |the transaction )*(?:again|later|in (?:a|an|some|\d+)|after|at a later|tomorrow|shortly)/,
   /temporar(?:y|ily)|transient|for (?:the moment|now)|momentar|deferr?ed|at this time|delayed|later|requested action aborted|local error|unexpected error|unknown error/,
-  /temporary (?:failure|problem|error|lookup)/,
-  /try (?:again|later)/,
 ];
 
 export const policy: readonly Phrase[] = [
   /internal (?:use|only|mail|recipients?|address)|only for internal/,
   /polic(?:y|ies)/,
   /polit/,
-  /access (?:is )?denied/,
   /denied/,
   /reject/,
   /refus/,
@@ -339,7 +274,6 @@ export const policy: readonly Phrase[] = [
   /prohibited/,
   /administrative/,
   /restricted/,
-  /blocked/,
   /security/,
   /block/,
   /verweigert/,
