@@ -130,7 +130,9 @@ function permanenceOf(group: number, category: Category, text: string): Meaning[
   if (group >= 500) return 'permanent';
   if (group >= 400) return 'temporary';
   if (group >= 200 || category === 'accepted' || category === 'unknown') return null;
-  return ['greylisted', 'busy', 'rate-limited', 'network-error', 'system-error'].includes(category)
+  return ['greylisted', 'busy', 'rate-limited', 'network-error', 'system-error', 'tls-required'].includes(
+    category,
+  )
     ? 'temporary'
     : 'permanent';
 }

@@ -32,7 +32,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/gr[ae]ylist|postgrey/, ' greylisting '],
   [/surbl|uribl|spamrl/, ' surbl '],
   [
-    /spamhaus|spamcop|dnsbl|\brbl\b|sorbs\.net|barracudacentral|uceprotect|abuseat|senderbase|talosintelligence|blacklist|blocklist|delist/,
+    /spamhaus|spamcop|dnsbl|\brbl\b|sorbs\.net|barracudacentral|uceprotect|abuseat|senderbase|talosintelligence|csi\.cloudmark|blacklist|blocklist|delist/,
     ' dnsbl ',
   ],
 ];

@@ -21,12 +21,12 @@ const SPEAKERS: readonly Speaker[] = [
   {
     name: 'Microsoft 365',
     hosts: ending('(?:outlook|hotmail|live|msn|office|office365)\\.com|mx\\.microsoft'),
-    text: /(?:protection|prod)\.outlook\.com|mail\.live\.com|sender\.office\.com|\bAS\(\d|\(S\d{4}\)|aka\.ms\/|\bATTR\d|\[BeginDiagnosticData\]/i,
+    text: /(?:protection|prod)\.outlook\.com|mail\.live\.com|sender\.office\.com|\bAS\(\d|\(S\d{4,10}\)|aka\.ms\/|\bATTR\d|\[BeginDiagnosticData\]/i,
   },
   {
     name: 'Yahoo',
     hosts: ending('yahoodns\\.net|yahoo\\.(?:com|co\\.\\w\\w|\\w\\w)|yahooinc\\.com|aol\\.com'),
-    text: /(?:postmaster|senders|help|mail)\.yahoo|yahooinc\.com|yahoodns|postmaster\.(?:info\.)?aol/i,
+    text: /(?:postmaster|senders|help|mail)\.yahoo|yahooinc\.com|yahoodns|postmaster\.(?:info\.)?aol|user doesn't have an? .{1,40} account|temporarily deferred due to (?:user complaints|unexpected|unresolvable)/i,
   },
   { name: 'iCloud', hosts: ending('(?:icloud|apple|me|mac)\\.com'), text: /support\.apple\.com/i },
   {
@@ -119,12 +119,12 @@ const SPEAKERS: readonly Speaker[] = [
   {
     name: 'Exim',
     banner: /\bexim\b/i,
-    text: /\bexim\b|\bunrouteable address|callout verification failed|\bHELO\/EHLO argument|\bsender verify fail/i,
+    text: /\bexim\b|\bunrouteable address|\bretry timeout exceeded|callout verification failed|\bHELO\/EHLO argument|\bsender verify fail/i,
   },
   {
     name: 'Exchange',
     banner: /microsoft (?:esmtp|exchange)/i,
-    text: /\bRESOLVER\.\w|\bSTOREDRV\b|\bMapiException/i,
+    text: /\bRESOLVER\.\w|\bSTOREDRV\b|\bMapiException|as spam by content filter|permissions? to send (?:as this|on behalf)/i,
   },
   {
     name: 'Sendmail',
@@ -134,7 +134,7 @@ const SPEAKERS: readonly Speaker[] = [
   {
     name: 'qmail',
     banner: /\bqmail\b/i,
-    text: /\bqmail\b|rcpthosts|\(#[45]\.\d\.\d(?: - chkuser)?\)|\bchkuser\b/i,
+    text: /\bqmail\b|rcpthosts|no mailbox here by that name|\(#[45]\.\d\.\d(?: - chkuser)?\)|\bchkuser\b/i,
   },
 ];
 

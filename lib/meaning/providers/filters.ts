@@ -70,14 +70,6 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'Mimecast',
-    pattern: /(?:temporarily|resource).{0,60}DOC-1369#451|#451/i,
-    needsSign: true,
-    category: 'greylisted',
-    ref: MIMECAST,
-    example: '451 Resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
-  },
-  {
-    provider: 'Mimecast',
     pattern: /anti-?spoofing|spoof/i,
     needsSign: true,
     category: 'auth-failed',
@@ -110,10 +102,9 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
   {
     provider: 'Barracuda',
     pattern: /permanent failure for one or more recipients .{0,100}(?:blocked|spam)/i,
-    needsSign: true,
     category: 'spam-content',
     ref: MEMORY,
-    example: '550 permanent failure for one or more recipients (a:blocked) barracuda',
+    example: '550 permanent failure for one or more recipients (a:blocked)',
   },
   {
     provider: 'Cisco',
@@ -235,16 +226,7 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'rspamd',
-    pattern: /spam message rejected/i,
-    category: 'spam-content',
-    meaning: 'Rspamd scored the message above its reject threshold.',
-    fix: 'The receiving administrator finds the symbols of the message in the history of Rspamd.',
-    ref: RSPAMD,
-    example: '554 5.7.1 Spam message rejected; is it wrong? rspamd',
-  },
-  {
-    provider: 'rspamd',
-    pattern: /^[45]\d\d (?:[45]\.7\.1 )?(?:spam message rejected|gtube pattern)/i,
+    pattern: /spam message rejected|gtube pattern/i,
     category: 'spam-content',
     meaning: 'Rspamd scored the message above its reject threshold.',
     fix: 'The receiving administrator finds the symbols of the message in the history of Rspamd.',
@@ -284,43 +266,5 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
     category: 'blocked',
     ref: 'talosintelligence.com',
     example: '554 Your access to this mail system has been rejected due to its standing',
-  },
-  {
-    provider: 'Proofpoint',
-    pattern: /ipcheck\.proofpoint|dnsbl\.proofpoint|blocked - see .{0,20}proofpoint/i,
-    category: 'blocked',
-    fix: 'Ask for removal at ipcheck.proofpoint.com.',
-    ref: 'ipcheck.proofpoint.com',
-    example: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.1',
-  },
-  {
-    provider: 'Mimecast',
-    pattern:
-      /(?:csi\.mimecast|community\.mimecast|mimecast).{0,120}(?:rbl|block|reputation)|(?:rbl|reputation).{0,120}mimecast/i,
-    category: 'blocked',
-    ref: 'community.mimecast.com',
-    example: '550 Rejected by RBL - see community.mimecast.com',
-  },
-  {
-    provider: 'Barracuda',
-    pattern: /barracudacentral|barracuda reputation/i,
-    category: 'blocked',
-    fix: 'Ask for removal at barracudacentral.org/lookups.',
-    ref: 'barracudacentral.org/lookups',
-    example: '550 permanent failure for one or more recipients, http://www.barracudacentral.org/lookups',
-  },
-  {
-    provider: 'Cisco',
-    pattern: /senderbase|talosintelligence/i,
-    category: 'blocked',
-    ref: 'talosintelligence.com',
-    example: '554 Your access to this mail system has been rejected, see talosintelligence.com',
-  },
-  {
-    provider: 'Trend Micro',
-    pattern: /trendmicro|mail-abuse\.com/i,
-    category: 'blocked',
-    ref: 'servicecentral.trendmicro.com',
-    example: '550 5.7.1 Service unavailable; see https://servicecentral.trendmicro.com/',
   },
 ];

@@ -1,7 +1,5 @@
 import type { ProviderRow } from './provider-row';
 
-const MICROSOFT =
-  'learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online';
 const POSTFIX = 'postfix.org/postconf.5.html';
 const POSTFIX_VERIFY = 'postfix.org/ADDRESS_VERIFICATION_README.html';
 const POSTSCREEN = 'postfix.org/POSTSCREEN_README.html';
@@ -111,13 +109,6 @@ export const SOFTWARE_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'Exim',
-    pattern: /retry timeout exceeded/i,
-    category: 'expired',
-    ref: EXIM,
-    example: '550 retry timeout exceeded',
-  },
-  {
-    provider: 'Exim',
     pattern: /too many concurrent smtp connections; please/i,
     category: 'rate-limited',
     side: 'recipient',
@@ -174,13 +165,6 @@ export const SOFTWARE_ROWS: readonly ProviderRow[] = [
     example: '452 4.3.1 Insufficient system resources (UsedDiskSpace)',
   },
   {
-    provider: 'Exchange',
-    pattern: /not have permissions? to send (?:as|on behalf)/i,
-    category: 'sender-rejected',
-    ref: MICROSOFT,
-    example: '550 5.7.60 Client does not have permission to send as this sender',
-  },
-  {
     provider: 'qmail',
     pattern: /\bsmtplf\.html/i,
     category: 'content-format',
@@ -197,13 +181,6 @@ export const SOFTWARE_ROWS: readonly ProviderRow[] = [
     fix: 'Give the sender domain an MX or address record.',
     ref: QMAIL,
     example: '553 sorry, your envelope sender domain must exist (#5.7.1)',
-  },
-  {
-    provider: 'qmail',
-    pattern: /no mailbox here by that name/i,
-    category: 'mailbox-unknown',
-    ref: QMAIL,
-    example: '550 sorry, no mailbox here by that name. (#5.1.1)',
   },
   {
     provider: 'Haraka',
@@ -225,35 +202,11 @@ export const SOFTWARE_ROWS: readonly ProviderRow[] = [
   },
   {
     provider: 'OpenSMTPD',
-    pattern: /^52[0-9] 5\.2\.4 mailing list expansion problem|^550 invalid recipient\b/i,
-    needsSign: true,
-    category: 'mailbox-unknown',
-    ref: OPENSMTPD,
-    example: '550 Invalid recipient (OpenSMTPD)',
-  },
-  {
-    provider: 'OpenSMTPD',
-    pattern: /^421 4?\.?3?\.?0? ?temporary error/i,
-    needsSign: true,
-    category: 'system-error',
-    side: 'recipient',
-    ref: OPENSMTPD,
-    example: '421 4.3.0 Temporary Error (OpenSMTPD)',
-  },
-  {
-    provider: 'OpenSMTPD',
     pattern: /\b524 5\.2\.4 Mailing list expansion problem/,
     category: 'mailbox-unknown',
     meaning:
       'The recipient leads to nobody: OpenSMTPD says so when an address is in no table of its virtual users.',
-    ref: 'heard from OpenSMTPD 6.8 of Debian 12 (e2e/servers)',
+    ref: OPENSMTPD,
     example: '524 5.2.4 Mailing list expansion problem: <nobody@example.org>',
-  },
-  {
-    provider: 'qmail',
-    pattern: /in my list of allowed rcpthosts/i,
-    category: 'relay-denied',
-    ref: 'cr.yp.to/qmail',
-    example: "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
   },
 ];

@@ -134,6 +134,7 @@ export const virus: readonly Phrase[] = [
   /(?:banned|forbidden|prohibited|illegal|blocked|dangerous|unsafe|unacceptable|disallowed|suspicious|restricted|unwanted|bad|executable|encrypted|password[ -]protected) (?:\w+ ){0,2}(?:attach\w*|file ?(?:name|type|extension)?s?\b|extensions?|archive|content type|executable|zip)/,
   /we do(?: not|n't) accept\b.{0,30}\b(?:attach|executable|file|zip|\.\w{3})/,
   /presents a potential security/,
+  /invalid attach/,
   /\bbanned\b.{0,10}\.\w{2,4}\b/,
   /\bvirus/,
   /\bmalware/,

@@ -486,6 +486,7 @@ export const notAcceptingMail: readonly Phrase[] = [
 
 /** Nothing else can be meant. */
 export const relayingDenied: readonly Phrase[] = [
+  /(?:send|mail|deliver)\w* to (?:a |an )?(?:non-?local|remote|outside|external)\b/,
   near(['relay(?:ing|ed)?(?! (?:recipient|domain))'], 30, [
     'den(?:ied|y)',
     'not (?:permitted|allowed|authori|supported|enabled|possible|accept)',
@@ -535,7 +536,7 @@ export const relayingDenied: readonly Phrase[] = [
 
 export const relayDenied: readonly Phrase[] = [
   /(?:fqdn0|domain)\b.{0,24}\bnot (?:hosted|local|served|handled|configured|accepted|known|ours|relayed|allowed)\b(?: (?:here|on|by|at|for)|\.|$)|\baddr\b.{0,12}\bnot (?:hosted|served|handled|relayed|local)\b/,
-  /not one of (?:our|my) domains?/,
+  /not one of (?:our|my) domains?|not (?:a |the )?domain (?:that is )?(?:handled|hosted|served|accepted)/,
   /mail (?:to|for) .{0,60}(?:not|isn't) accepted (?:here|by this)/,
   /(?:domain|mail for)\b.{0,60}\b(?:is |are )?(?:not|isn't|aren't|never) (?:handled|hosted|served|accepted|configured|allowed|local|permitted|supported|one of)\b.{0,20}/,
   /(?:do(?:es)?(?: not|n't)|not) (?:accept|handle|process|receive|serve|host|deliver|provide)\b.{0,20}(?:mail )?(?:for|to) (?:this|that|the|your|addr|recipient'?s?)? ?(?:domain|address)/,
@@ -565,9 +566,10 @@ export const relayDenied: readonly Phrase[] = [
 
 /** Nothing else can be meant: it counts more than the enhanced codes of unknown mailboxes (RFC 3463 §3.2). */
 export const quotaWords: readonly Phrase[] = [
+  /^quota\b/,
   /(?:mail ?box|inbox) (?:disk )?space|\bspace (?:is )?not enough|not enough (?:disk )?space in/,
   /\bquota\b.{0,20}(?:used up|over|consumed|depleted|surpassed)/,
-  /(?:mail ?box|inbox|account|user)\b.{0,12}\b(?:over|above|beyond|exceed\w*) (?:its |the |his |their |allowed |maximum |max )*(?:size|limit|quota|storage|capacity|space|allocation)/,
+  /(?:mail ?box|inbox|account|user)\b.{0,12}\b(?:over|above|beyond|exceed\w*) (?:its |the |his |their |allowed |maximum |max |disk )*(?:size|limit|quota|storage|capacity|space|allocation)/,
   /(?:mail ?box|inbox|account|user|recipient)\b.{0,30}\b(?:no (?:more )?(?:storage|space|room)|out of (?:storage|space|room|quota)|(?:has )?(?:reached|exceeded) (?:its|the|his|their) (?:message count |storage |mailbox |size |maximum |allowed )*(?:limit|quota|size|capacity))/,
   /messages in (?:\S+ ){0,3}(?:mail ?box|inbox)/,
   /\bover ?-?quota\b/,
@@ -575,6 +577,7 @@ export const quotaWords: readonly Phrase[] = [
   /exceed\w*.{0,20}quota/,
   /(?:mail ?box|inbox|account) (?:is )?(?:currently |temporarily )?(?:full\b|over (?:its |the )?(?:quota|limit))/,
   /overdrawn on storage/,
+  /(?:mail ?box|inbox) (?:size|storage|disk) limit/,
 ];
 
 /** Closed, and therefore known. */

@@ -7,7 +7,9 @@ export const blocklisted: readonly Phrase[] = [
   /(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|network|server|host|address|system|isp|mail ?server)(?: address)?)\b.{0,12}\b(?:blocked|banned|black ?listed)\b/,
   /list of (?:\w+ )?(?:spam\w*|block\w*|bad|abus\w*|open|banned|rejected) /,
   /\bspam\b.{0,30}\bfrom (?:your|this|that|the same) (?:\w+ )?(?:ip|host|server|network|address|subnet|range|domain|system|isp)|your (?:\w+ ){0,2}(?:subnet|network|host|ip|server|range|address|system)\b.{0,20}\b(?:sends?|sent|sending|spam\w*|emit\w*)\b/,
-  /\bunblock\w*|\bde-?list\w*|removal (?:from|request)|request (?:for )?removal|whitelist request/,
+  /intrusion (?:prevention|detection)|fail2ban|brute ?-?force|port ?-?scan/,
+  /dynamic ip\b(?! (?:host ?)?name)/,
+  /\bunblock\w*|\bde-?list\w*|removal (?:from|request)|request (?:for )?removal|white ?list (?:request|entry)|suspicious (?:ip|network|subnet|address range|range)\b/,
   /(?:\[?\d{1,3}(?:\.\d{1,3}){3}\]?|your (?:ip|network|server|host|address|system|isp|mail ?server)(?: address)?)\b.{0,30}\b(?:is |are |has been |have been |was |currently |temporarily |been )+(?:blocked|banned|black ?listed|refused|rejected|denied)/,
   /not authori[sz]ed to send (?:\w+ )?directly/,
   near(['poor', 'bad', 'low', 'negative', 'suspicious', 'reduced', 'insufficient'], 16, [
@@ -19,11 +21,11 @@ export const blocklisted: readonly Phrase[] = [
   /reputation (?:of|is|score|too|was|has|for|service|block|filter|check|list|based|system|database)/,
   /(?:due to|because of|by|based on|on) (?:\w+ ){0,4}reputation/,
   /(?:block|black|deny|ban|drop|reject|grey)[ -]?listed?(?! domain of)\b/,
-  /\b(?:sbrs|bsf|brbl|apews|spews|njabl|ordb|dsbl|ahbl|lashback|backscatterer|hostkarma|sem(?:black|fresh)|truncate|gbudb|dnswl|rhsbl|surriel|s5h|zen|css|drop list|nsabl|wpbl|anonmails|blocklist\.de|dan\.me|tornevall|abusix|ers|rbl\+|ix\.dnsbl|drbl|spameatingmonkey|spamsources|kundenserver blacklist)\b/,
+  /\b(?:sbrs|bsf|brbl|apews|spews|njabl|ordb|dsbl|ahbl|lashback|backscatterer|hostkarma|cxbl|sem(?:black|fresh)|truncate|gbudb|dnswl|rhsbl|surriel|s5h|zen|css|drop list|nsabl|wpbl|anonmails|blocklist\.de|dan\.me|tornevall|abusix|ers|rbl\+|ix\.dnsbl|drbl|spameatingmonkey|spamsources|kundenserver blacklist)\b/,
   /(?:ip|address|host|server|network|range|subnet|netblock|connection)\b.{0,40}\blisted\b/,
   /\blisted\b.{0,30}\b(?:as (?:a )?(?:spam|open|dynamic|dial|bad)|in (?:a |an |the |our )?(?:dns|real|rbl|block|black|spam|local))/,
   /(?:you|ip|address|host|server|domain|sender|network|\]|\d|addr|fqdn0) (?:is|are|was) listed\b/,
-  /found (?:in|on) (?:\w+ ){0,3}(?:dns(?:bl)?|rbl|list|black|block)/,
+  /found (?:in|on) (?:\w+ ){0,3}(?:dnsbl|dns (?:black|block)|rbl|list|black|block)/,
   /real ?-?time (?:block|black|dns)/,
   /(?:spam ?trap|spam source|source of spam|known spam|spammer|spammers?' ?(?:ip|network|host)|spamming (?:ip|host|address)|spam(?:my)? (?:ip|host|address|relay|network|gang|haus))/,
   /\bdul\b|\bdnsrbl\b|\brbls?\b|\bdnsbls?\b|blacklists?|blocklists?/,
@@ -91,7 +93,7 @@ export const blocked: readonly Phrase[] = [
   near(['host', 'server', 'client', 'mta', 'you'], 60, [
     '(?:is|are|been|was|were|temporarily|permanently) (?:\\w+ly )?(?:blocked|banned|barred|blackholed|firewalled)',
     'on (?:a |the |our |my |local )+(?:block|black|deny|reject|ban)',
-    'not (?:allowed|permitted|authori[sz]ed|welcome) to (?:connect|send|deliver|access)',
+    'not (?:allowed|permitted|authori[sz]ed|welcome) to (?:connect|(?:send|deliver)(?! (?:mail |messages? )?to (?:th|addr))|access)',
     'sen[dt]\\w* (?:too much |a lot of )?spam',
   ]),
 
@@ -144,7 +146,7 @@ export const blocked: readonly Phrase[] = [
 export const senderIdentity: readonly Phrase[] = [
   /\bfqdn\b/,
   /resolve (?:your|the|client) (?:host|ip|name|address|client|domain)/,
-  /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:r?dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
+  /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:rdns|(?<!(?:found|exist|resolve) in )dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
   /\b(?:rdns|ptr|reverse[ -](?:dns|lookup|name|hostname|mapping|record|resolution|ip)|fcrdns|reverse and forward)\b.{0,60}\b(?:not|no|fail\w*|missing|required?|does|doesn't|invalid|mismatch|must|absent|unknown|wrong|bad|lookup|cannot|could|error|incorrect|generic|unresolvable|inconsistent)/,
   /(?:client host|host ?name|client|sender)\b.{0,20}(?:rejected: )?cannot find your/,
   /ip name (?:lookup failed|possibly forged)/,
@@ -330,6 +332,7 @@ export const authFailed: readonly Phrase[] = [
   /signature\b.{0,20}\b(?:fail|invalid|missing|not|bad|verif|required)/,
   /(?:bad|invalid|no|missing|broken) (?:dkim |domainkeys |arc )?signature/,
   /forg(?:ed|ery)|spoof/,
+  /published (?:\w+ )?records?\b.{0,30}\b(?:permit|allow|authori|designat)/,
   /domain'?s? (?:owner|policy|published policy).{0,40}(?:reject|discourag|quarantine|designat)/,
   /envelope (?:sender )?.{0,24}(?:spf|not authori)/,
   /\bspf\b/,
@@ -468,6 +471,7 @@ export const rateLimited: readonly Phrase[] = [
 ];
 
 export const greylisted: readonly Phrase[] = [
+  /(?:delay\w*|defer\w*|tempor\w+) .{0,20}\b(?:unknown|new|unseen|first-?time) (?:senders?|hosts?|clients?|servers?)\b/,
   /not (?:yet )?(?:authori[sz]ed|known|recogni[sz]ed|seen|permitted)\b.{0,80}\b(?:try|retry|come back|resend)\b.{0,20}\b(?:later|again|few|shortly|minutes?|soon)/,
   /\bnot yet (?:authori[sz]ed|known|trusted|seen|white ?listed)\b/,
   /(?:first|initial|new|unknown|unseen) (?:time |attempt|contact|delivery attempt|encounter|triplet|sender\/recipient|mail from you|connection from).{0,80}\b(?:retry|again|later|defer|delay|tempor|wait)/,
@@ -519,7 +523,7 @@ export const sendingLimits: readonly Phrase[] = [
 /** A person, and no list of addresses, does not want this sender. */
 export const blockedByPerson: readonly Phrase[] = [
   /\bsender(?: domain| address)? (?:is |was |has been )?blocked\b|\bblocked sender\b/,
-  /\bblocked[ -]senders?\b|(?:sender|addr)\b.{0,30}\b(?:in|on) (?:my|our|the|a|your|local) (?:\w+ )?(?:block|black|reject|bad|deny|kill)/,
+  /\bblocked[ -]senders?\b|(?:sender(?! (?:ip|host|server|net))|addr)\b.{0,30}\b(?:in|on) (?:my|our|the|a|your|local) (?:\w+ )?(?:block|black|reject|bad|deny|kill)/,
   /(?:sender|address|addr|domain|you)\b.{0,40}\b(?:blocked|rejected|banned|black ?listed|block(?:ed)? ?list\w*)\b.{0,24}\bby (?:the |this )?(?:recipient|user|mailbox owner|addr)(?! (?:policy|domain|server|system|organi))/,
   /(?:personal|user'?s?|recipient'?s?) (?:\w+ )?(?:block|black|reject)(?:ed)?[ -]?(?:list|sender)/,
   /(?:recipient|user) (?:has )?(?:blocked|rejects?|refuses?) (?:your|this|the|all|mail from)/,

@@ -28,7 +28,8 @@ export const expired: readonly Phrase[] = [
   /(?:retry|delivery|queue|queuing|message) (?:time ?out|timeout|time|lifetime|period|limit)s?\b.{0,24}(?:exceed\w*|expired|reached|over)/,
   /(?:could not|couldn't|cannot|unable to|not been|can't) (?:be )?deliver\w*\b.{0,24}\b(?:for|within|in|after) (?:the |more than |over |last |past )*(?:\d+|an?|several|some|allotted|time) ?(?:days?|hours?|minutes|time|weeks?)?/,
   /giv(?:en?|ing) up|gave up|no more (?:retries|attempts)|too many (?:retries|delivery attempts)|retr(?:y|ies) (?:limit|count|exceeded|exhausted)|maximum (?:retries|delivery (?:attempts|time))/,
-  /(?:been|stayed|was) (?:in|on) (?:the |our )?queue (?:for|too|longer|more)|too long (?:in|on) (?:the )?queue|still (?:undelivered|in queue)|delivery (?:has been )?(?:delayed|failed) (?:for|after)/,
+  /(?:attempts|retries|tries) (?:were |are |have been )?exhausted/,
+  /(?:been|stayed|was|still) (?:in|on) (?:the |our )?queue (?:for|too|longer|more|after)|too long (?:in|on) (?:the )?queue|still (?:undelivered|in queue)|delivery (?:has been )?(?:delayed|failed) (?:for|after)/,
   near(['message', 'mail', 'delivery', 'retry', 'queue', 'lifetime'], 30, [
     'expired',
     'too old',
@@ -128,7 +129,7 @@ export const outOfOrder: readonly Phrase[] = [
   /improper (?:command )?pipelin|unauthori[sz]ed pipelin|pipelining (?:error|not|without|violation|detected)/,
   /(?:send|say|use|issue|polite people say|requires?|expected|need) (?:an? )?(?:helo|ehlo|hello)(?: (?:or|\/) ?(?:helo|ehlo))?(?: first| command| before)?\b/,
   /(?:helo|ehlo)(?:\/(?:helo|ehlo))? (?:first|required|before|needed|expected)|must (?:issue|send) (?:a )?(?:helo|ehlo|mail|rcpt)/,
-  /no valid recipients(?! (?:for this m|(?:was|were) found))/,
+  /no valid recipients(?! (?:for this m|(?:was|were) found|left|remain))/,
   /send (?:helo|ehlo)/,
 ];
 
@@ -148,14 +149,14 @@ export const protocolError: readonly Phrase[] = [
   /(?:not|un) ?(?:implemented|recogni[sz]ed|supported)/,
   /need (?:mail|rcpt|helo|ehlo)/,
   near(['say', 'send', 'polite'], 10, ['hello', 'helo', 'ehlo']),
-  /no valid recipients(?! (?:for this m|(?:was|were) found))/,
+  /no valid recipients(?! (?:for this m|(?:was|were) found|left|remain))/,
   /improper/,
   /sequence/,
 ];
 
 /** Names could not be looked up, which says nothing of the names. */
 export const brokenDns: readonly Phrase[] = [
-  /\bno route to host\b/,
+  /\bno route to host\b(?!.{0,80}not found)/,
   /\b(?:mx|dns|name ?server|a record|address)[ -](?:record )?(?:lookup|query|resolution)s? (?:fail|error|time|problem|tempfail|did not)/,
   near(['dns'], 24, ['fail', 'time', 'temp', 'problem', 'servfail', 'error']),
 ];
@@ -167,6 +168,7 @@ export const brokenPart: readonly Phrase[] = [
   /\blocal delivery failed\b/,
   /\b(?:child process|command|pipe|mailer)\b.{0,60}\b(?:returned|died|exit(?:ed)?|failed|status)\b/,
   /\bunknown mailer error\b/,
+  /(?:cannot|can't|could not|unable to|failed to) (?:reach|contact|connect to|open|query|access) (?:\w+ ){0,3}(?:database|ldap|directory|milter|scanner|backend|policy (?:server|service))/,
   near(
     [
       '(?:anti-?)?virus[ -]?scan(?:ner|ning)?s?',
@@ -181,6 +183,7 @@ export const brokenPart: readonly Phrase[] = [
       'milter',
       'policy (?:service|server|daemon)',
       'directory (?:server|service)',
+      'auth(?:entication)? (?:server|service)',
     ],
     20,
     [
@@ -303,7 +306,7 @@ export const expiredWords: readonly Phrase[] = [
 export const connectionFailed: readonly Phrase[] = [
   /not found,? try again|name service error.{0,80}try again|temporary (?:dns|name resolution|resolver) (?:failure|error)/,
   /\bconnect(?:ion|ing)?\b.{0,20}\b(?:timed? ?out|refused|reset|lost|dropped|aborted|failed|failure)\b/,
-  /lost connection|requests? to connect|network is unreachable|no route to host|(?:host|server) (?:is )?(?:unreachable|not reachable|not responding|did not respond)/,
+  /lost connection|requests? to connect|network is unreachable|no route to host(?!.{0,80}not found)|(?:host|server) (?:is )?(?:unreachable|not reachable|not responding|did not respond)/,
   /(?:timed? ?out|unable|could not|cannot|failed) (?:\w+ ){0,3}(?:connect|reach|contact)/,
 ];
 
