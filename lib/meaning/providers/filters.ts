@@ -89,6 +89,13 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
     example: '550 Invalid Recipient - https://community.mimecast.com/docs/DOC-1369#550',
   },
   {
+    provider: 'Mimecast',
+    pattern: /DOC-1369#451/,
+    category: 'greylisted',
+    ref: 'community.mimecast.com/docs/DOC-1369',
+    example: '451 Resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
+  },
+  {
     provider: 'Barracuda',
     pattern:
       /blocked using barracuda|barracuda reputation|\bBRBL\b|barracudacentral|barracudanetworks\.com\/reputation/i,
@@ -134,6 +141,13 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
     fix: 'Check the spelling; the receiving administrator looks at the recipient access table (RAT) and the LDAP accept query.',
     ref: MEMORY,
     example: '550 #5.1.0 Address rejected.',
+  },
+  {
+    provider: 'Cisco',
+    pattern: /access to (?:submit messages to )?this (?:e-?)?mail system has been rejected/i,
+    category: 'blocked',
+    ref: 'talosintelligence.com',
+    example: '554 Your access to this mail system has been rejected due to its standing',
   },
   {
     provider: 'Sophos',
@@ -252,19 +266,5 @@ export const FILTER_ROWS: readonly ProviderRow[] = [
     fix: 'Nothing need be done: the sending server tries again by itself. Farms of senders with many addresses can be put on its whitelist.',
     ref: POSTGREY,
     example: '450 4.2.0 Greylisted, see http://postgrey.schweikert.ch/help/example.org.html',
-  },
-  {
-    provider: 'Mimecast',
-    pattern: /DOC-1369#451/,
-    category: 'greylisted',
-    ref: 'community.mimecast.com/docs/DOC-1369',
-    example: '451 Resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
-  },
-  {
-    provider: 'Cisco',
-    pattern: /access to (?:submit messages to )?this (?:e-?)?mail system has been rejected/i,
-    category: 'blocked',
-    ref: 'talosintelligence.com',
-    example: '554 Your access to this mail system has been rejected due to its standing',
   },
 ];

@@ -121,11 +121,6 @@ export const blocked: readonly Phrase[] = [
     [
       'blocked',
       'banned',
-      'bloc?que',
-      'gesperrt',
-      'bloquead',
-      'bloccat',
-      'geblokkeerd',
       'block list',
       'denied access',
       'reputation',
@@ -263,12 +258,6 @@ export const senderRejected: readonly Phrase[] = [
       'from domain',
       'domain of sender',
       'originator',
-      'absender',
-      'expediteur',
-      'remitente',
-      'remetente',
-      'mittente',
-      'afzender',
       'reverse-path',
     ],
     70,
@@ -290,12 +279,6 @@ export const senderRejected: readonly Phrase[] = [
       'unroutable',
       'syntax',
       'mx',
-      'no existe',
-      'inconnu',
-      'unbekannt',
-      'ungultig',
-      'nicht',
-      'sconosciut',
     ],
   ),
   near(
@@ -374,7 +357,6 @@ export const authRequired: readonly Phrase[] = [
   /smtp auth/,
   /check (?:for|your) (?:new )?mail first/,
   /log ?in (?:first|before)/,
-  /authentifi/,
 ];
 
 export const rateLimited: readonly Phrase[] = [
@@ -462,12 +444,6 @@ export const rateLimited: readonly Phrase[] = [
   /(?:sending|message|mail|connection) (?:limit|frequency|rate|quota)/,
   /receiving mail at a rate/,
   /volume/,
-  /zu viele/,
-  /trop de/,
-  /demasiad[oa]s/,
-  /muit[oa]s (?:conex|mens)/,
-  /troppi/,
-  /te veel/,
 ];
 
 export const greylisted: readonly Phrase[] = [
