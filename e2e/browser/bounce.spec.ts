@@ -157,6 +157,33 @@ test('an mbox is many mails; what is too large is refused with a sentence', asyn
   expect(other.status()).toBe(400);
 });
 
+test('checks and bounces of a domain share one time line, page after page, each once', async ({
+  page,
+  request,
+}) => {
+  const domain = 'paged-mails.invalid';
+  const one = { ...UNKNOWN, address: `nobody@${domain}` };
+  const mbox = Array.from({ length: 60 }, () => `From x Mon Nov 23 09:12:44 2026\n${bounceOf(one)}\n`).join(
+    '',
+  );
+  expect((await handOver(request, '/api/bounces', mbox)).status()).toBe(202);
+  for (let n = 0; n < 2; n++)
+    expect((await request.post('/api/checks', { data: { target: `user${n}@${domain}` } })).status()).toBe(
+      202,
+    );
+  const linksOf = () =>
+    page
+      .locator('#history ol a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  await page.goto(`/domain/${domain}`);
+  const first = await linksOf();
+  expect(first.slice(0, 2).every((href) => href.startsWith('/check/'))).toBe(true);
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(page.getByRole('link', { name: 'Newest' })).toBeVisible();
+  const rest = await linksOf();
+  expect([first.length, rest.length, new Set([...first, ...rest]).size]).toEqual([50, 12, 62]);
+});
+
 test('a check of a bounce that is not here', async ({ request }) => {
   const answer = await request.post('/api/checks', {
     data: { target: 'user@healthy.test', reportMail: 'AAAAAAAAAAAAAAAAAAAAAA' },

@@ -43,6 +43,9 @@ export type ClosedSession = Session & {
   stage: NonNullable<Session['stage']>;
 };
 
+/** Sessions that ended alike; there is at least one. */
+export type SessionGroup = [ClosedSession, ...ClosedSession[]];
+
 /** True when no more evidence will come. */
 export function isSettled(seen: Seen): boolean {
   return seen.status !== 'running' && seen.status !== 'queued';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusedReport } from '@/e2e/fixtures/refused';
 import type { Session } from '@/lib/smtp/session';
 import { whoAnswered } from './who-answered';
 
@@ -8,7 +9,9 @@ const ADDRESS = '192.0.2.1';
 
 function session(about: object): Session {
   const fields = { exchange: 'mx1.example.org', address: ADDRESS, banner: null, transcript: [], tls: null };
-  return { ...fields, ...about } as unknown as Session;
+  const [base] = refusedReport.sessions;
+  if (base === undefined) throw new Error('the fixture is empty');
+  return { ...base, ...fields, ...about };
 }
 
 function known(about: object = {}): Known {

@@ -1,11 +1,16 @@
 import { found, type Found } from '../found';
-import { acceptedElsewhere, type ClosedSession, evidenceOf, hostLabels, type Seen } from '../seen';
+import {
+  acceptedElsewhere,
+  type ClosedSession,
+  type SessionGroup,
+  evidenceOf,
+  hostLabels,
+  type Seen,
+} from '../seen';
 import { shortened } from './shortened';
 
-type Group = [ClosedSession, ...ClosedSession[]];
-
 /** Sessions after the connection that ended without a reply, by stage. */
-export function cutOff(seen: Seen, group: Group): Found {
+export function cutOff(seen: Seen, group: SessionGroup): Found {
   const [{ outcome, stage, detail }] = group;
   const evidence = evidenceOf(group);
   const cut = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };

@@ -4,7 +4,7 @@ import type { Reply } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
 import {
   acceptedElsewhere,
-  type ClosedSession,
+  type SessionGroup,
   evidenceOf,
   groupBy,
   heardSessions,
@@ -13,8 +13,6 @@ import {
   replyText,
   type Seen,
 } from '../seen';
-
-type Group = [ClosedSession, ...ClosedSession[]];
 
 /** Lines of replies that ended with LF alone. */
 export function* bareLineFeeds(seen: Seen): Iterable<Found> {
@@ -30,7 +28,7 @@ export function* bareLineFeeds(seen: Seen): Iterable<Found> {
 }
 
 /** MAIL FROM refused because of its parameters, all of which had been offered; null when it was for something else. */
-export function refusedParameters(seen: Seen, group: Group, reply: Reply): Found | null {
+export function refusedParameters(seen: Seen, group: SessionGroup, reply: Reply): Found | null {
   if (reply.code !== 555 && reply.enhanced !== '5.5.4') return null; // RFC 5321 §4.1.1.11
   const [{ transcript, capabilities }] = group;
   const said = transcript.findLast(({ who, stage }) => who === 'client' && stage === 'mail')?.text ?? '';
@@ -51,7 +49,7 @@ export function refusedParameters(seen: Seen, group: Group, reply: Reply): Found
 }
 
 /** The session ended before MAIL FROM, because the addresses cannot be said there. */
-export function missingSmtputf8(seen: Seen, group: Group): Found {
+export function missingSmtputf8(seen: Seen, group: SessionGroup): Found {
   return found(
     'smtp.smtputf8-missing',
     {

@@ -6,6 +6,7 @@ import { meaningOf } from '../said';
 import {
   acceptedElsewhere,
   type ClosedSession,
+  type SessionGroup,
   hostLabels,
   recipientOf,
   replyText,
@@ -13,10 +14,8 @@ import {
 } from '../seen';
 import { refusedParameters } from './odd';
 
-type Group = [ClosedSession, ...ClosedSession[]];
-
 /** Sessions that ended with a refusal: what the reply means first, then what its code and stage leave open. */
-export function refused(seen: Seen, group: Group, reply: Reply, evidence: string[]): Found {
+export function refused(seen: Seen, group: SessionGroup, reply: Reply, evidence: string[]): Found {
   const [first] = group;
   const { stage } = first;
   const meaning = meaningOf(first);
