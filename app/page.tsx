@@ -3,7 +3,7 @@ import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
 import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { env } from '@/lib/server/env';
 import { getReport } from '@/lib/server/get-report';
 import { labTargets } from '@/lib/server/lab-targets';

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { branchesOf, chainOf, type Hop, type HopRow } from '@/lib/show/chain';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import Link from 'next/link';
-import type { Finding } from '@/lib/findings/finding';
+import type { Finding } from '@/lib/report/finding';
 import { evidenceAnchor, evidenceWords } from '@/lib/show/anchor';
 import { SEVERITY_TONE, SEVERITY_WORD } from '@/lib/show/words';
 import { ToneIcon } from '@/components/ui/tone-icon';

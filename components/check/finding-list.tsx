@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { byConsequence } from '@/lib/show/consequence';
 import { isUnderWay } from '@/lib/show/decisive';
 import { WHO_ACTS } from '@/lib/show/words';

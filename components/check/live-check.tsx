@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { useCheck } from '@/lib/client/use-check';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle, progressSentence } from '@/lib/show/progress';

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { MATRIX_STAGES, matrixRow, stagesOfDepth, type MatrixCell } from '@/lib/show/matrix';
 import { stagesSoFar } from '@/lib/show/stages-so-far';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { showUtc } from '@/lib/show/moment';
 import { DEPTH_WORD } from '@/lib/show/words';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { ResolverAnswer, TraceStep } from '@/lib/dns/trace';
 import { digCommand, resolverDigCommand } from '@/lib/show/dig';
 import { showMs } from '@/lib/show/duration';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
 import { Chain } from './chain';

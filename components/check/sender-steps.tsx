@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { senderSteps, type SenderStep } from '@/lib/show/sender-steps';
 import { ToneIcon } from '@/components/ui/tone-icon';
 

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { handCommands } from '@/lib/show/by-hand';
 import { showMs } from '@/lib/show/duration';

@@ -1,5 +1,5 @@
-import type { Report } from '@/lib/check/report';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import type { Report } from '@/lib/report/report';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';
 import { SessionPanel } from './session-panel';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { thenAndNow } from '@/lib/show/then-and-now';
 import { LocalTime } from '@/components/ui/local-time';
 import { ToneIcon } from '@/components/ui/tone-icon';

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import type { Finding } from '@/lib/findings/finding';
+import type { Finding } from '@/lib/report/finding';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
 import { findingsByLine } from '@/lib/show/decisive';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { clsx } from 'clsx';
 import { Braces, FileText, RotateCw, Square } from 'lucide-react';
-import type { Report } from '@/lib/check/report';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import type { Report } from '@/lib/report/report';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { showMs } from '@/lib/show/duration';
 import { waterfallOf, type BarKind, type WaterfallRow } from '@/lib/show/waterfall';
 import { Section } from '@/components/ui/section';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { clsx } from 'clsx';
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { LocalTime } from '@/components/ui/local-time';

@@ -1,4 +1,4 @@
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import type { ReportMailSummary } from '@/lib/report-mail/summary';
 import { reportMailPath } from '@/lib/report-mail/path-of';
 import { showUtc } from '@/lib/show/moment';

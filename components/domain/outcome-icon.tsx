@@ -1,5 +1,5 @@
 import { CircleDashed } from 'lucide-react';
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { isUnderWay } from '@/lib/show/decisive';
 import { OUTCOME_TONE } from '@/lib/show/words';
 import { ToneIcon } from '@/components/ui/tone-icon';

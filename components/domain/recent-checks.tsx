@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Section } from '@/components/ui/section';
 import { CheckRow } from './check-row';

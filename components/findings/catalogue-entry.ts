@@ -1,6 +1,6 @@
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import { entryOf } from '@/lib/findings/found';
-import type { Permanence, Severity, Side } from '@/lib/findings/finding';
+import type { Permanence, Severity, Side } from '@/lib/report/finding';
 
 /** A catalogue entry in words, filled with its own example. */
 export interface CatalogueEntry {

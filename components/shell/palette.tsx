@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { Command } from 'cmdk';
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { fetchRecentChecks } from '@/lib/client/api';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { longestChainMs } from './longest-chain';
 
 const step = (n: number, after: number | null, ms: number, ...addresses: string[]) => ({

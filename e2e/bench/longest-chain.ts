@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 
 /**
  * Milliseconds of the longest chain of dependent round trips in a check: DNS steps along `after`, and for a session

@@ -1,6 +1,6 @@
 import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
-import type { Verdict } from '@/lib/findings/finding';
+import type { Verdict } from '@/lib/report/finding';
 import type { ArgsOf } from '@/lib/findings/found';
 import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 
 /** What the verdict comes to. */
 export function pick({ verdict }: Report) {

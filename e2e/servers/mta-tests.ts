@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Retest } from '@/lib/check/retest';
+import type { Retest } from '@/lib/report/retest';
 import { finding, pick } from './look';
 import {
   foreignDomain,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { type ServerProcess, startServer } from './server-process';
 
 /** How long a check of these servers may take. */

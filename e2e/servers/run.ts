@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { createAuthority } from '../internet/certificates';
 import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';

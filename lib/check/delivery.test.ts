@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from './report';
+import type { Report } from '@/lib/report/report';
 import { deliveryTurn, type DeliveryTurn } from './delivery';
 
 type Known = Parameters<typeof deliveryTurn>[0];

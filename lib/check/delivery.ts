@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from '@/lib/report/report';
 
 /** What is asked of the report; the rest of it decides nothing here. */
 type Known = Pick<Report, 'route' | 'sessions'>;

@@ -4,7 +4,7 @@ import { mxOf } from '@/lib/dns/rdata';
 import type { Walked } from '@/lib/dns/walk';
 import { aside } from './aside';
 import type { Notebook } from './notebook';
-import type { Vantage } from './report';
+import type { Vantage } from '@/lib/report/report';
 import { lookUpReverseName } from './reverse-names';
 import type { Walks } from './walks';
 import type { World } from './world';

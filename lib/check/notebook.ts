@@ -1,12 +1,12 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { judge } from '@/lib/findings/judge';
 import { targetView } from '@/lib/target/target';
-import type { Unnumbered } from './event';
-import { emptyReport, reduceCheck } from './reduce';
-import type { Report } from './report';
-import type { CheckStatus } from './status';
+import type { Unnumbered } from '@/lib/report/event';
+import { emptyReport, reduceCheck } from '@/lib/report/reduce';
+import type { Report } from '@/lib/report/report';
+import type { CheckStatus } from '@/lib/report/status';
 import type { CheckPlan } from './run';
-import { RULES_VERSION, SCHEMA_VERSION } from './versions';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 
 /** Everything a running check has seen, written down as it happens. */
 export interface Notebook {

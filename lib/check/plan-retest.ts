@@ -1,5 +1,4 @@
-/** Tries after the first one. */
-export const MAX_RETESTS = 5;
+import { MAX_RETESTS } from '@/lib/report/retest-limit';
 
 /** From the first try on; nothing is asked again later. */
 const RETEST_WINDOW_MS = 24 * 3_600_000;

@@ -1,6 +1,6 @@
-import type { Report } from '@/lib/check/report';
-import type { Retest } from '@/lib/check/retest';
-import type { CheckPage } from '@/lib/check/summary';
+import type { Report } from '@/lib/report/report';
+import type { Retest } from '@/lib/report/retest';
+import type { CheckPage } from '@/lib/report/summary';
 
 /** Addresses of our own API; nothing else is ever fetched by a page. */
 const checkUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;

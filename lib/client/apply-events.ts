@@ -1,6 +1,6 @@
-import type { CheckEvent } from '@/lib/check/event';
-import { reduceCheck } from '@/lib/check/reduce';
-import type { Report } from '@/lib/check/report';
+import type { CheckEvent } from '@/lib/report/event';
+import { reduceCheck } from '@/lib/report/reduce';
+import type { Report } from '@/lib/report/report';
 
 /** The report after these events; what it has seen already is passed over, so a stream may begin anywhere. */
 export function applyEvents(report: Report, events: readonly CheckEvent[]): Report {

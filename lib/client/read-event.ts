@@ -1,4 +1,4 @@
-import type { CheckEvent } from '@/lib/check/event';
+import type { CheckEvent } from '@/lib/report/event';
 
 /** Every type of event; the stream may name its events or leave them unnamed. */
 export const EVENT_TYPES: readonly CheckEvent['type'][] = [

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CheckEvent } from '@/lib/check/event';
-import type { Report } from '@/lib/check/report';
+import type { CheckEvent } from '@/lib/report/event';
+import type { Report } from '@/lib/report/report';
 import { checkKey, eventsUrl, fetchReport } from './api';
 import { applyEvents, newerReport } from './apply-events';
 import { EVENT_TYPES, readEvent } from './read-event';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Retest } from '@/lib/check/retest';
+import type { Retest } from '@/lib/report/retest';
 import { nextLook } from './use-retest';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');

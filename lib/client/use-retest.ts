@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Retest } from '@/lib/check/retest';
+import type { Retest } from '@/lib/report/retest';
 import { fetchRetest } from './api';
 
 /** Between two looks: not sooner, since a try takes some seconds; not later, since clocks differ. */

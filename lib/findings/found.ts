@@ -1,6 +1,6 @@
 import { catalogue, type FindingCode } from './catalogue';
 import type { Args, Entry } from './catalogue/define';
-import type { Finding } from './finding';
+import type { Finding } from '@/lib/report/finding';
 import type { Seen } from './seen';
 
 export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;

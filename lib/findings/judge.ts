@@ -1,4 +1,4 @@
-import type { Finding, Severity, Verdict } from './finding';
+import type { Finding, Severity, Verdict } from '@/lib/report/finding';
 import { describe, type Rule } from './found';
 import { aliasBesideOthers } from './rules/alias-beside';
 import { controls } from './rules/controls';

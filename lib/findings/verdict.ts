@@ -1,6 +1,6 @@
 import type { RouteHost } from '@/lib/route/route';
 import type { FindingCode } from './catalogue';
-import type { Verdict } from './finding';
+import type { Verdict } from '@/lib/report/finding';
 import { entryOf, found, type Found } from './found';
 import { groupBy, isSettled, type Seen, sessionsOf } from './seen';
 

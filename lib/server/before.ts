@@ -1,5 +1,5 @@
-import type { Before } from '@/lib/check/before';
-import type { TargetView } from '@/lib/check/report';
+import type { Before } from '@/lib/report/before';
+import type { TargetView } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { isSameAddress } from '@/lib/report-mail/address';
 import { readReportMail } from '@/lib/report-mail/report-mail';

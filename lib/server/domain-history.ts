@@ -1,4 +1,4 @@
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import type { ReportMailSummary } from '@/lib/report-mail/summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import { services } from './services';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { CheckEvent } from '@/lib/check/event';
+import type { CheckEvent } from '@/lib/report/event';
 import { AppProblem } from '@/lib/problem';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { clientAddress } from './client-address';

@@ -1,4 +1,4 @@
-import type { CheckEvent } from '@/lib/check/event';
+import type { CheckEvent } from '@/lib/report/event';
 
 /** Proxies close connections on which nothing is said; most wait 60 s. */
 const HEARTBEAT_MS = 15_000;

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
 import { createFrozenReports } from './frozen-reports';
 import { beforeOf } from './before';

@@ -1,6 +1,6 @@
-import { decisiveSession } from '@/lib/check/decisive-session';
-import type { Report } from '@/lib/check/report';
-import { reduceCheck } from '@/lib/check/reduce';
+import { decisiveSession } from '@/lib/report/decisive-session';
+import type { Report } from '@/lib/report/report';
+import { reduceCheck } from '@/lib/report/reduce';
 import { judge } from '@/lib/findings/judge';
 import type { CheckStore } from '@/lib/store/store';
 import { newReport } from './stored-report';

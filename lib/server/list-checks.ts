@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CheckPage } from '@/lib/check/summary';
+import type { CheckPage } from '@/lib/report/summary';
 import { type ListQuery, MAX_PAGE } from '@/lib/store/store';
 import { parseTarget } from '@/lib/target/target';
 import { services } from './services';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CheckEvent } from '@/lib/check/event';
-import { Report } from '@/lib/check/report';
-import { Retest } from '@/lib/check/retest';
-import { CheckPage } from '@/lib/check/summary';
+import { CheckEvent } from '@/lib/report/event';
+import { Report } from '@/lib/report/report';
+import { Retest } from '@/lib/report/retest';
+import { CheckPage } from '@/lib/report/summary';
 import { Meaning } from '@/lib/meaning/schema';
 import { ReportMailView } from '@/lib/report-mail/report-mail';
 import { Explain } from './explain';

@@ -1,6 +1,6 @@
-import { MAX_RETESTS } from '@/lib/check/plan-retest';
-import type { Report } from '@/lib/check/report';
-import type { Retest } from '@/lib/check/retest';
+import { MAX_RETESTS } from '@/lib/report/retest-limit';
+import type { Report } from '@/lib/report/report';
+import type { Retest } from '@/lib/report/retest';
 import { AppProblem } from '@/lib/problem';
 import { getReport } from './get-report';
 import type { Answer } from './retests';

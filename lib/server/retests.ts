@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { planRetest } from '@/lib/check/plan-retest';
-import type { Report } from '@/lib/check/report';
-import type { Retest } from '@/lib/check/retest';
+import type { Report } from '@/lib/report/report';
+import type { Retest } from '@/lib/report/retest';
 import type { CheckPlan } from '@/lib/check/run';
 import { explainReply } from '@/lib/meaning/meaning';
 import { newCheckId } from '@/lib/store/check-id';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CheckEvent } from '@/lib/check/event';
+import type { CheckEvent } from '@/lib/report/event';
 import type { World } from '@/lib/check/world';
 import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
 import type { SessionResult } from '@/lib/smtp/transport';

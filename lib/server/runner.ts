@@ -1,8 +1,8 @@
 import { CheckCancelled } from '@/lib/check/cancel';
-import { decisiveSession } from '@/lib/check/decisive-session';
-import type { CheckEvent } from '@/lib/check/event';
+import { decisiveSession } from '@/lib/report/decisive-session';
+import type { CheckEvent } from '@/lib/report/event';
 import { type CheckPlan, runCheck } from '@/lib/check/run';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { World } from '@/lib/check/world';
 import type { CheckStore, Ending, EvidenceEvent, NewCheck } from '@/lib/store/store';
 import { createEventWriter } from './event-writer';

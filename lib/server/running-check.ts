@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { type Channel, createChannel } from '@/lib/check/channel';
-import type { CheckEvent, Unnumbered } from '@/lib/check/event';
-import { reduceCheck } from '@/lib/check/reduce';
+import type { CheckEvent, Unnumbered } from '@/lib/report/event';
+import { reduceCheck } from '@/lib/report/reduce';
 import type { CheckPlan } from '@/lib/check/run';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { NewCheck } from '@/lib/store/store';
 import { newReport } from './stored-report';
 

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { CheckPlan } from '@/lib/check/run';
-import { CheckOptions } from '@/lib/check/report';
+import { CheckOptions } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';

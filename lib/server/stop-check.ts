@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { getReport } from './get-report';
 import { services } from './services';

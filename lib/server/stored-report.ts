@@ -1,7 +1,7 @@
-import type { CheckEvent } from '@/lib/check/event';
-import { emptyReport, reduceCheck } from '@/lib/check/reduce';
-import type { Report } from '@/lib/check/report';
-import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
+import type { CheckEvent } from '@/lib/report/event';
+import { emptyReport, reduceCheck } from '@/lib/report/reduce';
+import type { Report } from '@/lib/report/report';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { judge } from '@/lib/findings/judge';
 import type { NewCheck, StoredCheck } from '@/lib/store/store';
 

@@ -1,4 +1,4 @@
-import type { CheckEvent } from '@/lib/check/event';
+import type { CheckEvent } from '@/lib/report/event';
 import { isCheckId } from '@/lib/store/check-id';
 import { services } from './services';
 import { allEvents } from './stored-report';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
 import { answerMarks, zoneMark } from './dnssec-marks';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { changeAgainst } from './change';
 
 function check(input: string, outcome: 'accepted' | 'permanent' | null): CheckSummary {

@@ -1,4 +1,4 @@
-import type { CheckSummary } from '@/lib/check/summary';
+import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD } from './words';
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Side } from '@/lib/findings/finding';
+import type { Finding, Severity, Side } from '@/lib/report/finding';
 
 /** Findings that change nothing about delivery are folded away; a null MX is information, yet it decides. */
 function isFolded({ severity, permanence }: Finding): boolean {

@@ -1,5 +1,5 @@
-import type { Report } from '@/lib/check/report';
-import type { Finding } from '@/lib/findings/finding';
+import type { Report } from '@/lib/report/report';
+import type { Finding } from '@/lib/report/finding';
 
 /** True while more may be seen. */
 export function isUnderWay(report: Pick<Report, 'status'>): boolean {

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { DnssecAnswer, DnssecLink, DnssecReason, DnssecState } from '@/lib/dnssec/evidence';
 import type { HopRow } from './chain';
 import type { Tone } from './words';

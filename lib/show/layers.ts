@@ -1,5 +1,5 @@
 import { chainWords, keyWords } from './certificate-words';
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session, TlsFacts } from '@/lib/smtp/session';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 
 /**
  * How many questions one e-mail needs: the steps that the route rests on and those that led to them. The others

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { stagesSoFar } from './stages-so-far';

@@ -3,7 +3,7 @@ import { refusedReport } from '@/e2e/fixtures/refused';
 import { acceptedReport, noDomainReport, reports, runningReport } from '@/e2e/fixtures/reports';
 import { chainOf } from './chain';
 import { byConsequence } from './consequence';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { findingsByLine } from './decisive';
 import { layersOf } from './layers';
 import { matrixRow } from './matrix';

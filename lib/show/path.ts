@@ -1,7 +1,7 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
-import { decisiveSession } from '@/lib/check/decisive-session';
+import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from './decisive';
 import { showMs } from './duration';
 import { stagesSoFar } from './stages-so-far';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { dotted } from './chain';
 
 /** What is going on right now, in one sentence: the headline of a check that has no verdict yet. */

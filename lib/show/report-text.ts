@@ -1,6 +1,6 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import type { TraceStep } from '@/lib/dns/trace';
-import type { Finding } from '@/lib/findings/finding';
+import type { Finding } from '@/lib/report/finding';
 import type { Certificate, Session } from '@/lib/smtp/session';
 import { keyWords } from './certificate-words';
 import { isUnderWay } from './decisive';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Retest, RetestTry } from '@/lib/check/retest';
+import type { Retest, RetestTry } from '@/lib/report/retest';
 import { retestStory } from './retest-story';
 
 function attempt(at: string, about: Partial<RetestTry> = {}): RetestTry {

@@ -1,5 +1,5 @@
-import { MAX_RETESTS } from '@/lib/check/plan-retest';
-import type { Retest, RetestTry } from '@/lib/check/retest';
+import { MAX_RETESTS } from '@/lib/report/retest-limit';
+import type { Retest, RetestTry } from '@/lib/report/retest';
 
 /**
  * What came of a check that is repeated by itself, in a sentence: "First try 450 at 10:02 UTC, accepted at 10:08:

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { groupBy, replyText, sessionsOf } from '@/lib/findings/seen';
 import type { RouteHost } from '@/lib/route/route';
 import type { Session } from '@/lib/smtp/session';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { isHeard } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { HopRow } from './chain';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { refusedReport } from '@/e2e/fixtures/refused';
 import { acceptedReport, runningReport } from '@/e2e/fixtures/reports';
-import type { Before } from '@/lib/check/before';
-import type { Report } from '@/lib/check/report';
+import type { Before } from '@/lib/report/before';
+import type { Report } from '@/lib/report/report';
 import { thenAndNow } from './then-and-now';
 
 const BEFORE: Before = {

@@ -1,6 +1,6 @@
-import type { Before } from '@/lib/check/before';
-import { decisiveSession } from '@/lib/check/decisive-session';
-import type { Report } from '@/lib/check/report';
+import type { Before } from '@/lib/report/before';
+import { decisiveSession } from '@/lib/report/decisive-session';
+import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { isUnderWay } from './decisive';
 import { STAGE_WORD, type Tone } from './words';

@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { isSurvey } from '@/lib/dns/purpose';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Session } from '@/lib/smtp/session';

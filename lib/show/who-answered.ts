@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/check/report';
+import type { Report } from '@/lib/report/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';

@@ -1,6 +1,6 @@
-import type { CheckStatus } from '@/lib/check/status';
+import type { CheckStatus } from '@/lib/report/status';
 import type { StepOutcome } from '@/lib/dns/trace';
-import type { Severity, Side, Verdict } from '@/lib/findings/finding';
+import type { Severity, Side, Verdict } from '@/lib/report/finding';
 import type { Depth, SessionOutcome, Stage } from '@/lib/smtp/session';
 
 /** How a thing is coloured; never without an icon and a word beside it. */

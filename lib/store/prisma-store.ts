@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { CheckSummary } from '@/lib/check/summary';
-import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/check/versions';
+import type { CheckSummary } from '@/lib/report/summary';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';

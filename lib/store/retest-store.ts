@@ -1,4 +1,4 @@
-import type { Retest, RetestTry } from '@/lib/check/retest';
+import type { Retest, RetestTry } from '@/lib/report/retest';
 import type { Check, Prisma, PrismaClient } from './generated/client';
 import { type CheckStore, RetestUnplanned } from './store';
 

@@ -1,8 +1,8 @@
-import type { CheckEvent } from '@/lib/check/event';
-import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/check/report';
-import type { Retest } from '@/lib/check/retest';
-import type { CheckStatus } from '@/lib/check/status';
-import type { CheckPage } from '@/lib/check/summary';
+import type { CheckEvent } from '@/lib/report/event';
+import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
+import type { Retest } from '@/lib/report/retest';
+import type { CheckStatus } from '@/lib/report/status';
+import type { CheckPage } from '@/lib/report/summary';
 import type { ReportStore } from './report-store';
 
 /** A check as it is written down before anything of it has happened. */

@@ -1,4 +1,4 @@
-import type { Permanence, Severity, Side } from '../finding';
+import type { Permanence, Severity, Side } from '@/lib/report/finding';
 
 export type Args = Record<string, string | number | boolean | string[]>;
 

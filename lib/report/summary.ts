@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Verdict } from '@/lib/findings/finding';
+import { Verdict } from './finding';
 import { Depth } from '@/lib/smtp/session';
 import { TargetView } from './report';
 import { CheckStatus } from './status';

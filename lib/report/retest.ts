@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Verdict } from '@/lib/findings/finding';
+import { Verdict } from './finding';
 import { CheckStatus } from './status';
 
 /** One try of a check that is repeated by itself. */

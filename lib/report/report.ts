@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
 import { Identity } from '@/lib/dns/identity';
 import { DnssecView } from '@/lib/dnssec/evidence';
-import { Finding, Verdict } from '@/lib/findings/finding';
+import { Finding, Verdict } from './finding';
 import { Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { Control, Depth, Session } from '@/lib/smtp/session';

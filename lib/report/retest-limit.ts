@@ -1,0 +1,2 @@
+/** Tries after the first one. */
+export const MAX_RETESTS = 5;
