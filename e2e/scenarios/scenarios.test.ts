@@ -1,27 +1,20 @@
-import { setMaxListeners } from 'node:events';
 import { readdirSync } from 'node:fs';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CheckCancelled } from '@/lib/check/cancel';
 import { emptyReport, reduceCheck } from '@/lib/report/reduce';
 import type { Report } from '@/lib/report/report';
-import { runCheck } from '@/lib/check/run';
-import { parseTrustAnchors } from '@/lib/dnssec/anchors';
 import { catalogue } from '@/lib/findings/catalogue';
-import { createSmtpTransport } from '@/lib/net/smtp';
-import { openWorld } from '@/lib/net/world';
-import { parseTarget, targetView } from '@/lib/target/target';
-import { type Internet, PRACTICE_NETWORKS, startInternet } from '../internet/internet';
+import { targetView } from '@/lib/target/target';
+import { type Internet, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
-import { seenFrom } from '../internet/seen-from';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
-import { type Expected, RELAY_ADDRESS, type Scenario } from './scenario';
+import { planOf, play, TIMEOUT_MS } from './play';
+import type { Expected, Scenario } from './scenario';
 
 /** Checks under way at once: they mostly wait. */
 const AT_ONCE = 16;
-/** How long the tests wait where a person would wait a minute. */
-const TIMEOUT_MS = 2_000;
 
 /** For a machine that has much else to do. */
 const SLACK_MS = 3_000;
@@ -29,8 +22,6 @@ const SLACK_MS = 3_000;
 const MAX_LINES = 300;
 /** Characters; no server here need be heard for longer to be judged. */
 const MAX_KEPT = 65_536;
-
-const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
 
 const playable = playableScenarios();
 
@@ -44,65 +35,24 @@ beforeAll(async () => {
     Math.max(greetingTimeoutMs, replyTimeoutMs);
   const slowestFirst = playable.toSorted((a, b) => patience(b) - patience(a));
   for (const scenario of slowestFirst) {
-    const report = limit(() => play(scenario));
+    const report = limit(() => reportOf(scenario));
     report.catch(() => undefined); // seen by its own test
     reports.set(scenario.name, report);
   }
 });
 afterAll(() => internet.stop());
 
-/** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
-async function play(
-  {
-    target: input,
-    depth = 'envelope',
-    controls = [],
-    roots,
-    greetingTimeoutMs,
-    replyTimeoutMs,
-    ...as
-  }: Scenario,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<Report> {
-  setMaxListeners(0, signal);
-  const target = parseTarget(input);
-  if (!target.ok) throw new Error(target.problem.say);
-  const anchors = parseTrustAnchors(internet.trustAnchor);
-  if (!anchors.ok) throw new Error(anchors.problem);
-  const config = {
-    rootHints: roots ?? internet.roots,
-    trustAnchors: anchors.value,
-    resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
-    ...{ dnsPort: internet.dnsPort, smtpPort: internet.smtpPort, allowNetworks: PRACTICE_NETWORKS },
-    ...{ connectTimeoutMs: TIMEOUT_MS, replyTimeoutMs: replyTimeoutMs ?? TIMEOUT_MS, cooldownMs: 0 },
-    greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
-    ...{ controlAddress: as.controlAddress ?? null, capture: false, onCaptureFailure: () => undefined },
-  };
-  const open = openWorld(config);
-  const { guard, smtpPort: port } = open;
-  const authorities = [internet.authorityPem];
-  const world = seenFrom(
-    {
-      ...open,
-      smtp: createSmtpTransport({ ...config, guard, port, authorities }),
-      random: () => 0.5,
-      ...(as.ownAddress && { ownAddress: () => Promise.resolve(as.ownAddress ?? null) }),
-    },
-    as.here ?? {},
-  );
-  const options = { depth, controls: [...controls] };
-  const vantage = { ...VANTAGE, ...as.vantage };
-  const plan = { target: target.value, options, vantage, relayAddress: RELAY_ADDRESS };
-  const about = {
+/** The report of a played scenario, from its first event to its last. */
+async function reportOf(scenario: Scenario, signal?: AbortSignal): Promise<Report> {
+  const { target, ...plan } = planOf(scenario);
+  let report = emptyReport({
+    ...plan,
     id: '',
     startedAt: '',
     versions: { schema: 0, rules: 0 },
-    target: targetView(target.value),
-  };
-  let report = emptyReport({ ...about, options: plan.options, vantage });
-  let seq = 0;
-  for await (const event of runCheck(plan, world, signal))
-    report = reduceCheck(report, { ...event, seq: ++seq });
+    target: targetView(target),
+  });
+  for await (const event of play(internet, scenario, signal)) report = reduceCheck(report, event);
   return report;
 }
 
@@ -160,7 +110,7 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
 
 test('every file here is in the list, under its own name', () => {
   const files = readdirSync(import.meta.dirname).filter(
-    (file) => !/^(all|merge|playable|scenario|scenarios\.test)\.ts$/.test(file),
+    (file) => !/^(all|merge|play|playable|scenario|scenarios\.test)\.ts$/.test(file),
   );
   expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });
@@ -188,7 +138,7 @@ describe.each([
     if (scenario === undefined) throw new Error(`no scenario ${name}`);
     const ending = new AbortController();
     const timer = setTimeout(() => ending.abort(new CheckCancelled('stopped')), ms);
-    const { verdict, sessions } = await play(scenario, ending.signal);
+    const { verdict, sessions } = await reportOf(scenario, ending.signal);
     clearTimeout(timer);
     expect(verdict).not.toBeNull();
     expect(sessions.every(({ outcome }) => outcome !== null)).toBe(true);

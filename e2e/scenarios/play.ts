@@ -1,0 +1,68 @@
+import { setMaxListeners } from 'node:events';
+import { type CheckPlan, runCheck } from '@/lib/check/run';
+import { parseTrustAnchors } from '@/lib/dnssec/anchors';
+import { createSmtpTransport } from '@/lib/net/smtp';
+import { openWorld } from '@/lib/net/world';
+import type { CheckEvent } from '@/lib/report/event';
+import { parseTarget } from '@/lib/target/target';
+import { type Internet, PRACTICE_NETWORKS } from '../internet/internet';
+import { seenFrom } from '../internet/seen-from';
+import { RELAY_ADDRESS, type Scenario } from './scenario';
+
+/** How long a played check waits where a person would wait a minute. */
+export const TIMEOUT_MS = 2_000;
+
+const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
+
+/** What is checked in a scenario, and as whom. */
+export function planOf({ target: input, depth = 'envelope', controls = [], vantage }: Scenario): CheckPlan {
+  const target = parseTarget(input);
+  if (!target.ok) throw new Error(target.problem.say);
+  return {
+    target: target.value,
+    options: { depth, controls: [...controls] },
+    vantage: { ...VANTAGE, ...vantage },
+    relayAddress: RELAY_ADDRESS,
+  };
+}
+
+/** The whole check of one scenario, as the product makes it, with short time limits and no dice: its events. */
+export async function* play(
+  internet: Internet,
+  scenario: Scenario,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<CheckEvent> {
+  setMaxListeners(0, signal);
+  const { roots, greetingTimeoutMs, replyTimeoutMs, ownAddress, ...as } = scenario;
+  const anchors = parseTrustAnchors(internet.trustAnchor);
+  if (!anchors.ok) throw new Error(anchors.problem);
+  const config = {
+    rootHints: roots ?? internet.roots,
+    trustAnchors: anchors.value,
+    resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
+    dnsPort: internet.dnsPort,
+    smtpPort: internet.smtpPort,
+    allowNetworks: PRACTICE_NETWORKS,
+    connectTimeoutMs: TIMEOUT_MS,
+    replyTimeoutMs: replyTimeoutMs ?? TIMEOUT_MS,
+    greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
+    cooldownMs: 0,
+    controlAddress: as.controlAddress ?? null,
+    capture: false,
+    onCaptureFailure: () => undefined,
+  };
+  const open = openWorld(config);
+  const { guard, smtpPort: port } = open;
+  const authorities = [internet.authorityPem];
+  const world = seenFrom(
+    {
+      ...open,
+      smtp: createSmtpTransport({ ...config, guard, port, authorities }),
+      random: () => 0.5,
+      ...(ownAddress !== undefined && { ownAddress: () => Promise.resolve(ownAddress) }),
+    },
+    as.here ?? {},
+  );
+  let seq = 0;
+  for await (const event of runCheck(planOf(scenario), world, signal)) yield { ...event, seq: ++seq };
+}
