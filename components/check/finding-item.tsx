@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import Link from 'next/link';
 import type { Finding } from '@/lib/report/finding';
+import { printReference, type Reference } from '@/lib/report/reference';
 import { evidenceAnchor, evidenceWords } from '@/lib/show/anchor';
 import { SEVERITY_TONE, SEVERITY_WORD } from '@/lib/show/words';
 import { ToneIcon } from '@/components/ui/tone-icon';
@@ -36,13 +37,13 @@ export function FindingItem({ finding }: { finding: Finding }) {
   );
 }
 
-function EvidenceLinks({ evidence }: { evidence: readonly string[] }) {
+function EvidenceLinks({ evidence }: { evidence: readonly Reference[] }) {
   const shown = evidence.slice(0, EVIDENCE_SHOWN);
   const more = evidence.length - shown.length;
   return (
     <span className="text-soft text-[13px] md:max-w-[45%] md:shrink-0 md:text-right">
       {shown.map((reference, index) => (
-        <Fragment key={reference}>
+        <Fragment key={printReference(reference)}>
           {index > 0 && ' · '}
           <a href={`#${evidenceAnchor(reference)}`} className="whitespace-nowrap">
             {evidenceWords(reference)}

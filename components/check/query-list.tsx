@@ -2,7 +2,7 @@ import type { Report } from '@/lib/report/report';
 import type { ResolverAnswer, TraceStep } from '@/lib/dns/trace';
 import { digCommand, resolverDigCommand } from '@/lib/show/dig';
 import { showMs } from '@/lib/show/duration';
-import { answerLines, questionsOf, recordLines, sameRecords, type Question } from '@/lib/show/questions';
+import { answerLines, questionsOf, recordLines, sameRecords, type QuestionBlock } from '@/lib/show/questions';
 import { STEP_TONE, STEP_WORD } from '@/lib/show/words';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
 
@@ -14,7 +14,7 @@ export function QueryList({ report }: { report: Report }) {
     <details id="queries" className="fold panel panel-long mt-3">
       <summary className="text-link px-4.5 py-2.5 text-sm">Every query, with its dig command</summary>
       {questionsOf(steps).map((question) => (
-        <QuestionBlock key={question.purpose} question={question} port={report.vantage.dnsPort} />
+        <Question key={question.title} question={question} port={report.vantage.dnsPort} />
       ))}
       {report.resolvers.length > 0 && <Resolvers answers={report.resolvers} />}
     </details>
@@ -47,11 +47,11 @@ function Resolvers({ answers }: { answers: ResolverAnswer[] }) {
   );
 }
 
-function QuestionBlock({ question, port }: { question: Question; port: number | undefined }) {
-  const { purpose, steps } = question;
+function Question({ question, port }: { question: QuestionBlock; port: number | undefined }) {
+  const { title, steps } = question;
   return (
     <div className="border-line border-t">
-      <h3 className="bg-faint px-4.5 py-1.5 font-mono text-[13px] font-semibold wrap-anywhere">{purpose}</h3>
+      <h3 className="bg-faint px-4.5 py-1.5 font-mono text-[13px] font-semibold wrap-anywhere">{title}</h3>
       <ol>
         {steps.map((step) => (
           <StepRow key={step.n} step={step} same={sameRecords(step, steps)} port={port} />

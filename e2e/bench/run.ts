@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import type { CheckEvent } from '@/lib/report/event';
 import type { Report } from '@/lib/report/report';
 import { sealEvidence } from '@/lib/store/evidence';
-import type { EvidenceEvent } from '@/lib/store/store';
+import { isEvidence } from '@/lib/report/event';
 import { CHROMIUM } from '../browser/chromium';
 import { endProcess, freePort, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
@@ -89,8 +89,6 @@ async function evidenceSize({ url }: Lab): Promise<Figure> {
   const events = [...stream.matchAll(/^data: (.*)$/gm)].map(
     ([, data = '']) => JSON.parse(data) as CheckEvent,
   );
-  const isEvidence = (event: CheckEvent): event is EvidenceEvent =>
-    event.type !== 'judged' && event.type !== 'done';
   const { body } = await sealEvidence(events.filter(isEvidence));
   return { what: 'sealed evidence of a normal check', figure: body.length, limit: 10_000, unit: 'bytes' };
 }

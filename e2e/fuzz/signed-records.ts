@@ -98,7 +98,14 @@ const KEYS = [
 
 function stepOf(sections: Partial<TraceStep>): TraceStep {
   return TraceStep.parse({
-    ...{ n: 2, after: null, purpose: '', depth: 0, zone: '.', server: { name: 'a', address: '192.0.2.1' } },
+    ...{
+      n: 2,
+      after: null,
+      for: 'mail' as const,
+      depth: 0,
+      zone: '.',
+      server: { name: 'a', address: '192.0.2.1' },
+    },
     ...{ question: { name: 'a.test', type: 'MX' }, transport: 'udp', edns: true, outcome: 'answer' },
     ...{ rejected: null, rcode: 'NOERROR', detail: null, authoritative: true, truncated: false },
     ...{ atMs: 0, ms: 1, bytes: 100, answer: [], authority: [], additional: [] },

@@ -1,10 +1,13 @@
 import { setMaxListeners } from 'node:events';
-import { type CheckPlan, runCheck } from '@/lib/check/run';
+import type { CheckPlan } from '@/lib/check/plan';
+import { runCheck } from '@/lib/check/run';
 import { parseTrustAnchors } from '@/lib/dnssec/anchors';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
-import type { CheckEvent } from '@/lib/report/event';
-import { parseTarget } from '@/lib/target/target';
+import { emptyReport } from '@/lib/report/empty-report';
+import { type CheckRecord, createRecord } from '@/lib/report/record';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
+import { parseTarget, targetView } from '@/lib/target/target';
 import { type Internet, PRACTICE_NETWORKS } from '../internet/internet';
 import { seenFrom } from '../internet/seen-from';
 import { RELAY_ADDRESS, type Scenario } from './scenario';
@@ -26,12 +29,12 @@ export function planOf({ target: input, depth = 'envelope', controls = [], vanta
   };
 }
 
-/** The whole check of one scenario, as the product makes it, with short time limits and no dice: its events. */
-export async function* play(
+/** The whole check of one scenario, as the product makes it, with short time limits and no dice. */
+export async function play(
   internet: Internet,
   scenario: Scenario,
   signal: AbortSignal = new AbortController().signal,
-): AsyncGenerator<CheckEvent> {
+): Promise<CheckRecord> {
   setMaxListeners(0, signal);
   const { roots, greetingTimeoutMs, replyTimeoutMs, ownAddress, ...as } = scenario;
   const anchors = parseTrustAnchors(internet.trustAnchor);
@@ -63,6 +66,17 @@ export async function* play(
     },
     as.here ?? {},
   );
-  let seq = 0;
-  for await (const event of runCheck(planOf(scenario), world, signal)) yield { ...event, seq: ++seq };
+  const plan = planOf(scenario);
+  const record = createRecord(
+    emptyReport({
+      id: '',
+      target: targetView(plan.target),
+      options: plan.options,
+      vantage: plan.vantage,
+      startedAt: '',
+      versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
+    }),
+  );
+  await runCheck(plan, world, record, signal);
+  return record;
 }

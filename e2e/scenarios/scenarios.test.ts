@@ -2,15 +2,13 @@ import { readdirSync } from 'node:fs';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CheckCancelled } from '@/lib/check/cancel';
-import { emptyReport, reduceCheck } from '@/lib/report/reduce';
 import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/findings/catalogue';
-import { targetView } from '@/lib/target/target';
 import { type Internet, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
-import { planOf, play, TIMEOUT_MS } from './play';
+import { play, TIMEOUT_MS } from './play';
 import type { Expected, Scenario } from './scenario';
 
 /** Checks under way at once: they mostly wait. */
@@ -35,26 +33,12 @@ beforeAll(async () => {
     Math.max(greetingTimeoutMs, replyTimeoutMs);
   const slowestFirst = playable.toSorted((a, b) => patience(b) - patience(a));
   for (const scenario of slowestFirst) {
-    const report = limit(() => reportOf(scenario));
+    const report = limit(async () => (await play(internet, scenario)).report());
     report.catch(() => undefined); // seen by its own test
     reports.set(scenario.name, report);
   }
 });
 afterAll(() => internet.stop());
-
-/** The report of a played scenario, from its first event to its last. */
-async function reportOf(scenario: Scenario, signal?: AbortSignal): Promise<Report> {
-  const { target, ...plan } = planOf(scenario);
-  let report = emptyReport({
-    ...plan,
-    id: '',
-    startedAt: '',
-    versions: { schema: 0, rules: 0 },
-    target: targetView(target),
-  });
-  for await (const event of play(internet, scenario, signal)) report = reduceCheck(report, event);
-  return report;
-}
 
 /** As the practice MTAs write it down, one of them at its beginning and the other at its end. */
 function isMessage(line: string): boolean {
@@ -138,7 +122,7 @@ describe.each([
     if (scenario === undefined) throw new Error(`no scenario ${name}`);
     const ending = new AbortController();
     const timer = setTimeout(() => ending.abort(new CheckCancelled('stopped')), ms);
-    const { verdict, sessions } = await reportOf(scenario, ending.signal);
+    const { verdict, sessions } = (await play(internet, scenario, ending.signal)).report();
     clearTimeout(timer);
     expect(verdict).not.toBeNull();
     expect(sessions.every(({ outcome }) => outcome !== null)).toBe(true);

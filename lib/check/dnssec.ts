@@ -4,9 +4,7 @@ import type { DnssecAnswer, DnssecView } from '@/lib/dnssec/evidence';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Walked } from '@/lib/dns/walk';
 import { aside } from './aside';
-import type { Notebook } from './notebook';
-import type { Walks } from './walks';
-import type { World } from './world';
+import type { WalkingRun } from './walks';
 
 /** What of the way of the mail is proven by signatures; runs beside the walk, which believes everything. */
 export interface Dnssec {
@@ -18,11 +16,12 @@ export interface Dnssec {
   compareServers(): Promise<void>;
 }
 
-export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dnssec {
-  const steps = () => notebook.report().trace.steps;
+export function createDnssec({ walks, world, record, startedAt }: WalkingRun): Dnssec {
+  const steps = () => record.report().trace.steps;
   const chain = createChain({
-    ...{ anchors: world.trustAnchors, crypto: world.dnssecCrypto },
-    now: Math.floor(notebook.startedAt / 1000),
+    anchors: world.trustAnchors,
+    crypto: world.dnssecCrypto,
+    now: Math.floor(startedAt / 1000),
     ask: (name, type, after) => walks.askAside(name, type, after),
     path: (name) => walks.path(name),
     step: (n) => steps()[n - 1],
@@ -45,7 +44,7 @@ export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dn
     const state = weakest(answers)?.state;
     if (state === undefined) return null;
     const view = { state, links: await chain.links(), answers, servers: [] };
-    notebook.note({ type: 'dnssec', dnssec: view });
+    record.tell('dnssec', view);
     return view;
   };
   let told: Promise<DnssecView | null> | null = null;
@@ -61,7 +60,7 @@ export function createDnssec(walks: Walks, world: World, notebook: Notebook): Dn
       if (view === null || view.state === 'insecure') return;
       const surveyed = steps().filter((step) => isUsable(step, walks.domain));
       const servers = await Promise.all(surveyed.map(proveServer));
-      notebook.note({ type: 'dnssec', dnssec: { ...view, servers } });
+      record.tell('dnssec', { ...view, servers });
     },
   };
 }

@@ -5,10 +5,8 @@ import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/tra
 import { aside } from './aside';
 import { isCancelled } from './cancel';
 import { deliveryTurn } from './delivery';
-import type { Notebook } from './notebook';
+import { type CheckRun, judgeSoFar } from './check-run';
 import { planControls } from './plan-controls';
-import type { CheckPlan } from './run';
-import type { World } from './world';
 
 /** Addresses contacted in one check; the largest MX sets in use come to about thirty. */
 const MAX_SESSIONS = 40;
@@ -25,13 +23,9 @@ export interface Sessions {
   allClosed(): Promise<void>;
 }
 
-export function createSessions(
-  plan: CheckPlan,
-  world: World,
-  notebook: Notebook,
-  signal: AbortSignal,
-  onClosed: () => void,
-): Sessions {
+/** With every session that ends, the check is judged anew. */
+export function createSessions(check: CheckRun): Sessions {
+  const { world, record, signal } = check;
   const running: Promise<void>[] = [];
   const sessionOf = new Map<string, number>();
   const controlled = new Set<string>();
@@ -40,44 +34,44 @@ export function createSessions(
 
   const open = (host: Reached, address: string, withoutTls: boolean, waiting: boolean): number => {
     const n = ++count;
-    const atMs = world.now() - notebook.startedAt;
+    const atMs = world.now() - check.startedAt;
     const { exchange, preference } = host;
     const session = { n, exchange, preference, address, port: world.smtpPort, atMs, waiting, withoutTls };
-    notebook.note({ type: 'session.opened', session });
+    record.note({ type: 'session.opened', session });
     return n;
   };
 
   const close = (n: number, result: SessionResult): void => {
-    notebook.note({ type: 'session.closed', n, result });
-    onClosed();
+    record.note({ type: 'session.closed', n, result });
+    judgeSoFar(check);
   };
 
   const maySend = async (n: number): Promise<boolean> => {
     for (;;) {
-      const turn = deliveryTurn(notebook.report(), n, sender);
+      const turn = deliveryTurn(record.report(), n, sender);
       if (turn === 'never') return false;
       if (turn === 'now') {
         sender = n;
         return true;
       }
-      await notebook.next();
+      await record.next();
     }
   };
 
   const talk = async (n: number, planned: Planned): Promise<SessionResult> => {
     const session = { ...planned, maySend: () => maySend(n) };
-    const record: SessionRecorder = {
+    const recorder: SessionRecorder = {
       line(line) {
-        notebook.note({ type: 'smtp.line', n, line });
+        record.note({ type: 'smtp.line', n, line });
       },
       tls(tls) {
-        notebook.note({ type: 'tls', n, tls });
+        record.note({ type: 'tls', n, tls });
       },
     };
     const capture = await world.capture?.(session.address);
-    const result = await world.smtp(session, record, signal);
+    const result = await world.smtp(session, recorder, signal);
     const packets = await capture?.stop();
-    if (packets) notebook.note({ type: 'capture', n, pcap: toBase64(packets) });
+    if (packets) record.note({ type: 'capture', n, pcap: toBase64(packets) });
     close(n, result);
     return result;
   };
@@ -94,9 +88,9 @@ export function createSessions(
     }
     try {
       if (n === null) n = open(host, address, false, false);
-      else notebook.note({ type: 'session.turn', n, atMs: world.now() - notebook.startedAt });
+      else record.note({ type: 'session.turn', n, atMs: world.now() - check.startedAt });
       sessionOf.set(address, n);
-      const session = sessionPlan(plan, world, host.exchange, address, () => {
+      const session = sessionPlan(check, host.exchange, address, () => {
         const isFirst = !controlled.has(host.exchange);
         controlled.add(host.exchange);
         return isFirst;
@@ -116,8 +110,10 @@ export function createSessions(
         if (sessionOf.has(address))
           close(open(host, address, false, false), unopened('skipped', 'same-address'));
         else if (sessionOf.size >= MAX_SESSIONS)
-          notebook.note({
-            ...{ type: 'limit', limit: 'sessions', count: MAX_SESSIONS },
+          record.note({
+            type: 'limit',
+            limit: 'sessions',
+            count: MAX_SESSIONS,
             left: [`${host.exchange} [${address}]`],
           });
         else {
@@ -134,8 +130,7 @@ export function createSessions(
 
 /** What is said to one address; a bare domain is asked for its postmaster (RFC 5321 §4.5.1). */
 function sessionPlan(
-  plan: CheckPlan,
-  world: World,
+  { plan, world }: CheckRun,
   exchange: string,
   address: string,
   mayControl: () => boolean,
@@ -146,16 +141,29 @@ function sessionPlan(
   const { depth, message, controls = [] } = options;
   const now = new Date(world.now());
   return {
-    ...{ exchange, address, helo: vantage.helo, sender, recipient, depth, useTls: true },
+    exchange,
+    address,
+    helo: vantage.helo,
+    sender,
+    recipient,
+    depth,
+    useTls: true,
     controls: planControls({
-      ...{ controls, sender, recipient, relayAddress, domain: target.domain },
+      controls,
+      sender,
+      recipient,
+      relayAddress,
+      domain: target.domain,
       random: () => world.random(),
     }),
     mayControl,
     message:
       depth === 'message'
         ? composeMessage({
-            ...{ from: sender, to: recipient, helo: vantage.helo, ...(message ?? DEFAULT_MESSAGE) },
+            ...(message ?? DEFAULT_MESSAGE),
+            from: sender,
+            to: recipient,
+            helo: vantage.helo,
             date: messageDate(now),
             messageId: newMessageId(now, vantage.helo, () => world.random()),
           })

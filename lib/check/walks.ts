@@ -3,10 +3,9 @@ import type { DnsWorld, Server } from '@/lib/dns/ask';
 import { askAll, MAX_SURVEYED_ADDRESSES, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
-import { ownPurpose } from '@/lib/dns/purpose';
 import { walk, type Walked } from '@/lib/dns/walk';
-import type { Notebook } from './notebook';
-import type { World } from './world';
+import type { Limit } from '@/lib/report/limit';
+import type { CheckRun } from './check-run';
 
 /** The walks of one check: one budget, one memory, one trace. */
 export interface Walks {
@@ -30,23 +29,30 @@ export interface Walks {
   settled(): Promise<void>;
 }
 
-export function createWalks(domain: string, world: World, notebook: Notebook, signal: AbortSignal): Walks {
+/** A check that walks DNS. */
+export interface WalkingRun extends CheckRun {
+  walks: Walks;
+}
+
+export function createWalks({ world, record, signal, startedAt }: CheckRun, domain: string): Walks {
   const underWay = new Set<Promise<unknown>>();
   const dns: DnsWorld = {
-    ...{ signal, startedAt: notebook.startedAt, asked: new Set<string>() },
+    signal,
+    startedAt,
+    asked: new Set<string>(),
     dns(query, cancel) {
       const heard = world.dns(query, cancel);
       const quiet = heard.catch(() => undefined).finally(() => underWay.delete(quiet));
       underWay.add(quiet);
       return heard;
     },
-    budget: createBudget(MAX_QUERIES, (limit, count) => {
-      notebook.note({ type: 'limit', limit, count });
+    budget: createBudget(MAX_QUERIES, () => {
+      record.note({ type: 'limit', limit: 'dns-queries', count: MAX_QUERIES });
     }),
     now: () => world.now(),
     pause: (ms, cancel) => world.pause(ms, cancel),
     random: () => world.random(),
-    onStep: (step) => notebook.step(step),
+    onStep: (step) => record.step(step),
   };
   /** What the share for comparing did not suffice for, what the whole did not, and servers above their number. */
   const unasked: string[] = [];
@@ -71,7 +77,7 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
     askAside: atLeisure(surveyed),
     askAboutUs: atLeisure({
       ...surveyed,
-      onStep: (step) => notebook.step({ ...step, purpose: ownPurpose(step.purpose) }),
+      onStep: (step) => record.step({ ...step, for: 'ourselves' }),
     }),
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
@@ -86,8 +92,8 @@ export function createWalks(domain: string, world: World, notebook: Notebook, si
         await Promise.all(underWay);
         await Promise.resolve();
       }
-      const note = (limit: string, count: number, left: string[]) => {
-        if (left.length > 0) notebook.note({ type: 'limit', limit, count, left: [...new Set(left)] });
+      const note = (limit: Limit, count: number, left: string[]) => {
+        if (left.length > 0) record.note({ type: 'limit', limit, count, left: [...new Set(left)] });
       };
       note('dns-queries', MAX_QUERIES, unresolved);
       note('server-addresses', MAX_SURVEYED_ADDRESSES, beyond);

@@ -1,4 +1,5 @@
-import type { Report } from '@/lib/report/report';
+import { readReport } from '@/lib/report/document';
+import type { Report, ReportDocument } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import type { CheckPage } from '@/lib/report/summary';
 
@@ -22,8 +23,8 @@ async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
   return (await answer.json()) as T;
 }
 
-export function fetchReport(id: string, signal: AbortSignal): Promise<Report> {
-  return getJson<Report>(checkUrl(id), signal);
+export async function fetchReport(id: string, signal: AbortSignal): Promise<Report> {
+  return readReport(await getJson<ReportDocument>(checkUrl(id), signal));
 }
 
 export function fetchRetest(id: string, signal: AbortSignal): Promise<Retest | null> {

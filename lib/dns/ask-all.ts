@@ -1,6 +1,5 @@
 import { ask, type DnsWorld, type Question, questionKey, type Server } from './ask';
 import type { DomainName } from './name';
-import { surveyPurpose } from './purpose';
 
 /** Server addresses of one zone that are all asked; the largest sets in use have 26. */
 export const MAX_SURVEYED_ADDRESSES = 26;
@@ -31,7 +30,7 @@ export async function askAll(
   questions: readonly SurveyQuestion[],
 ): Promise<NotAsked> {
   const once = [...new Map(servers.map((server) => [server.address, server])).values()];
-  const about = { zone: zone.zone, depth: zone.depth, purpose: surveyPurpose(zone.zone), after: zone.step };
+  const about = { zone: zone.zone, depth: zone.depth, for: 'compare', after: zone.step } as const;
   const unasked = await Promise.all(
     once.slice(0, MAX_SURVEYED_ADDRESSES).flatMap((server) =>
       questions.map(async ({ name, type, ...how }) => {

@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { exchange, type Read, readHeard } from './exchange';
 import type { DomainName } from './name';
-import type { TraceStep } from './trace';
+import type { StepPurpose, TraceStep } from './trace';
 import type { DnsTransport } from './transport';
 import { inMixedCase, spellingOf } from './letter-case';
 import { encodeQuery } from './wire';
@@ -49,7 +49,7 @@ export async function ask(
     depth: number;
     server: Server;
     question: Question;
-    purpose: string;
+    for: StepPurpose;
     after: number | null;
     /** TCP alone; by default UDP, and TCP when the answer is truncated. */
     over?: 'tcp';
@@ -81,7 +81,7 @@ export async function ask(
     const echoed = mixedCase && heard.kind === 'reply' ? spellingOf(heard.message, spelled) : null;
     const n = world.onStep({
       after,
-      purpose: about.purpose,
+      for: about.for,
       depth: about.depth,
       zone,
       server: { name: server.name, address: server.address },

@@ -4,7 +4,7 @@ export const MAX_QUERIES = 300;
 /** Of these, queries that compare servers with each other; the rest is kept for the way of the mail. */
 export const MAX_SURVEY_QUERIES = 240;
 
-/** Counts the queries of one check and says once when there are none left. */
+/** Counts the queries of one check. */
 export interface Budget {
   /** Takes one query; false when there are none left. */
   take(): boolean;
@@ -32,7 +32,7 @@ export function shareOf(whole: Budget, max: number): Budget {
   };
 }
 
-export function createBudget(max: number, onExhausted: (limit: string, count: number) => void): Budget {
+export function createBudget(max: number, onExhausted: () => void): Budget {
   let used = 0;
   let told = false;
   return {
@@ -41,7 +41,7 @@ export function createBudget(max: number, onExhausted: (limit: string, count: nu
         used++;
         return true;
       }
-      if (!told) onExhausted('dns-queries', max);
+      if (!told) onExhausted();
       told = true;
       return false;
     },

@@ -78,7 +78,7 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
       await Promise.resolve();
       return heard;
     },
-    budget: createBudget(maxQueries, (limit) => limits.push(limit)),
+    budget: createBudget(maxQueries, () => limits.push('dns-queries')),
     signal: new AbortController().signal,
     now: () => 0,
     pause: () => new Promise(() => undefined),

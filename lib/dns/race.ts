@@ -1,5 +1,6 @@
 import { ask, type Asked, type DnsWorld, type Question, type Server } from './ask';
 import type { DomainName } from './name';
+import type { StepPurpose } from './trace';
 
 /** After so long without an answer the next server is asked too; above most round trips, below a person's notice. */
 const HEDGE_MS = 150;
@@ -30,7 +31,7 @@ export interface RaceResult {
 export async function race(
   world: DnsWorld,
   source: ServerSource,
-  about: { zone: DomainName; depth: number; question: Question; purpose: string; after: number | null },
+  about: { zone: DomainName; depth: number; question: Question; for: StepPurpose; after: number | null },
 ): Promise<RaceResult> {
   const queue = [...source.known];
   const tried: Asked[] = [];

@@ -37,11 +37,19 @@ export const Rejection = z.enum([
 ]);
 export type Rejection = z.infer<typeof Rejection>;
 
+/** What a question is asked for; what nobody needs to deliver mail must not judge the recipient. */
+export const StepPurpose = z
+  .enum(['mail', 'compare', 'ourselves', 'policy'])
+  .describe(
+    'mail: a walk; compare: every server of a zone is asked the same; ourselves: our own names and addresses; policy: what the domain publishes about its mail',
+  );
+export type StepPurpose = z.infer<typeof StepPurpose>;
+
 /** One question to one server and what came back: the unit of DNS evidence. */
 export const TraceStep = z.object({
   n: z.int().describe('number of the step within the check, from 1'),
   after: z.int().nullable().describe('the step whose answer led to this question; null when none did'),
-  purpose: z.string().describe('the question being resolved, e.g. "example.com MX"'),
+  for: StepPurpose,
   depth: z.int().describe('referrals followed before this question, 0 at a root server'),
   zone: z.string().describe('the zone the server was asked as a server of'),
   server: z.object({ name: z.string(), address: z.string() }),

@@ -96,7 +96,7 @@ async function descend(
         zone: at.zone,
         depth: at.depth,
         question,
-        purpose: `${question.name} ${question.type}`,
+        for: 'mail',
         after,
       });
       noteDeadFamilies(memory, heard.tried);

@@ -1,7 +1,8 @@
+import type { Reference } from '@/lib/report/reference';
 import { catalogue, type FindingCode } from './catalogue';
 import type { Args, Entry } from './catalogue/define';
 import type { Finding } from '@/lib/report/finding';
-import type { Seen } from './seen';
+import type { Evidence } from '@/lib/report/evidence';
 
 export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
 
@@ -9,16 +10,16 @@ export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<
 export interface Found {
   code: FindingCode;
   args: Args;
-  evidence: string[];
+  evidence: Reference[];
 }
 
 /** The only way to make a finding: the arguments are those that the catalogue asks for. */
-export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence: string[]): Found {
+export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence: Reference[]): Found {
   return { code, args, evidence };
 }
 
 /** A rule: evidence in, findings out. */
-export type Rule = (seen: Seen) => Iterable<Found>;
+export type Rule = (seen: Evidence) => Iterable<Found>;
 
 /** A finding with its words and severity from the catalogue. */
 export function describe({ code, args, evidence }: Found): Finding {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RouteHost } from '@/lib/route/route';
+import { noFacts } from '@/lib/report/facts';
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { Reply, Session } from '@/lib/smtp/session';
+import { sessionLine } from '@/lib/report/reference';
 import { judge } from './judge';
-import type { Seen } from './seen';
+import type { Evidence } from '@/lib/report/evidence';
 
 function host(exchange: string, preference: number, ...addresses: string[]): RouteHost {
   return {
@@ -19,16 +22,8 @@ let n = 0;
 function session(address: string, outcome: Session['outcome'], about: Partial<Session> = {}): Session {
   return {
     ...{ n: ++n, exchange: `mx-${address}`, preference: 10, address, port: 25, atMs: 0 },
-    ...{ waiting: false, withoutTls: false, outcome, stage: 'rcpt', reply: null, detail: null, banner: null },
-    ...{
-      queueId: null,
-      socket: null,
-      tls: null,
-      capabilities: [],
-      controls: [],
-      captured: false,
-      transcript: [],
-    },
+    ...NOTHING_HEARD,
+    ...{ waiting: false, withoutTls: false, outcome, stage: 'rcpt', captured: false, transcript: [] },
     timings: { connectMs: 1, greetingMs: 1, tlsMs: null, totalMs: 15_000 },
     stages: [{ stage: 'connect', outcome: 'ok', code: null, enhanced: null, ms: 1, line: 1 }],
     ...about,
@@ -39,21 +34,21 @@ function reply(code: number, text: string, enhanced: string | null = null): Repl
   return { code, enhanced, lines: [text] };
 }
 
-function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Seen> = {}): Seen {
+function seen(hosts: RouteHost[], sessions: Session[], about: Partial<Evidence> = {}): Evidence {
   return {
     status: 'done',
     startedAt: '2026-01-02T03:04:05.000Z',
-    zone: null,
-    exchangeZones: [],
-    dnssec: null,
-    resolvers: [],
-    reverse: [],
-    identity: null,
-    controlAddress: null,
-    target: { domain: 'example.org', mailbox: 'user@example.org' },
+    ...noFacts(),
+    target: {
+      input: 'user@example.org',
+      kind: 'mailbox',
+      domain: 'example.org',
+      domainUnicode: 'example.org',
+      mailbox: 'user@example.org',
+    },
     options: { depth: 'envelope' },
-    vantage: { sender: 'postmaster@example.net' },
-    trace: { steps: [] },
+    vantage: { helo: 'probe.example.net', sender: 'postmaster@example.net', softwareVersion: 'test' },
+    trace: { queryCount: 0, steps: [] },
     route: { kind: 'mx', domainExists: true, failure: null, alias: [], hosts, evidence: [3] },
     sessions,
     limits: [],
@@ -181,7 +176,7 @@ test('sessions that ended alike are one finding, with every host and the lines t
   expect(findings[0]).toMatchObject({
     severity: 'error',
     args: { hosts: [`mx-${A} [${A}]`, `mx-${B} [${B}]`], recipient: 'user@example.org', code: 550 },
-    evidence: [`smtp:${one.n}:9`, `smtp:${two.n}:9`],
+    evidence: [sessionLine(one.n, 9), sessionLine(two.n, 9)],
   });
 });
 

@@ -29,7 +29,7 @@ import { subdomain } from './rules/subdomain';
 import { encryption } from './rules/tls';
 import { interception, missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
-import type { Seen } from './seen';
+import type { Evidence } from '@/lib/report/evidence';
 import { verdictOf } from './verdict';
 
 /** Every rule. A new finding is one rule here, one entry in the catalogue and one scenario. */
@@ -73,7 +73,7 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'unknown', 'notice', 'in
  * Evidence → findings in order of consequence, and the verdict (null while the check runs and nothing decides yet).
  * Pure: the same evidence and rules version give the same answer.
  */
-export function judge(seen: Seen): { findings: Finding[]; verdict: Verdict | null } {
+export function judge(seen: Evidence): { findings: Finding[]; verdict: Verdict | null } {
   const founds = RULES.flatMap((rule) => [...rule(seen)]);
   const findings = founds.map(describe).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return { findings, verdict: verdictOf(seen, founds) };

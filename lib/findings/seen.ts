@@ -1,39 +1,16 @@
-import type { Identity } from '@/lib/dns/identity';
-import { isAboutUs } from '@/lib/dns/purpose';
-import type { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
-import type { DnssecView } from '@/lib/dnssec/evidence';
-import type { Route, RouteHost } from '@/lib/route/route';
-import type { ControlAddress } from '@/lib/smtp/control-address';
-import type { Depth, Reply, Session } from '@/lib/smtp/session';
-
-/** The evidence that rules look at: the part of a report that was observed. */
-export interface Seen {
-  status: 'queued' | 'running' | 'done' | 'stopped' | 'interrupted' | 'failed';
-  /** UTC, ISO 8601. */
-  startedAt: string;
-  target: { domain: string; mailbox?: string | undefined };
-  options: { depth: Depth };
-  vantage: { sender: string };
-  trace: { steps: TraceStep[] };
-  route: Route | null;
-  sessions: Session[];
-  zone: ZoneView | null;
-  exchangeZones: ZoneView[];
-  dnssec: DnssecView | null;
-  resolvers: ResolverAnswer[];
-  reverse: ReverseName[];
-  identity: Identity | null;
-  controlAddress: ControlAddress | null;
-  limits: { limit: string; count: number; left?: string[] | undefined }[];
-}
+import type { TraceStep } from '@/lib/dns/trace';
+import type { Evidence } from '@/lib/report/evidence';
+import { type Reference, sessionLine } from '@/lib/report/reference';
+import type { RouteHost } from '@/lib/route/route';
+import type { Reply, Session } from '@/lib/smtp/session';
 
 /**
  * Steps with servers of zones that somebody runs for mail. Roots, registries and the reverse tree are nobody's business
  * here: one lost packet there concerns no mail domain. Nor are servers of our own names.
  */
-export function zoneSteps(seen: Seen): TraceStep[] {
+export function zoneSteps(seen: Evidence): TraceStep[] {
   return seen.trace.steps.filter(
-    (step) => /.\../.test(step.zone) && !step.zone.endsWith('.arpa') && !isAboutUs(step),
+    (step) => /.\../.test(step.zone) && !step.zone.endsWith('.arpa') && step.for !== 'ourselves',
   );
 }
 
@@ -47,12 +24,12 @@ export type ClosedSession = Session & {
 export type SessionGroup = [ClosedSession, ...ClosedSession[]];
 
 /** True when no more evidence will come. */
-export function isSettled(seen: Seen): boolean {
+export function isSettled(seen: Evidence): boolean {
   return seen.status !== 'running' && seen.status !== 'queued';
 }
 
 /** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
-export function sessionsOf(seen: Pick<Seen, 'sessions'>, host: RouteHost): Session[] {
+export function sessionsOf(seen: Pick<Evidence, 'sessions'>, host: RouteHost): Session[] {
   return host.addresses.flatMap(({ address }) => {
     const last = seen.sessions.findLast(
       (session) => session.address === address && session.outcome !== 'skipped',
@@ -62,7 +39,7 @@ export function sessionsOf(seen: Pick<Seen, 'sessions'>, host: RouteHost): Sessi
 }
 
 /** Ended sessions that touched the network: neither skipped, nor stopped, nor forbidden by the guard. */
-export function heardSessions(seen: Seen): ClosedSession[] {
+export function heardSessions(seen: Evidence): ClosedSession[] {
   return seen.sessions.filter(
     (session): session is ClosedSession =>
       session.outcome !== null &&
@@ -71,12 +48,12 @@ export function heardSessions(seen: Seen): ClosedSession[] {
   );
 }
 
-export function recipientOf(seen: Seen): string {
+export function recipientOf(seen: Evidence): string {
   return seen.target.mailbox ?? `postmaster@${seen.target.domain}`;
 }
 
 /** The name whose MX records count: the domain, or the target of its aliases. */
-export function mxOwner({ route, target }: Seen): string {
+export function mxOwner({ route, target }: Evidence): string {
   return route?.alias.at(-1) ?? target.domain;
 }
 
@@ -95,7 +72,7 @@ export function replyText(reply: Reply): string {
 }
 
 /** The lines that prove how sessions ended: the deciding line where there is one, else the session. */
-export function evidenceOf(sessions: readonly Session[]): string[] {
+export function evidenceOf(sessions: readonly Session[]): Reference[] {
   return sessions.map((session) => {
     const line =
       session.stages.findLast(({ outcome }) => outcome !== 'ok')?.line ?? session.stages.at(-1)?.line;
@@ -104,23 +81,12 @@ export function evidenceOf(sessions: readonly Session[]): string[] {
 }
 
 /** A line of a session as evidence; the session as a whole when there is no such line. */
-export function lineEvidence({ n }: Session, line: number | null | undefined): string {
-  return line === null || line === undefined ? `smtp:${n}` : `smtp:${n}:${line}`;
-}
-
-/** Puts sessions that ended alike together, in the order of their first one. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
+export function lineEvidence({ n }: Session, line: number | null | undefined): Reference {
+  return sessionLine(n, line ?? null);
 }
 
 /** Did some other session than these come to the end it was made for? */
-export function acceptedElsewhere(seen: Seen, sessions: readonly Session[]): boolean {
+export function acceptedElsewhere(seen: Evidence, sessions: readonly Session[]): boolean {
   const stage = sessions[0]?.stage ?? null;
   return seen.sessions.some(
     (session) =>

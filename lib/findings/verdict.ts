@@ -1,10 +1,13 @@
+import { place } from '@/lib/report/reference';
 import type { RouteHost } from '@/lib/route/route';
 import type { FindingCode } from './catalogue';
 import type { Verdict } from '@/lib/report/finding';
 import { entryOf, found, type Found } from './found';
-import { groupBy, isSettled, type Seen, sessionsOf } from './seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled, sessionsOf } from './seen';
 
-type Session = Seen['sessions'][number];
+type Session = Evidence['sessions'][number];
 
 /** What a verdict is made of, before it has words. */
 interface Decided {
@@ -38,7 +41,7 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
 };
 
 /** The verdict that the findings and sessions allow; null while it is still open. */
-export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null {
+export function verdictOf(seen: Evidence, founds: readonly Found[]): Verdict | null {
   const decided = decide(seen, founds);
   if (decided === null) return null;
   const { outcome, lead, stage } = decided;
@@ -46,6 +49,7 @@ export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null 
   return {
     outcome,
     side: entry.side,
+    session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
     layer: entry.layer,
     stage,
     depth: depthReached(seen),
@@ -56,7 +60,7 @@ export function verdictOf(seen: Seen, founds: readonly Found[]): Verdict | null 
   };
 }
 
-function decide(seen: Seen, founds: readonly Found[]): Decided | null {
+function decide(seen: Evidence, founds: readonly Found[]): Decided | null {
   const intercepted = founds.find(({ code }) => code === 'vantage.intercepted');
   if (intercepted !== undefined) return { outcome: 'unknown', lead: intercepted, stage: 'connect' };
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
@@ -74,7 +78,7 @@ function decide(seen: Seen, founds: readonly Found[]): Decided | null {
 }
 
 /** With the query budget used up, silence and failures may be our own doing. */
-function hitQueryLimit(seen: Seen): boolean {
+function hitQueryLimit(seen: Evidence): boolean {
   return seen.limits.some(({ limit }) => limit === 'dns-queries');
 }
 
@@ -92,14 +96,14 @@ function firstOf(
 /** Limits after which nothing more is found out. */
 const ENDING_LIMITS = ['dns-queries', 'sessions', 'deadline'];
 
-function unfinished(seen: Seen, founds: readonly Found[]): Decided {
+function unfinished(seen: Evidence, founds: readonly Found[]): Decided {
   const limit = founds.find(
     ({ code, args }) => code === 'check.limit-reached' && ENDING_LIMITS.includes(String(args['limit'])),
   );
   const status = seen.status === 'done' ? 'ended' : seen.status;
   return {
     outcome: 'unknown',
-    lead: limit ?? found('check.unfinished', { status }, ['status']),
+    lead: limit ?? found('check.unfinished', { status }, [place('status')]),
     stage: null,
   };
 }
@@ -108,7 +112,7 @@ function unfinished(seen: Seen, founds: readonly Found[]): Decided {
  * What a normal sender would experience: exchanges in order of preference, on to the next after a temporary failure,
  * an end at the first acceptance or permanent refusal (RFC 5321 §5.1).
  */
-function decideBySessions(seen: Seen, founds: readonly Found[]): Decided | null {
+function decideBySessions(seen: Evidence, founds: readonly Found[]): Decided | null {
   const delivery = seen.sessions.find(isDelivery);
   if (delivery !== undefined) return bySession(delivery, founds, outcomeOf(delivery));
   let waiting: Decided | null = null;
@@ -164,7 +168,7 @@ function bySession(session: Session, founds: readonly Found[], outcome: Verdict[
     ({ code, evidence }) =>
       entryOf(code).headline !== undefined &&
       /^(smtp|tcp|tls|vantage\.no-ipv6)/.test(code) &&
-      evidence.some((at) => at === `smtp:${session.n}` || at.startsWith(`smtp:${session.n}:`)),
+      evidence.some((one) => one.at === 'session' && one.n === session.n),
   );
   if (lead === undefined) return null;
   return {
@@ -174,7 +178,7 @@ function bySession(session: Session, founds: readonly Found[], outcome: Verdict[
   };
 }
 
-function depthReached({ sessions }: Seen): Verdict['depth'] {
+function depthReached({ sessions }: Evidence): Verdict['depth'] {
   const passed = new Set(
     sessions.flatMap(({ stages }) =>
       stages.filter(({ outcome }) => outcome === 'ok').map(({ stage }) => stage),

@@ -3,10 +3,13 @@ import type { Stage, TranscriptLine } from '@/lib/smtp/session';
 import type { SessionRecorder } from '@/lib/smtp/transport';
 import { startStopwatch } from './stopwatch';
 
+/** A line before it has its number. */
+type NewLine = Escaped & Pick<TranscriptLine, 'note' | 'passed'>;
+
 /** Numbers the lines of one session and hands each on at the moment it happens. */
 export interface Transcript {
   /** Returns the number of the line. Nothing is recorded any more once the session is closed. */
-  add(who: TranscriptLine['who'], stage: Stage, line: Escaped & { note?: string }, secure?: boolean): number;
+  add(who: TranscriptLine['who'], stage: Stage, line: NewLine, secure?: boolean): number;
   /** The number of the last line; null before the first. */
   last(): number | null;
   elapsedMs(): number;

@@ -46,16 +46,20 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   let begunEarly: Stage | null = null;
   /** Whether anything was heard after the last reply that was set aside. */
   let heardSince = false;
-  let ended = null as Pick<Ended, 'outcome' | 'detail' | 'line'> | null;
+  let ended = null as Pick<Ended, 'outcome' | 'detail' | 'limit' | 'line'> | null;
   let wake: () => void = () => undefined;
   const isOver = () => ended !== null;
   const isBegun = () => begunAt !== null || reader.rest().length > 0;
 
-  const end = (outcome: Ended['outcome'], event: string, detail: string | null = null): void => {
+  const end = (
+    outcome: Ended['outcome'],
+    event: string,
+    { detail, limit }: Pick<Ended, 'detail' | 'limit'> = { detail: null, limit: null },
+  ): void => {
     if (ended !== null) return;
     recordRest();
     const line = transcript.add('event', stage, { text: event }, isSecure);
-    ended = { outcome, detail, line };
+    ended = { outcome, detail, limit, line };
     if (outcome !== 'closed') socket.destroy();
     wake();
   };
@@ -82,13 +86,13 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     begunAt ??= seq;
     if (line.problem !== null) {
       reader.forget();
-      end('protocol-error', `ended here: ${line.problem.detail}`, line.problem.detail);
+      end('protocol-error', `ended here: ${line.problem.detail}`, line.problem);
       if (ended !== null) ended = { ...ended, line: seq };
     } else if (line.reply !== null) {
       hearReply({ stage: begunEarly ?? stage, reply: line.reply, line: begunAt });
       if (replies.length > MAX_UNASKED_REPLIES) {
         const detail = `more than ${MAX_UNASKED_REPLIES} replies that nobody asked for`;
-        end('protocol-error', `ended here: ${detail}`, detail);
+        end('protocol-error', `ended here: ${detail}`, { detail, limit: 'unasked-replies' });
       }
     }
   };
@@ -128,9 +132,10 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   const onEnd = (): void => end('closed', 'connection closed by the server');
   const onError = (error: Error): void => {
     const errno = errnoOf(error);
-    if (errno === 'ECONNRESET') end('reset', 'connection reset by the server', errno);
-    else if (errno.startsWith('ERR_SSL')) end('protocol-error', `TLS error: ${errno}`, `TLS error ${errno}`);
-    else end('closed', `connection lost: ${errno}`, errno);
+    if (errno === 'ECONNRESET') end('reset', 'connection reset by the server', because(errno));
+    else if (errno.startsWith('ERR_SSL'))
+      end('protocol-error', `TLS error: ${errno}`, because(`TLS error ${errno}`));
+    else end('closed', `connection lost: ${errno}`, because(errno));
   };
   const onAbort = (): void => end('stopped', 'stopped: the check was ended');
 
@@ -223,15 +228,15 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       if (made.tls === 'stopped') return endedAs(elapsed);
       if (made.socket === null) {
         const why = made.tls.problem?.text ?? '';
-        const line = transcript.add('event', stage, { text: `the handshake failed: ${why}` });
-        ended = { outcome: 'closed', detail: null, line };
+        const line = transcript.add('event', stage, { text: `the handshake failed: ${why}`, passed: false });
+        ended = { outcome: 'closed', detail: null, limit: null, line };
         return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
       }
       reader.forget();
       isSecure = true;
       socket = made.socket;
       attach();
-      const line = transcript.add('event', stage, { text: secureWords(made.tls) }, isSecure);
+      const line = transcript.add('event', stage, { text: secureWords(made.tls), passed: true }, isSecure);
       return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
     },
 
@@ -245,6 +250,10 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       else socket.destroy();
     },
   };
+}
+
+function because(detail: string): Pick<Ended, 'detail' | 'limit'> {
+  return { detail, limit: null };
 }
 
 const CRLF = new TextEncoder().encode('\r\n');

@@ -59,7 +59,7 @@ async function runSession(
   }
   timings.connectMs = ms;
   const socket = socketFacts(opened);
-  const line = transcript.add('event', 'connect', { text: connectedWords(socket, ms) });
+  const line = transcript.add('event', 'connect', { text: connectedWords(socket, ms), passed: true });
   const wire = createWire(opened, transcript, signal);
   try {
     const conclusion = await play(config, plan, record, wire, transcript, timings);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
-import { Identity } from '@/lib/dns/identity';
-import { DnssecView } from '@/lib/dnssec/evidence';
-import { Finding, Verdict } from './finding';
-import { Route } from '@/lib/route/route';
-import { ControlAddress } from '@/lib/smtp/control-address';
+import { TraceStep } from '@/lib/dns/trace';
 import { Session, TlsFacts, TranscriptLine } from '@/lib/smtp/session';
+import { FACTS, type FactEvent } from './facts';
+import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './finding';
+import { ReachedLimit } from './limit';
 import { CheckOptions, TargetView, Vantage } from './report';
 import { CheckStatus } from './status';
 
@@ -13,7 +11,7 @@ import { CheckStatus } from './status';
  * What happened in a check, in order, numbered from 1 by `seq`. The stream, the stored evidence, the page and
  * the tests all use this one type. `judged` is a conclusion and may be dropped and made again; all else is evidence.
  */
-export const CheckEvent = z.discriminatedUnion('type', [
+export const EventDocument = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('started'),
     seq: z.int(),
@@ -23,20 +21,18 @@ export const CheckEvent = z.discriminatedUnion('type', [
     vantage: Vantage,
   }),
   z.object({ type: z.literal('dns.step'), seq: z.int(), step: TraceStep }),
-  z.object({ type: z.literal('zone'), seq: z.int(), zone: ZoneView }),
-  z.object({ type: z.literal('exchange-zone'), seq: z.int(), zone: ZoneView }),
-  z.object({ type: z.literal('dnssec'), seq: z.int(), dnssec: DnssecView }),
-  z.object({ type: z.literal('resolver'), seq: z.int(), answer: ResolverAnswer }),
-  z.object({ type: z.literal('reverse'), seq: z.int(), reverse: ReverseName }),
-  z.object({ type: z.literal('identity'), seq: z.int(), identity: Identity }),
-  z.object({ type: z.literal('control-address'), seq: z.int(), control: ControlAddress }),
+  z.object({
+    type: z.literal('fact'),
+    seq: z.int(),
+    name: z.enum(Object.keys(FACTS)),
+    value: z.union(Object.values(FACTS).map(({ value }) => value)),
+  }),
   z.object({
     type: z.literal('capture'),
     seq: z.int(),
     n: z.int().describe('the session'),
     pcap: z.string().describe('base64 of the packets, as tcpdump writes them'),
   }),
-  z.object({ type: z.literal('route'), seq: z.int(), route: Route }),
   z.object({
     type: z.literal('session.opened'),
     seq: z.int(),
@@ -63,6 +59,7 @@ export const CheckEvent = z.discriminatedUnion('type', [
       stage: true,
       reply: true,
       detail: true,
+      limit: true,
       banner: true,
       queueId: true,
       socket: true,
@@ -75,19 +72,13 @@ export const CheckEvent = z.discriminatedUnion('type', [
       controls: true,
     }),
   }),
-  z.object({
-    type: z.literal('limit'),
-    seq: z.int(),
-    limit: z.string(),
-    count: z.number(),
-    left: z.array(z.string()).optional().describe('what was left undone'),
-  }),
+  z.object({ type: z.literal('limit'), seq: z.int(), ...ReachedLimit.shape }),
   z.object({
     type: z.literal('judged'),
     seq: z.int(),
     rules: z.int(),
-    findings: z.array(Finding),
-    verdict: Verdict.nullable(),
+    findings: z.array(FindingDocument),
+    verdict: VerdictDocument.nullable(),
   }),
   z.object({
     type: z.literal('done'),
@@ -97,7 +88,25 @@ export const CheckEvent = z.discriminatedUnion('type', [
     digest: z.string().nullable(),
   }),
 ]);
-export type CheckEvent = z.infer<typeof CheckEvent>;
+export type EventDocument = z.infer<typeof EventDocument>;
 
-/** An event before the runner numbers it. */
+/** The same with facts by their names, and with what proves a conclusion as values. */
+export type CheckEvent = Exclude<EventDocument, { type: 'fact' | 'judged' }> | FactEvent | JudgedEvent;
+
+interface JudgedEvent {
+  type: 'judged';
+  seq: number;
+  rules: number;
+  findings: Finding[];
+  verdict: Verdict | null;
+}
+
+/** Events that are evidence: what was seen, without what we made of it. */
+export type EvidenceEvent = Exclude<CheckEvent, { type: 'judged' | 'done' }>;
+
+export function isEvidence(event: CheckEvent): event is EvidenceEvent {
+  return event.type !== 'judged' && event.type !== 'done';
+}
+
+/** An event before it has its number. */
 export type Unnumbered<E = CheckEvent> = E extends CheckEvent ? Omit<E, 'seq'> : never;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reference } from './reference';
 
 export const Severity = z.enum(['error', 'warning', 'notice', 'info', 'ok', 'unknown']);
 export type Severity = z.infer<typeof Severity>;
@@ -10,11 +11,8 @@ export type Side = z.infer<typeof Side>;
 export const Permanence = z.enum(['temporary', 'permanent']);
 export type Permanence = z.infer<typeof Permanence>;
 
-/**
- * A conclusion of a rule about the evidence. `evidence` points at what proves it: `dns:12` (trace step),
- * `smtp:2` (session), `smtp:2:5` (line seq 5 of session 2), `route`, `target`.
- */
-export const Finding = z.object({
+/** As it is written in documents. */
+export const FindingDocument = z.object({
   code: z.string(),
   severity: Severity,
   side: Side,
@@ -25,14 +23,23 @@ export const Finding = z.object({
   why: z.string(),
   fix: z.string().describe('empty when nothing need be done'),
   refs: z.array(z.string()),
-  evidence: z.array(z.string()).min(1),
+  evidence: z
+    .array(z.string())
+    .min(1)
+    .describe('what proves it: "dns:12" (trace step), "smtp:2:5" (line 5 of session 2), "route", …'),
 });
-export type Finding = z.infer<typeof Finding>;
 
-/** The conclusion about the whole check. */
-export const Verdict = z.object({
-  outcome: z.enum(['accepted', 'temporary', 'permanent', 'no-mail', 'unknown']),
+/** A conclusion of a rule about the evidence. */
+export type Finding = Proven<z.infer<typeof FindingDocument>>;
+
+export const VerdictOutcome = z.enum(['accepted', 'temporary', 'permanent', 'no-mail', 'unknown']);
+export type VerdictOutcome = z.infer<typeof VerdictOutcome>;
+
+/** As it is written in documents. */
+export const VerdictDocument = z.object({
+  outcome: VerdictOutcome,
   side: Side,
+  session: z.int().nullable().describe('the session that decided; null when none did'),
   layer: z.int().min(1).max(7).nullable(),
   stage: z.string().nullable().describe('"dns" or a stage of the SMTP dialogue'),
   depth: z
@@ -43,4 +50,9 @@ export const Verdict = z.object({
   plain: z.string().describe('one paragraph for a person who knows nothing of mail'),
   evidence: z.array(z.string()),
 });
-export type Verdict = z.infer<typeof Verdict>;
+
+/** The conclusion about the whole check. */
+export type Verdict = Proven<z.infer<typeof VerdictDocument>>;
+
+/** With what proves it as values. */
+type Proven<Document extends { evidence: string[] }> = Omit<Document, 'evidence'> & { evidence: Reference[] };

@@ -1,36 +1,8 @@
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { unreachable } from '../result';
 import type { CheckEvent } from './event';
+import type { FactEvent } from './facts';
 import type { Report } from './report';
-
-/** A report in which nothing has happened yet: what a check looks like while it waits for its turn. */
-export function emptyReport(
-  about: Pick<Report, 'id' | 'target' | 'options' | 'vantage' | 'startedAt' | 'versions'>,
-): Report {
-  return {
-    ...about,
-    status: 'queued',
-    queuePlace: null,
-    finishedAt: null,
-    durationMs: null,
-    digest: null,
-    verdict: null,
-    findings: [],
-    trace: { queryCount: 0, steps: [] },
-    zone: null,
-    exchangeZones: [],
-    dnssec: null,
-    route: null,
-    resolvers: [],
-    reverse: [],
-    identity: null,
-    controlAddress: null,
-    sessions: [],
-    limits: [],
-    before: null,
-    retest: null,
-  };
-}
 
 /** The one reducer from events to the view; used by server, browser, store and tests. Returns a new report. */
 export function reduceCheck(report: Report, event: CheckEvent): Report {
@@ -53,24 +25,10 @@ function applyEvent(report: Report, event: CheckEvent): Report {
       const steps = [...report.trace.steps, event.step];
       return { ...report, trace: { queryCount: steps.length, steps } };
     }
-    case 'zone':
-      return { ...report, zone: event.zone };
-    case 'exchange-zone':
-      return { ...report, exchangeZones: [...report.exchangeZones, event.zone] };
-    case 'dnssec':
-      return { ...report, dnssec: event.dnssec };
-    case 'resolver':
-      return { ...report, resolvers: [...report.resolvers, event.answer] };
-    case 'reverse':
-      return { ...report, reverse: [...report.reverse, event.reverse] };
-    case 'control-address':
-      return { ...report, controlAddress: event.control };
+    case 'fact':
+      return { ...report, ...factField(report, event) };
     case 'capture':
       return changeSession(report, event.n, (session) => ({ ...session, captured: true }));
-    case 'identity':
-      return { ...report, identity: event.identity };
-    case 'route':
-      return { ...report, route: event.route };
     case 'session.opened':
       return {
         ...report,
@@ -120,6 +78,12 @@ function applyEvent(report: Report, event: CheckEvent): Report {
     default:
       return unreachable(event);
   }
+}
+
+/** What may be told many times is a list from the beginning. */
+function factField(report: Report, { name, value }: FactEvent): Partial<Report> {
+  const known = report[name];
+  return { [name]: Array.isArray(known) ? [...known, value] : value };
 }
 
 function changeSession(

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { ResolverAnswer, ReverseName, TraceStep, ZoneView } from '@/lib/dns/trace';
-import { Identity } from '@/lib/dns/identity';
-import { DnssecView } from '@/lib/dnssec/evidence';
-import { Finding, Verdict } from './finding';
-import { Route } from '@/lib/route/route';
-import { ControlAddress } from '@/lib/smtp/control-address';
+import { TraceStep } from '@/lib/dns/trace';
 import { Control, Depth, Session } from '@/lib/smtp/session';
 import { Before } from './before';
+import { FACT_FIELDS } from './facts';
+import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './finding';
+import { ReachedLimit } from './limit';
 import { Retest } from './retest';
 import { CheckStatus } from './status';
 
@@ -45,8 +43,8 @@ export const Vantage = z.object({
 });
 export type Vantage = z.infer<typeof Vantage>;
 
-/** The whole check: what the API answers, what the page shows, what the reducer builds from events. */
-export const Report = z.object({
+/** The whole check as the API answers it. */
+export const ReportDocument = z.object({
   id: z.string(),
   status: CheckStatus,
   queuePlace: z.int().nullable().describe('1 is next; null when not waiting'),
@@ -58,23 +56,20 @@ export const Report = z.object({
   durationMs: z.number().nullable(),
   versions: z.object({ schema: z.int(), rules: z.int() }),
   digest: z.string().nullable().describe('sha256:… of the evidence, once finished'),
-  verdict: Verdict.nullable(),
-  findings: z.array(Finding),
+  verdict: VerdictDocument.nullable(),
+  findings: z.array(FindingDocument),
   trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
-  zone: ZoneView.nullable(),
-  exchangeZones: z.array(ZoneView).describe('zones that hold exchanges and not the domain'),
-  dnssec: DnssecView.nullable().describe('whether signatures prove the way of the mail'),
-  route: Route.nullable(),
-  resolvers: z.array(ResolverAnswer).describe('what resolvers say beside the authoritative servers'),
-  reverse: z.array(ReverseName).describe('of the addresses of the exchanges'),
-  identity: Identity.nullable().describe('what a receiver finds that looks us up'),
-  controlAddress: ControlAddress.nullable().describe('whether something answers where nothing can listen'),
+  ...FACT_FIELDS,
   sessions: z.array(Session),
-  limits: z
-    .array(z.object({ limit: z.string(), count: z.number(), left: z.array(z.string()).optional() }))
-    .describe('limits that this check hit'),
+  limits: z.array(ReachedLimit).describe('limits that this check hit'),
   before: Before.nullable().describe('the notice that this check was started from; null when there is none'),
   retest: Retest.nullable().describe('how this check is repeated by itself; null when it is not'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });
-export type Report = z.infer<typeof Report>;
+export type ReportDocument = z.infer<typeof ReportDocument>;
+
+/** The whole check: what the page shows, what the reducer builds from events. */
+export type Report = Omit<ReportDocument, 'verdict' | 'findings'> & {
+  verdict: Verdict | null;
+  findings: Finding[];
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Verdict } from './finding';
+import { VerdictOutcome } from './finding';
 import { CheckStatus } from './status';
 
 /** One try of a check that is repeated by itself. */
@@ -7,7 +7,7 @@ export const RetestTry = z.object({
   id: z.string(),
   at: z.string().describe('UTC, ISO 8601'),
   status: CheckStatus,
-  outcome: Verdict.shape.outcome.nullable(),
+  outcome: VerdictOutcome.nullable(),
   code: z.int().nullable().describe('of the reply that decided'),
 });
 export type RetestTry = z.infer<typeof RetestTry>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Verdict } from './finding';
+import { VerdictDocument } from './finding';
 import { Depth } from '@/lib/smtp/session';
 import { TargetView } from './report';
 import { CheckStatus } from './status';
@@ -13,7 +13,7 @@ export const CheckSummary = z.object({
   createdAt: z.string().describe('when it was asked for; lists are in this order'),
   startedAt: z.string(),
   durationMs: z.number().nullable(),
-  verdict: Verdict.pick({ outcome: true, side: true, stage: true, headline: true }).nullable(),
+  verdict: VerdictDocument.pick({ outcome: true, side: true, stage: true, headline: true }).nullable(),
   queryCount: z.int(),
   sessionCount: z.int(),
 });

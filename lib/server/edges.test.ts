@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { CheckEvent } from '@/lib/report/event';
 import { AppProblem } from '@/lib/problem';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { clientAddress } from './client-address';
@@ -28,7 +27,7 @@ describe('names that may be said', () => {
 });
 
 describe('event stream', () => {
-  const limit = (seq: number): CheckEvent => ({ type: 'limit', seq, limit: 'x\n\nid: 9', count: seq });
+  const limit = (seq: number) => ({ type: 'limit', seq, limit: 'x\n\nid: 9', count: seq });
   const read = async (stream: ReadableStream<Uint8Array>) => new Response(stream).text();
 
   test('one frame an event; line breaks stay inside the JSON', async () => {

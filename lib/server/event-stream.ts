@@ -1,4 +1,4 @@
-import type { CheckEvent } from '@/lib/report/event';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
 
 /** Proxies close connections on which nothing is said; most wait 60 s. */
 const HEARTBEAT_MS = 15_000;
@@ -13,10 +13,10 @@ export const STREAM_HEADERS = {
 } as const;
 
 /** Events as `text/event-stream`; the number of an event is its `id:`. Pulled, so that a slow reader costs nothing. */
-export function eventStream(events: AsyncIterable<CheckEvent>): ReadableStream<Uint8Array> {
+export function eventStream(events: AsyncIterable<StoredEvent>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator = events[Symbol.asyncIterator]();
-  let next: Promise<IteratorResult<CheckEvent>> | null = null;
+  let next: Promise<IteratorResult<StoredEvent>> | null = null;
   return new ReadableStream({
     start(controller) {
       controller.enqueue(encoder.encode(`retry: ${RETRY_MS}\n\n`));
@@ -36,7 +36,7 @@ export function eventStream(events: AsyncIterable<CheckEvent>): ReadableStream<U
 }
 
 /** JSON has no line breaks, so one data line holds an event. */
-function frame(event: CheckEvent): string {
+function frame(event: StoredEvent): string {
   return `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 

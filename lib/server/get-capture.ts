@@ -1,3 +1,4 @@
+import { upgrade } from '@/lib/report/upgrade';
 import { AppProblem } from '@/lib/problem';
 import { isCheckId } from '@/lib/store/check-id';
 import { services } from './services';
@@ -9,7 +10,7 @@ export async function getCapture(id: string, n: string): Promise<Uint8Array<Arra
   const { store } = await services();
   const stored = await store.read(id);
   if (stored === null) throw noSuchCheck();
-  const capture = stored.events.find((event) => event.type === 'capture' && String(event.n) === n);
+  const capture = upgrade(stored.evidence).find((event) => event.type === 'capture' && String(event.n) === n);
   if (capture?.type !== 'capture')
     throw new AppProblem('capture-not-found', { say: 'The packets of this session were not captured.' });
   return Uint8Array.from(Buffer.from(capture.pcap, 'base64'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CheckEvent } from '@/lib/report/event';
-import { Report } from '@/lib/report/report';
+import { EventDocument } from '@/lib/report/event';
+import { ReportDocument } from '@/lib/report/report';
 import { Retest } from '@/lib/report/retest';
 import { CheckPage } from '@/lib/report/summary';
 import { Meaning } from '@/lib/meaning/schema';
@@ -194,13 +194,13 @@ export function openApi(): Record<string, unknown> {
         StartedCheck: schema(StartedCheck),
         Explain: schema(Explain, 'input'),
         Meaning: schema(Meaning),
-        Report: schema(Report),
+        Report: schema(ReportDocument),
         Retest: schema(Retest.nullable()),
         CheckPage: schema(CheckPage),
         TakenReportMail: schema(TakenReportMail),
         TakenReportMails: schema(TakenReportMails),
         ReportMail: schema(ReportMailView),
-        Event: schema(CheckEvent),
+        Event: schema(EventDocument),
         Health: schema(Health),
         Problem: schema(ProblemDocument),
       },

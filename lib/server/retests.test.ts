@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refusedReport } from '@/e2e/fixtures/refused';
 import { MAX_RETESTS } from '@/lib/report/retest-limit';
 import type { Report } from '@/lib/report/report';
-import type { CheckPlan } from '@/lib/check/run';
+import type { CheckPlan } from '@/lib/check/plan';
 import type { Finding } from '@/lib/report/finding';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
@@ -62,7 +62,7 @@ function cameTo(outcome: NonNullable<Report['verdict']>['outcome'], reply = GREY
   return {
     ...refusedReport,
     status: 'done',
-    verdict: { ...refusedReport.verdict, outcome, evidence: [`smtp:${session.n}`] },
+    verdict: { ...refusedReport.verdict, outcome, session: session.n },
     sessions: [{ ...session, reply: heard }],
     findings: /greylisted/i.test(reply) ? [{ code: 'smtp.greylisted' } as Finding] : [],
   };
@@ -203,7 +203,7 @@ describe('stopped', () => {
 async function asStored(id: string): Promise<NewCheck> {
   const check = await store.read(id);
   if (check === null) throw new Error('not stored');
-  const { events: _events, ending: _ending, ...about } = check;
+  const { evidence: _evidence, ending: _ending, ...about } = check;
   return about;
 }
 

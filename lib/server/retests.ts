@@ -3,7 +3,7 @@ import { decisiveSession } from '@/lib/report/decisive-session';
 import { planRetest } from '@/lib/check/plan-retest';
 import type { Report } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
-import type { CheckPlan } from '@/lib/check/run';
+import type { CheckPlan } from '@/lib/check/plan';
 import { explainReply } from '@/lib/meaning/meaning';
 import { newCheckId } from '@/lib/store/check-id';
 import { type CheckStore, type NewCheck, RetestUnplanned } from '@/lib/store/store';

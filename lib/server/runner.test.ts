@@ -1,3 +1,4 @@
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,20 +41,9 @@ afterEach(async () => {
 
 function result(outcome: SessionResult['outcome']): SessionResult {
   return {
-    ...{
-      outcome,
-      stage: 'rcpt',
-      reply: null,
-      detail: null,
-      banner: null,
-      queueId: null,
-      socket: null,
-      tls: null,
-    },
-    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-    capabilities: [],
-    stages: [],
-    controls: [],
+    ...NOTHING_HEARD,
+    outcome,
+    stage: 'rcpt',
   };
 }
 
@@ -128,7 +118,7 @@ test('a check is sealed as the page has seen it live', async () => {
   const id = await start(runner);
   const live: CheckEvent[] = [];
   const following = (async () => {
-    for await (const event of runner.find(id)?.follow(0) ?? []) live.push(event);
+    for await (const event of runner.find(id)?.record.follow(0) ?? []) live.push(event);
   })();
   await vi.waitFor(() => expect(answer).toHaveLength(1));
   answer[0]?.();
@@ -199,7 +189,8 @@ test('events are in the database while the check runs, and survive the process a
   const runner = runnerOf();
   const id = await start(runner);
   await vi.waitFor(
-    async () => expect((await store.read(id))?.events.map(({ type }) => type)).toContain('smtp.line'),
+    async () =>
+      expect((await store.read(id))?.evidence.events.map(({ type }) => type)).toContain('smtp.line'),
     2_000,
   );
   // As a new process would find it.
@@ -228,7 +219,10 @@ test('a database that cannot be written: the check stays readable in memory', as
   await vi.waitFor(() => expect(answer).toHaveLength(1));
   answer[0]?.();
   await vi.waitFor(() =>
-    expect(runner.find(id)?.report()).toMatchObject({ status: 'failed', verdict: { outcome: 'accepted' } }),
+    expect(runner.find(id)?.record.report()).toMatchObject({
+      status: 'failed',
+      verdict: { outcome: 'accepted' },
+    }),
   );
   expect(runner.counts().running).toBe(0);
 });

@@ -1,11 +1,12 @@
 import { CheckCancelled } from '@/lib/check/cancel';
 import { decisiveSession } from '@/lib/report/decisive-session';
-import type { CheckEvent } from '@/lib/report/event';
-import { type CheckPlan, runCheck } from '@/lib/check/run';
-import type { Report } from '@/lib/report/report';
+import type { CheckPlan } from '@/lib/check/plan';
+import { runCheck } from '@/lib/check/run';
 import type { World } from '@/lib/check/world';
-import type { CheckStore, Ending, EvidenceEvent, NewCheck } from '@/lib/store/store';
-import { createEventWriter } from './event-writer';
+import { isEvidence } from '@/lib/report/event';
+import type { Report } from '@/lib/report/report';
+import { SCHEMA_VERSION } from '@/lib/report/versions';
+import type { CheckStore, Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from './log';
 import { createRunningCheck, type RunningCheck } from './running-check';
 
@@ -51,54 +52,49 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
 
   /** Never rejects: what went wrong with our own side is logged, and the check says `failed`. */
   const conduct = async (check: RunningCheck): Promise<void> => {
-    const writer = createEventWriter<EvidenceEvent>(
-      (batch) => store.append(check.id, batch),
-      (error) => log.error({ check: shortId(check.id), err: error }, 'events could not be written'),
-    );
     const deadline = setTimeout(() => {
       check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000));
     }, deadlineMs);
     const { signal } = check.ending;
     let status: Ending['status'];
     try {
-      for await (const unnumbered of runCheck(check.plan, world, signal)) {
-        const event = check.add(unnumbered);
-        if (isEvidence(event)) writer.add(event);
-      }
+      await runCheck(check.plan, world, check.record, signal);
       status = signal.aborted ? 'stopped' : 'done';
     } catch (error) {
       log.error({ check: shortId(check.id), err: error }, 'a check failed');
       status = 'failed';
     }
     clearTimeout(deadline);
-    await writer.settle().catch(() => undefined); // told before
-    await end(check, status, () => writer.flush());
+    await check.writer.settle().catch(() => undefined); // told before
+    await end(check, status);
   };
 
   /** Sealing writes all events, so what still waits is written only when sealing fails. */
-  const end = async (
-    check: RunningCheck,
-    status: Ending['status'],
-    writeWaiting: () => Promise<void> = () => Promise.resolve(),
-  ): Promise<void> => {
+  const end = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
+    const { record } = check;
     const finishedAt = new Date(world.now());
-    const { verdict, trace, sessions } = check.report();
+    const { verdict, trace, sessions } = record.report();
+    const evidence = { version: SCHEMA_VERSION, events: record.events().filter(isEvidence) };
     try {
-      const digest = await store.seal(check.id, check.events().filter(isEvidence), {
-        ...{ status, finishedAt, verdict, queryCount: trace.queryCount, sessionCount: sessions.length },
+      const digest = await store.seal(check.id, evidence, {
+        status,
+        finishedAt,
+        verdict,
+        queryCount: trace.queryCount,
+        sessionCount: sessions.length,
         verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
-        lastSeq: check.events().length + 1,
+        lastSeq: record.events().length + 1,
       });
       await onSealed(check, status).catch((error: unknown) => {
         log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
       });
       checks.delete(check.id);
-      check.add({ type: 'done', status, at: finishedAt.toISOString(), digest });
+      record.note({ type: 'done', status, at: finishedAt.toISOString(), digest });
     } catch (error) {
       // It stays in memory and readable until the next start, which finds it interrupted with what was written.
       log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed');
-      await writeWaiting().catch(() => undefined); // told by the writer
-      check.add({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
+      await check.writer.flush().catch(() => undefined); // told by the writer
+      record.note({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
     }
     log.info(
       { check: shortId(check.id), status, outcome: verdict?.outcome ?? null, queries: trace.queryCount },
@@ -109,7 +105,12 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
   return {
     async start(check, plan) {
       await store.create(check);
-      const added = createRunningCheck(check, plan);
+      const added = createRunningCheck(
+        check,
+        plan,
+        (batch) => store.append(check.id, batch),
+        (error) => log.error({ check: shortId(check.id), err: error }, 'events could not be written'),
+      );
       checks.set(check.id, added);
       queue.push(added);
       startNext();
@@ -117,7 +118,7 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
     find: (id) => checks.get(id),
     reportOf(check) {
       const place = queue.indexOf(check);
-      return { ...check.report(), queuePlace: place < 0 ? null : place + 1 };
+      return { ...check.record.report(), queuePlace: place < 0 ? null : place + 1 };
     },
     async stop(id) {
       const check = checks.get(id);
@@ -132,8 +133,4 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
     },
     counts: () => ({ running: running.size, queued: queue.length }),
   };
-}
-
-function isEvidence(event: CheckEvent): event is EvidenceEvent {
-  return event.type !== 'judged' && event.type !== 'done';
 }

@@ -38,8 +38,8 @@ async function openServices(): Promise<Services> {
   const { concurrency, checkDeadlineMs: deadlineMs } = settings;
   const runner = createRunner({
     ...{ store, world, concurrency, deadlineMs },
-    onSealed: ({ id, retestOf, report }, status) =>
-      retests.follow({ id, retestOf, report: { ...report(), status } }),
+    onSealed: ({ id, retestOf, record }, status) =>
+      retests.follow({ id, retestOf, report: { ...record.report(), status } }),
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();

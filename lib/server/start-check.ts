@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import type { CheckPlan } from '@/lib/check/run';
+import type { CheckPlan } from '@/lib/check/plan';
 import { CheckOptions } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';

@@ -1,36 +1,59 @@
-import type { CheckEvent } from '@/lib/report/event';
-import { emptyReport, reduceCheck } from '@/lib/report/reduce';
-import type { Report } from '@/lib/report/report';
-import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { judge } from '@/lib/findings/judge';
+import { eventDocument } from '@/lib/report/document';
+import { emptyReport } from '@/lib/report/empty-report';
+import type { CheckEvent } from '@/lib/report/event';
+import { reduceCheck } from '@/lib/report/reduce';
+import type { Report } from '@/lib/report/report';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
+import { upgrade } from '@/lib/report/upgrade';
+import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import type { NewCheck, StoredCheck } from '@/lib/store/store';
 
 /** A check in which nothing has happened yet. */
 export function newReport({ id, target, options, vantage, createdAt }: NewCheck): Report {
   return emptyReport({
-    ...{ id, target, options, vantage },
+    id,
+    target,
+    options,
+    vantage,
     startedAt: createdAt.toISOString(),
     versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
   });
 }
 
-/**
- * All events of a check that has ended: what is stored, then the judgement, made again by the rules of today, and the
- * end. A client that had seen the end live has seen these numbers.
- */
-export function allEvents(check: StoredCheck): CheckEvent[] {
-  const { events, ending } = check;
-  if (ending === null) return [...events];
-  const { status, finishedAt, lastSeq, digest } = ending;
-  const seen = { ...events.reduce<Report>(reduceCheck, newReport(check)), status };
-  return [
-    ...events,
-    { type: 'judged', seq: lastSeq - 1, rules: RULES_VERSION, ...judge(seen) },
-    { type: 'done', seq: lastSeq, status, at: finishedAt.toISOString(), digest },
-  ];
+/** Everything that was seen, whatever version wrote it down, and judged by the rules of today. */
+export function seenReport(check: StoredCheck, status: Report['status']): Report {
+  const { version } = check.evidence;
+  const empty = newReport(check);
+  const seen = upgrade(check.evidence).reduce<Report>(reduceCheck, {
+    ...empty,
+    versions: { ...empty.versions, schema: version },
+  });
+  const judged = { ...seen, status };
+  return { ...judged, ...judge(judged) };
 }
 
 /** The report of a check out of what is stored of it. */
 export function storedReport(check: StoredCheck): Report {
-  return allEvents(check).reduce<Report>(reduceCheck, newReport(check));
+  const { ending } = check;
+  if (ending === null) return seenReport(check, 'running');
+  return endingEvents(check, ending).reduce<Report>(reduceCheck, seenReport(check, ending.status));
+}
+
+/**
+ * All events of a check that has ended: its evidence as it was sealed, so that the digest can be made again from it; then
+ * the judgement by the rules of today, and the end. A client that had seen the end live has seen these numbers.
+ */
+export function storedEvents(check: StoredCheck): StoredEvent[] {
+  const { evidence, ending } = check;
+  return [...evidence.events, ...(ending === null ? [] : endingEvents(check, ending).map(eventDocument))];
+}
+
+function endingEvents(check: StoredCheck, ending: NonNullable<StoredCheck['ending']>): CheckEvent[] {
+  const { status, finishedAt, lastSeq, digest } = ending;
+  const { findings, verdict } = seenReport(check, status);
+  return [
+    { type: 'judged', seq: lastSeq - 1, rules: RULES_VERSION, findings, verdict },
+    { type: 'done', seq: lastSeq, status, at: finishedAt.toISOString(), digest },
+  ];
 }

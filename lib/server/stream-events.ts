@@ -1,20 +1,29 @@
+import { eventDocument } from '@/lib/report/document';
 import type { CheckEvent } from '@/lib/report/event';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
 import { services } from './services';
-import { allEvents } from './stored-report';
+import { storedEvents } from './stored-report';
 
-/** Every event after the given number, up to `done`, as they happen; null when there is no such check. */
-export async function streamEvents(id: string, after: number): Promise<AsyncIterable<CheckEvent> | null> {
+/**
+ * Every event after the given number, up to `done`, as they happen, evidence in the form in which it was sealed; null
+ * when there is no such check.
+ */
+export async function streamEvents(id: string, after: number): Promise<AsyncIterable<StoredEvent> | null> {
   if (!isCheckId(id)) return null;
   const { runner, store } = await services();
   const running = runner.find(id);
-  if (running !== undefined) return running.follow(after);
+  if (running !== undefined) return documents(running.record.follow(after));
   const stored = await store.read(id);
   if (stored === null) return null;
-  return replay(allEvents(stored).filter(({ seq }) => seq > after));
+  return replay(storedEvents(stored).filter(({ seq }) => seq > after));
+}
+
+async function* documents(events: AsyncIterable<CheckEvent>): AsyncGenerator<StoredEvent> {
+  for await (const event of events) yield eventDocument(event);
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- an AsyncIterable, as a running check gives
-async function* replay(events: readonly CheckEvent[]): AsyncGenerator<CheckEvent> {
+async function* replay(events: readonly StoredEvent[]): AsyncGenerator<StoredEvent> {
   yield* events;
 }

@@ -1,21 +1,40 @@
-/**
- * The place on the check page that an evidence reference points at: `dns:12` → `dns-12`, `smtp:2:5` → `smtp-2-5`.
- * References of unknown form lead to the top of the evidence.
- */
-export function evidenceAnchor(reference: string): string {
-  if (/^dns:\d+$/.test(reference) || /^smtp:\d+(:\d+)?$/.test(reference))
-    return reference.replaceAll(':', '-');
-  if (reference === 'target') return 'verdict';
-  if (reference === 'vantage') return 'proof';
-  return 'chain';
+import type { Place, Reference } from '@/lib/report/reference';
+
+/** The place on the check page that a reference points at. */
+export function evidenceAnchor(reference: Reference): string {
+  switch (reference.at) {
+    case 'dns':
+      return stepAnchor(reference.n);
+    case 'session':
+      return reference.line === null ? `smtp-${reference.n}` : `smtp-${reference.n}-${reference.line}`;
+    default:
+      return PLACES[reference.at].anchor;
+  }
 }
 
-const WORDS: Readonly<Record<string, string>> = { target: 'the target', vantage: 'who we are' };
+/** The step of the trace with this number. */
+export function stepAnchor(n: number): string {
+  return `dns-${n}`;
+}
+
+const PLACES: Readonly<Record<Place, { anchor: string; words: string }>> = {
+  route: { anchor: 'chain', words: 'the route' },
+  target: { anchor: 'verdict', words: 'the target' },
+  vantage: { anchor: 'proof', words: 'who we are' },
+  limits: { anchor: 'proof', words: 'the limits' },
+  status: { anchor: 'proof', words: 'how it ended' },
+};
 
 /** What the link says: `query 12`, `session 2`, `session 2, line 5`. */
-export function evidenceWords(reference: string): string {
-  const [kind, first, second] = reference.split(':');
-  if (kind === 'dns' && first) return `query ${first}`;
-  if (kind === 'smtp' && first) return second ? `session ${first}, line ${second}` : `session ${first}`;
-  return WORDS[reference] ?? 'the route';
+export function evidenceWords(reference: Reference): string {
+  switch (reference.at) {
+    case 'dns':
+      return `query ${reference.n}`;
+    case 'session':
+      return reference.line === null
+        ? `session ${reference.n}`
+        : `session ${reference.n}, line ${reference.line}`;
+    default:
+      return PLACES[reference.at].words;
+  }
 }

@@ -102,7 +102,7 @@ function atServers(servers: readonly HopRow[], differences: readonly HopRow[]): 
 }
 
 function isOnTheWay({ target }: Walked, step: TraceStep): boolean {
-  return step.purpose.startsWith(`${target.domain} `);
+  return step.for === 'mail' && step.question.name === target.domain;
 }
 
 /** The first step with each server: later ones repeat what it is. Failing steps come to the front. */

@@ -11,9 +11,8 @@ export function findingsByLine(findings: readonly Finding[], session: number): M
   const byLine = new Map<number, Finding[]>();
   for (const finding of findings)
     for (const reference of finding.evidence) {
-      const [kind, n, seq] = reference.split(':');
-      if (kind !== 'smtp' || Number(n) !== session || !seq) continue;
-      byLine.set(Number(seq), [...(byLine.get(Number(seq)) ?? []), finding]);
+      if (reference.at !== 'session' || reference.n !== session || reference.line === null) continue;
+      byLine.set(reference.line, [...(byLine.get(reference.line) ?? []), finding]);
     }
   return byLine;
 }

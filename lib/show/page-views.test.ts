@@ -106,11 +106,12 @@ test('every reference of a fixture points at something', () => {
       ...(report.verdict?.evidence ?? []),
       ...report.findings.flatMap((one) => one.evidence),
     ]) {
-      const [kind, n, seq] = reference.split(':').map((part, index) => (index === 0 ? part : Number(part)));
-      if (kind === 'dns') expect(report.trace.steps.map((step) => step.n)).toContain(n);
-      const session = report.sessions.find((one) => one.n === n);
-      if (kind === 'smtp') expect(session).toBeDefined();
-      if (seq !== undefined) expect(session?.transcript.map((line) => line.seq)).toContain(seq);
+      if (reference.at === 'dns') expect(report.trace.steps.map((step) => step.n)).toContain(reference.n);
+      if (reference.at !== 'session') continue;
+      const session = report.sessions.find((one) => one.n === reference.n);
+      expect(session).toBeDefined();
+      if (reference.line !== null)
+        expect(session?.transcript.map((line) => line.seq)).toContain(reference.line);
     }
 });
 

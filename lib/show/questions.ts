@@ -1,18 +1,31 @@
 import type { TraceStep } from '@/lib/dns/trace';
+import { groupBy } from '@/lib/group-by';
 
 /** Characters of a key or signature that are shown. */
 const SHOWN_OF_A_KEY = 16;
 
-export interface Question {
-  purpose: string;
+export interface QuestionBlock {
+  title: string;
   steps: TraceStep[];
 }
 
-/** All steps, gathered under the question they were asked for, in the order the questions came up. */
-export function questionsOf(steps: readonly TraceStep[]): Question[] {
-  const questions = new Map<string, TraceStep[]>();
-  for (const step of steps) questions.set(step.purpose, [...(questions.get(step.purpose) ?? []), step]);
-  return [...questions].map(([purpose, asked]) => ({ purpose, steps: asked }));
+/** All steps, gathered under what they were asked for, in the order in which that came up. */
+export function questionsOf(steps: readonly TraceStep[]): QuestionBlock[] {
+  return groupBy(steps, stepTitle).map((asked) => ({ title: stepTitle(asked[0]), steps: asked }));
+}
+
+/** What a step was asked for, in words. */
+export function stepTitle({ for: purpose, zone, question }: TraceStep): string {
+  const asked = `${question.name} ${question.type}`;
+  switch (purpose) {
+    case 'mail':
+    case 'policy':
+      return asked;
+    case 'compare':
+      return `every server of ${zone}`;
+    case 'ourselves':
+      return `who we are: ${asked}`;
+  }
 }
 
 /** Records of an answer section as dig prints them, one a line. */

@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/report/report';
-import { groupBy, replyText, sessionsOf } from '@/lib/findings/seen';
+import { groupBy } from '@/lib/group-by';
+import { replyText, sessionsOf } from '@/lib/findings/seen';
 import type { RouteHost } from '@/lib/route/route';
 import type { Session } from '@/lib/smtp/session';
 import { SESSION_TONE, SESSION_WORD, STAGE_WORD, type Tone } from './words';

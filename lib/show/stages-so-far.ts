@@ -12,7 +12,7 @@ export function stagesSoFar(session: Session): StageResult[] {
   const stages: StageResult[] = [];
   let before = 0;
   for (const turn of turnsOf(session.transcript)) {
-    const result = resultOf(turn, session);
+    const result = resultOf(turn);
     const at = turn.lines.at(-1)?.at ?? turn.at;
     if (result)
       stages.push({ ...result, stage: turn.stage, ms: at - before, line: turn.lines[0]?.seq ?? null });
@@ -21,20 +21,17 @@ export function stagesSoFar(session: Session): StageResult[] {
   return stages.filter(({ stage }) => stage !== 'quit');
 }
 
-function resultOf(turn: Turn, { tls }: Session): Pick<StageResult, 'outcome' | 'code' | 'enhanced'> | null {
+function resultOf(turn: Turn): Pick<StageResult, 'outcome' | 'code' | 'enhanced'> | null {
   const last = turn.lines.at(-1)?.text ?? '';
   if (turn.who === 'client') return null;
-  if (turn.who === 'event') return eventResult(turn.stage, last, tls?.state === 'failed');
+  if (turn.who === 'event') return eventResult(turn);
   const code = turnCode(turn);
   if (code === null || /^\d{3}-/.test(last)) return null;
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(last)?.[1] ?? null;
   return { outcome: code < 400 ? 'ok' : code < 500 ? 'temporary' : 'permanent', code, enhanced };
 }
 
-/** Events are our own words: a connection that was made begins with `connected`. */
-function eventResult(stage: Turn['stage'], text: string, hasTlsFailed: boolean): ReturnType<typeof resultOf> {
-  if (stage === 'connect' && text.startsWith('connected'))
-    return { outcome: 'ok', code: null, enhanced: null };
-  if (stage === 'tls') return { outcome: hasTlsFailed ? 'failed' : 'ok', code: null, enhanced: null };
-  return null;
+function eventResult({ lines }: Turn): ReturnType<typeof resultOf> {
+  const passed = lines.find((line) => line.passed !== undefined)?.passed;
+  return passed === undefined ? null : { outcome: passed ? 'ok' : 'failed', code: null, enhanced: null };
 }

@@ -1,9 +1,10 @@
 import type { Report } from '@/lib/report/report';
-import { isSurvey } from '@/lib/dns/purpose';
+import { groupBy } from '@/lib/group-by';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Session } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { stagesSoFar } from './stages-so-far';
+import { stepTitle } from './questions';
 import { STAGE_WORD, STEP_WORD } from './words';
 
 export type BarKind = 'dns' | 'connect' | 'tls' | 'smtp' | 'bad' | 'wait';
@@ -54,35 +55,39 @@ export function waterfallOf(report: Pick<Report, 'trace' | 'sessions'>): Waterfa
 }
 
 function questionRows({ trace }: Pick<Report, 'trace'>): SpanRow[] {
-  const rows = new Map<string, SpanRow>();
-  for (const step of trace.steps) {
-    if (isSurvey(step)) continue;
-    const row = rows.get(step.purpose) ?? { label: step.purpose, anchor: `dns-${step.n}`, spans: [] };
-    const heard = step.outcome !== 'silence' && step.outcome !== 'unreachable';
-    row.spans.push({
-      kind: heard ? 'dns' : 'wait',
-      fromMs: step.atMs,
-      ms: step.ms,
-      about: `${step.server.name} ${step.server.address}: ${STEP_WORD[step.outcome]}, ${showMs(step.ms)}`,
-    });
-    rows.set(step.purpose, row);
-  }
-  return [...rows.values(), ...surveyRows(trace.steps.filter(isSurvey))];
+  const walked = trace.steps.filter((step) => step.for !== 'compare');
+  const compared = trace.steps.filter((step) => step.for === 'compare');
+  return [
+    ...groupBy(walked, stepTitle).map((steps) => titled(steps, steps.map(stepSpan))),
+    ...groupBy(compared, stepTitle).map((steps) => titled(steps, comparedSpans(steps))),
+  ];
+}
+
+function titled([first]: [TraceStep, ...TraceStep[]], spans: Span[]): SpanRow {
+  return { label: stepTitle(first), anchor: `dns-${first.n}`, spans };
+}
+
+function stepSpan(step: TraceStep): Span {
+  return {
+    kind: isHeard(step) ? 'dns' : 'wait',
+    fromMs: step.atMs,
+    ms: step.ms,
+    about: `${step.server.name} ${step.server.address}: ${STEP_WORD[step.outcome]}, ${showMs(step.ms)}`,
+  };
 }
 
 /** The questions to every server of a zone go out at once: what was answered is one bar, what was not is another. */
-function surveyRows(steps: readonly TraceStep[]): SpanRow[] {
-  const purposes = [...new Set(steps.map(({ purpose }) => purpose))];
-  return purposes.map((label) => {
-    const asked = steps.filter(({ purpose }) => purpose === label);
-    const heard = asked.filter(({ outcome }) => outcome !== 'silence' && outcome !== 'unreachable');
-    const unheard = asked.filter((step) => !heard.includes(step));
-    const spans = [
-      ...together(unheard, 'wait', `${unheard.length} without an answer`),
-      ...together(heard, 'dns', `${heard.length} answered`),
-    ];
-    return { label, anchor: `dns-${asked[0]?.n ?? 0}`, spans };
-  });
+function comparedSpans(steps: readonly TraceStep[]): Span[] {
+  const heard = steps.filter(isHeard);
+  const unheard = steps.filter((step) => !isHeard(step));
+  return [
+    ...together(unheard, 'wait', `${unheard.length} without an answer`),
+    ...together(heard, 'dns', `${heard.length} answered`),
+  ];
+}
+
+function isHeard({ outcome }: TraceStep): boolean {
+  return outcome !== 'silence' && outcome !== 'unreachable';
 }
 
 function together(steps: readonly TraceStep[], kind: BarKind, about: string): Span[] {

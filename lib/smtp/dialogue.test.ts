@@ -71,7 +71,7 @@ function heardOf(item: Script[number] | undefined): What {
   if (item === undefined) throw new Error('the script is too short');
   if (typeof item !== 'string')
     return 'ended' in item
-      ? { kind: 'ended', outcome: item.ended, detail: null }
+      ? { kind: 'ended', outcome: item.ended, detail: null, limit: null }
       : { kind: 'tls', tls: item };
   const lines = item.split('\n');
   const enhanced = /^\d{3}[ -](\d\.\d+\.\d+)/.exec(item)?.[1] ?? null;
@@ -282,7 +282,7 @@ describe('depth message', () => {
   });
 
   test('stopped while it waits for its turn', () => {
-    const stopped = { kind: 'ended', outcome: 'stopped', detail: null } as const;
+    const stopped = { kind: 'ended', outcome: 'stopped', detail: null, limit: null } as const;
     const { result } = play(script.slice(0, -1), about, stopped);
     expect(result).toMatchObject({ outcome: 'stopped', stage: 'rcpt' });
   });

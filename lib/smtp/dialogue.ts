@@ -1,7 +1,7 @@
 import { isAscii, mailParameters, readExtensions } from './extensions';
 import { askControls } from './controls';
 import { queueIdOf } from './queue-id';
-import type { Reply, Session, Stage, TlsFacts } from './session';
+import type { ReadingLimit, Reply, Session, Stage, TlsFacts } from './session';
 import type { SessionPlan, SessionResult } from './transport';
 
 /** What is to be done next on the connection. */
@@ -29,6 +29,7 @@ export type Heard = { line: number | null; ms: number } & (
       kind: 'ended';
       outcome: 'closed' | 'reset' | 'silent' | 'protocol-error' | 'stopped';
       detail: string | null;
+      limit: ReadingLimit | null;
     }
 );
 
@@ -39,6 +40,7 @@ export type Conclusion = Pick<
   | 'stage'
   | 'reply'
   | 'detail'
+  | 'limit'
   | 'banner'
   | 'queueId'
   | 'tls'
@@ -51,7 +53,7 @@ export type Conclusion = Pick<
 /** The code of a handshake that was not begun, because more than the reply to STARTTLS had come (RFC 3207 §6). */
 export const INJECTED = 'INJECTED';
 
-type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail'>;
+type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail' | 'limit'>;
 type Talk<T> = Generator<Turn, T, Heard>;
 type StageResult = Session['stages'][number];
 
@@ -105,7 +107,7 @@ function* converse(known: Known): Talk<Ending> {
   const extensions = readExtensions(known.capabilities);
   if (needsUtf8 && !extensions.has('SMTPUTF8'))
     // RFC 6531 §3.1
-    return { outcome: 'permanent', stage: 'mail', reply: null, detail: 'smtputf8-not-offered' };
+    return { outcome: 'permanent', stage: 'mail', reply: null, detail: 'smtputf8-not-offered', limit: null };
   const message = plan.depth === 'message' ? plan.message : null;
   const parameters = mailParameters(extensions, { message, needsUtf8 });
   last = yield* say(known, 'mail', `MAIL FROM:<${plan.sender}>${parameters}`);
@@ -154,10 +156,16 @@ function* startTls(known: Known): Talk<Ending | null> {
   if (heard.kind === 'ended') return cutOff('tls', heard);
   if (known.tls?.problem?.code === INJECTED) {
     const { text: detail } = known.tls.problem;
-    return { outcome: 'protocol-error', stage: 'tls', reply: null, detail }; // no second try in the clear
+    return { outcome: 'protocol-error', stage: 'tls', reply: null, detail, limit: null }; // no second try in the clear
   }
   if (!isSecure)
-    return { outcome: 'tls-failed', stage: 'tls', reply: null, detail: known.tls?.problem?.text ?? null };
+    return {
+      outcome: 'tls-failed',
+      stage: 'tls',
+      reply: null,
+      detail: known.tls?.problem?.text ?? null,
+      limit: null,
+    };
   known.capabilitiesBefore = known.capabilities;
   return yield* sayHello(known);
 }
@@ -184,7 +192,7 @@ function* exchange(known: Known, turn: Turn): Talk<Ending> {
   const outcome = outcomeOf(stage, reply.code);
   pushStage(known, stage, STAGE_OUTCOME[outcome], reply, heard);
   const detail = outcome === 'protocol-error' ? `the reply ${reply.code} means nothing here` : null;
-  return { outcome, stage, reply, detail };
+  return { outcome, stage, reply, detail, limit: null };
 }
 
 type Meaning = 'accepted' | 'temporary' | 'permanent' | 'protocol-error';
@@ -222,8 +230,8 @@ function pushStage(
   });
 }
 
-function cutOff(stage: Stage, { outcome, detail }: Extract<Heard, { kind: 'ended' }>): Ending {
-  return { outcome, stage, reply: null, detail };
+function cutOff(stage: Stage, { outcome, detail, limit }: Extract<Heard, { kind: 'ended' }>): Ending {
+  return { outcome, stage, reply: null, detail, limit };
 }
 
 function wasRecipientAnswered({ stage }: Ending): boolean {

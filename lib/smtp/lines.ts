@@ -29,7 +29,7 @@ export interface LineReader {
   /** Octets heard that are not part of a line already given out. */
   rest(): Uint8Array;
   /** Which limit ended the reading; null as long as none did. */
-  limit(): 'line-too-long' | 'session-too-long' | null;
+  limit(): 'line-octets' | 'session-octets' | null;
   /** Drops what has not been given out (RFC 3207 §4.2); the count of the session goes on. */
   forget(): void;
 }
@@ -40,7 +40,7 @@ export function createLineReader(): LineReader {
   let isOver = false;
   let limit: ReturnType<LineReader['limit']> = null;
 
-  const cut = (reason: 'line-too-long' | 'session-too-long'): HeardLine => {
+  const cut = (reason: 'line-octets' | 'session-octets'): HeardLine => {
     limit = reason;
     return { bytes: held.subarray(0, CUT_AT), end: 'none' };
   };
@@ -56,8 +56,8 @@ export function createLineReader(): LineReader {
       if (limit !== null) return null;
       const at = held.indexOf(0x0a);
       const end = at > 0 && held[at - 1] === 0x0d ? at - 1 : at;
-      if (end > MAX_LINE_OCTETS || (at < 0 && held.length > MAX_LINE_OCTETS + 1)) return cut('line-too-long');
-      if (at < 0) return isOver ? cut('session-too-long') : null;
+      if (end > MAX_LINE_OCTETS || (at < 0 && held.length > MAX_LINE_OCTETS + 1)) return cut('line-octets');
+      if (at < 0) return isOver ? cut('session-octets') : null;
       const bytes = held.slice(0, end);
       held = held.subarray(at + 1);
       return { bytes, end: end < at ? 'crlf' : 'lf' };

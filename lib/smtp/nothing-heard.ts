@@ -4,6 +4,7 @@ import type { Session } from './session';
 export const NOTHING_HEARD = {
   reply: null,
   detail: null,
+  limit: null,
   banner: null,
   queueId: null,
   socket: null,

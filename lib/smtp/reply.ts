@@ -6,14 +6,15 @@ import {
   MAX_LINE_OCTETS,
   MAX_SESSION_OCTETS,
 } from './lines';
-import type { Reply } from './session';
+import type { ReadingLimit, Reply } from './session';
 
 /** Lines of one reply; RFC 5321 §4.2.1 gives no number, the longest EHLO replies in use have about thirty. */
 export const MAX_REPLY_LINES = 256;
 
 /** What makes bytes no reply. The reader gives nothing more after one of these. */
 interface ReplyProblem {
-  code: 'line-too-long' | 'session-too-long' | 'reply-too-long' | 'not-a-reply' | 'codes-differ';
+  /** The limit that was reached; null when the bytes are no reply by themselves. */
+  limit: ReadingLimit | null;
   /** What was wrong, with the limit or the codes. */
   detail: string;
 }
@@ -83,21 +84,21 @@ function readLine(
   const { text } = escapeBytes(line.bytes);
   const [, digits, separator] = /^([2-5]\d\d)([ -]|$)/.exec(text) ?? [];
   if (digits === undefined)
-    return { code: 'not-a-reply', detail: 'a line does not begin with a reply code and a space or hyphen' };
+    return { limit: null, detail: 'a line does not begin with a reply code and a space or hyphen' };
   const code = Number(digits);
   const first = begun[0]?.code ?? code;
-  if (code !== first) return { code: 'codes-differ', detail: `codes ${first} and ${code} in one reply` };
+  if (code !== first) return { limit: null, detail: `codes ${first} and ${code} in one reply` };
   if (begun.length >= MAX_REPLY_LINES)
-    return { code: 'reply-too-long', detail: `a reply of more than ${MAX_REPLY_LINES} lines` };
+    return { limit: 'reply-lines', detail: `a reply of more than ${MAX_REPLY_LINES} lines` };
   return { code, text: text.slice(4), isLast: separator !== '-' };
 }
 
-function limitProblem(code: 'line-too-long' | 'session-too-long'): ReplyProblem {
+function limitProblem(limit: 'line-octets' | 'session-octets'): ReplyProblem {
   const detail =
-    code === 'line-too-long'
+    limit === 'line-octets'
       ? `a line of more than ${MAX_LINE_OCTETS} octets`
       : `more than ${MAX_SESSION_OCTETS} octets in one session`;
-  return { code, detail };
+  return { limit, detail };
 }
 
 function replyOf(lines: readonly ReplyLine[]): Reply {

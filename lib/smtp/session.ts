@@ -57,6 +57,10 @@ export const TranscriptLine = z.object({
   raw: z.string().optional().describe('base64 of the bytes, when text had to be escaped'),
   stage: Stage,
   note: z.string().optional(),
+  passed: z
+    .boolean()
+    .optional()
+    .describe('of an event that ends a stage without a reply: whether the stage was passed'),
 });
 export type TranscriptLine = z.infer<typeof TranscriptLine>;
 
@@ -130,6 +134,10 @@ export const SessionOutcome = z.enum([
 ]);
 export type SessionOutcome = z.infer<typeof SessionOutcome>;
 
+/** A limit of ours that ended the reading of a session. */
+export const ReadingLimit = z.enum(['reply-lines', 'line-octets', 'session-octets', 'unasked-replies']);
+export type ReadingLimit = z.infer<typeof ReadingLimit>;
+
 export const SocketFacts = z.object({
   localAddress: z.string(),
   localPort: z.int(),
@@ -152,6 +160,7 @@ export const Session = z.object({
   stage: Stage.nullable().describe('where it ended; null while it runs'),
   reply: Reply.nullable().describe('the deciding reply'),
   detail: z.string().nullable().describe('errno, limit or reason, when no reply decided'),
+  limit: ReadingLimit.nullable().describe('what ended the reading, when that was a limit of this check'),
   banner: z.string().nullable(),
   queueId: z.string().nullable(),
   socket: SocketFacts.nullable(),

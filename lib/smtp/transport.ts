@@ -32,6 +32,7 @@ export type SessionResult = Pick<
   | 'stage'
   | 'reply'
   | 'detail'
+  | 'limit'
   | 'banner'
   | 'queueId'
   | 'socket'

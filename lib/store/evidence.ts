@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import canonicalize from 'canonicalize';
-import type { EvidenceEvent } from './store';
+import type { StoredEvent, StoredEvidence } from '@/lib/report/stored-evidence';
 
 /** Canonical JSON (RFC 8785) takes one form only, so that the digest can be made again by anybody. */
 export function canonicalJson(value: unknown): string {
@@ -30,7 +30,7 @@ const decompress = promisify(brotliDecompress);
 
 /** Evidence as it is stored, and its digest. */
 export async function sealEvidence(
-  events: readonly EvidenceEvent[],
+  events: StoredEvidence['events'],
 ): Promise<{ body: Uint8Array<ArrayBuffer>; digest: string }> {
   const json = canonicalJson(events);
   const packed = await compress(json, { params: QUALITY });
@@ -38,8 +38,8 @@ export async function sealEvidence(
 }
 
 /** The events of a sealed check. Rejects when the bytes are not what was sealed. */
-export async function openEvidence(body: Uint8Array, digest: string): Promise<EvidenceEvent[]> {
+export async function openEvidence(body: Uint8Array, digest: string): Promise<StoredEvent[]> {
   const json = (await decompress(body, { maxOutputLength: MAX_EVIDENCE_BYTES })).toString('utf8');
   if (digestOf(json) !== digest) throw new Error('stored evidence does not match its digest');
-  return JSON.parse(json) as EvidenceEvent[]; // sound: the digest proves that we wrote it
+  return JSON.parse(json) as StoredEvent[]; // sound: the digest proves that we wrote it
 }

@@ -1,12 +1,13 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { CheckSummary } from '@/lib/report/summary';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
 import { reportStore } from './report-store';
 import { beginRetest, retestStore } from './retest-store';
-import { type CheckStore, type EvidenceEvent, MAX_PAGE, type StoredCheck } from './store';
+import { type CheckStore, MAX_PAGE, type StoredCheck } from './store';
 
 /** How long a write waits for another process that holds the database, e.g. a backup. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -49,7 +50,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     async append(checkId, events) {
       if (events.length === 0) return;
       const data = events.map((event) => ({ checkId, seq: event.seq, body: JSON.stringify(event) }));
-      const started = events.find((event) => event.type === 'started');
+      const started = events.find(isStart);
       await prisma.$transaction([
         prisma.checkEvent.createMany({ data }),
         ...(started === undefined
@@ -68,10 +69,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       evidence,
       { status, finishedAt, lastSeq, verdict, verdictCode, queryCount, sessionCount },
     ) {
-      const { body, digest } = await sealEvidence(evidence);
-      const started = evidence.find((event) => event.type === 'started');
+      const { version, events } = evidence;
+      const { body, digest } = await sealEvidence(events);
+      const started = events.find(isStart);
       await prisma.$transaction([
-        prisma.evidence.createMany({ data: { checkId, schemaVersion: SCHEMA_VERSION, body } }),
+        prisma.evidence.createMany({ data: { checkId, schemaVersion: version, body } }),
         prisma.checkEvent.deleteMany({ where: { checkId } }),
         prisma.check.updateMany({
           where: { id: checkId },
@@ -98,14 +100,17 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       if (row === null) return null;
       const { evidence, ...check } = row;
       if (evidence === null || check.digest === null || check.finishedAt === null) {
-        const events = rows.map(({ body }) => JSON.parse(body) as EvidenceEvent); // written by `append`
-        return { ...aboutOf(check), events, ending: null };
+        const events = rows.map(({ body }) => JSON.parse(body) as StoredEvent); // written by `append`
+        return { ...aboutOf(check), evidence: { version: check.schemaVersion, events }, ending: null };
       }
       const { finishedAt, lastSeq, digest } = check;
       const status = check.status as NonNullable<StoredCheck['ending']>['status']; // written by `seal`
       return {
         ...aboutOf(check),
-        events: await openEvidence(evidence.body, digest),
+        evidence: {
+          version: evidence.schemaVersion,
+          events: await openEvidence(evidence.body, digest),
+        },
         ending: { status, finishedAt, lastSeq, digest },
       };
     },
@@ -154,8 +159,13 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   };
 }
 
+/** The first event of a check, in every version. */
+function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
+  return event.type === 'started' && 'at' in event;
+}
+
 /** The JSON columns were written by `create` out of the same types. */
-function aboutOf(row: Check): Omit<StoredCheck, 'events' | 'ending'> {
+function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
   return {
     ...{ id: row.id, createdAt: row.createdAt, fingerprint: row.fingerprint, target: targetOf(row) },
     options: JSON.parse(row.options) as StoredCheck['options'],

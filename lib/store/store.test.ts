@@ -8,7 +8,9 @@ import { newCheckId, isCheckId } from './check-id';
 import { readCursor, writeCursor } from './cursor';
 import { canonicalJson, digestOf, openEvidence, sealEvidence } from './evidence';
 import { openPrismaStore } from './prisma-store';
-import type { CheckStore, Ending, EvidenceEvent, NewCheck } from './store';
+import type { EvidenceEvent } from '@/lib/report/event';
+import { SCHEMA_VERSION } from '@/lib/report/versions';
+import type { CheckStore, Ending, NewCheck } from './store';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-store-'));
 const url = `file:${join(folder, 'test.db')}`;
@@ -63,7 +65,11 @@ const ENDING: Ending = {
 test('a check that waits, runs and ends', async () => {
   const check = newCheck();
   await store.create(check);
-  expect(await store.read(check.id)).toEqual({ ...check, events: [], ending: null });
+  expect(await store.read(check.id)).toEqual({
+    ...check,
+    evidence: { version: SCHEMA_VERSION, events: [] },
+    ending: null,
+  });
   expect(await store.unfinished()).toContain(check.id);
 
   await store.append(check.id, EVIDENCE.slice(0, 1));
@@ -72,18 +78,18 @@ test('a check that waits, runs and ends', async () => {
     startedAt: '2026-01-02T03:04:06.000Z',
   });
   await store.append(check.id, EVIDENCE.slice(1));
-  expect((await store.read(check.id))?.events).toEqual(EVIDENCE);
+  expect((await store.read(check.id))?.evidence.events).toEqual(EVIDENCE);
 
-  const digest = await store.seal(check.id, EVIDENCE, ENDING);
+  const digest = await store.seal(check.id, { version: SCHEMA_VERSION, events: EVIDENCE }, ENDING);
   const { status, finishedAt, lastSeq } = ENDING;
   expect(await store.read(check.id)).toEqual({
     ...check,
-    events: EVIDENCE,
+    evidence: { version: SCHEMA_VERSION, events: EVIDENCE },
     ending: { status, finishedAt, lastSeq, digest },
   });
   expect(digest).toBe(digestOf(canonicalJson(EVIDENCE)));
   expect(await store.unfinished()).not.toContain(check.id);
-  await expect(store.seal(check.id, [], ENDING)).rejects.toThrow();
+  await expect(store.seal(check.id, { version: SCHEMA_VERSION, events: [] }, ENDING)).rejects.toThrow();
 });
 
 test('no such check', async () => {
@@ -97,14 +103,14 @@ test('events are kept all or none', async () => {
   await expect(
     store.append(check.id, [...EVIDENCE, { ...first, seq: 1 } as EvidenceEvent]),
   ).rejects.toThrow();
-  expect((await store.read(check.id))?.events).toEqual([]);
+  expect((await store.read(check.id))?.evidence.events).toEqual([]);
 });
 
 test('evidence that was changed is not shown as sealed', async () => {
   const check = newCheck({ id: newCheckId() });
   await store.create(check);
-  await store.seal(check.id, EVIDENCE, ENDING);
-  const { body } = await sealEvidence([...EVIDENCE, { type: 'limit', seq: 4, limit: 'x', count: 1 }]);
+  await store.seal(check.id, { version: SCHEMA_VERSION, events: EVIDENCE }, ENDING);
+  const { body } = await sealEvidence([...EVIDENCE, ...EVIDENCE.slice(1)]);
   const db = await new PrismaBetterSqlite3({ url }).connect();
   await db.executeRaw({
     sql: 'UPDATE Evidence SET body = ? WHERE checkId = ?',

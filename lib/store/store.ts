@@ -1,4 +1,5 @@
-import type { CheckEvent } from '@/lib/report/event';
+import type { EvidenceEvent } from '@/lib/report/event';
+import type { StoredEvidence } from '@/lib/report/stored-evidence';
 import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import type { CheckStatus } from '@/lib/report/status';
@@ -20,9 +21,6 @@ export interface NewCheck {
   reportMailId?: string | undefined;
 }
 
-/** Events that are evidence: what was seen, without what we made of it. */
-export type EvidenceEvent = Exclude<CheckEvent, { type: 'judged' | 'done' }>;
-
 /** How a check ended, and what lists show of it. */
 export interface Ending {
   status: Extract<CheckStatus, 'done' | 'stopped' | 'interrupted' | 'failed'>;
@@ -38,7 +36,7 @@ export interface Ending {
 
 /** Everything kept of one check; `ending` is null while it waits or runs. */
 export interface StoredCheck extends NewCheck {
-  events: EvidenceEvent[];
+  evidence: StoredEvidence;
   ending: (Pick<Ending, 'status' | 'finishedAt' | 'lastSeq'> & { digest: string }) | null;
 }
 
@@ -75,7 +73,7 @@ export interface CheckStore extends ReportStore {
   /** Adds events to a check that waits or runs. All of them are kept or none. */
   append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
   /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
-  seal(id: string, evidence: readonly EvidenceEvent[], ending: Ending): Promise<string>;
+  seal(id: string, evidence: StoredEvidence, ending: Ending): Promise<string>;
   /** Null when there is no such check. */
   read(id: string): Promise<StoredCheck | null>;
   /** Newest first; reads no evidence. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { place } from '@/lib/report/reference';
 import { describe as describeFinding, entryOf } from '../found';
 import { catalogue, type FindingCode } from '.';
 
@@ -6,7 +7,7 @@ const codes = Object.keys(catalogue) as FindingCode[];
 
 test.each(codes)('%s: code, words and references are in form', (code) => {
   const entry = entryOf(code);
-  const finding = describeFinding({ code, args: entry.example, evidence: ['route'] });
+  const finding = describeFinding({ code, args: entry.example, evidence: [place('route')] });
   expect(code).toMatch(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/);
   expect(finding.title).not.toMatch(/[.!]$/);
   for (const words of [
@@ -28,6 +29,6 @@ test.each(codes)('%s: with a headline comes a paragraph for everybody', (code) =
 
 test.each(codes)('%s: what is an error says what to do', (code) => {
   const entry = entryOf(code);
-  const { severity, fix } = describeFinding({ code, args: entry.example, evidence: ['route'] });
+  const { severity, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
   if (severity === 'error' || severity === 'warning') expect(fix).not.toBe('');
 });

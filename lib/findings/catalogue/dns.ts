@@ -1,3 +1,4 @@
+import type { Limit } from '@/lib/report/limit';
 import { define, list } from './define';
 import { addressLines, mxLine } from './zone-line';
 
@@ -205,7 +206,7 @@ export const dns = {
     refs: [],
     example: { status: 'stopped' },
   }),
-  'check.limit-reached': define<{ limit: string; count: number; left: string[] }>({
+  'check.limit-reached': define<{ limit: Limit; count: number; left: string[] }>({
     severity: 'unknown',
     side: 'none',
     layer: null,
@@ -226,9 +227,9 @@ export const dns = {
 };
 
 /** Limits that end a check; the others leave something out. */
-const ENDS = ['dns-queries', 'deadline'];
+const ENDS: readonly Limit[] = ['dns-queries', 'deadline'];
 
-const LIMIT_WORDS: Readonly<Record<string, string>> = {
+const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   'dns-queries': 'DNS queries',
   sessions: 'SMTP sessions',
   deadline: 'seconds',
@@ -236,8 +237,10 @@ const LIMIT_WORDS: Readonly<Record<string, string>> = {
   zones: 'zones beside the own one',
   'name-servers': 'name servers of one zone',
   'server-addresses': 'server addresses of one zone',
+  exchanges: 'exchanges',
+  'survey-queries': 'queries that compare servers',
 };
 
-function limitWords({ limit, count }: { limit: string; count: number }): string {
-  return `${count} ${LIMIT_WORDS[limit] ?? limit}`;
+function limitWords({ limit, count }: { limit: Limit; count: number }): string {
+  return `${count} ${LIMIT_WORDS[limit]}`;
 }

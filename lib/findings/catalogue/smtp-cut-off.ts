@@ -116,11 +116,6 @@ function silenceFix(stage: string, begun: string): string {
 const PREGREET =
   'Often something that screens connections says the first line, and the mail server behind it does not follow. A pause there is also a trap for programs that talk before the greeting is over; mxproof never speaks first.';
 
-/** The reader says so of every limit of ours. */
-function isOverLimit(detail: string): boolean {
-  return detail.includes('more than');
-}
-
 /** Sessions that ended without a reply, or with something that is none. */
 export const smtpCutOff = {
   'smtp.silent-greeting': define<Cut & { seconds: number; begun: string }>({
@@ -183,14 +178,14 @@ export const smtpCutOff = {
     refs: ['RFC 5321 §3.8'],
     example: { hosts, elsewhere: false, stage: 'mail', wasReset: false },
   }),
-  'smtp.protocol-error': define<Cut & { stage: string; detail: string; said: string }>({
+  'smtp.protocol-error': define<Cut & { stage: string; detail: string; said: string; isOverLimit: boolean }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
     why: (a) =>
-      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} ${isOverLimit(a.detail) ? 'is longer than this check reads; replies in use stay far below' : 'is not what SMTP has as a reply there, so no sender can go on'}. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
+      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} ${a.isOverLimit ? 'is longer than this check reads; replies in use stay far below' : 'is not what SMTP has as a reply there, so no sender can go on'}. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
     fix: (a) =>
       a.stage === 'greeting'
         ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
@@ -205,6 +200,7 @@ export const smtpCutOff = {
       stage: 'greeting',
       detail: 'a line does not begin with a reply code and a space or hyphen',
       said: 'SSH-2.0-OpenSSH_9.2p1',
+      isOverLimit: false,
     },
   }),
   'smtp.out-of-step': define<{ hosts: string[]; stage: string; reply: string }>({

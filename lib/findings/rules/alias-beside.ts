@@ -1,11 +1,13 @@
+import { dnsStep } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Types that stand beside an alias by right: RFC 4034 §2.5. */
 const ALLOWED = ['CNAME', 'RRSIG', 'NSEC'];
 
 /** A name that is an alias and something else: which of both a sender meets is chance. */
-export function* aliasBesideOthers({ trace, ...seen }: Seen): Iterable<Found> {
+export function* aliasBesideOthers({ trace, ...seen }: Evidence): Iterable<Found> {
   if (!isSettled({ trace, ...seen })) return;
   const said = trace.steps
     .filter(({ authoritative }) => authoritative)
@@ -16,10 +18,6 @@ export function* aliasBesideOthers({ trace, ...seen }: Seen): Iterable<Found> {
     if (others.length === 0) continue;
     const steps = new Set([n, ...others.map((record) => record.n)]);
     const types = [...new Set(others.map(({ type }) => type))];
-    yield found(
-      'zone.alias-beside-others',
-      { name, target, types },
-      [...steps].map((step) => `dns:${step}`),
-    );
+    yield found('zone.alias-beside-others', { name, target, types }, [...steps].map(dnsStep));
   }
 }

@@ -1,6 +1,9 @@
+import type { Reference } from '@/lib/report/reference';
 import type { Certificate } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
-import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
 
 /** A certificate that is renewed by machine has more time left: the usual one of 90 days is renewed 30 before its end. */
 const SOON_DAYS = 14;
@@ -14,7 +17,7 @@ const LEAST_CURVE_BITS = 224;
 const DAY_MS = 86_400_000;
 
 /** What is weak about the certificates shown, or soon will be wrong. */
-export function* certificates(seen: Seen): Iterable<Found> {
+export function* certificates(seen: Evidence): Iterable<Found> {
   const shown = heardSessions(seen).filter(({ tls }) => Boolean(tls?.certificate));
   for (const group of groupBy(shown, ({ tls }) => tls?.certificate?.sha256 ?? '')) {
     const { certificate, chain = [], state } = group[0].tls ?? {};
@@ -54,6 +57,6 @@ function daysLeft({ validFrom, validTo }: Certificate, startedAt: string): numbe
   return left >= 0 && left < soon ? Math.floor(left / DAY_MS) : null;
 }
 
-function evidenceOfHandshake(session: ClosedSession): string {
+function evidenceOfHandshake(session: ClosedSession): Reference {
   return lineEvidence(session, session.stages.find(({ stage }) => stage === 'tls')?.line);
 }

@@ -1,13 +1,16 @@
+import { sessionLine } from '@/lib/report/reference';
 import type { ControlResult, Session } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
-import { groupBy, hostLabels, recipientOf, replyText, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { hostLabels, recipientOf, replyText } from '../seen';
 
 interface Answered extends ControlResult {
   session: Session;
 }
 
 /** What the controls showed: asked after the recipient, only when a person wanted them. */
-export function* controls(seen: Seen): Iterable<Found> {
+export function* controls(seen: Evidence): Iterable<Found> {
   const answered = seen.sessions.flatMap((session) =>
     session.controls.map((control): Answered => ({ ...control, session })),
   );
@@ -20,10 +23,10 @@ export function* controls(seen: Seen): Iterable<Found> {
   }
 }
 
-function findingOf(seen: Seen, group: [Answered, ...Answered[]]): Found | null {
+function findingOf(seen: Evidence, group: [Answered, ...Answered[]]): Found | null {
   const [{ control, outcome, recipient, reply }] = group;
   const hosts = hostLabels(group.map(({ session }) => session));
-  const evidence = group.map(({ session, line }) => `smtp:${session.n}${line === null ? '' : `:${line}`}`);
+  const evidence = group.map(({ session, line }) => sessionLine(session.n, line));
   const said = reply === null ? '' : replyText(reply);
   if (outcome === 'not-asked' || outcome === 'temporary')
     return found('control.undecided', { hosts, control, reply: said }, evidence);

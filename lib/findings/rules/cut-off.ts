@@ -1,17 +1,11 @@
 import { found, type Found } from '../found';
-import {
-  acceptedElsewhere,
-  type ClosedSession,
-  type SessionGroup,
-  evidenceOf,
-  hostLabels,
-  type Seen,
-} from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { acceptedElsewhere, type ClosedSession, type SessionGroup, evidenceOf, hostLabels } from '../seen';
 import { shortened } from './shortened';
 
 /** Sessions after the connection that ended without a reply, by stage. */
-export function cutOff(seen: Seen, group: SessionGroup): Found {
-  const [{ outcome, stage, detail }] = group;
+export function cutOff(seen: Evidence, group: SessionGroup): Found {
+  const [{ outcome, stage, detail, limit }] = group;
   const evidence = evidenceOf(group);
   const cut = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
   switch (outcome) {
@@ -26,7 +20,11 @@ export function cutOff(seen: Seen, group: SessionGroup): Found {
       return found('smtp.closed', { ...cut, stage, wasReset: outcome === 'reset' }, evidence);
     default: {
       const said = outcome === 'protocol-error' ? decidingText(group[0]) : '';
-      return found('smtp.protocol-error', { ...cut, stage, detail: detail ?? outcome, said }, evidence);
+      return found(
+        'smtp.protocol-error',
+        { ...cut, stage, detail: detail ?? outcome, said, isOverLimit: limit !== null },
+        evidence,
+      );
     }
   }
 }

@@ -1,10 +1,12 @@
+import { dnsStep, place } from '@/lib/report/reference';
 import ipaddr from 'ipaddr.js';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Where the parent sends people, against whom the zone names, and what these names lead to. */
-export function* delegation(seen: Seen): Iterable<Found> {
+export function* delegation(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   for (const zone of [...(seen.zone === null ? [] : [seen.zone]), ...seen.exchangeZones]) {
     if (zone.nameServers.length === 0) continue;
@@ -15,15 +17,15 @@ export function* delegation(seen: Seen): Iterable<Found> {
   }
 }
 
-function* namedDifferently({ trace }: Seen, { name, parent, ns }: ZoneView): Iterable<Found> {
+function* namedDifferently({ trace }: Evidence, { name, parent, ns }: ZoneView): Iterable<Found> {
   if (parent === null || ns.length === 0) return;
   const onlyParent = parent.ns.filter((server) => !ns.includes(server));
   const onlyZone = ns.filter((server) => !parent.ns.includes(server));
   if (onlyParent.length === 0 && onlyZone.length === 0) return;
   const own = trace.steps.find((step) => isQuestion(step, name, 'NS') && step.outcome === 'answer');
   yield found('ns.sets-differ', { zone: name, parent: parent.zone, onlyParent, onlyZone, servers: ns }, [
-    `dns:${parent.step}`,
-    ...(own === undefined ? [] : [`dns:${own.n}`]),
+    dnsStep(parent.step),
+    ...(own === undefined ? [] : [dnsStep(own.n)]),
   ]);
 }
 
@@ -36,12 +38,12 @@ function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
   );
   if (foreign.length > 0) {
     const servers = [...new Set(foreign.map(({ name }) => name))];
-    yield found('ns.glue-foreign', { zone, parent: above, servers }, [`dns:${parent.step}`]);
+    yield found('ns.glue-foreign', { zone, parent: above, servers }, [dnsStep(parent.step)]);
   }
   for (const server of parent.ns.filter((one) => one === zone || one.endsWith(`.${zone}`))) {
     const given = parent.glue.filter(({ name }) => name === server).map(({ address }) => address);
     const { addresses = [], evidence = [] } = nameServers.find(({ name }) => name === server) ?? {};
-    const proof = [`dns:${parent.step}`, ...evidence.map((n) => `dns:${n}`)];
+    const proof = [dnsStep(parent.step), ...evidence.map(dnsStep)];
     if (given.length === 0)
       yield found('ns.glue-missing', { zone, server, others: parent.glue.length > 0, addresses }, proof);
     else if (addresses.length > 0 && given.some((address) => !addresses.includes(address)))
@@ -51,7 +53,7 @@ function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
 
 function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
   for (const { name: server, state, aliases, evidence } of nameServers) {
-    const proof = evidence.length > 0 ? evidence.map((n) => `dns:${n}`) : ['route'];
+    const proof = evidence.length > 0 ? evidence.map(dnsStep) : [place('route')];
     const target = aliases.at(-1);
     if (target !== undefined) yield found('ns.is-alias', { zone, server, target }, proof);
     if (isAddress(server)) yield found('ns.is-address-literal', { zone, server }, proof);
@@ -71,7 +73,7 @@ function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
   const addresses = [...new Set(servers.map(({ address }) => address))];
   const [first] = servers;
   if (first === undefined || nameServers.some(({ state }) => state === 'failed')) return;
-  const proof = nameServers.flatMap(({ evidence }) => evidence.map((n) => `dns:${n}`));
+  const proof = nameServers.flatMap(({ evidence }) => evidence.map(dnsStep));
   const label = `${first.name} [${first.address}]`;
   if (addresses.every((address) => address.includes(':')))
     yield found(

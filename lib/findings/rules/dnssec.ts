@@ -1,6 +1,9 @@
+import { dnsStep, type Reference } from '@/lib/report/reference';
 import type { DnssecAnswer, DnssecView, Signature } from '@/lib/dnssec/evidence';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 import { wrongClock } from './own-side';
 
 /** Part of the validity of a signature that is left when renewing it is late. */
@@ -9,7 +12,7 @@ const LATE_SHARE = 0.1;
 const HOUR_MS = 3_600_000;
 
 /** Whether signatures prove the way of the mail; nothing is said where no trust anchor was given. */
-export function* dnssecChain(seen: Seen): Iterable<Found> {
+export function* dnssecChain(seen: Evidence): Iterable<Found> {
   const { dnssec } = seen;
   if (dnssec === null || dnssec.answers.some(({ reason }) => reason === 'no-trust-anchor')) return;
   const clock = wrongClock(seen);
@@ -31,7 +34,11 @@ export function* dnssecChain(seen: Seen): Iterable<Found> {
   yield* endingSoon(seen, dnssec);
 }
 
-function notProven(seen: Seen, dnssec: DnssecView, group: [DnssecAnswer, ...DnssecAnswer[]]): Found | null {
+function notProven(
+  seen: Evidence,
+  dnssec: DnssecView,
+  group: [DnssecAnswer, ...DnssecAnswer[]],
+): Found | null {
   const [{ zone, reason, signature }] = group;
   const answers = group.map(({ name, type }) => `${name} ${type}`);
   const about = { zone, answers };
@@ -83,12 +90,12 @@ function isProven({ links }: DnssecView, zone: string): boolean {
   return links.some((link) => link.zone === zone && link.state === 'secure');
 }
 
-function wasLeftUnasked({ limits }: Seen, zone: string): boolean {
+function wasLeftUnasked({ limits }: Evidence, zone: string): boolean {
   return limits.some(({ left = [] }) => left.includes(`${zone} DNSKEY`) || left.includes(`${zone} DS`));
 }
 
 /** Is there an exchange that a resolver which checks still finds? Absent addresses are no way. */
-function hasBelievedWay({ route, target }: Seen, { answers }: DnssecView): boolean {
+function hasBelievedWay({ route, target }: Evidence, { answers }: DnssecView): boolean {
   const isBelieved = (name: string, types: readonly string[]) =>
     answers.some((one) => one.name === name && types.includes(one.type) && one.state !== 'bogus');
   if (!isBelieved(target.domain, ['MX'])) return false;
@@ -110,11 +117,11 @@ function* servers({ servers: all }: DnssecView): Iterable<Found> {
         ...{ zone, server, address, question: `${question.name} ${question.type}` },
         reason: reason ?? 'bogus',
       },
-      evidence.map((n) => `dns:${n}`),
+      evidence.map(dnsStep),
     );
 }
 
-function* endingSoon({ startedAt }: Seen, { answers }: DnssecView): Iterable<Found> {
+function* endingSoon({ startedAt }: Evidence, { answers }: DnssecView): Iterable<Found> {
   const late = answers.filter(
     ({ state, signature }) => state === 'secure' && signature !== null && isLate(signature, startedAt),
   );
@@ -136,7 +143,7 @@ function minute(moment: string | undefined): string {
   return (moment ?? '').slice(0, 16).replace('T', ' ');
 }
 
-function proofOf(answers: readonly DnssecAnswer[]): string[] {
+function proofOf(answers: readonly DnssecAnswer[]): Reference[] {
   const steps = new Set(answers.flatMap(({ evidence }) => evidence));
-  return [...steps].sort((a, b) => a - b).map((n) => `dns:${n}`);
+  return [...steps].sort((a, b) => a - b).map(dnsStep);
 }

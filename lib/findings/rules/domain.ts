@@ -1,15 +1,17 @@
+import { dnsStep, place } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Route } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 import { lostOverIpv6, lostOverTcp } from './own-side';
 
 /** What the route says about the domain as a whole. */
-export function* domainRoute(seen: Seen): Iterable<Found> {
+export function* domainRoute(seen: Evidence): Iterable<Found> {
   const { route } = seen;
   if (route === null || route.kind === 'literal') return;
   const { domain } = seen.target;
-  const evidence = route.evidence.length > 0 ? route.evidence.map((n) => `dns:${n}`) : ['route'];
+  const evidence = route.evidence.length > 0 ? route.evidence.map(dnsStep) : [place('route')];
   const target = route.alias.at(-1);
   if (route.kind === 'none' && route.domainExists === false)
     yield found('domain.not-found', { domain, zone: zoneOf(seen, route.evidence[0]) }, evidence);
@@ -23,7 +25,7 @@ export function* domainRoute(seen: Seen): Iterable<Found> {
 }
 
 /** Every server failed by a way of ours that nothing came back by: then that is told, and nobody is blamed. */
-function isOurDoing(seen: Seen, steps: readonly TraceStep[]): boolean {
+function isOurDoing(seen: Evidence, steps: readonly TraceStep[]): boolean {
   if (!isSettled(seen)) return false;
   const lost = new Set([...lostOverTcp(seen), ...lostOverIpv6(seen)]);
   const last = new Map(steps.map((step) => [step.server.address, step]));
@@ -31,8 +33,8 @@ function isOurDoing(seen: Seen, steps: readonly TraceStep[]): boolean {
 }
 
 /** DNS gave no route: who failed, and how. */
-function unresolved(seen: Seen, { alias, failure }: Route, steps: TraceStep[]): Found {
-  const evidence = steps.length > 0 ? steps.map(({ n }) => `dns:${n}`) : ['route'];
+function unresolved(seen: Evidence, { alias, failure }: Route, steps: TraceStep[]): Found {
+  const evidence = steps.length > 0 ? steps.map(({ n }) => dnsStep(n)) : [place('route')];
   const last = steps.at(-1);
   const question =
     last === undefined ? `${seen.target.domain} MX` : `${last.question.name} ${last.question.type}`;
@@ -66,11 +68,11 @@ export function outcomeWords(steps: readonly TraceStep[]): string {
   return last.transport === 'tcp' ? `${word} over TCP` : word;
 }
 
-function stepsOf(seen: Seen, numbers: readonly number[]): TraceStep[] {
+function stepsOf(seen: Evidence, numbers: readonly number[]): TraceStep[] {
   const wanted = new Set(numbers);
   return seen.trace.steps.filter(({ n }) => wanted.has(n));
 }
 
-function zoneOf(seen: Seen, n: number | undefined): string {
+function zoneOf(seen: Evidence, n: number | undefined): string {
   return seen.trace.steps.find((step) => step.n === n)?.zone ?? '.';
 }

@@ -1,10 +1,12 @@
+import { dnsStep, place, sessionLine } from '@/lib/report/reference';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import { mxOwner, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { mxOwner } from '../seen';
 import { mistyped } from './mistyped';
 
 /** What is odd about each mail exchanger of the route. */
-export function* exchanges(seen: Seen): Iterable<Found> {
+export function* exchanges(seen: Evidence): Iterable<Found> {
   const { route } = seen;
   if (route === null || (route.kind !== 'mx' && route.kind !== 'literal' && route.kind !== 'implicit'))
     return;
@@ -15,10 +17,10 @@ export function* exchanges(seen: Seen): Iterable<Found> {
   }
 }
 
-function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {
+function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<Found> {
   const { exchange, preference } = host;
   const domain = mxOwner(seen);
-  const evidence = host.evidence.length > 0 ? host.evidence.map((n) => `dns:${n}`) : ['route'];
+  const evidence = host.evidence.length > 0 ? host.evidence.map(dnsStep) : [place('route')];
   const target = host.aliasChain.at(-1);
   for (const flag of host.flags)
     switch (flag) {
@@ -31,7 +33,7 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
           );
         break;
       case 'address-literal':
-        yield found('mx.is-address-literal', { domain, preference, exchange }, ['route']);
+        yield found('mx.is-address-literal', { domain, preference, exchange }, [place('route')]);
         break;
       case 'no-address':
         yield found(
@@ -53,21 +55,21 @@ function* oddities(seen: Seen, host: RouteHost, others: boolean): Iterable<Found
 }
 
 /** No name that anybody would give an address: another finding tells what was meant. */
-function isMistyped(seen: Seen, exchange: string): boolean {
+function isMistyped(seen: Evidence, exchange: string): boolean {
   const origins = [seen.zone?.name ?? '', mxOwner(seen)];
   return (
     !exchange.includes('.') || exchange.endsWith('.localhost') || mistyped(seen, exchange, origins) !== null
   );
 }
 
-function* blockedAddresses(seen: Seen, host: RouteHost, others: boolean): Iterable<Found> {
+function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): Iterable<Found> {
   for (const { address, blocked } of host.addresses) {
     if (!blocked) continue;
     const session = seen.sessions.find((one) => one.exchange === host.exchange && one.address === address);
     if (session?.outcome !== 'blocked') continue;
     const reason = session.detail ?? 'special';
     yield found('mx.private-address', { exchange: host.exchange, address, reason, others }, [
-      `smtp:${session.n}`,
+      sessionLine(session.n),
     ]);
   }
 }

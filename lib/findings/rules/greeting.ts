@@ -1,14 +1,16 @@
+import { sessionLine } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import { heardSessions, hostLabels, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { heardSessions, hostLabels } from '../seen';
 
 /** EHLO refused for good, HELO used instead. */
-export function* heloOnly(seen: Seen): Iterable<Found> {
+export function* heloOnly(seen: Evidence): Iterable<Found> {
   for (const session of heardSessions(seen)) {
     const helo = session.transcript.findIndex(({ who, text }) => who === 'client' && /^HELO\b/i.test(text));
     if (helo < 1) continue;
     const refusal = session.transcript[helo - 1];
     if (refusal?.who !== 'server') continue;
-    const evidence = [`smtp:${session.n}:${refusal.seq}`];
+    const evidence = [sessionLine(session.n, refusal.seq)];
     yield found('smtp.helo-only', { hosts: hostLabels([session]), reply: refusal.text }, evidence);
   }
 }

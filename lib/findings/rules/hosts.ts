@@ -1,22 +1,23 @@
+import { sessionLine } from '@/lib/report/reference';
 import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
 import { meaningOf } from '../said';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
 import {
   type ClosedSession,
   evidenceOf,
-  groupBy,
   heardSessions,
   hostLabels,
   isSettled,
   recipientOf,
-  type Seen,
   wasAskedAsMuch,
 } from '../seen';
 import { isOurMissingIpv6 } from './vantage';
 
 /** What only the comparison of several addresses shows. */
-export function* comparedHosts(seen: Seen): Iterable<Found> {
+export function* comparedHosts(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   yield* disagreement(seen);
   yield* backupAcceptsAny(seen);
@@ -28,21 +29,21 @@ export function* comparedHosts(seen: Seen): Iterable<Found> {
 }
 
 /** One address accepts what another one refuses for good. */
-function* disagreement(seen: Seen): Iterable<Found> {
+function* disagreement(seen: Evidence): Iterable<Found> {
   const accepting = seen.sessions.filter(({ outcome }) => outcome === 'accepted');
   const refusing = seen.sessions.filter(
     ({ outcome, stage }) =>
       outcome === 'permanent' && accepting.some((other) => wasAskedAsMuch(other, stage)),
   );
   if (accepting.length === 0 || refusing.length === 0) return;
-  const evidence = [...accepting, ...refusing].map(({ n }) => `smtp:${n}`);
+  const evidence = [...accepting, ...refusing].map(({ n }) => sessionLine(n));
   const args = { accepting: hostLabels(accepting), refusing: hostLabels(refusing) };
   const isAboutUs = refusing.every((session) => meaningOf(session)?.side === 'sender');
   yield found(isAboutUs ? 'hosts.disagree-about-us' : 'hosts.disagree', args, evidence);
 }
 
 /** A lesser exchange takes recipients that a preferred one does not know: the one that was asked for, or any. */
-function* backupAcceptsAny(seen: Seen): Iterable<Found> {
+function* backupAcceptsAny(seen: Evidence): Iterable<Found> {
   const knowing = seen.sessions.filter(refusesUnknown);
   const accepting = seen.sessions.filter(
     (session) =>

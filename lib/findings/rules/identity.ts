@@ -1,10 +1,11 @@
+import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import type { Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
 
-type Identity = NonNullable<Seen['identity']>;
+type Identity = NonNullable<Evidence['identity']>;
 
 /** What receivers that look us up will not like: our own side, whatever the other one does. */
-export function* identity({ identity: us }: Seen): Iterable<Found> {
+export function* identity({ identity: us }: Evidence): Iterable<Found> {
   if (us === null) return;
   yield* heloName(us);
   yield* senderDomain(us);
@@ -15,7 +16,7 @@ function* heloName({ helo, addresses }: Identity): Iterable<Found> {
   const { name, state } = helo;
   const proof = steps(helo.evidence);
   if (state === null && !name.startsWith('['))
-    yield found('vantage.helo-not-fqdn', { helo: name }, ['vantage']);
+    yield found('vantage.helo-not-fqdn', { helo: name }, [place('vantage')]);
   if (state === 'none' || state === 'nxdomain')
     yield found('vantage.helo-unresolved', { helo: name, exists: state === 'none' }, proof);
   const own = addresses.map(({ address }) => address);
@@ -48,6 +49,6 @@ function* reverseName(
     yield found('vantage.helo-not-reverse', { address, names: list, helo: helo.name }, proof);
 }
 
-function steps(numbers: readonly number[]): string[] {
-  return numbers.length === 0 ? ['vantage'] : numbers.map((n) => `dns:${n}`);
+function steps(numbers: readonly number[]): Reference[] {
+  return numbers.length === 0 ? [place('vantage')] : numbers.map(dnsStep);
 }

@@ -1,7 +1,8 @@
+import { dnsStep, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import { type ForgottenDot, forgottenDot } from '@/lib/route/forgotten-dot';
 import { found, type Found } from '../found';
-import type { Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
 
 /** Top-level domains that nobody has as a label in the middle of a name; `de` or `mail` may well stand there. */
 const COMMON_ENDING = /\.(com|net|org|edu|gov|info|biz)$/;
@@ -12,7 +13,7 @@ interface Mistyped extends ForgottenDot {
 }
 
 /** What an exchange without an address was very likely meant to be; null when nothing speaks for a forgotten dot. */
-export function mistyped({ trace }: Seen, exchange: string, origins: readonly string[]): Mistyped | null {
+export function mistyped({ trace }: Evidence, exchange: string, origins: readonly string[]): Mistyped | null {
   for (const origin of origins) {
     const forgotten = forgottenDot(exchange, origin);
     if (forgotten === null) continue;
@@ -27,16 +28,16 @@ export function mistyped({ trace }: Seen, exchange: string, origins: readonly st
 
 /** An exchange without an address that looks as if the dot at its end was forgotten in the zone file. */
 export function* forgottenDots(
-  seen: Seen,
+  seen: Evidence,
   about: { domain: string; preference: number; exchange: string },
   origins: readonly string[],
-  evidence: string[],
+  evidence: Reference[],
 ): Iterable<Found> {
   const { meant, kind, there } = mistyped(seen, about.exchange, origins) ?? {};
   if (meant === undefined) return;
   if (kind === 'address') yield found('mx.address-without-dot', { ...about, address: meant }, evidence);
   if (kind === 'doubled') yield found('mx.name-doubled', { ...about, meant }, evidence);
   if (kind !== 'other') return;
-  const proof = there === undefined ? evidence : [...evidence, `dns:${there.n}`];
+  const proof = there === undefined ? evidence : [...evidence, dnsStep(there.n)];
   yield found('mx.dot-missing', { ...about, meant, exists: there !== undefined }, proof);
 }

@@ -1,12 +1,15 @@
+import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, mxOwner, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled, mxOwner } from '../seen';
 import { forgottenDots } from './mistyped';
 import { isQuestion, networkOf } from './delegation';
 
 /** What is odd about the MX set as a whole, or about the names in it. */
-export function* mxSet(seen: Seen): Iterable<Found> {
+export function* mxSet(seen: Evidence): Iterable<Found> {
   const { route } = seen;
   if (!isSettled(seen) || route === null || route.kind === 'literal') return;
   const answer = seen.trace.steps.find(
@@ -14,20 +17,20 @@ export function* mxSet(seen: Seen): Iterable<Found> {
   );
   if (answer !== undefined) yield* records(seen, answer);
   if (route.kind !== 'mx') return;
-  const evidence = answer === undefined ? ['route'] : [`dns:${answer.n}`];
+  const evidence = answer === undefined ? [place('route')] : [dnsStep(answer.n)];
   const origins = [answer?.zone ?? '', mxOwner(seen)];
   for (const host of route.hosts) yield* name(seen, host, origins, evidence);
   yield* together(mxOwner(seen), route.hosts, evidence);
 }
 
-function* records(seen: Seen, answer: TraceStep): Iterable<Found> {
+function* records(seen: Evidence, answer: TraceStep): Iterable<Found> {
   const domain = mxOwner(seen);
   const records = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
   const set = records.map((data) => ({
     preference: Number(data.split(' ')[0]),
     exchange: data.split(' ')[1],
   }));
-  const evidence = [`dns:${answer.n}`];
+  const evidence = [dnsStep(answer.n)];
   const none = set.find(({ exchange }) => exchange === '.');
   const used = records.filter((data) => !data.endsWith(' .')).sort((a, b) => parseInt(a) - parseInt(b));
   if (none !== undefined && used.length > 0) {
@@ -38,10 +41,15 @@ function* records(seen: Seen, answer: TraceStep): Iterable<Found> {
   const { question, transport, bytes } = answer;
   const cut = seen.trace.steps.find((step) => isQuestion(step, question.name, 'MX') && step.truncated);
   if (transport === 'tcp' && cut !== undefined)
-    yield found('mx.large-answer', { domain, bytes }, [`dns:${cut.n}`, ...evidence]);
+    yield found('mx.large-answer', { domain, bytes }, [dnsStep(cut.n), ...evidence]);
 }
 
-function* name(seen: Seen, host: RouteHost, origins: readonly string[], evidence: string[]): Iterable<Found> {
+function* name(
+  seen: Evidence,
+  host: RouteHost,
+  origins: readonly string[],
+  evidence: Reference[],
+): Iterable<Found> {
   const { exchange, preference, addresses, flags } = host;
   const domain = mxOwner(seen);
   const about = { domain, preference, exchange };
@@ -56,7 +64,7 @@ function* name(seen: Seen, host: RouteHost, origins: readonly string[], evidence
   if (addresses.length === 0) yield* forgottenDots(seen, about, origins, evidence);
 }
 
-function* together(domain: string, hosts: readonly RouteHost[], evidence: string[]): Iterable<Found> {
+function* together(domain: string, hosts: readonly RouteHost[], evidence: Reference[]): Iterable<Found> {
   const exchanges = [...new Set(hosts.map(({ exchange }) => exchange))];
   for (const same of groupBy(hosts, ({ exchange }) => exchange))
     if (same.length > 1)

@@ -1,12 +1,15 @@
+import { dnsStep } from '@/lib/report/reference';
 import { isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled, zoneSteps } from '../seen';
 import { outcomeWords } from './domain';
 import { lostOverIpv6 } from './own-side';
 
 /** Servers that were of no use although another one of their zone was. */
-export function* nameServers(seen: Seen): Iterable<Found> {
+export function* nameServers(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   const lost = new Set(lostOverIpv6(seen));
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
@@ -22,7 +25,7 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
   if (steps.some(isUseful)) return null;
   const [first] = steps;
   const about = { zone: first.zone, server: first.server.name, address: first.server.address };
-  const evidence = steps.map(({ n }) => `dns:${n}`);
+  const evidence = steps.map(({ n }) => dnsStep(n));
   if (steps.every(({ outcome }) => outcome === 'blocked'))
     return found('dns.server-blocked', { ...about, reason: first.detail ?? 'special' }, evidence);
   if (steps.every(({ outcome }) => outcome === 'silence'))

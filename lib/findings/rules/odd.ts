@@ -1,21 +1,22 @@
+import { sessionLine } from '@/lib/report/reference';
 import { readExtensions } from '@/lib/smtp/extensions';
 import { LINE_END_NOTES } from '@/lib/smtp/lines';
 import type { Reply } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
 import {
   acceptedElsewhere,
   type SessionGroup,
   evidenceOf,
-  groupBy,
   heardSessions,
   hostLabels,
   recipientOf,
   replyText,
-  type Seen,
 } from '../seen';
 
 /** Lines of replies that ended with LF alone. */
-export function* bareLineFeeds(seen: Seen): Iterable<Found> {
+export function* bareLineFeeds(seen: Evidence): Iterable<Found> {
   const all = heardSessions(seen).flatMap((session) =>
     session.transcript.filter(({ note }) => note === LINE_END_NOTES.lf).map((line) => ({ session, line })),
   );
@@ -23,12 +24,12 @@ export function* bareLineFeeds(seen: Seen): Iterable<Found> {
     yield found(
       'smtp.bare-line-feed',
       { hosts: hostLabels(group.map(({ session }) => session)), stage: group[0].line.stage },
-      [`smtp:${group[0].session.n}:${group[0].line.seq}`],
+      [sessionLine(group[0].session.n, group[0].line.seq)],
     );
 }
 
 /** MAIL FROM refused because of its parameters, all of which had been offered; null when it was for something else. */
-export function refusedParameters(seen: Seen, group: SessionGroup, reply: Reply): Found | null {
+export function refusedParameters(seen: Evidence, group: SessionGroup, reply: Reply): Found | null {
   if (reply.code !== 555 && reply.enhanced !== '5.5.4') return null; // RFC 5321 §4.1.1.11
   const [{ transcript, capabilities }] = group;
   const said = transcript.findLast(({ who, stage }) => who === 'client' && stage === 'mail')?.text ?? '';
@@ -49,7 +50,7 @@ export function refusedParameters(seen: Seen, group: SessionGroup, reply: Reply)
 }
 
 /** The session ended before MAIL FROM, because the addresses cannot be said there. */
-export function missingSmtputf8(seen: Seen, group: SessionGroup): Found {
+export function missingSmtputf8(seen: Evidence, group: SessionGroup): Found {
   return found(
     'smtp.smtputf8-missing',
     {

@@ -1,24 +1,19 @@
+import { sessionLine } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import {
-  acceptedElsewhere,
-  type ClosedSession,
-  groupBy,
-  heardSessions,
-  hostLabels,
-  replyText,
-  type Seen,
-} from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { acceptedElsewhere, type ClosedSession, heardSessions, hostLabels, replyText } from '../seen';
 import { shortened } from './shortened';
 
 /** Replies that came although nothing had been asked. */
-export function* outOfStep(seen: Seen): Iterable<Found> {
+export function* outOfStep(seen: Evidence): Iterable<Found> {
   const all = heardSessions(seen).flatMap((session) =>
     strayReplies(session).map((one) => ({ ...one, session, isRefusal: contradicts(session, one) })),
   );
   for (const group of groupBy(all, (one) => `${one.stage}|${one.isRefusal}|${replyText(one.reply)}`)) {
     const [{ stage, isRefusal, reply }] = group;
     const sessions = group.map(({ session }) => session);
-    const evidence = group.map(({ session, line }) => `smtp:${session.n}:${line}`);
+    const evidence = group.map(({ session, line }) => sessionLine(session.n, line));
     const about = { hosts: hostLabels(sessions), stage, reply: shortened(replyText(reply)) };
     if (isRefusal)
       yield found(

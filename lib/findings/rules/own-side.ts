@@ -1,16 +1,18 @@
+import { dnsStep, type Reference } from '@/lib/report/reference';
 import { isHeard, isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { rrsigOf } from '@/lib/dnssec/records';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Questions over TCP when not one of several servers has answered by it; none when somebody has. */
-export function lostOverTcp({ trace }: Seen): TraceStep[] {
+export function lostOverTcp({ trace }: Evidence): TraceStep[] {
   return allLost(trace.steps.filter(({ transport }) => transport === 'tcp'));
 }
 
 /** The same for questions to IPv6 addresses. A mail server that was reached by IPv6 proves the way, too. */
-export function lostOverIpv6({ trace, sessions }: Seen): TraceStep[] {
+export function lostOverIpv6({ trace, sessions }: Evidence): TraceStep[] {
   const isReached = sessions.some(
     ({ address, stages }) =>
       address.includes(':') && stages.some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok'),
@@ -25,7 +27,7 @@ function allLost(steps: readonly TraceStep[]): TraceStep[] {
 }
 
 /** Ways of ours that nothing came back by, whoever was asked. */
-export function* ownDns(seen: Seen): Iterable<Found> {
+export function* ownDns(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   const tcp = lostOverTcp(seen);
   if (tcp.length > 0) yield found('vantage.no-dns-tcp', { servers: serversOf(tcp) }, proofOf(tcp));
@@ -37,7 +39,7 @@ export function* ownDns(seen: Seen): Iterable<Found> {
  * A signature of the root that is not valid by our clock: the root is signed anew several times a day, so it is the clock
  * that is wrong, and no date of any other zone can be judged by it.
  */
-export function wrongClock({ trace, startedAt }: Seen): Found | null {
+export function wrongClock({ trace, startedAt }: Evidence): Found | null {
   const now = Date.parse(startedAt) / 1000;
   for (const { n, zone, answer, authority } of trace.steps) {
     if (zone !== '.') continue;
@@ -45,7 +47,7 @@ export function wrongClock({ trace, startedAt }: Seen): Found | null {
       const rrsig = record.type === 'RRSIG' ? rrsigOf(record) : null;
       if (rrsig?.signer !== '.' || (rrsig.inception <= now && now <= rrsig.expiration)) continue;
       const valid = { from: minute(rrsig.inception), until: minute(rrsig.expiration) };
-      return found('vantage.clock', { now: minute(now), ...valid }, [`dns:${n}`]);
+      return found('vantage.clock', { now: minute(now), ...valid }, [dnsStep(n)]);
     }
   }
   return null;
@@ -60,6 +62,6 @@ function serversOf(steps: readonly TraceStep[]): string[] {
   return [...new Set(steps.map(({ server }) => `${server.name} [${server.address}]`))];
 }
 
-function proofOf(steps: readonly TraceStep[]): string[] {
-  return steps.map(({ n }) => `dns:${n}`);
+function proofOf(steps: readonly TraceStep[]): Reference[] {
+  return steps.map(({ n }) => dnsStep(n));
 }

@@ -1,10 +1,13 @@
+import { dnsStep } from '@/lib/report/reference';
 import { hasEdns } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Servers of the parent that refer to other name servers, or name other keys, than the rest of them. */
-export function* parents(seen: Seen): Iterable<Found> {
+export function* parents(seen: Evidence): Iterable<Found> {
   const { zone, trace } = seen;
   if (!isSettled(seen) || !zone?.parent) return;
   const referrals = trace.steps.filter(
@@ -28,7 +31,7 @@ export function* parents(seen: Seen): Iterable<Found> {
     yield found(
       code,
       { ...about, usual: isTie ? '' : said(usual[0]) },
-      each.map(({ n }) => `dns:${n}`),
+      each.map(({ n }) => dnsStep(n)),
     );
   }
 }

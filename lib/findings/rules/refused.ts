@@ -1,8 +1,10 @@
+import type { Reference } from '@/lib/report/reference';
 import type { Meaning } from '@/lib/meaning/schema';
 import type { Reply } from '@/lib/smtp/session';
 import { REASON, type SenderCategory } from '../catalogue/smtp-sender';
 import { found, type Found } from '../found';
 import { meaningOf } from '../said';
+import type { Evidence } from '@/lib/report/evidence';
 import {
   acceptedElsewhere,
   type ClosedSession,
@@ -10,12 +12,11 @@ import {
   hostLabels,
   recipientOf,
   replyText,
-  type Seen,
 } from '../seen';
 import { refusedParameters } from './odd';
 
 /** Sessions that ended with a refusal: what the reply means first, then what its code and stage leave open. */
-export function refused(seen: Seen, group: SessionGroup, reply: Reply, evidence: string[]): Found {
+export function refused(seen: Evidence, group: SessionGroup, reply: Reply, evidence: Reference[]): Found {
   const [first] = group;
   const { stage } = first;
   const meaning = meaningOf(first);
@@ -57,7 +58,7 @@ interface About {
   recipient: string;
 }
 
-function forNow(about: About, meaning: Meaning | null, evidence: string[]): Found {
+function forNow(about: About, meaning: Meaning | null, evidence: Reference[]): Found {
   const { recipient, stage, ...common } = about;
   const category = meaning?.category ?? 'unknown';
   if (category === 'greylisted') {
@@ -81,7 +82,7 @@ function forNow(about: About, meaning: Meaning | null, evidence: string[]): Foun
 }
 
 /** What the words mean, at whatever stage they are said; null when they leave it open. */
-function forGood(about: About, meaning: Meaning | null, evidence: string[]): Found | null {
+function forGood(about: About, meaning: Meaning | null, evidence: Reference[]): Found | null {
   const { recipient, stage, ...common } = about;
   if (meaning === null) return null;
   if (blamesSender(meaning))

@@ -1,8 +1,10 @@
+import { dnsStep } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Resolvers beside the authoritative answer; nothing is said when the walk itself has failed. */
-export function* resolvers(seen: Seen): Iterable<Found> {
+export function* resolvers(seen: Evidence): Iterable<Found> {
   const { route, trace } = seen;
   if (!isSettled(seen) || route === null || route.kind === 'unresolved' || route.kind === 'literal') return;
   const asked = trace.steps.filter(({ n, question }) => route.evidence.includes(n) && question.type === 'MX');
@@ -11,7 +13,7 @@ export function* resolvers(seen: Seen): Iterable<Found> {
   if (answer === undefined) return;
   const authoritative = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
   for (const { resolver, outcome, records } of seen.resolvers) {
-    const evidence = [`dns:${answer.n}`];
+    const evidence = [dnsStep(answer.n)];
     if (outcome !== 'answer' && outcome !== 'nodata' && outcome !== 'nxdomain') {
       yield found('resolver.failing', { resolver, outcome }, evidence);
       continue;

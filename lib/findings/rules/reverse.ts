@@ -1,18 +1,20 @@
+import { dnsStep, sessionLine } from '@/lib/report/reference';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Words in names of lines that are lent to customers. */
 const GENERIC_WORDS =
   /(^|[.-])(dyn|dynamic|dhcp|dsl|adsl|pool|ppp|dialup|cable|customer|static-ip)([.-]|\d|$)/;
 
 /** Reverse names of the exchanges' addresses, beside the names they say themselves. */
-export function* reverseNames(seen: Seen): Iterable<Found> {
+export function* reverseNames(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   for (const { address, state, names, evidence } of seen.reverse) {
     const host = seen.route?.hosts.find(({ addresses }) => addresses.some((one) => one.address === address));
     const about = { host: host?.exchange ?? address, address };
-    const proof = [...evidence, ...names.flatMap((name) => name.evidence)].map((n) => `dns:${n}`);
+    const proof = [...evidence, ...names.flatMap((name) => name.evidence)].map(dnsStep);
     const list = names.map(({ name }) => name);
     if (proof.length === 0 || state === 'failed') continue;
     if (state === 'none') {
@@ -30,7 +32,7 @@ export function* reverseNames(seen: Seen): Iterable<Found> {
     if (!list.includes(banner) || ehlo !== banner)
       yield found('ptr.names-differ', { ...about, names: list, banner, ehlo }, [
         ...proof,
-        `smtp:${session.n}`,
+        sessionLine(session.n),
       ]);
   }
 }

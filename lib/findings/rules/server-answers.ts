@@ -1,7 +1,10 @@
+import { dnsStep, type Reference } from '@/lib/report/reference';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { groupBy, isSettled, type Seen, zoneSteps } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled, zoneSteps } from '../seen';
 import { lostOverTcp } from './own-side';
 
 /** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
@@ -11,7 +14,7 @@ const SLOW_MS = 1000;
 const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
 
 /** What the servers of one zone say, beside each other. */
-export function* serverAnswers(seen: Seen): Iterable<Found> {
+export function* serverAnswers(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   const isTcpOurs = lostOverTcp(seen).length > 0;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
@@ -122,7 +125,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, proofOf(heard));
 }
 
-function* ednsIgnored({ dnssec }: Seen, steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const [{ zone, server }] = steps;
   const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isGood(step));
   if (ignoring.length === 0) return;
@@ -167,6 +170,6 @@ function label({ server }: TraceStep): string {
   return `${server.name} [${server.address}]`;
 }
 
-function proofOf(steps: readonly TraceStep[]): string[] {
-  return steps.map(({ n }) => `dns:${n}`);
+function proofOf(steps: readonly TraceStep[]): Reference[] {
+  return steps.map(({ n }) => dnsStep(n));
 }

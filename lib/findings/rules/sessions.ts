@@ -1,14 +1,15 @@
+import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import { found, type Found } from '../found';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
 import {
   acceptedElsewhere,
   type ClosedSession,
   evidenceOf,
-  groupBy,
   heardSessions,
   hostLabels,
   recipientOf,
-  type Seen,
 } from '../seen';
 import { meaningOf } from '../said';
 import { cutOff } from './cut-off';
@@ -18,7 +19,7 @@ import { refused } from './refused';
 import { isOurMissingIpv6 } from './vantage';
 
 /** How each session ended; sessions that ended alike become one finding. */
-export function* sessionOutcomes(seen: Seen): Iterable<Found> {
+export function* sessionOutcomes(seen: Evidence): Iterable<Found> {
   const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const groups = groupBy(heard, (session) =>
     [
@@ -45,7 +46,7 @@ function said(session: ClosedSession): (string | number | null)[] {
   return [category, side, extracted.blocklist, extracted.waitSeconds];
 }
 
-function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): Found | null {
+function outcomeFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Found | null {
   const [first] = group;
   const evidence = evidenceOf(group);
   const cut = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
@@ -83,7 +84,7 @@ function outcomeFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): F
   }
 }
 
-function accepted(seen: Seen, group: [ClosedSession, ...ClosedSession[]], evidence: string[]): Found {
+function accepted(seen: Evidence, group: [ClosedSession, ...ClosedSession[]], evidence: Reference[]): Found {
   const hosts = hostLabels(group);
   const recipient = recipientOf(seen);
   const [{ stage, queueId }] = group;

@@ -1,5 +1,7 @@
 import { found, type Found } from '../found';
-import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
 
 /**
  * A reply this late makes people think that nothing comes, and is no matter of distance: the longest round trips are below
@@ -16,7 +18,7 @@ const TEASER_MS = 1_000;
 type Stage = ClosedSession['stages'][number];
 
 /** Replies that came late, but came; what never came is how the session ended. */
-export function* slowReplies(seen: Seen): Iterable<Found> {
+export function* slowReplies(seen: Evidence): Iterable<Found> {
   const slow = heardSessions(seen).flatMap((session) =>
     session.stages
       .filter((stage) => isSlow(stage) || (stage.stage === 'greeting' && teaserOf(session) !== ''))

@@ -1,5 +1,7 @@
+import { dnsStep } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 const DAY_SECONDS = 86_400;
 /** RFC 1912 §2.2: 20 minutes to 12 hours; above a day a lost notification is an old MX record for as long. */
@@ -16,7 +18,7 @@ const LONG_NEGATIVE_SECONDS = DAY_SECONDS;
 const SHORT_NEGATIVE_SECONDS = 30;
 
 /** The times and names in the SOA record of the domain's zone. */
-export function* soaRecord(seen: Seen): Iterable<Found> {
+export function* soaRecord(seen: Evidence): Iterable<Found> {
   const { zone, trace } = seen;
   if (!isSettled(seen) || !zone?.soa || !zone.name.includes('.')) return;
   const record = trace.steps
@@ -24,7 +26,7 @@ export function* soaRecord(seen: Seen): Iterable<Found> {
     .find(({ type, name }) => type === 'SOA' && name === zone.name);
   if (record === undefined) return;
   const about = { zone: zone.name, soa: record.data };
-  const evidence = [`dns:${record.n}`];
+  const evidence = [dnsStep(record.n)];
   const { refreshSeconds, retrySeconds, expireSeconds, minimumSeconds, ttl, mname, rname } = zone.soa;
   const refresh = { ...about, seconds: refreshSeconds };
   if (refreshSeconds < SHORT_REFRESH_SECONDS) yield found('zone.refresh-short', refresh, evidence);

@@ -1,6 +1,9 @@
+import type { Reference } from '@/lib/report/reference';
 import { readExtensions } from '@/lib/smtp/extensions';
 import { found, type Found } from '../found';
-import { type ClosedSession, groupBy, heardSessions, hostLabels, lineEvidence, type Seen } from '../seen';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
 
 /** RFC 8996 §4, §5. */
 const OLD_PROTOCOLS = ['TLSv1', 'TLSv1.1', 'SSLv3'];
@@ -12,7 +15,7 @@ const MATTERS = ['SIZE', '8BITMIME', 'SMTPUTF8', 'BINARYMIME', 'CHUNKING', 'DSN'
 const READABLE = ['PLAIN', 'LOGIN'];
 
 /** What is offered before and under TLS, and the version of it. */
-export function* aroundStarttls(seen: Seen): Iterable<Found> {
+export function* aroundStarttls(seen: Evidence): Iterable<Found> {
   const heard = heardSessions(seen).filter(({ withoutTls }) => !withoutTls);
 
   const old = heard.filter(({ tls }) => OLD_PROTOCOLS.includes(tls?.protocol ?? ''));
@@ -64,10 +67,10 @@ function vanished({ capabilities, capabilitiesBefore = [] }: ClosedSession): str
   return MATTERS.filter((one) => before.has(one) && !after.has(one));
 }
 
-function evidenceAt(session: ClosedSession, wanted: 'ehlo' | 'tls'): string {
+function evidenceAt(session: ClosedSession, wanted: 'ehlo' | 'tls'): Reference {
   return lineEvidence(session, session.stages.find(({ stage }) => stage === wanted)?.line);
 }
 
-function evidenceOfLastEhlo(session: ClosedSession): string {
+function evidenceOfLastEhlo(session: ClosedSession): Reference {
   return lineEvidence(session, session.stages.findLast(({ stage }) => stage === 'ehlo')?.line);
 }

@@ -1,9 +1,11 @@
+import { dnsStep } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 /** Where a subdomain stands, what its wildcard and the names above it have, and what of that counts. */
-export function* subdomain(seen: Seen): Iterable<Found> {
+export function* subdomain(seen: Evidence): Iterable<Found> {
   const { zone, target, trace } = seen;
   if (!isSettled(seen) || zone === null || !zone.name.includes('.')) return;
   const { domain } = target;
@@ -12,13 +14,13 @@ export function* subdomain(seen: Seen): Iterable<Found> {
     [...answer, ...authority].some(({ type, name }) => type === 'SOA' && name === zone.name),
   );
   if (told !== undefined && (!ownZone || domain.split('.').length > 2))
-    yield found('domain.own-zone', { domain, zone: zone.name, ownZone }, [`dns:${told.n}`]);
+    yield found('domain.own-zone', { domain, zone: zone.name, ownZone }, [dnsStep(told.n)]);
   yield* wildcards(seen, zone.name);
   yield* namesAbove(seen, ownZone);
 }
 
 /** MX records at a name that nobody has made, and a domain that is such a name itself. */
-function* wildcards({ trace, route, target: { domain } }: Seen, zone: string): Iterable<Found> {
+function* wildcards({ trace, route, target: { domain } }: Evidence, zone: string): Iterable<Found> {
   const answered = (type: string) =>
     trace.steps.filter((step) => step.question.type === type && isAnswered(step));
   const probed = (name: string, type: string) =>
@@ -26,7 +28,7 @@ function* wildcards({ trace, route, target: { domain } }: Seen, zone: string): I
   const atApex = probed(zone, 'MX');
   const exchanges = atApex === undefined ? [] : dataOf(atApex, ['MX']);
   if (atApex !== undefined && exchanges.length > 0)
-    yield found('mx.wildcard', { zone, exchanges }, [`dns:${atApex.n}`]);
+    yield found('mx.wildcard', { zone, exchanges }, [dnsStep(atApex.n)]);
   const type = route?.kind === 'implicit' ? 'A' : 'MX';
   const own = answered(type).find(({ question }) => question.name === domain);
   const [below, beside] = [probed(domain, type), probed(above(domain), type)];
@@ -37,7 +39,7 @@ function* wildcards({ trace, route, target: { domain } }: Seen, zone: string): I
     yield found(
       'domain.by-wildcard',
       { domain, records },
-      [own, below, beside].map(({ n }) => `dns:${n}`),
+      [own, below, beside].map(({ n }) => dnsStep(n)),
     );
 }
 
@@ -46,7 +48,7 @@ function isProbe(name: string): boolean {
 }
 
 /** MX records of the names above: they are never used. */
-function* namesAbove({ trace, target: { domain }, route }: Seen, ownZone: boolean): Iterable<Found> {
+function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: boolean): Iterable<Found> {
   if (route === null) return;
   const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
   for (let parent = above(domain); parent.includes('.'); parent = above(parent)) {
@@ -54,7 +56,7 @@ function* namesAbove({ trace, target: { domain }, route }: Seen, ownZone: boolea
     const exchanges = step === undefined ? [] : dataOf(step, ['MX']);
     if (step === undefined || exchanges.length === 0) continue;
     if (route.kind === 'mx' && exchanges.every((one) => own.includes(one))) continue;
-    yield found('domain.parent-not-used', { domain, parent, exchanges, ownZone }, [`dns:${step.n}`]);
+    yield found('domain.parent-not-used', { domain, parent, exchanges, ownZone }, [dnsStep(step.n)]);
   }
 }
 

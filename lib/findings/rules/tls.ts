@@ -1,21 +1,22 @@
+import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { TlsFacts } from '@/lib/smtp/session';
 import { found, type Found } from '../found';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
 import {
   acceptedElsewhere,
   type ClosedSession,
-  groupBy,
   heardSessions,
   hostLabels,
   lineEvidence,
   replyText,
-  type Seen,
 } from '../seen';
 import { alteredWords } from './altered';
 import { shortened } from './shortened';
 
 /** The state of encryption of every session that came so far. */
-export function* encryption(seen: Seen): Iterable<Found> {
+export function* encryption(seen: Evidence): Iterable<Found> {
   const reached = heardSessions(seen).filter(({ tls, withoutTls }) => tls !== null && !withoutTls);
   const groups = groupBy(reached, ({ tls }) =>
     [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
@@ -28,7 +29,7 @@ export function* encryption(seen: Seen): Iterable<Found> {
   }
 }
 
-function stateFound(seen: Seen, group: [ClosedSession, ...ClosedSession[]]): Found | null {
+function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Found | null {
   const [{ tls }] = group;
   const hosts = hostLabels(group);
   const evidence = group.map(evidenceOfTls);
@@ -73,7 +74,7 @@ function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts,
 }
 
 /** The line that decided about TLS: the handshake's, the refusal's, or the list of capabilities. */
-function evidenceOfTls(session: ClosedSession): string {
+function evidenceOfTls(session: ClosedSession): Reference {
   const line =
     session.stages.findLast(({ stage }) => stage === 'tls' || stage === 'starttls')?.line ??
     session.stages.find(({ stage }) => stage === 'ehlo')?.line;

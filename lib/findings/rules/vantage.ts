@@ -1,11 +1,13 @@
+import { place } from '@/lib/report/reference';
 import { found, type Found } from '../found';
-import { type ClosedSession, evidenceOf, heardSessions, hostLabels, isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { type ClosedSession, evidenceOf, heardSessions, hostLabels, isSettled } from '../seen';
 
 /** Errors with which this machine says at once that it has no IPv6 at all. */
 const NO_NETWORK = /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/;
 
 /** True when the session failed because this machine has no IPv6, which says nothing about the other side. */
-export function isOurMissingIpv6(seen: Seen, session: ClosedSession): boolean {
+export function isOurMissingIpv6(seen: Evidence, session: ClosedSession): boolean {
   const isLocalFailure = (one: ClosedSession) =>
     one.address.includes(':') && one.outcome === 'unreachable' && NO_NETWORK.test(one.detail ?? '');
   return (
@@ -15,22 +17,22 @@ export function isOurMissingIpv6(seen: Seen, session: ClosedSession): boolean {
 }
 
 /** Something in our own network answers, or refuses, in the name of an address where nothing can listen. */
-export function* interception({ controlAddress }: Seen): Iterable<Found> {
+export function* interception({ controlAddress }: Evidence): Iterable<Found> {
   if (controlAddress === null) return;
   const { address, port, outcome, banner } = controlAddress;
   if (outcome === 'answered')
-    yield found('vantage.intercepted', { address, port, banner: banner ?? '' }, ['vantage']);
-  if (outcome === 'refused') yield found('vantage.port-rejected', { address, port }, ['vantage']);
+    yield found('vantage.intercepted', { address, port, banner: banner ?? '' }, [place('vantage')]);
+  if (outcome === 'refused') yield found('vantage.port-rejected', { address, port }, [place('vantage')]);
 }
 
 /** Addresses that could not be tried because this machine has no IPv6. */
-export function* missingIpv6(seen: Seen): Iterable<Found> {
+export function* missingIpv6(seen: Evidence): Iterable<Found> {
   const untried = heardSessions(seen).filter((session) => isOurMissingIpv6(seen, session));
   if (untried.length > 0) yield found('vantage.no-ipv6', { hosts: hostLabels(untried) }, evidenceOf(untried));
 }
 
 /** Several addresses, none of which let a connection through: our own side is the common part. */
-export function* nothingReachable(seen: Seen): Iterable<Found> {
+export function* nothingReachable(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   const tried = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const unreached = tried.filter(({ outcome }) => outcome === 'timeout' || outcome === 'unreachable');

@@ -1,18 +1,20 @@
+import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
-import { isSettled, type Seen } from '../seen';
+import type { Evidence } from '@/lib/report/evidence';
+import { isSettled } from '../seen';
 
 const SHORT_TTL_SECONDS = 60;
 const LONG_TTL_SECONDS = 172_800;
 
 /** For how long others keep what the zone says, and what it does not have. */
-export function* zoneTimes(seen: Seen): Iterable<Found> {
+export function* zoneTimes(seen: Evidence): Iterable<Found> {
   if (!isSettled(seen)) return;
   yield* timeToLive(seen);
   yield* fixSeenAfter(seen);
 }
 
-function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found> {
+function* timeToLive({ route, target, trace, startedAt }: Evidence): Iterable<Found> {
   if (route === null || (route.kind !== 'mx' && route.kind !== 'implicit')) return;
   const [first] = route.hosts;
   const kept = [
@@ -37,13 +39,13 @@ function* timeToLive({ route, target, trace, startedAt }: Seen): Iterable<Found>
   }
 }
 
-function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], type: string): string[] {
+function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], type: string): Reference[] {
   const own = steps.filter(({ n, question }) => numbers.includes(n) && question.type === type);
-  return own.length > 0 ? own.map(({ n }) => `dns:${n}`) : ['route'];
+  return own.length > 0 ? own.map(({ n }) => dnsStep(n)) : [place('route')];
 }
 
 /** A missing record that mail depends on: how long it stays missing for those who have just asked. */
-function* fixSeenAfter({ route, target, trace }: Seen): Iterable<Found> {
+function* fixSeenAfter({ route, target, trace }: Evidence): Iterable<Found> {
   if (route === null) return;
   const missing =
     route.kind === 'none'
@@ -58,6 +60,6 @@ function* fixSeenAfter({ route, target, trace }: Seen): Iterable<Found> {
     const soa = negative?.authority.find(({ type }) => type === 'SOA');
     if (negative === undefined || soa === undefined) continue;
     const seconds = Math.min(soa.ttl, Number(soa.data.split(' ').at(-1)));
-    yield found('zone.fix-seen-after', { name, seconds }, [`dns:${negative.n}`]);
+    yield found('zone.fix-seen-after', { name, seconds }, [dnsStep(negative.n)]);
   }
 }

@@ -1,3 +1,4 @@
+import { reportDocument } from '@/lib/report/document';
 import { getReport } from '@/lib/server/get-report';
 import { LINK_HEADERS, route } from '@/lib/server/route';
 import { noSuchCheck } from '@/lib/server/stop-check';
@@ -5,7 +6,7 @@ import { noSuchCheck } from '@/lib/server/stop-check';
 export const GET = route<{ id: string }>(async (_request, { id }) => {
   const report = await getReport(id);
   if (report === null) throw noSuchCheck();
-  const text = `${JSON.stringify(report, null, 2)}\n`;
+  const text = `${JSON.stringify(reportDocument(report), null, 2)}\n`;
   return new Response(text, {
     headers: { ...LINK_HEADERS, 'content-type': 'application/json; charset=utf-8' },
   });

@@ -1,7 +1,8 @@
+import { reportDocument } from '@/lib/report/document';
 import { refuseOtherSites, route } from '@/lib/server/route';
 import { stopCheck } from '@/lib/server/stop-check';
 
 export const POST = route<{ id: string }>(async (request, { id }) => {
   refuseOtherSites(request);
-  return Response.json(await stopCheck(id), { headers: { 'cache-control': 'no-store' } });
+  return Response.json(reportDocument(await stopCheck(id)), { headers: { 'cache-control': 'no-store' } });
 });

@@ -2,12 +2,9 @@ import type { Identity } from '@/lib/dns/identity';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import { mxOf } from '@/lib/dns/rdata';
 import type { Walked } from '@/lib/dns/walk';
-import { aside } from './aside';
-import type { Notebook } from './notebook';
-import type { Vantage } from '@/lib/report/report';
+import { aside } from '../aside';
+import type { WalkingRun, Walks } from '../walks';
 import { lookUpReverseName } from './reverse-names';
-import type { Walks } from './walks';
-import type { World } from './world';
 
 /** What a receiver can look up about us. */
 export interface OwnIdentity {
@@ -18,12 +15,8 @@ export interface OwnIdentity {
 }
 
 /** Looks ourselves up by our own walk, from the share of the budget that is not for the way of the mail. */
-export function examineIdentity(
-  { helo, sender }: Vantage,
-  walks: Walks,
-  world: World,
-  notebook: Notebook,
-): OwnIdentity {
+export function examineIdentity({ plan, walks, world, record }: WalkingRun): OwnIdentity {
+  const { helo, sender } = plan.vantage;
   const names = aside(Promise.all([lookUpHelo(helo, walks), lookUpSender(sender, walks)]));
   const families = new Map<boolean, Promise<Identity['addresses']>>();
 
@@ -42,7 +35,7 @@ export function examineIdentity(
     async tell() {
       const [heloFound, senderFound] = await names;
       const addresses = (await Promise.all(families.values())).flat();
-      notebook.note({ type: 'identity', identity: { helo: heloFound, sender: senderFound, addresses } });
+      record.tell('identity', { helo: heloFound, sender: senderFound, addresses });
     },
   };
 }

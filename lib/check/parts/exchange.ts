@@ -3,19 +3,17 @@ import type { Walked } from '@/lib/dns/walk';
 import { forgottenDot } from '@/lib/route/forgotten-dot';
 import { type Exchange, isAddressLiteral, resolvedHost, unaskedHost } from '@/lib/route/read-route';
 import type { RouteHost } from '@/lib/route/route';
-import { overBoth } from './survey-zone';
-import type { Walks } from './walks';
-import type { World } from './world';
+import type { WalkingRun, Walks } from '../walks';
+import { overBoth } from './zone';
 
 /**
  * The addresses of one exchange, both families at once; `onFound` is told each family's answer as soon as it is there.
  * An address written where a name must stand is not looked up.
  */
 export async function resolveExchange(
+  { walks, world }: WalkingRun,
   exchange: Exchange,
   mx: Walked,
-  walks: Walks,
-  world: World,
   onFound: (walked: Walked) => void,
 ): Promise<RouteHost> {
   if (isAddressLiteral(exchange.exchange)) return unaskedHost(exchange);
@@ -32,7 +30,7 @@ export async function resolveExchange(
 }
 
 /** Is there a name of which this one is what becomes of it without the dot at its end? */
-export async function lookForForgottenDot(exchange: DomainName, mx: Walked, walks: Walks): Promise<void> {
+export async function lookForForgottenDot(walks: Walks, exchange: DomainName, mx: Walked): Promise<void> {
   const { meant, kind } = forgottenDot(exchange, mx.zone) ?? {};
   const name = parseDomainName(meant ?? '');
   if (kind === 'other' && name.ok) await walks.askAside(name.value, 'A', mx.steps.at(-1) ?? null);

@@ -3,25 +3,23 @@ import { reverseName } from '@/lib/dns/reverse';
 import { nameOf } from '@/lib/dns/rdata';
 import type { ReverseName } from '@/lib/dns/trace';
 import { bannerName } from '@/lib/smtp/ehlo-name';
-import type { Notebook } from './notebook';
-import type { Walks } from './walks';
+import type { WalkingRun, Walks } from '../walks';
 
 /** Names of one address that are looked up again; more than one is rare, and a host of many sites may have dozens. */
 const MAX_NAMES = 3;
 
 /** Notes the reverse name of an exchange's address. Most likely right is what its greeting says, or the exchange's name. */
 export async function findReverseName(
+  { walks, record }: WalkingRun,
   { address, exchange }: { address: string; exchange: string },
   after: number | null,
-  walks: Walks,
-  notebook: Notebook,
 ): Promise<void> {
   const likely = () => {
-    const session = notebook.report().sessions.find((one) => one.address === address);
+    const session = record.report().sessions.find((one) => one.address === address);
     return [(session && bannerName(session)) ?? '', exchange];
   };
   const reverse = await lookUpReverseName(address, after, walks.askAside, likely);
-  notebook.note({ type: 'reverse', reverse });
+  record.tell('reverse', reverse);
 }
 
 /**

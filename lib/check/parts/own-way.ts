@@ -2,15 +2,14 @@ import type { Server } from '@/lib/dns/ask';
 import { isHeard, isOwnFailure } from '@/lib/dns/heard';
 import { labelCount } from '@/lib/dns/name';
 import type { TraceStep } from '@/lib/dns/trace';
-import type { Notebook } from './notebook';
-import type { Walks } from './walks';
+import type { WalkingRun, Walks } from '../walks';
 
 /**
  * Asks a registry or the root once by each way that nobody has answered by: over TCP, and over IPv6. They answer by both,
  * so that silence there, too, is our own network's.
  */
-export async function proveOwnWay(walks: Walks, notebook: Notebook): Promise<void> {
-  const { steps } = notebook.report().trace;
+export async function proveOwnWay({ walks, record }: WalkingRun): Promise<void> {
+  const { steps } = record.report().trace;
   const isMissing = (isByWay: (step: TraceStep) => boolean) => {
     const asked = steps.filter((step) => isByWay(step) && !isOwnFailure(step));
     return asked.length > 0 && !asked.some(isHeard);

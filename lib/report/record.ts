@@ -1,0 +1,76 @@
+import type { TraceStep } from '@/lib/dns/trace';
+import { createChannel, type Channel } from './channel';
+import type { CheckEvent, Unnumbered } from './event';
+import type { FactName, FactValue } from './facts';
+import { reduceCheck } from './reduce';
+import type { Report } from './report';
+
+/** Everything a check has seen, written down as it happens: the one place where events get their numbers. */
+export interface CheckRecord {
+  /** The view so far. */
+  report(): Report;
+  events(): readonly CheckEvent[];
+  /** Gives the event its number, keeps it, and hands it to everybody who follows. */
+  note(event: Unnumbered): CheckEvent;
+  /** Notes a fact. */
+  tell<N extends FactName>(name: N, value: FactValue<N>): void;
+  /** Notes a step of the trace and returns its number. */
+  step(step: Omit<TraceStep, 'n'>): number;
+  /** Resolves when the next event is noted. */
+  next(): Promise<void>;
+  /** Everything after event number `after`, then what happens, up to `done`. */
+  follow(after: number): AsyncIterable<CheckEvent>;
+}
+
+/** `onEvent` hears of each event when it is noted. */
+export function createRecord(
+  initial: Report,
+  onEvent: (event: CheckEvent) => void = () => undefined,
+): CheckRecord {
+  const events: CheckEvent[] = [];
+  const followers = new Set<Channel<CheckEvent>>();
+  const waiting: (() => void)[] = [];
+  let report = initial;
+  const note = (unnumbered: Unnumbered): CheckEvent => {
+    const event: CheckEvent = { ...unnumbered, seq: events.length + 1 };
+    events.push(event);
+    report = reduceCheck(report, event);
+    onEvent(event);
+    for (const resolve of waiting.splice(0)) resolve();
+    for (const follower of followers) {
+      follower.push(event);
+      if (event.type === 'done') follower.end();
+    }
+    return event;
+  };
+  return {
+    report: () => report,
+    events: () => events,
+    note,
+    tell(name, value) {
+      note(factEvent(name, value));
+    },
+    step(step) {
+      const n = report.trace.steps.length + 1;
+      note({ type: 'dns.step', step: { n, ...step } });
+      return n;
+    },
+    next: () => new Promise((resolve) => waiting.push(resolve)),
+    async *follow(after) {
+      const channel = createChannel<CheckEvent>();
+      for (const event of events.slice(Math.max(0, after))) channel.push(event);
+      if (events.at(-1)?.type === 'done') channel.end();
+      else followers.add(channel);
+      try {
+        yield* channel;
+      } finally {
+        followers.delete(channel);
+      }
+    },
+  };
+}
+
+/** Sound: name and value are of one fact by the type of `tell`. */
+function factEvent<N extends FactName>(name: N, value: FactValue<N>): Unnumbered {
+  return { type: 'fact', name, value } as Unnumbered;
+}
