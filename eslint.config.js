@@ -10,7 +10,7 @@ const ROOMS = {
   dns: [],
   dnssec: ['dns'],
   smtp: [],
-  route: ['dns'],
+  route: ['dns', 'smtp'],
   meaning: ['smtp'],
   'report-mail': ['meaning', 'smtp'],
   report: ['route', 'dns', 'dnssec', 'smtp'],

@@ -17,14 +17,25 @@ function session(n: number, preference: number, about: Partial<Session> = {}): S
   } as Session;
 }
 
-function route(...hosts: [preference: number, state: 'found' | 'not-asked'][]): Report['route'] {
-  return { hosts: hosts.map(([preference, state]) => ({ preference, state })) } as Report['route'];
+/** Exchanges of these preferences; one that was found has the addresses of the sessions there. */
+function route(
+  hosts: readonly [preference: number, state: 'found' | 'not-asked'][],
+  sessions: readonly Session[],
+): Report['route'] {
+  return {
+    hosts: hosts.map(([preference, state]) => ({
+      preference,
+      state,
+      flags: [],
+      addresses: sessions.filter((one) => one.preference === preference).map(({ address }) => ({ address })),
+    })),
+  } as unknown as Report['route'];
 }
 
 const DOWN = { outcome: 'timeout', stage: 'connect' } as const;
 const HANDSHAKE = { outcome: 'tls-failed', stage: 'tls' } as const;
 
-test.each<[string, DeliveryTurn, Session[], { sender?: number; route?: Report['route'] }]>([
+test.each<[string, DeliveryTurn, Session[], { sender?: number; route?: Parameters<typeof route>[0] }]>([
   ['no such session', 'never', [], {}],
   ['it has ended meanwhile', 'never', [session(1, 10, DOWN)], {}],
   ['somebody sends', 'wait', [session(1, 10), session(2, 10)], { sender: 2 }],
@@ -57,7 +68,12 @@ test.each<[string, DeliveryTurn, Session[], { sender?: number; route?: Report['r
     'a preferred exchange is not yet known',
     'wait',
     [session(1, 20)],
-    { route: route([10, 'not-asked'], [20, 'found']) },
+    {
+      route: [
+        [10, 'not-asked'],
+        [20, 'found'],
+      ],
+    },
   ],
   [
     'a preferred exchange refuses for good',
@@ -80,15 +96,31 @@ test.each<[string, DeliveryTurn, Session[], { sender?: number; route?: Report['r
     'a preferred exchange is down',
     'now',
     [session(1, 20), session(2, 10, DOWN)],
-    { route: route([10, 'found'], [20, 'found']) },
+    {
+      route: [
+        [10, 'found'],
+        [20, 'found'],
+      ],
+    },
   ],
   ['an equal one still talks', 'now', [session(1, 10), session(2, 10)], {}],
   [
     'a lesser one still talks',
     'now',
     [session(1, 10), session(2, 20)],
-    { route: route([10, 'found'], [20, 'not-asked']) },
+    {
+      route: [
+        [10, 'found'],
+        [20, 'not-asked'],
+      ],
+    },
   ],
-])('%s: %s', (_, turn, sessions, { sender = null, route: known = null }) => {
+])('%s: %s', (_, turn, sessions, { sender = null, route: hosts }) => {
+  const found = sessions.map(({ preference }) => [preference, 'found'] as const);
+  const known = route(
+    hosts ??
+      [...new Map(found.map(([preference, state]) => [preference, state]))].sort((a, b) => a[0] - b[0]),
+    sessions,
+  );
   expect(deliveryTurn({ route: known, sessions }, 1, sender)).toBe(turn);
 });

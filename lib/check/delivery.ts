@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/report/report';
+import { senderChoices } from '@/lib/route/sender';
 
 /** What is asked of the report; the rest of it decides nothing here. */
 type Known = Pick<Report, 'route' | 'sessions'>;
@@ -20,11 +21,11 @@ export function deliveryTurn({ route, sessions }: Known, n: number, sender: numb
     if (sent.outcome === null) return 'wait';
     if (hasSent(sent)) return 'never';
   }
-  const hosts = (route?.hosts ?? []).filter(({ preference }) => preference < session.preference);
-  const preferred = sessions.filter(({ preference }) => preference < session.preference);
-  if (preferred.some(({ outcome }) => outcome === 'permanent')) return 'never'; // the sender gives it back
-  const isOpen =
-    hosts.some(({ state }) => state === 'not-asked') || preferred.some((one) => isUndecided(one, sessions));
+  const preferred = senderChoices(route?.hosts ?? [], sessions)
+    .filter(({ preference }) => preference < session.preference)
+    .flatMap(({ hosts }) => hosts);
+  if (preferred.some(({ met }) => met === 'refused' || met === 'both')) return 'never'; // the sender gives it back
+  const isOpen = preferred.some((one) => one.met === 'open' || one.sessions.some(hasSecondTry));
   return isOpen ? 'wait' : 'now';
 }
 
@@ -33,10 +34,7 @@ function hasSent({ stage, outcome }: Session): boolean {
   return stage === 'message' || outcome === 'permanent';
 }
 
-/** A failed handshake is followed by a second try in the clear. */
-function isUndecided({ outcome, withoutTls, address, n }: Session, sessions: readonly Session[]): boolean {
-  if (outcome === null) return true;
-  return (
-    outcome === 'tls-failed' && !withoutTls && !sessions.some((one) => one.address === address && one.n > n)
-  );
+/** A failed handshake is followed by another try in the clear. */
+function hasSecondTry({ outcome, withoutTls }: Session): boolean {
+  return outcome === 'tls-failed' && !withoutTls;
 }

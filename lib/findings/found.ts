@@ -11,6 +11,15 @@ export interface Found {
   code: FindingCode;
   args: Args;
   evidence: Reference[];
+  /** Sessions whose end it tells: it leads the verdict when one of them decides. */
+  endOf?: readonly number[];
+  /** Resolvers that validate get no answer because of it. */
+  breaksChain?: boolean;
+}
+
+/** The same finding as the one that tells how these sessions ended. */
+export function endOf(sessions: readonly { n: number }[], claim: Found): Found {
+  return { ...claim, endOf: sessions.map(({ n }) => n) };
 }
 
 /** The only way to make a finding: the arguments are those that the catalogue asks for. */

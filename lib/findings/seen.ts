@@ -1,7 +1,6 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Reference, sessionLine } from '@/lib/report/reference';
-import type { RouteHost } from '@/lib/route/route';
 import type { Reply, Session } from '@/lib/smtp/session';
 
 /**
@@ -26,16 +25,6 @@ export type SessionGroup = [ClosedSession, ...ClosedSession[]];
 /** True when no more evidence will come. */
 export function isSettled(seen: Evidence): boolean {
   return seen.status !== 'running' && seen.status !== 'queued';
-}
-
-/** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
-export function sessionsOf(seen: Pick<Evidence, 'sessions'>, host: RouteHost): Session[] {
-  return host.addresses.flatMap(({ address }) => {
-    const last = seen.sessions.findLast(
-      (session) => session.address === address && session.outcome !== 'skipped',
-    );
-    return last === undefined ? [] : [last];
-  });
 }
 
 /** Ended sessions that touched the network: neither skipped, nor stopped, nor forbidden by the guard. */

@@ -1,11 +1,10 @@
 import { place } from '@/lib/report/reference';
-import type { RouteHost } from '@/lib/route/route';
 import type { FindingCode } from './catalogue';
 import type { Verdict } from '@/lib/report/finding';
 import { entryOf, found, type Found } from './found';
-import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
-import { isSettled, sessionsOf } from './seen';
+import { meetingOf, senderChoices } from '@/lib/route/sender';
+import { isSettled } from './seen';
 
 type Session = Evidence['sessions'][number];
 
@@ -66,9 +65,7 @@ function decide(seen: Evidence, founds: readonly Found[]): Decided | null {
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
   if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
   const bySessions = decideBySessions(seen, founds);
-  const unbelieved = founds.find(
-    ({ code, args }) => code.startsWith('dnssec.') && args['elsewhere'] === false,
-  );
+  const unbelieved = founds.find(({ breaksChain }) => breaksChain);
   // A resolver that checks gives a sender no answer at all; only a refusal for good says more.
   if (unbelieved !== undefined && bySessions?.outcome !== 'permanent')
     return { outcome: 'temporary', lead: unbelieved, stage: 'dns' };
@@ -108,36 +105,33 @@ function unfinished(seen: Evidence, founds: readonly Found[]): Decided {
   };
 }
 
-/**
- * What a normal sender would experience: exchanges in order of preference, on to the next after a temporary failure,
- * an end at the first acceptance or permanent refusal (RFC 5321 §5.1).
- */
+/** What a normal sender would experience; null while that is open. */
 function decideBySessions(seen: Evidence, founds: readonly Found[]): Decided | null {
   const delivery = seen.sessions.find(isDelivery);
   if (delivery !== undefined) return bySession(delivery, founds, outcomeOf(delivery));
   let waiting: Decided | null = null;
-  for (const hosts of groupBy(seen.route?.hosts ?? [], ({ preference }) => String(preference))) {
-    const sessions = hosts.flatMap((host) => sessionsOf(seen, host));
+  for (const { met, hosts } of senderChoices(seen.route?.hosts ?? [], seen.sessions)) {
+    const sessions = hosts.flatMap((host) => host.sessions);
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
     const refused = sessions.find(({ outcome }) => outcome === 'permanent');
-    if (accepted !== undefined && refused !== undefined) {
-      const lead = founds.find(({ code }) => code.startsWith('hosts.disagree'));
-      if (lead !== undefined) return { outcome: 'unknown', lead, stage: refused.stage };
+    if (met === 'both') {
+      const lead = founds.find(({ code }) => DISAGREEMENTS.includes(code));
+      if (lead !== undefined) return { outcome: 'unknown', lead, stage: refused?.stage ?? null };
     }
-    const decisive = accepted ?? refused;
-    if (decisive !== undefined)
-      return bySession(decisive, founds, accepted === undefined ? 'permanent' : 'accepted');
-    if (hosts.some(isOpen) || sessions.some(isPending)) return null;
-    // A reply says more than a connection that was never made.
-    const deferred = sessions.find(({ outcome }) => outcome === 'temporary');
-    const tried = deferred ?? sessions.find(wasTried);
-    if (tried !== undefined && (waiting === null || (deferred !== undefined && waiting.stage === 'connect')))
+    if (accepted !== undefined) return bySession(accepted, founds, 'accepted');
+    if (refused !== undefined) return bySession(refused, founds, 'permanent');
+    if (met === 'open') return null;
+    const tried = sessions.find((session) => meetingOf(session) === met);
+    if (tried !== undefined && (waiting === null || (met === 'deferred' && waiting.stage === 'connect')))
       waiting = bySession(tried, founds, 'temporary');
   }
   if (waiting === null || !isSettled(seen)) return null;
   const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
   return nothing === undefined ? waiting : { outcome: 'unknown', lead: nothing, stage: 'connect' };
 }
+
+/** Addresses of one preference that accept and refuse. */
+const DISAGREEMENTS: readonly FindingCode[] = ['hosts.disagree', 'hosts.disagree-about-us'];
 
 /** The one session in which the message was sent, or refused for good: no other would be tried. */
 function isDelivery({ stage, outcome }: Session): boolean {
@@ -148,28 +142,11 @@ function outcomeOf({ outcome }: Session): Verdict['outcome'] {
   return outcome === 'accepted' || outcome === 'permanent' ? outcome : 'temporary';
 }
 
-function isOpen(host: RouteHost): boolean {
-  return host.state === 'not-asked' && !host.flags.includes('address-literal');
-}
-
-function isPending({ outcome }: Session): boolean {
-  return outcome === null || outcome === 'stopped';
-}
-
-function wasTried({ outcome }: Session): boolean {
-  return outcome !== null && !['blocked', 'skipped', 'stopped'].includes(outcome);
-}
-
 /** Findings about a session after which nobody knows whether mail would be taken. */
 const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself'];
 
 function bySession(session: Session, founds: readonly Found[], outcome: Verdict['outcome']): Decided | null {
-  const lead = founds.find(
-    ({ code, evidence }) =>
-      entryOf(code).headline !== undefined &&
-      /^(smtp|tcp|tls|vantage\.no-ipv6)/.test(code) &&
-      evidence.some((one) => one.at === 'session' && one.n === session.n),
-  );
+  const lead = founds.find(({ endOf }) => endOf?.includes(session.n));
   if (lead === undefined) return null;
   return {
     outcome: OPEN_LEADS.includes(lead.code) ? 'unknown' : outcome,

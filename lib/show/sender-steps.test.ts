@@ -11,7 +11,11 @@ const LATER = { code: 450, enhanced: null, lines: ['try later.'] };
 function known(hosts: Host[], met: Record<string, Partial<Session>>): Known {
   const route = {
     hosts: hosts.map(([preference, exchange, ...addresses]) => ({
-      ...{ preference, exchange, addresses: addresses.map((address) => ({ address })) },
+      preference,
+      exchange,
+      state: addresses.length > 0 ? 'found' : 'none',
+      flags: [],
+      addresses: addresses.map((address) => ({ address })),
     })),
   };
   const sessions = Object.entries(met).map(([address, about], index) => ({

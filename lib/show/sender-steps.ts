@@ -1,7 +1,6 @@
 import type { Report } from '@/lib/report/report';
-import { groupBy } from '@/lib/group-by';
-import { replyText, sessionsOf } from '@/lib/findings/seen';
-import type { RouteHost } from '@/lib/route/route';
+import { replyText } from '@/lib/findings/seen';
+import { type Meeting, meetingOf, type MetHost, senderChoices } from '@/lib/route/sender';
 import type { Session } from '@/lib/smtp/session';
 import { SESSION_TONE, SESSION_WORD, STAGE_WORD, type Tone } from './words';
 
@@ -17,8 +16,6 @@ export interface SenderStep {
 }
 
 type Known = Pick<Report, 'route' | 'sessions'>;
-type Came = 'accepted' | 'refused' | 'both' | 'deferred' | 'unreached' | 'unusable' | 'open';
-
 /**
  * The exchanges in the order of a sender (RFC 5321 §5.1): lowest preference first, equals by chance, on to the next
  * after a temporary failure, an end at the first acceptance or refusal for good. Empty when there is only one address,
@@ -27,16 +24,14 @@ type Came = 'accepted' | 'refused' | 'both' | 'deferred' | 'unreached' | 'unusab
 export function senderSteps(known: Known): SenderStep[] {
   const hosts = known.route?.hosts ?? [];
   if (hosts.length < 2 && (hosts[0]?.addresses.length ?? 0) < 2) return [];
-  const groups = groupBy(hosts, ({ preference }) => String(preference));
-  let isTried = true;
-  return groups.flatMap((group, index) => {
-    const isLast = index === groups.length - 1;
-    const seen = group.map((host) => ({ host, came: cameTo(sessionsOf(known, host)) }));
-    const steps = seen.map(({ host, came }) =>
-      stepOf(known, host, came, { isTried, isLast, equals: group.length }),
-    );
-    if (seen.some(({ came }) => ['accepted', 'refused', 'both', 'open'].includes(came))) isTried = false;
-    return steps;
+  const choices = senderChoices(hosts, known.sessions);
+  return choices.flatMap((choice, index) => {
+    const place = {
+      isTried: choice.isTried,
+      isLast: index === choices.length - 1,
+      equals: choice.hosts.length,
+    };
+    return choice.hosts.map((met) => stepOf(met, place));
   });
 }
 
@@ -47,46 +42,21 @@ interface Place {
   equals: number;
 }
 
-function stepOf(known: Known, host: RouteHost, came: Came, { isTried, isLast, equals }: Place): SenderStep {
-  const sessions = sessionsOf(known, host);
+function stepOf({ host, sessions, met }: MetHost, { isTried, isLast, equals }: Place): SenderStep {
   const { preference, exchange } = host;
-  const lead = sessions.find((session) => kindOf(session) === came)?.outcome ?? null;
-  const met = came === 'unusable' ? 'No address that mail could go to.' : sessions.map(metWords).join(' ');
+  const lead = sessions.find((session) => meetingOf(session) === met)?.outcome ?? null;
+  const words = met === 'unusable' ? 'No address that mail could go to.' : sessions.map(metWords).join(' ');
   const chance = equals > 1 && isTried ? ' Senders choose among equals by chance.' : '';
   const next = isTried
-    ? consequence(came, isLast)
+    ? consequence(met, isLast)
     : 'A sender would not come here; it was asked all the same.';
   return {
-    ...{ preference, exchange, isTried },
+    preference,
+    exchange,
+    isTried,
     tone: lead === null ? 'unknown' : SESSION_TONE[lead],
-    say: `${met}${chance} ${next}`.trim(),
+    say: `${words}${chance} ${next}`.trim(),
   };
-}
-
-function cameTo(sessions: readonly Session[]): Came {
-  const kinds = new Set(sessions.map(kindOf));
-  if (kinds.has('accepted')) return kinds.has('refused') ? 'both' : 'accepted';
-  for (const kind of ['refused', 'open', 'deferred', 'unreached'] as const) if (kinds.has(kind)) return kind;
-  return 'unusable';
-}
-
-function kindOf({ outcome }: Session): Came {
-  switch (outcome) {
-    case null:
-    case 'stopped':
-      return 'open';
-    case 'accepted':
-      return 'accepted';
-    case 'permanent':
-      return 'refused';
-    case 'temporary':
-      return 'deferred';
-    case 'blocked':
-    case 'skipped':
-      return 'unusable';
-    default:
-      return 'unreached';
-  }
 }
 
 function metWords({ address, outcome, stage, reply }: Session): string {
@@ -97,8 +67,8 @@ function metWords({ address, outcome, stage, reply }: Session): string {
   return `${address}: ${SESSION_WORD[outcome]}${where}${said}${said.endsWith('.') ? '' : '.'}`;
 }
 
-function consequence(came: Came, isLast: boolean): string {
-  switch (came) {
+function consequence(met: Meeting, isLast: boolean): string {
+  switch (met) {
     case 'accepted':
       return 'The mail is taken here.';
     case 'both':

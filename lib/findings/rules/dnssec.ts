@@ -23,7 +23,7 @@ export function* dnssecChain(seen: Evidence): Iterable<Found> {
   const groups = groupBy(dnssec.answers, ({ zone, state, reason }) => `${zone} ${state} ${reason ?? ''}`);
   for (const group of groups) {
     const finding = notProven(seen, dnssec, group);
-    if (finding !== null) yield finding;
+    if (finding !== null) yield { ...finding, breaksChain: finding.args['elsewhere'] === false };
   }
   if (dnssec.state === 'secure') {
     const zones = dnssec.links.map(({ zone }) => zone);

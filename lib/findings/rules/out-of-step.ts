@@ -1,5 +1,5 @@
 import { sessionLine } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { endOf, found, type Found } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { acceptedElsewhere, type ClosedSession, heardSessions, hostLabels, replyText } from '../seen';
@@ -16,10 +16,13 @@ export function* outOfStep(seen: Evidence): Iterable<Found> {
     const evidence = group.map(({ session, line }) => sessionLine(session.n, line));
     const about = { hosts: hostLabels(sessions), stage, reply: shortened(replyText(reply)) };
     if (isRefusal)
-      yield found(
-        'smtp.contradicts-itself',
-        { ...about, elsewhere: acceptedElsewhere(seen, sessions) },
-        evidence,
+      yield endOf(
+        sessions,
+        found(
+          'smtp.contradicts-itself',
+          { ...about, elsewhere: acceptedElsewhere(seen, sessions) },
+          evidence,
+        ),
       );
     else yield found('smtp.out-of-step', about, evidence);
   }

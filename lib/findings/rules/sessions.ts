@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
-import { found, type Found } from '../found';
+import { endOf, found, type Found } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import {
@@ -34,7 +34,7 @@ export function* sessionOutcomes(seen: Evidence): Iterable<Found> {
   );
   for (const group of groups) {
     const outcome = outcomeFound(seen, group);
-    if (outcome !== null) yield outcome;
+    if (outcome !== null) yield endOf(group, outcome);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { TlsFacts } from '@/lib/smtp/session';
-import { found, type Found } from '../found';
+import { endOf, found, type Found } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import {
@@ -48,9 +48,13 @@ function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]):
       return found('tls.refused', { hosts, reply: refusalText(group[0]) }, evidence);
     case 'failed': {
       const { code = '', text = code } = tls.problem ?? {};
-      if (code !== INJECTED) return found('tls.failed', { hosts, reason: text, code }, evidence);
+      if (code !== INJECTED)
+        return endOf(group, found('tls.failed', { hosts, reason: text, code }, evidence));
       const said = wordsBeforeHandshake(group[0]);
-      return found('tls.injected', { hosts, elsewhere: acceptedElsewhere(seen, group), said }, evidence);
+      return endOf(
+        group,
+        found('tls.injected', { hosts, elsewhere: acceptedElsewhere(seen, group), said }, evidence),
+      );
     }
     case 'untrusted':
       return found('tls.not-trusted', { hosts, ...distrust(tls, seen.startedAt) }, evidence);

@@ -1,5 +1,5 @@
 import { place } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { endOf, found, type Found } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, evidenceOf, heardSessions, hostLabels, isSettled } from '../seen';
 
@@ -28,7 +28,8 @@ export function* interception({ controlAddress }: Evidence): Iterable<Found> {
 /** Addresses that could not be tried because this machine has no IPv6. */
 export function* missingIpv6(seen: Evidence): Iterable<Found> {
   const untried = heardSessions(seen).filter((session) => isOurMissingIpv6(seen, session));
-  if (untried.length > 0) yield found('vantage.no-ipv6', { hosts: hostLabels(untried) }, evidenceOf(untried));
+  if (untried.length > 0)
+    yield endOf(untried, found('vantage.no-ipv6', { hosts: hostLabels(untried) }, evidenceOf(untried)));
 }
 
 /** Several addresses, none of which let a connection through: our own side is the common part. */

@@ -1,0 +1,97 @@
+import { groupBy } from '@/lib/group-by';
+import type { Session } from '@/lib/smtp/session';
+import type { RouteHost } from './route';
+
+/**
+ * What a sender meets at an exchange. `both`: some of its addresses accept and others refuse, so it is chance. `open`: not
+ * known yet. `unusable`: no address that mail could go to.
+ */
+export type Meeting = 'accepted' | 'refused' | 'both' | 'open' | 'deferred' | 'unreached' | 'unusable';
+
+/** One exchange as a sender meets it; `sessions` are the last tries of its addresses. */
+export interface MetHost {
+  host: RouteHost;
+  sessions: Session[];
+  met: Meeting;
+}
+
+/** The exchanges of one preference, among which a sender chooses by chance. */
+export interface SenderChoice {
+  preference: number;
+  hosts: MetHost[];
+  /** What it meets among them. */
+  met: Meeting;
+  /** False when a sender has stopped before. */
+  isTried: boolean;
+}
+
+/**
+ * What a normal sender does (RFC 5321 §5.1): the exchanges in order of preference, equals by chance, on to the next after
+ * a temporary failure, an end at the first acceptance or permanent refusal.
+ */
+export function senderChoices(hosts: readonly RouteHost[], sessions: readonly Session[]): SenderChoice[] {
+  let isTried = true;
+  return groupBy(hosts, ({ preference }) => String(preference)).map((equals) => {
+    const met = equals.map((host) => metHost(host, sessions));
+    const choice = { preference: equals[0].preference, hosts: met, met: together(met.map((one) => one.met)) };
+    const tried = { ...choice, isTried };
+    if (ENDS.includes(choice.met)) isTried = false;
+    return tried;
+  });
+}
+
+/** After these a sender goes nowhere else, or nobody can tell whether it does. */
+const ENDS: readonly Meeting[] = ['accepted', 'refused', 'both', 'open'];
+
+function metHost(host: RouteHost, all: readonly Session[]): MetHost {
+  const sessions = sessionsOf(all, host);
+  const open: Meeting[] = sessions.length === 0 && isUnasked(host) ? ['open'] : [];
+  return { host, sessions, met: together([...open, ...sessions.map(meetingOf)]) };
+}
+
+/** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
+export function sessionsOf(sessions: readonly Session[], { addresses }: RouteHost): Session[] {
+  return addresses.flatMap(
+    ({ address }) =>
+      sessions.findLast((session) => session.address === address && session.outcome !== 'skipped') ?? [],
+  );
+}
+
+function isUnasked({ state, flags }: RouteHost): boolean {
+  return state === 'not-asked' && !flags.includes('address-literal');
+}
+
+/** A reply says more than a connection that was never made. */
+const BY_WEIGHT: readonly Meeting[] = ['both', 'accepted', 'refused', 'open', 'deferred', 'unreached'];
+
+function together(meetings: readonly Meeting[]): Meeting {
+  if (meetings.includes('accepted') && meetings.includes('refused')) return 'both';
+  return BY_WEIGHT.find((one) => meetings.includes(one)) ?? 'unusable';
+}
+
+/** What one session came to for a sender. */
+export function meetingOf({ outcome }: Session): Meeting {
+  switch (outcome) {
+    case null:
+    case 'stopped':
+      return 'open';
+    case 'accepted':
+      return 'accepted';
+    case 'permanent':
+      return 'refused';
+    case 'temporary':
+      return 'deferred';
+    case 'blocked':
+    case 'skipped':
+      return 'unusable';
+    case 'refused':
+    case 'timeout':
+    case 'reset':
+    case 'closed':
+    case 'unreachable':
+    case 'silent':
+    case 'tls-failed':
+    case 'protocol-error':
+      return 'unreached';
+  }
+}
