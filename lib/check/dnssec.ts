@@ -1,6 +1,7 @@
 import { authenticate, weakest } from '@/lib/dnssec/authenticate';
 import { createChain } from '@/lib/dnssec/chain';
 import type { DnssecAnswer, DnssecView } from '@/lib/dnssec/evidence';
+import { isWhole } from '@/lib/dns/compare';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Walked } from '@/lib/dns/walk';
 import { aside } from './aside';
@@ -58,16 +59,15 @@ export function createDnssec({ walks, world, record, startedAt }: WalkingRun): D
     async compareServers() {
       const view = await (told ??= tell());
       if (view === null || view.state === 'insecure') return;
-      const surveyed = steps().filter((step) => isUsable(step, walks.domain));
+      const surveyed = steps().filter((step) => isMailAnswer(step, walks.domain));
       const servers = await Promise.all(surveyed.map(proveServer));
       record.tell('dnssec', { ...view, servers });
     },
   };
 }
 
-/** A whole answer of one server about where mail goes. */
-function isUsable({ question, outcome, truncated, rejected }: TraceStep, domain: string): boolean {
-  return (
-    question.type === 'MX' && question.name === domain && outcome === 'answer' && !truncated && !rejected
-  );
+/** What one server says of where mail goes. */
+function isMailAnswer(step: TraceStep, domain: string): boolean {
+  const { question, outcome } = step;
+  return question.type === 'MX' && question.name === domain && outcome === 'answer' && isWhole(step);
 }

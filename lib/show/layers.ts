@@ -14,7 +14,7 @@ export interface LayerFact {
   facts: Fact[];
 }
 
-type Known = Pick<Report, 'trace' | 'route' | 'reverse' | 'sessions' | 'controlAddress'>;
+type Known = Pick<Report, 'trace' | 'route' | 'reverse' | 'findings'>;
 
 /** Whom we meant against who answered, layer by layer, from the name down to the address. */
 export function layersOf(report: Known, session: Session): LayerFact[] {

@@ -10,7 +10,7 @@ import { matrixRow } from './matrix';
 import { pathOf } from './path';
 import { checkTitle, progressSentence } from './progress';
 import { questionsOf } from './questions';
-import { outliers } from './server-differences';
+import { outliers } from '@/lib/dns/compare';
 import { swaksText } from './swaks-text';
 import { waterfallOf } from './waterfall';
 

@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/report/report';
+import { isWhole, lastPerServer, outliers } from '@/lib/dns/compare';
 import { isHeard } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { HopRow } from './chain';
@@ -6,17 +7,6 @@ import { answerWords } from './dnssec-marks';
 import { STEP_WORD } from './words';
 
 type Surveyed = Pick<Report, 'target' | 'trace' | 'dnssec'>;
-
-/** Those whose value is not that of the most; with as many on each side, all of them: nobody can tell who is right. */
-export function outliers<T>(items: readonly T[], valueOf: (item: T) => string | null): T[] {
-  const valued = items.filter((item) => valueOf(item) !== null);
-  const counts = new Map<string | null, number>();
-  for (const item of valued) counts.set(valueOf(item), (counts.get(valueOf(item)) ?? 0) + 1);
-  if (counts.size < 2) return [];
-  const most = Math.max(...counts.values());
-  const usual = [...counts].filter(([, count]) => count === most).map(([value]) => value);
-  return usual.length > 1 ? valued : valued.filter((item) => valueOf(item) !== usual[0]);
-}
 
 /** What one server of a zone says or does otherwise than the rest, each at the server. */
 export function differenceRows(report: Surveyed, zone: ZoneView): HopRow[] {
@@ -68,12 +58,7 @@ export function addressRows({ trace }: Pick<Report, 'trace'>, exchanges: readonl
   const rows = exchanges.flatMap((exchange) =>
     ['A', 'AAAA'].flatMap((type) => {
       const said = trace.steps.filter(
-        ({ question, authoritative, truncated, rejected }) =>
-          question.name === exchange &&
-          question.type === type &&
-          authoritative &&
-          !truncated &&
-          rejected === null,
+        (step) => step.question.name === exchange && step.question.type === type && isWhole(step),
       );
       return outliers(lastPerServer(said), (step) => addressesOf(step, type)).map((step) =>
         row(`${step.server.name} for ${exchange}`, addressesOf(step, type), step.n),
@@ -81,10 +66,6 @@ export function addressRows({ trace }: Pick<Report, 'trace'>, exchanges: readonl
     }),
   );
   return once(rows);
-}
-
-function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
-  return [...new Map(steps.map((step) => [step.server.address, step])).values()];
 }
 
 function addressesOf({ answer }: TraceStep, type: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusedReport } from '@/e2e/fixtures/refused';
+import type { Finding } from '@/lib/report/finding';
 import type { Session } from '@/lib/smtp/session';
 import { whoAnswered } from './who-answered';
 
@@ -15,7 +16,7 @@ function session(about: object): Session {
 }
 
 function known(about: object = {}): Known {
-  return { reverse: [], sessions: [], controlAddress: null, ...about };
+  return { reverse: [], findings: [], ...about };
 }
 
 function certificate(...names: string[]) {
@@ -47,29 +48,16 @@ describe('names that answered against the one that was meant', () => {
   });
 });
 
-test('another product at another address of the same exchange', () => {
-  const one = session({ banner: 'mx1.example.org ESMTP Postfix' });
-  const two = session({ banner: 'mx1.example.org ESMTP Exim 4.96', address: '192.0.2.2' });
-  const far = session({ banner: 'x ESMTP Sendmail', exchange: 'mx2.example.org' });
-  const facts = whoAnswered(known({ sessions: [one, two, far] }), one);
-  expect(facts.find(({ name }) => name === 'other product')?.value).toBe(
-    'Postfix here, Exim at 192.0.2.2: another machine may answer in its place',
+test.each<[string, Partial<Finding>, string | undefined]>([
+  ['hosts.other-product', { args: { exchange: 'mx1.example.org' } }, 'other product'],
+  ['hosts.other-product', { args: { exchange: 'mx2.example.org' } }, undefined],
+  ['vantage.intercepted', {}, 'our own network'],
+  ['vantage.port-rejected', {}, 'our own network'],
+  ['smtp.accepted', {}, undefined],
+])('what %s concludes stands there as well', (code, about, name) => {
+  const finding = { code, args: {}, title: 'Somebody else answers', ...about } as Finding;
+  const [fact] = whoAnswered(known({ findings: [finding] }), session({}));
+  expect(fact).toEqual(
+    name === undefined ? undefined : { name, value: 'Somebody else answers', tone: 'wait' },
   );
-});
-
-test.each([
-  ['silent', null, undefined],
-  [
-    'answered',
-    '220 proxy',
-    '192.0.2.9 port 25, where nothing can listen, answered "220 proxy": what answers here may be in between as well',
-  ],
-  [
-    'refused',
-    null,
-    '192.0.2.9 port 25, where nothing can listen, refused: a firewall near us speaks for others',
-  ],
-])('the control address %s', (outcome, banner, value) => {
-  const controlAddress = { address: '192.0.2.9', port: 25, outcome, banner, ms: 1 };
-  expect(whoAnswered(known({ controlAddress }), session({}))[0]?.value).toBe(value);
 });

@@ -1,6 +1,6 @@
+import type { FindingCode } from '@/lib/findings/catalogue';
 import type { Report } from '@/lib/report/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
-import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';
 import type { Tone } from './words';
 
@@ -11,11 +11,11 @@ export interface Fact {
   tone: Tone | null;
 }
 
-type Known = Pick<Report, 'reverse' | 'sessions' | 'controlAddress'>;
+type Known = Pick<Report, 'reverse' | 'findings'>;
 
 /** Whom we meant against the names that answered, and signs that somebody else did. */
 export function whoAnswered(report: Known, session: Session): Fact[] {
-  return [...namesFact(report, session), ...otherProduct(report, session), ...intercepted(report)];
+  return [...namesFact(report, session), ...conclusions(report, session)];
 }
 
 /** The name that was meant against the names at each layer. A literal means no name. */
@@ -63,41 +63,18 @@ function covers(name: string, host: string): boolean {
   return plain === host || (plain.startsWith('*.') && host.replace(/^[^.]+/, '*') === plain);
 }
 
-function otherProduct({ sessions }: Known, session: Session): Fact[] {
-  const here = productOf(session);
-  if (here === null) return [];
-  const others = sessions.flatMap((other) => {
-    const product = other.exchange === session.exchange ? productOf(other) : null;
-    return product === null || product === here ? [] : [`${product} at ${other.address}`];
+/** What is concluded about whoever answers in the place of this exchange, or of everybody. */
+function conclusions({ findings }: Known, { exchange }: Session): Fact[] {
+  return findings.flatMap(({ code, args, title }): Fact[] => {
+    if (OWN_NETWORK.includes(code)) return [{ name: 'our own network', value: title, tone: 'wait' }];
+    return code === OTHER_PRODUCT && args['exchange'] === exchange
+      ? [{ name: 'other product', value: title, tone: 'wait' }]
+      : [];
   });
-  if (others.length === 0) return [];
-  const value = `${here} here, ${[...new Set(others)].join(', ')}: another machine may answer in its place`;
-  return [{ name: 'other product', value, tone: 'wait' }];
 }
 
-function intercepted({ controlAddress }: Known): Fact[] {
-  if (controlAddress === null) return [];
-  const { address, port, outcome, banner } = controlAddress;
-  const where = `${address} port ${port}, where nothing can listen`;
-  switch (outcome) {
-    case 'answered':
-      return [
-        {
-          name: 'our own network',
-          value: `${where}, answered${banner ? ` "${banner}"` : ''}: what answers here may be in between as well`,
-          tone: 'wait',
-        },
-      ];
-    case 'refused':
-      return [
-        {
-          name: 'our own network',
-          value: `${where}, refused: a firewall near us speaks for others`,
-          tone: 'wait',
-        },
-      ];
-    case 'silent':
-    case 'unreachable':
-      return [];
-  }
-}
+const OTHER_PRODUCT: FindingCode = 'hosts.other-product';
+const OWN_NETWORK: readonly string[] = [
+  'vantage.intercepted',
+  'vantage.port-rejected',
+] satisfies FindingCode[];

@@ -1,4 +1,5 @@
 import { dnsStep, type Reference } from '@/lib/report/reference';
+import { isWhole, lastPerServer, recordsOf, serverLabel } from '@/lib/dns/compare';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
@@ -33,7 +34,7 @@ export function* serverAnswers(seen: Evidence): Iterable<Found> {
 
 /** The step with the last SOA answer of each server, in order of name, and the serial number in it. */
 function serialsOf(steps: readonly TraceStep[]): Map<TraceStep, string> {
-  const said = lastPerServer(steps.filter((step) => step.question.type === 'SOA' && isGood(step)));
+  const said = lastPerServer(steps.filter((step) => step.question.type === 'SOA' && isWhole(step)));
   return new Map(
     said.flatMap((step) => {
       const soa = step.answer.find(({ type }) => type === 'SOA');
@@ -47,7 +48,7 @@ function* serials(
   serialOf: ReadonlyMap<TraceStep, string>,
 ): Iterable<Found> {
   if (new Set(serialOf.values()).size < 2) return;
-  const list = [...serialOf].map(([step, serial]) => `${label(step)}: ${serial}`);
+  const list = [...serialOf].map(([step, serial]) => `${serverLabel(step)}: ${serial}`);
   yield found('zone.serials-differ', { zone, serials: list }, proofOf([...serialOf.keys()]));
 }
 
@@ -57,11 +58,11 @@ function* differing(
 ): Iterable<Found> {
   const [{ zone, question }] = steps;
   if (!COMPARED.includes(question.type)) return;
-  const good = steps.filter(isGood);
+  const good = steps.filter(isWhole);
   // What a server says over UDP is what most senders hear of it.
   const each = lastPerServer([...good.filter(isOverTcp), ...good.filter((step) => !isOverTcp(step))]);
   if (new Set(each.map(recordsOf)).size < 2) return;
-  const answers = each.map((step) => `${label(step)}: ${recordsOf(step) || 'no record'}`);
+  const answers = each.map((step) => `${serverLabel(step)}: ${recordsOf(step) || 'no record'}`);
   const about = { zone, question: `${question.name} ${question.type}`, answers };
   const code = isHandedOut(each, serialOf) ? 'zone.answers-vary' : 'zone.answers-differ';
   yield found(code, about, proofOf(each));
@@ -74,8 +75,8 @@ function* differing(
 function isHandedOut(each: readonly TraceStep[], serialOf: ReadonlyMap<TraceStep, string>): boolean {
   const hasAddresses = ({ question, answer }: TraceStep) =>
     ['A', 'AAAA'].includes(question.type) && answer.some(({ type }) => type === question.type);
-  const servers = new Set(each.map(label));
-  const serials = [...serialOf].flatMap(([step, serial]) => (servers.has(label(step)) ? [serial] : []));
+  const servers = new Set(each.map(serverLabel));
+  const serials = [...serialOf].flatMap(([step, serial]) => (servers.has(serverLabel(step)) ? [serial] : []));
   return each.every(hasAddresses) && new Set(serials).size < 2;
 }
 
@@ -85,7 +86,7 @@ const SAME_EACH_TIME = ['MX', 'NS'];
 function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const [{ zone, server, question }] = steps;
   if (!SAME_EACH_TIME.includes(question.type)) return;
-  const good = steps.filter(isGood);
+  const good = steps.filter(isWhole);
   const tcp = good.findLast(isOverTcp);
   const udp = good.findLast((step) => !isOverTcp(step));
   if (tcp === undefined || udp === undefined || recordsOf(tcp) === recordsOf(udp)) return;
@@ -127,7 +128,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
 
 function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
   const [{ zone, server }] = steps;
-  const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isGood(step));
+  const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isWhole(step));
   if (ignoring.length === 0) return;
   const signed = dnssec?.links.some((link) => link.zone === zone && link.ds.length > 0) === true;
   const about = { zone, server: server.name, address: server.address, signed };
@@ -137,37 +138,8 @@ function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]):
 /** Asked in mixed case, the answer has other letters, or there is none although the server has answered others. */
 function isFolded(step: TraceStep, heard: readonly TraceStep[]): boolean {
   if (step.spelling === undefined || step.truncated) return false;
-  if (isGood(step)) return step.spelling.echoed !== step.spelling.asked;
-  return isHeard(step) && heard.some((other) => other.spelling === undefined && isGood(other));
-}
-
-/** Only authoritative answers count as what a server says; a truncated one is no answer (RFC 2181 §9). */
-function isGood({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
-  return (
-    authoritative &&
-    !truncated &&
-    rejected === null &&
-    (outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain')
-  );
-}
-
-/** In order of name, so that the same state of the servers reads the same whoever answered first. */
-function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
-  const last = new Map(steps.map((step) => [label(step), step]));
-  return [...last.values()].sort((a, b) => (label(a) < label(b) ? -1 : 1));
-}
-
-/** The records of the answer in one order, without their TTL: that counts down at servers behind a cache. */
-function recordsOf({ answer, question }: TraceStep): string {
-  return answer
-    .filter(({ type }) => type === question.type || type === 'CNAME')
-    .map(({ data }) => data)
-    .sort()
-    .join(', ');
-}
-
-function label({ server }: TraceStep): string {
-  return `${server.name} [${server.address}]`;
+  if (isWhole(step)) return step.spelling.echoed !== step.spelling.asked;
+  return isHeard(step) && heard.some((other) => other.spelling === undefined && isWhole(other));
 }
 
 function proofOf(steps: readonly TraceStep[]): Reference[] {

@@ -1,0 +1,45 @@
+import type { TraceStep } from './trace';
+
+/**
+ * A whole answer of a server about its own zone: only that counts as what the server says. A truncated one is none
+ * (RFC 2181 §9), nor is one that the walk would not use.
+ */
+export function isWhole({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
+  return (
+    authoritative &&
+    !truncated &&
+    rejected === null &&
+    (outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain')
+  );
+}
+
+/** `ns1.example.org [192.0.2.53]`. */
+export function serverLabel({ server }: Pick<TraceStep, 'server'>): string {
+  return `${server.name} [${server.address}]`;
+}
+
+/** The last step of each server address, in order of name: the same state reads the same whoever answered first. */
+export function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
+  const last = new Map(steps.map((step) => [serverLabel(step), step]));
+  return [...last.values()].sort((a, b) => (serverLabel(a) < serverLabel(b) ? -1 : 1));
+}
+
+/** The records of an answer in one order, without their TTL, which counts down at servers behind a cache. */
+export function recordsOf({ answer, question }: TraceStep): string {
+  return answer
+    .filter(({ type }) => type === question.type || type === 'CNAME')
+    .map(({ data }) => data)
+    .sort()
+    .join(', ');
+}
+
+/** Those whose value is not that of the most; with as many on each side, all of them: nobody can tell who is right. */
+export function outliers<T>(items: readonly T[], valueOf: (item: T) => string | null): T[] {
+  const valued = items.filter((item) => valueOf(item) !== null);
+  const counts = new Map<string | null, number>();
+  for (const item of valued) counts.set(valueOf(item), (counts.get(valueOf(item)) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const most = Math.max(...counts.values());
+  const usual = [...counts].filter(([, count]) => count === most).map(([value]) => value);
+  return usual.length > 1 ? valued : valued.filter((item) => valueOf(item) !== usual[0]);
+}
