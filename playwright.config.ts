@@ -1,11 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './e2e/browser/chromium';
+import { PATIENCE_MS } from './e2e/patience';
 
-/** Below the ports that systems give to outgoing connections; `TEST_PORT` lets two checkouts be tested at once. */
-const PORT = Number(process.env['TEST_PORT'] ?? 17_250);
-const URL = `http://127.0.0.1:${PORT}`;
-
-/** A real browser against the built product, which is pointed at the practice internet. */
+/** A real browser against the built product, which is pointed at a practice internet; each run has its own of both. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -14,14 +11,22 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-  use: { baseURL: URL, launchOptions: CHROMIUM, trace: 'retain-on-failure' },
+  timeout: 2 * PATIENCE_MS,
+  expect: { timeout: PATIENCE_MS },
+  // The second try is there for its trace; a test that needed one has failed all the same (`scripts/test.mjs`).
+  retries: 1,
+  use: {
+    baseURL: process.env['MXPROOF_TEST_URL'],
+    launchOptions: CHROMIUM,
+    trace: 'on-first-retry',
+  },
   webServer: {
-    command: 'node scripts/tsx.mjs e2e/lab.ts',
-    // A request that is never answered would hold up Playwright's own polling for ever; the lab's gives up and asks again.
-    wait: { stdout: /^The practice internet runs\./m },
+    // Without a shell between, so that it sees when it is left alone.
+    command: 'exec node scripts/tsx.mjs e2e/browser/lab.ts',
+    // The names become variables of the environment, in capitals: free ports of this run.
+    wait: { stdout: /mxproof at (?<mxproof_test_url>http:\S+), itself at (?<mxproof_practice_url>http:\S+)/ },
     stdout: 'pipe',
-    env: { PORT: String(PORT) },
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    timeout: 2 * PATIENCE_MS,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
   },
 });

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Internet, PRACTICE_NETWORKS, startInternet } from './internet/internet';
+import { noteProcess } from '../scripts/test-run.mjs';
+import { freePort, isFree } from './free-port';
+import { type Internet, type InternetData, PRACTICE_NETWORKS, startInternet } from './internet/internet';
 import { mergeScenarios } from './scenarios/merge';
 import { labScenarios } from './scenarios/playable';
 
@@ -22,6 +23,8 @@ export interface LabOptions {
   latencyMs?: number;
   /** Further settings of mxproof, e.g. its time limits; they outrank those of the lab. */
   env?: Readonly<Record<string, string>>;
+  /** What there is in this internet beside the scenarios. */
+  beside?: Partial<Omit<InternetData, 'latencyMs'>>;
   /** Gives up starting. */
   signal?: AbortSignal;
 }
@@ -36,18 +39,31 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-/** Starts the practice internet, then mxproof with its own database. Rejects when mxproof ends or does not answer. */
+/**
+ * Starts the practice internet, then mxproof with its own database. Rejects when the port is taken (what answers there is not
+ * ours), when mxproof ends, or when it does not answer.
+ */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const scenarios = labScenarios();
-  const folder = mkdtempSync(join(tmpdir(), 'mxproof-lab-'));
-  const internet = await startInternet({ ...mergeScenarios(scenarios), latencyMs: options.latencyMs ?? 0 });
   const port = options.port ?? (await freePort());
+  if (!(await isFree(port))) throw new Error(`Port ${port} is in use; end what listens there.`);
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-lab-'));
+  const merged = mergeScenarios(scenarios);
+  const { zones = [], behaviours = {}, mtas = {} } = options.beside ?? {};
+  const internet = await startInternet({
+    zones: [...merged.zones, ...zones],
+    behaviours: { ...merged.behaviours, ...behaviours },
+    mtas: { ...merged.mtas, ...mtas },
+    latencyMs: options.latencyMs ?? 0,
+  });
   const targets = scenarios.map(({ target, about }) => ({ target, about }));
   const product = spawn(process.execPath, [join('scripts', 'start.mjs')], {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',
     env: { ...process.env, ...labEnvironment(folder, internet, port, targets), ...options.env },
   });
+  noteProcess(process.pid);
+  noteProcess(product.pid);
   const lab: Lab = {
     ...{ url: `http://127.0.0.1:${port}`, internet, product },
     async stop() {
@@ -123,15 +139,4 @@ export async function endProcess(product: ChildProcess): Promise<void> {
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

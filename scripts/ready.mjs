@@ -89,7 +89,7 @@ export function say(sentence) {
   console.log(`mxproof: ${sentence} …`);
 }
 
-/** How soon a program ends whose npm has been killed. */
+/** How soon a program ends whose parent has been killed. */
 const ORPHAN_CHECK_MS = 500;
 
 /**
@@ -99,9 +99,22 @@ const ORPHAN_CHECK_MS = 500;
 export function shareFate(program) {
   const end = (signal) => program.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+  whenOrphaned(() => end('SIGTERM'));
+}
+
+/**
+ * Acts when the parent has died, under npm and in a run of the tests; elsewhere a program may be left alone on purpose.
+ * @param {() => void} act
+ */
+export function whenOrphaned(act) {
   const { ppid } = process;
-  if (process.env['npm_lifecycle_event'] !== undefined)
-    setInterval(() => process.ppid !== ppid && end('SIGTERM'), ORPHAN_CHECK_MS).unref();
+  const { npm_lifecycle_event: npm, MXPROOF_TEST_RUN: run } = process.env;
+  if (npm === undefined && run === undefined) return;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    act();
+  }, ORPHAN_CHECK_MS).unref();
 }
 
 /** npm keeps a lock of what it has installed; packages for other systems are not in it. */

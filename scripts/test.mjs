@@ -1,14 +1,30 @@
 // `npm test`: all tests that need no root rights, with everything set up that they need.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, build, checkNode, fail, generateClient, installPackages, ROOT, run, say } from './ready.mjs';
+import {
+  bin,
+  build,
+  checkNode,
+  fail,
+  generateClient,
+  installPackages,
+  ROOT,
+  run,
+  say,
+  shareFate,
+} from './ready.mjs';
+import { beginRun, noteProcess } from './test-run.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const UNIT = join(RESULTS, 'unit.json');
 const BROWSER = join(RESULTS, 'browser.json');
+/** Programs that a signal has ended exit with this and its number. */
+const ENDED_BY_SIGNAL = 128;
 
 checkNode();
+await beginRun();
 installPackages();
 generateClient();
 build();
@@ -16,13 +32,13 @@ installBrowser();
 for (const file of [UNIT, BROWSER]) rmSync(file, { force: true });
 
 const codes = [
-  show('Unit, property and scenario tests', 'vitest', [
+  await show('Unit, property and scenario tests', 'vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${UNIT}`,
   ]),
-  show('Browser and process tests', 'playwright', ['test']),
+  await show('Browser and process tests', 'playwright', ['test']),
 ];
 
 const unit = read(UNIT);
@@ -36,9 +52,15 @@ const failed =
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || codes.some((code) => code !== 0) ? 1 : 0;
 
-function show(name, command, args) {
+/** Runs a program that tells the person at the terminal itself; ends all of it when the program was ended from outside. */
+async function show(name, command, args) {
   say(name);
-  return spawnSync(bin(command), args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  const program = spawn(bin(command), args, { cwd: ROOT, stdio: 'inherit' });
+  noteProcess(program.pid);
+  shareFate(program);
+  const [code, signal] = await once(program, 'exit');
+  if (signal !== null || code > ENDED_BY_SIGNAL) fail(`${command} was ended before its time.`);
+  return code;
 }
 
 function read(file) {

@@ -69,7 +69,7 @@ test('a mailbox that was full then takes mail today; without a script, by file',
   await expect(async () => {
     await page.reload();
     await expect(page.getByText('What stood in the way then is gone: send the message again.')).toBeVisible();
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await context.close();
 });
 

@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
 /** A page that fails its test by anything it complains about: policy violations, script errors, the console. */
 export const test = base.extend<{ complaints: string[] }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...args) => {
+      const answer = await goto(...args);
+      if (javaScriptEnabled !== false) await page.waitForFunction(isTakenOver);
+      return answer;
+    };
+    await use(page);
+  },
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -29,6 +39,12 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
+/** Whether React has taken over all that can be pressed: what is pressed before on a slow machine is lost. */
+function isTakenOver(): boolean {
+  const controls = [...document.querySelectorAll('button, input, textarea, select')];
+  return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$')));
+}
+
 /** Starts a check over the API; the path of its page. */
 export async function startCheck(page: Page, target: string, options?: object): Promise<string> {
   const answer = await page.request.post('/api/checks', { data: { target, ...(options && { options }) } });
@@ -41,11 +57,28 @@ export async function startCheck(page: Page, target: string, options?: object): 
 export async function finishedCheck(page: Page, target: string, options?: object): Promise<string> {
   const url = await startCheck(page, target, options);
   await expect
-    .poll(async () => (await page.request.get(`/api/checks/${url.split('/').at(-1) ?? ''}`)).json(), {
-      timeout: 30_000,
-    })
+    .poll(async () => (await page.request.get(`/api/checks/${url.split('/').at(-1) ?? ''}`)).json())
     .toMatchObject({ finishedAt: expect.any(String) });
   return url;
+}
+
+/** A recipient that the MTA of held.test answers only after `release`; another one at each call. */
+export function heldRecipient(): string {
+  return `user-${randomUUID()}@held.test`;
+}
+
+/** Has the MTA of held.test accept this recipient. */
+export async function release(request: APIRequestContext, recipient: string): Promise<void> {
+  expect((await request.post(practice('release', { recipient }))).ok()).toBe(true);
+}
+
+/** What a server of the practice internet was asked, in order. */
+export async function asked(request: APIRequestContext, address: string): Promise<string[]> {
+  return (await (await request.get(practice('asked', { address }))).json()) as string[];
+}
+
+function practice(path: string, query: Record<string, string>): string {
+  return `${process.env['MXPROOF_PRACTICE_URL'] ?? ''}/${path}?${new URLSearchParams(query)}`;
 }
 
 /** No violation of WCAG 2.2 AA that axe can find. */

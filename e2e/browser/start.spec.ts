@@ -58,7 +58,7 @@ test.describe('without scripts', () => {
       await expect(page.getByRole('heading', { level: 1 })).toContainText('accepted the recipient', {
         timeout: 500,
       });
-    }).toPass({ timeout: 10_000 });
+    }).toPass();
   });
 });
 

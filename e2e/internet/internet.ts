@@ -3,6 +3,7 @@ import { startBlackHole } from './black-hole';
 import { type Authority, createAuthority } from './certificates';
 import { growTree, RESOLVER, type RootServer } from './delegate';
 import { startDelayLine } from './delay-line';
+import { createHolds, type Holds } from './holds';
 import type { Mta, Running } from './mta';
 import { startNameServer } from './name-server';
 import { startPoliteMta } from './polite-mta';
@@ -33,6 +34,8 @@ export interface Internet extends Running {
   authorityPem: string;
   /** What each address was asked, in order: `example.test MX udp`, `RCPT TO:<a@example.test>`. */
   asked(address: string): readonly string[];
+  /** Has the MTAs that hold recipients answer about this one. */
+  release(recipient: string): void;
 }
 
 /** The networks that a check must be allowed to contact: guard's exceptions for the practice internet. */
@@ -72,6 +75,7 @@ async function startAt(
   const latencyMs = data.latencyMs ?? 0;
   const smtpPort = dnsPort + 1;
   const asked = new Map<string, string[]>();
+  const holds = createHolds();
   const noteFor = (address: string) => (line: string) => {
     const lines = asked.get(address) ?? [];
     lines.push(line);
@@ -89,12 +93,13 @@ async function startAt(
   for (const [address, mta] of Object.entries(data.mtas)) {
     const place = { address, port: smtpPort };
     const behind = latencyMs === 0 ? place : { address, port: smtpPort + 1 };
-    started.push(await startMta(mta, behind, authority, noteFor(address)));
+    started.push(await startMta(mta, behind, authority, holds, noteFor(address)));
     if (behind !== place) started.push(await startDelayLine(place, behind, latencyMs));
   }
   return {
     ...{ roots, trustAnchor, resolver: RESOLVER, dnsPort, smtpPort, authorityPem: authority.pem },
     asked: (address) => asked.get(address) ?? [],
+    release: holds.release,
     stop: () => stopAll(started),
   };
 }
@@ -103,11 +108,12 @@ function startMta(
   mta: Mta,
   place: { address: string; port: number },
   authority: Authority,
+  holds: Holds,
   onSaid: (line: string) => void,
 ): Promise<Running> {
   switch (mta.kind) {
     case 'polite':
-      return startPoliteMta(mta, place, authority, onSaid);
+      return startPoliteMta(mta, place, authority, holds, onSaid);
     case 'scripted':
       return startScriptedMta(mta, place, authority, onSaid);
     case 'black-hole':

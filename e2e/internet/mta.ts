@@ -21,11 +21,13 @@ export interface PoliteMta {
   fullSeconds?: number;
   /** Waits so long before the greeting. */
   greetingDelayMs?: number;
+  /** Answers a recipient only when `Internet.release` says so. */
+  holdsRecipients?: true;
 }
 
 /**
- * What a scripted MTA does, one after the other: `close`, `reset`, `silence`, `secure` (the TLS handshake); any other text is
- * said, with CRLF.
+ * What a scripted MTA does, one after the other: `close`, `reset`, `silence`, `hear` (waits until the other side says
+ * something), `secure` (the TLS handshake); any other text is said, with CRLF.
  */
 export type Act =
   | string

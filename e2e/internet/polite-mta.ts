@@ -1,6 +1,7 @@
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server';
 import type { Authority } from './certificates';
 import { listenTcp } from './listen';
+import type { Holds } from './holds';
 import type { PoliteMta, Running } from './mta';
 
 /** Starts a well-behaved MTA on one address. Resolves when it listens; rejects when the port is taken. */
@@ -8,6 +9,7 @@ export async function startPoliteMta(
   mta: PoliteMta,
   place: { address: string; port: number },
   authority: Authority,
+  holds: Holds,
   onSaid: (line: string) => void,
 ): Promise<Running> {
   const kind = mta.certificate ?? 'good';
@@ -27,7 +29,9 @@ export async function startPoliteMta(
     onRcptTo({ address }, session, callback) {
       onSaid(`RCPT TO:<${address}>`);
       const reply = mta.recipients?.[address] ?? mta.recipients?.['*'];
-      callback(refusal(reply) ?? refusal(notYet(mta, firstSeen, session, address)));
+      const answer = () => callback(refusal(reply) ?? refusal(notYet(mta, firstSeen, session, address)));
+      if (mta.holdsRecipients) void holds.untilReleased(address).then(answer);
+      else answer();
     },
     onData(stream, session, callback) {
       stream.resume();

@@ -1,17 +1,18 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { block, scripted, zoneWithMx } from '../scenarios/scenario';
 import { type Internet, startInternet } from '../internet/internet';
-import { freePort, labEnvironment } from '../start-lab';
+import { freePort } from '../free-port';
+import { labEnvironment } from '../start-lab';
+import { answers, serve, type Served, START } from './serve';
 
 // In one worker, in order: the tests of a group share a folder.
 test.describe.configure({ mode: 'default' });
-
-const START = [join('scripts', 'start.mjs')];
 
 test.describe('what keeps mxproof from starting: one sentence and exit code 1', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-process-'));
@@ -123,28 +124,20 @@ function runToEnd(env: Record<string, string>): Promise<{ code: number; stderr: 
 test('npm start that is ended takes its server along', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-ended-'));
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), DATABASE_URL: `file:${join(folder, 'mxproof.db')}` };
   const npm = spawn('npm', ['start', '--silent'], { env, stdio: 'ignore' });
-  const answers = () =>
-    // A connection of its own each time: a server that is ending still serves those that are open.
-    fetch(`http://127.0.0.1:${port}/api/health`, { headers: { connection: 'close' } }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => answers(url)).toBe(true);
   npm.kill('SIGTERM');
-  await expect.poll(answers, { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => answers(url)).toBe(false);
   rmSync(folder, { recursive: true, force: true });
 });
 
 test.describe.serial('checks under way when the process dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
-  mkdirSync(folder, { recursive: true });
   const at = block(1);
   let internet: Internet;
-  let product: ChildProcess;
-  let url: string;
-  let port: number;
+  let mxproof: Served;
 
   test.beforeAll(async () => {
     internet = await startInternet({
@@ -152,73 +145,33 @@ test.describe.serial('checks under way when the process dies', () => {
       behaviours: {},
       mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
     });
-    port = await freePort();
-    url = `http://127.0.0.1:${port}`;
   });
   test.afterAll(async () => {
-    await kill();
+    await mxproof.kill();
     await internet.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   const launch = async (more: Record<string, string> = {}) => {
-    const env = {
-      ...process.env,
-      ...labEnvironment(folder, internet, port, []),
-      MXPROOF_CONCURRENCY: '1',
-      ...more,
-    };
-    // A group of its own, so that it can be killed with the server that it has started.
-    product = spawn(process.execPath, START, { env, detached: true, stdio: 'ignore' });
-    await expect
-      .poll(
-        () =>
-          fetch(`${url}/api/health`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        { timeout: 30_000 },
-      )
-      .toBe(true);
+    const env = labEnvironment(folder, internet, await freePort(), []);
+    mxproof = await serve({ ...env, MXPROOF_GREETING_TIMEOUT_S: '3600', MXPROOF_CONCURRENCY: '1', ...more });
   };
-  const kill = async () => {
-    if (product.pid === undefined || product.exitCode !== null || product.signalCode !== null) return;
-    const ended = new Promise((resolve) => product.once('exit', resolve));
-    process.kill(-product.pid, 'SIGKILL');
-    await ended;
-  };
-  interface Seen {
-    id: string;
-    status: string;
-    queuePlace: number | null;
-    finishedAt: string | null;
-    digest: string | null;
-    verdict: object | null;
-    trace: { queryCount: number };
-    sessions: unknown[];
-  }
-  const read = async (id: string) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as Seen;
-  const post = (body: object) => fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify(body) });
-  const start = async (options: object = {}) => {
-    const answer = await post({ target: 'user@silent.test', options });
-    return ((await answer.json()) as { id: string }).id;
-  };
+  const start = (options: object = {}) => mxproof.start('user@silent.test', options);
 
   test('wait in order, and are interrupted with all they had seen', async () => {
     await launch();
-    const ids = [await start(), await start(), await start()];
-    const [running = '', second = '', third = ''] = ids;
+    const [running, second, third] = [await start(), await start(), await start()];
     await expect
-      .poll(() => read(running))
+      .poll(() => mxproof.read(running))
       .toMatchObject({ status: 'running', sessions: [{ outcome: null }] });
-    expect(await read(second)).toMatchObject({ status: 'queued', queuePlace: 1 });
-    expect(await read(third)).toMatchObject({ status: 'queued', queuePlace: 2 });
-    const { trace } = await read(running);
+    expect(await mxproof.read(second)).toMatchObject({ status: 'queued', queuePlace: 1 });
+    expect(await mxproof.read(third)).toMatchObject({ status: 'queued', queuePlace: 2 });
+    await expect.poll(() => isWritten(join(folder, 'data', 'lab.db'), running)).toBe(true);
+    const { trace } = await mxproof.read(running);
     expect(trace.queryCount).toBeGreaterThan(3);
-    await new Promise((resolve) => setTimeout(resolve, 400)); // more than the database may be behind
-    await kill();
+    await mxproof.kill();
     await launch();
-    expect(await read(running)).toMatchObject({
+    expect(await mxproof.read(running)).toMatchObject({
       status: 'interrupted',
       trace,
       sessions: [{ outcome: null }],
@@ -226,32 +179,43 @@ test.describe.serial('checks under way when the process dies', () => {
       digest: expect.stringMatching(/^sha256:/),
     });
     for (const id of [second, third])
-      expect(await read(id)).toMatchObject({ status: 'interrupted', trace: { queryCount: 0 } });
+      expect(await mxproof.read(id)).toMatchObject({ status: 'interrupted', trace: { queryCount: 0 } });
   });
+
+  /** Whether the database, which is a moment behind, has everything that was seen. */
+  async function isWritten(file: string, id: string): Promise<boolean> {
+    const database = new Database(file, { readonly: true });
+    const last = database.prepare('SELECT max(seq) FROM CheckEvent WHERE checkId = ?').pluck().get(id);
+    database.close();
+    return last === (await mxproof.read(id)).seq;
+  }
 
   test('a check that is stopped while it waits never begins', async () => {
     const [running, waiting] = [await start(), await start()];
-    await fetch(`${url}/api/checks/${waiting}/stop`, { method: 'POST' });
-    expect(await read(waiting)).toMatchObject({ status: 'stopped', trace: { queryCount: 0 }, sessions: [] });
-    await fetch(`${url}/api/checks/${running}/stop`, { method: 'POST' });
-    expect(await read(running)).toMatchObject({ status: 'stopped' });
+    await mxproof.post(`/api/checks/${waiting}/stop`);
+    expect(await mxproof.read(waiting)).toMatchObject({
+      ...{ status: 'stopped', trace: { queryCount: 0 }, sessions: [] },
+    });
+    await mxproof.post(`/api/checks/${running}/stop`);
+    expect(await mxproof.read(running)).toMatchObject({ status: 'stopped' });
   });
 
   test('the same target within MXPROOF_REUSE_S is the same check; other options are another', async () => {
-    await kill();
-    await launch({ MXPROOF_REUSE_S: '60' });
+    await mxproof.kill();
+    await launch({ MXPROOF_REUSE_S: '3600' });
     const id = await start();
     expect(await start()).toBe(id);
     expect(await start({ depth: 'greeting' })).not.toBe(id);
   });
 
   test('too many from one address: 429 with the seconds to wait', async () => {
-    let answer: Response;
-    do
-      answer = await post({
+    const ask = () =>
+      mxproof.post('/api/checks', {
         target: 'user@silent.test',
         options: { depth: 'greeting', helo: `${Math.random()}.example` },
       });
+    let answer: Response;
+    do answer = await ask();
     while (answer.status === 202);
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Report } from '@/lib/report/report';
+import { freePort } from '../free-port';
 import { type ServerProcess, startServer } from './server-process';
 
 /** How long a check of these servers may take. */
@@ -46,17 +46,4 @@ async function check(url: string, target: string, options: Record<string, unknow
     if (report.finishedAt !== null) return report;
   }
   throw new Error(`The check of ${target} did not end within ${CHECK_MS / 1000} s`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

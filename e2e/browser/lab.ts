@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { conductLab } from '../conduct-lab';
+import { freePort } from '../free-port';
+import type { Internet } from '../internet/internet';
+import { block, polite, zoneWithMx } from '../scenarios/scenario';
+
+/** Far more than any test takes: what ends a check here is the test, never a clock. */
+const PATIENCE_S = '3600';
+
+const at = block(250);
+
+/** Its MTA answers a recipient when the test says so: a check of it goes on for as long as the test needs. */
+const HELD = {
+  zones: [zoneWithMx(at, 'held.test')],
+  mtas: { [at(101)]: polite('mx1.held.test', { holdsRecipients: true }) },
+};
+
+/** What tests ask of the practice internet, and tell it: `GET /asked?address=…`, `POST /release?recipient=…`. */
+function obey(internet: Internet, { method, url = '/' }: IncomingMessage): readonly string[] | null {
+  const { pathname, searchParams } = new URL(url, 'http://practice');
+  switch (`${method} ${pathname}`) {
+    case 'GET /asked':
+      return internet.asked(searchParams.get('address') ?? '');
+    case 'POST /release':
+      internet.release(searchParams.get('recipient') ?? '');
+      return [];
+    default:
+      return null;
+  }
+}
+
+/** mxproof and the practice internet of the browser tests; `playwright.config.ts` waits for the line that tells where. */
+await conductLab(
+  {
+    beside: HELD,
+    env: {
+      MXPROOF_GREETING_TIMEOUT_S: PATIENCE_S,
+      MXPROOF_REPLY_TIMEOUT_S: PATIENCE_S,
+      MXPROOF_CHECK_DEADLINE_S: PATIENCE_S,
+    },
+  },
+  async ({ url, internet }) => {
+    const port = await freePort();
+    const control = createServer((request, response) => {
+      const answer = obey(internet, request);
+      response.writeHead(answer === null ? 404 : 200).end(JSON.stringify(answer));
+    }).listen(port, '127.0.0.1');
+    await once(control, 'listening');
+    console.log(`The practice internet of the tests: mxproof at ${url}, itself at http://127.0.0.1:${port}`);
+  },
+);

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+
+/** mxproof as `npm start` starts it. */
+export const START = [join('scripts', 'start.mjs')];
+
+/** A process of mxproof that answers. */
+export interface Served {
+  process: ChildProcess;
+  read(id: string): Promise<SeenReport>;
+  post(path: string, body?: object): Promise<Response>;
+  /** Starts a check; its id. */
+  start(target: string, options?: object): Promise<string>;
+  /** Sends the signal to the process itself and waits for its end; the exit code, null when the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Kills it together with the server that it has started. */
+  kill(): Promise<void>;
+}
+
+/** What these tests look at in a report. */
+export interface SeenReport {
+  id: string;
+  status: string;
+  seq: number;
+  queuePlace: number | null;
+  finishedAt: string | null;
+  digest: string | null;
+  verdict: object | null;
+  trace: { queryCount: number };
+  sessions: unknown[];
+}
+
+/** Starts mxproof with these variables, `PORT` among them, and waits until it answers. */
+export async function serve(env: Readonly<Record<string, string>>): Promise<Served> {
+  const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
+  // A group of its own, so that it can be killed with the server that it has started.
+  const product = spawn(process.execPath, START, {
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: 'ignore',
+  });
+  const ended = once(product, 'exit');
+  await expect.poll(() => answers(url)).toBe(true);
+  const post = (path: string, body: object = {}) =>
+    fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  return {
+    process: product,
+    read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
+    post,
+    async start(target, options = {}) {
+      return ((await (await post('/api/checks', { target, options })).json()) as { id: string }).id;
+    },
+    async end(signal) {
+      product.kill(signal);
+      await ended;
+      return product.exitCode;
+    },
+    async kill() {
+      if (product.pid === undefined || product.exitCode !== null || product.signalCode !== null) return;
+      process.kill(-product.pid, 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Whether mxproof is healthy there. */
+export function answers(url: string): Promise<boolean> {
+  // A connection of its own each time: a server that is ending still serves those that are open.
+  return fetch(`${url}/api/health`, { headers: { connection: 'close' } }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
