@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import type { TlsFacts } from '@/lib/smtp/session';
+import { PATIENCE_MS } from '../patience';
 import { type CertificateKind, createAuthority } from './certificates';
 import { startScriptedMta } from './scripted-mta';
 
@@ -14,7 +15,7 @@ async function factsFor(certificate: Exclude<CertificateKind, 'none'>): Promise<
   const running = await startScriptedMta(mta, place, authority, () => undefined);
   const talk = createSmtpTransport({
     ...{ guard: () => null, port: place.port, authorities: [authority.pem] },
-    ...{ connectTimeoutMs: 2_000, greetingTimeoutMs: 2_000, replyTimeoutMs: 2_000 },
+    ...{ connectTimeoutMs: PATIENCE_MS, greetingTimeoutMs: PATIENCE_MS, replyTimeoutMs: PATIENCE_MS },
   });
   const { tls } = await talk(
     {
@@ -23,7 +24,7 @@ async function factsFor(certificate: Exclude<CertificateKind, 'none'>): Promise<
       maySend: () => Promise.resolve(false),
     },
     { line: () => undefined, tls: () => undefined },
-    AbortSignal.timeout(10_000),
+    AbortSignal.timeout(PATIENCE_MS),
   );
   await running.stop();
   return tls;

@@ -91,6 +91,7 @@ async function act(socket: net.Socket, acts: readonly Act[]): Promise<'on' | 'ov
     if (one === 'close') socket.end();
     else if (one === 'reset') socket.resetAndDestroy();
     else if (one === 'silence') socket.resume();
+    else if (one === 'hear') await untilHeard(socket);
     else if (typeof one === 'string')
       socket.write(
         one
@@ -104,6 +105,15 @@ async function act(socket: net.Socket, acts: readonly Act[]): Promise<'on' | 'ov
     if (one === 'close' || one === 'reset' || one === 'silence') return 'over';
   }
   return 'on';
+}
+
+/** Resolves when there is something to read, or nothing more can come. */
+async function untilHeard(socket: net.Socket): Promise<void> {
+  if (socket.readableLength > 0 || socket.destroyed) return;
+  await new Promise<void>((resolve) => {
+    socket.once('readable', resolve);
+    socket.once('close', resolve);
+  });
 }
 
 async function writeEndlessly(socket: net.Socket, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(194);
 const hosts = [`mx1.bare-cr.test [${at(101)}]`];
@@ -14,6 +14,13 @@ export default scenario({
     }),
   },
   verdict: forNow('rcpt'),
-  must: [finding('smtp.silent', { hosts, stage: 'rcpt', seconds: 2, begun: '550 5.1.1 Nobody\\x0d' })],
+  must: [
+    finding('smtp.silent', {
+      hosts,
+      stage: 'rcpt',
+      seconds: SILENCE_SECONDS,
+      begun: '550 5.1.1 Nobody\\x0d',
+    }),
+  ],
   mustNot: ['smtp.mailbox-unknown', 'smtp.protocol-error', 'smtp.bare-line-feed'],
 });

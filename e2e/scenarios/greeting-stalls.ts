@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(171);
 const hosts = [`mx1.greeting-stalls.test [${at(101)}]`];
@@ -14,6 +14,12 @@ export default scenario({
     }),
   },
   verdict: forNow('greeting'),
-  must: [finding('smtp.silent-greeting', { hosts, seconds: 2, begun: '220-mx1.greeting-stalls.test ESMTP' })],
+  must: [
+    finding('smtp.silent-greeting', {
+      hosts,
+      seconds: SILENCE_SECONDS,
+      begun: '220-mx1.greeting-stalls.test ESMTP',
+    }),
+  ],
   mustNot: ['smtp.silent', 'smtp.protocol-error', 'smtp.closed'],
 });

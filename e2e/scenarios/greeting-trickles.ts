@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(173);
 const hosts = [`mx1.greeting-trickles.test [${at(101)}]`];
@@ -11,6 +11,6 @@ export default scenario({
   zones: [zoneWithMx(at, 'greeting-trickles.test')],
   mtas: { [at(101)]: scripted('mx1.greeting-trickles.test', { greeting: [...octets, 'silence'] }) },
   verdict: forNow('greeting'),
-  must: [finding('smtp.silent-greeting', { hosts, seconds: 2, begun: '220' })],
+  must: [finding('smtp.silent-greeting', { hosts, seconds: SILENCE_SECONDS, begun: '220' })],
   mustNot: ['smtp.protocol-error', 'smtp.silent'],
 });

@@ -57,6 +57,9 @@ export interface Scenario {
   quiet?: boolean;
 }
 
+/** How long the tests wait for a greeting or a reply where a person would wait a minute. */
+export const SILENCE_SECONDS = 5;
+
 export function scenario(data: Scenario): Scenario {
   return data;
 }

@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(167);
 const hosts = [`mx1.silent-after-data.test [${at(101)}]`];
@@ -11,6 +11,6 @@ export default scenario({
   mtas: { [at(101)]: scripted('mx1.silent-after-data.test', { DATA: ['silence'] }) },
   depth: 'message',
   verdict: forNow('data'),
-  must: [finding('smtp.silent', { hosts, stage: 'data', seconds: 2 })],
+  must: [finding('smtp.silent', { hosts, stage: 'data', seconds: SILENCE_SECONDS })],
   mustNot: ['smtp.accepted', 'smtp.message-accepted'],
 });

@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(166);
 const hosts = [`mx1.silent-after-mail.test [${at(101)}]`];
@@ -10,6 +10,6 @@ export default scenario({
   zones: [zoneWithMx(at, 'silent-after-mail.test')],
   mtas: { [at(101)]: scripted('mx1.silent-after-mail.test', { MAIL: ['silence'] }) },
   verdict: forNow('mail'),
-  must: [finding('smtp.silent', { hosts, stage: 'mail', seconds: 2, begun: '' })],
+  must: [finding('smtp.silent', { hosts, stage: 'mail', seconds: SILENCE_SECONDS, begun: '' })],
   mustNot: ['smtp.sender-refused', 'smtp.closed'],
 });

@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = (host: number) => block(202)(host + 50);
 const hosts = [`mx1.silent-after-starttls.test [${at(101)}]`];
@@ -17,6 +17,6 @@ export default scenario({
   },
   asked: { [at(101)]: ['EHLO probe.example', 'STARTTLS'] },
   verdict: forNow('starttls'),
-  must: [finding('smtp.silent', { hosts, stage: 'starttls', seconds: 2, begun: '' })],
+  must: [finding('smtp.silent', { hosts, stage: 'starttls', seconds: SILENCE_SECONDS, begun: '' })],
   mustNot: ['tls.refused', 'tls.failed', 'tls.not-offered', 'smtp.accepted'],
 });

@@ -1,4 +1,4 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from './scenario';
+import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from './scenario';
 
 const at = block(168);
 const hosts = [`mx1.silent-at-final-dot.test [${at(101)}]`];
@@ -12,6 +12,6 @@ export default scenario({
   depth: 'message',
   asked: { [at(101)]: ['DATA', '.'] },
   verdict: forNow('message'),
-  must: [finding('smtp.silent', { hosts, stage: 'message', seconds: 2 })],
+  must: [finding('smtp.silent', { hosts, stage: 'message', seconds: SILENCE_SECONDS })],
   mustNot: ['smtp.accepted', 'smtp.message-accepted', 'smtp.slow-final-dot'],
 });

@@ -3,13 +3,13 @@ import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from './scen
 const at = block(26);
 const hosts = [`mx1.tarpit.test [${at(101)}]`];
 const greeting = [
-  ...Array.from({ length: 8 }, () => ['220-Please be patient', { waitMs: 750 }]).flat(),
+  ...Array.from({ length: 24 }, () => ['220-Please be patient', { waitMs: 250 }]).flat(),
   '220 mx1.tarpit.test',
 ];
 
 export default scenario({
   name: 'tarpit',
-  about: 'Greets in many lines, one every 750 ms',
+  about: 'Greets in many lines, one every 250 ms',
   target: 'user@tarpit.test',
   zones: [zoneWithMx(at, 'tarpit.test')],
   mtas: { [at(101)]: scripted('mx1.tarpit.test', { greeting }) },

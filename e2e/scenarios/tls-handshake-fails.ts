@@ -11,7 +11,7 @@ export default scenario({
   mtas: {
     [at(101)]: scripted('mx1.tls-handshake-fails.test', {
       EHLO: ['250-mx1.tls-handshake-fails.test\n250 STARTTLS'],
-      STARTTLS: ['220 Go ahead', { waitMs: 50 }, '220 mx1.tls-handshake-fails.test ESMTP', 'close'],
+      STARTTLS: ['220 Go ahead', 'hear', '220 mx1.tls-handshake-fails.test ESMTP', 'close'],
     }),
   },
   verdict: ACCEPTED,

@@ -50,10 +50,18 @@ test('any text has a stable meaning', () => {
 test.each(['<<<', 'a-', 'user ', 'too many ', '1.1.', 'a@', 'not a ', 'http://a'])(
   'a reply of nothing but %j takes no time',
   (piece) => {
-    const reply = `550 ${piece.repeat(5_000)}`;
-    explainReply({ reply });
-    const from = performance.now();
-    for (let n = 0; n < 10; n++) explainReply({ reply });
-    expect((performance.now() - from) / 10).toBeLessThan(15);
+    const [half, whole] = [2_500, 5_000].map((times) => quickest(`550 ${piece.repeat(times)}`));
+    // Twice the length takes twice the time on any machine, four times when it grows with the square; less than this is noise.
+    expect(whole).toBeLessThan(Math.max(3 * (half ?? 0), 5));
   },
 );
+
+/** The milliseconds of the quickest of many readings: what else the machine does slows some of them, not all. */
+function quickest(reply: string): number {
+  const times = Array.from({ length: 20 }, () => {
+    const from = performance.now();
+    explainReply({ reply });
+    return performance.now() - from;
+  });
+  return Math.min(...times);
+}

@@ -1,6 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PATIENCE_MS } from '@/e2e/patience';
 import type { DnsHeard } from '@/lib/dns/transport';
 import { createDnsTransport } from './dns';
 import { createGuard } from './guard';
@@ -21,7 +22,7 @@ function ask(
   about: { timeoutMs?: number; signal?: AbortSignal } = {},
 ) {
   const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
-  const { timeoutMs = 1000, signal = new AbortController().signal } = about;
+  const { timeoutMs = PATIENCE_MS, signal = new AbortController().signal } = about;
   return dns({ address: ADDRESS, transport, message: QUERY, timeoutMs }, signal);
 }
 
@@ -104,22 +105,22 @@ describe('TCP', () => {
   test.each([
     ['nothing', 60, () => undefined, { kind: 'silence' }],
     ['one octet at a time', 60, trickle, { kind: 'silence' }],
-    ['the end', 1000, (socket: Socket) => socket.end(), { kind: 'unreachable' }],
+    ['the end', PATIENCE_MS, (socket: Socket) => socket.end(), { kind: 'unreachable' }],
     [
       'half of it, then the end',
-      1000,
+      PATIENCE_MS,
       (socket: Socket) => socket.end(Uint8Array.from([0, 9, 0xab, 0xcd])),
       { kind: 'unreachable', detail: 'connection closed after 4 octets of the answer' },
     ],
     [
       'a reset',
-      1000,
+      PATIENCE_MS,
       (socket: Socket) => socket.resetAndDestroy(),
       { kind: 'unreachable', detail: 'ECONNRESET' },
     ],
     [
       'endless messages of others',
-      1000,
+      PATIENCE_MS,
       (socket: Socket) => socket.write(Buffer.alloc(200_000)),
       {
         kind: 'unreachable',
@@ -175,12 +176,16 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
     return { port, connections };
   }
 
-  function askAll(port: number, ids: readonly number[], timeoutMs = 1000) {
+  function askAll(
+    port: number,
+    ids: readonly number[],
+    timeoutOf: (id: number) => number = () => PATIENCE_MS,
+  ) {
     const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
     return Promise.all(
       ids.map((id) =>
         dns(
-          { address: ADDRESS, transport: 'tcp', message: withId(QUERY, id), timeoutMs },
+          { address: ADDRESS, transport: 'tcp', message: withId(QUERY, id), timeoutMs: timeoutOf(id) },
           new AbortController().signal,
         ),
       ),
@@ -217,7 +222,11 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
 
   test('one stays without an answer: silence for it alone', async () => {
     const { port } = await pipeServer((socket, ids) => ids.forEach((id) => id !== 2 && answer(socket, id)));
-    expect(idsOf(await askAll(port, [1, 2, 3], 80))).toEqual([1, 'silence', 3]);
+    expect(idsOf(await askAll(port, [1, 2, 3], (id) => (id === 2 ? 80 : PATIENCE_MS)))).toEqual([
+      1,
+      'silence',
+      3,
+    ]);
   });
 
   test('closed without any answer: unreachable for all, and nobody is asked again', async () => {

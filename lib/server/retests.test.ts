@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PATIENCE_MS } from '@/e2e/patience';
 import { refusedReport } from '@/e2e/fixtures/refused';
 import { MAX_RETESTS } from '@/lib/report/retest-limit';
 import type { Report } from '@/lib/report/report';
@@ -88,7 +89,7 @@ async function nextTry(): Promise<(typeof started)[number]> {
   if (planned === undefined) throw new Error('nothing is planned');
   clock = planned.getTime();
   await retests.resume();
-  await vi.waitFor(() => expect(started.length).toBeGreaterThan(before), 5_000);
+  await vi.waitFor(() => expect(started.length).toBeGreaterThan(before), PATIENCE_MS);
   const last = started.at(-1);
   if (last === undefined) throw new Error('nothing was started');
   return last;
@@ -215,7 +216,7 @@ describe('after a restart', () => {
     clock += 3 * 60 * MINUTE;
     retests = newProcess();
     await retests.resume();
-    await vi.waitFor(() => expect(started).toHaveLength(1));
+    await vi.waitFor(() => expect(started).toHaveLength(1), PATIENCE_MS);
   });
 
   test('a try that was under way counts, and the next one is planned', async () => {
