@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { catalogueEntries, type CatalogueEntry } from '@/components/findings/catalogue-entry';
 import { Section } from '@/components/ui/section';
-import { ToneIcon } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone-icon';
 import { SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD } from '@/lib/show/words';
 
 export const metadata: Metadata = {
@@ -22,9 +21,11 @@ const AREAS: Record<string, string> = {
   check: 'The check itself',
 };
 
+/** The catalogue does not change while the process runs. */
+const ENTRIES = catalogueEntries();
+
 export default function FindingsPage() {
-  const entries = catalogueEntries();
-  const areas = [...new Set(entries.map(areaOf))];
+  const areas = [...new Set(ENTRIES.map(areaOf))];
   return (
     <>
       <header className="pt-6">
@@ -39,11 +40,9 @@ export default function FindingsPage() {
       {areas.map((area) => (
         <Section key={area} id={area} title={AREAS[area] ?? area}>
           <ul className="panel">
-            {entries
-              .filter((entry) => areaOf(entry) === area)
-              .map((entry) => (
-                <EntryRow key={entry.code} entry={entry} />
-              ))}
+            {ENTRIES.filter((entry) => areaOf(entry) === area).map((entry) => (
+              <EntryRow key={entry.code} entry={entry} />
+            ))}
           </ul>
         </Section>
       ))}
@@ -56,18 +55,15 @@ function areaOf({ code }: CatalogueEntry): string {
   return code.split('.')[0] ?? code;
 }
 
-function EntryRow({ entry }: { entry: CatalogueEntry }) {
+/** As few elements as can be: there are hundreds of rows, and whoever reads the page aloud goes through all of them. */
+function EntryRow({ entry: { code, title, severity, side } }: { entry: CatalogueEntry }) {
   return (
-    <li className="border-line grid grid-cols-[22px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-2.5 first:border-t-0 md:grid-cols-[22px_260px_minmax(0,1fr)_auto]">
-      <span className="mt-0.5">
-        <ToneIcon tone={SEVERITY_TONE[entry.severity]} />
-        <span className="sr-only">{SEVERITY_WORD[entry.severity]}</span>
+    <li className="finding-row">
+      <a href={`/findings/${code}`}>{code}</a>
+      {title}
+      <span className={TONE_TEXT[SEVERITY_TONE[severity]]}>
+        {`${SEVERITY_WORD[severity]} · ${SIDE_WORD[side]}`}
       </span>
-      <Link href={`/findings/${entry.code}`} prefetch={false} className="font-mono text-sm wrap-anywhere">
-        {entry.code}
-      </Link>
-      <span className="min-w-0 wrap-anywhere max-md:col-start-2">{entry.title}</span>
-      <span className="text-soft text-[13px] max-md:col-start-2 md:text-right">{SIDE_WORD[entry.side]}</span>
     </li>
   );
 }
