@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { applyMigrations } from '@/prisma/engine';
+import { databaseFile } from '@/lib/server/database-file';
 import { readSettings, type Settings } from '@/lib/server/settings';
 
 /** What must hold before mxproof serves: sentences that say what does not and what to do; none when all is well. */
@@ -18,7 +19,7 @@ async function preflight(): Promise<string[]> {
     if (applied.length > 0) console.log(`mxproof: database: applied ${applied.join(', ')}`);
   } catch (error) {
     return [
-      `The database ${pathOf(databaseUrl)} cannot be used (${reasonOf(error)}); check the file or set DATABASE_URL.`,
+      `The database ${databaseFile(databaseUrl)} cannot be used (${reasonOf(error)}); check the file or set DATABASE_URL.`,
     ];
   }
   console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}`);
@@ -26,7 +27,7 @@ async function preflight(): Promise<string[]> {
 }
 
 function prepareFolder(databaseUrl: string): string | null {
-  const folder = dirname(pathOf(databaseUrl));
+  const folder = dirname(databaseFile(databaseUrl));
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -34,10 +35,6 @@ function prepareFolder(databaseUrl: string): string | null {
   } catch (error) {
     return `The database folder ${folder} cannot be written to (${reasonOf(error)}); give mxproof the right to, or set DATABASE_URL to another place.`;
   }
-}
-
-function pathOf(databaseUrl: string): string {
-  return databaseUrl.replace(/^file:/, '').replace(/\?.*$/, '');
 }
 
 function portProblem({ host, port }: Settings): Promise<string | null> {

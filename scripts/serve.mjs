@@ -11,6 +11,8 @@ const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 /** Checks configuration, port and database, brings the database up to date, then serves until it is told to end. */
 export function serve(mode) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  // `lib/server/ending.ts` ends the process: checks are sealed first.
+  if (mode === 'start') env.NEXT_MANUAL_SIG_HANDLE = 'true';
   const preflight = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', 'preflight.ts')], {
     cwd: ROOT,
     env,
@@ -20,7 +22,9 @@ export function serve(mode) {
   const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const args = [...SMALL_HEAP, next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
-  const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
+  // The channel closes with this process, however it ends, and the server sees it.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio });
   shareFate(server);
   server.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
 }

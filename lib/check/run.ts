@@ -3,7 +3,7 @@ import type { CheckRecord } from '@/lib/report/record';
 import { literalRoute } from '@/lib/route/read-route';
 import { targetView } from '@/lib/target/target';
 import { aside } from './aside';
-import { CheckCancelled, isCancelled } from './cancel';
+import { CheckCancelled, endingOf, isCancelled } from './cancel';
 import { type CheckRun, judgeSoFar } from './check-run';
 import { createDnssec } from './dnssec';
 import type { DomainRun } from './domain-run';
@@ -51,7 +51,7 @@ export async function runCheck(
   const { reason } = signal as { reason: unknown };
   if (reason instanceof CheckCancelled && reason.deadlineSeconds !== null)
     record.note({ type: 'limit', limit: 'deadline', count: reason.deadlineSeconds });
-  judgeSoFar(run, signal.aborted ? 'stopped' : 'done');
+  judgeSoFar(run, endingOf(signal));
 }
 
 async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PATIENCE_MS } from '@/e2e/patience';
 import type { CheckEvent } from '@/lib/report/event';
 import type { World } from '@/lib/check/world';
 import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
@@ -111,7 +112,7 @@ const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: Wor
   });
 
 const untilSealed = (runner: Runner, id: string) =>
-  vi.waitFor(() => expect(runner.find(id)).toBeUndefined(), 5_000);
+  vi.waitFor(() => expect(runner.find(id)).toBeUndefined(), PATIENCE_MS);
 
 test('a check is sealed as the page has seen it live', async () => {
   const runner = runnerOf();
@@ -120,7 +121,7 @@ test('a check is sealed as the page has seen it live', async () => {
   const following = (async () => {
     for await (const event of runner.find(id)?.record.follow(0) ?? []) live.push(event);
   })();
-  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
   answer[0]?.();
   await following;
   expect(live.map(({ seq }) => seq)).toEqual(live.map((_, index) => index + 1));
@@ -140,10 +141,10 @@ describe('more checks than may run', () => {
     };
     expect([first, second, third].map(place)).toEqual([null, 1, 2]);
     expect(runner.counts()).toEqual({ running: 1, queued: 2 });
-    await vi.waitFor(() => expect(answer).toHaveLength(1));
+    await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
     answer[0]?.();
     await untilSealed(runner, first);
-    await vi.waitFor(() => expect([second, third].map(place)).toEqual([null, 1]));
+    await vi.waitFor(() => expect([second, third].map(place)).toEqual([null, 1]), PATIENCE_MS);
   });
 
   test('one that is stopped while it waits gives up its place', async () => {
@@ -159,13 +160,29 @@ describe('more checks than may run', () => {
 test('stopped: what was seen stays', async () => {
   const runner = runnerOf();
   const id = await start(runner);
-  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
   await runner.stop(id);
   expect(await stored(id)).toMatchObject({
     status: 'stopped',
     sessions: [{ outcome: 'stopped', transcript: [{ text: '220 hello' }] }],
   });
   await runner.stop(id); // a second press changes nothing
+});
+
+test('the process ends: what runs is sealed with what was seen, what waits is found interrupted', async () => {
+  const runner = runnerOf({ concurrency: 1 });
+  const [running, waiting] = [await start(runner), await start(runner)];
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
+  await runner.close();
+  expect(runner.find(running)).toBeUndefined();
+  expect(await stored(running)).toMatchObject({
+    status: 'interrupted',
+    sessions: [{ outcome: 'stopped', transcript: [{ text: '220 hello' }] }],
+    verdict: { headline: 'The check was interrupted before it could tell.' },
+  });
+  const late = await start(runner);
+  expect(answer).toHaveLength(1);
+  expect(await store.unfinished()).toEqual([waiting, late]);
 });
 
 test('the deadline ends a check and is a finding', async () => {
@@ -191,7 +208,7 @@ test('events are in the database while the check runs, and survive the process a
   await vi.waitFor(
     async () =>
       expect((await store.read(id))?.evidence.events.map(({ type }) => type)).toContain('smtp.line'),
-    2_000,
+    PATIENCE_MS,
   );
   // As a new process would find it.
   expect(await sealInterrupted(store, new Date())).toBe(1);
@@ -216,13 +233,15 @@ test('a database that cannot be written: the check stays readable in memory', as
     deadlineMs: 60_000,
   });
   const id = await start(runner);
-  await vi.waitFor(() => expect(answer).toHaveLength(1));
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
   answer[0]?.();
-  await vi.waitFor(() =>
-    expect(runner.find(id)?.record.report()).toMatchObject({
-      status: 'failed',
-      verdict: { outcome: 'accepted' },
-    }),
+  await vi.waitFor(
+    () =>
+      expect(runner.find(id)?.record.report()).toMatchObject({
+        status: 'failed',
+        verdict: { outcome: 'accepted' },
+      }),
+    PATIENCE_MS,
   );
   expect(runner.counts().running).toBe(0);
 });

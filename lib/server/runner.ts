@@ -1,4 +1,4 @@
-import { CheckCancelled } from '@/lib/check/cancel';
+import { CheckCancelled, endingOf } from '@/lib/check/cancel';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import type { CheckPlan } from '@/lib/check/plan';
 import { runCheck } from '@/lib/check/run';
@@ -21,6 +21,11 @@ export interface Runner {
   /** Ends a check with what it has seen; resolves when it is sealed. */
   stop(id: string): Promise<void>;
   counts(): { running: number; queued: number };
+  /**
+   * Ends everything because the process ends: what runs is sealed as interrupted with what it has seen; what waits, or is
+   * started from now on, is only written down, and the next start finds it interrupted. Resolves when all is sealed.
+   */
+  close(): Promise<void>;
 }
 
 export interface RunnerConfig {
@@ -29,7 +34,7 @@ export interface RunnerConfig {
   /** Checks running at once; more wait in order. */
   concurrency: number;
   deadlineMs: number;
-  /** Called when a check is sealed, before anybody is told that it is done. */
+  /** Called when a check has come to its end and is sealed, before anybody is told; not when it was interrupted. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
 }
 
@@ -37,9 +42,10 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
   const checks = new Map<string, RunningCheck>();
   const queue: RunningCheck[] = [];
   const running = new Map<RunningCheck, Promise<void>>();
+  let isClosed = false;
 
   const startNext = (): void => {
-    while (running.size < concurrency) {
+    while (running.size < concurrency && !isClosed) {
       const check = queue.shift();
       if (check === undefined) return;
       const run = conduct(check).finally(() => {
@@ -59,7 +65,7 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
     let status: Ending['status'];
     try {
       await runCheck(check.plan, world, check.record, signal);
-      status = signal.aborted ? 'stopped' : 'done';
+      status = endingOf(signal);
     } catch (error) {
       log.error({ check: shortId(check.id), err: error }, 'a check failed');
       status = 'failed';
@@ -85,9 +91,11 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
         verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
         lastSeq: record.events().length + 1,
       });
-      await onSealed(check, status).catch((error: unknown) => {
-        log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
-      });
+      // The next start takes up what follows an interrupted check.
+      if (status !== 'interrupted')
+        await onSealed(check, status).catch((error: unknown) => {
+          log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
+        });
       checks.delete(check.id);
       record.note({ type: 'done', status, at: finishedAt.toISOString(), digest });
     } catch (error) {
@@ -132,5 +140,10 @@ export function createRunner({ store, world, concurrency, deadlineMs, onSealed }
       }
     },
     counts: () => ({ running: running.size, queued: queue.length }),
+    async close() {
+      isClosed = true;
+      for (const check of running.keys()) check.ending.abort(new CheckCancelled('interrupted'));
+      await Promise.all(running.values());
+    },
   };
 }

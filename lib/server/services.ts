@@ -22,6 +22,14 @@ export function services(): Promise<Services> {
   return (shared[SHARED] ??= openServices()) as Promise<Services>;
 }
 
+/** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
+export async function closeServices(): Promise<void> {
+  const { store, runner, retests } = await services();
+  retests.close();
+  await runner.close();
+  await store.close();
+}
+
 async function openServices(): Promise<Services> {
   const settings = env();
   const store = await openPrismaStore(settings.databaseUrl);

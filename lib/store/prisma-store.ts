@@ -155,7 +155,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return rows.map(({ id }) => id);
     },
 
-    close: () => prisma.$disconnect(),
+    async close() {
+      await prisma.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+      await prisma.$disconnect();
+    },
   };
 }
 

@@ -94,5 +94,6 @@ export interface CheckStore extends ReportStore {
   unplannedRetests(): Promise<string[]>;
   /** Checks that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
+  /** Brings everything from the log into the database file, which is whole by itself from then on. */
   close(): Promise<void>;
 }

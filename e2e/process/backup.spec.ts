@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { freePort } from '../free-port';
+import { type Internet, startInternet } from '../internet/internet';
+import { block, polite, zoneWithMx } from '../scenarios/scenario';
+import { labEnvironment } from '../start-lab';
+import { serve, type Served } from './serve';
+
+const at = block(1);
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-backup-'));
+
+let internet: Internet;
+let mxproof: Served | undefined;
+let restored: Served | undefined;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  internet = await startInternet({
+    zones: [zoneWithMx(at, 'held.test')],
+    behaviours: {},
+    mtas: { [at(101)]: polite('mx1.held.test', { holdsRecipients: true }) },
+  });
+  internet.release('done@held.test');
+});
+test.afterEach(async () => {
+  await mxproof?.kill();
+  await restored?.kill();
+});
+test.afterAll(async () => {
+  await internet.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function serveIn(name: string): Promise<Served> {
+  mkdirSync(join(folder, name), { recursive: true });
+  const env = labEnvironment(join(folder, name), internet, await freePort(), []);
+  return serve({ ...env, MXPROOF_REPLY_TIMEOUT_S: '3600', MXPROOF_CHECK_DEADLINE_S: '3600' });
+}
+
+/** Three checks that are done, and one that goes on until it is interrupted. */
+async function fill(served: Served): Promise<{ done: string[]; running: string }> {
+  const done = [1, 2, 3].map(() => served.start('done@held.test'));
+  for (const id of done)
+    await expect.poll(async () => served.read(await id)).toMatchObject({ status: 'done' });
+  const recipient = `${randomUUID()}@held.test`;
+  const running = await served.start(recipient);
+  await expect.poll(() => internet.asked(at(101))).toContain(`RCPT TO:<${recipient}>`);
+  return { done: await Promise.all(done), running };
+}
+
+const readAll = (served: Served, ids: readonly string[]) => Promise.all(ids.map((id) => served.read(id)));
+
+const databaseOf = (name: string) => join(folder, name, 'data', 'lab.db');
+
+/** A new mxproof on one file and nothing else. */
+async function restore(file: string, name: string): Promise<Served> {
+  mkdirSync(dirname(databaseOf(name)), { recursive: true });
+  copyFileSync(file, databaseOf(name));
+  return serveIn(name);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  test(`${signal}: what runs is sealed as interrupted, and the database file alone has everything`, async () => {
+    mxproof = await serveIn(signal);
+    const { done, running } = await fill(mxproof);
+    const reports = await readAll(mxproof, done);
+    expect(await mxproof.end(signal)).toBe(0);
+    expect(existsSync(`${databaseOf(signal)}-wal`)).toBe(false);
+    restored = await restore(databaseOf(signal), `after-${signal}`);
+    expect(await readAll(restored, done)).toEqual(reports);
+    expect(await restored.read(running)).toMatchObject({
+      status: 'interrupted',
+      sessions: [{ outcome: 'stopped', stage: 'rcpt' }],
+      digest: expect.stringMatching(/^sha256:/),
+    });
+  });
+
+test('npm run backup while it serves: the copy is a database with all that was done', async () => {
+  mxproof = await serveIn('serving');
+  const { done, running } = await fill(mxproof);
+  const reports = await readAll(mxproof, done);
+  const file = join(folder, 'copy.db');
+  expect(await backUp('serving', file)).toEqual({
+    code: 0,
+    said: `mxproof: The database was copied to ${file}.`,
+  });
+  expect(await mxproof.read(running)).toMatchObject({ status: 'running' });
+  restored = await restore(file, 'copied');
+  expect(await readAll(restored, done)).toEqual(reports);
+  expect(await restored.read(running)).toMatchObject({
+    status: 'interrupted',
+    sessions: [{ outcome: null }],
+  });
+  expect(await backUp('serving', file)).toEqual({ code: 1, said: `mxproof: ${file} is there already.` });
+});
+
+test('npm run backup without a database, and without a file: one sentence', async () => {
+  expect(await backUp('nowhere', join(folder, 'none.db'))).toEqual({
+    ...{ code: 1, said: `mxproof: There is no database ${databaseOf('nowhere')}.` },
+  });
+  expect(await backUp('nowhere')).toEqual({
+    ...{ code: 1, said: 'mxproof: Say where to: npm run backup -- FILE' },
+  });
+});
+
+async function backUp(name: string, ...args: string[]): Promise<{ code: number; said: string }> {
+  const env = { ...process.env, DATABASE_URL: `file:${databaseOf(name)}` };
+  const npm = spawn('npm', ['run', '--silent', 'backup', '--', ...args], { env });
+  let said = '';
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (text) => (said += String(text)));
+  const [code] = (await once(npm, 'close')) as [number];
+  return { code, said: said.trim() };
+}
+
+test('a server whose starter was killed ends by itself, in good order', async () => {
+  mxproof = await serveIn('orphan');
+  const { running } = await fill(mxproof);
+  await mxproof.end('SIGKILL');
+  await expect.poll(() => existsSync(`${databaseOf('orphan')}-wal`)).toBe(false);
+  restored = await restore(databaseOf('orphan'), 'after-orphan');
+  expect(await restored.read(running)).toMatchObject({ status: 'interrupted' });
+});
