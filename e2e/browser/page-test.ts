@@ -10,7 +10,7 @@ export const test = base.extend<{ complaints: string[] }>({
     const goto = page.goto.bind(page);
     page.goto = async (...args) => {
       const answer = await goto(...args);
-      if (javaScriptEnabled !== false) await page.waitForFunction(isTakenOver);
+      if (javaScriptEnabled) await page.waitForFunction(isTakenOver);
       return answer;
     };
     await use(page);

@@ -13,6 +13,7 @@ export default scenario({
   target: 'user@reply-in-pieces.test',
   zones: [zoneWithMx(at, 'reply-in-pieces.test')],
   mtas: { [at(101)]: scripted('mx1.reply-in-pieces.test', { RCPT: pieces }) },
+  replyTimeoutMs: 60_000,
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { hosts })],
   mustNot: ['smtp.silent', 'smtp.out-of-step', 'smtp.protocol-error'],

@@ -13,7 +13,7 @@ import { play, TIMEOUT_MS } from './play';
 import type { Expected, Scenario } from './scenario';
 
 /** Checks under way at once: they mostly wait. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 
 /** How late our own timers were, in nanoseconds: by so much any wait may be longer than it should, several times over. */
 const lateness = monitorEventLoopDelay();
