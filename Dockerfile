@@ -1,5 +1,5 @@
 # One process, one database file: mount a volume at /data.
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /mxproof
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const OLDEST_NODE = [20, 19];
+const RECOMMENDED_NODE = 24;
 
 /** What a build is made of; anything else may change without a new one. */
 const BUILD_SOURCES = [
@@ -31,7 +32,9 @@ export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
-    fail(`Node ${process.versions.node} is too old; install ${OLDEST_NODE.join('.')} or newer.`);
+    fail(
+      `Node ${process.versions.node} is too old; install Node ${RECOMMENDED_NODE}, or at least ${OLDEST_NODE.join('.')}.`,
+    );
 }
 
 /** Packages, when one is missing or of another version than `package-lock.json` says. */

@@ -1,0 +1,92 @@
+// `npm run test:node -- VERSION`: the build and the unit tests on another version of Node, in a copy of the project.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
+
+/** The version that is recommended. */
+const RECOMMENDED = '24.22.3';
+
+checkNode();
+installPackages();
+const version = process.argv[2] ?? RECOMMENDED;
+const node = fetchNode();
+const copy = mkdtempSync(join(tmpdir(), 'mxproof-on-node-'));
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+
+say(`Copying the project for Node ${version}`);
+copySources();
+copyPackages();
+say(`Compiling better-sqlite3 for Node ${version}`);
+run('npm', ['rebuild', 'better-sqlite3'], { stdio: 'pipe' });
+run('node', [join('scripts', 'build.mjs')]);
+const results = join(copy, 'test-results', 'unit.json');
+const { status } = start(join('node_modules', '.bin', 'vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+]);
+if (!existsSync(results)) fail(`The unit tests could not be run on Node ${version}.`);
+const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
+console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+process.exitCode = status ?? 1;
+
+/** The folder of that version, with its headers; npm has it as a package. Kept for the next time. */
+function fetchNode() {
+  const name = `node-${process.platform}-${process.arch}`;
+  const kept = join(tmpdir(), `mxproof-${name}-${version}`);
+  if (existsSync(join(kept, 'bin', 'node'))) return kept;
+  say(`Fetching Node ${version}`);
+  const folder = mkdtempSync(`${kept}-`);
+  const words = { cwd: folder, encoding: 'utf8' };
+  const packed = spawnSync('npm', ['pack', '--silent', `${name}@${version}`], words);
+  if (packed.status !== 0) fail(`Node ${version} could not be fetched as ${name}: ${packed.stderr}`);
+  const unpacked = spawnSync('tar', ['xzf', packed.stdout.trim(), '--strip-components=1'], words);
+  if (unpacked.status !== 0) fail(`Node ${version} could not be unpacked: ${unpacked.stderr}`);
+  rmSync(join(folder, packed.stdout.trim()));
+  // Whole or not at all; another one may have been quicker.
+  if (existsSync(kept)) rmSync(folder, { recursive: true });
+  else renameSync(folder, kept);
+  return kept;
+}
+
+/** All that git knows, and what is new and not ignored. */
+function copySources() {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { status, stdout } = spawnSync('git', list, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) fail('The files of the project could not be listed; is this a clone?');
+  for (const path of stdout.split('\0').filter((one) => one !== '' && existsSync(join(ROOT, one)))) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    copyFileSync(join(ROOT, path), join(copy, path));
+  }
+}
+
+/** Hard links where that is possible; what is compiled for one version of Node is left out. */
+function copyPackages() {
+  const from = join(ROOT, 'node_modules');
+  const to = join(copy, 'node_modules');
+  if (spawnSync('cp', ['-al', from, to]).status !== 0) {
+    rmSync(to, { recursive: true, force: true });
+    if (spawnSync('cp', ['-a', from, to]).status !== 0) fail('The packages could not be copied.');
+  }
+  rmSync(join(to, 'better-sqlite3', 'build'), { recursive: true, force: true });
+}
+
+/** Starts a program in the copy, with that version of Node before all others. */
+function start(command, args, options = {}) {
+  const env = {
+    ...process.env,
+    PATH: [join(node, 'bin'), process.env.PATH].join(delimiter),
+    npm_config_nodedir: node,
+  };
+  return spawnSync(command, args, { cwd: copy, env, stdio: 'inherit', encoding: 'utf8', ...options });
+}
+
+function run(command, args, options) {
+  const { status, stdout, stderr } = start(command, args, options);
+  if (status === 0) return;
+  console.error(`${stdout ?? ''}${stderr ?? ''}`);
+  fail(`"${[command, ...args].join(' ')}" failed on Node ${version}.`);
+}
