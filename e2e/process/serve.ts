@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -8,7 +8,6 @@ export const START = [join('scripts', 'start.mjs')];
 
 /** A process of mxproof that answers. */
 export interface Served {
-  process: ChildProcess;
   read(id: string): Promise<SeenReport>;
   post(path: string, body?: object): Promise<Response>;
   /** Starts a check; its id. */
@@ -20,7 +19,7 @@ export interface Served {
 }
 
 /** What these tests look at in a report. */
-export interface SeenReport {
+interface SeenReport {
   id: string;
   status: string;
   seq: number;
@@ -46,7 +45,6 @@ export async function serve(env: Readonly<Record<string, string>>): Promise<Serv
   const post = (path: string, body: object = {}) =>
     fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
   return {
-    process: product,
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,
     async start(target, options = {}) {
