@@ -10,11 +10,12 @@ export default scenario({
   // The address is that of other scenarios, too; see there.
   mtas: {
     '::1': polite('mx1.ipv6-only.test', {
-      greetingDelayMs: 1_200,
+      greetingDelayMs: 3_000,
       recipients: { 'user@ipv6-worse.test': '450 4.7.1 Service refused: no reverse name for [::1]' },
     }),
   },
   needsIpv6: true,
+  greetingTimeoutMs: 20_000,
   verdict: ACCEPTED,
   must: [
     finding('smtp.accepted', { hosts: ['mx1.ipv6-only.test [::1]'] }),
