@@ -1,92 +1,76 @@
 import { explainReply } from '@/lib/meaning/meaning';
-import { Stage } from '@/lib/smtp/session';
-import {
-  areNeighbours,
-  CATEGORY,
-  isRow,
-  labelIn,
-  labelOf,
-  LENIENT,
-  list,
-  permanenceRight,
-  share,
-} from './labels';
-import type { Row } from './read-cases';
+import type { Meaning } from '@/lib/meaning/schema';
+import { type Outcome, type Point, type Score, share, summarise } from './outcome';
+import { readFragmentCases, readReplyCases, type ReplyCase } from './reply-cases';
 
-/** Names under which sets hold the same thing. */
-const REPLY = ['reply', 'input', 'response', 'message', 'diagnostic', 'lines', 'text', 'raw'];
-/** The confusion table, what went wrong, and last one line of JSON. */
-export function scoreReplies(rows: readonly Row[]): string[] {
-  const scored = rows.map(scoreReply).filter((row) => row !== null);
-  const wrong = scored.filter(({ strict }) => !strict);
-  const confused = new Map<string, unknown[]>();
-  for (const row of wrong) {
-    const pair = `${row.expected} → ${row.got}`;
-    confused.set(pair, [...(confused.get(pair) ?? []), row]);
-  }
-  const told = scored.filter(({ permanence }) => permanence !== null);
+const FIGURES = ['strict', 'lenient', 'permanence'] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** What is compared with a meaning, of a reply or of a recipient in a notice. */
+export type Labels = Pick<ReplyCase, 'label' | 'accept' | 'isStrict' | 'labelOf'>;
+
+/**
+ * Strict: the exact label on rows that are clear; lenient: the label, or another that is right as well, on all rows;
+ * permanence on all rows that state it. Fragments are told of in a line and have no figure. Throws with one sentence when
+ * there is nothing to read.
+ */
+export function scoreReplies(folder: string): Score {
+  const { rows, unreadable } = readReplyCases(folder);
+  const scored = rows.map((row) => ({ row, meaning: explainReply(row) }));
+  const { lines, figures } = summarise(
+    scored.map(({ row, meaning }) => outcomeOf(row, meaning)),
+    FIGURES,
+  );
+  return {
+    lines: [...unreadable, ...lines, ...confusions(scored), ...fragmentLines(folder)],
+    figures: { ...figures, unreadable: unreadable.length },
+  };
+}
+
+/** The points about a category; null where nothing was read, which no label allows. */
+export function labelPoints(labels: Labels, meaning: Meaning | null): Point<'strict' | 'lenient'>[] {
+  const got = meaning === null ? null : labels.labelOf(meaning.category);
+  const miss = `${meaning?.category ?? 'nothing'}, should be ${labels.label}`;
+  const isExact = got === labels.label;
+  const isAccepted = isExact || (got !== null && labels.accept.includes(got));
   return [
-    ...wrong.map(
-      ({ expected, got, reply }) => `${expected} → ${got}: ${JSON.stringify(reply.slice(0, 160))}`,
-    ),
-    ...[...confused]
-      .sort((a, b) => b[1].length - a[1].length)
-      .map(([pair, list]) => `${list.length} × ${pair}`),
-    JSON.stringify({
-      set: 'smtp-replies',
-      cases: scored.length,
-      right: scored.length - wrong.length,
-      strict: share(scored.length - wrong.length, scored.length),
-      lenient: share(scored.filter(({ lenient }) => lenient).length, scored.length),
-      permanence:
-        told.length === 0 ? null : share(told.filter(({ permanence }) => permanence).length, told.length),
-      unreadable: rows.length - scored.length,
-    }),
+    ...(labels.isStrict ? [{ figure: 'strict' as const, isRight: isExact, miss }] : []),
+    { figure: 'lenient', isRight: isAccepted, miss },
   ];
 }
 
-/** One row; null when it has no reply or no label that is known here. `permanence` is null when the row tells none. */
-function scoreReply(row: Row) {
-  const nested = ['expect', 'expected'].map((name) => row[name]).find(isRow);
-  const fields: Row = { ...row, ...nested };
-  const reply = textOf(fields);
-  const expected = labelIn(fields, CATEGORY);
-  if (reply === null || expected === null) return null;
-  const stage = Stage.safeParse(stageOf(fields['stage'] ?? fields['command'])).data;
-  const host = typeof fields['host'] === 'string' ? fields['host'] : undefined;
-  const meaning = explainReply({ reply, stage, host });
-  const got = meaning.category;
-  const accepted = LENIENT.flatMap((name) => list(fields[name])).map(labelOf);
-  const strict = got === expected;
-  const lenient = strict || accepted.includes(got) || areNeighbours(got, expected);
-  return { reply, expected, got, strict, lenient, permanence: permanenceRight(fields, meaning) };
+function outcomeOf(row: ReplyCase, meaning: Meaning): Outcome<Figure> {
+  const said = JSON.stringify(row.reply.slice(0, 160));
+  const points: Point<Figure>[] = labelPoints(row, meaning).map((point) => ({
+    ...point,
+    miss: `${point.miss}: ${said}`,
+  }));
+  if (row.permanence !== null)
+    points.push({
+      figure: 'permanence',
+      isRight: meaning.permanence === row.permanence,
+      miss: `${meaning.permanence ?? 'none'}, should be ${row.permanence}: ${said}`,
+    });
+  return { name: row.name, points };
 }
 
-function textOf(fields: Row): string | null {
-  const value = REPLY.map((name) => fields[name]).find(
-    (one) => typeof one === 'string' || Array.isArray(one),
-  );
-  if (value === undefined) return null;
-  const text = (typeof value === 'string' ? [value] : list(value)).join('\n');
-  const codes = [fields['code'], fields['enhanced'] ?? fields['status']].map((one) =>
-    typeof one === 'string' || typeof one === 'number' ? String(one) : '',
-  );
-  if (/^\s*[2-5]\d\d\b/.test(text)) return text;
-  const [code = '', enhanced = ''] = codes;
-  const prefix = [code, text.includes(enhanced) ? '' : enhanced].filter((part) => part !== '').join(' ');
-  return prefix === '' ? text : `${prefix} ${text}`;
+/** How often a label came out as one of our categories that is not it, the most frequent first. */
+function confusions(scored: readonly { row: ReplyCase; meaning: Meaning }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { row, meaning } of scored) {
+    if (row.labelOf(meaning.category) === row.label) continue;
+    const pair = `${row.label} → ${meaning.category}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([pair, count]) => `${count} × ${pair}`);
 }
 
-function stageOf(value: unknown): string {
-  const word = typeof value === 'string' ? value.toLowerCase().replace(/ (?:to|from)$/, '') : '';
-  return (
-    {
-      helo: 'ehlo',
-      banner: 'greeting',
-      conn: 'greeting',
-      eom: 'message',
-      dot: 'message',
-      'end of data': 'message',
-    }[word] ?? word
-  );
+function fragmentLines(folder: string): string[] {
+  const { rows, unreadable } = readFragmentCases(folder);
+  if (rows.length === 0) return unreadable;
+  const right = rows.filter((row) => labelPoints(row, explainReply(row)).every(({ isRight }) => isRight));
+  return [
+    ...unreadable,
+    `Of ${rows.length} fragments, which are no replies, ${right.length} have the label or another right one: ${share(right.length, rows.length)}.`,
+  ];
 }

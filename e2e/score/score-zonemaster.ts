@@ -1,81 +1,74 @@
+import { join } from 'node:path';
+import { z } from 'zod';
 import { SCENARIOS } from '../scenarios/all';
-import type { Row } from './read-cases';
+import { type Outcome, type Score, summarise } from './outcome';
+import { readLines } from './read-cases';
 import { meantBy } from './zonemaster-codes';
 
-const REQUIRED_FIELDS = ['required', 'mandatory', 'must', 'requiredTags', 'required_tags', 'mandatory_tags'];
-const FORBIDDEN_FIELDS = [
-  ...['forbidden', 'mustNot', 'must_not', 'forbiddenTags', 'forbidden_tags', 'not_allowed'],
-];
+const ZonemasterRow = z.object({
+  id: z.string(),
+  mandatory: z.array(z.string()),
+  forbidden: z.array(z.string()),
+});
+export type ZonemasterRow = z.infer<typeof ZonemasterRow>;
 
 /** What the scenarios claim, one list of codes for each. */
 const CLAIMS: readonly ReadonlySet<string>[] = SCENARIOS.map(
   ({ must }) => new Set(must.map(({ code }) => code)),
 );
 
-/** One case: whether it is right, and the tags that are missing from the scenarios or from the table. */
-export interface ScoredCase {
-  right: boolean;
-  missing: string[];
-  /** No required tag concerns mail, so there was nothing to find. */
-  isVacuous: boolean;
+/**
+ * A case is right when each mandatory tag that concerns mail is asserted by a scenario of ours which claims nothing that the
+ * case forbids. It measures whether there is a finding for what the case is about, and whether a test proves that the finding
+ * comes, alone. It does not measure the case itself: its zones are not served here. Throws with one sentence when there is
+ * nothing to read.
+ */
+export function scoreZonemaster(folder: string): Score {
+  const { rows, unreadable } = readLines(join(folder, 'cases', 'cases.jsonl'), ZonemasterRow);
+  const tags = [...new Set(rows.flatMap(({ mandatory, forbidden }) => [...mandatory, ...forbidden]))].sort();
+  const unmapped = tags.filter((tag) => meantBy(tag) === null);
+  const vacuous = rows.filter(({ mandatory }) => concerning(mandatory).length === 0).length;
+  const { lines, figures } = summarise(rows.map(caseOutcome), ['claimed']);
+  return {
+    lines: [
+      ...unreadable,
+      ...lines,
+      ...unmapped.map((tag) => `Nobody has thought about the tag ${tag}.`),
+      `${vacuous} cases have no mandatory tag that concerns mail, and no figure.`,
+    ],
+    figures: { ...figures, unmapped: unmapped.length, unreadable: unreadable.length },
+  };
 }
 
-/**
- * A case is right when each required tag that concerns mail is asserted by a scenario which claims nothing that the case
- * forbids. It measures whether there is a finding for what the case is about, and whether a test proves that the finding
- * comes, alone. It cannot measure the case itself: the zones of the corpus are told in words, and are not built here.
- */
-export function scoreCase(row: Row): ScoredCase {
-  const required = tagsOf(row, REQUIRED_FIELDS);
-  const codesOf = (tag: string) => {
-    const meant = meantBy(tag);
-    return typeof meant === 'string' || meant === null ? [] : meant;
-  };
-  const wanted = new Set<string>(required.flatMap(codesOf));
-  // One code may stand for a tag that is required and for one that is not allowed: it cannot tell them apart.
-  const forbidden = tagsOf(row, FORBIDDEN_FIELDS)
-    .flatMap(codesOf)
-    .filter((code) => !wanted.has(code));
-  const clean = CLAIMS.filter((claims) => !forbidden.some((code) => claims.has(code)));
-  const concerning = required.filter((tag) => typeof meantBy(tag) !== 'string');
-  const missing = concerning.filter(
+/** What came of one case; one in which nothing concerns mail has no point. */
+export function caseOutcome({ id, mandatory, forbidden }: ZonemasterRow): Outcome<'claimed'> {
+  const wanted = concerning(mandatory);
+  if (wanted.length === 0) return { name: id, points: [] };
+  const codes = new Set(wanted.flatMap(codesOf));
+  // One code may stand for a tag that is mandatory and for one that is forbidden: it cannot tell them apart.
+  const excluded = forbidden.flatMap(codesOf).filter((code) => !codes.has(code));
+  const clean = CLAIMS.filter((claims) => !excluded.some((code) => claims.has(code)));
+  const missing = wanted.filter(
     (tag) => !clean.some((claims) => codesOf(tag).some((code) => claims.has(code))),
   );
-  return { right: missing.length === 0, missing, isVacuous: concerning.length === 0 };
-}
-
-/** One line for each case that is not right, and one line of JSON. */
-export function scoreZonemaster(rows: readonly Row[]): string[] {
-  const scored = rows.map((row, index) => ({ row, index, ...scoreCase(row) }));
-  const tags = [
-    ...new Set(rows.flatMap((row) => tagsOf(row, [...REQUIRED_FIELDS, ...FORBIDDEN_FIELDS]))),
-  ].sort();
-  const unmapped = tags.filter((tag) => meantBy(tag) === null);
-  const right = scored.filter((one) => one.right);
-  const name = ({ row, index }: { row: Row; index: number }) => {
-    const id = row['id'] ?? row['name'];
-    return typeof id === 'string' || typeof id === 'number' ? id : index + 1;
+  return {
+    name: id,
+    points: [
+      {
+        figure: 'claimed',
+        isRight: missing.length === 0,
+        miss: `no scenario asserts ${missing.join(', ')}`,
+      },
+    ],
   };
-  return [
-    ...scored
-      .filter((one) => !one.right)
-      .map((one) => `${name(one)}: no scenario asserts ${one.missing.join(', ')}`),
-    `${right.filter(({ isVacuous }) => isVacuous).length} of the right ones have no required tag that concerns mail.`,
-    JSON.stringify({
-      ...{ set: 'dns-zonemaster', cases: rows.length, right: right.length },
-      ...{ mapped: tags.length - unmapped.length, unmapped },
-    }),
-  ];
 }
 
-/** A list, or words separated by commas or spaces; the module in front (`ZONE:ONE_SOA`) does not count. */
-function tagsOf(row: Row, fields: readonly string[]): string[] {
-  return fields.flatMap((field) => {
-    const value = row[field];
-    const words = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
-    return words
-      .flatMap((word) => word.split(/[\s,;]+/))
-      .map((word) => word.replace(/^.*:/, '').toUpperCase())
-      .filter((word) => word !== '');
-  });
+/** Tags for which a finding is wanted, and those that nobody has thought about. */
+function concerning(tags: readonly string[]): string[] {
+  return tags.filter((tag) => typeof meantBy(tag) !== 'string');
+}
+
+function codesOf(tag: string): readonly string[] {
+  const meant = meantBy(tag);
+  return typeof meant === 'string' || meant === null ? [] : meant;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '@/lib/findings/catalogue';
 import { SCENARIOS } from '../scenarios/all';
-import { scoreCase, scoreZonemaster } from './score-zonemaster';
+import { sampleFolder } from './sample-folder';
+import { caseOutcome, scoreZonemaster } from './score-zonemaster';
 import { meantBy, TAGS } from './zonemaster-codes';
 
 const played = new Set<string>(SCENARIOS.flatMap(({ must }) => must.map(({ code }) => code)));
@@ -18,23 +19,30 @@ test.each(TAGS)('%s: is said once, and by findings that a scenario asserts', (ta
 });
 
 test.each([
-  [{ mandatory: ['NOBODY_KNOWS_THIS'] }, { right: false, missing: ['NOBODY_KNOWS_THIS'] }],
-  [{ required: ['MX_RECORD_IS_CNAME'] }, { right: true, isVacuous: false }],
-  [{ mandatory: 'ZONE:Z09_NULL_MX_WITH_OTHER_MX, Z09_MX_DATA' }, { right: true, isVacuous: false }],
-  [{ mandatory: 'NS_IS_CNAME', forbidden: 'EXTRA_NAME_CHILD' }, { right: true }],
-  [{ must: ['DS15_NO_CDS_CDNSKEY'] }, { right: true, isVacuous: true }],
-  [{ must: 'CHILD_NS_SAME_IP', mustNot: ['NOT_ENOUGH_NS_CHILD'] }, { right: true }],
-])('the case %j comes out as %j', (row, scored) => {
-  expect(scoreCase(row)).toMatchObject(scored);
+  [['NOBODY_KNOWS_THIS'], [], false],
+  [['NS_IS_CNAME'], ['NEW_TAG'], true],
+  [['MX_RECORD_IS_CNAME'], [], true],
+  [['Z09_NULL_MX_WITH_OTHER_MX', 'Z09_MX_DATA'], [], true],
+  [['NS_IS_CNAME'], ['EXTRA_NAME_CHILD'], true],
+  [['CHILD_NS_SAME_IP'], ['NOT_ENOUGH_NS_CHILD'], true],
+])('mandatory %j, forbidden %j: %s', (mandatory, forbidden, isRight) => {
+  expect(caseOutcome({ id: 'a', mandatory, forbidden }).points).toMatchObject([{ isRight }]);
 });
 
-test('ends with one line of JSON, which names the tags that nobody has thought about', () => {
-  const lines = scoreZonemaster([
-    { id: 'a', mandatory: 'NS_IS_CNAME', forbidden: ['NO_NS_CNAME', 'NEW_TAG'] },
-    { id: 'b', mandatory: ['NEW_TAG'], forbidden: '' },
-  ]);
-  expect(lines[0]).toBe('b: no scenario asserts NEW_TAG');
-  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({
-    ...{ set: 'dns-zonemaster', cases: 2, right: 1, mapped: 2, unmapped: ['NEW_TAG'] },
+test('what does not concern mail has no point', () => {
+  expect(caseOutcome({ id: 'a', mandatory: ['DS15_NO_CDS_CDNSKEY'], forbidden: [] }).points).toEqual([]);
+});
+
+test('tags that nobody has thought about are told', () => {
+  const folder = sampleFolder({
+    'cases/cases.jsonl': [
+      { id: 'a', mandatory: ['NS_IS_CNAME'], forbidden: ['NO_NS_CNAME', 'NEW_TAG'] },
+      { id: 'b', mandatory: ['NEW_TAG'], forbidden: [] },
+      { id: 'c', mandatory: 'NEW_TAG' },
+    ],
   });
+  const { lines, figures } = scoreZonemaster(folder);
+  expect(lines).toContain('b: claimed: no scenario asserts NEW_TAG');
+  expect(lines).toContain('Nobody has thought about the tag NEW_TAG.');
+  expect(figures).toEqual({ cases: 2, right: 1, claimed: 0.5, unmapped: 1, unreadable: 1 });
 });
