@@ -22,7 +22,7 @@ export interface Score {
 }
 
 /** Counts, and shares of 1. */
-type Figures = { cases: number; right: number } & Readonly<Record<string, number>>;
+export type Figures = { cases: number; right: number } & Readonly<Record<string, number>>;
 
 /** A figure for each name in that order; one that no row states is left out. */
 export function summarise<Figure extends string>(

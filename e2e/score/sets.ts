@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Score } from './outcome';
 import { scoreComplaints } from './score-complaints';
 import { scoreDns } from './score-dns';
@@ -31,6 +31,22 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
 const SHARED = join('..', 'shared');
 const CORPORA = join(SHARED, 'corpora');
 
+/** Sets of our own, and how each is scored. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['e2e/fixtures/smtp-replies', 'smtp-replies'],
+  ['e2e/fixtures/published-replies', 'smtp-replies'],
+  ['e2e/fixtures/bounces', 'bounces-own'],
+  ['e2e/fixtures/feedback', 'arf'],
+]);
+
+/** A set and where it lies. */
+export interface Place {
+  /** The name of its rows in docs/figures.md. */
+  title: string;
+  set: string;
+  folder: string;
+}
+
 /** Where a set of the shared data lies. */
 export function folderOf(set: string): string {
   return set === 'field' ? join(SHARED, 'field') : join(CORPORA, set);
@@ -47,4 +63,17 @@ export async function score(set: string, folder: string): Promise<Score> {
   if (set !== '' && existsSync(folder))
     throw new Error(`The product has no reader yet for what the set "${set}" tests, so it has no score.`);
   throw new Error(`"${set}" is none of the sets that can be scored: ${[...SCORERS.keys()].join(', ')}.`);
+}
+
+/** What is there to be scored: our own sets, and those of the shared data that have a reader, by the names of its folders. */
+export function allPlaces(): { places: Place[]; withoutReader: string[] } {
+  const own = [...OWN].map(([folder, set]) => ({ title: `own/${basename(folder)}`, set, folder }));
+  const names = existsSync(CORPORA)
+    ? readdirSync(CORPORA, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
+    : [];
+  const shared = [...names, 'field'].filter((set) => SCORERS.has(set) && existsSync(folderOf(set)));
+  return {
+    places: [...own, ...shared.map((set) => ({ title: set, set, folder: folderOf(set) }))],
+    withoutReader: names.filter((name) => !SCORERS.has(name)),
+  };
 }
