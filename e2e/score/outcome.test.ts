@@ -14,9 +14,10 @@ test('a case is right with right points only, or none; what stands beside has a 
     { name: 'one', points: [right, wrong] },
     { name: 'two', points: [right], beside: [besideWrong] },
     { name: 'three', points: [] },
+    { name: 'four', points: [] },
   ];
   expect(summarise(outcomes, ['b', 'a'])).toEqual({
     lines: ['one: a: x, should be y', 'two: b: z'],
-    figures: { cases: 3, right: 2, b: 0, a: 0.6667 },
+    figures: { cases: 4, right: 3, b: 0, a: 0.6667 },
   });
 });

@@ -104,6 +104,19 @@ test.each([
   expect(await figuresOf({ ...ROW, expected: [{ ...RECIPIENT, ...change }] })).toMatchObject(figures);
 });
 
+test('nobody is too much', async () => {
+  const two = BOUNCE.replace(
+    '\n--b--',
+    '\nFinal-Recipient: rfc822; carla@dest.example\nAction: failed\nStatus: 5.1.1\n\n--b--',
+  );
+  expect(await figuresOf(ROW, two)).toMatchObject({
+    right: 0,
+    recipients: 0,
+    statedRecipients: 0,
+    status: 1,
+  });
+});
+
 test('what is not in the message, not agreed upon or not told has no figure', async () => {
   const silent = {
     ...RECIPIENT,
