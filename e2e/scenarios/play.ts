@@ -4,12 +4,11 @@ import { runCheck } from '@/lib/check/run';
 import { parseTrustAnchors } from '@/lib/dnssec/anchors';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
-import { emptyReport } from '@/lib/report/empty-report';
-import { type CheckRecord, createRecord } from '@/lib/report/record';
-import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
-import { parseTarget, targetView } from '@/lib/target/target';
+import type { CheckRecord } from '@/lib/report/record';
+import { parseTarget } from '@/lib/target/target';
 import { type Internet, PRACTICE_NETWORKS } from '../internet/internet';
 import { seenFrom } from '../internet/seen-from';
+import { newRecord } from './new-record';
 import { RELAY_ADDRESS, type Scenario, SILENCE_SECONDS } from './scenario';
 
 /** How long a played check waits where a person would wait a minute. */
@@ -71,16 +70,7 @@ export async function play(
     as.here ?? {},
   );
   const plan = planOf(scenario);
-  const record = createRecord(
-    emptyReport({
-      id: '',
-      target: targetView(plan.target),
-      options: plan.options,
-      vantage: plan.vantage,
-      startedAt: '',
-      versions: { schema: SCHEMA_VERSION, rules: RULES_VERSION },
-    }),
-  );
+  const record = newRecord(plan);
   await runCheck(plan, world, record, signal);
   return record;
 }

@@ -113,7 +113,7 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
 
 test('every file here is in the list, under its own name', () => {
   const files = readdirSync(import.meta.dirname).filter(
-    (file) => !/^(all|merge|play|playable|scenario|scenarios\.test)\.ts$/.test(file),
+    (file) => !/^(all|merge|new-record|play|playable|scenario|scenarios\.test)\.ts$/.test(file),
   );
   expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Answer } from 'dns-packet';
-import { type CheckPlan, runCheck } from '@/lib/check/run';
+import type { CheckPlan } from '@/lib/check/plan';
+import { runCheck } from '@/lib/check/run';
 import type { World } from '@/lib/check/world';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
 import { createGuard } from '@/lib/net/guard';
+import { newRecord } from '../scenarios/new-record';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { parseTarget } from '@/lib/target/target';
 import { isWithin } from '../internet/name';
@@ -40,10 +42,10 @@ export async function playZonemaster(folder: string, test: string, domain: strin
     vantage: { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' },
     relayAddress: null,
   };
-  let codes = new Set<string>();
   const world = worldOf(dirname(file), blocks, zoneReader(data), (why) => gaps.add(why));
-  for await (const event of runCheck(plan, world, new AbortController().signal))
-    if (event.type === 'judged') codes = new Set(event.findings.map(({ code }) => code));
+  const record = newRecord(plan);
+  await runCheck(plan, world, record, new AbortController().signal);
+  const codes = new Set(record.report().findings.map(({ code }) => code));
   const [gap] = gaps;
   return gap === undefined ? { codes } : { gap };
 }
