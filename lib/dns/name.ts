@@ -92,7 +92,7 @@ export function isWithin(name: DomainName, zone: DomainName): boolean {
 }
 
 function splitName(name: string): string[] {
-  return name.split(/(?<!(?:^|[^\\])(?:\\\\)*\\)\./);
+  return name.split(/\.(?<!(?:^|[^\\])(?:\\\\)*\\\.)/);
 }
 
 /** Labels in presentation form with their letters in the case they have; `.` when there are none. */

@@ -49,7 +49,7 @@ function recordLine({ name, ttl, type, data }: TraceStep['answer'][number]): str
 /** Keys and signatures tell a person nothing beyond their beginning; the report files have them whole. */
 function shortened(type: string, data: string): string {
   if (type !== 'RRSIG' && type !== 'DNSKEY') return data;
-  return data.replace(/\S{33,}$/, (text) => `${text.slice(0, SHOWN_OF_A_KEY)}…`);
+  return data.replace(/(?<!\S)\S{33,}$/, (text) => `${text.slice(0, SHOWN_OF_A_KEY)}…`);
 }
 
 /** The first of the steps before this one that gave the very same records to the same question; null for none. */

@@ -49,5 +49,5 @@ export function* soaRecord(seen: Evidence): Iterable<Found> {
 
 function isContact(rname: string): boolean {
   const address = rname.replace(/(?<!\\)\./, '@').replaceAll('\\.', '.');
-  return /^[^.@]+[^@]*@[^@.]+(\.[^@.]+)+$/.test(address) && !rname.includes('@');
+  return /^[^.@][^@]*@[^@.]+(?:\.[^@.]+)+$/.test(address) && !rname.includes('@');
 }
