@@ -82,7 +82,7 @@ describe('any subject and body', () => {
         expect(message).toMatch(/^[\t\r\n -~]*$/);
         expect(message.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of message.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998);
-        const wanted = other.replace(/\r\n?|\n/g, '\r\n').replace(/(?:\r\n)*$/, '\r\n');
+        const wanted = other.replace(/\r\n?|\n/g, '\r\n').replace(/(?<!\r\n)(?:\r\n)*$/, '\r\n');
         expect(bodyOf(message)).toBe(new TextDecoder().decode(new TextEncoder().encode(wanted)));
       }),
     );

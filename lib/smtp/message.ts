@@ -36,7 +36,7 @@ const MAX_PLAIN_SUBJECT = 900;
  */
 export function composeMessage(parts: MessageParts): string {
   const { to, helo, date, messageId } = parts;
-  const body = parts.body.replace(/\r\n?|\n/g, '\r\n').replace(/(?:\r\n)*$/, '\r\n');
+  const body = parts.body.replace(/\r\n?|\n/g, '\r\n').replace(/(?<!\r\n)(?:\r\n)*$/, '\r\n');
   const isPlain = /^[\t\r\n -~]*$/.test(body) && longestLine(body) <= MAX_LINE_OCTETS;
   return [
     `Date: ${date}`,

@@ -3,5 +3,5 @@
  * greeting and leaves a few digits, and writes X over a capability, followed by a letter (`XXXXXXXA`).
  */
 export function isOverwritten(text: string): boolean {
-  return /^[*0-9. ]*\*{4}[*0-9. ]*$/.test(text) || /^X{4,}[A-Z]{0,2}$/.test(text.trim());
+  return (text.includes('****') && /^[*0-9. ]*$/.test(text)) || /^X{4,}[A-Z]{0,2}$/.test(text.trim());
 }

@@ -139,9 +139,9 @@ function betterProblem({ text }: Source, problem: TargetProblem): TargetProblem 
     const say = 'This is a web address; the domain alone is needed.';
     return { code: 'web-address', say, at: 0, length: scheme.length };
   }
-  const list = /^[^\s",;()[\]]*\.[^\s",;()[\]]+([,;])\s*[^\s,;]/.exec(text);
-  if (list !== null) {
-    const at = list[0].indexOf(list[1] ?? ',');
+  const first = /^([^\s",;()[\]]+)[,;]\s*[^\s,;]/.exec(text)?.[1];
+  if (first?.slice(0, -1).includes('.') === true) {
+    const at = first.length;
     return {
       code: 'several-targets',
       say: 'One target at a time: something follows the separator.',
