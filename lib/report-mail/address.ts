@@ -51,7 +51,7 @@ export function namedAtStart(line: string): AtStart | null {
 }
 
 function trimmed(address: string): string {
-  return withoutWords(address.replace(/^[.*=&]+|[.'*]+$/g, ''));
+  return withoutWords(address.replace(/^[.*=&]+|(?<![.'*])[.'*]+$/g, ''));
 }
 
 /** East Asian words stand next to an address without a space; an address of letters and such signs is none. */

@@ -67,7 +67,7 @@ function readRecipient(fields: Fields): Stated {
   const final = recipientOf(fields) ?? '';
   const address = isInternal(final) ? (originalAddress ?? final) : final;
   const status = statusOf(fields);
-  const action = Action.safeParse((fields.get('action') ?? '').toLowerCase().replace(/[^a-z].*$/, ''));
+  const action = Action.safeParse(/^[a-z]*/.exec((fields.get('action') ?? '').toLowerCase())?.[0]);
   return stated(
     address,
     valueAfterType(fields.get('diagnostic-code')) ?? wordsOfStatus(fields.get('status')),
@@ -99,7 +99,7 @@ function actionOf(status: string | null): Action | null {
 
 /** The name of a channel or a host of its own: nobody else knows such a mailbox. */
 function isInternal(address: string): boolean {
-  return !/@.*[.:]/.test(address);
+  return !/[.:]/.test(address.slice(address.indexOf('@') + 1)) || !address.includes('@');
 }
 
 /** RFC 3464 §2.3.1 and §2.3.2; a local part alone, where nothing has more; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail). */

@@ -1,6 +1,7 @@
 import { findReply } from '@/lib/meaning/find-reply';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import type { Stage } from '@/lib/smtp/session';
+import { onOneLine } from './lines';
 import { withPlainReplies } from './reply-forms';
 import type { Host } from './schema';
 
@@ -110,11 +111,7 @@ function paragraph(text: string): string {
 }
 
 function withoutFrame(text: string): string {
-  return text
-    .replace(/^\s*(?:smtp|x-[a-z0-9-]+|unix)\s*;\s*/i, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-    .slice(0, 2_000);
+  return onOneLine(text.replace(/^\s*(?:smtp|x-[a-z0-9-]+|unix)\s*;\s*/i, '')).slice(0, 2_000);
 }
 
 function remoteIn(text: string): Host {

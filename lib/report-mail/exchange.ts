@@ -37,10 +37,16 @@ function oneLine(line: string): string | null {
   return named !== null && /^#\s?[245]\d\d|^[a-z0-9.-]+ #[245]\d\d/i.test(named.rest) ? named.address : null;
 }
 
+/** Without the `##` that ends a reply, and the bracket or space before it. */
+function withoutMarks(reply: string): string {
+  const end = reply.trimEnd();
+  return end.endsWith('#') ? end.replace(/#{1,2}$/, '').replace(/(?<![\s>])[\s>]+$/, '') : reply;
+}
+
 /** `mx.example.org #550 5.1.1 … ##` → `mx.example.org said: 550 5.1.1 …`: as other servers write it. */
 function wordsOf(line: string): string {
   const [, host = '', reply] =
     /^(?:.*?\s)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)?\s?#\s?<?(?:[a-z0-9.-]+\s)?#?([245]\d\d.*)$/i.exec(line) ?? [];
   if (reply === undefined) return line;
-  return `${host === '' ? '' : `host ${host} `}said: ${reply.replace(/[\s>]*#{1,2}\s*$/, '')}`;
+  return `${host === '' ? '' : `host ${host} `}said: ${withoutMarks(reply)}`;
 }

@@ -1,3 +1,5 @@
+import { MAX_LINE } from './lines';
+
 /** Fields of one group that are read: 500 recipients between whom the blank lines are missing have some 2,500. */
 const MAX_FIELDS = 2_500;
 
@@ -25,15 +27,19 @@ export function readHeader(text: string): Fields {
 }
 
 function readFields(block: string): Fields {
-  const fields: [string, string][] = [];
-  for (const line of block.split(/\r?\n/)) {
-    const [, name, value] = /^([!-9;-~]{1,100})[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
+  const fields: [name: string, lines: string[]][] = [];
+  for (const whole of block.split(/\r?\n/)) {
+    const line = whole.slice(0, MAX_LINE);
+    const [, name, value = ''] = /^([!-9;-~]{1,100})[ \t]*:(.*)$/.exec(line) ?? [];
     const last = fields.at(-1);
     const isFolded = /^[ \t]/.test(line) || /^[245]\d\d[ -]/.test(line); // a reply of several lines, as it came
-    if (isFolded && last !== undefined) last[1] = `${last[1]} ${line.trim()}`.trim();
-    else if (name !== undefined && fields.length < MAX_FIELDS) fields.push([name.toLowerCase(), value ?? '']);
+    if (isFolded && last !== undefined) last[1].push(line.trim());
+    else if (name !== undefined && fields.length < MAX_FIELDS)
+      fields.push([name.toLowerCase(), [value.trim()]]);
   }
-  return fieldsOf(fields);
+  return fieldsOf(
+    fields.map(([name, lines]) => [name, lines.filter((line) => line !== '').join(' ')] as const),
+  );
 }
 
 export function fieldsOf(all: readonly (readonly [string, string])[]): Fields {

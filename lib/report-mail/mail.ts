@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { type Fields, fieldsOf } from './fields';
 import { htmlToText } from './html-to-text';
+import { MAX_LINE, withShortLines } from './lines';
 import { readPasted } from './pasted';
 
 /** A part that is no text to be read: a delivery status, a feedback report, the returned message. */
@@ -35,27 +36,30 @@ const MAX_PART = 200_000;
 /** What was pasted or uploaded → a mail. What the MIME reader gives up on is read as plain text, and told so. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
   const { bytes, hasHeader, limits } = readPasted(raw);
-  if (!hasHeader) return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: textOf(bytes) };
+  if (!hasHeader)
+    return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: withShortLines(textOf(bytes)) };
   try {
     const email = await PostalMime.parse(bytes, OPTIONS);
     const attached = email.attachments.slice(0, MAX_PARTS);
     if (email.attachments.length > MAX_PARTS) limits.push(`The first ${MAX_PARTS} parts were read.`);
     const parts = attached.map(({ mimeType, content }) => ({
       type: mimeType,
-      text: typeof content === 'string' ? content.slice(0, MAX_PART) : textOf(new Uint8Array(content)),
+      text: withShortLines(
+        typeof content === 'string' ? content.slice(0, MAX_PART) : textOf(new Uint8Array(content)),
+      ),
     }));
     const text = wordsOf(email.text ?? '', email.html ?? '');
     const isUnread = text.trim() === '' && attached.length === 0; // a multipart without a boundary, a type that is none
     return {
-      header: fieldsOf(email.headers.map(({ key, value }) => [key, value] as const)),
+      header: fieldsOf(email.headers.map(({ key, value }) => [key, value.slice(0, MAX_LINE)] as const)),
       hasHeader,
-      text: (isUnread ? bodyOf(bytes) : text).slice(0, MAX_PART),
+      text: withShortLines((isUnread ? bodyOf(bytes) : text).slice(0, MAX_PART)),
       parts,
       limits,
     };
   } catch {
     limits.push('The MIME structure is broken or too deep: the message was read as plain text.');
-    return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: textOf(bytes) };
+    return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: withShortLines(textOf(bytes)) };
   }
 }
 

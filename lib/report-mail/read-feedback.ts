@@ -168,8 +168,8 @@ function sendingDomain(fields: Fields, header: Fields | null, mailFrom: string |
 function isRedacted(recipients: readonly string[], header: Fields | null): boolean {
   const all = [...recipients, header?.get('to') ?? ''].join(' ');
   return (
-    /\bredact(?:ed)?\b|\[redacted\]|x{4,}@|\bhidden@|removed@|privacy@/i.test(all) ||
-    /<?[0-9a-f]{32,64}@/i.test(all)
+    /\bredact(?:ed)?\b|\[redacted\]|xxxx@|\bhidden@|removed@|privacy@/i.test(all) ||
+    /[0-9a-f]{32}@/i.test(all)
   );
 }
 

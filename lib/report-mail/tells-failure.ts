@@ -28,7 +28,7 @@ const MAX_SEARCHED = 6_000;
 
 /** Whoever speaks of a message that the reader sent, or that comes with the notice. */
 const OF_A_MESSAGE =
-  /\b(?:your|the|this|following|attached|original) (?:(?!fax|sms|text|voice)\w+ ){0,2}(?:e-?mail|message|mail)s?\b(?! ?box)|\byou sent\b|^\W*(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: |\bsmtp error from (?:the )?remote\b/im;
+  /\b(?:your|the|this|following|attached|original) (?:(?!fax|sms|text|voice)\w+ ){0,2}(?:e-?mail|message|mail)s?\b(?! ?box)|\byou sent\b|^[^\w\n]{0,20}(?:mail|message)s? (?:could|can|was|has|delivery)\b|>>>|<<<|\bsaid: |\bsmtp error from (?:the )?remote\b/im;
 
 /** Whether a text says of a mail that it was not delivered. */
 export function tellsFailure(text: string): boolean {

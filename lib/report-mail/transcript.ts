@@ -16,7 +16,7 @@ const MAX_WORDS = 4_000;
 /** What stands before a line of a session: a time of day, a date. */
 const TIME = String.raw`(?:[A-Za-z]{3}\s)?(?:[\d-]{8,10}\s)?(?:\d{1,2}:\d{2}:\d{2}[.\d]{0,4}:?\s)?`;
 
-const BEGINS = /-{2,}\s*(?:session )?transcript(?: of session)?\b|^\s*transcript:/i;
+const BEGINS = /--\s{0,8}(?:session )?transcript\b|^\s*transcript:/i;
 const TALKING = /while talking to\s{1,3}<?([^\s:<>]{1,255}?)\.?>?:|\bMX=\[([^\s\]]{1,255})\]/i;
 const SENT = new RegExp(String.raw`^\s*${TIME}(?:>>>|-->|sent\s+<<<|sent:)\s{0,4}(.{1,500})`, 'i');
 const HEARD = new RegExp(

@@ -1,5 +1,6 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import { readDiagnosis } from './diagnosis';
+import { onOneLine } from './lines';
 import type { Notice } from './stated';
 
 /** Characters of a notice that are searched for a reason. */
@@ -13,7 +14,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /(?:a|the|your) (?:e-?mail |mail )?(?:message|mail|e-?mail)?(?: that)?(?: you)? ?(?:sent)? ?(?:could|can|was|has) ?not (?:be |been )?delivered to (?:one or more|all|some|any) of (?:its|the)[^.:]{0,60}[.:]/gi,
   /could not be delivered to one or more (?:recipients|destinations)\./gi,
   /the (?:original )?message was received (?:at|on)[^\n]{0,120}/gi,
-  /-{3,} ?(?:the following addresses had[^-\n]{0,60}|transcript of session follows|original message follows)\s?-{0,6}/gi,
+  /-{3,40} ?(?:the following addresses had[^-\n]{0,60}|transcript of session follows|original message follows)\s?-{0,6}/gi,
   /the following (?:address(?:\(es\)|es)?|recipients?) (?:have |has )?failed:?/gi,
   /(?:message|delivery|mail) (?:attempts? )?will (?:be deleted|continue)[^.\n]{0,80}\.?/gi,
   /(?:for (?:further )?assistance|if you (?:do so|feel|have|require)|please (?:do not |don't )?(?:reply|contact|include|send mail|resend))[^.]{0,160}\.?/gi,
@@ -57,7 +58,7 @@ export function withWholeReason(notice: Notice, lines: readonly string[]): Notic
 
 /** The words without those that say nothing of the reason. */
 export function withoutBoilerplate(words: string): string {
-  const flat = withoutFields(words).replace(/\s*\n\s*/g, ' ');
+  const flat = onOneLine(withoutFields(words));
   const unnamed = flat.replace(HOST_NAME, ' ');
   const left = BOILERPLATE.reduce((text, pattern) => text.replace(pattern, ' '), unnamed).trim();
   return left === '' ? words : left;

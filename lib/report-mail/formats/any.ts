@@ -26,7 +26,7 @@ export const ANY: readonly TextFormat[] = [
   },
   {
     name: 'other',
-    begins: /\b(?:could not be|was not|not be|cannot be) (?:delivered|sent)\b[^.\n]{0,60}(?:to)?\s*:?\s*$/i,
+    begins: /\b(?:could not be|was not|not be|cannot be) (?:delivered|sent)\b[^.\n]{0,70}$/i,
     isStrict: true,
   },
 ];

@@ -19,19 +19,19 @@ export const MTAS: readonly TextFormat[] = [
   { name: 'Exim', begins: /could not be delivered to (?:one or more of its\s*$|all of its)/i },
   {
     name: 'Sendmail',
-    begins: /-{3,} ?the following addresses had (?:permanent (?:fatal )?errors?|fatal errors)/i,
-    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
+    begins: /--- ?the following addresses had (?:permanent (?:fatal )?errors?|fatal errors)/i,
+    ends: /--- ?transcript of session|^\s*---/i,
   },
   {
     name: 'Sendmail',
-    begins: /-{3,} ?the following addresses had (?:transient|deferred)/i,
-    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
+    begins: /--- ?the following addresses had (?:transient|deferred)/i,
+    ends: /--- ?transcript of session|^\s*---/i,
     action: 'delayed',
   },
   {
     name: 'Sendmail',
-    begins: /-{3,} ?the following addresses had delivery problems/i,
-    ends: /-{3,} ?transcript of session|^\s*-{3,}/i,
+    begins: /--- ?the following addresses had delivery problems/i,
+    ends: /--- ?transcript of session|^\s*---/i,
   },
   {
     name: 'Courier',
@@ -42,7 +42,7 @@ export const MTAS: readonly TextFormat[] = [
     begins:
       /^\s*(?:an error has occurred while attempting to deliver a message for|the following list of recipients:?\s*$)/i,
   },
-  { name: 'Smail', begins: /-{3,} ?failed addresses follow: ?-{3,}/i, ends: /-{3,} ?message text follows/i },
+  { name: 'Smail', begins: /--- ?failed addresses follow: ?---/i, ends: /--- ?message text follows/i },
   { name: 'PowerMTA', begins: /immediately below you will find a list of the affected recipients/i },
   { name: 'MailMarshal', begins: /^the following recipients were affected/i },
   { name: 'Courier', begins: /^\s*UNDELIVERABLE MAIL\s*$/ },
