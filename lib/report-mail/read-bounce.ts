@@ -5,7 +5,7 @@ import { type Diagnosis, readDiagnosis } from './diagnosis';
 import { bothHosts, findNotice, noticeTexts } from './find-notice';
 import { noticeOrForwarded } from './forwarded';
 import { readSigns, type Signs } from './kind';
-import { type Mail, readMail } from './mail';
+import type { Mail } from './mail';
 import { ownQueueId } from './own-queue-id';
 import { readReturned } from './returned';
 import type { Action, BounceReading, ReportedRecipient, ReportKind } from './schema';
@@ -23,8 +23,8 @@ const LAST_OF_MANY =
   /(?<=\S)(?::\s{0,20}retry timeout exceeded|\sI'm not going to try again; this message has been in the queue too long\.)\s*$/i;
 
 /** Reads a mail, or text copied from one, as a notice about deliveries. Never throws for anything that it is given. */
-export async function readBounce(raw: Uint8Array): Promise<BounceReading> {
-  const mail = await noticeOrForwarded(await readMail(raw));
+export async function readBounce(whole: Mail): Promise<BounceReading> {
+  const mail = await noticeOrForwarded(whole);
   const signs = readSigns(mail);
   const { header } = mail;
   const notice = findNotice(mail, signs);

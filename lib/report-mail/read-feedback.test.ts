@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Reported } from './feedback-schema';
+import { readMail } from './mail';
 import { readFeedback } from './read-feedback';
 
+const feedbackIn = async (raw: Uint8Array) => readFeedback(await readMail(raw));
 const fixture = (name: string) => readFileSync(`e2e/fixtures/feedback/inputs/${name}.eml`);
 
 describe('what is no complaint', () => {
@@ -14,12 +16,12 @@ describe('what is no complaint', () => {
     ],
     ['a bounce', readFileSync('e2e/fixtures/bounces/inputs/postfix.eml', 'utf8')],
   ])('%s', async (_, mail) => {
-    expect(await readFeedback(Buffer.from(mail))).toBeNull();
+    expect(await feedbackIn(Buffer.from(mail))).toBeNull();
   });
 });
 
 test('RFC 5965 §3: every field, the repeated ones too', async () => {
-  const reading = await readFeedback(fixture('list'));
+  const reading = await feedbackIn(fixture('list'));
   expect(reading).toMatchObject({
     feedbackType: 'abuse',
     userAgent: 'SomeGenerator/1.0',
@@ -42,17 +44,17 @@ test('RFC 5965 §3: every field, the repeated ones too', async () => {
 });
 
 test('the whole header of the reported message', async () => {
-  const reading = await readFeedback(fixture('list'));
+  const reading = await feedbackIn(fixture('list'));
   const names = reading?.reported?.fields.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['from', 'subject', 'message-id', 'list-unsubscribe']));
 });
 
 test('RFC 6590: a recipient that was taken out', async () => {
-  expect(await readFeedback(fixture('password'))).toMatchObject({ isRedacted: true });
+  expect(await feedbackIn(fixture('password'))).toMatchObject({ isRedacted: true });
 });
 
 test('RFC 6591: what failed', async () => {
-  const reading = await readFeedback(fixture('auth-failure'));
+  const reading = await feedbackIn(fixture('auth-failure'));
   expect(reading).toMatchObject({ feedbackType: 'auth-failure', format: 'ARF, RFC 6591' });
   expect(reading?.fields).toContainEqual({ name: 'auth-failure', value: 'bodyhash' });
 });
@@ -70,7 +72,7 @@ describe('what was complained about, with the lines that show it', () => {
     ['spam', 'spam', 'Subject: You are a lottery winner, act now'],
     ['hotmail', 'list', 'List-Unsubscribe: <mailto:leave@sender.example>'],
   ])('%s: %s', async (name, what, line) => {
-    const { judgement } = (await readFeedback(fixture(name))) ?? {};
+    const { judgement } = (await feedbackIn(fixture(name))) ?? {};
     expect(judgement?.what).toBe(what);
     if (line === null) expect(judgement?.reasons).toEqual([]);
     else expect(judgement?.reasons.map((reason) => reason.line)).toContain(line);

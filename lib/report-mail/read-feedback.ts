@@ -41,15 +41,11 @@ const IDENTIFIERS = [
 const IP =
   /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.]*\d)|\[(?:ipv6:)?([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\]/i;
 
-/** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
-export async function readFeedback(raw: Uint8Array): Promise<FeedbackReading | null> {
-  return readReport(await readMail(raw));
-}
-
 /** How deep a report may be attached to mails that pass it on. */
 const MAX_ATTACHED = 3;
 
-async function readReport(mail: Mail, depth = 0): Promise<FeedbackReading | null> {
+/** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
+export async function readFeedback(mail: Mail, depth = 0): Promise<FeedbackReading | null> {
   const report =
     mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ?? pastedReport(mail);
   const old = report === null ? oldComplaint(mail) : null;
@@ -57,7 +53,7 @@ async function readReport(mail: Mail, depth = 0): Promise<FeedbackReading | null
     const inner = depth < MAX_ATTACHED ? mail.parts.find(isReport) : undefined;
     return inner === undefined
       ? null
-      : readReport(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
+      : readFeedback(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
   }
   const fields = report === null ? fieldsOf([]) : fieldsOf(readFieldGroups(report).flatMap(({ all }) => all));
   const header = returnedHeader(mail);
@@ -126,9 +122,8 @@ function oldComplaint(mail: Mail): { format: string; why: string } | null {
 async function evidenceOf(mail: Mail, header: Fields | null) {
   const part =
     mail.parts.find(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/i.test(type))?.text ?? '';
-  const bytes = Buffer.from(part, 'utf8');
-  const reported = await readMail(bytes);
-  const { kind } = part === '' ? { kind: 'ordinary' as const } : await readBounce(bytes);
+  const reported = await readMail(Buffer.from(part, 'utf8'));
+  const { kind } = await readBounce(reported);
   return {
     header: header ?? readHeader(part),
     text: reported.hasHeader ? reported.text : '',

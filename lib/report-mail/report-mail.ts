@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FeedbackReading } from './feedback-schema';
+import { readMail } from './mail';
 import { readBounce } from './read-bounce';
 import { readFeedback } from './read-feedback';
 import { BounceReading, ReportKind } from './schema';
@@ -22,8 +23,9 @@ export type ReportMailReading = Pick<ReportMailView, 'kind' | 'bounce' | 'feedba
 
 /** What a mail is, and what it says. Never throws for anything that it is given. */
 export async function readReportMail(raw: Uint8Array): Promise<ReportMailReading> {
-  const feedback = await readFeedback(raw);
+  const mail = await readMail(raw);
+  const feedback = await readFeedback(mail);
   if (feedback !== null) return { kind: 'feedback', bounce: null, feedback };
-  const bounce = await readBounce(raw);
+  const bounce = await readBounce(mail);
   return { kind: bounce.kind, bounce, feedback: null };
 }

@@ -31,8 +31,8 @@ const KEPT = new Set([
 /** Characters of a view in which addresses are looked for. */
 const MAX_HIDDEN = 2_000_000;
 
-/** Whatever stands before an @, also where the rest is no address. */
-const BEFORE_AT = /(?:"[^"\n]{0,256}"|[^\s<>()[\],;:@"…]{1,256})@(?=\S)/g;
+/** An @, and whatever stands before it, also where the rest is no address; looked for from the @, or it takes long. */
+const AT = /@(?=\S)(?<=("[^"\n]{0,256}"|[^\s<>()[\],;:@"…]{1,256})@)/g;
 
 /** Words that are local parts and words: to take them out of sentences would hide what was said. */
 const COMMON =
@@ -47,10 +47,20 @@ export function withoutLocalParts<T>(view: T): T {
       ? null
       : new RegExp(`(?<![\\w.@-])(?:${bare.map(escaped).join('|')})(?![\\w@-])`, 'giu');
   const hide = (said: string): string => {
-    const hidden = said.replace(BEFORE_AT, (local) => (isMailSystem(local) ? local : '…@'));
+    const hidden = withoutBeforeAt(said);
     return word === null ? hidden : hidden.replace(word, '…');
   };
   return mapStrings(view, hide) as T; // only texts are changed, so its form is the same
+}
+
+function withoutBeforeAt(said: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { 1: local = '', index } of said.matchAll(AT)) {
+    pieces.push(said.slice(from, index - local.length), isMailSystem(`${local}@`) ? local : '…');
+    from = index;
+  }
+  return pieces.join('') + said.slice(from);
 }
 
 function localPart(address: string): string {
