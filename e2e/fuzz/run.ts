@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { properties } from './properties';
+import { timeProperties } from './time-properties';
+
+const PROMISES = { ...properties, ...timeProperties };
 
 const DEFAULT_MINUTES = 1;
 
@@ -9,9 +12,9 @@ async function main(minutes = String(DEFAULT_MINUTES)): Promise<number> {
     console.error(`"${minutes}" is no number of minutes.`);
     return 1;
   }
-  const each = (Number(minutes) * 60_000) / Object.keys(properties).length;
+  const each = (Number(minutes) * 60_000) / Object.keys(PROMISES).length;
   let failed = 0;
-  for (const [name, property] of Object.entries(properties)) {
+  for (const [name, property] of Object.entries(PROMISES)) {
     const limits = {
       numRuns: Number.MAX_SAFE_INTEGER,
       interruptAfterTimeLimit: each,
