@@ -102,7 +102,7 @@ function pathOf(room) {
 }
 
 export default defineConfig(
-  globalIgnores(['.next/', 'data/', 'lib/store/generated/', 'next-env.d.ts', 'test-results/', 'public/']),
+  globalIgnores(['.next/', 'data/', 'lib/*/generated/', 'next-env.d.ts', 'test-results/', 'public/']),
   next,
   query.configs['flat/recommended'],
   {

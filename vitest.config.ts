@@ -5,6 +5,7 @@ import { PATIENCE_MS } from './e2e/patience.ts';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
+    globalSetup: 'scripts/test-setup.mjs',
     include: [
       'lib/**/*.test.ts',
       'components/**/*.test.ts',

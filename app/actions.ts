@@ -8,6 +8,7 @@ import { Control, Depth } from '@/lib/smtp/session';
 import { clientAddress } from '@/lib/server/client-address';
 import { getReport } from '@/lib/server/get-report';
 import { askRetest, stopRetest } from '@/lib/server/retest-check';
+import { readReportMailAgain } from '@/lib/server/report-mails';
 import { startCheck } from '@/lib/server/start-check';
 import { stopCheck } from '@/lib/server/stop-check';
 
@@ -50,6 +51,19 @@ export async function checkFromBounce(form: FormData): Promise<void> {
     throw problem;
   }
   redirect(`/check/${id}`);
+}
+
+/** Reads a mail again that could not be read in time. */
+export async function readAgainFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  const page = `/bounce/${encodeURIComponent(id)}`;
+  try {
+    await readReportMailAgain(id, { ip: clientAddress(await headers()) });
+  } catch (problem) {
+    if (problem instanceof AppProblem) redirect(`${page}?problem=again`);
+    throw problem;
+  }
+  redirect(page);
 }
 
 /** Ends a running check; what was seen stays. */

@@ -1,7 +1,8 @@
 // Everything of `npm start` but serving: for images.
-import { build, checkNode, generateClient, installPackages } from './ready.mjs';
+import { build, bundleMailReader, checkNode, generateClient, installPackages } from './ready.mjs';
 
 checkNode();
 installPackages();
 generateClient();
+bundleMailReader();
 build();

@@ -60,6 +60,18 @@ export function generateClient() {
   writeFileSync(stamp, hash);
 }
 
+/** The thread that reads mail, as one file: it knows neither TypeScript nor our paths. When a source file has changed. */
+export function bundleMailReader() {
+  const folder = join(ROOT, 'lib', 'server', 'generated');
+  const [file, stamp] = ['mail-reader.mjs', '.made-of'].map((name) => join(folder, name));
+  const hash = hashOf(['lib', 'package-lock.json', 'tsconfig.json']);
+  if (readText(stamp) === hash && existsSync(file)) return;
+  const entry = join('lib', 'server', 'mail-reader', 'worker.ts');
+  const args = [entry, '--bundle', '--platform=node', '--format=esm', '--target=node20', `--outfile=${file}`];
+  run(bin('esbuild'), args, 'The thread that reads mail could not be built.');
+  writeFileSync(stamp, hash);
+}
+
 /** The build, when a source file has changed. */
 export function build() {
   const stamp = join(ROOT, '.next', '.made-of');

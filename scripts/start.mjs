@@ -1,9 +1,10 @@
 // `npm start`: everything from a fresh checkout to a served page.
-import { build, checkNode, generateClient, installPackages } from './ready.mjs';
+import { build, bundleMailReader, checkNode, generateClient, installPackages } from './ready.mjs';
 import { serve } from './serve.mjs';
 
 checkNode();
 installPackages();
 generateClient();
+bundleMailReader();
 build();
 serve('start');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   bin,
   build,
+  bundleMailReader,
   checkNode,
   fail,
   generateClient,
@@ -27,6 +28,7 @@ checkNode();
 await beginRun();
 installPackages();
 generateClient();
+bundleMailReader();
 build();
 installBrowser();
 for (const file of [UNIT, BROWSER]) rmSync(file, { force: true });

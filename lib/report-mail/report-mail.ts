@@ -5,21 +5,28 @@ import { readBounce } from './read-bounce';
 import { readFeedback } from './read-feedback';
 import { BounceReading, ReportKind } from './schema';
 
+/**
+ * What was read out of a mail about mail: a complaint, or else a notice about a delivery, which may turn out to be neither;
+ * nothing when it could not be read in time.
+ */
+export const ReportMailReading = z.object({
+  kind: ReportKind,
+  bounce: BounceReading.nullable(),
+  feedback: FeedbackReading.nullable(),
+});
+export type ReportMailReading = z.infer<typeof ReportMailReading>;
+
 /** A mail about mail, read by the rules of today. */
 export const ReportMailView = z.object({
   id: z.string(),
   sharedId: z.string().describe('of the view in which local parts are hidden'),
   isShared: z.boolean().describe('this is that view'),
   createdAt: z.string(),
-  kind: ReportKind,
   octets: z.int(),
-  bounce: BounceReading.nullable(),
-  feedback: FeedbackReading.nullable(),
+  rulesVersion: z.int().describe('by which rules it was read'),
+  ...ReportMailReading.shape,
 });
 export type ReportMailView = z.infer<typeof ReportMailView>;
-
-/** What was read out of one: a complaint, or else a notice about a delivery, which may turn out to be neither. */
-export type ReportMailReading = Pick<ReportMailView, 'kind' | 'bounce' | 'feedback'>;
 
 /** What a mail is, and what it says. Never throws for anything that it is given. */
 export async function readReportMail(raw: Uint8Array): Promise<ReportMailReading> {

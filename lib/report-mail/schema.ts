@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
 
-/** What a mail about mail is. Only `bounce` says that something was not delivered. */
+/** What a mail about mail is. Only `bounce` says that something was not delivered; `unread` could not be read in time. */
 export const ReportKind = z.enum([
   'bounce',
   'delay',
@@ -11,6 +11,7 @@ export const ReportKind = z.enum([
   'read-receipt',
   'automatic-reply',
   'ordinary',
+  'unread',
 ]);
 export type ReportKind = z.infer<typeof ReportKind>;
 

@@ -2,8 +2,9 @@ import type { Before } from '@/lib/report/before';
 import type { TargetView } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { isSameAddress } from '@/lib/report-mail/address';
-import { readReportMail } from '@/lib/report-mail/report-mail';
 import { isCheckId } from '@/lib/store/check-id';
+import { readingOf } from './kept-reading';
+import { readReportMail } from './report-mails';
 import { services } from './services';
 
 /** The id under which a check keeps its notice: who has the link of the check sees no more than it shows anyway. */
@@ -19,10 +20,9 @@ export async function sharedIdOf(id: string): Promise<string> {
 
 /** What the notice said of the recipient that is checked now; null when it says nothing of it. */
 export async function beforeOf(sharedId: string, { mailbox }: TargetView): Promise<Before | null> {
-  const { store } = await services();
-  const stored = await store.readReport(sharedId);
+  const stored = await readReportMail(sharedId);
   if (stored === null) return null;
-  const { bounce } = await readReportMail(stored.raw);
+  const { bounce } = readingOf({ ...stored, isShared: false });
   const recipients = bounce?.recipients ?? [];
   const one = recipients.find(({ address }) => isSameAddress(address, mailbox ?? ''));
   if (one === undefined || bounce === null) return null;

@@ -1,9 +1,10 @@
 import { AppProblem } from '@/lib/problem';
 import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
-import { isForm, messageOf, readBody, TOO_LARGE } from './read-body';
-import { takeReportMails } from './report-mails';
+import { announcedOctets, isForm, readMessage, TOO_LARGE } from './read-body';
+import { takeReportMails, type TakenReportMail } from './report-mails';
 import { LINK_HEADERS, refuseOtherSites } from './route';
+import { services } from './services';
 
 /**
  * `POST /api/bounces` and `/api/feedback`: a message as `message/rfc822` or any other type, an mbox, or the form of the
@@ -11,11 +12,9 @@ import { LINK_HEADERS, refuseOtherSites } from './route';
  */
 export async function handOver(request: Request, page: string): Promise<Response> {
   refuseOtherSites(request);
-  const type = request.headers.get('content-type') ?? '';
-  const byForm = isForm(type);
+  const byForm = isForm(request.headers.get('content-type') ?? '');
   try {
-    const message = await messageOf(await readBody(request), type);
-    const taken = await takeReportMails(message, { ip: clientAddress(request.headers) });
+    const taken = await takeAll(request);
     const [first] = taken;
     if (byForm) return seeOther(taken.length === 1 && first !== undefined ? first.url : page);
     if (taken.length !== 1 || first === undefined)
@@ -30,6 +29,17 @@ export async function handOver(request: Request, page: string): Promise<Response
   } catch (problem) {
     if (!(problem instanceof AppProblem)) throw problem;
     return byForm ? seeOther(`${page}?problem=${problem.code}`) : problemResponse(problem);
+  }
+}
+
+/** Before anything of a message is read, there has to be room for it. */
+async function takeAll(request: Request): Promise<TakenReportMail[]> {
+  const { gate } = await services();
+  const leave = await gate.enter(announcedOctets(request));
+  try {
+    return await takeReportMails(await readMessage(request), { ip: clientAddress(request.headers) });
+  } finally {
+    leave();
   }
 }
 

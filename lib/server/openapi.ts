@@ -172,6 +172,17 @@ export function openApi(): Record<string, unknown> {
           responses: { 200: { description: 'Octets', content: { 'message/rfc822': {} } }, 404: PROBLEM },
         },
       },
+      '/api/bounces/{id}/read': {
+        post: {
+          summary: 'Read a mail again, with more time, that could not be read in time (kind `unread`)',
+          parameters: [ID],
+          responses: {
+            200: { description: 'The reading', content: json('ReportMail') },
+            404: PROBLEM,
+            429: LATER,
+          },
+        },
+      },
       '/api/feedback': { post: handOver('a feedback report (RFC 5965) or an older complaint') },
       '/api/feedback/{id}': { get: readMail },
       '/api/explain': {

@@ -1,10 +1,19 @@
 import { AppProblem } from '@/lib/problem';
-import { getRawMessage, getReportMail } from './report-mails';
-import { LINK_HEADERS } from './route';
+import { clientAddress } from './client-address';
+import { getRawMessage, getReportMail, readReportMailAgain } from './report-mails';
+import { LINK_HEADERS, refuseOtherSites } from './route';
 
 /** What a mail says, as JSON. Throws `report-not-found`. */
 export async function reportMailResponse(id: string): Promise<Response> {
   const view = await getReportMail(id);
+  if (view === null) throw notFound();
+  return Response.json(view, { headers: LINK_HEADERS });
+}
+
+/** Reads a mail again, which could not be read in time, and says what it says now. Throws `report-not-found`, `too-many-reports`. */
+export async function readAgainResponse(request: Request, id: string): Promise<Response> {
+  refuseOtherSites(request);
+  const view = await readReportMailAgain(id, { ip: clientAddress(request.headers) });
   if (view === null) throw notFound();
   return Response.json(view, { headers: LINK_HEADERS });
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
-import { splitMbox } from '@/lib/report-mail/mbox';
 import { reportMailPath } from '@/lib/report-mail/path-of';
-import { readReportMail, type ReportMailView } from '@/lib/report-mail/report-mail';
+import type { ReportMailView } from '@/lib/report-mail/report-mail';
 import { ReportKind } from '@/lib/report-mail/schema';
-import { withoutLocalParts } from '@/lib/report-mail/without-local-parts';
 import { isCheckId, newCheckId } from '@/lib/store/check-id';
-import type { NewReportMail, ReportListQuery } from '@/lib/store/report-store';
+import type { NewReportMail, ReportListQuery, StoredReportMail } from '@/lib/store/report-store';
+import { isOfToday, keptReading, readingOf } from './kept-reading';
 import { createRateLimit } from './limits';
 import { log, shortId } from './log';
-import { subjectsOf, writtenAt } from './report-subjects';
+import type { Span } from './mail-reader/task';
+import { shared } from './read-body';
 import { services } from './services';
 
 /** Answer to one mail that was handed over. */
@@ -26,60 +26,118 @@ export const TakenReportMails = z.object({ items: z.array(TakenReportMail) });
 /** Hand-overs from one address within a minute; an mbox is one. */
 const MAX_HANDED_OVER = 600;
 
+/** Mails that one address has read again within a minute. */
+const MAX_READ_AGAIN = 10;
+
+/** Milliseconds in which the messages of one hand-over are read; those left are kept unread. */
+const HAND_OVER_MS = 30_000;
+
+/** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
+const READ_AGAIN_MS = 10_000;
+
 const limit = createRateLimit(MAX_HANDED_OVER, 'too-many-reports', 'mails');
+const limitAgain = createRateLimit(MAX_READ_AGAIN, 'too-many-reports', 'mails to be read again');
 
 /** Reads and keeps a mail, or every mail of an mbox. Throws `request-invalid` for nothing, `too-many-reports`. */
-export async function takeReportMails(raw: Uint8Array, { ip }: { ip: string }): Promise<TakenReportMail[]> {
-  if (raw.every((octet) => octet <= 0x20))
+export async function takeReportMails(
+  raw: SharedArrayBuffer,
+  { ip }: { ip: string },
+): Promise<TakenReportMail[]> {
+  await limit(ip);
+  const { store, reader } = await services();
+  const until = Date.now() + HAND_OVER_MS;
+  const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
+  if (spans.length === 0)
     throw new AppProblem('request-invalid', {
       say: 'There is nothing in it: paste a message, or choose a file.',
     });
-  await limit(ip);
-  const { store } = await services();
   const taken: TakenReportMail[] = [];
-  for (const message of splitMbox(raw)) {
-    const mail = await newReportMail(message, new Date());
+  for (const span of spans) {
+    const mail = await newReportMail(raw, span, until);
     await store.keepReport(mail);
-    log.info({ report: shortId(mail.id), kind: mail.kind, octets: message.length }, 'mail about mail kept');
+    const octets = span.end - span.start;
+    log.info({ report: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
     taken.push({ id: mail.id, url: reportMailPath(mail), kind: mail.kind });
   }
   return taken;
 }
 
-async function newReportMail(raw: Uint8Array, createdAt: Date): Promise<NewReportMail> {
-  const read = await readReportMail(raw);
+async function newReportMail(raw: SharedArrayBuffer, span: Span, until: number): Promise<NewReportMail> {
+  const { reader } = await services();
+  const createdAt = new Date();
+  const read = createdAt.getTime() < until ? await reader.read(raw, span) : null;
+  const message = new Uint8Array(raw, span.start, span.end - span.start);
   const ids = { id: newCheckId(), sharedId: newCheckId() };
-  const at = writtenAt(read, createdAt);
-  return { ...ids, createdAt, at, kind: read.kind, raw, subjects: subjectsOf(read) };
+  return { ...ids, createdAt, raw: message, ...keptReading(read, createdAt) };
 }
 
 /** A mail by either of its ids, without local parts by its shared one; null when there is none. */
 export async function getReportMail(id: string): Promise<ReportMailView | null> {
-  const stored = await readStored(id);
+  const stored = await readReportMail(id);
+  return stored === null ? null : viewOf(stored);
+}
+
+/** A mail as it is kept, read by the rules of today; null when there is none. */
+export async function readReportMail(id: string): Promise<StoredReportMail | null> {
+  const stored = await findReportMail(id);
+  return stored === null || isOfToday(stored) ? stored : readAgain(stored);
+}
+
+/** Reads one mail again, with more time than usual. Throws `too-many-reports`. */
+export async function readReportMailAgain(
+  id: string,
+  { ip }: { ip: string },
+): Promise<ReportMailView | null> {
+  const stored = await findReportMail(id);
   if (stored === null) return null;
-  const { sharedId, isShared, createdAt, raw } = stored;
-  const view: ReportMailView = {
-    ...{ id: isShared ? sharedId : stored.id, sharedId, isShared },
-    ...{ createdAt: createdAt.toISOString(), octets: raw.length },
-    ...(await readReportMail(raw)),
+  await limitAgain(ip);
+  return viewOf(await readAgain(stored, READ_AGAIN_MS));
+}
+
+async function readAgain(stored: StoredReportMail, ms?: number): Promise<StoredReportMail> {
+  const { store, reader, gate } = await services();
+  const leave = await gate.enter(stored.octets);
+  try {
+    const message = await store.readMessage(stored.id);
+    if (message === null) return stored;
+    const span = { start: 0, end: message.length };
+    const reading = keptReading(await reader.read(shared([message]), span, ms), stored.createdAt);
+    await store.keepReading(stored.id, reading);
+    return { ...stored, ...reading };
+  } finally {
+    leave();
+  }
+}
+
+function viewOf(stored: StoredReportMail): ReportMailView {
+  const { id, sharedId, isShared, createdAt, octets, rulesVersion } = stored;
+  return {
+    id: isShared ? sharedId : id,
+    sharedId,
+    isShared,
+    createdAt: createdAt.toISOString(),
+    octets,
+    rulesVersion,
+    ...readingOf(stored),
   };
-  return isShared ? withoutLocalParts(view) : view;
 }
 
 /** The message as it came; null when there is none, and by the shared id, whose view hides what stands in it. */
 export async function getRawMessage(id: string): Promise<Uint8Array | null> {
-  const stored = await readStored(id);
-  return stored === null || stored.isShared ? null : stored.raw;
+  const stored = await findReportMail(id);
+  if (stored === null || stored.isShared) return null;
+  const { store } = await services();
+  return store.readMessage(stored.id);
 }
 
-async function readStored(id: string) {
+async function findReportMail(id: string): Promise<StoredReportMail | null> {
   if (!isCheckId(id)) return null;
   const { store } = await services();
   return store.readReport(id);
 }
 
 /** Notices about deliveries, and what turned out to be none; complaints are listed apart. */
-const NOTICES = ['bounce', 'delay', 'delivered', 'read-receipt', 'automatic-reply', 'ordinary'] as const;
+const NOTICES = ReportKind.options.filter((kind) => kind !== 'feedback');
 
 /** Lately handed over: complaints, or everything else. */
 export async function listReportMails(what: 'notices' | 'complaints', query: Omit<ReportListQuery, 'kinds'>) {

@@ -28,11 +28,11 @@ function campaignOf({ identifiers }: FeedbackReading): string | null {
   return null;
 }
 
-/** When a mail was written: by its own date where that can be true, which is not in the future and not before mail. */
-export function writtenAt({ bounce, feedback }: ReportMailReading, now: Date): Date {
+/** When a mail was written, by its own date where that can be true, which is not in the future and not before mail. */
+export function writtenAt({ bounce, feedback }: ReportMailReading, now: Date): Date | null {
   const said = (feedback?.arrivedAt ?? bounce?.date ?? '').replace(/\([^)]{0,40}\)/g, '');
   const time = Date.parse(said);
-  return time > Date.UTC(1982) && time <= now.getTime() ? new Date(time) : now;
+  return time > Date.UTC(1982) && time <= now.getTime() ? new Date(time) : null;
 }
 
 function domainOf(address: string): string {

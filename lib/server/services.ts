@@ -4,6 +4,8 @@ import type { CheckStore } from '@/lib/store/store';
 import { env } from './env';
 import { sealInterrupted } from './interrupted';
 import { log } from './log';
+import { createMailReader, type MailReader } from './mail-reader/mail-reader';
+import { createOctetGate, type OctetGate } from './octet-gate';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 
@@ -11,7 +13,16 @@ interface Services {
   store: CheckStore;
   runner: Runner;
   retests: Retests;
+  reader: MailReader;
+  /** Foreign mail in memory. */
+  gate: OctetGate;
 }
+
+/** Octets of foreign mail in memory at once: two of the largest, which are copied once while they are packed. */
+const MAX_MAIL_OCTETS = 64 * 1024 * 1024;
+
+/** Hand-overs that wait for their turn. */
+const MAX_MAILS_WAITING = 200;
 
 /** Pages and handlers are bundled apart, so what they share hangs on `globalThis`. */
 const SHARED = Symbol.for('mxproof.services');
@@ -51,5 +62,6 @@ async function openServices(): Promise<Services> {
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();
-  return { store, runner, retests };
+  const gate = createOctetGate(MAX_MAIL_OCTETS, MAX_MAILS_WAITING);
+  return { store, runner, retests, reader: createMailReader(), gate };
 }

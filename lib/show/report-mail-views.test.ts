@@ -22,6 +22,7 @@ async function view(raw: string): Promise<ReportMailView> {
     isShared: false,
     createdAt: '2026-11-24T00:00:00Z',
     octets: raw.length,
+    rulesVersion: 1,
   };
   return { ...about, ...(await readReportMail(Buffer.from(raw))) };
 }

@@ -12,6 +12,7 @@ export const KIND_WORD: Record<ReportKind, string> = {
   'read-receipt': 'A read receipt',
   'automatic-reply': 'An automatic reply',
   ordinary: 'No notice about a delivery',
+  unread: 'A mail that was not read',
 };
 
 /** What such a mail means for whoever pasted it, where it is no bounce. */
@@ -24,6 +25,8 @@ export const KIND_SAYS: Record<Exclude<ReportKind, 'bounce' | 'feedback'>, strin
     'The message arrived, and a program of the recipient answered it (RFC 3834). This is no bounce.',
   ordinary:
     'Nothing in it says that a delivery failed: no delivery status (RFC 3464), and no sentence that a mail system writes.',
+  unread:
+    'The mail is kept as it came, but reading it took longer, or more memory, than one mail may use here. Nothing is known of what it says.',
 };
 
 export const ACTION_WORD: Record<Action, string> = {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,7 @@ function mail(at: string, about: Partial<NewReportMail> = {}): NewReportMail {
       raw: Buffer.from('From: a\r\n\r\n\0\xff'),
     },
     ...{ createdAt: new Date('2026-11-24T10:00:00Z'), at: new Date(at) },
+    ...{ rulesVersion: 7, reading: '{"kind":"bounce"}', sharedReading: '{"kind":"…"}' },
     subjects: [{ ...SUBJECT, sourceAddress: null }],
     ...about,
   };
@@ -49,11 +51,35 @@ describe('mails about mail', () => {
   });
 
   test('come back to the octet, by either id', async () => {
-    const { subjects: _, at: __, ...kept } = mail('2026-11-20T00:00:00Z');
+    const { subjects: _, at: __, raw, ...kept } = mail('2026-11-20T00:00:00Z');
     await store.keepReport(mail('2026-11-20T00:00:00Z', kept));
-    const raw = Buffer.from(kept.raw);
-    expect(await store.readReport(kept.id)).toEqual({ ...kept, raw, isShared: false });
-    expect(await store.readReport(kept.sharedId)).toEqual({ ...kept, raw, isShared: true });
+    const octets = raw.length;
+    expect(await store.readReport(kept.id)).toEqual({ ...kept, octets, isShared: false });
+    expect(await store.readReport(kept.sharedId)).toEqual({ ...kept, octets, isShared: true });
+    expect(await store.readMessage(kept.id)).toEqual(Buffer.from(raw));
+    expect(await store.readMessage(kept.sharedId)).toBeNull();
+  });
+
+  test('a message of many pieces comes back to the octet', async () => {
+    const raw = randomBytes(1_600_000);
+    const kept = mail('2026-11-20T00:00:00Z', { raw });
+    await store.keepReport(kept);
+    expect(raw.equals((await store.readMessage(kept.id)) ?? Buffer.from(''))).toBe(true);
+  });
+
+  test('what is read again takes the place of what was read, in lists as well', async () => {
+    const kept = mail('2026-11-20T00:00:00Z', {
+      ...{ kind: 'unread', reading: null, sharedReading: null, rulesVersion: 6 },
+      subjects: [],
+    });
+    await store.keepReport(kept);
+    const subjects = [{ ...SUBJECT, domain: 'again.example', sourceAddress: null }];
+    const at = new Date('2026-11-19T00:00:00Z');
+    const again = { kind: 'automatic-reply', reading: '{}', sharedReading: '{ }', rulesVersion: 8 } as const;
+    await store.keepReading(kept.id, { ...again, at, subjects });
+    expect(await store.readReport(kept.id)).toMatchObject(again);
+    const [listed] = await store.reportsOf({ domain: 'again.example', before: null, limit: 9 });
+    expect(listed).toMatchObject({ id: kept.id, kind: 'automatic-reply', at: at.toISOString(), subjects });
   });
 
   test('of a domain: by when they were written, page after page', async () => {

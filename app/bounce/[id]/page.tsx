@@ -1,9 +1,10 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { checkFromBounce } from '@/app/actions';
+import { checkFromBounce, readAgainFromForm } from '@/app/actions';
 import { BounceView } from '@/components/report-mail/bounce-view';
 import { FeedbackView } from '@/components/report-mail/feedback-view';
+import { UnreadView } from '@/components/report-mail/unread-view';
 import { getReportMail } from '@/lib/server/report-mails';
 import { reportMailTitle } from '@/lib/show/report-mail-headline';
 
@@ -31,8 +32,9 @@ export default async function ReportMailPage({ params, searchParams }: Props) {
   const view = await readMail((await params).id);
   if (view === null) notFound();
   if (view.feedback !== null) return <FeedbackView view={view} feedback={view.feedback} />;
-  if (view.bounce === null) notFound();
   const { problem } = await searchParams;
+  if (view.bounce === null)
+    return <UnreadView view={view} readAgain={readAgainFromForm} isRefused={problem === 'again'} />;
   return (
     <BounceView
       view={view}

@@ -1,0 +1,32 @@
+import type { ReportSubject } from '@/lib/report-mail/summary';
+import type { ReportKind } from '@/lib/report-mail/schema';
+
+/** A message inside of what was handed over, in octets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What the worker is asked for. The octets are shared, so that they are copied nowhere and outlive a worker that is ended. */
+export type Task =
+  { what: 'split'; raw: SharedArrayBuffer } | { what: 'read'; raw: SharedArrayBuffer; span: Span };
+
+/** A mail, read, in the form in which it is kept: nothing of it needs to be read again for a view. */
+export interface ReadMail {
+  kind: ReportKind;
+  /** When it says that it was written, as RFC 3339; null when it does not say. */
+  writtenAt: string | null;
+  /** The reading as JSON, and the same without local parts. */
+  reading: string;
+  sharedReading: string;
+  subjects: ReportSubject[];
+}
+
+/** What a task gives. */
+export interface Results {
+  split: Span[];
+  read: ReadMail;
+}
+
+/** Answer of the worker; what went wrong inside it is our bug, and told as text. */
+export type Answer = { isReady: true } | { result: Results[Task['what']] } | { failure: string };

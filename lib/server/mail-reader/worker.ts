@@ -1,0 +1,49 @@
+import { parentPort } from 'node:worker_threads';
+import { splitMbox } from '@/lib/report-mail/mbox';
+import { readReportMail } from '@/lib/report-mail/report-mail';
+import { withoutLocalParts } from '@/lib/report-mail/without-local-parts';
+import { subjectsOf, writtenAt } from '../report-subjects';
+import type { Answer, ReadMail, Results, Span, Task } from './task';
+
+/** The thread in which foreign mail is read, one task after the other. `scripts/ready.mjs` makes one file of it. */
+function listen(port: NonNullable<typeof parentPort>): void {
+  const answer = (one: Answer) => port.postMessage(one);
+  port.on('message', (task: Task) => {
+    resultOf(task).then(
+      (result) => answer({ result }),
+      (error: unknown) => answer({ failure: error instanceof Error ? (error.stack ?? '') : String(error) }),
+    );
+  });
+  answer({ isReady: true });
+}
+
+async function resultOf(task: Task): Promise<Results[Task['what']]> {
+  if (task.what === 'split') return isBlank(new Uint8Array(task.raw)) ? [] : spansOf(task.raw);
+  const { start, end } = task.span;
+  return read(new Uint8Array(task.raw, start, end - start));
+}
+
+/** Nothing but blanks and controls. */
+function isBlank(octets: Uint8Array): boolean {
+  return octets.every((octet) => octet <= 0x20);
+}
+
+function spansOf(raw: SharedArrayBuffer): Span[] {
+  return splitMbox(new Uint8Array(raw)).map(({ byteOffset: start, length }) => ({
+    start,
+    end: start + length,
+  }));
+}
+
+async function read(octets: Uint8Array): Promise<ReadMail> {
+  const reading = await readReportMail(octets);
+  return {
+    kind: reading.kind,
+    writtenAt: writtenAt(reading, new Date())?.toISOString() ?? null,
+    reading: JSON.stringify(reading),
+    sharedReading: JSON.stringify(withoutLocalParts(reading)),
+    subjects: subjectsOf(reading),
+  };
+}
+
+if (parentPort !== null) listen(parentPort);
