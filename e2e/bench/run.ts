@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { CheckEvent } from '@/lib/report/event';
 import type { Report } from '@/lib/report/report';
@@ -12,6 +12,7 @@ import { freePort } from '../free-port';
 import { endProcess, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
 import type { Figure } from './figure';
+import { handOverFigures } from './hand-over-figures';
 import { longestChainMs } from './longest-chain';
 import { mailFigures } from './mail-figures';
 import { smtpFigures } from './smtp-figures';
@@ -29,7 +30,15 @@ const GIVEN_UP_MS = 4_000;
 /** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */
 async function main(): Promise<void> {
   const figures = [...(await mailFigures()), ...(await smtpFigures())];
-  const lab = await startLab({ latencyMs: LATENCY_MS, env: { MXPROOF_CONCURRENCY: String(AT_ONCE) } });
+  const delays = join(mkdtempSync(join(tmpdir(), 'mxproof-bench-')), 'delays.json');
+  const lab = await startLab({
+    latencyMs: LATENCY_MS,
+    env: {
+      MXPROOF_CONCURRENCY: String(AT_ONCE),
+      MXPROOF_BENCH_DELAY: delays,
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, 'loop-delay.mjs')}`,
+    },
+  });
   try {
     figures.push(
       ...(await coldCheck(lab)),
@@ -38,8 +47,12 @@ async function main(): Promise<void> {
       await finishedPage(lab),
     );
     figures.push(...(await inBrowser(lab)), await memoryOfMany(lab));
+    const pid = youngest(lab.product.pid ?? 0);
+    const memory = () => statusOf(pid, 'VmRSS');
+    figures.push(...(await handOverFigures({ url: lab.url, pid, delays, memory })));
   } finally {
     await lab.stop();
+    rmSync(dirname(delays), { recursive: true });
   }
   figures.push(await secondStart());
   for (const { what, figure, limit, unit } of figures)
