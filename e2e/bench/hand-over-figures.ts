@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<string, () => Buffer>> = {
   'one line': () => filled(`${FROM}\r\n`, 'x'),
   'a header that does not end': () => filled(`${FROM}To: `, '\t'),
   'short lines': () => filled(`${FROM}\r\n`, '-\r\n'),
-  'blank lines': () => filled('', '\n'),
+  'blank lines': () => filled(FROM, '\n'),
   HTML: () => filled(`${FROM}Content-Type: text/html\r\n\r\n`, '<p><b>a@b.example '),
   parts: () => filled(`${FROM}Content-Type: multipart/mixed; boundary=b\r\n\r\n`, '--b\r\n\r\nx\r\n'),
 };

@@ -1,7 +1,7 @@
 import { AppProblem } from '@/lib/problem';
 import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
-import { announcedOctets, isForm, readMessage, TOO_LARGE } from './read-body';
+import { isForm, readMessage, TOO_LARGE } from './read-body';
 import { takeReportMails, type TakenReportMail } from './report-mails';
 import { LINK_HEADERS, refuseOtherSites } from './route';
 import { services } from './services';
@@ -32,14 +32,14 @@ export async function handOver(request: Request, page: string): Promise<Response
   }
 }
 
-/** Before anything of a message is read, there has to be room for it. */
+/** A message comes as there is room for it. */
 async function takeAll(request: Request): Promise<TakenReportMail[]> {
-  const { gate } = await services();
-  const leave = await gate.enter(announcedOctets(request));
+  const { room } = await services();
+  const share = room.open();
   try {
-    return await takeReportMails(await readMessage(request), { ip: clientAddress(request.headers) });
+    return await takeReportMails(await readMessage(request, share), { ip: clientAddress(request.headers) });
   } finally {
-    leave();
+    share.leave();
   }
 }
 

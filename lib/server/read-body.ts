@@ -1,30 +1,25 @@
 import { AppProblem } from '@/lib/problem';
+import type { RoomShare } from './memory-room';
 
 /** Octets of what is handed over, a message or an mbox. */
-export const MAX_MESSAGE_OCTETS = 25 * 1024 * 1024;
+const MAX_MESSAGE_OCTETS = 25 * 1024 * 1024;
 
 /** What a form puts around it. */
 const MAX_FORM_OCTETS = 64 * 1024;
 
-/** Milliseconds in which it has to arrive: 25 MB over a line of 4 Mbit/s. Until then its room is taken from others. */
+/** Milliseconds in which it has to arrive: 25 MB over a line of 4 Mbit/s. What has come takes room from others. */
 const ARRIVAL_MS = 60_000;
 
 /** Said to whoever hands over more. */
 export const TOO_LARGE =
   'A message may have at most 25 MB. Its beginning is enough: what matters stands before the returned message.';
 
-/** Octets that a body may turn out to have, by what its header says. Throws `too-large`. */
-export function announcedOctets(request: Request): number {
-  const most = mostOctets(request);
-  const announced = request.headers.get('content-length');
-  if (announced === null) return most;
-  if (Number(announced) > most) throw tooLarge();
-  return Number(announced);
-}
-
-/** What was handed over, in memory that threads share: the body, or the message in a form. Throws `too-large`, `request-invalid`. */
-export async function readMessage(request: Request): Promise<SharedArrayBuffer> {
-  const pieces = await readPieces(request);
+/**
+ * What was handed over, in memory that threads share: the body, or the message in a form. Nothing is read for which there
+ * is no room. Throws `too-large`, and `request-invalid` for what does not come or is no form.
+ */
+export async function readMessage(request: Request, share: RoomShare): Promise<SharedArrayBuffer> {
+  const pieces = await readPieces(request, share);
   const type = request.headers.get('content-type') ?? '';
   return isForm(type) ? messageOf(new Uint8Array(Buffer.concat(pieces)), type) : shared(pieces);
 }
@@ -34,13 +29,10 @@ export function isForm(contentType: string): boolean {
   return /^multipart\/form-data\b/i.test(contentType);
 }
 
-function mostOctets(request: Request): number {
-  return MAX_MESSAGE_OCTETS + (isForm(request.headers.get('content-type') ?? '') ? MAX_FORM_OCTETS : 0);
-}
-
 /** The body, no further than it may go; where it is a form, the message in it is measured again. */
-async function readPieces(request: Request): Promise<Uint8Array[]> {
-  const most = mostOctets(request);
+async function readPieces(request: Request, share: RoomShare): Promise<Uint8Array[]> {
+  const most = MAX_MESSAGE_OCTETS + (isForm(request.headers.get('content-type') ?? '') ? MAX_FORM_OCTETS : 0);
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let octets = 0;
   const reader = request.body?.getReader();
@@ -48,10 +40,12 @@ async function readPieces(request: Request): Promise<Uint8Array[]> {
   deadline.addEventListener('abort', () => void reader?.cancel());
   for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
     octets += next.value.length;
+    if (octets > most) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    await share.take(next.value.length);
     pieces.push(next.value);
-    if (octets <= most) continue;
-    await reader?.cancel();
-    throw tooLarge();
   }
   if (deadline.aborted)
     throw new AppProblem('request-invalid', {

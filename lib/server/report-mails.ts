@@ -95,9 +95,10 @@ export async function readReportMailAgain(
 }
 
 async function readAgain(stored: StoredReportMail, ms?: number): Promise<StoredReportMail> {
-  const { store, reader, gate } = await services();
-  const leave = await gate.enter(stored.octets);
+  const { store, reader, room } = await services();
+  const share = room.open();
   try {
+    await share.take(stored.octets);
     const message = await store.readMessage(stored.id);
     if (message === null) return stored;
     const span = { start: 0, end: message.length };
@@ -105,7 +106,7 @@ async function readAgain(stored: StoredReportMail, ms?: number): Promise<StoredR
     await store.keepReading(stored.id, reading);
     return { ...stored, ...reading };
   } finally {
-    leave();
+    share.leave();
   }
 }
 

@@ -5,7 +5,7 @@ import { env } from './env';
 import { sealInterrupted } from './interrupted';
 import { log } from './log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
-import { createOctetGate, type OctetGate } from './octet-gate';
+import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 
@@ -14,15 +14,15 @@ interface Services {
   runner: Runner;
   retests: Retests;
   reader: MailReader;
-  /** Foreign mail in memory. */
-  gate: OctetGate;
+  /** For foreign mail. */
+  room: MemoryRoom;
 }
 
-/** Octets of foreign mail in memory at once: two of the largest, which are copied once while they are packed. */
-const MAX_MAIL_OCTETS = 64 * 1024 * 1024;
+/** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
+const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
 
-/** Hand-overs that wait for their turn. */
-const MAX_MAILS_WAITING = 200;
+/** Mails that are handed over at once. */
+const MAX_HANDED_OVER = 200;
 
 /** Pages and handlers are bundled apart, so what they share hangs on `globalThis`. */
 const SHARED = Symbol.for('mxproof.services');
@@ -62,6 +62,6 @@ async function openServices(): Promise<Services> {
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();
-  const gate = createOctetGate(MAX_MAIL_OCTETS, MAX_MAILS_WAITING);
-  return { store, runner, retests, reader: createMailReader(), gate };
+  const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
+  return { store, runner, retests, reader: createMailReader(), room };
 }

@@ -81,14 +81,15 @@ export function reportStore(prisma: PrismaClient): ReportStore {
   return {
     async keepReport({ raw, subjects, ...mail }) {
       const { id: mailId, kind, at } = mail;
-      const packed = await pack(raw, PACKING);
-      for (let n = 0; n * PIECE_OCTETS < packed.length; n++) {
-        const body = new Uint8Array(packed.subarray(n * PIECE_OCTETS, (n + 1) * PIECE_OCTETS));
+      const isPacked = await isWorthPacking(raw);
+      const kept = isPacked ? await pack(raw, PACKING) : raw;
+      for (let n = 0; n * PIECE_OCTETS < kept.length; n++) {
+        const body = new Uint8Array(kept.subarray(n * PIECE_OCTETS, (n + 1) * PIECE_OCTETS));
         await prisma.reportMailPiece.createMany({ data: { mailId, n, body } });
         await othersFirst();
       }
       await prisma.reportMail.create({
-        data: { ...mail, octets: raw.length, subjects: { create: rowsOf({ subjects, kind, at }) } },
+        data: { ...mail, octets: raw.length, isPacked, subjects: { create: rowsOf({ subjects, kind, at }) } },
         select: { id: true },
       });
     },
@@ -96,13 +97,15 @@ export function reportStore(prisma: PrismaClient): ReportStore {
     async readReport(id) {
       const row = await prisma.reportMail.findFirst({
         where: { OR: [{ id }, { sharedId: id }] },
-        omit: { at: true },
+        omit: { at: true, isPacked: true },
       });
       if (row === null) return null;
       return { ...row, kind: row.kind as ReportKind, isShared: row.id !== id }; // written by `keepReport`
     },
 
     async readMessage(mailId) {
+      const mail = await prisma.reportMail.findUnique({ where: { id: mailId }, select: { isPacked: true } });
+      if (mail === null) return null;
       const pieces: Uint8Array[] = [];
       for (let n = 0; ; n++) {
         const piece = await prisma.reportMailPiece.findUnique({ where: { mailId_n: { mailId, n } } });
@@ -110,8 +113,8 @@ export function reportStore(prisma: PrismaClient): ReportStore {
         pieces.push(piece.body);
         await othersFirst();
       }
-      if (pieces.length === 0) return null;
-      return unpack(Buffer.concat(pieces), { maxOutputLength: MAX_MESSAGE_OCTETS });
+      const kept = Buffer.concat(pieces);
+      return mail.isPacked ? unpack(kept, { maxOutputLength: MAX_MESSAGE_OCTETS }) : kept;
     },
 
     async keepReading(id, { subjects, ...reading }) {
@@ -168,6 +171,19 @@ export function reportStore(prisma: PrismaClient): ReportStore {
   };
 }
 
+/** Octets of each sample by which it is decided whether a large message is packed. */
+const SAMPLE_OCTETS = 16 * 1024;
+const SAMPLES = 4;
+
+/** What shrinks by less than this, such as pictures in base64, costs a second of a core and saves little. */
+const WORTH = 0.7;
+
+async function isWorthPacking(raw: Uint8Array): Promise<boolean> {
+  const starts = Array.from({ length: SAMPLES }, (_, n) => Math.floor((raw.length * n) / SAMPLES));
+  const sample = Buffer.concat(starts.map((start) => raw.subarray(start, start + SAMPLE_OCTETS)));
+  return raw.length <= sample.length || (await pack(sample, PACKING)).length <= sample.length * WORTH;
+}
+
 /** Rows for lists and counts. */
 function rowsOf({ subjects, kind, at }: Pick<KeptReading, 'subjects' | 'kind' | 'at'>) {
   return subjects.map((subject, n) => ({ ...subject, n, kind, at }));
@@ -175,7 +191,7 @@ function rowsOf({ subjects, kind, at }: Pick<KeptReading, 'subjects' | 'kind' | 
 
 /** Lists read neither messages nor what was read out of them. */
 const SUMMARY = {
-  omit: { reading: true, sharedReading: true },
+  omit: { reading: true, sharedReading: true, isPacked: true },
   include: { subjects: { orderBy: { n: 'asc' } } },
 } satisfies Prisma.ReportMailDefaultArgs;
 

@@ -19,6 +19,7 @@ FROM piece JOIN "ReportMail" ON "ReportMail"."id" = piece."mailId";
 
 -- AlterTable
 ALTER TABLE "ReportMail" DROP COLUMN "raw";
+ALTER TABLE "ReportMail" ADD COLUMN "isPacked" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "ReportMail" ADD COLUMN "rulesVersion" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "ReportMail" ADD COLUMN "reading" TEXT;
 ALTER TABLE "ReportMail" ADD COLUMN "sharedReading" TEXT;
