@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULES_VERSION } from '@/lib/check/versions';
+import { RULES_VERSION } from '@/lib/report/versions';
 import { ReportMailReading } from '@/lib/report-mail/report-mail';
 import type { KeptReading, StoredReportMail } from '@/lib/store/report-store';
 import type { ReadMail } from './mail-reader/task';
