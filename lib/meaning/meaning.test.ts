@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { Category } from './schema';
-import { enhancedCode, REGISTERED_CODES } from './enhanced-codes';
 import { explainReply } from './meaning';
-import { PROVIDER_ROWS } from './providers/rows';
-
-test.each(PROVIDER_ROWS)('$provider: $example', (row) => {
-  expect(explainReply({ reply: row.example, stage: row.stages?.[0] })).toMatchObject({
-    category: row.category,
-    rule: 'provider',
-    provider: row.provider,
-  });
-});
-
-test.each(REGISTERED_CODES)('RFC 5248: X.%s has a known category', (code) => {
-  expect(Category.safeParse(enhancedCode(`5.${code}`)?.category).success).toBe(true);
-});
 
 test.each([
   [
@@ -38,7 +23,7 @@ test.each([
   expect(explainReply({ reply })).toMatchObject({ code, stage, category });
 });
 
-test('any text has a stable meaning', () => {
+test('any text has a stable meaning', { timeout: 60_000 }, () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 600 }));
   fc.assert(
     fc.property(text, (reply) => {

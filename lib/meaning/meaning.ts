@@ -1,15 +1,14 @@
 import type { Stage } from '@/lib/smtp/session';
 import { CATEGORIES } from './categories';
-import { enhancedCode } from './enhanced-codes';
+import { decide, type Decision } from './decide';
 import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { normalise } from './normalise';
-import type { ProviderRow } from './providers/provider-row';
-import { fittingRow } from './providers/rows';
-import type { Category, Meaning } from './schema';
+import type { Rank } from './ranks';
 import { recogniseProvider } from './recognise-provider';
-import { replyCodeCategory } from './reply-codes';
-import { categoryOfExactWords, categoryOfWords, namesBrokenPart, namesPolicy } from './word-rules';
+import { statusCode } from './rows/status-codes';
+import type { Category, Meaning } from './schema';
+import { SOURCES } from './sources';
 
 export interface ToExplain {
   reply: string;
@@ -19,98 +18,85 @@ export interface ToExplain {
   certificateNames?: readonly string[] | undefined;
 }
 
-type Judged = Pick<Meaning, 'category' | 'rule'> & { ref: string; row?: ProviderRow };
-
 /** Explains a bare reply, or the one inside a pasted log line or bounce. Never throws. */
-export function explainReply({ reply, stage, host, banner, certificateNames }: ToExplain): Meaning {
-  const heard = findReply(reply);
-  const at = stage ?? heard.stage;
-  const speaker = recogniseProvider({
-    text: heard.text,
-    host: host ?? heard.host ?? undefined,
-    banner,
-    certificateNames,
-  });
-  const said = normalise(heard.text);
-  const judged = judge(heard, said, at, speaker);
-  const words = CATEGORIES[judged.category];
+export function explainReply(given: ToExplain): Meaning {
+  const heard = findReply(given.reply);
+  const { decision, words, speaker, stage } = decideReply(heard, given);
+  const category = decision?.category ?? 'unknown';
+  const row = decision?.row;
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
-  const registered = heard.enhanced === null ? null : enhancedCode(heard.enhanced);
-  const refs = [judged.ref, heard.code === null ? '' : 'RFC 5321 §4.2'];
-  if (registered !== null) refs.push(`${registered.ref}: “${registered.words}”`);
   return {
     code: heard.code,
     enhanced: heard.enhanced,
     class: group === 0 ? null : Math.floor(group / 100),
-    category: judged.category,
-    permanence: permanenceOf(group, judged.category, heard.text),
-    ...sideOf(judged, said),
-    meaning: judged.row?.meaning ?? words.meaning,
-    fix: judged.row?.fix ?? words.fix,
+    category,
+    permanence: permanenceOf(group, category, heard.text),
+    ...sideOf(decision, words),
+    meaning: row?.meaning ?? CATEGORIES[category].meaning,
+    fix: row?.fix ?? CATEGORIES[category].fix,
     extracted: extract(heard.text, heard.code),
-    provider: judged.row?.provider ?? speaker,
-    stage: at,
-    rule: judged.rule,
-    refs: [...new Set(refs.filter((ref) => ref !== ''))],
+    provider: row?.provider ?? speaker,
+    stage,
+    rule: row === undefined ? 'none' : ruleOf(row.rank),
+    refs: refsOf(heard, decision),
   };
 }
 
-/**
- * The one order: provider row, exact words against an address status, specific enhanced code, words, general enhanced code,
- * reply code. An acceptance is an acceptance whatever its words.
- */
-function judge(heard: FoundReply, said: string, stage: Stage | null, speaker: string | null): Judged {
+/** Which row decides about a reply, with what it was read from. */
+export function decideReply(heard: FoundReply, given: Omit<ToExplain, 'reply'> = {}) {
   const { code, enhanced, text } = heard;
-  if (code !== null && code < 400) return { category: 'accepted', rule: 'accepted', ref: 'RFC 5321 §4.2.1' };
-  const whole = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
-  const row = fittingRow(whole, speaker, stage);
-  if (row !== null) return { category: row.category, rule: 'provider', ref: row.ref, row };
-  const registered = enhanced === null ? null : enhancedCode(enhanced);
-  const exact = ADDRESS_STATUS.test(enhanced ?? '') ? categoryOfExactWords(said) : null;
-  if (exact !== null) return { category: exact, rule: 'words', ref: '' };
-  if (registered !== null && !registered.isGeneral)
-    return { category: registered.category, rule: 'enhanced', ref: '' };
-  const words = believed(code, categoryOfWords(said));
-  if (words !== null && (words !== 'policy' || namesPolicy(said)))
-    return { category: words, rule: 'words', ref: '' };
-  if (registered !== null && registered.category !== 'unknown')
-    return { category: believed(code, registered.category) ?? 'unknown', rule: 'general-enhanced', ref: '' };
-  const byCode = code === null ? 'unknown' : replyCodeCategory(code, stage);
-  if (byCode !== 'unknown' && words === null) return { category: byCode, rule: 'code', ref: '' };
-  return words === null
-    ? { category: 'unknown', rule: 'none', ref: '' }
-    : { category: words, rule: 'words', ref: '' };
+  const stage = given.stage ?? heard.stage;
+  const { banner, certificateNames } = given;
+  const speaker = recogniseProvider({
+    text,
+    host: given.host ?? heard.host ?? undefined,
+    banner,
+    certificateNames,
+  });
+  const words = normalise(text);
+  const reply = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
+  const decision = decide({ code: String(code ?? ''), status: enhanced ?? '', reply, words, speaker, stage });
+  return { decision, words, speaker, stage };
 }
 
-/** Servers send X.1.1 and its kin with whatever they refuse at RCPT TO, and X.3.1 for any lack of room; exact words count more. */
-const ADDRESS_STATUS = /^[45]\.(?:1\.[0-46]|3\.1)$/;
+function ruleOf(rank: Rank): Meaning['rule'] {
+  switch (rank) {
+    case 'acceptance':
+      return 'accepted';
+    case 'provider':
+      return 'provider';
+    case 'registered':
+      return 'enhanced';
+    case 'general-status':
+      return 'general-enhanced';
+    case 'reply-code':
+      return 'code';
+    default:
+      return 'words';
+  }
+}
 
-/** What replies to a command that is not understood are not about (RFC 5321 §4.2.2). */
-const NO_SYNTAX: readonly Category[] = [
-  'mailbox-unknown',
-  'mailbox-disabled',
-  'domain-unknown',
-  'content-format',
-  'policy',
-];
-
-/** 500, 502 and 503 speak of commands; loose words in them do not make them speak of mailboxes. */
-function believed(code: number | null, words: Category | null): Category | null {
-  const isAboutCommands = code === 500 || code === 502 || code === 503;
-  if (isAboutCommands && words !== null && NO_SYNTAX.includes(words)) return 'protocol-error';
-  // "Service unavailable" for good is no matter of load; not to take mail for now is.
-  if (code !== null && code >= 500 && words === 'busy') return null;
-  return code !== null && code < 500 && words === 'not-accepting-mail' ? 'busy' : words;
+/** What helps the reader further: the page of the row, what the codes are registered for, and where codes are explained. */
+function refsOf({ code, enhanced }: FoundReply, decision: Decision | null): string[] {
+  const { rank, page, source } = decision?.row ?? {};
+  const refs: string[] = [];
+  if (rank === 'acceptance') refs.push('RFC 5321 §4.2.1');
+  if (page !== undefined) refs.push(page);
+  else if (rank === 'provider' && source !== undefined && source !== 'memory') refs.push(SOURCES[source]);
+  if (code !== null) refs.push('RFC 5321 §4.2');
+  const registered = enhanced === null ? null : statusCode(enhanced);
+  if (registered !== null) refs.push(`${registered.ref}: “${registered.words}”`);
+  return refs;
 }
 
 /** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */
-function sideOf({ category, row }: Judged, said: string): Pick<Meaning, 'side' | 'whoActs'> {
-  const { side, whoActs } = CATEGORIES[category];
-  const isVague =
-    (category === 'rate-limited' && isAnybodysLimit(said)) ||
-    (category === 'system-error' && row === undefined && !namesBrokenPart(said));
-  if (row?.side === undefined) return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
-  return { side: row.side, whoActs: row.whoActs ?? whoActs };
+function sideOf(decision: Decision | null, words: string): Pick<Meaning, 'side' | 'whoActs'> {
+  if (decision === null) return { side: 'unknown', whoActs: 'unknown' };
+  const { side, whoActs } = CATEGORIES[decision.category];
+  if (decision.row.side !== undefined)
+    return { side: decision.row.side, whoActs: decision.row.whoActs ?? whoActs };
+  const isVague = decision.category === 'rate-limited' && isAnybodysLimit(words);
+  return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
 }
 
 /** A limit for all connections together is no fault of the one who meets it. */

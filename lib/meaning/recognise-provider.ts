@@ -1,4 +1,4 @@
-import { joined } from './words/phrase';
+import { either } from './phrase';
 
 /** How somebody is recognised as the one who speaks. */
 interface Speaker {
@@ -54,7 +54,7 @@ const SPEAKERS: readonly Speaker[] = [
     hosts: ending('mail\\.ru'),
     text: /(?:help|corp|postmaster)\.mail\.ru|mail\.ru\/notspam/i,
   },
-  { name: 'Yandex', hosts: ending('yandex\\.(?:ru|net|com)'), text: /\byandex\.|\bya\.cc\// },
+  { name: 'Yandex', hosts: ending('yandex\\.(?:ru|net|com)'), text: /\byandex\.|\bya\.cc\//i },
   { name: 'QQ', hosts: ending('qq\\.com'), text: /service\.(?:ex)?mail\.qq\.com|\bmail\.qq\.com/i },
   {
     name: '163',
@@ -139,10 +139,7 @@ const SPEAKERS: readonly Speaker[] = [
 ];
 
 /** Most replies name nobody: one look spares them the others. */
-const ANY_TEXT = joined(
-  SPEAKERS.flatMap(({ text }) => text ?? []),
-  'i',
-);
+const ANY_TEXT = either(...SPEAKERS.flatMap(({ text }) => text ?? []));
 
 export interface HeardFrom {
   text: string;

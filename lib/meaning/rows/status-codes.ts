@@ -1,8 +1,11 @@
-import type { Category } from './schema';
+import type { Row } from '../row';
+import type { Category } from '../schema';
 
-export interface EnhancedCode {
-  words: string;
+export interface StatusCode {
+  /** `subject.detail` (RFC 3463 §2). */
+  key: string;
   category: Category;
+  words: string;
   ref: string;
   /** Too general, or used too loosely, to contradict the words beside it. */
   isGeneral: boolean;
@@ -10,10 +13,10 @@ export interface EnhancedCode {
 
 /**
  * The IANA registry of SMTP Enhanced Status Codes (RFC 5248). Codes and words were compared on 2026-11-24 with a published
- * copy that goes to X.7.30; the registry says that it was last changed on 2024-12-06. The categories are ours. One row: subject.detail, category, registry words, reference; `~` after the category marks
- * a general one.
+ * copy that goes to X.7.30; the registry says that it was last changed on 2024-12-06. The categories are ours. One row:
+ * subject.detail, category, registry words, reference; `~` after the category marks a general one.
  */
-const ROWS = `
+const REGISTRY = `
 0.0|unknown~|Other undefined status|RFC 3463
 1.0|mailbox-unknown~|Other address status|RFC 3463
 1.1|mailbox-unknown|Bad destination mailbox address|RFC 3463
@@ -96,23 +99,39 @@ const ROWS = `
 7.29|auth-failed|ARC validation failure|RFC 8617
 7.30|tls-required|REQUIRETLS support required|RFC 8689`;
 
-const REGISTRY: ReadonlyMap<string, EnhancedCode> = new Map(
-  ROWS.trim()
-    .split('\n')
-    .map((row) => {
-      const [key = '', label = '', words = '', ref = ''] = row.split('|');
-      const category = label.replace('~', '') as Category; // the test proves every label
-      return [key, { words, category, ref, isGeneral: label.endsWith('~') }];
-    }),
-);
+export const STATUS_CODES: readonly StatusCode[] = REGISTRY.trim()
+  .split('\n')
+  .map((row) => {
+    const [key = '', label = '', words = '', ref = ''] = row.split('|');
+    const category = label.replace('~', '') as Category; // the test proves every label
+    return { key, category, words, ref, isGeneral: label.endsWith('~') };
+  });
 
-export const REGISTERED_CODES: readonly string[] = [...REGISTRY.keys()];
+const BY_KEY: ReadonlyMap<string, StatusCode> = new Map(STATUS_CODES.map((code) => [code.key, code]));
 
-/** The registered meaning of `c.subject.detail`; of its subject alone when the detail is not registered. */
-export function enhancedCode(code: string): EnhancedCode | null {
-  const [, subject = '', detail = ''] = code.split('.');
-  const exact = REGISTRY.get(`${subject}.${detail}`);
-  if (exact !== undefined) return exact;
-  const general = REGISTRY.get(`${subject}.0`);
-  return general === undefined ? null : { ...general, isGeneral: true };
+/** The registered meaning of `class.subject.detail`; of its subject alone when the detail is not registered. */
+export function statusCode(status: string): StatusCode | null {
+  const [, subject = '', detail = ''] = status.split('.');
+  return BY_KEY.get(`${subject}.${detail}`) ?? BY_KEY.get(`${subject}.0`) ?? null;
+}
+
+/** A code whose detail is not registered says what its subject says, and stands behind all that are. */
+export const STATUS_ROWS: readonly Row[] = STATUS_CODES.filter(({ category }) => category !== 'unknown')
+  .map(rowOf)
+  .sort((a, b) => Number(a.id.endsWith('.0')) - Number(b.id.endsWith('.0')));
+
+function rowOf({ key, category, isGeneral }: StatusCode): Row {
+  const [subject = '', detail = ''] = key.split('.');
+  const level = category === 'accepted' ? '2' : '[45]';
+  const row = {
+    id: `status.${key}`,
+    category,
+    rank: isGeneral ? 'general-status' : 'registered',
+    pattern: new RegExp(`^${level}\\.${subject}\\.${detail === '0' ? '\\d{1,3}' : detail}$`),
+    example: `${category === 'accepted' ? 2 : 5}.${key}`,
+    source: 'registry',
+  } as const;
+  // A system fails: the code does not say whose.
+  const isVague = category === 'system-error' && isGeneral;
+  return isVague ? { ...row, side: 'unknown', whoActs: 'unknown' } : row;
 }

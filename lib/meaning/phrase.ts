@@ -1,22 +1,19 @@
-import { fold } from '../fold';
-
-/** A pattern over normalised text, from the beginning of a word. Gaps are bounded, so that it takes linear time. */
-export type Phrase = RegExp;
+import { fold } from './fold';
 
 /**
  * One pattern that fits where any of these does. What begins with a letter is only looked for at the beginning of a word: that
  * is asked once for all of them, which is most of the speed of reading.
  */
-export function joined(phrases: readonly Phrase[], flags = ''): RegExp {
+export function either(...patterns: readonly RegExp[]): RegExp {
   const atWord: string[] = [];
   const others: string[] = [];
-  for (const source of phrases.flatMap((phrase) => alternatives(phrase.source))) {
+  for (const source of patterns.flatMap((pattern) => alternatives(pattern.source))) {
     if (/^(?:\(\?:)*[a-z\d]/i.test(source)) atWord.push(source);
     else if (source.startsWith(WORD_START)) atWord.push(source.slice(WORD_START.length));
     else others.push(source);
   }
   if (atWord.length > 0) others.unshift(String.raw`\b(?:${atWord.join('|')})`);
-  return new RegExp(others.join('|'), flags);
+  return new RegExp(others.join('|'), patterns[0]?.flags ?? '');
 }
 
 const WORD_START = String.raw`\b`;
@@ -38,15 +35,15 @@ function alternatives(source: string): string[] {
  * One of the first words, and after it one of the second ones with at most so many characters between them. The words
  * are patterns; each begins at the beginning of a word.
  */
-export function near(first: readonly string[], gap: number, second: readonly string[]): Phrase {
+export function near(first: readonly string[], gap: number, second: readonly string[]): RegExp {
   return new RegExp(
     String.raw`\b(?:${first.join('|')})\b.{0,${gap}}(?:${second.map(fromWordStart).join('|')})`,
   );
 }
 
 /** Any of these patterns; they may be written with their accents, and other letters than Latin ones stand anywhere. */
-export function anyOf(patterns: readonly string[]): Phrase {
-  return joined(patterns.map((pattern) => new RegExp(fold(pattern))));
+export function spelt(patterns: readonly string[]): RegExp {
+  return either(...patterns.map((pattern) => new RegExp(fold(pattern))));
 }
 
 function fromWordStart(word: string): string {

@@ -1,0 +1,78 @@
+import { either } from '../phrase';
+import { rowsOf } from '../row';
+
+/** SPF, DKIM and DMARC did not pass. */
+export const AUTH_FAILED = rowsOf('auth-failed', {
+  authentication: [
+    {
+      id: 'by-name',
+      pattern: /\bspf\b|\bdkim\b|\bdmarc\b|sender policy framework/,
+      example: '554 DKIM check failed',
+      source: 'google',
+    },
+  ],
+  unauthenticated: [
+    {
+      id: 'unauthenticated',
+      pattern: either(
+        /unauthenticated (?:e-?mail|message|sender)/,
+        /(?:email|message|mail) (?:is )?(?:not authenticated|lacks? authentication)/,
+        /(?:sender|e-?mail|message|domain) authentication (?:fail|check|required|policy|level|requirement)/,
+        /(?:sender|message|e-?mail|domain|from)\b.{0,30}\b(?:not|un|isn't|fail\w*) ?(?:properly |correctly )?authenticat(?:ed|ion)\b(?!.{0,12}(?:required|user|first|client))/,
+      ),
+      example: '550 unauthenticated senders not',
+      source: 'sisimai',
+    },
+    {
+      id: 'forged',
+      pattern: /(?<!possibly )forged|forgery|spoof/,
+      example: '550 Rejecting forged mail from our own domain',
+      source: 'sisimai',
+    },
+    {
+      id: 'signature',
+      pattern: either(
+        /openspf|domain ?keys?|\bbimi\b|sender-?id\b|dmarc|arc-?seal|\badsp\b|\bbatv\b/,
+        /signature\b.{0,20}\b(?:fail|invalid|missing|not|bad|verif|required)/,
+        /(?:bad|invalid|no|missing|broken) (?:dkim |domainkeys |arc )?signature/,
+        /envelope (?:sender )?.{0,24}(?:spf|not authori)/,
+        /\barc\b.{0,10}(?:fail|valid)/,
+      ),
+      example: '550 batv failed to verify',
+      source: 'sisimai',
+    },
+    {
+      id: 'does-not-designate',
+      pattern: either(
+        /does not designate/,
+        /published (?:\w+ )?records?\b.{0,30}\b(?:permit|allow|authori|designat)/,
+        /not (?:a )?designated (?:as a )?(?:permitted )?(?:sender|mailer)/,
+        /(?:ip|host|server|client|address)\b.{0,60}\bnot (?:allowed|permitted|authori[sz]ed|designated|listed)\b.{0,30}\b(?:to (?:send|mail|use)|sender|mailer|by domain|for domain|domain)/,
+        /not permitted to send from/,
+        /domain (?:owner )?(?:discourages|policy).{0,40}(?:host|reject)/,
+        /not authori[sz]ed to (?:send|use|mail|deliver)\b.{0,40}\b(?:for|from|on behalf|domain|using)/,
+      ),
+      example: '550 ex.net does not designate 192.0.2.1 as permitted sender',
+      source: 'memory',
+    },
+    {
+      id: 'did-not-pass',
+      pattern:
+        /(?:fail\w*|did(?: not|n't)|does(?: not|n't)|doesn't) (?:to )?pass\w*.{0,24}(?:authenticat|verification|alignment)/,
+      example: '550 fails to pass authentication',
+      source: 'sisimai',
+    },
+    {
+      id: 'domain-policy',
+      pattern: /domain'?s? (?:owner|policy|published policy).{0,40}(?:reject|discourag|quarantine|designat)/,
+      example: "554 Message rejected: sender domain's policy designates no permitted",
+      source: 'memory',
+    },
+    {
+      id: 'sender-id',
+      pattern: /sender id\b.{0,20}(?:fail|perm)/,
+      example: '550 5.7.1 Sender ID (PRA) Not Permitted',
+      source: 'memory',
+    },
+  ],
+});

@@ -1,0 +1,67 @@
+import type { Stage } from '@/lib/smtp/session';
+import type { Row } from '../row';
+import type { Category } from '../schema';
+
+interface ReplyCode {
+  code: string;
+  category: Category;
+  /** Another category at these stages. */
+  at?: { stages: readonly Stage[]; category: Category };
+}
+
+/** RFC 5321 §4.2.2 and §4.2.3, RFC 4954 §6, RFC 7504, RFC 7505: what a code means when nothing else tells. */
+const REPLY_CODES: readonly ReplyCode[] = [
+  { code: '421', category: 'busy' },
+  { code: '432', category: 'auth-required' },
+  { code: '451', category: 'system-error' },
+  { code: '452', category: 'system-error' },
+  { code: '454', category: 'system-error', at: { stages: ['starttls', 'tls'], category: 'tls-required' } },
+  { code: '455', category: 'protocol-error' },
+  { code: '500', category: 'protocol-error' },
+  { code: '501', category: 'protocol-error' },
+  { code: '502', category: 'protocol-error' },
+  { code: '503', category: 'protocol-error' },
+  { code: '504', category: 'protocol-error' },
+  { code: '521', category: 'not-accepting-mail' },
+  { code: '523', category: 'message-too-large' },
+  { code: '530', category: 'auth-required' },
+  { code: '534', category: 'auth-required' },
+  { code: '535', category: 'auth-required' },
+  { code: '538', category: 'tls-required' },
+  { code: '550', category: 'unknown', at: { stages: ['mail'], category: 'sender-rejected' } },
+  { code: '551', category: 'moved' },
+  {
+    code: '552',
+    category: 'mailbox-full',
+    at: { stages: ['mail', 'data', 'message'], category: 'message-too-large' },
+  },
+  { code: '553', category: 'mailbox-unknown', at: { stages: ['mail'], category: 'sender-rejected' } },
+  { code: '555', category: 'protocol-error' },
+  { code: '556', category: 'not-accepting-mail' },
+];
+
+const ACCEPTANCE: Row = {
+  id: 'accepted',
+  category: 'accepted',
+  rank: 'acceptance',
+  pattern: /^[23]/,
+  example: '250 ok',
+  source: 'rfc',
+};
+
+export const CODE_ROWS: readonly Row[] = [ACCEPTANCE, ...REPLY_CODES.flatMap(rowsFor)];
+
+function rowsFor({ code, category, at }: ReplyCode): Row[] {
+  const base = {
+    rank: 'reply-code',
+    pattern: new RegExp(`^${code}$`),
+    example: code,
+    source: 'rfc',
+  } as const;
+  const rows: Row[] = [];
+  if (at !== undefined) rows.push({ ...base, ...at, id: `code.${code}-${at.stages[0] ?? ''}` });
+  // A system fails: the code does not say whose.
+  const vague = category === 'system-error' ? ({ side: 'unknown', whoActs: 'unknown' } as const) : {};
+  if (category !== 'unknown') rows.push({ ...base, ...vague, id: `code.${code}`, category });
+  return rows;
+}
