@@ -1,183 +1,242 @@
-import type { Category, WhoActs } from './schema';
+import type { Category, Side, WhoActs } from './schema';
 
-interface CategoryWords {
-  side: 'sender' | 'recipient' | 'network' | 'unknown';
+/** Everything that is said about a reply of one category: `/explain`, bounces and checks take their words from here. */
+export interface CategoryWords {
+  side: Side;
   whoActs: WhoActs;
+  /** What the server says, as the rest of a sentence: "Rejected permanently: …, says mx1.example.org". */
+  says: string;
   meaning: string;
   fix: string;
-}
-
-function words(side: CategoryWords['side'], whoActs: WhoActs, meaning: string, fix: string): CategoryWords {
-  return { side, whoActs, meaning, fix };
+  /** What is so usually, where there is no code to tell it (RFC 5321 §4.2.1). */
+  permanence: 'temporary' | 'permanent' | null;
+  /** What differs when the server is the one that DNS names for the recipient's domain. */
+  atExchange?: Partial<Omit<CategoryWords, 'atExchange'>>;
 }
 
 const READ_LOG =
-  'Ask the administrator of the receiving side, with the time and the reply: their log names the rule.';
+  'Ask the administrator of the recipient’s side, with the time and the reply: their log names the rule.';
 
-/** Side, who acts and words of a category, where no provider row says it better. */
+/** Side, who acts and words of a category, where no row says it better. */
 export const CATEGORIES: Record<Category, CategoryWords> = {
-  accepted: words('unknown', 'nobody', 'The server accepts.', ''),
-  'mailbox-unknown': words(
-    'recipient',
-    'sender',
-    'There is no such mailbox.',
-    'Check the spelling with the recipient by another way. If the address was right until lately, the administrator of the receiving side looks for the mailbox and its aliases.',
-  ),
-  'mailbox-disabled': words(
-    'recipient',
-    'recipient',
-    'The mailbox exists, but is disabled or takes no mail.',
-    'The recipient, or their administrator, has to open the mailbox again.',
-  ),
-  'mailbox-full': words(
-    'recipient',
-    'recipient',
-    'The mailbox is full.',
-    'The recipient has to make room, or their administrator has to raise the quota.',
-  ),
-  moved: words(
-    'recipient',
-    'sender',
-    'The mailbox has moved to another address.',
-    'Use the new address; the reply may name it.',
-  ),
-  'domain-unknown': words(
-    'recipient',
-    'recipient-admin',
-    'The server does not know the domain, or finds no way to it.',
-    'Check the spelling of the domain. If it is right, its administrator checks that the server in its MX record is set up for it.',
-  ),
-  'relay-denied': words(
-    'unknown',
-    'recipient-admin',
-    'The server does not regard itself as responsible for this recipient, and does not pass mail on for this sender.',
-    'If the domain should be served here, add it to the domains of this server or correct the MX record. If this is your own outgoing server, log in before sending.',
-  ),
-  'sender-rejected': words(
-    'sender',
-    'sender-admin',
-    'The sender address is not accepted.',
-    'Check that the sender address exists, and that its domain has an MX or address record and can take bounces.',
-  ),
-  'sender-identity': words(
-    'sender',
-    'sender-admin',
-    'The name of the sending machine is not accepted: its reverse name or its HELO name.',
-    'Give the sending address a PTR record whose name leads back to the address, and send HELO with that name.',
-  ),
-  blocked: words(
-    'sender',
-    'sender-admin',
-    'The address or name of the sending server is on a blocklist.',
-    'Find out why the address is listed, end the cause, and then ask the operator of the list for removal.',
-  ),
-  policy: words(
-    'unknown',
-    'recipient-admin',
-    'A rule of the receiving side does not allow this mail.',
-    READ_LOG,
-  ),
-  'spam-content': words(
-    'sender',
-    'sender-admin',
-    'The message was judged to be spam or otherwise unwanted.',
-    'Look at content, links and attachments, and at the reputation of the sending domain. If the message was wanted, the receiving administrator can make an exception.',
-  ),
-  virus: words(
-    'sender',
-    'sender-admin',
-    'The message, or an attachment, was taken for malware or is of a forbidden kind.',
-    'Examine the sending machine and the attachment. A wanted file can be passed on by another way.',
-  ),
-  'auth-failed': words(
-    'sender',
-    'sender-admin',
-    'The sender domain could not be authenticated by SPF, DKIM or DMARC.',
-    'Add the sending address to the SPF record of the sender domain, sign with DKIM, and see that one of the two matches the domain in From.',
-  ),
-  'auth-required': words(
-    'sender',
-    'sender-admin',
-    'The server wants a login first, or did not accept the one given.',
-    'Log in with the right user name and password. Servers for incoming mail should not ask this of strangers.',
-  ),
-  'rate-limited': words(
-    'sender',
-    'sender-admin',
-    'Too much came from this sender, or to this recipient, in a short time.',
-    'Wait and send more slowly; a normal mail server tries again by itself.',
-  ),
-  greylisted: words(
-    'unknown',
-    'nobody',
-    'Greylisting: the server turns newcomers away once and accepts a later try.',
-    'Nothing need be done: the sending server tries again by itself.',
-  ),
-  'message-too-large': words(
-    'sender',
-    'sender',
-    'The message is larger than the server takes.',
-    'Send a smaller message, or pass the file on by another way.',
-  ),
-  'content-format': words(
-    'sender',
-    'sender-admin',
-    'The form of the message, or of its header, is not accepted.',
-    'Correct the header or the encoding of the message in the software that makes it.',
-  ),
-  'tls-required': words(
-    'sender',
-    'sender-admin',
-    'The server wants encryption, or the encryption offered is not good enough.',
-    'Let the sending server use STARTTLS with current versions of TLS.',
-  ),
-  'system-error': words(
-    'recipient',
-    'recipient-admin',
-    'The receiving system has trouble of its own.',
-    'The administrator of the receiving side looks into the log, the disk and the services behind this server.',
-  ),
-  'network-error': words(
-    'network',
-    'unknown',
-    'The connection, or a DNS question, failed on the way.',
-    'Run a check of the domain: it shows at which step and at which layer the way ends.',
-  ),
-  busy: words(
-    'recipient',
-    'nobody',
-    'The server is busy or closing for now.',
-    'Nothing need be done at first: the sending server tries again. If it lasts, the receiving administrator looks at load and connection limits.',
-  ),
-  'not-accepting-mail': words(
-    'recipient',
-    'recipient-admin',
-    'This host, or this domain, takes no mail.',
-    'If it should take mail, the receiving administrator corrects the MX record or the service.',
-  ),
-  'protocol-error': words(
-    'unknown',
-    'sender-admin',
-    'A command was not understood, not allowed, or in the wrong order.',
-    'Compare the commands sent with RFC 5321; something in between may also have altered them.',
-  ),
-  loop: words(
-    'recipient',
-    'recipient-admin',
-    'The message goes round in a circle.',
-    'The administrators look for forwardings and routes that lead back: the Received lines of the message show the circle.',
-  ),
-  'mailing-list': words(
-    'recipient',
-    'recipient-admin',
-    'The address is a list or group that did not take this message.',
-    'Ask the owner of the list who may write to it.',
-  ),
-  expired: words(
-    'unknown',
-    'unknown',
-    'The message could not be delivered within the time allowed.',
-    'Look for the reply of the last tries: it tells why. A check of the recipient shows how it is today.',
-  ),
-  unknown: words('unknown', 'unknown', 'The reply does not tell the reason.', READ_LOG),
+  accepted: {
+    ...recipient('nobody'),
+    side: 'unknown',
+    says: 'the message is accepted',
+    meaning: 'The server accepts.',
+    fix: '',
+    permanence: null,
+  },
+  'mailbox-unknown': {
+    ...recipient('sender'),
+    says: 'the mailbox does not exist',
+    meaning: 'There is no such mailbox.',
+    fix: 'Check the spelling with the recipient by another way. If the address was right until lately, the administrator of the recipient’s side looks for the mailbox and its aliases.',
+  },
+  'mailbox-disabled': {
+    ...recipient('recipient'),
+    says: 'the mailbox is disabled',
+    meaning: 'The mailbox exists, but is disabled or takes no mail.',
+    fix: 'The recipient, or their administrator, has to open the mailbox again.',
+  },
+  'mailbox-full': {
+    ...recipient('recipient'),
+    says: 'the mailbox is full',
+    meaning: 'The mailbox is full.',
+    fix: 'The recipient makes room, or their administrator raises the quota.',
+  },
+  moved: {
+    ...recipient('sender'),
+    says: 'the mailbox has moved',
+    meaning: 'The mailbox has moved to another address.',
+    fix: 'Use the new address; the reply may name it.',
+  },
+  'domain-unknown': {
+    ...recipient('recipient-admin'),
+    says: 'the domain is not known there',
+    meaning: 'The server does not know the domain, or finds no way to it.',
+    fix: 'Check the spelling of the domain. If it is right, its administrator checks that the server in its MX record is set up for it.',
+  },
+  'relay-denied': {
+    ...recipient('recipient-admin'),
+    side: 'unknown',
+    says: 'the server does not serve this domain',
+    meaning:
+      'The server does not regard itself as responsible for this recipient, and does not pass mail on for this sender.',
+    fix: 'If the domain should be served here, add it to the domains of this server or correct the MX record. If this is your own outgoing server, log in before sending.',
+    atExchange: {
+      side: 'recipient',
+      meaning: 'DNS names this server for the domain, but the server is not set up for it, or no longer.',
+      fix: 'The administrator of the recipient’s side adds the domain to those this server takes mail for, or corrects the MX record.',
+    },
+  },
+  'sender-rejected': {
+    ...sender(),
+    says: 'the sender address is not accepted',
+    meaning: 'The sender address is not accepted.',
+    fix: 'Check that the sender address exists, and that its domain has an MX or address record and can take bounces.',
+  },
+  'sender-identity': {
+    ...sender(),
+    says: 'the name of the sending server is not accepted',
+    meaning: 'The name of the sending server is not accepted: its reverse DNS (PTR) or its HELO name.',
+    fix: 'Give the sending address a PTR record whose name leads back to the address, and send HELO with that name.',
+  },
+  blocked: {
+    ...sender(),
+    says: 'the sending server is blocklisted',
+    meaning: 'The address or name of the sending server is on a blocklist, or has a bad reputation.',
+    fix: 'Find out why the address is listed, end the cause, and then ask the operator of the list for removal.',
+  },
+  policy: {
+    ...recipient('recipient-admin'),
+    side: 'unknown',
+    says: 'a rule there does not allow it',
+    meaning: 'A rule of the recipient’s side does not allow this mail.',
+    fix: READ_LOG,
+  },
+  'spam-content': {
+    ...sender(),
+    says: 'the message was judged to be spam',
+    meaning: 'The message was judged to be spam or otherwise unwanted.',
+    fix: 'Look at content, links and attachments, and at the reputation of the sending domain. If the message was wanted, the administrator of the recipient’s side can make an exception.',
+  },
+  virus: {
+    ...sender(),
+    says: 'the message was taken for malware',
+    meaning: 'The message, or an attachment, was taken for malware or is of a forbidden kind.',
+    fix: 'Examine the sending machine and the attachment. A wanted file can be passed on by another way.',
+  },
+  'auth-failed': {
+    ...sender(),
+    says: 'SPF, DKIM or DMARC did not pass',
+    meaning: 'The sender domain could not be authenticated by SPF, DKIM or DMARC.',
+    fix: 'Add the sending address to the SPF record of the sender domain, sign with DKIM, and see that one of the two matches the domain in From.',
+  },
+  'auth-required': {
+    ...sender(),
+    says: 'the server wants a login',
+    meaning: 'The server wants a login first, or did not accept the one given.',
+    fix: 'Log in with the right user name and password.',
+    atExchange: {
+      side: 'recipient',
+      whoActs: 'recipient-admin',
+      meaning:
+        'DNS names this server for the domain, and it takes mail only from users who log in: a submission server stands in the MX record, or the domain is missing on it.',
+      fix: 'The administrator of the recipient’s side points the MX record at the server that takes mail from everybody (RFC 5321), or lets this one take mail for the domain without a login.',
+    },
+  },
+  'rate-limited': {
+    ...sender(),
+    says: 'too much came in a short time',
+    meaning: 'Too much came from this sender, or to this recipient, in a short time.',
+    fix: 'Wait and send more slowly; a normal mail server tries again by itself.',
+    permanence: 'temporary',
+  },
+  greylisted: {
+    ...recipient('nobody'),
+    side: 'unknown',
+    says: 'greylisting, come back later',
+    meaning: 'Greylisting: the server defers a sender that is new to it and accepts a later try.',
+    fix: 'Nothing need be done: the sending server tries again by itself.',
+    permanence: 'temporary',
+  },
+  'message-too-large': {
+    ...sender('sender'),
+    says: 'the message is too large',
+    meaning: 'The message is larger than the server takes.',
+    fix: 'Send a smaller message, or pass the file on by another way.',
+  },
+  'content-format': {
+    ...sender(),
+    says: 'the message is not written as it should be',
+    meaning: 'The form of the message, or of its header, is not accepted.',
+    fix: 'Correct the header or the encoding of the message in the software that makes it.',
+  },
+  'tls-required': {
+    ...sender(),
+    says: 'it wants better encryption',
+    meaning: 'The server wants encryption, or the encryption offered is not good enough.',
+    fix: 'Let the sending server use STARTTLS with current versions of TLS.',
+    permanence: 'temporary',
+  },
+  'system-error': {
+    ...recipient('recipient-admin'),
+    says: 'a part of the server does not work',
+    meaning: 'The receiving system has trouble of its own.',
+    fix: 'The administrator of the recipient’s side looks into the log, the disk and the services behind this server.',
+    permanence: 'temporary',
+  },
+  'network-error': {
+    side: 'network',
+    whoActs: 'unknown',
+    says: 'a connection or a DNS query failed',
+    meaning: 'The connection, or a DNS query, failed on the way.',
+    fix: 'Run a check of the domain: it shows at which step and at which layer the way ends.',
+    permanence: 'temporary',
+    // Which connection broke, this one or one behind the server, the words do not tell.
+    atExchange: { side: 'unknown', whoActs: 'unknown', fix: READ_LOG },
+  },
+  busy: {
+    ...recipient('nobody'),
+    says: 'the server has no time now',
+    meaning: 'The server is busy or closing for now.',
+    fix: 'Nothing need be done at first: the sending server tries again. If it lasts, the administrator of the recipient’s side looks at load and connection limits.',
+    permanence: 'temporary',
+  },
+  'not-accepting-mail': {
+    ...recipient('recipient-admin'),
+    says: 'no mail is taken there',
+    meaning: 'This host, or this domain, takes no mail.',
+    fix: 'If it should take mail, the administrator of the recipient’s side corrects the MX record or the service.',
+  },
+  'protocol-error': {
+    ...sender(),
+    side: 'unknown',
+    says: 'a command is not accepted',
+    meaning: 'A command was not understood, not allowed, or in the wrong order.',
+    fix: 'Compare the commands sent with RFC 5321; something in between may also have altered them.',
+  },
+  loop: {
+    ...recipient('recipient-admin'),
+    says: 'the message would go in a circle',
+    meaning: 'The message goes in a circle: a server hands it to itself, or gets it back.',
+    fix: 'The administrator of the recipient’s side looks for forwardings and routes that lead back, and whether this server delivers for the domain. The Received lines of a message show the circle.',
+  },
+  'mailing-list': {
+    ...recipient('recipient-admin'),
+    says: 'the list or group does not take it',
+    meaning: 'The address is a list or group that did not take this message.',
+    fix: 'Ask the owner of the list who may write to it.',
+  },
+  expired: {
+    side: 'unknown',
+    whoActs: 'unknown',
+    says: 'the time to deliver is over',
+    meaning: 'The message could not be delivered within the time allowed.',
+    fix: 'Look for the reply of the last tries: it tells why. A check of the recipient shows how it is today.',
+    permanence: 'permanent',
+  },
+  unknown: {
+    side: 'unknown',
+    whoActs: 'unknown',
+    says: 'no reason is told',
+    meaning: 'The reply does not tell the reason.',
+    fix: READ_LOG,
+    permanence: null,
+  },
 };
+
+/** The words of a category, with what is so at an exchange of the recipient's domain. */
+export function wordsOf(category: Category, isAtExchange: boolean): CategoryWords {
+  const words = CATEGORIES[category];
+  return isAtExchange ? { ...words, ...words.atExchange } : words;
+}
+
+function recipient(whoActs: WhoActs): Pick<CategoryWords, 'side' | 'whoActs' | 'permanence'> {
+  return { side: 'recipient', whoActs, permanence: 'permanent' };
+}
+
+function sender(whoActs: WhoActs = 'sender-admin'): Pick<CategoryWords, 'side' | 'whoActs' | 'permanence'> {
+  return { side: 'sender', whoActs, permanence: 'permanent' };
+}

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import { CATEGORIES } from './categories';
+import { wordsOf, type CategoryWords } from './categories';
 import { decide, type Decision } from './decide';
 import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
@@ -7,7 +7,7 @@ import { normalise } from './normalise';
 import type { Rank } from './ranks';
 import { recogniseProvider } from './recognise-provider';
 import { statusCode } from './rows/status-codes';
-import type { Category, Meaning } from './schema';
+import type { Meaning } from './schema';
 import { SOURCES } from './sources';
 
 export interface ToExplain {
@@ -16,6 +16,8 @@ export interface ToExplain {
   host?: string | undefined;
   banner?: string | undefined;
   certificateNames?: readonly string[] | undefined;
+  /** The server is one that DNS names for the recipient's domain. */
+  isAtExchange?: boolean | undefined;
 }
 
 /** Explains a bare reply, or the one inside a pasted log line or bounce. Never throws. */
@@ -24,16 +26,17 @@ export function explainReply(given: ToExplain): Meaning {
   const { decision, words, speaker, stage } = decideReply(heard, given);
   const category = decision?.category ?? 'unknown';
   const row = decision?.row;
+  const told = wordsOf(category, given.isAtExchange === true);
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
   return {
     code: heard.code,
     enhanced: heard.enhanced,
     class: group === 0 ? null : Math.floor(group / 100),
     category,
-    permanence: permanenceOf(group, category, heard.text),
-    ...sideOf(decision, words),
-    meaning: row?.meaning ?? CATEGORIES[category].meaning,
-    fix: row?.fix ?? CATEGORIES[category].fix,
+    permanence: permanenceOf(group, told, heard.text),
+    ...sideOf(decision, told, words),
+    meaning: row?.meaning ?? told.meaning,
+    fix: row?.fix ?? told.fix,
     extracted: extract(heard.text, heard.code),
     provider: row?.provider ?? speaker,
     stage,
@@ -90,12 +93,15 @@ function refsOf({ code, enhanced }: FoundReply, decision: Decision | null): stri
 }
 
 /** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */
-function sideOf(decision: Decision | null, words: string): Pick<Meaning, 'side' | 'whoActs'> {
-  if (decision === null) return { side: 'unknown', whoActs: 'unknown' };
-  const { side, whoActs } = CATEGORIES[decision.category];
-  if (decision.row.side !== undefined)
-    return { side: decision.row.side, whoActs: decision.row.whoActs ?? whoActs };
-  const isVague = decision.category === 'rate-limited' && isAnybodysLimit(words);
+function sideOf(
+  decision: Decision | null,
+  told: CategoryWords,
+  words: string,
+): Pick<Meaning, 'side' | 'whoActs'> {
+  const { side, whoActs } = told;
+  const row = decision?.row;
+  if (row?.side !== undefined) return { side: row.side, whoActs: row.whoActs ?? whoActs };
+  const isVague = decision?.category === 'rate-limited' && isAnybodysLimit(words);
   return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
 }
 
@@ -110,15 +116,10 @@ function isAnybodysLimit(text: string): boolean {
 }
 
 /** RFC 5321 §4.2.1: the class decides; without one, what the category usually is. */
-function permanenceOf(group: number, category: Category, text: string): Meaning['permanence'] {
+function permanenceOf(group: number, { permanence }: CategoryWords, text: string): Meaning['permanence'] {
   // RFC 5321 §4.5.3.1.10: 552 for too many recipients is to be taken as 452.
   if (group === 552 && /too many recipients/i.test(text)) return 'temporary';
   if (group >= 500) return 'permanent';
   if (group >= 400) return 'temporary';
-  if (group >= 200 || category === 'accepted' || category === 'unknown') return null;
-  return ['greylisted', 'busy', 'rate-limited', 'network-error', 'system-error', 'tls-required'].includes(
-    category,
-  )
-    ? 'temporary'
-    : 'permanent';
+  return group >= 200 ? null : permanence;
 }

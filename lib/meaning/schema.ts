@@ -35,15 +35,20 @@ export const Category = z.enum([
 ]);
 export type Category = z.infer<typeof Category>;
 
+/** Who has to do something; `unknown`: it is not proven who. */
 export const WhoActs = z.enum([
   'sender',
   'sender-admin',
   'recipient',
   'recipient-admin',
+  'network',
   'nobody',
   'unknown',
 ]);
 export type WhoActs = z.infer<typeof WhoActs>;
+
+const Side = z.enum(['sender', 'recipient', 'network', 'unknown']);
+export type Side = z.infer<typeof Side>;
 
 /** What a reply says beside its meaning; null where it says nothing. */
 export const Extracted = z.object({
@@ -63,7 +68,7 @@ export const Meaning = z.object({
   class: z.int().nullable(),
   category: Category,
   permanence: z.enum(['temporary', 'permanent']).nullable(),
-  side: z.enum(['sender', 'recipient', 'network', 'unknown']),
+  side: Side,
   whoActs: WhoActs,
   meaning: z.string(),
   fix: z.string(),

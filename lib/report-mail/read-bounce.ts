@@ -89,8 +89,9 @@ function readRecipient(one: Stated, notice: Notice | null, mail: Mail): Reported
 /** RFC 3464 §2.3.3: what was delivered, or passed on, has been accepted, though no reply is told. */
 function meaningOf(explained: Meaning, action: Action): Meaning {
   if (action === 'failed' || action === 'delayed' || explained.category !== 'unknown') return explained;
+  const { side, whoActs, meaning, fix } = CATEGORIES.accepted;
   const accepted = { category: 'accepted', permanence: null, rule: 'accepted' } as const;
-  return { ...explained, ...CATEGORIES.accepted, ...accepted, refs: ['RFC 3464 §2.3.3'] };
+  return { ...explained, ...accepted, side, whoActs, meaning, fix, refs: ['RFC 3464 §2.3.3'] };
 }
 
 /** Where the status tells of failure, 2xx is no reply: it is a number of something else. */

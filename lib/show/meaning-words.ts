@@ -6,6 +6,7 @@ export const WHO_ACTS_ON_REPLY: Record<WhoActs, string> = {
   'sender-admin': 'The sender’s administrator',
   recipient: 'The recipient',
   'recipient-admin': 'The recipient’s administrator',
-  nobody: 'Nobody need act',
-  unknown: 'Not proven whose turn it is',
+  network: 'Whoever runs the network in between',
+  nobody: 'No action needed',
+  unknown: 'Not clear who needs to act',
 };
