@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { catalogueEntries, type CatalogueEntry } from '@/components/findings/catalogue-entry';
 import { Section } from '@/components/ui/section';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
+import type { FindingCode } from '@/lib/findings/catalogue';
 import { SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD } from '@/lib/show/words';
 
 export const metadata: Metadata = {
@@ -9,7 +10,9 @@ export const metadata: Metadata = {
   description: 'What each finding means, how it is judged, and what to do about it.',
 };
 
-const AREAS: Record<string, string> = {
+type Area = FindingCode extends `${infer A}.${string}` ? A : never;
+
+const AREAS: Readonly<Record<Area, string>> = {
   domain: 'The domain',
   dns: 'Name servers',
   mx: 'Mail exchangers',
@@ -19,6 +22,13 @@ const AREAS: Record<string, string> = {
   hosts: 'Several exchanges',
   vantage: 'Our own side',
   check: 'The check itself',
+  control: 'Controls beside the recipient',
+  dnssec: 'Signatures (DNSSEC)',
+  ns: 'The servers of the zone',
+  ptr: 'Reverse names',
+  resolver: 'Resolvers',
+  survey: 'Comparing servers',
+  zone: 'The zone',
 };
 
 /** The catalogue does not change while the process runs. */
@@ -38,7 +48,7 @@ export default function FindingsPage() {
         </p>
       </header>
       {areas.map((area) => (
-        <Section key={area} id={area} title={AREAS[area] ?? area}>
+        <Section key={area} id={area} title={AREAS[area]}>
           <ul className="panel">
             {ENTRIES.filter((entry) => areaOf(entry) === area).map((entry) => (
               <EntryRow key={entry.code} entry={entry} />
@@ -50,9 +60,9 @@ export default function FindingsPage() {
   );
 }
 
-/** `smtp` of `smtp.mailbox-unknown`. */
-function areaOf({ code }: CatalogueEntry): string {
-  return code.split('.')[0] ?? code;
+/** `smtp` of `smtp.mailbox-unknown`. The cast is sound: every code has a dot, as its type says. */
+function areaOf({ code }: CatalogueEntry): Area {
+  return code.slice(0, code.indexOf('.')) as Area;
 }
 
 /** As few elements as can be: there are hundreds of rows, and whoever reads the page aloud goes through all of them. */

@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import { catalogue, type FindingCode } from './catalogue';
-import type { Args, Entry } from './catalogue/define';
+import { type Args, type Entry, WHO_ACTS } from './catalogue/define';
 import type { Finding } from '@/lib/report/finding';
 import type { Evidence } from '@/lib/report/evidence';
 
@@ -37,6 +37,7 @@ export function describe({ code, args, evidence }: Found): Finding {
     code,
     severity: typeof entry.severity === 'function' ? entry.severity(args) : entry.severity,
     side: entry.side,
+    whoActs: entry.whoActs ?? WHO_ACTS[entry.side],
     layer: entry.layer,
     permanence: entry.permanence,
     args,

@@ -1,4 +1,5 @@
-import type { Category, Side, WhoActs } from './schema';
+import type { WhoActs } from '@/lib/who-acts';
+import type { Category, Side } from './schema';
 
 /** Everything that is said about a reply of one category: `/explain`, bounces and checks take their words from here. */
 export interface CategoryWords {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WhoActs } from '../who-acts';
 import { Stage } from '@/lib/smtp/session';
 
 /** What a reply is about, coarsely: one label for each thing somebody would do something different about. */
@@ -34,18 +35,6 @@ export const Category = z.enum([
   'unknown',
 ]);
 export type Category = z.infer<typeof Category>;
-
-/** Who has to do something; `unknown`: it is not proven who. */
-export const WhoActs = z.enum([
-  'sender',
-  'sender-admin',
-  'recipient',
-  'recipient-admin',
-  'network',
-  'nobody',
-  'unknown',
-]);
-export type WhoActs = z.infer<typeof WhoActs>;
 
 const Side = z.enum(['sender', 'recipient', 'network', 'unknown']);
 export type Side = z.infer<typeof Side>;

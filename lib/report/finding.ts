@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WhoActs } from '../who-acts';
 import type { Reference } from './reference';
 
 export const Severity = z.enum(['error', 'warning', 'notice', 'info', 'ok', 'unknown']);
@@ -16,6 +17,7 @@ export const FindingDocument = z.object({
   code: z.string(),
   severity: Severity,
   side: Side,
+  whoActs: WhoActs,
   layer: z.int().min(1).max(7).nullable(),
   permanence: Permanence.nullable(),
   args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),

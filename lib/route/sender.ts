@@ -50,7 +50,7 @@ function metHost(host: RouteHost, all: readonly Session[]): MetHost {
 }
 
 /** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
-export function sessionsOf(sessions: readonly Session[], { addresses }: RouteHost): Session[] {
+function sessionsOf(sessions: readonly Session[], { addresses }: RouteHost): Session[] {
   return addresses.flatMap(
     ({ address }) =>
       sessions.findLast((session) => session.address === address && session.outcome !== 'skipped') ?? [],

@@ -13,7 +13,7 @@ export function evidenceAnchor(reference: Reference): string {
 }
 
 /** The step of the trace with this number. */
-export function stepAnchor(n: number): string {
+function stepAnchor(n: number): string {
   return `dns-${n}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
-import type { RouteHost } from '@/lib/route/route';
+import type { Route, RouteHost } from '@/lib/route/route';
 import { answerMarks, zoneMark } from './dnssec-marks';
 import { showMs, showTtl } from './duration';
 import { addressRows as differingAddresses, differenceRows } from './server-differences';
@@ -130,7 +130,8 @@ function zoneFacts({ soa }: ZoneView): HopRow[] {
   return soa ? [{ left: `SOA ${soa.serial}`, right: showTtl(soa.ttl), tone: null, anchor: null }] : [];
 }
 
-const NO_EXCHANGE: Record<string, readonly [title: string, about: string]> = {
+const ROUTE_WORDS: Readonly<Record<Route['kind'], readonly [title: string, about: string]>> = {
+  mx: ['MX', 'mail exchangers by preference'],
   implicit: ['no MX', 'so the domain’s own address is used (implicit MX)'],
   null: ['MX 0 .', 'the domain says that it takes no mail (null MX)'],
   none: ['no MX', 'and no address: nowhere to send to'],
@@ -139,7 +140,7 @@ const NO_EXCHANGE: Record<string, readonly [title: string, about: string]> = {
 };
 
 function exchangeHop(route: NonNullable<Report['route']>): Hop {
-  const [title, about] = NO_EXCHANGE[route.kind] ?? ['MX', 'mail exchangers by preference'];
+  const [title, about] = ROUTE_WORDS[route.kind];
   const anchor = route.evidence[0] === undefined ? null : `dns-${route.evidence[0]}`;
   const aliases = route.alias.map((name): HopRow => ({
     left: `alias of ${name}`,

@@ -1,4 +1,4 @@
-import type { WhoActs } from '@/lib/meaning/schema';
+import type { WhoActs } from '@/lib/who-acts';
 
 /** Who is to act on a reply. */
 export const WHO_ACTS_ON_REPLY: Record<WhoActs, string> = {

@@ -9,7 +9,10 @@ export function reportMailHeadline({ kind, bounce, feedback }: ReportMailView): 
   if (feedback !== null) return { text: complaintWords(feedback), tone: 'note' };
   const [first, ...others] = bounce?.recipients ?? [];
   if (first === undefined || bounce === null)
-    return { text: `${KIND_WORD[kind]}.`, tone: kind === 'ordinary' || kind === 'unread' ? 'unknown' : 'note' };
+    return {
+      text: `${KIND_WORD[kind]}.`,
+      tone: kind === 'ordinary' || kind === 'unread' ? 'unknown' : 'note',
+    };
   if (others.length > 0) return { text: manyWords(bounce), tone: ACTION_TONE[first.action] };
   const why =
     first.action === 'failed' || first.action === 'delayed'

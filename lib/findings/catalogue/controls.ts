@@ -1,10 +1,11 @@
+import type { Control } from '@/lib/smtp/session';
 import { define, list } from './define';
 
 type Refused = { hosts: string[]; recipient: string; reply: string };
 
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
-const CONTROL_WORDS: Readonly<Record<string, string>> = {
+const CONTROL_WORDS: Readonly<Record<Control, string>> = {
   random: 'a mailbox that cannot exist',
   postmaster: 'postmaster',
   abuse: 'abuse',
@@ -111,12 +112,12 @@ export const controls = {
     refs: ['RFC 2505 §2.1'],
     example: { hosts, recipient: 'relaytest@example.net', reply: '554 5.7.1 Relay access denied' },
   }),
-  'control.undecided': define<{ hosts: string[]; control: string; reply: string }>({
+  'control.undecided': define<{ hosts: string[]; control: Control; reply: string }>({
     severity: 'info',
     side: 'unknown',
     layer: 7,
     permanence: null,
-    title: (a) => `No clear answer from ${list(a.hosts)} about ${CONTROL_WORDS[a.control] ?? a.control}`,
+    title: (a) => `No clear answer from ${list(a.hosts)} about ${CONTROL_WORDS[a.control]}`,
     why: (a) =>
       a.reply === ''
         ? 'The session had ended before its turn. This says nothing about the server.'

@@ -1,4 +1,14 @@
+import type { WhoActs } from '@/lib/who-acts';
 import type { Permanence, Severity, Side } from '@/lib/report/finding';
+
+/** Who acts on a side, where a finding does not say it better. */
+export const WHO_ACTS: Readonly<Record<Side, WhoActs>> = {
+  sender: 'sender-admin',
+  network: 'network',
+  recipient: 'recipient-admin',
+  none: 'nobody',
+  unknown: 'unknown',
+};
 
 export type Args = Record<string, string | number | boolean | string[]>;
 
@@ -8,6 +18,8 @@ export interface Entry<A extends Args> {
   severity: Severity | ((args: A) => Severity);
   /** Who has to act, as far as the evidence goes. */
   side: Side;
+  /** Where it is not the administrator of that side. */
+  whoActs?: WhoActs;
   /** OSI layer at which it shows; null when it has none. */
   layer: 1 | 2 | 3 | 4 | 5 | 6 | 7 | null;
   permanence: Permanence | null;

@@ -1,3 +1,4 @@
+import type { DnssecReason } from '@/lib/dnssec/evidence';
 import { define, list, unlessElsewhere } from './define';
 import { zoneLine } from './zone-line';
 
@@ -36,7 +37,7 @@ function lower(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
+const UNKNOWN_WORDS: Readonly<Partial<Record<DnssecReason, string>>> = {
   'no-answer': 'Nobody answered the question for its keys.',
   'without-edns': 'The answer came without EDNS, and signatures are not sent with that.',
 };
@@ -183,7 +184,7 @@ export const dnssec = {
     refs: ['RFC 4035 §5.4', 'RFC 5155 §8'],
     example: { ...EXAMPLE, answers: ['mx1.example.org AAAA'] },
   }),
-  'dnssec.indeterminate': define<{ zone: string; answers: string[]; reason: string }>({
+  'dnssec.indeterminate': define<{ zone: string; answers: string[]; reason: DnssecReason }>({
     severity: 'unknown',
     side: 'unknown',
     layer: 7,

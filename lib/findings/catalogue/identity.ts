@@ -5,7 +5,9 @@ const OURS = {
   permanence: null,
 } as const;
 
-const REASONS: Readonly<Record<string, string>> = {
+type NoMail = 'nxdomain' | 'none' | 'null-mx';
+
+const REASONS: Readonly<Record<NoMail, string>> = {
   nxdomain: 'does not exist',
   none: 'has neither MX nor address',
   'null-mx': 'says that it takes no mail (null MX)',
@@ -88,11 +90,11 @@ export const identity = {
     refs: ['RFC 5321 §4.1.4'],
     example: { address: '192.0.2.10', names: ['mail.example.net'], helo: 'probe.example.net' },
   }),
-  'vantage.sender-without-mail': define<{ domain: string; reason: string }>({
+  'vantage.sender-without-mail': define<{ domain: string; reason: NoMail }>({
     ...OURS,
     severity: 'warning',
     layer: 7,
-    title: (a) => `The domain of our sender, ${a.domain}, ${REASONS[a.reason] ?? a.reason}`,
+    title: (a) => `The domain of our sender, ${a.domain}, ${REASONS[a.reason]}`,
     why: () =>
       'Servers refuse senders to whom no bounce could be returned. What they answered in this check may be due to that.',
     fix: () => 'Set MXPROOF_MAIL_FROM to an address whose domain takes mail, best one that somebody reads.',

@@ -1,10 +1,11 @@
+import type { Stage } from '@/lib/smtp/session';
 import { expect, test } from 'vitest';
 import { smtpCutOff } from './smtp-cut-off';
 
 const cut = { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false };
 
 /** RFC 5321 §4.5.3.2.1 to .6; it names no time for EHLO and STARTTLS. */
-test.each([
+test.each<[Stage, string | null]>([
   ['ehlo', null],
   ['starttls', null],
   ['mail', '5 minutes here (RFC 5321 §4.5.3.2.2)'],
@@ -19,7 +20,7 @@ test.each([
 });
 
 test('every stage has an explanation of its own, for silence and for hanging up', () => {
-  const stages = ['greeting', 'ehlo', 'starttls', 'tls', 'mail', 'rcpt', 'data', 'message'];
+  const stages: Stage[] = ['greeting', 'ehlo', 'starttls', 'tls', 'mail', 'rcpt', 'data', 'message'];
   const silent = stages.map((stage) =>
     smtpCutOff['smtp.silent'].why({ ...cut, stage, seconds: 9, begun: '' }),
   );
@@ -37,7 +38,7 @@ test('a greeting that stalls is told from none, and who speaks first is said', (
 
 test.each(['smtp.silent', 'smtp.closed'] as const)('%s at the final dot warns of duplicates', (code) => {
   const { why, plain } = smtpCutOff[code];
-  const about = { ...cut, stage: 'message', seconds: 60, begun: '', wasReset: false };
+  const about = { ...cut, stage: 'message' as const, seconds: 60, begun: '', wasReset: false };
   expect(why(about)).toContain('arrive twice');
   expect(plain?.(about)).toContain('arrive twice');
 });

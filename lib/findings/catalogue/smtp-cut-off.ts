@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/smtp/session';
 import { define, list, unlessElsewhere } from './define';
 import { stageWords } from './smtp-refused';
 
@@ -15,7 +16,7 @@ interface StageMeaning {
   patience: { minutes: number; section: string } | null;
 }
 
-const STAGES: Readonly<Record<string, StageMeaning>> = {
+const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
   greeting: {
     silent:
       'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of our name, or hold back on purpose; a firewall may also answer in its place.',
@@ -85,11 +86,11 @@ const NO_STAGE: StageMeaning = {
   patience: null,
 };
 
-function at(stage: string): StageMeaning {
+function at(stage: Stage): StageMeaning {
   return STAGES[stage] ?? NO_STAGE;
 }
 
-function patienceWords(stage: string, seconds: number): string {
+function patienceWords(stage: Stage, seconds: number): string {
   const { patience } = at(stage);
   if (patience === null) return `This check waited ${seconds} s.`;
   return `This check waited ${seconds} s; senders should wait ${patience.minutes} minutes here (RFC 5321 ${patience.section}).`;
@@ -103,12 +104,12 @@ function begunWords(begun: string): string {
 }
 
 /** Why nothing came, or not all of it. */
-function silenceWords(stage: string, begun: string): string {
+function silenceWords(stage: Stage, begun: string): string {
   if (begun === '') return at(stage).silent;
   return stage === 'message' ? `${begunWords(begun)} ${at(stage).silent}` : begunWords(begun);
 }
 
-function silenceFix(stage: string, begun: string): string {
+function silenceFix(stage: Stage, begun: string): string {
   if (begun === '') return at(stage).fix;
   return `On the receiving side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
 }
@@ -142,7 +143,7 @@ export const smtpCutOff = {
     refs: ['RFC 5321 §4.5.3.2.1'],
     example: { hosts, elsewhere: false, seconds: 60, begun: '' },
   }),
-  'smtp.silent': define<Cut & { stage: string; seconds: number; begun: string }>({
+  'smtp.silent': define<Cut & { stage: Stage; seconds: number; begun: string }>({
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -159,7 +160,7 @@ export const smtpCutOff = {
     refs: ['RFC 5321 §4.5.3.2', 'RFC 5321 §6.1'],
     example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60, begun: '' },
   }),
-  'smtp.closed': define<Cut & { stage: string; wasReset: boolean }>({
+  'smtp.closed': define<Cut & { stage: Stage; wasReset: boolean }>({
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -178,7 +179,7 @@ export const smtpCutOff = {
     refs: ['RFC 5321 §3.8'],
     example: { hosts, elsewhere: false, stage: 'mail', wasReset: false },
   }),
-  'smtp.protocol-error': define<Cut & { stage: string; detail: string; said: string; isOverLimit: boolean }>({
+  'smtp.protocol-error': define<Cut & { stage: Stage; detail: string; said: string; isOverLimit: boolean }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -203,7 +204,7 @@ export const smtpCutOff = {
       isOverLimit: false,
     },
   }),
-  'smtp.out-of-step': define<{ hosts: string[]; stage: string; reply: string }>({
+  'smtp.out-of-step': define<{ hosts: string[]; stage: Stage; reply: string }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -218,7 +219,7 @@ export const smtpCutOff = {
     refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1'],
     example: { hosts, stage: 'greeting', reply: '220 Welcome to our mail service' },
   }),
-  'smtp.contradicts-itself': define<Cut & { stage: string; reply: string }>({
+  'smtp.contradicts-itself': define<Cut & { stage: Stage; reply: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,

@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/smtp/session';
 import { define, list, unlessElsewhere } from './define';
 import { ended, stageWords } from './smtp-refused';
 
@@ -13,7 +14,7 @@ const TROUBLE_FIX =
 
 /** Refusals whose reply names the reason; `lib/meaning` reads it. */
 export const smtpMeaning = {
-  'smtp.mailbox-disabled': define<Refusal & { stage: string; recipient: string }>({
+  'smtp.mailbox-disabled': define<Refusal & { stage: Stage; recipient: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -36,7 +37,7 @@ export const smtpMeaning = {
       enhanced: '5.2.1',
     },
   }),
-  'smtp.relay-denied': define<Refusal & { stage: string; recipient: string }>({
+  'smtp.relay-denied': define<Refusal & { stage: Stage; recipient: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -61,7 +62,7 @@ export const smtpMeaning = {
       enhanced: '5.7.1',
     },
   }),
-  'smtp.loops-back': define<Refusal & { stage: string }>({
+  'smtp.loops-back': define<Refusal & { stage: Stage }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -84,7 +85,7 @@ export const smtpMeaning = {
       enhanced: '5.4.6',
     },
   }),
-  'smtp.trouble': define<Refusal & { stage: string }>({
+  'smtp.trouble': define<Refusal & { stage: Stage }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -106,7 +107,7 @@ export const smtpMeaning = {
       enhanced: '5.3.5',
     },
   }),
-  'smtp.trouble-for-now': define<Refusal & { stage: string }>({
+  'smtp.trouble-for-now': define<Refusal & { stage: Stage }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,

@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/smtp/session';
 import { define, list, unlessElsewhere } from './define';
 import { stageWords } from './smtp-refused';
 
@@ -7,7 +8,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** Replies and capabilities that are not as SMTP wants them, though understood. */
 export const smtpOdd = {
-  'smtp.bare-line-feed': define<{ hosts: string[]; stage: string }>({
+  'smtp.bare-line-feed': define<{ hosts: string[]; stage: Stage }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,

@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/smtp/session';
 import { define, list, unlessElsewhere } from './define';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
@@ -6,20 +7,22 @@ const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usu
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** How each stage is called in a sentence. */
-export function stageWords(stage: string): string {
-  const words: Record<string, string> = {
-    connect: 'while connecting',
-    greeting: 'in the greeting',
-    ehlo: 'at EHLO',
-    starttls: 'at STARTTLS',
-    tls: 'in the TLS handshake',
-    mail: 'at MAIL FROM',
-    rcpt: 'at RCPT TO',
-    data: 'at DATA',
-    message: 'after the message',
-    quit: 'at QUIT',
-  };
-  return words[stage] ?? `at ${stage}`;
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  connect: 'while connecting',
+  greeting: 'in the greeting',
+  ehlo: 'at EHLO',
+  starttls: 'at STARTTLS',
+  tls: 'in the TLS handshake',
+  mail: 'at MAIL FROM',
+  rcpt: 'at RCPT TO',
+  data: 'at DATA',
+  message: 'after the message',
+  control: 'in the controls',
+  quit: 'at QUIT',
+};
+
+export function stageWords(stage: Stage): string {
+  return STAGE_WORDS[stage];
 }
 
 /** RFC 5321 §3.8: after 421 there is no session any more. */
@@ -29,7 +32,7 @@ export function ended({ code }: { code: number }): string {
 
 /** Sessions that ended with a refusal, for now or for good. */
 export const smtpRefused = {
-  'smtp.mailbox-unknown': define<Refusal & { stage: string; recipient: string }>({
+  'smtp.mailbox-unknown': define<Refusal & { stage: Stage; recipient: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -104,7 +107,7 @@ export const smtpRefused = {
       enhanced: '5.7.1',
     },
   }),
-  'smtp.refused': define<Refusal & { stage: string }>({
+  'smtp.refused': define<Refusal & { stage: Stage }>({
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -177,7 +180,7 @@ export const smtpRefused = {
       waitSeconds: 300,
     },
   }),
-  'smtp.refused-for-now': define<Refusal & { stage: string }>({
+  'smtp.refused-for-now': define<Refusal & { stage: Stage }>({
     severity: 'warning',
     side: 'unknown',
     layer: 7,
@@ -200,7 +203,7 @@ export const smtpRefused = {
       enhanced: '4.7.1',
     },
   }),
-  'smtp.busy': define<Refusal & { stage: string }>({
+  'smtp.busy': define<Refusal & { stage: Stage }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,

@@ -1,9 +1,10 @@
+import type { Stage } from '@/lib/smtp/session';
 import { CATEGORIES } from '@/lib/meaning/categories';
 import { define, list, unlessElsewhere } from './define';
 import { ended, stageWords } from './smtp-refused';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
-type Listing = Refusal & { stage: string; blocklist: string; address: string };
+type Listing = Refusal & { stage: Stage; blocklist: string; address: string };
 
 const common = { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false };
 
@@ -88,7 +89,7 @@ export const smtpSender = {
       enhanced: '4.7.1',
     },
   }),
-  'smtp.sender-must-act': define<Refusal & { stage: string; category: SenderCategory }>({
+  'smtp.sender-must-act': define<Refusal & { stage: Stage; category: SenderCategory }>({
     severity: unlessElsewhere,
     side: 'sender',
     layer: 7,
@@ -111,7 +112,7 @@ export const smtpSender = {
       enhanced: '5.7.23',
     },
   }),
-  'smtp.sender-must-act-for-now': define<Refusal & { stage: string; category: SenderCategory }>({
+  'smtp.sender-must-act-for-now': define<Refusal & { stage: Stage; category: SenderCategory }>({
     severity: 'warning',
     side: 'sender',
     layer: 7,

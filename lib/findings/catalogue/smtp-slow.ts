@@ -1,3 +1,4 @@
+import type { Stage } from '@/lib/smtp/session';
 import { define, list } from './define';
 import { stageWords } from './smtp-refused';
 
@@ -20,7 +21,7 @@ export const smtpSlow = {
     refs: ['RFC 5321 §4.5.3.2.1', 'RFC 5321 §4.3.1'],
     example: { hosts, seconds: 22, teaser: '220-mx1.example.org ESMTP' },
   }),
-  'smtp.slow-reply': define<{ hosts: string[]; stage: string; seconds: number }>({
+  'smtp.slow-reply': define<{ hosts: string[]; stage: Stage; seconds: number }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
