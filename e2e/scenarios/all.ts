@@ -105,6 +105,8 @@ import noMailService from './no-mail-service';
 import noTcp from './no-tcp';
 import tcpDiffers from './tcp-differs';
 import loopsBack from './loops-back';
+import refusedInManyWords from './refused-in-many-words';
+import deferredInManyWords from './deferred-in-many-words';
 import notSmtp from './not-smtp';
 import nothingReachable from './nothing-reachable';
 import nullMx from './null-mx';
@@ -340,6 +342,8 @@ export const SCENARIOS: readonly Scenario[] = [
   noTcp,
   tcpDiffers,
   loopsBack,
+  refusedInManyWords,
+  deferredInManyWords,
   notSmtp,
   nothingReachable,
   nullMx,

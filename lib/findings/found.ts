@@ -33,13 +33,15 @@ export type Rule = (seen: Evidence) => Iterable<Found>;
 /** A finding with its words and severity from the catalogue. */
 export function describe({ code, args, evidence }: Found): Finding {
   const entry = entryOf(code);
+  const side = typeof entry.side === 'function' ? entry.side(args) : entry.side;
+  const whoActs = typeof entry.whoActs === 'function' ? entry.whoActs(args) : entry.whoActs;
   return {
     code,
     severity: typeof entry.severity === 'function' ? entry.severity(args) : entry.severity,
-    side: entry.side,
-    whoActs: entry.whoActs ?? WHO_ACTS[entry.side],
+    side,
+    whoActs: whoActs ?? WHO_ACTS[side],
     layer: entry.layer,
-    permanence: entry.permanence,
+    permanence: typeof entry.permanence === 'function' ? entry.permanence(args) : entry.permanence,
     args,
     title: entry.title(args),
     why: entry.why(args),

@@ -18,6 +18,7 @@ export function meaningOf({ reply, stage, exchange, banner, tls }: Heard): Meani
     host: exchange,
     banner: banner ?? undefined,
     certificateNames: tls?.certificate?.names,
+    isAtExchange: true,
   });
   KNOWN.set(reply, meaning);
   return meaning;

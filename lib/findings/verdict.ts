@@ -1,7 +1,7 @@
 import { place } from '@/lib/report/reference';
 import type { FindingCode } from './catalogue';
 import type { Verdict } from '@/lib/report/finding';
-import { entryOf, found, type Found } from './found';
+import { describe, entryOf, found, type Found } from './found';
 import type { Evidence } from '@/lib/report/evidence';
 import { meetingOf, senderChoices } from '@/lib/route/sender';
 import { isSettled } from './seen';
@@ -45,16 +45,17 @@ export function verdictOf(seen: Evidence, founds: readonly Found[]): Verdict | n
   if (decided === null) return null;
   const { outcome, lead, stage } = decided;
   const entry = entryOf(lead.code);
+  const { side, permanence, title, why } = describe(lead);
   return {
     outcome,
-    side: entry.side,
+    side,
     session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
     layer: entry.layer,
     stage,
     depth: depthReached(seen),
-    permanence: entry.permanence,
-    headline: entry.headline?.(lead.args) ?? entry.title(lead.args),
-    plain: entry.plain?.(lead.args) ?? entry.why(lead.args),
+    permanence,
+    headline: entry.headline?.(lead.args) ?? title,
+    plain: entry.plain?.(lead.args) ?? why,
     evidence: lead.evidence,
   };
 }

@@ -13,6 +13,8 @@ const LIST_NAME =
   /\bblock(?:ed|ing) using ([A-Z][\w+-]{1,30}(?: [A-Z][\w+-]{1,30}){0,4})|\b((?:Trend Micro (?:RBL\+?|Email Reputation Services?))|Barracuda (?:Reputation|Central|RBL)|Spamhaus(?: (?:[SXPC]BL|ZEN|DBL|CSS|DROP))?|SpamCop|SORBS|UCEPROTECT(?:-\w+)?|Invaluement|Mailspike|PSBL|SURBL|URIBL|Sender ?Score|SenderBase|Abusix|Nixspam|SpamRATS)\b/;
 const IPV4 = /(?<![\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\d.]*\d)/g;
 const IPV6 = /(?<![\w:.])([0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})(?![\w:])/gi;
+/** RFC 5321 §3.4: 551 names the forward-path to use; the address that was refused may stand before it. */
+const NEW_ADDRESS = /\b(?:try|use|to|at|is)[ :]{1,3}<?([^\s<>@,;]{1,64}@[\w.-]{1,253}\w)>?/i;
 const PROVIDER_CODE =
   /\b(S\d{4}|AS\(\d{3,9}\)|BL\d{2,6}|OFR_\d{2,4}|LPN\d{3}_\d{3}|RP-\d{3}|(?:DT|MI|RP):[A-Z]{3})\b|\[([A-Z]{2,3}\d{2})\]|\b(AS\(\d{1,9}\))/;
 
@@ -26,6 +28,7 @@ export function extract(text: string, code: number | null): Extracted {
       code !== null && code < 300 ? queueIdOf({ code, enhanced: null, lines: examined.split('\n') }) : null,
     blocklist: blocklistOf(examined),
     address: addressOf(examined),
+    newAddress: code === 551 ? (NEW_ADDRESS.exec(examined)?.[1] ?? null) : null,
     url: URL.exec(examined)?.[0].replace(/[.,;:]+$/, '') ?? null,
     providerCode: provider?.[1] ?? provider?.[2] ?? provider?.[3] ?? null,
   };

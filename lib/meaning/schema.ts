@@ -45,6 +45,7 @@ export const Extracted = z.object({
   queueId: z.string().nullable(),
   blocklist: z.string().nullable(),
   address: z.string().nullable().describe('the IP address it names'),
+  newAddress: z.string().nullable().describe('the mail address to use instead (RFC 5321 §3.4)'),
   url: z.string().nullable(),
   providerCode: z.string().nullable().describe('the provider’s own code, e.g. S3150'),
 });

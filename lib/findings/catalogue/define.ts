@@ -16,13 +16,14 @@ export type Args = Record<string, string | number | boolean | string[]>;
 export interface Entry<A extends Args> {
   /** By consequence for mail; a function when the consequence depends on the rest of the evidence. */
   severity: Severity | ((args: A) => Severity);
-  /** Who has to act, as far as the evidence goes. */
-  side: Side;
+  /** Who has to act, as far as the evidence goes; a function where a reply tells it. */
+  side: Side | ((args: A) => Side);
   /** Where it is not the administrator of that side. */
-  whoActs?: WhoActs;
+  whoActs?: WhoActs | ((args: A) => WhoActs);
   /** OSI layer at which it shows; null when it has none. */
   layer: 1 | 2 | 3 | 4 | 5 | 6 | 7 | null;
-  permanence: Permanence | null;
+  /** A function where it follows from a code. */
+  permanence: Permanence | null | ((args: A) => Permanence);
   title(args: A): string;
   /** What it means and what it does to delivery. */
   why(args: A): string;

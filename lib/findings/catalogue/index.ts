@@ -13,10 +13,9 @@ import { reverse } from './reverse';
 import { smtpAccepted } from './smtp-accepted';
 import { smtpCutOff } from './smtp-cut-off';
 import { smtpOdd } from './smtp-odd';
-import { smtpMeaning } from './smtp-meaning';
 import { smtpRefused } from './smtp-refused';
-import { smtpSender } from './smtp-sender';
 import { smtpSlow } from './smtp-slow';
+import { smtpUnexplained } from './smtp-unexplained';
 import { soa } from './soa';
 import { starttls } from './starttls';
 import { tcp } from './tcp';
@@ -39,11 +38,10 @@ export const catalogue = {
   ...identity,
   ...tcp,
   ...smtpRefused,
+  ...smtpUnexplained,
   ...smtpCutOff,
   ...smtpSlow,
   ...smtpOdd,
-  ...smtpMeaning,
-  ...smtpSender,
   ...smtpAccepted,
   ...tls,
   ...controls,

@@ -1,6 +1,6 @@
 import type { Stage } from '@/lib/smtp/session';
 import { define, list, unlessElsewhere } from './define';
-import { stageWords } from './smtp-refused';
+import { stageWords } from './stage-words';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
 

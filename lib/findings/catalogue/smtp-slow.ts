@@ -1,6 +1,6 @@
 import type { Stage } from '@/lib/smtp/session';
 import { define, list } from './define';
-import { stageWords } from './smtp-refused';
+import { stageWords } from './stage-words';
 
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
