@@ -14,17 +14,17 @@ const MAILBOX = 'bounces@pipe.test';
 /** How long Postfix and curl may take together. */
 const HANDED_OVER_MS = 20_000;
 
-/** The lines of `master.cf` as the README has them, pointed at the product of the test. */
+/** The lines of `master.cf` as `docs/api.md` has them, pointed at the product of the test. */
 function pipeService(url: string): string {
-  const readme = readFileSync('README.md', 'utf8');
-  const block = /^```\n(mxproof unix [\s\S]*?)^```/m.exec(readme)?.[1];
+  const api = readFileSync('docs/api.md', 'utf8');
+  const block = /^```\n(mxproof unix [\s\S]*?)^```/m.exec(api)?.[1];
   assert.ok(block !== undefined && block.includes('http://127.0.0.1:3000'));
   return block.replace('http://127.0.0.1:3000', url);
 }
 
-/** A bounce that reaches a mailbox is handed over by the pipe of the README. */
+/** A bounce that reaches a mailbox is handed over by the pipe of `docs/api.md`. */
 export function pipeTests(folder: string, product: () => Product): void {
-  test('a bounce is handed over by Postfix, with the lines of the README', async () => {
+  test('a bounce is handed over by Postfix, with the lines of docs/api.md', async () => {
     const { url } = product();
     const main = `virtual_mailbox_domains = pipe.test
 virtual_mailbox_maps = inline:{ { ${MAILBOX} = yes } }
