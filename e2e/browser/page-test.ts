@@ -41,7 +41,7 @@ export const test = base.extend<{ complaints: string[] }>({
 
 /** Whether React has taken over all that can be pressed: what is pressed before on a slow machine is lost. */
 function isTakenOver(): boolean {
-  const controls = [...document.querySelectorAll('button, input, textarea, select')];
+  const controls = [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select')];
   return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$')));
 }
 
