@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from './lib/server/csp';
+import { contentSecurityPolicy } from './lib/server/http/csp';
 
 /** Pages whose link is the permission to read them. */
 const BEHIND_LINK = /^\/(?:check|bounce|feedback)\/./;

@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation';
 import type { FormOptions, StartState } from '@/components/target/start-state';
 import { AppProblem } from '@/lib/problem';
 import { Control, Depth } from '@/lib/smtp/session';
-import { clientAddress } from '@/lib/server/client-address';
-import { getReport } from '@/lib/server/get-report';
-import { askRetest, stopRetest } from '@/lib/server/retest-check';
+import { clientAddress } from '@/lib/server/http/client-address';
+import { getReport } from '@/lib/server/verbs/get-report';
+import { askRetest, stopRetest } from '@/lib/server/verbs/retest-check';
 import { readReportMailAgain } from '@/lib/server/report-mails';
-import { startCheck } from '@/lib/server/start-check';
-import { stopCheck } from '@/lib/server/stop-check';
+import { startCheck } from '@/lib/server/verbs/start-check';
+import { stopCheck } from '@/lib/server/verbs/stop-check';
 
 /** An address has fewer characters (RFC 5321 §4.5.3.1); more of them in one line are a message without its line ends. */
 const MAX_LINE = 400;

@@ -4,10 +4,10 @@ import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
 import type { Report } from '@/lib/report/report';
-import { env } from '@/lib/server/env';
-import { getReport } from '@/lib/server/get-report';
-import { labTargets } from '@/lib/server/lab-targets';
-import { listChecks } from '@/lib/server/list-checks';
+import { env } from '@/lib/server/config/env';
+import { getReport } from '@/lib/server/verbs/get-report';
+import { labTargets } from '@/lib/server/verbs/lab-targets';
+import { listChecks } from '@/lib/server/verbs/list-checks';
 import { startByPress, startFromForm } from './actions';
 
 export const metadata: Metadata = { title: { absolute: 'mxproof: why mail does not arrive, with proof' } };

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { backUpDatabase } from '@/lib/server/back-up';
+import { backUpDatabase } from '@/lib/server/engine/back-up';
 
 /** `npm run backup -- FILE`: a copy of the database, also while mxproof serves. The exit code is 1 when there is none. */
 async function main(file: string | undefined): Promise<string> {

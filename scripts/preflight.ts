@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { applyMigrations } from '@/prisma/engine';
-import { databaseFile } from '@/lib/server/database-file';
-import { readSettings, type Settings } from '@/lib/server/settings';
+import { databaseFile } from '@/lib/server/config/database-file';
+import { readSettings, type Settings } from '@/lib/server/config/settings';
 
 /** What must hold before mxproof serves: sentences that say what does not and what to do; none when all is well. */
 async function preflight(): Promise<string[]> {

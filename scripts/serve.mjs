@@ -11,7 +11,7 @@ const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 /** Checks configuration, port and database, brings the database up to date, then serves until it is told to end. */
 export function serve(mode) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  // `lib/server/ending.ts` ends the process: checks are sealed first.
+  // `lib/server/engine/ending.ts` ends the process: checks are sealed first.
   if (mode === 'start') env.NEXT_MANUAL_SIG_HANDLE = 'true';
   const preflight = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', 'preflight.ts')], {
     cwd: ROOT,

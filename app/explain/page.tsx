@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MeaningView } from '@/components/explain/meaning-view';
 import { Section } from '@/components/ui/section';
-import { explain, MAX_PASTED } from '@/lib/server/explain';
+import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
 
 export const metadata: Metadata = {
   title: 'Explain a reply',

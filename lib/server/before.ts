@@ -5,7 +5,7 @@ import { isSameAddress } from '@/lib/report-mail/address';
 import { isCheckId } from '@/lib/store/check-id';
 import { readingOf } from './kept-reading';
 import { readReportMail } from './report-mails';
-import { services } from './services';
+import { services } from './engine/services';
 
 /** The id under which a check keeps its notice: who has the link of the check sees no more than it shows anyway. */
 export async function sharedIdOf(id: string): Promise<string> {

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { AppProblem } from '@/lib/problem';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
-import { clientAddress } from './client-address';
-import { eventStream } from './event-stream';
-import { createEventWriter, WRITE_EVERY_MS } from './event-writer';
-import { createFrozenReports } from './frozen-reports';
-import { createStartLimit, MAX_QUEUED, MAX_STARTS } from './limits';
-import { openApi } from './openapi';
-import { problemResponse } from './problem-response';
+import { clientAddress } from './http/client-address';
+import { eventStream } from './http/event-stream';
+import { createEventWriter, WRITE_EVERY_MS } from './engine/event-writer';
+import { createFrozenReports } from './engine/frozen-reports';
+import { createStartLimit, MAX_QUEUED, MAX_STARTS } from './engine/limits';
+import { openApi } from './http/openapi';
+import { problemResponse } from './http/problem-response';
 
 describe('names that may be said', () => {
   test.each([

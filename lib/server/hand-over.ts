@@ -1,10 +1,10 @@
 import { AppProblem } from '@/lib/problem';
-import { clientAddress } from './client-address';
-import { problemResponse } from './problem-response';
+import { clientAddress } from './http/client-address';
+import { problemResponse } from './http/problem-response';
 import { isForm, readMessage, TOO_LARGE } from './read-body';
 import { takeReportMails, type TakenReportMail } from './report-mails';
-import { LINK_HEADERS, refuseOtherSites } from './route';
-import { services } from './services';
+import { LINK_HEADERS, refuseOtherSites } from './http/route';
+import { services } from './engine/services';
 
 /**
  * `POST /api/bounces` and `/api/feedback`: a message as `message/rfc822` or any other type, an mbox, or the form of the

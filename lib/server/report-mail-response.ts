@@ -1,7 +1,7 @@
 import { AppProblem } from '@/lib/problem';
-import { clientAddress } from './client-address';
+import { clientAddress } from './http/client-address';
 import { getRawMessage, getReportMail, readReportMailAgain } from './report-mails';
-import { LINK_HEADERS, refuseOtherSites } from './route';
+import { LINK_HEADERS, refuseOtherSites } from './http/route';
 
 /** What a mail says, as JSON. Throws `report-not-found`. */
 export async function reportMailResponse(id: string): Promise<Response> {

@@ -6,11 +6,11 @@ import { ReportKind } from '@/lib/report-mail/schema';
 import { isCheckId, newCheckId } from '@/lib/store/check-id';
 import type { NewReportMail, ReportListQuery, StoredReportMail } from '@/lib/store/report-store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
-import { createRateLimit } from './limits';
-import { log, shortId } from './log';
+import { createRateLimit } from './engine/limits';
+import { log, shortId } from './config/log';
 import type { Span } from './mail-reader/task';
 import { shared } from './read-body';
-import { services } from './services';
+import { services } from './engine/services';
 
 /** Answer to one mail that was handed over. */
 export const TakenReportMail = z.object({

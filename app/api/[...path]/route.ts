@@ -1,5 +1,5 @@
 import { AppProblem } from '@/lib/problem';
-import { problemResponse } from '@/lib/server/problem-response';
+import { problemResponse } from '@/lib/server/http/problem-response';
 
 function nothingHere(): Response {
   const say = 'There is no such call; the API is described at /api/openapi.json.';

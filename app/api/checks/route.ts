@@ -1,7 +1,7 @@
-import { clientAddress } from '@/lib/server/client-address';
-import { listChecks, readListQuery } from '@/lib/server/list-checks';
-import { readJson, route } from '@/lib/server/route';
-import { startCheck } from '@/lib/server/start-check';
+import { clientAddress } from '@/lib/server/http/client-address';
+import { listChecks, readListQuery } from '@/lib/server/verbs/list-checks';
+import { readJson, route } from '@/lib/server/http/route';
+import { startCheck } from '@/lib/server/verbs/start-check';
 
 export const POST = route(async (request) => {
   const started = await startCheck(await readJson(request), { ip: clientAddress(request.headers) });

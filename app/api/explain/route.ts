@@ -1,4 +1,4 @@
-import { explain } from '@/lib/server/explain';
-import { readJson, route } from '@/lib/server/route';
+import { explain } from '@/lib/server/verbs/explain';
+import { readJson, route } from '@/lib/server/http/route';
 
 export const POST = route(async (request) => Response.json(explain(await readJson(request))));

@@ -1,5 +1,5 @@
-import { health } from '@/lib/server/health';
-import { route } from '@/lib/server/route';
+import { health } from '@/lib/server/verbs/health';
+import { route } from '@/lib/server/http/route';
 
 export const GET = route(async () =>
   Response.json(await health(), { headers: { 'cache-control': 'no-store' } }),

@@ -1,4 +1,4 @@
-import { openApi } from '@/lib/server/openapi';
+import { openApi } from '@/lib/server/http/openapi';
 
 export function GET(): Response {
   return Response.json(openApi());

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
 import { ReportView } from '@/components/check/report-view';
-import { getReport } from '@/lib/server/get-report';
+import { getReport } from '@/lib/server/verbs/get-report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
 

@@ -7,7 +7,7 @@ import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
 import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 import { Section } from '@/components/ui/section';
-import { domainHistory } from '@/lib/server/domain-history';
+import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { changeAgainst } from '@/lib/show/change';
 import { OUTCOME_WORD } from '@/lib/show/words';
 import { parseTarget } from '@/lib/target/target';

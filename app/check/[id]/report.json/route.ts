@@ -1,7 +1,7 @@
 import { reportDocument } from '@/lib/report/document';
-import { getReport } from '@/lib/server/get-report';
-import { LINK_HEADERS, route } from '@/lib/server/route';
-import { noSuchCheck } from '@/lib/server/stop-check';
+import { getReport } from '@/lib/server/verbs/get-report';
+import { LINK_HEADERS, route } from '@/lib/server/http/route';
+import { noSuchCheck } from '@/lib/server/verbs/stop-check';
 
 export const GET = route<{ id: string }>(async (_request, { id }) => {
   const report = await getReport(id);

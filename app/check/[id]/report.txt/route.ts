@@ -1,6 +1,6 @@
-import { getReport } from '@/lib/server/get-report';
-import { LINK_HEADERS, route } from '@/lib/server/route';
-import { noSuchCheck } from '@/lib/server/stop-check';
+import { getReport } from '@/lib/server/verbs/get-report';
+import { LINK_HEADERS, route } from '@/lib/server/http/route';
+import { noSuchCheck } from '@/lib/server/verbs/stop-check';
 import { reportText } from '@/lib/show/report-text';
 
 export const GET = route<{ id: string }>(async (_request, { id }) => {

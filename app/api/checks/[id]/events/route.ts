@@ -1,7 +1,7 @@
-import { eventStream, STREAM_HEADERS } from '@/lib/server/event-stream';
-import { route } from '@/lib/server/route';
-import { noSuchCheck } from '@/lib/server/stop-check';
-import { streamEvents } from '@/lib/server/stream-events';
+import { eventStream, STREAM_HEADERS } from '@/lib/server/http/event-stream';
+import { route } from '@/lib/server/http/route';
+import { noSuchCheck } from '@/lib/server/verbs/stop-check';
+import { streamEvents } from '@/lib/server/verbs/stream-events';
 
 export const GET = route<{ id: string }>(async (request, { id }) => {
   const events = await streamEvents(id, lastSeen(request));

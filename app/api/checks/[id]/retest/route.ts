@@ -1,5 +1,5 @@
-import { askRetest, getRetest } from '@/lib/server/retest-check';
-import { refuseOtherSites, route } from '@/lib/server/route';
+import { askRetest, getRetest } from '@/lib/server/verbs/retest-check';
+import { refuseOtherSites, route } from '@/lib/server/http/route';
 
 const HEADERS = { 'cache-control': 'no-store' };
 

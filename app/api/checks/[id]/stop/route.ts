@@ -1,6 +1,6 @@
 import { reportDocument } from '@/lib/report/document';
-import { refuseOtherSites, route } from '@/lib/server/route';
-import { stopCheck } from '@/lib/server/stop-check';
+import { refuseOtherSites, route } from '@/lib/server/http/route';
+import { stopCheck } from '@/lib/server/verbs/stop-check';
 
 export const POST = route<{ id: string }>(async (request, { id }) => {
   refuseOtherSites(request);

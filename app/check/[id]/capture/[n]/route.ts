@@ -1,5 +1,5 @@
-import { getCapture } from '@/lib/server/get-capture';
-import { LINK_HEADERS, route } from '@/lib/server/route';
+import { getCapture } from '@/lib/server/verbs/get-capture';
+import { LINK_HEADERS, route } from '@/lib/server/http/route';
 
 export const GET = route<{ id: string; n: string }>(async (_request, { id, n }) => {
   const packets = await getCapture(id, n);

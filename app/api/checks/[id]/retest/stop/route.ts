@@ -1,5 +1,5 @@
-import { stopRetest } from '@/lib/server/retest-check';
-import { refuseOtherSites, route } from '@/lib/server/route';
+import { stopRetest } from '@/lib/server/verbs/retest-check';
+import { refuseOtherSites, route } from '@/lib/server/http/route';
 
 export const POST = route<{ id: string }>(async (request, { id }) => {
   refuseOtherSites(request);

@@ -1,5 +1,5 @@
 import { AppProblem } from '@/lib/problem';
-import { log } from './log';
+import { log } from '../config/log';
 import { problemResponse } from './problem-response';
 
 interface Context<P> {

@@ -7,7 +7,7 @@ import { isEvidence } from '@/lib/report/event';
 import type { Report } from '@/lib/report/report';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
 import type { CheckStore, Ending, NewCheck } from '@/lib/store/store';
-import { log, shortId } from './log';
+import { log, shortId } from '../config/log';
 import { createRunningCheck, type RunningCheck } from './running-check';
 
 /** The registry of checks under way. A run belongs to it, not to a request. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CheckPage } from '@/lib/report/summary';
 import { type ListQuery, MAX_PAGE } from '@/lib/store/store';
 import { parseTarget } from '@/lib/target/target';
-import { services } from './services';
-import { validate } from './validate';
+import { services } from '../engine/services';
+import { validate } from '../http/validate';
 
 /** The query of `GET /api/checks`. */
 const ListRequest = z.object({

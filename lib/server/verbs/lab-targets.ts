@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { env } from './env';
+import { env } from '../config/env';
 
 const LabTargets = z.array(z.object({ target: z.string(), about: z.string() }));
 

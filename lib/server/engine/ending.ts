@@ -1,4 +1,4 @@
-import { log } from './log';
+import { log } from '../config/log';
 import { closeServices } from './services';
 
 /** Whoever ends a service commonly kills it after 10 s (Docker) or more. */

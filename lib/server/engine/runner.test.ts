@@ -14,7 +14,7 @@ import type { CheckStore } from '@/lib/store/store';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { applyMigrations } from '@/prisma/engine';
 import { sealInterrupted } from './interrupted';
-import { log } from './log';
+import { log } from '../config/log';
 import { createRunner, type Runner } from './runner';
 import { storedReport } from './stored-report';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
-import { validate } from './validate';
+import { validate } from '../http/validate';
 
 /** Characters of a pasted reply; whole bounces are read elsewhere. */
 export const MAX_PASTED = 16_384;

@@ -1,7 +1,7 @@
 import type { CheckSummary } from '@/lib/report/summary';
 import type { ReportMailSummary } from '@/lib/report-mail/summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
-import { services } from './services';
+import { services } from '../engine/services';
 
 /** A line of a domain's history: a check made here, or a notice or complaint that was handed over. */
 type HistoryEntry = { at: string; id: string } & (

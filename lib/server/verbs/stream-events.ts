@@ -2,8 +2,8 @@ import { eventDocument } from '@/lib/report/document';
 import type { CheckEvent } from '@/lib/report/event';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
-import { services } from './services';
-import { storedEvents } from './stored-report';
+import { services } from '../engine/services';
+import { storedEvents } from '../engine/stored-report';
 
 /**
  * Every event after the given number, up to `done`, as they happen, evidence in the form in which it was sealed; null

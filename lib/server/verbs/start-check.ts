@@ -7,14 +7,14 @@ import { newCheckId } from '@/lib/store/check-id';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
-import { env } from './env';
-import { createStartLimit } from './limits';
-import { log, shortId } from './log';
-import { checkMessageLimits, MESSAGE_WINDOW_MS } from './message-limit';
-import { sharedIdOf } from './before';
-import { services } from './services';
-import { SOFTWARE_VERSION } from './software-version';
-import { validate } from './validate';
+import { env } from '../config/env';
+import { createStartLimit } from '../engine/limits';
+import { log, shortId } from '../config/log';
+import { checkMessageLimits, MESSAGE_WINDOW_MS } from '../engine/message-limit';
+import { sharedIdOf } from '../before';
+import { services } from '../engine/services';
+import { SOFTWARE_VERSION } from '../config/software-version';
+import { validate } from '../http/validate';
 
 /** Body of `POST /api/checks`. */
 export const StartCheck = z.strictObject({

@@ -5,12 +5,12 @@ import { Retest } from '@/lib/report/retest';
 import { CheckPage } from '@/lib/report/summary';
 import { Meaning } from '@/lib/meaning/schema';
 import { ReportMailView } from '@/lib/report-mail/report-mail';
-import { Explain } from './explain';
-import { Health } from './health';
+import { Explain } from '../verbs/explain';
+import { Health } from '../verbs/health';
 import { ProblemDocument } from './problem-response';
-import { TakenReportMail, TakenReportMails } from './report-mails';
-import { SOFTWARE_VERSION } from './software-version';
-import { StartCheck, StartedCheck } from './start-check';
+import { TakenReportMail, TakenReportMails } from '../report-mails';
+import { SOFTWARE_VERSION } from '../config/software-version';
+import { StartCheck, StartedCheck } from '../verbs/start-check';
 
 const DIALECT = { target: 'draft-2020-12' } as const;
 

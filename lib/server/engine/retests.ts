@@ -9,8 +9,8 @@ import { newCheckId } from '@/lib/store/check-id';
 import { type CheckStore, type NewCheck, RetestUnplanned } from '@/lib/store/store';
 import { parseTarget } from '@/lib/target/target';
 import type { Session } from '@/lib/smtp/session';
-import { log, shortId } from './log';
-import { SOFTWARE_VERSION } from './software-version';
+import { log, shortId } from '../config/log';
+import { SOFTWARE_VERSION } from '../config/software-version';
 
 /** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
 const LOOK_EVERY_MS = 60_000;

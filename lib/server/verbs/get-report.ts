@@ -1,9 +1,9 @@
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
-import { createFrozenReports } from './frozen-reports';
-import { beforeOf } from './before';
-import { services } from './services';
-import { storedReport } from './stored-report';
+import { createFrozenReports } from '../engine/frozen-reports';
+import { beforeOf } from '../before';
+import { services } from '../engine/services';
+import { storedReport } from '../engine/stored-report';
 
 const frozen = createFrozenReports<Found>();
 

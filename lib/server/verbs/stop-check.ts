@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { getReport } from './get-report';
-import { services } from './services';
+import { services } from '../engine/services';
 
 /** Ends a check that waits or runs; one that has ended stays as it is. Throws `check-not-found`. */
 export async function stopCheck(id: string): Promise<Report> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { services } from './services';
-import { SOFTWARE_VERSION } from './software-version';
+import { services } from '../engine/services';
+import { SOFTWARE_VERSION } from '../config/software-version';
 
 export const Health = z.object({
   status: z.literal('ok'),

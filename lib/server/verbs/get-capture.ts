@@ -1,7 +1,7 @@
 import { upgrade } from '@/lib/report/upgrade';
 import { AppProblem } from '@/lib/problem';
 import { isCheckId } from '@/lib/store/check-id';
-import { services } from './services';
+import { services } from '../engine/services';
 import { noSuchCheck } from './stop-check';
 
 /** The packets of session `n` of a check, in pcap form. Throws `check-not-found`, `capture-not-found`. */

@@ -1,6 +1,6 @@
 import { backUp } from '@/lib/store/back-up';
-import { databaseFile } from './database-file';
-import { readSettings } from './settings';
+import { databaseFile } from '../config/database-file';
+import { readSettings } from '../config/settings';
 
 /**
  * Copies the database that these variables of the environment name into a new file, also while mxproof serves. Rejects with a

@@ -3,8 +3,8 @@ import type { Report } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import { AppProblem } from '@/lib/problem';
 import { getReport } from './get-report';
-import type { Answer } from './retests';
-import { services } from './services';
+import type { Answer } from '../engine/retests';
+import { services } from '../engine/services';
 import { noSuchCheck } from './stop-check';
 
 /** How a check is repeated by itself; null when it is not. Throws `check-not-found`. */

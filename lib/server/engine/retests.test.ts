@@ -12,7 +12,7 @@ import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { applyMigrations } from '@/prisma/engine';
-import { log } from './log';
+import { log } from '../config/log';
 import { createRetests, type Retests } from './retests';
 
 log.level = 'silent';

@@ -1,11 +1,11 @@
 import { openWorld } from '@/lib/net/world';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
-import { env } from './env';
+import { env } from '../config/env';
 import { sealInterrupted } from './interrupted';
-import { log } from './log';
-import { createMailReader, type MailReader } from './mail-reader/mail-reader';
-import { createMemoryRoom, type MemoryRoom } from './memory-room';
+import { log } from '../config/log';
+import { createMailReader, type MailReader } from '../mail-reader/mail-reader';
+import { createMemoryRoom, type MemoryRoom } from '../memory-room';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 
