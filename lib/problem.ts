@@ -14,8 +14,12 @@ export type ProblemCode =
   | 'too-large'
   | 'internal';
 
+/** Handlers are bundled apart, each with its own copy of the class below; what they share throws one that all must know. */
+const BRAND = Symbol.for('mxproof.problem');
+
 /** A request that cannot be served. What the network did is never one of these: that is evidence. */
 export class AppProblem extends Error {
+  readonly [BRAND] = true;
   readonly code: ProblemCode;
   /** One calm sentence for the person; contains nothing internal. */
   readonly say: string;
@@ -23,6 +27,10 @@ export class AppProblem extends Error {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Seconds after which trying again makes sense. */
   readonly retryAfterSeconds: number | null;
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
 
   constructor(
     code: ProblemCode,

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { explainReply } from '@/lib/meaning/meaning';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
+import { createMemoryFeed } from '@/lib/server/engine/memory-feed';
+import { createMemoryQueue } from '@/lib/server/engine/memory-queue';
 import { createRunner } from '@/lib/server/engine/runner';
 import { log } from '@/lib/server/config/log';
 import { annotateTurn } from '@/lib/show/annotate';
@@ -125,7 +127,12 @@ async function wholeChecks(smtpPort: number): Promise<number> {
   });
   const sealed = new Map<string, () => void>();
   const runner = createRunner({
-    ...{ store, world, concurrency: AT_ONCE, deadlineMs: 60_000 },
+    store,
+    world,
+    queue: createMemoryQueue(),
+    feed: createMemoryFeed(),
+    concurrency: AT_ONCE,
+    deadlineMs: 60_000,
     onSealed({ id }) {
       sealed.get(id)?.();
       sealed.delete(id);

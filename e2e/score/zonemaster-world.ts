@@ -76,7 +76,7 @@ function worldOf(
         : Promise.resolve({ kind: 'blocked' as const, detail, ms: 0 });
     },
     smtp: () => Promise.resolve({ ...NOTHING_HEARD, outcome: 'unreachable', stage: 'connect' }),
-    gate: () => Promise.resolve(() => undefined),
+    turns: { take: () => Promise.resolve(() => undefined) },
     guard,
     ownAddress: () => Promise.resolve(null),
     roots: roots ?? [{ name: 'a.root', address: OWN_ROOT }],

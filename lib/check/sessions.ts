@@ -80,7 +80,7 @@ export function createSessions(check: CheckRun): Sessions {
     let n = null as number | null; // `onWait` may set it while we wait
     let release: () => void;
     try {
-      release = await world.gate(address, () => (n = open(host, address, false, true)), signal);
+      release = await world.turns.take(address, () => (n = open(host, address, false, true)), signal);
     } catch (error) {
       if (!isCancelled(error, signal)) throw error;
       if (n !== null) close(n, unopened('stopped', 'cool-down'));

@@ -4,7 +4,8 @@ import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import type { ControlAddress } from '@/lib/smtp/control-address';
-import type { AddressGate, SmtpTransport } from '@/lib/smtp/transport';
+import type { SmtpTransport } from '@/lib/smtp/transport';
+import type { Turns } from './turns';
 
 /** A capture under way. */
 export interface Capture {
@@ -16,7 +17,7 @@ export interface Capture {
 export interface World {
   dns: DnsTransport;
   smtp: SmtpTransport;
-  gate: AddressGate;
+  turns: Turns;
   /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
   guard(address: string): string | null;
   /** Our own address that a connection to the address comes from; null when there is no way to it. */

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
-import { createAddressGate } from './address-gate';
 import { startCapture } from './capture';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
 import { createGuard } from './guard';
+import { createMemoryTurns } from './memory-turns';
 import { ownAddress } from './own-address';
 import { pause } from './pause';
 import { openResolvers, type ResolverPlace } from './resolvers';
@@ -42,7 +42,7 @@ export function openWorld(config: WorldConfig): World {
   return {
     dns: createDnsTransport({ guard, port: config.dnsPort }),
     smtp: createSmtpTransport({ ...config, guard, port: config.smtpPort }),
-    gate: createAddressGate(config.cooldownMs),
+    turns: createMemoryTurns(config.cooldownMs),
     guard,
     ownAddress,
     roots: config.rootHints,

@@ -1,5 +1,4 @@
 import type { TraceStep } from '@/lib/dns/trace';
-import { createChannel, type Channel } from './channel';
 import type { CheckEvent, Unnumbered } from './event';
 import type { FactName, FactValue } from './facts';
 import { reduceCheck } from './reduce';
@@ -10,7 +9,7 @@ export interface CheckRecord {
   /** The view so far. */
   report(): Report;
   events(): readonly CheckEvent[];
-  /** Gives the event its number, keeps it, and hands it to everybody who follows. */
+  /** Gives the event its number and keeps it. */
   note(event: Unnumbered): CheckEvent;
   /** Notes a fact. */
   tell<N extends FactName>(name: N, value: FactValue<N>): void;
@@ -18,8 +17,6 @@ export interface CheckRecord {
   step(step: Omit<TraceStep, 'n'>): number;
   /** Resolves when the next event is noted. */
   next(): Promise<void>;
-  /** Everything after event number `after`, then what happens, up to `done`. */
-  follow(after: number): AsyncIterable<CheckEvent>;
 }
 
 /** `onEvent` hears of each event when it is noted. */
@@ -28,7 +25,6 @@ export function createRecord(
   onEvent: (event: CheckEvent) => void = () => undefined,
 ): CheckRecord {
   const events: CheckEvent[] = [];
-  const followers = new Set<Channel<CheckEvent>>();
   const waiting: (() => void)[] = [];
   let report = initial;
   const note = (unnumbered: Unnumbered): CheckEvent => {
@@ -37,10 +33,6 @@ export function createRecord(
     report = reduceCheck(report, event);
     onEvent(event);
     for (const resolve of waiting.splice(0)) resolve();
-    for (const follower of followers) {
-      follower.push(event);
-      if (event.type === 'done') follower.end();
-    }
     return event;
   };
   return {
@@ -56,17 +48,6 @@ export function createRecord(
       return n;
     },
     next: () => new Promise((resolve) => waiting.push(resolve)),
-    async *follow(after) {
-      const channel = createChannel<CheckEvent>();
-      for (const event of events.slice(Math.max(0, after))) channel.push(event);
-      if (events.at(-1)?.type === 'done') channel.end();
-      else followers.add(channel);
-      try {
-        yield* channel;
-      } finally {
-        followers.delete(channel);
-      }
-    },
   };
 }
 

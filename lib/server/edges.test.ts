@@ -5,7 +5,6 @@ import { clientAddress } from './http/client-address';
 import { eventStream } from './http/event-stream';
 import { createEventWriter, WRITE_EVERY_MS } from './engine/event-writer';
 import { createFrozenReports } from './engine/frozen-reports';
-import { createStartLimit, MAX_QUEUED, MAX_STARTS } from './engine/limits';
 import { openApi } from './http/openapi';
 import { problemResponse } from './http/problem-response';
 
@@ -111,24 +110,6 @@ describe('event writer', () => {
     writer.add(1);
     await expect(writer.flush()).rejects.toThrow('full');
     expect(told).toHaveLength(1);
-  });
-});
-
-describe('limits', () => {
-  test('one address may start so many in a minute; another is not touched by it', async () => {
-    const limit = createStartLimit();
-    for (let n = 0; n < MAX_STARTS; n++) await limit('192.0.2.1', 0);
-    await expect(limit('192.0.2.1', 0)).rejects.toMatchObject({
-      code: 'too-many-checks',
-      retryAfterSeconds: expect.any(Number) as number,
-    });
-    await limit('192.0.2.2', 0);
-  });
-
-  test('so many may wait', async () => {
-    await expect(createStartLimit()('192.0.2.1', MAX_QUEUED)).rejects.toMatchObject({
-      code: 'too-many-checks',
-    });
   });
 });
 

@@ -6,7 +6,7 @@ import { ReportKind } from '@/lib/report-mail/schema';
 import { isCheckId, newCheckId } from '@/lib/store/check-id';
 import type { NewReportMail, ReportListQuery, StoredReportMail } from '@/lib/store/report-store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
-import { createRateLimit } from './engine/limits';
+import { createMemoryQuota } from './engine/memory-quota';
 import { log, shortId } from './config/log';
 import type { Span } from './mail-reader/task';
 import { shared } from './read-body';
@@ -35,15 +35,19 @@ const HAND_OVER_MS = 30_000;
 /** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
 const READ_AGAIN_MS = 10_000;
 
-const limit = createRateLimit(MAX_HANDED_OVER, 'too-many-reports', 'mails');
-const limitAgain = createRateLimit(MAX_READ_AGAIN, 'too-many-reports', 'mails to be read again');
+const quota = createMemoryQuota({ most: MAX_HANDED_OVER, code: 'too-many-reports', what: 'mails' });
+const quotaAgain = createMemoryQuota({
+  most: MAX_READ_AGAIN,
+  code: 'too-many-reports',
+  what: 'mails to be read again',
+});
 
 /** Reads and keeps a mail, or every mail of an mbox. Throws `request-invalid` for nothing, `too-many-reports`. */
 export async function takeReportMails(
   raw: SharedArrayBuffer,
   { ip }: { ip: string },
 ): Promise<TakenReportMail[]> {
-  await limit(ip);
+  await quota.take(ip);
   const { store, reader } = await services();
   const until = Date.now() + HAND_OVER_MS;
   const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
@@ -90,7 +94,7 @@ export async function readReportMailAgain(
 ): Promise<ReportMailView | null> {
   const stored = await findReportMail(id);
   if (stored === null) return null;
-  await limitAgain(ip);
+  await quotaAgain.take(ip);
   return viewOf(await readAgain(stored, READ_AGAIN_MS));
 }
 

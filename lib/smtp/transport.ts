@@ -61,10 +61,3 @@ export type SmtpTransport = (
   record: SessionRecorder,
   signal: AbortSignal,
 ) => Promise<SessionResult>;
-
-/**
- * One connection per address at a time, with the cool-down since the last one, across all checks of this process.
- * Resolves with a function that gives the address back; `onWait` is called once if there is any waiting.
- * Rejects with the signal's reason when cancelled.
- */
-export type AddressGate = (address: string, onWait: () => void, signal: AbortSignal) => Promise<() => void>;

@@ -7,7 +7,12 @@ import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/res
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
 import { machineName } from './machine-name';
-import type { MessageLimits } from '../engine/message-limit';
+
+/** Messages within an hour. */
+export interface MessageLimits {
+  perRecipient: number;
+  inAll: number;
+}
 
 /** The configuration of this process: every value valid, times in milliseconds. */
 export interface Settings {

@@ -15,6 +15,9 @@ import { parseTarget, targetView } from '@/lib/target/target';
 import { applyMigrations } from '@/prisma/engine';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
+import type { Feed } from './feed';
+import { createMemoryFeed } from './memory-feed';
+import { createMemoryQueue } from './memory-queue';
 import { createRunner, type Runner } from './runner';
 import { storedReport } from './stored-report';
 
@@ -25,6 +28,7 @@ const ADDRESS = '192.0.2.1';
 
 let folder: string;
 let store: CheckStore;
+let feed: Feed;
 /** Ends the session that is open with an address. */
 let answer: (() => void)[];
 
@@ -34,6 +38,7 @@ beforeEach(async () => {
   await applyMigrations(url);
   store = await openPrismaStore(url);
   answer = [];
+  feed = createMemoryFeed();
 });
 afterEach(async () => {
   await store.close();
@@ -68,7 +73,7 @@ function world(smtp?: World['smtp']): World {
           signal.addEventListener('abort', () => resolve(result('stopped')));
           answer.push(() => resolve(result('accepted')));
         })),
-    gate: () => Promise.resolve(() => undefined),
+    turns: { take: () => Promise.resolve(() => undefined) },
     guard: () => null,
     knock: null,
     capture: null,
@@ -105,6 +110,8 @@ async function stored(id: string) {
 const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: World['smtp'] } = {}) =>
   createRunner({
     store,
+    feed,
+    queue: createMemoryQueue(),
     world: world(about.smtp),
     concurrency: about.concurrency ?? 20,
     deadlineMs: about.deadlineMs ?? 60_000,
@@ -119,7 +126,7 @@ test('a check is sealed as the page has seen it live', async () => {
   const id = await start(runner);
   const live: CheckEvent[] = [];
   const following = (async () => {
-    for await (const event of runner.find(id)?.record.follow(0) ?? []) live.push(event);
+    for await (const event of (await feed.follow(id, 0)) ?? []) live.push(event);
   })();
   await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
   answer[0]?.();
@@ -131,20 +138,22 @@ test('a check is sealed as the page has seen it live', async () => {
   expect(report.digest).toBe(live.at(-1)?.type === 'done' ? (live.at(-1) as { digest: string }).digest : '');
 });
 
+async function placeOf(runner: Runner, id: string) {
+  const check = runner.find(id);
+  return check && (await runner.reportOf(check)).queuePlace;
+}
+
 describe('more checks than may run', () => {
   test('wait in order', async () => {
     const runner = runnerOf({ concurrency: 1 });
     const [first, second, third] = [await start(runner), await start(runner), await start(runner)];
-    const place = (id: string) => {
-      const check = runner.find(id);
-      return check && runner.reportOf(check).queuePlace;
-    };
-    expect([first, second, third].map(place)).toEqual([null, 1, 2]);
-    expect(runner.counts()).toEqual({ running: 1, queued: 2 });
+    const places = (...ids: string[]) => Promise.all(ids.map((id) => placeOf(runner, id)));
+    expect(await places(first, second, third)).toEqual([null, 1, 2]);
+    expect(await runner.counts()).toEqual({ running: 1, queued: 2 });
     await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
     answer[0]?.();
     await untilSealed(runner, first);
-    await vi.waitFor(() => expect([second, third].map(place)).toEqual([null, 1]), PATIENCE_MS);
+    await vi.waitFor(async () => expect(await places(second, third)).toEqual([null, 1]), PATIENCE_MS);
   });
 
   test('one that is stopped while it waits gives up its place', async () => {
@@ -152,8 +161,7 @@ describe('more checks than may run', () => {
     const [, second, third] = [await start(runner), await start(runner), await start(runner)];
     await runner.stop(second);
     expect(await stored(second)).toMatchObject({ status: 'stopped', sessions: [] });
-    const check = runner.find(third);
-    expect(check && runner.reportOf(check).queuePlace).toBe(1);
+    expect(await placeOf(runner, third)).toBe(1);
   });
 });
 
@@ -199,7 +207,7 @@ test('a bug of ours fails the check, not the process', async () => {
   const id = await start(runner);
   await untilSealed(runner, id);
   expect(await stored(id)).toMatchObject({ status: 'failed', sessions: [{ address: ADDRESS }] });
-  expect(runner.counts()).toEqual({ running: 0, queued: 0 });
+  expect(await runner.counts()).toEqual({ running: 0, queued: 0 });
 });
 
 test('events are in the database while the check runs, and survive the process as interrupted', async () => {
@@ -229,6 +237,8 @@ test('a database that cannot be written: the check stays readable in memory', as
     },
     onSealed: () => Promise.resolve(),
     world: world(),
+    feed,
+    queue: createMemoryQueue(),
     concurrency: 1,
     deadlineMs: 60_000,
   });
@@ -243,5 +253,5 @@ test('a database that cannot be written: the check stays readable in memory', as
       }),
     PATIENCE_MS,
   );
-  expect(runner.counts().running).toBe(0);
+  expect((await runner.counts()).running).toBe(0);
 });

@@ -1,13 +1,11 @@
-import { CheckCancelled, endingOf } from '@/lib/check/cancel';
-import { decisiveSession } from '@/lib/report/decisive-session';
+import { CheckCancelled } from '@/lib/check/cancel';
 import type { CheckPlan } from '@/lib/check/plan';
-import { runCheck } from '@/lib/check/run';
-import type { World } from '@/lib/check/world';
-import { isEvidence } from '@/lib/report/event';
 import type { Report } from '@/lib/report/report';
-import { SCHEMA_VERSION } from '@/lib/report/versions';
-import type { CheckStore, Ending, NewCheck } from '@/lib/store/store';
+import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
+import { type ConductorConfig, createConductor } from './conduct';
+import type { Feed } from './feed';
+import type { Queue, QueueCounts } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
 
 /** The registry of checks under way. A run belongs to it, not to a request. */
@@ -17,10 +15,10 @@ export interface Runner {
   /** A check that waits or runs; undefined once it is sealed. */
   find(id: string): RunningCheck | undefined;
   /** Its report, with the place in the queue while it waits. */
-  reportOf(check: RunningCheck): Report;
+  reportOf(check: RunningCheck): Promise<Report>;
   /** Ends a check with what it has seen; resolves when it is sealed. */
   stop(id: string): Promise<void>;
-  counts(): { running: number; queued: number };
+  counts(): Promise<QueueCounts>;
   /**
    * Ends everything because the process ends: what runs is sealed as interrupted with what it has seen; what waits, or is
    * started from now on, is only written down, and the next start finds it interrupted. Resolves when all is sealed.
@@ -28,122 +26,78 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export interface RunnerConfig {
-  store: CheckStore;
-  world: World;
+export interface RunnerConfig extends ConductorConfig {
+  queue: Queue;
+  feed: Feed;
   /** Checks running at once; more wait in order. */
   concurrency: number;
-  deadlineMs: number;
   /** Called when a check has come to its end and is sealed, before anybody is told; not when it was interrupted. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
 }
 
-export function createRunner({ store, world, concurrency, deadlineMs, onSealed }: RunnerConfig): Runner {
+export function createRunner({ queue, feed, concurrency, ...config }: RunnerConfig): Runner {
+  const { store, onSealed } = config;
   const checks = new Map<string, RunningCheck>();
-  const queue: RunningCheck[] = [];
-  const running = new Map<RunningCheck, Promise<void>>();
-  let isClosed = false;
-
-  const startNext = (): void => {
-    while (running.size < concurrency && !isClosed) {
-      const check = queue.shift();
-      if (check === undefined) return;
-      const run = conduct(check).finally(() => {
-        running.delete(check);
-        startNext();
-      });
-      running.set(check, run);
-    }
-  };
-
-  /** Never rejects: what went wrong with our own side is logged, and the check says `failed`. */
-  const conduct = async (check: RunningCheck): Promise<void> => {
-    const deadline = setTimeout(() => {
-      check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000));
-    }, deadlineMs);
-    const { signal } = check.ending;
-    let status: Ending['status'];
-    try {
-      await runCheck(check.plan, world, check.record, signal);
-      status = endingOf(signal);
-    } catch (error) {
-      log.error({ check: shortId(check.id), err: error }, 'a check failed');
-      status = 'failed';
-    }
-    clearTimeout(deadline);
-    await check.writer.settle().catch(() => undefined); // told before
-    await end(check, status);
-  };
-
-  /** Sealing writes all events, so what still waits is written only when sealing fails. */
-  const end = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
-    const { record } = check;
-    const finishedAt = new Date(world.now());
-    const { verdict, trace, sessions } = record.report();
-    const evidence = { version: SCHEMA_VERSION, events: record.events().filter(isEvidence) };
-    try {
-      const digest = await store.seal(check.id, evidence, {
-        status,
-        finishedAt,
-        verdict,
-        queryCount: trace.queryCount,
-        sessionCount: sessions.length,
-        verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
-        lastSeq: record.events().length + 1,
-      });
+  const running = new Map<string, Promise<void>>();
+  const { conduct, seal } = createConductor({
+    ...config,
+    async onSealed(check, status) {
       // The next start takes up what follows an interrupted check.
       if (status !== 'interrupted')
         await onSealed(check, status).catch((error: unknown) => {
           log.error({ check: shortId(check.id), err: error }, 'what follows a check could not be planned');
         });
       checks.delete(check.id);
-      record.note({ type: 'done', status, at: finishedAt.toISOString(), digest });
-    } catch (error) {
-      // It stays in memory and readable until the next start, which finds it interrupted with what was written.
-      log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed');
-      await check.writer.flush().catch(() => undefined); // told by the writer
-      record.note({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
-    }
-    log.info(
-      { check: shortId(check.id), status, outcome: verdict?.outcome ?? null, queries: trace.queryCount },
-      'check ended',
-    );
+    },
+  });
+
+  /** What could not be sealed stays in memory, and may be followed to its end. */
+  const forget = (id: string): void => {
+    if (!checks.has(id)) feed.close(id);
   };
+
+  queue.serve({
+    atOnce: concurrency,
+    async run(id) {
+      const check = checks.get(id);
+      if (check === undefined) return;
+      const run = conduct(check);
+      running.set(id, run);
+      await run;
+      running.delete(id);
+      forget(id);
+    },
+  });
 
   return {
     async start(check, plan) {
       await store.create(check);
-      const added = createRunningCheck(
-        check,
-        plan,
-        (batch) => store.append(check.id, batch),
-        (error) => log.error({ check: shortId(check.id), err: error }, 'events could not be written'),
-      );
-      checks.set(check.id, added);
-      queue.push(added);
-      startNext();
+      const { id } = check;
+      feed.open(id);
+      const added = createRunningCheck(check, plan, {
+        write: (batch) => store.append(id, batch),
+        onWriteError: (error) => log.error({ check: shortId(id), err: error }, 'events could not be written'),
+        publish: (event) => feed.publish(id, event),
+      });
+      checks.set(id, added);
+      await queue.enqueue(id);
     },
     find: (id) => checks.get(id),
-    reportOf(check) {
-      const place = queue.indexOf(check);
-      return { ...check.record.report(), queuePlace: place < 0 ? null : place + 1 };
-    },
+    reportOf: async ({ id, record }) => ({ ...record.report(), queuePlace: await queue.place(id) }),
     async stop(id) {
       const check = checks.get(id);
       if (check === undefined) return;
       check.ending.abort(new CheckCancelled('stopped'));
-      const place = queue.indexOf(check);
-      if (place < 0) await running.get(check);
-      else {
-        queue.splice(place, 1);
-        await end(check, 'stopped');
-      }
+      if (await queue.cancel(id)) {
+        await seal(check, 'stopped');
+        forget(id);
+      } else await running.get(id);
     },
-    counts: () => ({ running: running.size, queued: queue.length }),
+    counts: () => queue.counts(),
     async close() {
-      isClosed = true;
-      for (const check of running.keys()) check.ending.abort(new CheckCancelled('interrupted'));
-      await Promise.all(running.values());
+      const closed = queue.close();
+      for (const id of running.keys()) checks.get(id)?.ending.abort(new CheckCancelled('interrupted'));
+      await closed;
     },
   };
 }

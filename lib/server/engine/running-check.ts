@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { CheckPlan } from '@/lib/check/plan';
-import { type EvidenceEvent, isEvidence } from '@/lib/report/event';
+import { type CheckEvent, type EvidenceEvent, isEvidence } from '@/lib/report/event';
 import { type CheckRecord, createRecord } from '@/lib/report/record';
 import type { NewCheck } from '@/lib/store/store';
 import { createEventWriter, type EventWriter } from './event-writer';
@@ -16,25 +16,33 @@ export interface RunningCheck {
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
-  /** What it has seen, with everybody who follows. */
+  /** What it has seen. */
   readonly record: CheckRecord;
   /** Brings its evidence to the database. */
   readonly writer: EventWriter<EvidenceEvent>;
 }
 
-/** `write` and `onError` are those of `createEventWriter`. */
+interface Outlets {
+  /** Brings evidence to the database. */
+  write(batch: EvidenceEvent[]): Promise<void>;
+  /** Hears of a batch that could not be written. */
+  onWriteError(error: unknown): void;
+  /** Hears of each event when it is noted. */
+  publish(event: CheckEvent): void;
+}
+
 export function createRunningCheck(
   check: NewCheck,
   plan: CheckPlan,
-  write: (batch: EvidenceEvent[]) => Promise<void>,
-  onError: (error: unknown) => void,
+  { write, onWriteError, publish }: Outlets,
 ): RunningCheck {
   const ending = new AbortController();
   // Every question and session under way listens to it; the budgets bound them.
   setMaxListeners(0, ending.signal);
-  const writer = createEventWriter(write, onError);
+  const writer = createEventWriter(write, onWriteError);
   const record = createRecord(newReport(check), (event) => {
     if (isEvidence(event)) writer.add(event);
+    publish(event);
   });
   const { id, retestOf, reportMailId } = check;
   return { id, retestOf, reportMailId, plan, ending, record, writer };

@@ -1,21 +1,33 @@
 import { openWorld } from '@/lib/net/world';
 import { openPrismaStore } from '@/lib/store/prisma-store';
-import type { CheckStore } from '@/lib/store/store';
+import type { AskedMessage, CheckStore } from '@/lib/store/store';
 import { env } from '../config/env';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from '../mail-reader/mail-reader';
 import { createMemoryRoom, type MemoryRoom } from '../memory-room';
+import type { Feed } from './feed';
+import { createMemoryFeed } from './memory-feed';
+import { createMemoryQueue } from './memory-queue';
+import { createMessageQuota } from './message-quota';
+import type { Quota } from './quota';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
+import { createStartQuota } from './start-quota';
 
 interface Services {
   store: CheckStore;
   runner: Runner;
+  feed: Feed;
   retests: Retests;
   reader: MailReader;
   /** For foreign mail. */
   room: MemoryRoom;
+  quotas: {
+    /** Checks, for an address. */
+    starts: Quota<string>;
+    messages: Quota<AskedMessage['target']>;
+  };
 }
 
 /** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
@@ -55,13 +67,24 @@ async function openServices(): Promise<Services> {
     },
   });
   const { concurrency, checkDeadlineMs: deadlineMs } = settings;
+  const queue = createMemoryQueue();
+  const feed = createMemoryFeed();
   const runner = createRunner({
-    ...{ store, world, concurrency, deadlineMs },
+    queue,
+    feed,
+    store,
+    world,
+    concurrency,
+    deadlineMs,
     onSealed: ({ id, retestOf, record }, status) =>
       retests.follow({ id, retestOf, report: { ...record.report(), status } }),
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();
+  const quotas = {
+    starts: createStartQuota(queue),
+    messages: createMessageQuota({ store, limits: settings.messageLimits, now: world.now }),
+  };
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
-  return { store, runner, retests, reader: createMailReader(), room };
+  return { store, runner, feed, retests, reader: createMailReader(), room, quotas };
 }

@@ -31,7 +31,7 @@ async function findReport(id: string): Promise<Found | null> {
   const running = runner.find(id);
   if (running !== undefined) {
     const { retestOf, reportMailId } = running;
-    return { report: runner.reportOf(running), retestOf, reportMailId };
+    return { report: await runner.reportOf(running), retestOf, reportMailId };
   }
   const known = frozen.get(id);
   if (known !== undefined) return known;

@@ -12,5 +12,5 @@ export const Health = z.object({
 /** Rejects when the database cannot be opened. */
 export async function health(): Promise<z.infer<typeof Health>> {
   const { runner } = await services();
-  return { status: 'ok', version: SOFTWARE_VERSION, ...runner.counts() };
+  return { status: 'ok', version: SOFTWARE_VERSION, ...(await runner.counts()) };
 }

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { CheckPlan } from '@/lib/check/plan';
 import { CheckOptions } from '@/lib/report/report';
@@ -8,9 +7,7 @@ import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { env } from '../config/env';
-import { createStartLimit } from '../engine/limits';
 import { log, shortId } from '../config/log';
-import { checkMessageLimits, MESSAGE_WINDOW_MS } from '../engine/message-limit';
 import { sharedIdOf } from '../before';
 import { services } from '../engine/services';
 import { SOFTWARE_VERSION } from '../config/software-version';
@@ -32,11 +29,6 @@ export const StartedCheck = z.object({
 });
 export type StartedCheck = z.infer<typeof StartedCheck>;
 
-const limit = createStartLimit();
-
-/** Messages are counted and written down one by one, so that no two of them take the last place. */
-const oneByOne = pLimit(1);
-
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
  * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
@@ -46,15 +38,15 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
   const target = targetOf(asked.target);
   const options = optionsOf(asked.options);
   const reportMailId = asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail);
-  const { runner, store } = await services();
-  const { helo, mailFrom, reuseMs, dnsPort, relayAddress, messageLimits } = env();
+  const { runner, store, quotas } = await services();
+  const { helo, mailFrom, reuseMs, dnsPort, relayAddress } = env();
   const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
   const now = new Date();
   if (reuseMs > 0 && reportMailId === undefined) {
     const recent = await store.findRecent(fingerprint, new Date(now.getTime() - reuseMs));
     if (recent !== null) return started(recent);
   }
-  await limit(ip, runner.counts().queued);
+  await quotas.starts.take(ip);
   const vantage = {
     helo: options.helo ?? helo,
     sender: options.sender ?? mailFrom,
@@ -72,13 +64,8 @@ export async function startCheck(request: unknown, { ip }: { ip: string }): Prom
     reportMailId,
   };
   const { id } = check;
-  if (options.depth !== 'message') await runner.start(check, plan);
-  else
-    await oneByOne(async () => {
-      const asked = await store.messagesSince(new Date(now.getTime() - MESSAGE_WINDOW_MS));
-      checkMessageLimits(check.target, asked, now, messageLimits);
-      await runner.start(check, plan);
-    });
+  const start = () => runner.start(check, plan);
+  await (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
   log.info({ check: shortId(id), domain: target.domain, depth: options.depth }, 'check accepted');
   return started(id);
 }

@@ -11,9 +11,9 @@ import { storedEvents } from '../engine/stored-report';
  */
 export async function streamEvents(id: string, after: number): Promise<AsyncIterable<StoredEvent> | null> {
   if (!isCheckId(id)) return null;
-  const { runner, store } = await services();
-  const running = runner.find(id);
-  if (running !== undefined) return documents(running.record.follow(after));
+  const { feed, store } = await services();
+  const live = await feed.follow(id, after);
+  if (live !== null) return documents(live);
   const stored = await store.read(id);
   if (stored === null) return null;
   return replay(storedEvents(stored).filter(({ seq }) => seq > after));

@@ -1,4 +1,4 @@
-import type { AddressGate } from '@/lib/smtp/transport';
+import type { Turns } from '@/lib/check/turns';
 
 /** The state of one address: one session at a time, the others in the order in which they came. */
 interface Lane {
@@ -10,7 +10,7 @@ interface Lane {
 }
 
 /** Handlers are bundled apart, so the registry of all checks hangs on what they share. */
-const REGISTRY = Symbol.for('mxproof.address-gate');
+const REGISTRY = Symbol.for('mxproof.turns');
 
 /** Only this file writes under the symbol, and only a map of lanes. */
 function lanesOfProcess(): Map<string, Lane> {
@@ -19,10 +19,10 @@ function lanesOfProcess(): Map<string, Lane> {
 }
 
 /**
- * One connection per address at a time, first come first served, and `cooldownMs` between the end of a session and
- * the beginning of the next, across all checks of this process. 0 switches the pause off, not the turns.
+ * Turns across all checks of this process, with a cool-down of so many milliseconds. 0 switches the pause off, not the
+ * turns.
  */
-export function createAddressGate(cooldownMs: number): AddressGate {
+export function createMemoryTurns(cooldownMs: number): Turns {
   const lanes = lanesOfProcess();
 
   const advance = (address: string, lane: Lane): void => {
@@ -51,25 +51,27 @@ export function createAddressGate(cooldownMs: number): AddressGate {
     };
   };
 
-  return (address, onWait, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
-      const lane = lanes.get(address) ?? { isHeld: false, freeAt: 0, waiting: [], timer: undefined };
-      lanes.set(address, lane);
-      const isFree = !lane.isHeld && lane.waiting.length === 0 && performance.now() >= lane.freeAt;
-      if (isFree) return resolve(hold(address, lane));
-      const turn = () => {
-        signal.removeEventListener('abort', cancel);
-        resolve(hold(address, lane));
-      };
-      const cancel = () => {
-        lane.waiting = lane.waiting.filter((one) => one !== turn);
+  return {
+    take: (address, onWait, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const lane = lanes.get(address) ?? { isHeld: false, freeAt: 0, waiting: [], timer: undefined };
+        lanes.set(address, lane);
+        const isFree = !lane.isHeld && lane.waiting.length === 0 && performance.now() >= lane.freeAt;
+        if (isFree) return resolve(hold(address, lane));
+        const turn = () => {
+          signal.removeEventListener('abort', cancel);
+          resolve(hold(address, lane));
+        };
+        const cancel = () => {
+          lane.waiting = lane.waiting.filter((one) => one !== turn);
+          advance(address, lane);
+          reject(signal.reason);
+        };
+        signal.addEventListener('abort', cancel, { once: true });
+        lane.waiting.push(turn);
         advance(address, lane);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', cancel, { once: true });
-      lane.waiting.push(turn);
-      advance(address, lane);
-      onWait();
-    });
+        onWait();
+      }),
+  };
 }

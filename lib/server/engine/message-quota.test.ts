@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppProblem } from '@/lib/problem';
-import { checkMessageLimits } from './message-limit';
+import type { AskedMessage } from '@/lib/store/store';
+import { checkMessageLimits, createMessageQuota } from './message-quota';
+import { quotaContract } from './quota-contract';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const minutesAgo = (minutes: number, mailbox?: string) => ({
@@ -38,3 +40,32 @@ test('none allowed: nobody is told to wait', () => {
   const check = () => checkMessageLimits({ domain: 'example.org' }, [], NOW, { perRecipient: 0, inAll: 3 });
   expect(check).toThrow(expect.objectContaining({ retryAfterSeconds: null }));
 });
+
+describe('messages to one recipient', () =>
+  quotaContract((most) => {
+    const written: AskedMessage[] = [];
+    let now = NOW.getTime();
+    const quota = createMessageQuota({
+      store: {
+        messagesSince: (since) => Promise.resolve(written.filter(({ at }) => at >= since)),
+      },
+      limits: { perRecipient: most, inAll: 100 },
+      now: () => now,
+    });
+    const target = (key: string) => ({ domain: 'example.org', mailbox: `${key}@example.org` });
+    return {
+      quota: {
+        take: (key, use) =>
+          quota.take(target(key), async () => {
+            await use?.();
+            written.push({ at: new Date(now), target: target(key) });
+          }),
+      },
+      code: 'too-many-messages',
+      windowMs: 3_600_000,
+      pass(ms) {
+        now += ms;
+        return Promise.resolve();
+      },
+    };
+  }));

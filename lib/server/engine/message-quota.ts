@@ -1,16 +1,34 @@
-import type { AskedMessage } from '@/lib/store/store';
+import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
-
-/** Messages within an hour. */
-export interface MessageLimits {
-  perRecipient: number;
-  inAll: number;
-}
+import type { AskedMessage, CheckStore } from '@/lib/store/store';
+import type { MessageLimits } from '../config/settings';
+import type { Quota } from './quota';
 
 /** The time within which messages are counted. */
-export const MESSAGE_WINDOW_MS = 3_600_000;
+const MESSAGE_WINDOW_MS = 3_600_000;
 
 type Target = AskedMessage['target'];
+
+interface MessageQuotaConfig {
+  store: Pick<CheckStore, 'messagesSince'>;
+  limits: MessageLimits;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Messages to a recipient, counted by the checks that were written down to send one; `use` writes down the next. */
+export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): Quota<Target> {
+  const oneByOne = pLimit(1);
+  return {
+    take: (target, use) =>
+      oneByOne(async () => {
+        const at = now();
+        const asked = await store.messagesSince(new Date(at - MESSAGE_WINDOW_MS));
+        checkMessageLimits(target, asked, new Date(at), limits);
+        await use?.();
+      }),
+  };
+}
 
 /**
  * Throws `too-many-messages` when one more message would pass a limit, with the time after which it would not. `asked`
