@@ -1,16 +1,17 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormOptions, StartState } from '@/components/target/start-state';
 import { AppProblem } from '@/lib/problem';
 import { Control, Depth } from '@/lib/smtp/session';
-import { clientAddress } from '@/lib/server/http/client-address';
-import { getReport } from '@/lib/server/verbs/get-report';
-import { askRetest, stopRetest } from '@/lib/server/verbs/retest-check';
-import { readReportMailAgain } from '@/lib/server/report-mails';
-import { startCheck } from '@/lib/server/verbs/start-check';
+import { perform } from '@/lib/server/http/perform';
+import { validate } from '@/lib/server/http/validate';
+import { askRetest } from '@/lib/server/verbs/ask-retest';
+import { findReport } from '@/lib/server/verbs/get-report';
+import { readMailAgain } from '@/lib/server/verbs/read-mail-again';
+import { StartCheck, startCheck } from '@/lib/server/verbs/start-check';
 import { stopCheck } from '@/lib/server/verbs/stop-check';
+import { stopRetest } from '@/lib/server/verbs/stop-retest';
 
 /** An address has fewer characters (RFC 5321 §4.5.3.1); more of them in one line are a message without its line ends. */
 const MAX_LINE = 400;
@@ -25,8 +26,7 @@ export async function startFromForm(_before: StartState, form: FormData): Promis
     return { ...nowhere, say: 'To send a message, tick the box that confirms it, under Options.' };
   let id: string;
   try {
-    const ip = clientAddress(await headers());
-    ({ id } = await startCheck({ target: input, options: chosen(options) }, { ip }));
+    id = await start({ target: input, options: chosen(options) });
   } catch (problem) {
     if (problem instanceof AppProblem) return { ...nowhere, say: problem.say, ...partOf(problem) };
     throw problem;
@@ -44,7 +44,7 @@ export async function checkFromBounce(form: FormData): Promise<void> {
   };
   let id: string;
   try {
-    ({ id } = await startCheck(asked, { ip: clientAddress(await headers()) }));
+    id = await start(asked);
   } catch (problem) {
     if (problem instanceof AppProblem)
       redirect(`/bounce/${encodeURIComponent(asked.reportMail)}?problem=check`);
@@ -58,7 +58,7 @@ export async function readAgainFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   const page = `/bounce/${encodeURIComponent(id)}`;
   try {
-    await readReportMailAgain(id, { ip: clientAddress(await headers()) });
+    await perform(readMailAgain, { id });
   } catch (problem) {
     if (problem instanceof AppProblem) redirect(`${page}?problem=again`);
     throw problem;
@@ -69,19 +69,19 @@ export async function readAgainFromForm(form: FormData): Promise<void> {
 /** Ends a running check; what was seen stays. */
 export async function stopFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
-  await stopCheck(id);
+  await perform(stopCheck, { id });
   redirect(`/check/${id}`);
 }
 
 /** The same target and options once more. A check that sends a message goes through the form of `/` instead. */
 export async function runAgainFromForm(form: FormData): Promise<void> {
-  const report = await getReport(text(form, 'id'));
+  const report = await perform(findReport, { id: text(form, 'id') });
   if (!report || report.options.depth === 'message') redirect('/');
   let id: string;
   try {
     const { target, options, before } = report;
     const asked = { target: target.input, options, ...(before && { reportMail: before.reportMail }) };
-    ({ id } = await startCheck(asked, { ip: clientAddress(await headers()) }));
+    id = await start(asked);
   } catch (problem) {
     if (problem instanceof AppProblem) redirect(`/?again=${report.id}`);
     throw problem;
@@ -93,7 +93,7 @@ export async function runAgainFromForm(form: FormData): Promise<void> {
 export async function askRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   try {
-    await askRetest(id);
+    await perform(askRetest, { id });
   } catch (problem) {
     if (!(problem instanceof AppProblem)) throw problem;
   }
@@ -103,8 +103,14 @@ export async function askRetestFromForm(form: FormData): Promise<void> {
 /** Nothing is asked again by itself any more. */
 export async function stopRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
-  await stopRetest(id);
+  await perform(stopRetest, { id });
   redirect(`/check/${id}`);
+}
+
+/** The id of the check. Throws what `startCheck` throws. */
+async function start(asked: unknown): Promise<string> {
+  const { id } = await perform(startCheck, validate(StartCheck, asked));
+  return id;
 }
 
 function text(form: FormData, name: string): string {

@@ -4,8 +4,9 @@ import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
 import type { Report } from '@/lib/report/report';
-import { env } from '@/lib/server/config/env';
-import { getReport } from '@/lib/server/verbs/get-report';
+import { perform } from '@/lib/server/http/perform';
+import { formDefaults } from '@/lib/server/verbs/form-defaults';
+import { findReport } from '@/lib/server/verbs/get-report';
 import { labTargets } from '@/lib/server/verbs/lab-targets';
 import { listChecks } from '@/lib/server/verbs/list-checks';
 import { startByPress, startFromForm } from './actions';
@@ -30,8 +31,12 @@ export default async function StartPage({
   searchParams: Promise<{ again?: string | string[] }>;
 }) {
   const { again } = await searchParams;
-  const former = typeof again === 'string' ? await getReport(again) : null;
-  const [{ items }, lab] = await Promise.all([listChecks({ limit: CHECKS_READ }), labTargets()]);
+  const former = typeof again === 'string' ? await perform(findReport, { id: again }) : null;
+  const [{ items }, lab, defaults] = await Promise.all([
+    perform(listChecks, { limit: CHECKS_READ }),
+    perform(labTargets, {}),
+    perform(formDefaults, {}),
+  ]);
   return (
     <>
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
@@ -41,11 +46,7 @@ export default async function StartPage({
         <p className="text-soft mt-2 mb-5">
           Type where it should go. You get the failing step, whose turn it is, and a link that proves it.
         </p>
-        <TargetForm
-          start={startFromForm}
-          again={former && formerForm(former)}
-          defaults={{ sender: env().mailFrom, helo: env().helo, relayAddress: env().relayAddress }}
-        />
+        <TargetForm start={startFromForm} again={former && formerForm(former)} defaults={defaults} />
       </div>
       <LabTargets targets={lab} start={startByPress} />
       {items.length === 0 ? <Newcomer /> : <RecentChecks checks={items} />}

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'capture-not-found'
   | 'finding-not-found'
   | 'not-found'
+  | 'not-permitted'
   | 'too-many-checks'
   | 'too-many-messages'
   | 'retest-not-possible'

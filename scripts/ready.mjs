@@ -66,7 +66,7 @@ export function bundleMailReader() {
   const [file, stamp] = ['mail-reader.mjs', '.made-of'].map((name) => join(folder, name));
   const hash = hashOf(['lib', 'package-lock.json', 'tsconfig.json']);
   if (readText(stamp) === hash && existsSync(file)) return;
-  const entry = join('lib', 'server', 'mail-reader', 'worker.ts');
+  const entry = join('lib', 'server', 'engine', 'mail-reader', 'worker.ts');
   const args = [entry, '--bundle', '--platform=node', '--format=esm', '--target=node20', `--outfile=${file}`];
   run(bin('esbuild'), args, 'The thread that reads mail could not be built.');
   writeFileSync(stamp, hash);

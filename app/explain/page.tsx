@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MeaningView } from '@/components/explain/meaning-view';
 import { Section } from '@/components/ui/section';
+import { perform } from '@/lib/server/http/perform';
 import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
 
 export const metadata: Metadata = {
@@ -22,6 +23,8 @@ interface Props {
 export default async function ExplainPage({ searchParams }: Props) {
   const { reply } = await searchParams;
   const pasted = typeof reply === 'string' ? reply.trim() : '';
+  const isReadable = pasted !== '' && pasted.length <= MAX_PASTED;
+  const meaning = isReadable ? await perform(explain, { reply: pasted }) : null;
   return (
     <>
       <header className="pt-6">
@@ -54,7 +57,7 @@ export default async function ExplainPage({ searchParams }: Props) {
           Paste at most {MAX_PASTED} characters.
         </p>
       )}
-      {pasted !== '' && pasted.length <= MAX_PASTED && <MeaningView meaning={explain({ reply: pasted })} />}
+      {meaning !== null && <MeaningView meaning={meaning} />}
       <Section id="examples" title="Examples">
         <ul className="panel">
           {EXAMPLES.map((example) => (

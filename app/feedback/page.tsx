@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { HandOverPage } from '@/components/report-mail/hand-over-page';
-import { handOverProblem } from '@/lib/server/hand-over';
-import { COUNTED_DAYS, countReportMails, listReportMails } from '@/lib/server/report-mails';
+import { handOverProblem } from '@/lib/server/http/hand-over-problem';
+import { perform } from '@/lib/server/http/perform';
+import { COUNTED_DAYS, countMails } from '@/lib/server/verbs/count-mails';
+import { listMails } from '@/lib/server/verbs/list-mails';
 import { dayChart } from '@/lib/show/day-chart';
 
 export const metadata: Metadata = {
@@ -19,8 +21,12 @@ export default async function FeedbackPage({ searchParams }: Props) {
   const { problem, cursor } = await searchParams;
   const now = new Date();
   const [kept, counts] = await Promise.all([
-    listReportMails('complaints', { limit: LISTED, ...(typeof cursor === 'string' ? { cursor } : {}) }),
-    countReportMails('feedback', now),
+    perform(listMails, {
+      what: 'complaints',
+      limit: LISTED,
+      ...(typeof cursor === 'string' ? { cursor } : {}),
+    }),
+    perform(countMails, { kind: 'feedback', now }),
   ]);
   return (
     <HandOverPage

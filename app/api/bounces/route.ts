@@ -1,4 +1,3 @@
-import { handOver } from '@/lib/server/hand-over';
-import { route } from '@/lib/server/http/route';
+import { handOverBounceRoute } from '@/lib/server/http/routes/mails';
 
-export const POST = route((request) => handOver(request, '/bounce'));
+export const POST = handOverBounceRoute.handler;

@@ -1,4 +1,3 @@
-import { explain } from '@/lib/server/verbs/explain';
-import { readJson, route } from '@/lib/server/http/route';
+import { explainRoute } from '@/lib/server/http/routes/service';
 
-export const POST = route(async (request) => Response.json(explain(await readJson(request))));
+export const POST = explainRoute.handler;

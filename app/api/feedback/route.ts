@@ -1,4 +1,3 @@
-import { handOver } from '@/lib/server/hand-over';
-import { route } from '@/lib/server/http/route';
+import { handOverComplaintRoute } from '@/lib/server/http/routes/mails';
 
-export const POST = route((request) => handOver(request, '/feedback'));
+export const POST = handOverComplaintRoute.handler;

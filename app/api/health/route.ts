@@ -1,6 +1,3 @@
-import { health } from '@/lib/server/verbs/health';
-import { route } from '@/lib/server/http/route';
+import { healthRoute } from '@/lib/server/http/routes/service';
 
-export const GET = route(async () =>
-  Response.json(await health(), { headers: { 'cache-control': 'no-store' } }),
-);
+export const GET = healthRoute.handler;

@@ -1,5 +1,3 @@
-import { openApi } from '@/lib/server/http/openapi';
+import { openApiRoute } from '@/lib/server/http/routes/all';
 
-export function GET(): Response {
-  return Response.json(openApi());
-}
+export const GET = openApiRoute.handler;

@@ -5,7 +5,8 @@ import { checkFromBounce, readAgainFromForm } from '@/app/actions';
 import { BounceView } from '@/components/report-mail/bounce-view';
 import { FeedbackView } from '@/components/report-mail/feedback-view';
 import { UnreadView } from '@/components/report-mail/unread-view';
-import { getReportMail } from '@/lib/server/report-mails';
+import { perform } from '@/lib/server/http/perform';
+import { findMailView } from '@/lib/server/verbs/get-mail';
 import { reportMailTitle } from '@/lib/show/report-mail-headline';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   searchParams: Promise<{ problem?: string | string[] }>;
 }
 
-const readMail = cache(getReportMail);
+const readMail = cache((id: string) => perform(findMailView, { id }));
 
 /**
  * The link is the permission to read, as for checks; the title names no local part. The form needs its origin to be told

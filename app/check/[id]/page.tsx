@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation';
 import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
 import { ReportView } from '@/components/check/report-view';
-import { getReport } from '@/lib/server/verbs/get-report';
+import { perform } from '@/lib/server/http/perform';
+import { findReport } from '@/lib/server/verbs/get-report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
 
@@ -12,7 +13,7 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const readReport = cache(getReport);
+const readReport = cache((id: string) => perform(findReport, { id }));
 
 const ACTIONS = {
   stop: stopFromForm,

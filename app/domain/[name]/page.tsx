@@ -7,6 +7,7 @@ import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
 import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 import { Section } from '@/components/ui/section';
+import { perform } from '@/lib/server/http/perform';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { changeAgainst } from '@/lib/show/change';
 import { OUTCOME_WORD } from '@/lib/show/words';
@@ -38,7 +39,8 @@ export default async function DomainPage({ params, searchParams }: Props) {
   if (!named) notFound();
   const { cursor } = await searchParams;
   const isLaterPage = typeof cursor === 'string';
-  const { entries, next } = await domainHistory(named.domain, {
+  const { entries, next } = await perform(domainHistory, {
+    domain: named.domain,
     limit: ENTRIES_PER_PAGE,
     cursor: isLaterPage ? cursor : undefined,
   });

@@ -1,3 +1,5 @@
+import type { Report } from '@/lib/report/report';
+
 /** Reports kept; a link that was just sent is read several times, an old one hardly ever. */
 const MAX_KEPT = 20;
 
@@ -25,4 +27,13 @@ export function createFrozenReports<T>(): FrozenReports<T> {
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     },
   };
+}
+
+/** A report with what leads further. */
+export interface FoundReport {
+  report: Report;
+  /** The first check, of which this one is a repetition. */
+  retestOf: string | undefined;
+  /** The notice that it was started from. */
+  reportMailId: string | undefined;
 }

@@ -1,21 +1,25 @@
 import { openWorld } from '@/lib/net/world';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { AskedMessage, CheckStore } from '@/lib/store/store';
-import { env } from '../config/env';
+import type { Settings } from '../config/settings';
+import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
-import { createMailReader, type MailReader } from '../mail-reader/mail-reader';
-import { createMemoryRoom, type MemoryRoom } from '../memory-room';
+import { createMailReader, type MailReader } from './mail-reader/mail-reader';
+import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
 import { createMemoryQueue } from './memory-queue';
+import { createMemoryQuota } from './memory-quota';
 import { createMessageQuota } from './message-quota';
 import type { Quota } from './quota';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 import { createStartQuota } from './start-quota';
 
-interface Services {
+/** What lives as long as the process, and what verbs are given to work with. */
+export interface Services {
+  settings: Settings;
   store: CheckStore;
   runner: Runner;
   feed: Feed;
@@ -23,10 +27,16 @@ interface Services {
   reader: MailReader;
   /** For foreign mail. */
   room: MemoryRoom;
+  /** Of checks that have ended. */
+  frozen: FrozenReports<FoundReport>;
   quotas: {
     /** Checks, for an address. */
     starts: Quota<string>;
     messages: Quota<AskedMessage['target']>;
+    /** Hand-overs from an address; an mbox is one. */
+    handOvers: Quota<string>;
+    /** Mails that an address has read again. */
+    readAgains: Quota<string>;
   };
 }
 
@@ -36,25 +46,8 @@ const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
 /** Mails that are handed over at once. */
 const MAX_HANDED_OVER = 200;
 
-/** Pages and handlers are bundled apart, so what they share hangs on `globalThis`. */
-const SHARED = Symbol.for('mxproof.services');
-
-/** What lives as long as the process: the database and the running checks. Opened at the first call. */
-export function services(): Promise<Services> {
-  const shared = globalThis as Record<symbol, unknown>;
-  return (shared[SHARED] ??= openServices()) as Promise<Services>;
-}
-
-/** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
-export async function closeServices(): Promise<void> {
-  const { store, runner, retests } = await services();
-  retests.close();
-  await runner.close();
-  await store.close();
-}
-
-async function openServices(): Promise<Services> {
-  const settings = env();
+/** Opens the database, ends the checks that a former process left behind, and takes up what it has planned. */
+export async function openServices(settings: Settings): Promise<Services> {
   const store = await openPrismaStore(settings.databaseUrl);
   const interrupted = await sealInterrupted(store, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
@@ -84,7 +77,17 @@ async function openServices(): Promise<Services> {
   const quotas = {
     starts: createStartQuota(queue),
     messages: createMessageQuota({ store, limits: settings.messageLimits, now: world.now }),
+    handOvers: createMemoryQuota({ most: 600, code: 'too-many-reports', what: 'mails' }),
+    readAgains: createMemoryQuota({ most: 10, code: 'too-many-reports', what: 'mails to be read again' }),
   };
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
-  return { store, runner, feed, retests, reader: createMailReader(), room, quotas };
+  const frozen = createFrozenReports<FoundReport>();
+  return { settings, store, runner, feed, retests, frozen, reader: createMailReader(), room, quotas };
+}
+
+/** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
+export async function closeServices({ store, runner, retests }: Services): Promise<void> {
+  retests.close();
+  await runner.close();
+  await store.close();
 }

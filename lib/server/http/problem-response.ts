@@ -10,12 +10,14 @@ export const ProblemDocument = z.looseObject({
   detail: z.string(),
 });
 
-const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
+/** How each problem is told over HTTP. */
+export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
   'target-invalid': { status: 400, title: 'Not a target' },
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
   'capture-not-found': { status: 404, title: 'No such capture' },
   'finding-not-found': { status: 404, title: 'No such finding' },
+  'not-permitted': { status: 403, title: 'Not permitted' },
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },

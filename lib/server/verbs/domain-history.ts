@@ -1,7 +1,7 @@
 import type { CheckSummary } from '@/lib/report/summary';
 import type { ReportMailSummary } from '@/lib/report-mail/summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
-import { services } from '../engine/services';
+import { verb } from './verb';
 
 /** A line of a domain's history: a check made here, or a notice or complaint that was handed over. */
 type HistoryEntry = { at: string; id: string } & (
@@ -15,29 +15,35 @@ export interface HistoryPage {
   next: string | null;
 }
 
-/** What happened around one domain, checks and mails on one time line. The domain is in A-labels. */
-export async function domainHistory(
-  domain: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<HistoryPage> {
-  const { store } = await services();
-  const before = cursor === undefined ? null : readCursor(cursor);
-  const [{ items }, mails] = await Promise.all([
-    store.list({ domain, limit: limit + 1, ...(cursor === undefined ? {} : { cursor }) }),
-    store.reportsOf({ domain, before, limit: limit + 1 }),
-  ]);
-  const entries: HistoryEntry[] = [
-    ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
-    ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
-  ];
-  entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
-  const shown = entries.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    entries: shown,
-    next: entries.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
-  };
+interface HistoryQuery {
+  /** In A-labels. */
+  domain: string;
+  cursor?: string | undefined;
+  limit: number;
 }
+
+/** What happened around one domain, checks and mails on one time line. */
+export const domainHistory = verb(
+  'list',
+  async (_, { domain, cursor, limit }: HistoryQuery, { store }): Promise<HistoryPage> => {
+    const before = cursor === undefined ? null : readCursor(cursor);
+    const [{ items }, mails] = await Promise.all([
+      store.list({ domain, limit: limit + 1, ...(cursor === undefined ? {} : { cursor }) }),
+      store.reportsOf({ domain, before, limit: limit + 1 }),
+    ]);
+    const entries: HistoryEntry[] = [
+      ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
+      ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
+    ];
+    entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
+    const shown = entries.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      entries: shown,
+      next: entries.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
+    };
+  },
+);
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

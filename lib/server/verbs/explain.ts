@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { explainReply } from '@/lib/meaning/meaning';
-import type { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
-import { validate } from '../http/validate';
+import { verb } from './verb';
 
 /** Characters of a pasted reply; whole bounces are read elsewhere. */
 export const MAX_PASTED = 16_384;
@@ -18,7 +17,5 @@ export const Explain = z.object({
   host: z.string().max(255).optional(),
 });
 
-/** What a reply means. Throws `request-invalid`. */
-export function explain(body: unknown): Meaning {
-  return explainReply(validate(Explain, body));
-}
+/** What a reply means. */
+export const explain = verb('explain', (_, asked: z.infer<typeof Explain>) => explainReply(asked));

@@ -1,17 +1,31 @@
-import { upgrade } from '@/lib/report/upgrade';
 import { AppProblem } from '@/lib/problem';
+import { upgrade } from '@/lib/report/upgrade';
 import { isCheckId } from '@/lib/store/check-id';
-import { services } from '../engine/services';
-import { noSuchCheck } from './stop-check';
+import { type CheckLink, noSuchCheck } from './get-report';
+import { verb } from './verb';
 
-/** The packets of session `n` of a check, in pcap form. Throws `check-not-found`, `capture-not-found`. */
-export async function getCapture(id: string, n: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isCheckId(id)) throw noSuchCheck();
-  const { store } = await services();
-  const stored = await store.read(id);
-  if (stored === null) throw noSuchCheck();
-  const capture = upgrade(stored.evidence).find((event) => event.type === 'capture' && String(event.n) === n);
-  if (capture?.type !== 'capture')
-    throw new AppProblem('capture-not-found', { say: 'The packets of this session were not captured.' });
-  return Uint8Array.from(Buffer.from(capture.pcap, 'base64'));
+/** A session of a check. */
+interface SessionLink extends CheckLink {
+  n: string;
 }
+
+/** The packets of a session in pcap form. */
+export interface CapturedSession {
+  n: number;
+  pcap: Uint8Array<ArrayBuffer>;
+}
+
+/** The packets of a session of a check. Throws `check-not-found`, `capture-not-found`. */
+export const getCapture = verb(
+  'read',
+  async (_, { id, n }: SessionLink, { store }): Promise<CapturedSession> => {
+    const stored = isCheckId(id) ? await store.read(id) : null;
+    if (stored === null) throw noSuchCheck();
+    const capture = upgrade(stored.evidence).find(
+      (event) => event.type === 'capture' && String(event.n) === n,
+    );
+    if (capture?.type !== 'capture')
+      throw new AppProblem('capture-not-found', { say: 'The packets of this session were not captured.' });
+    return { n: capture.n, pcap: Uint8Array.from(Buffer.from(capture.pcap, 'base64')) };
+  },
+);

@@ -1,33 +1,44 @@
+import { AppProblem } from '@/lib/problem';
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
-import { createFrozenReports } from '../engine/frozen-reports';
-import { beforeOf } from '../before';
-import { services } from '../engine/services';
+import { beforeOf } from '../engine/before';
+import type { FoundReport } from '../engine/frozen-reports';
+import type { Services } from '../engine/services';
 import { storedReport } from '../engine/stored-report';
+import { verb } from './verb';
 
-const frozen = createFrozenReports<Found>();
+/** A check by its id, which is the permission to read it. */
+export interface CheckLink {
+  id: string;
+}
 
-/** The whole report, also while the check waits or runs, with how it is repeated and what it was started from; null when there is no such check. */
-export async function getReport(id: string): Promise<Report | null> {
-  const found = await findReport(id);
+/**
+ * The whole report, also while the check waits or runs, with how it is repeated and what it was started from; null when
+ * there is no such check.
+ */
+export const findReport = verb('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
+  const found = await find(id, services);
   if (found === null) return null;
-  const { retests } = await services();
   const [retest, before] = await Promise.all([
-    retests.of({ id, retestOf: found.retestOf }),
-    found.reportMailId === undefined ? null : beforeOf(found.reportMailId, found.report.target),
+    services.retests.of({ id, retestOf: found.retestOf }),
+    found.reportMailId === undefined ? null : beforeOf(found.reportMailId, found.report.target, services),
   ]);
   return { ...found.report, retest, before };
+});
+
+/** The same. Throws `check-not-found`. */
+export const getReport = verb('read', async (caller, link: CheckLink, services): Promise<Report> => {
+  const report = await findReport(caller, link, services);
+  if (report === null) throw noSuchCheck();
+  return report;
+});
+
+export function noSuchCheck(): AppProblem {
+  return new AppProblem('check-not-found', { say: 'There is no check with this id.' });
 }
 
-interface Found {
-  report: Report;
-  retestOf: string | undefined;
-  reportMailId: string | undefined;
-}
-
-async function findReport(id: string): Promise<Found | null> {
+async function find(id: string, { runner, store, frozen }: Services): Promise<FoundReport | null> {
   if (!isCheckId(id)) return null;
-  const { runner, store } = await services();
   const running = runner.find(id);
   if (running !== undefined) {
     const { retestOf, reportMailId } = running;

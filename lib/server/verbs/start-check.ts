@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { CheckPlan } from '@/lib/check/plan';
-import { CheckOptions } from '@/lib/report/report';
+import { CheckOptions, type Vantage } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
-import { env } from '../config/env';
+import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
-import { sharedIdOf } from '../before';
-import { services } from '../engine/services';
+import { sharedIdOf } from '../engine/before';
 import { SOFTWARE_VERSION } from '../config/software-version';
-import { validate } from '../http/validate';
+import { permit, verb } from './verb';
 
 /** Body of `POST /api/checks`. */
 export const StartCheck = z.strictObject({
@@ -33,41 +31,47 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
  * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
  */
-export async function startCheck(request: unknown, { ip }: { ip: string }): Promise<StartedCheck> {
-  const asked = validate(StartCheck, request);
-  const target = targetOf(asked.target);
-  const options = optionsOf(asked.options);
-  const reportMailId = asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail);
-  const { runner, store, quotas } = await services();
-  const { helo, mailFrom, reuseMs, dnsPort, relayAddress } = env();
-  const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
-  const now = new Date();
-  if (reuseMs > 0 && reportMailId === undefined) {
-    const recent = await store.findRecent(fingerprint, new Date(now.getTime() - reuseMs));
-    if (recent !== null) return started(recent);
-  }
-  await quotas.starts.take(ip);
-  const vantage = {
-    helo: options.helo ?? helo,
-    sender: options.sender ?? mailFrom,
+export const startCheck = verb(
+  'start-checks',
+  async (caller, asked: z.infer<typeof StartCheck>, services): Promise<StartedCheck> => {
+    const { runner, store, quotas, settings } = services;
+    const target = targetOf(asked.target);
+    const options = optionsOf(asked.options, settings);
+    if (options.depth === 'message') permit(caller, 'send-messages');
+    const reportMailId =
+      asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
+    const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
+    const createdAt = new Date();
+    if (settings.reuseMs > 0 && reportMailId === undefined) {
+      const recent = await store.findRecent(fingerprint, new Date(createdAt.getTime() - settings.reuseMs));
+      if (recent !== null) return started(recent);
+    }
+    await quotas.starts.take(caller.ip);
+    const vantage = vantageOf(options, settings);
+    const check = {
+      id: newCheckId(),
+      createdAt,
+      target: targetView(target),
+      options,
+      vantage,
+      fingerprint,
+      reportMailId,
+    };
+    const { relayAddress } = settings;
+    const start = () => runner.start(check, { target, options, vantage, relayAddress });
+    await (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
+    log.info({ check: shortId(check.id), domain: target.domain, depth: options.depth }, 'check accepted');
+    return started(check.id);
+  },
+);
+
+function vantageOf({ helo, sender }: CheckOptions, settings: Settings): Vantage {
+  return {
+    helo: helo ?? settings.helo,
+    sender: sender ?? settings.mailFrom,
     softwareVersion: SOFTWARE_VERSION,
-    ...(dnsPort === 53 ? {} : { dnsPort }),
+    ...(settings.dnsPort === 53 ? {} : { dnsPort: settings.dnsPort }),
   };
-  const plan: CheckPlan = { target, options, vantage, relayAddress };
-  const check = {
-    id: newCheckId(),
-    createdAt: now,
-    target: targetView(target),
-    options,
-    vantage,
-    fingerprint,
-    reportMailId,
-  };
-  const { id } = check;
-  const start = () => runner.start(check, plan);
-  await (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
-  log.info({ check: shortId(id), domain: target.domain, depth: options.depth }, 'check accepted');
-  return started(id);
 }
 
 function started(id: string): StartedCheck {
@@ -83,7 +87,7 @@ function targetOf(input: string): Target {
 }
 
 /** The options with their names and addresses as they go on the wire. */
-function optionsOf({ sender, helo, ...options }: CheckOptions): CheckOptions {
+function optionsOf({ sender, helo, ...options }: CheckOptions, { relayAddress }: Settings): CheckOptions {
   if (options.message !== undefined && options.depth !== 'message')
     throw invalid('options.message', 'A message is sent only with the depth "message".');
   if (options.controls !== undefined && options.depth === 'greeting')
@@ -91,7 +95,7 @@ function optionsOf({ sender, helo, ...options }: CheckOptions): CheckOptions {
       'options.controls',
       'Controls name recipients, so they need the depth "envelope" or "message".',
     );
-  if (options.controls?.includes('relay') && env().relayAddress === null)
+  if (options.controls?.includes('relay') && relayAddress === null)
     throw invalid('options.controls', 'The relay test needs an address: set MXPROOF_RELAY_TEST_ADDRESS.');
   const saidSender = sender === undefined ? undefined : parseSender(sender);
   if (saidSender?.ok === false) throw invalid('options.sender', `The sender: ${saidSender.problem}`);

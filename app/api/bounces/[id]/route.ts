@@ -1,4 +1,3 @@
-import { reportMailResponse } from '@/lib/server/report-mail-response';
-import { route } from '@/lib/server/http/route';
+import { getBounceRoute } from '@/lib/server/http/routes/mails';
 
-export const GET = route<{ id: string }>((_, { id }) => reportMailResponse(id));
+export const GET = getBounceRoute.handler;

@@ -1,4 +1,3 @@
-import { rawMessageResponse } from '@/lib/server/report-mail-response';
-import { route } from '@/lib/server/http/route';
+import { getMessageRoute } from '@/lib/server/http/routes/mails';
 
-export const GET = route<{ id: string }>((_, { id }) => rawMessageResponse(id));
+export const GET = getMessageRoute.handler;

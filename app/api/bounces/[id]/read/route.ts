@@ -1,4 +1,3 @@
-import { readAgainResponse } from '@/lib/server/report-mail-response';
-import { route } from '@/lib/server/http/route';
+import { readAgainRoute } from '@/lib/server/http/routes/mails';
 
-export const POST = route<{ id: string }>((request, { id }) => readAgainResponse(request, id));
+export const POST = readAgainRoute.handler;

@@ -1,8 +1,3 @@
-import { reportDocument } from '@/lib/report/document';
-import { refuseOtherSites, route } from '@/lib/server/http/route';
-import { stopCheck } from '@/lib/server/verbs/stop-check';
+import { stopCheckRoute } from '@/lib/server/http/routes/checks';
 
-export const POST = route<{ id: string }>(async (request, { id }) => {
-  refuseOtherSites(request);
-  return Response.json(reportDocument(await stopCheck(id)), { headers: { 'cache-control': 'no-store' } });
-});
+export const POST = stopCheckRoute.handler;

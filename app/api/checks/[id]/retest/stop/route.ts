@@ -1,7 +1,3 @@
-import { stopRetest } from '@/lib/server/verbs/retest-check';
-import { refuseOtherSites, route } from '@/lib/server/http/route';
+import { stopRetestRoute } from '@/lib/server/http/routes/retests';
 
-export const POST = route<{ id: string }>(async (request, { id }) => {
-  refuseOtherSites(request);
-  return Response.json(await stopRetest(id), { headers: { 'cache-control': 'no-store' } });
-});
+export const POST = stopRetestRoute.handler;

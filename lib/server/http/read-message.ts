@@ -1,5 +1,7 @@
 import { AppProblem } from '@/lib/problem';
-import type { RoomShare } from './memory-room';
+import { shared } from '../engine/mail-reader/shared-memory';
+import type { RoomShare } from '../engine/memory-room';
+import { isForm } from './form';
 
 /** Octets of what is handed over, a message or an mbox. */
 const MAX_MESSAGE_OCTETS = 25 * 1024 * 1024;
@@ -20,18 +22,13 @@ export const TOO_LARGE =
  */
 export async function readMessage(request: Request, share: RoomShare): Promise<SharedArrayBuffer> {
   const pieces = await readPieces(request, share);
-  const type = request.headers.get('content-type') ?? '';
-  return isForm(type) ? messageOf(new Uint8Array(Buffer.concat(pieces)), type) : shared(pieces);
-}
-
-/** Whether a body is what the forms of the pages send. */
-export function isForm(contentType: string): boolean {
-  return /^multipart\/form-data\b/i.test(contentType);
+  if (!isForm(request)) return shared(pieces);
+  return messageOf(new Uint8Array(Buffer.concat(pieces)), request.headers.get('content-type') ?? '');
 }
 
 /** The body, no further than it may go; where it is a form, the message in it is measured again. */
 async function readPieces(request: Request, share: RoomShare): Promise<Uint8Array[]> {
-  const most = MAX_MESSAGE_OCTETS + (isForm(request.headers.get('content-type') ?? '') ? MAX_FORM_OCTETS : 0);
+  const most = MAX_MESSAGE_OCTETS + (isForm(request) ? MAX_FORM_OCTETS : 0);
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let octets = 0;
@@ -69,18 +66,6 @@ async function messageOf(body: Uint8Array<ArrayBuffer>, contentType: string): Pr
   }
   const pasted = form.get('message');
   return shared([Buffer.from(typeof pasted === 'string' ? pasted : '')]);
-}
-
-/** One copy of all of it, in memory that threads share. */
-export function shared(pieces: readonly Uint8Array[]): SharedArrayBuffer {
-  const memory = new SharedArrayBuffer(pieces.reduce((sum, { length }) => sum + length, 0));
-  const octets = new Uint8Array(memory);
-  let at = 0;
-  for (const piece of pieces) {
-    octets.set(piece, at);
-    at += piece.length;
-  }
-  return memory;
 }
 
 function tooLarge(): AppProblem {

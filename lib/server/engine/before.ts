@@ -4,12 +4,11 @@ import { AppProblem } from '@/lib/problem';
 import { isSameAddress } from '@/lib/report-mail/address';
 import { isCheckId } from '@/lib/store/check-id';
 import { readingOf } from './kept-reading';
-import { readReportMail } from './report-mails';
-import { services } from './engine/services';
+import { readMail } from './kept-mail';
+import type { Services } from './services';
 
 /** The id under which a check keeps its notice: who has the link of the check sees no more than it shows anyway. */
-export async function sharedIdOf(id: string): Promise<string> {
-  const { store } = await services();
+export async function sharedIdOf(id: string, { store }: Pick<Services, 'store'>): Promise<string> {
   const stored = isCheckId(id) ? await store.readReport(id) : null;
   if (stored === null)
     throw new AppProblem('report-not-found', {
@@ -19,8 +18,12 @@ export async function sharedIdOf(id: string): Promise<string> {
 }
 
 /** What the notice said of the recipient that is checked now; null when it says nothing of it. */
-export async function beforeOf(sharedId: string, { mailbox }: TargetView): Promise<Before | null> {
-  const stored = await readReportMail(sharedId);
+export async function beforeOf(
+  sharedId: string,
+  { mailbox }: TargetView,
+  services: Pick<Services, 'store' | 'reader' | 'room'>,
+): Promise<Before | null> {
+  const stored = await readMail(sharedId, services);
   if (stored === null) return null;
   const { bounce } = readingOf({ ...stored, isShared: false });
   const recipients = bounce?.recipients ?? [];

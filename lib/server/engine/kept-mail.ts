@@ -1,0 +1,56 @@
+import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import { isCheckId } from '@/lib/store/check-id';
+import type { StoredReportMail } from '@/lib/store/report-store';
+import { isOfToday, keptReading, readingOf } from './kept-reading';
+import { shared } from './mail-reader/shared-memory';
+import type { Services } from './services';
+
+/** A mail by either of its ids; null when there is none. */
+export async function findMail(
+  id: string,
+  { store }: Pick<Services, 'store'>,
+): Promise<StoredReportMail | null> {
+  return isCheckId(id) ? store.readReport(id) : null;
+}
+
+type Reading = Pick<Services, 'store' | 'reader' | 'room'>;
+
+/** A mail as it is kept, read by the rules of today; null when there is none. */
+export async function readMail(id: string, services: Reading): Promise<StoredReportMail | null> {
+  const stored = await findMail(id, services);
+  return stored === null || isOfToday(stored) ? stored : readAgain(stored, services);
+}
+
+/** Reads a mail anew and keeps the reading; in so many milliseconds, or as long as is usual. */
+export async function readAgain(
+  stored: StoredReportMail,
+  { store, reader, room }: Reading,
+  ms?: number,
+): Promise<StoredReportMail> {
+  const share = room.open();
+  try {
+    await share.take(stored.octets);
+    const message = await store.readMessage(stored.id);
+    if (message === null) return stored;
+    const span = { start: 0, end: message.length };
+    const reading = keptReading(await reader.read(shared([message]), span, ms), stored.createdAt);
+    await store.keepReading(stored.id, reading);
+    return { ...stored, ...reading };
+  } finally {
+    share.leave();
+  }
+}
+
+/** A mail for whoever asked for it by this id: without local parts by the shared one. */
+export function viewOf(stored: StoredReportMail): ReportMailView {
+  const { id, sharedId, isShared, createdAt, octets, rulesVersion } = stored;
+  return {
+    id: isShared ? sharedId : id,
+    sharedId,
+    isShared,
+    createdAt: createdAt.toISOString(),
+    octets,
+    rulesVersion,
+    ...readingOf(stored),
+  };
+}

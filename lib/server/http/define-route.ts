@@ -1,0 +1,60 @@
+import type { ProblemCode } from '@/lib/problem';
+import type { Verb } from '../verbs/verb';
+import { callerOf } from './caller-of';
+import { answerForm, type FormAnswer, isForm } from './form';
+import { type InputOf, readInput, type RequestParts } from './input';
+import type { Output } from './output';
+import { refuseOtherSites } from './same-site';
+import { services } from './shared-services';
+import { withProblems } from './with-problems';
+
+/** A call of the HTTP API. */
+interface RouteDeclaration<P extends RequestParts, T> {
+  method: 'GET' | 'POST';
+  /** With parameters in braces, as OpenAPI has them. */
+  path: `/${string}`;
+  /** What it does, in one line of the API's description. */
+  summary: string;
+  description?: string;
+  input: P;
+  output: Output<T>;
+  /** For a route to which a page sends a form. */
+  form?: FormAnswer<T>;
+  /** What a client has to expect, beside bugs of ours. */
+  problems?: readonly ProblemCode[];
+  verb: Verb<InputOf<P>, T>;
+}
+
+/** What is told of a route, and the handler that `app` exports under its method. */
+export interface Route extends Required<
+  Pick<RouteDeclaration<RequestParts, unknown>, 'method' | 'path' | 'summary' | 'problems'>
+> {
+  description: string | null;
+  input: RequestParts;
+  output: Omit<Output<unknown>, 'respond'>;
+  handler: (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+}
+
+/** Makes a route of its declaration: the request is read, its verb is called in the name of who sent it, and its output answers. */
+export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclaration<P, T>): Route {
+  const { method, path, summary, description = null, input, output, form, problems = [], verb } = declaration;
+  return {
+    method,
+    path,
+    summary,
+    description,
+    input,
+    output,
+    problems,
+    handler: (request, { params }) =>
+      withProblems(request, async () => {
+        if (method !== 'GET') refuseOtherSites(request);
+        const work = async () => {
+          const asked = await readInput(input, request, await params);
+          return verb(callerOf(request.headers), asked, await services());
+        };
+        if (form !== undefined && isForm(request)) return answerForm(form, work);
+        return output.respond(await work());
+      }),
+  };
+}

@@ -1,0 +1,54 @@
+import { defineRoute, type Route } from '../define-route';
+import { openApi } from '../openapi';
+import { otherJson } from '../output';
+import {
+  getReportRoute,
+  listChecksRoute,
+  startCheckRoute,
+  stopCheckRoute,
+  streamEventsRoute,
+} from './checks';
+import {
+  getBounceRoute,
+  getComplaintRoute,
+  getMessageRoute,
+  handOverBounceRoute,
+  handOverComplaintRoute,
+  readAgainRoute,
+} from './mails';
+import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
+import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
+import { explainRoute, healthRoute } from './service';
+
+export const openApiRoute: Route = defineRoute({
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: 'This document',
+  input: {},
+  output: otherJson('OpenAPI 3.1'),
+  verb: () => Promise.resolve(openApi(API_ROUTES)),
+});
+
+/** The HTTP API. */
+export const API_ROUTES: readonly Route[] = [
+  startCheckRoute,
+  listChecksRoute,
+  getReportRoute,
+  streamEventsRoute,
+  stopCheckRoute,
+  getRetestRoute,
+  askRetestRoute,
+  stopRetestRoute,
+  handOverBounceRoute,
+  getBounceRoute,
+  getMessageRoute,
+  readAgainRoute,
+  handOverComplaintRoute,
+  getComplaintRoute,
+  explainRoute,
+  healthRoute,
+  openApiRoute,
+];
+
+/** All routes; those of proofs are linked by the page of a check, and no part of the API. */
+export const ROUTES: readonly Route[] = [...API_ROUTES, reportTextRoute, reportJsonRoute, captureRoute];

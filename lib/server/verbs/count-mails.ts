@@ -1,0 +1,14 @@
+import { verb } from './verb';
+
+/** Days that are counted for the chart. */
+export const COUNTED_DAYS = 30;
+
+interface Counted {
+  kind: 'feedback' | 'bounce';
+  now: Date;
+}
+
+/** Complaints, or recipients of bounces, of the last days. */
+export const countMails = verb('list', (_, { kind, now }: Counted, { store }) =>
+  store.countReports(kind, new Date(now.getTime() - COUNTED_DAYS * 24 * 3600 * 1000)),
+);

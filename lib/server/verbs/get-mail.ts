@@ -1,0 +1,31 @@
+import { AppProblem } from '@/lib/problem';
+import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import { readMail, viewOf } from '../engine/kept-mail';
+import { verb } from './verb';
+
+/** A mail by one of its ids, which is the permission to read it. */
+export interface MailLink {
+  id: string;
+}
+
+/** What a mail says, without local parts by its shared id; null when there is none. */
+export const findMailView = verb(
+  'read',
+  async (_, { id }: MailLink, services): Promise<ReportMailView | null> => {
+    const stored = await readMail(id, services);
+    return stored === null ? null : viewOf(stored);
+  },
+);
+
+/** The same. Throws `report-not-found`. */
+export const getMailView = verb('read', async (caller, link: MailLink, services): Promise<ReportMailView> => {
+  const view = await findMailView(caller, link, services);
+  if (view === null) throw noSuchMail();
+  return view;
+});
+
+export function noSuchMail(): AppProblem {
+  return new AppProblem('report-not-found', {
+    say: 'There is no such mail here, or its link is not complete.',
+  });
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { AppProblem } from '@/lib/problem';
+import { reportMailPath } from '@/lib/report-mail/path-of';
+import { ReportKind } from '@/lib/report-mail/schema';
+import { newCheckId } from '@/lib/store/check-id';
+import type { NewReportMail } from '@/lib/store/report-store';
+import { log, shortId } from '../config/log';
+import { keptReading } from '../engine/kept-reading';
+import type { MailReader } from '../engine/mail-reader/mail-reader';
+import type { Span } from '../engine/mail-reader/task';
+import type { RoomShare } from '../engine/memory-room';
+import type { Services } from '../engine/services';
+import { verb } from './verb';
+
+/** Answer to one mail that was handed over. */
+export const TakenReportMail = z.object({
+  id: z.string(),
+  url: z.string().describe('path of its page'),
+  kind: ReportKind,
+});
+export type TakenReportMail = z.infer<typeof TakenReportMail>;
+
+/** Answer to an mbox. */
+export const TakenReportMails = z.object({ items: z.array(TakenReportMail) });
+
+/** A message or an mbox on its way. */
+export interface ArrivingMail {
+  /** Lets it come as there is room for it; throws what the way of its coming throws. */
+  arrive(share: RoomShare): Promise<SharedArrayBuffer>;
+}
+
+/** Milliseconds in which the messages of one hand-over are read; those left are kept unread. */
+const HAND_OVER_MS = 30_000;
+
+/** Reads and keeps a mail, or every mail of an mbox. Throws `request-invalid` for nothing, `too-many-reports`. */
+export const handOverMails = verb(
+  'hand-over-mails',
+  async (caller, mail: ArrivingMail, services): Promise<TakenReportMail[]> => {
+    const share = services.room.open();
+    try {
+      const raw = await mail.arrive(share);
+      await services.quotas.handOvers.take(caller.ip);
+      return await takeAll(raw, services);
+    } finally {
+      share.leave();
+    }
+  },
+);
+
+async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Promise<TakenReportMail[]> {
+  const until = Date.now() + HAND_OVER_MS;
+  const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
+  if (spans.length === 0)
+    throw new AppProblem('request-invalid', {
+      say: 'There is nothing in it: paste a message, or choose a file.',
+    });
+  const taken: TakenReportMail[] = [];
+  for (const span of spans) {
+    const mail = await newReportMail(reader, raw, span, until);
+    await store.keepReport(mail);
+    const octets = span.end - span.start;
+    log.info({ report: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
+    taken.push({ id: mail.id, url: reportMailPath(mail), kind: mail.kind });
+  }
+  return taken;
+}
+
+async function newReportMail(
+  reader: MailReader,
+  raw: SharedArrayBuffer,
+  span: Span,
+  until: number,
+): Promise<NewReportMail> {
+  const createdAt = new Date();
+  const read = createdAt.getTime() < until ? await reader.read(raw, span) : null;
+  const message = new Uint8Array(raw, span.start, span.end - span.start);
+  const ids = { id: newCheckId(), sharedId: newCheckId() };
+  return { ...ids, createdAt, raw: message, ...keptReading(read, createdAt) };
+}

@@ -1,0 +1,15 @@
+import { ReportKind } from '@/lib/report-mail/schema';
+import type { ReportListQuery } from '@/lib/store/report-store';
+import { verb } from './verb';
+
+interface MailQuery extends Omit<ReportListQuery, 'kinds'> {
+  what: 'notices' | 'complaints';
+}
+
+/** Notices about deliveries, and what turned out to be none; complaints are listed apart. */
+const NOTICES = ReportKind.options.filter((kind) => kind !== 'feedback');
+
+/** Lately handed over: complaints, or everything else. */
+export const listMails = verb('list', (_, { what, ...query }: MailQuery, { store }) =>
+  store.listReports({ ...query, kinds: what === 'complaints' ? ['feedback'] : NOTICES }),
+);

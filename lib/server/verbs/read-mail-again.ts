@@ -1,0 +1,18 @@
+import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import { findMail, readAgain, viewOf } from '../engine/kept-mail';
+import { type MailLink, noSuchMail } from './get-mail';
+import { verb } from './verb';
+
+/** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
+const READ_AGAIN_MS = 10_000;
+
+/** Reads one mail again, with more time than usual. Throws `report-not-found`, `too-many-reports`. */
+export const readMailAgain = verb(
+  'hand-over-mails',
+  async (caller, { id }: MailLink, services): Promise<ReportMailView> => {
+    const stored = await findMail(id, services);
+    if (stored === null) throw noSuchMail();
+    await services.quotas.readAgains.take(caller.ip);
+    return viewOf(await readAgain(stored, services, READ_AGAIN_MS));
+  },
+);

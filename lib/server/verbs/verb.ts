@@ -1,0 +1,22 @@
+import { AppProblem } from '@/lib/problem';
+import type { Services } from '../engine/services';
+import type { Caller, Right } from './caller';
+
+/** Something that people and programs ask mxproof for. It knows who asks, and nothing but what it is given. */
+export type Verb<Input, Output> = (caller: Caller, input: Input, services: Services) => Promise<Output>;
+
+/** A verb for those who have a right. Throws `not-permitted` for others, before anything is done. */
+export function verb<Input, Output>(
+  right: Right,
+  run: (caller: Caller, input: Input, services: Services) => Output | Promise<Output>,
+): Verb<Input, Output> {
+  return async (caller, input, services) => {
+    permit(caller, right);
+    return run(caller, input, services);
+  };
+}
+
+/** Throws `not-permitted` when the caller has not got the right. */
+export function permit(caller: Caller, right: Right): void {
+  if (!caller.may(right)) throw new AppProblem('not-permitted', { say: 'You may not do this here.' });
+}
