@@ -20,7 +20,9 @@ const ROOMS = {
   show: ['report', 'findings', 'meaning', 'report-mail', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   net: ['check', 'dns', 'dnssec', 'smtp'],
   store: ['report', 'report-mail', 'generated'],
-  server: [
+  'server/config': ['net', 'dns', 'dnssec', 'target'],
+  'server/engine': [
+    'server/config',
     'check',
     'report',
     'net',
@@ -28,10 +30,27 @@ const ROOMS = {
     'findings',
     'meaning',
     'report-mail',
-    'dns',
-    'dnssec',
     'smtp',
     'target',
+  ],
+  'server/verbs': [
+    'server/engine',
+    'server/config',
+    'report',
+    'store',
+    'meaning',
+    'report-mail',
+    'smtp',
+    'target',
+  ],
+  'server/http': [
+    'server/verbs',
+    'server/engine',
+    'server/config',
+    'report',
+    'meaning',
+    'report-mail',
+    'show',
   ],
   client: ['report', 'target'],
   'components/ui': ['show'],
@@ -49,7 +68,8 @@ const ROOMS = {
     'target',
   ],
   app: [
-    'server',
+    'server/http',
+    'server/verbs',
     'components',
     'components/ui',
     'findings',
@@ -60,14 +80,18 @@ const ROOMS = {
     'target',
   ],
   prisma: [],
-  scripts: ['server', 'prisma'],
+  scripts: ['server/engine', 'server/config', 'prisma'],
 };
 
 /** Where to go instead, for the mistakes that are made most. */
 const INSTEAD = {
   net: 'Only lib/net opens sockets: take what you need from the World that lib/check/world.ts describes.',
   store: 'Only lib/server reads and writes what is kept: call one of its verbs.',
-  server: 'Pages call the verbs of lib/server; nothing below may know that it is served.',
+  'server/http':
+    'Below HTTP nothing knows that it is served: take the caller and the services as parameters.',
+  'server/verbs': 'Pages and routes call verbs; the engine knows nobody who asks.',
+  'server/engine': 'Pages call the verbs of lib/server/verbs, by lib/server/http/perform.ts.',
+  'server/config': 'The configuration is read once, and is in the services that a verb is given.',
   check: 'lib/check conducts: what a check is (events, report, evidence) is in lib/report.',
   findings: 'Evidence is gathered without judging it: put the rule into lib/findings/rules.',
   show: 'Words for the page are made in components and app; a core room returns values.',

@@ -1,4 +1,5 @@
 /** The path in `DATABASE_URL`, which may go on with parameters. */
 export function databaseFile(databaseUrl: string): string {
-  return databaseUrl.replace(/^file:/, '').replace(/\?.*$/, '');
+  const [path = ''] = databaseUrl.replace(/^file:/, '').split('?', 1);
+  return path;
 }

@@ -16,7 +16,7 @@ interface MemoryQuota {
 export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<string> {
   const limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS });
   return {
-    async take(address, use) {
+    async take(address, spend) {
       try {
         await limiter.consume(address);
       } catch (refusal) {
@@ -27,7 +27,7 @@ export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<stri
           retryAfterSeconds,
         });
       }
-      await use?.();
+      await spend?.();
     },
   };
 }

@@ -55,9 +55,9 @@ describe('messages to one recipient', () =>
     const target = (key: string) => ({ domain: 'example.org', mailbox: `${key}@example.org` });
     return {
       quota: {
-        take: (key, use) =>
+        take: (key, spend) =>
           quota.take(target(key), async () => {
-            await use?.();
+            await spend?.();
             written.push({ at: new Date(now), target: target(key) });
           }),
       },

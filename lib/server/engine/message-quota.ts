@@ -9,23 +9,23 @@ const MESSAGE_WINDOW_MS = 3_600_000;
 
 type Target = AskedMessage['target'];
 
-interface MessageQuotaConfig {
+export interface MessageQuotaConfig {
   store: Pick<CheckStore, 'messagesSince'>;
   limits: MessageLimits;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-/** Messages to a recipient, counted by the checks that were written down to send one; `use` writes down the next. */
+/** Messages to a recipient, counted by the checks that were written down to send one; `spend` writes down the next. */
 export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): Quota<Target> {
   const oneByOne = pLimit(1);
   return {
-    take: (target, use) =>
+    take: (target, spend) =>
       oneByOne(async () => {
         const at = now();
         const asked = await store.messagesSince(new Date(at - MESSAGE_WINDOW_MS));
         checkMessageLimits(target, asked, new Date(at), limits);
-        await use?.();
+        await spend?.();
       }),
   };
 }

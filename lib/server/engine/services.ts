@@ -1,6 +1,6 @@
 import { openWorld } from '@/lib/net/world';
 import { openPrismaStore } from '@/lib/store/prisma-store';
-import type { AskedMessage, CheckStore } from '@/lib/store/store';
+import type { CheckStore } from '@/lib/store/store';
 import type { Settings } from '../config/settings';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
@@ -10,12 +10,9 @@ import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
 import { createMemoryQueue } from './memory-queue';
-import { createMemoryQuota } from './memory-quota';
-import { createMessageQuota } from './message-quota';
-import type { Quota } from './quota';
+import { createQuotas, type Quotas } from './quotas';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
-import { createStartQuota } from './start-quota';
 
 /** What lives as long as the process, and what verbs are given to work with. */
 export interface Services {
@@ -29,15 +26,7 @@ export interface Services {
   room: MemoryRoom;
   /** Of checks that have ended. */
   frozen: FrozenReports<FoundReport>;
-  quotas: {
-    /** Checks, for an address. */
-    starts: Quota<string>;
-    messages: Quota<AskedMessage['target']>;
-    /** Hand-overs from an address; an mbox is one. */
-    handOvers: Quota<string>;
-    /** Mails that an address has read again. */
-    readAgains: Quota<string>;
-  };
+  quotas: Quotas;
 }
 
 /** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
@@ -74,12 +63,7 @@ export async function openServices(settings: Settings): Promise<Services> {
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
   await retests.resume();
-  const quotas = {
-    starts: createStartQuota(queue),
-    messages: createMessageQuota({ store, limits: settings.messageLimits, now: world.now }),
-    handOvers: createMemoryQuota({ most: 600, code: 'too-many-reports', what: 'mails' }),
-    readAgains: createMemoryQuota({ most: 10, code: 'too-many-reports', what: 'mails to be read again' }),
-  };
+  const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   return { settings, store, runner, feed, retests, frozen, reader: createMailReader(), room, quotas };

@@ -14,14 +14,14 @@ const QUEUE_RETRY_SECONDS = 60;
 export function createStartQuota(queue: Pick<Queue, 'counts'>): Quota<string> {
   const starts = createMemoryQuota({ most: MAX_STARTS, code: 'too-many-checks', what: 'checks' });
   return {
-    async take(address, use) {
+    async take(address, spend) {
       const { queued } = await queue.counts();
       if (queued >= MAX_QUEUED)
         throw new AppProblem('too-many-checks', {
           say: `${queued} checks wait already; try again in a minute.`,
           retryAfterSeconds: QUEUE_RETRY_SECONDS,
         });
-      await starts.take(address, use);
+      await starts.take(address, spend);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import type { Named } from './named';
 import { validate } from './validate';

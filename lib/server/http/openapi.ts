@@ -82,8 +82,8 @@ function contentOf(content: Readonly<Record<string, readonly Named[]>>): Json {
   return Object.fromEntries(
     Object.entries(content).map(([type, schemas]) => {
       const [first, ...others] = schemas.map(referTo);
-      if (first === undefined) return [type, {}];
-      return [type, { schema: others.length === 0 ? first : { oneOf: [first, ...others] } }];
+      const schema = others.length === 0 ? first : { oneOf: [first, ...others] };
+      return [type, schema === undefined ? {} : { schema }];
     }),
   );
 }
@@ -95,10 +95,10 @@ function referTo({ name }: Named): Json {
 function componentsOf(routes: readonly Route[]): Json {
   const asked = routes.flatMap(({ input }) => Object.values(requestContent(input)).flat());
   const told = routes.flatMap(({ output }) => Object.values(output.content).flat());
-  return Object.fromEntries([
-    ...asked.map(({ name, schema }) => [name, schemaOf(schema, 'input')]),
-    ...[...told, PROBLEM].map(({ name, schema }) => [name, schemaOf(schema, 'output')]),
-  ]);
+  const components: Record<string, Json> = {};
+  for (const { name, schema } of asked) components[name] = schemaOf(schema, 'input');
+  for (const { name, schema } of [...told, PROBLEM]) components[name] = schemaOf(schema, 'output');
+  return components;
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
