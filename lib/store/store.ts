@@ -40,7 +40,7 @@ export interface StoredCheck extends NewCheck {
   ending: (Pick<Ending, 'status' | 'finishedAt' | 'lastSeq'> & { digest: string }) | null;
 }
 
-export interface ListQuery {
+interface ListQuery {
   /** A-labels; all domains when not given. */
   domain?: string;
   /** `next` of the page before. One that was not made here gives the first page. */
