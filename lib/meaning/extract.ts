@@ -29,7 +29,7 @@ export function extract(text: string, code: number | null): Extracted {
     blocklist: blocklistOf(examined),
     address: addressOf(examined),
     newAddress: code === 551 ? (NEW_ADDRESS.exec(examined)?.[1] ?? null) : null,
-    url: URL.exec(examined)?.[0].replace(/[.,;:]+$/, '') ?? null,
+    url: URL.exec(examined)?.[0].replace(/(?<![.,;:])[.,;:]+$/, '') ?? null,
     providerCode: provider?.[1] ?? provider?.[2] ?? provider?.[3] ?? null,
   };
 }
