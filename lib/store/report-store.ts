@@ -74,7 +74,7 @@ const PACKING: ZlibOptions = { level: constants.Z_BEST_SPEED };
 const MAX_MESSAGE_OCTETS = 64 * 1024 * 1024;
 
 /** Octets that are written at once, before others have their turn: a statement with 19 MB holds up everybody for seconds, one with these for some milliseconds. */
-const PIECE_OCTETS = 512 * 1024;
+const PIECE_OCTETS = 256 * 1024;
 
 /** The part of the store that keeps mails about mail. */
 export function reportStore(prisma: PrismaClient): ReportStore {

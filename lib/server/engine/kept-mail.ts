@@ -33,7 +33,7 @@ export async function readAgain(
     const message = await store.readMessage(stored.id);
     if (message === null) return stored;
     const span = { start: 0, end: message.length };
-    const reading = keptReading(await reader.read(shared([message]), span, ms), stored.createdAt);
+    const reading = keptReading(await reader.read(await shared([message]), span, ms), stored.createdAt);
     await store.keepReading(stored.id, reading);
     return { ...stored, ...reading };
   } finally {

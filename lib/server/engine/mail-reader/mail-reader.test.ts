@@ -28,8 +28,8 @@ beforeAll(() => writeFileSync(badWorker, BAD_WORKER));
 afterEach(() => reader.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const read = (text: string, ms = 30_000) =>
-  reader.read(shared([Buffer.from(text)]), { start: 0, end: text.length }, ms);
+const read = async (text: string, ms = 30_000) =>
+  reader.read(await shared([Buffer.from(text)]), { start: 0, end: text.length }, ms);
 
 test(
   'what is read too long is given up, and those behind it are read by another thread',
@@ -64,7 +64,7 @@ test('a mail is read, with and without local parts', PATIENT, async () => {
     ...{ address: 'nobody@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25' },
     ...{ reply: '550 5.1.1 User unknown', status: '5.1.1' },
   });
-  const raw = shared([Buffer.from(`padding${mail}`)]);
+  const raw = await shared([Buffer.from(`padding${mail}`)]);
   const found = await reader.read(raw, { start: 7, end: raw.byteLength }, 30_000);
   expect(found).toMatchObject({ kind: 'bounce', writtenAt: '2026-11-23T09:12:44.000Z' });
   expect(found?.subjects).toMatchObject([{ domain: 'dest.example', code: 550 }]);
@@ -75,10 +75,10 @@ test('a mail is read, with and without local parts', PATIENT, async () => {
 
 test('blanks are no message, an mbox has many', PATIENT, async () => {
   reader = createMailReader();
-  expect(await reader.split(shared([Buffer.from(' \r\n\t\0')]))).toEqual([]);
+  expect(await reader.split(await shared([Buffer.from(' \r\n\t\0')]))).toEqual([]);
   const line = 'From a@b.example Mon Nov 23 08:14:10 2026\n';
   const mbox = `${line}a: b\n\n>From c\n\n${line}d: e\n`;
-  const raw = shared([Buffer.from(mbox)]);
+  const raw = await shared([Buffer.from(mbox)]);
   const spans = (await reader.split(raw)) ?? [];
   expect(spans.map(({ start, end }) => Buffer.from(raw.slice(start, end)).toString())).toEqual([
     'a: b\n\nFrom c',
