@@ -1,6 +1,6 @@
 import type { CheckSummary } from '@/lib/report/summary';
-import type { ReportMailSummary } from '@/lib/report-mail/summary';
-import { reportMailPath } from '@/lib/report-mail/path-of';
+import type { ReportMailSummary } from '@/lib/complaint/mail-summary';
+import { reportMailPath } from '@/lib/complaint/mail-path';
 import { showUtc } from '@/lib/show/moment';
 import { KIND_WORD } from '@/lib/show/report-mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';

@@ -1,14 +1,14 @@
 import Link from 'next/link';
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
-import type { BounceReading, ReportedRecipient } from '@/lib/report-mail/schema';
+import type { ReportMailView } from '@/lib/complaint/mail-reading';
+import type { BounceReading, ReportedRecipient } from '@/lib/notice/notice';
 import { KIND_SAYS } from '@/lib/show/report-mail-words';
 import { suggestedCheck } from '@/lib/show/suggested-check';
 import { Section } from '@/components/ui/section';
-import { CheckNow } from './check-now';
-import { Facts } from './facts';
-import { RecipientPanel } from './recipient-panel';
-import { ReportMailHead } from './report-mail-head';
-import { ReturnedMessage } from './returned-message';
+import { CheckNow } from '@/components/report-mail/check-now';
+import { Facts } from '@/components/report-mail/facts';
+import { RecipientPanel } from '@/components/report-mail/recipient-panel';
+import { ReportMailHead } from '@/components/report-mail/report-mail-head';
+import { ReturnedMessage } from '@/components/report-mail/returned-message';
 
 interface BounceViewProps {
   view: ReportMailView;

@@ -1,12 +1,12 @@
-import type { FeedbackReading } from '@/lib/report-mail/feedback-schema';
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { FeedbackReading } from '@/lib/complaint/complaint';
+import type { ReportMailView } from '@/lib/complaint/mail-reading';
 import { CONFIDENCE_SAYS, REPORTED_FIX, shortOf } from '@/lib/show/report-mail-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { Facts } from './facts';
-import { ReportMailHead } from './report-mail-head';
-import { ReturnedMessage } from './returned-message';
+import { Facts } from '@/components/report-mail/facts';
+import { ReportMailHead } from '@/components/report-mail/report-mail-head';
+import { ReturnedMessage } from '@/components/report-mail/returned-message';
 
 /** A complaint, read: what was reported, on what evidence, what to do, and how to find the message in a log. */
 export function FeedbackView({ view, feedback }: { view: ReportMailView; feedback: FeedbackReading }) {

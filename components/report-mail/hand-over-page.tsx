@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react';
 import Link from 'next/link';
-import type { ReportMailPage } from '@/lib/report-mail/summary';
+import type { ReportMailPage } from '@/lib/complaint/mail-summary';
 import type { DayChart } from '@/lib/show/day-chart';
 import { Section } from '@/components/ui/section';
-import { HandOverForm } from './hand-over-form';
-import { ReportChart } from './report-chart';
-import { ReportMailRow } from './report-mail-row';
+import { HandOverForm } from '@/components/report-mail/hand-over-form';
+import { ReportChart } from '@/components/report-mail/report-chart';
+import { ReportMailRow } from '@/components/report-mail/report-mail-row';
 
 interface HandOverPageProps extends ComponentProps<typeof HandOverForm> {
   title: string;

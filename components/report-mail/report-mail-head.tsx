@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { Download, EyeOff } from 'lucide-react';
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
-import { reportMailPath } from '@/lib/report-mail/path-of';
+import type { ReportMailView } from '@/lib/complaint/mail-reading';
+import { reportMailPath } from '@/lib/complaint/mail-path';
 import { reportMailHeadline } from '@/lib/show/report-mail-headline';
 import { KIND_WORD } from '@/lib/show/report-mail-words';
 import { CopyButton } from '@/components/ui/copy-button';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Mail } from 'lucide-react';
-import { reportMailPath } from '@/lib/report-mail/path-of';
-import type { ReportMailSummary } from '@/lib/report-mail/summary';
+import { reportMailPath } from '@/lib/complaint/mail-path';
+import type { ReportMailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/report-mail-words';
 import { LocalTime } from '@/components/ui/local-time';
 

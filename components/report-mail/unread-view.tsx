@@ -1,6 +1,6 @@
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { ReportMailView } from '@/lib/complaint/mail-reading';
 import { KIND_SAYS } from '@/lib/show/report-mail-words';
-import { ReportMailHead } from './report-mail-head';
+import { ReportMailHead } from '@/components/report-mail/report-mail-head';
 
 interface UnreadViewProps {
   view: ReportMailView;

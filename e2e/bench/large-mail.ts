@@ -1,5 +1,5 @@
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import { bounceOf } from '../fixtures/notices';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import { bounceOf } from '@/e2e/fixtures/notices';
 
 /** A process of its own: reads the largest message that is taken, and tells how long that took and how much memory. */
 const OCTETS = 25 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import type { Figure } from './figure';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import type { Figure } from '@/e2e/bench/figure';
 
 const INPUTS = 'e2e/fixtures/bounces/inputs';
 

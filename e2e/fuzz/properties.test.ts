@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeMessage } from '@/lib/dns/wire';
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import { readsInTime } from './cpu-time';
-import { properties } from './properties';
-import { timeProperties } from './time-properties';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readsInTime } from '@/e2e/fuzz/cpu-time';
+import { properties } from '@/e2e/fuzz/properties';
+import { timeProperties } from '@/e2e/fuzz/time-properties';
 
 /** Only so that a busy machine ends no test: what is measured is the time of the processor. */
 const MINUTES = 600_000;
@@ -27,7 +27,10 @@ test('a promise that is broken is found', { timeout: MINUTES }, async () => {
 
 /** Each of them kept the process busy for seconds. */
 test.each([
-  ['tabs behind the name of a field', `Final-Recipient: rfc822; a@b.example\nStatus:${'\t'.repeat(55_000)}\u2028`],
+  [
+    'tabs behind the name of a field',
+    `Final-Recipient: rfc822; a@b.example\nStatus:${'\t'.repeat(55_000)}\u2028`,
+  ],
   ['80,000 tabs', `Final-Recipient: rfc822; a@b.example\nSubject: ${'\t'.repeat(80_000)}\u2028`],
   ['what may be a redacted recipient', `Feedback-Type: abuse\nOriginal-Rcpt-To: ${'x'.repeat(55_000)}`],
   ['dashes', `From: mailer-daemon@b.example\nSubject: failed\n\n${'-'.repeat(55_000)}\n`],

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { parseDomainName } from '@/lib/dns/name';
 import { decodeMessage } from '@/lib/dns/wire';
 import { explainReply } from '@/lib/meaning/meaning';
-import { addressesIn, addressAtStart } from '@/lib/report-mail/address';
-import { readDeliveryStatus } from '@/lib/report-mail/delivery-status';
-import { readFieldGroups, readHeader } from '@/lib/report-mail/fields';
-import { htmlToText } from '@/lib/report-mail/html-to-text';
-import { splitMbox } from '@/lib/report-mail/mbox';
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import { withoutLocalParts } from '@/lib/report-mail/without-local-parts';
+import { addressesIn, addressAtStart } from '@/lib/mail/address';
+import { readDeliveryStatus } from '@/lib/notice/readers/delivery-status';
+import { readFieldGroups, readHeader } from '@/lib/mail/fields';
+import { htmlToText } from '@/lib/mail/html-to-text';
+import { splitMbox } from '@/lib/mail/mbox';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { createReplyReader } from '@/lib/smtp/reply';
 import { parseTarget } from '@/lib/target/target';
-import { readsInTime } from './cpu-time';
-import { repeated } from './repeated';
+import { readsInTime } from '@/e2e/fuzz/cpu-time';
+import { repeated } from '@/e2e/fuzz/repeated';
 
 const SPACES = [' ', '\t', '\n', '\r\n', '\r\n\r\n', '\r', '\u00a0', '\f'];
 const SIGNS = [

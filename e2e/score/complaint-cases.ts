@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Reported } from '@/lib/report-mail/feedback-schema';
-import { readCases, readLines, type Rows, rowsOf } from './read-cases';
+import { Reported } from '@/lib/complaint/complaint';
+import { readCases, readLines, type Rows, rowsOf } from '@/e2e/score/read-cases';
 
 /** A complaint and what is known of it; names of fields in lower case with hyphens, a field with all its values. */
 export interface ComplaintCase {

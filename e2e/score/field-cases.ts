@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ReportKind } from '@/lib/report-mail/schema';
+import { ReportKind } from '@/lib/notice/notice';
 import { Stage } from '@/lib/smtp/session';
-import { readLines, type Rows } from './read-cases';
+import { readLines, type Rows } from '@/e2e/score/read-cases';
 
 /** What may be said of a reply: any word of each list is right. */
 const Judgement = z.object({

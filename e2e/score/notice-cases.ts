@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Category } from '@/lib/meaning/schema';
-import { ReportKind } from '@/lib/report-mail/schema';
-import { Coarse, coarseOf } from './coarse';
-import { readCases, readLines, type Rows, rowsOf } from './read-cases';
-import { permanenceOf } from './reply-cases';
-import type { Labels } from './score-replies';
+import { ReportKind } from '@/lib/notice/notice';
+import { Coarse, coarseOf } from '@/e2e/score/coarse';
+import { readCases, readLines, type Rows, rowsOf } from '@/e2e/score/read-cases';
+import { permanenceOf } from '@/e2e/score/reply-cases';
+import type { Labels } from '@/e2e/score/score-replies';
 
 /** What somebody asserts of one recipient; null or empty where they do not. */
 export interface AssertedRecipient {

@@ -1,7 +1,7 @@
-import type { FeedbackReading } from '@/lib/report-mail/feedback-schema';
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import { type ComplaintCase, readComplaintCases } from './complaint-cases';
-import { type Outcome, type Point, type Score, summarise } from './outcome';
+import type { FeedbackReading } from '@/lib/complaint/complaint';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import { type ComplaintCase, readComplaintCases } from '@/e2e/score/complaint-cases';
+import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
 
 const FIGURES = ['type', 'what', 'fields', 'asserted', 'toolRecipients'] as const;
 type Figure = (typeof FIGURES)[number];

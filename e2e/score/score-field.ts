@@ -1,7 +1,7 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
-import { readReportMail, type ReportMailReading } from '@/lib/report-mail/report-mail';
-import type { ReportedRecipient } from '@/lib/report-mail/schema';
+import { readReportMail, type ReportMailReading } from '@/lib/complaint/mail-reading';
+import type { ReportedRecipient } from '@/lib/notice/notice';
 import {
   type FieldMail,
   type FieldRecipient,
@@ -10,8 +10,8 @@ import {
   messageOf,
   readFieldCases,
   type Words,
-} from './field-cases';
-import { type Outcome, type Point, type Score, summarise } from './outcome';
+} from '@/e2e/score/field-cases';
+import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
 
 const FIGURES = [
   'kind',

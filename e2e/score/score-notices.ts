@@ -1,14 +1,14 @@
-import { readReportMail, type ReportMailReading } from '@/lib/report-mail/report-mail';
-import type { ReportedRecipient } from '@/lib/report-mail/schema';
-import { stagesOf } from './command-stage';
+import { readReportMail, type ReportMailReading } from '@/lib/complaint/mail-reading';
+import type { ReportedRecipient } from '@/lib/notice/notice';
+import { stagesOf } from '@/e2e/score/command-stage';
 import {
   type AssertedRecipient,
   type NoticeCase,
   readNoticeCases,
   type StatedRecipient,
-} from './notice-cases';
-import { type Outcome, type Point, type Score, summarise } from './outcome';
-import { labelPoints } from './score-replies';
+} from '@/e2e/score/notice-cases';
+import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
+import { labelPoints } from '@/e2e/score/score-replies';
 
 /** Asserted first; then what the message states (`stated…`), and what tools agree upon (`tool…`), which nobody asserts. */
 const FIGURES = [

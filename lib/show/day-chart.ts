@@ -1,4 +1,4 @@
-import type { ReportCount } from '@/lib/report-mail/summary';
+import type { ReportCount } from '@/lib/complaint/mail-summary';
 
 /** One day of a chart, with its parts from the bottom up. In hundredths of the chart. */
 interface DayBar {

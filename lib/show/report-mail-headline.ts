@@ -1,6 +1,6 @@
-import type { FeedbackReading } from '@/lib/report-mail/feedback-schema';
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
-import type { BounceReading } from '@/lib/report-mail/schema';
+import type { FeedbackReading } from '@/lib/complaint/complaint';
+import type { ReportMailView } from '@/lib/complaint/mail-reading';
+import type { BounceReading } from '@/lib/notice/notice';
 import { ACTION_TONE, ACTION_WORD, KIND_WORD, REPORTED_WORD } from './report-mail-words';
 import type { Tone } from './words';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bounceOf, complaintOf, type NoticeRecipient } from '@/e2e/fixtures/notices';
-import { readReportMail, type ReportMailView } from '@/lib/report-mail/report-mail';
+import { readReportMail, type ReportMailView } from '@/lib/complaint/mail-reading';
 import { reportMailHeadline, reportMailTitle } from './report-mail-headline';
 import { reportedPath } from './reported-path';
 import { showDelay } from './report-mail-words';

@@ -1,6 +1,6 @@
-import type { FeedbackReading, Reported } from '@/lib/report-mail/feedback-schema';
-import type { Action, ReportKind } from '@/lib/report-mail/schema';
-import type { ReportSubject } from '@/lib/report-mail/summary';
+import type { FeedbackReading, Reported } from '@/lib/complaint/complaint';
+import type { Action, ReportKind } from '@/lib/notice/notice';
+import type { ReportSubject } from '@/lib/complaint/mail-summary';
 import { showMs } from './duration';
 import type { Tone } from './words';
 

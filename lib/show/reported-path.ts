@@ -1,4 +1,4 @@
-import type { ReportedRecipient } from '@/lib/report-mail/schema';
+import type { ReportedRecipient } from '@/lib/notice/notice';
 import type { PathBox, PathView, PathWire } from './path';
 import { ACTION_WORD } from './report-mail-words';
 import { STAGE_WORD } from './words';

@@ -1,5 +1,5 @@
-import { addressesIn, isMailSystem } from '@/lib/report-mail/address';
-import type { BounceReading } from '@/lib/report-mail/schema';
+import { addressesIn, isMailSystem } from '@/lib/mail/address';
+import type { BounceReading } from '@/lib/notice/notice';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 
 /** With what the failed delivery would be repeated: a notice goes to the sender, and its writer is who said EHLO. */

@@ -1,13 +1,13 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip, type ZlibOptions } from 'node:zlib';
-import type { ReportKind } from '@/lib/report-mail/schema';
+import type { ReportKind } from '@/lib/notice/notice';
 import type {
   ReportCount,
   ReportMailPage,
   ReportMailSummary,
   ReportSubject,
-} from '@/lib/report-mail/summary';
+} from '@/lib/complaint/mail-summary';
 import { olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 import { MAX_PAGE } from './store';

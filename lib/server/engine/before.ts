@@ -1,7 +1,7 @@
 import type { Before } from '@/lib/report/before';
 import type { TargetView } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
-import { isSameAddress } from '@/lib/report-mail/address';
+import { isSameAddress } from '@/lib/mail/address';
 import { isCheckId } from '@/lib/store/check-id';
 import { readingOf } from './kept-reading';
 import { readMail } from './kept-mail';

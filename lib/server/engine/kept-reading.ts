@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULES_VERSION } from '@/lib/report/versions';
-import { ReportMailReading } from '@/lib/report-mail/report-mail';
+import { ReportMailReading } from '@/lib/complaint/mail-reading';
 import type { KeptReading, StoredReportMail } from '@/lib/store/report-store';
 import type { ReadMail } from './mail-reader/task';
 

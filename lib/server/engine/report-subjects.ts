@@ -1,6 +1,6 @@
-import type { FeedbackReading } from '@/lib/report-mail/feedback-schema';
-import type { ReportMailReading } from '@/lib/report-mail/report-mail';
-import type { ReportSubject } from '@/lib/report-mail/summary';
+import type { FeedbackReading } from '@/lib/complaint/complaint';
+import type { ReportMailReading } from '@/lib/complaint/mail-reading';
+import type { ReportSubject } from '@/lib/complaint/mail-summary';
 
 /** What lists and counts know of a mail: one row for each recipient; a complaint has one. */
 export function subjectsOf({ bounce, feedback }: ReportMailReading): ReportSubject[] {

@@ -1,5 +1,5 @@
-import type { ReportSubject } from '@/lib/report-mail/summary';
-import type { ReportKind } from '@/lib/report-mail/schema';
+import type { ReportSubject } from '@/lib/complaint/mail-summary';
+import type { ReportKind } from '@/lib/notice/notice';
 
 /** A message inside of what was handed over, in octets. */
 export interface Span {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { splitMbox } from '@/lib/report-mail/mbox';
-import { readReportMail } from '@/lib/report-mail/report-mail';
-import { withoutLocalParts } from '@/lib/report-mail/without-local-parts';
+import { splitMbox } from '@/lib/mail/mbox';
+import { readReportMail } from '@/lib/complaint/mail-reading';
+import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { subjectsOf, writtenAt } from '../report-subjects';
 import type { Answer, ReadMail, Results, Span, Task } from './task';
 

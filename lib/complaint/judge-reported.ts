@@ -1,4 +1,4 @@
-import { type Judgement, type Reported } from './feedback-schema';
+import { type Judgement, type Reported } from './complaint';
 import { type Evidence, REPORTED_RULES } from './reported-rules';
 
 /** From this weight on, with nothing against it that comes near, there is hardly a doubt. */

@@ -1,7 +1,7 @@
-import { addressAlone, addressesIn } from './address';
-import { type Fields, fieldsOf, readFieldGroups } from './fields';
-import { Action, type Host } from './schema';
-import { MAX_RECIPIENTS, type Notice, type Stated, stated } from './stated';
+import { addressAlone, addressesIn } from '@/lib/mail/address';
+import { type Fields, fieldsOf, readFieldGroups } from '@/lib/mail/fields';
+import { Action, type Host } from '../notice';
+import { MAX_RECIPIENTS, type Notice, type Stated, stated } from '../statement';
 
 /** Where people paste it or gateways flatten it, the fields stand in the text. */
 const PER_RECIPIENT = /^(?:final|original)-recipient[ \t]*:/im;

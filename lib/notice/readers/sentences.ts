@@ -1,5 +1,5 @@
-import { addressAtStart, addressesIn } from './address';
-import { type Notice, stated } from './stated';
+import { addressAtStart, addressesIn } from '@/lib/mail/address';
+import { type Notice, stated } from '../statement';
 
 /** Characters of a notice that are searched for such a sentence. */
 const MAX_SEARCHED = 8_000;

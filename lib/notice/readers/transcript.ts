@@ -1,4 +1,4 @@
-import { addressesIn } from './address';
+import { addressesIn } from '@/lib/mail/address';
 
 /** What the transcript of a session tells about one recipient; without an address, about whoever it was. */
 export interface Transcribed {

@@ -1,9 +1,9 @@
 import { findReply } from '@/lib/meaning/find-reply';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import type { Stage } from '@/lib/smtp/session';
-import { onOneLine } from './lines';
+import { onOneLine } from '@/lib/mail/lines';
 import { withPlainReplies } from './reply-forms';
-import type { Host } from './schema';
+import type { Host } from './notice';
 
 /** What the words about one recipient tell: who said it, at which stage, and the reply. */
 export interface Diagnosis {

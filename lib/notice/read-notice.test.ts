@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMail } from './mail';
-import { readBounce } from './read-bounce';
-import { readFeedback } from './read-feedback';
-import type { ReportKind } from './schema';
+import { readMail } from '@/lib/mail/mail';
+import { readBounce } from './read-notice';
+import { readFeedback } from '@/lib/complaint/read-complaint';
+import type { ReportKind } from './notice';
 
 const bounceIn = async (raw: Uint8Array) => readBounce(await readMail(raw));
 const feedbackIn = async (raw: Uint8Array) => readFeedback(await readMail(raw));

@@ -1,9 +1,9 @@
-import { addressAtStart, addressesIn, isMailSystem, isSameAddress } from './address';
-import { isFailureSubject } from './failure-subjects';
-import type { Mail } from './mail';
-import { returnedHeader } from './returned';
-import { type Notice, stated } from './stated';
-import { tellsFailure, tellsOwnFailure } from './tells-failure';
+import { addressAtStart, addressesIn, isMailSystem, isSameAddress } from '@/lib/mail/address';
+import { isFailureSubject } from '@/lib/mail/failure-subjects';
+import type { Mail } from '@/lib/mail/mail';
+import { returnedHeader } from '@/lib/mail/returned';
+import { type Notice, stated } from '../statement';
+import { tellsFailure, tellsOwnFailure } from '../tells-failure';
 import { recipientOfVerp } from './verp';
 
 /** Recipients without a list of them: a mailing list's notice has hardly more. */

@@ -1,6 +1,6 @@
-import { addressesIn, isSameAddress } from './address';
-import type { Mail } from './mail';
-import { returnedHeader } from './returned';
+import { addressesIn, isSameAddress } from '@/lib/mail/address';
+import type { Mail } from '@/lib/mail/mail';
+import { returnedHeader } from '@/lib/mail/returned';
 
 /** What of a mail was not done, in a sentence about it. Gaps are bounded, so that it takes linear time. */
 const ENGLISH: readonly RegExp[] = [

@@ -1,7 +1,7 @@
-import type { Fields } from './fields';
-import type { Signs } from './kind';
-import type { ReportKind } from './schema';
-import type { Reported } from './feedback-schema';
+import type { Fields } from '@/lib/mail/fields';
+import type { Signs } from '@/lib/mail/signs';
+import type { ReportKind } from '@/lib/notice/notice';
+import type { Reported } from './complaint';
 
 /** What is known of the reported message. */
 export interface Evidence {

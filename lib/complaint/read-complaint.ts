@@ -1,11 +1,11 @@
-import { addressesIn, hostOfAddress } from './address';
-import { type FeedbackReading } from './feedback-schema';
-import { type Fields, fieldsOf, readFieldGroups, readHeader } from './fields';
+import { addressesIn, hostOfAddress } from '@/lib/mail/address';
+import { type FeedbackReading } from './complaint';
+import { type Fields, fieldsOf, readFieldGroups, readHeader } from '@/lib/mail/fields';
 import { judgeReported } from './judge-reported';
-import { readSigns } from './kind';
-import { type Mail, readMail } from './mail';
-import { readBounce } from './read-bounce';
-import { readReturned, returnedHeader } from './returned';
+import { readSigns } from '@/lib/mail/signs';
+import { type Mail, readMail } from '@/lib/mail/mail';
+import { readBounce } from '@/lib/notice/read-notice';
+import { readReturned, returnedHeader } from '@/lib/mail/returned';
 
 /** Complaints from before RFC 5965, and those of providers that never used it. */
 const OLD_COMPLAINTS: readonly (readonly [format: string, pattern: RegExp])[] = [

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import type { Action, Host } from './schema';
+import type { Action, Host } from './notice';
 
 /** Recipients of one notice that are told; a mailing list's notices name some hundreds. */
 export const MAX_RECIPIENTS = 500;

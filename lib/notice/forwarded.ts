@@ -1,5 +1,5 @@
-import { readSigns } from './kind';
-import { type Mail, readMail } from './mail';
+import { readSigns } from '@/lib/mail/signs';
+import { type Mail, readMail } from '@/lib/mail/mail';
 
 /** How deep a notice may be attached to mails that pass it on. */
 const MAX_ATTACHED = 3;

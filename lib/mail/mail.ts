@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { type Fields, fieldsOf } from './fields';
 import { htmlToText } from './html-to-text';
 import { MAX_LINE, withShortLines } from './lines';
-import { readPasted } from './pasted';
+import { readPasted } from './raw-message';
 
 /** A part that is no text to be read: a delivery status, a feedback report, the returned message. */
 interface Part {

@@ -1,5 +1,5 @@
-import { addressAlone, addressAtStart } from './address';
-import { type Notice, type Stated, stated } from './stated';
+import { addressAlone, addressAtStart } from '@/lib/mail/address';
+import { type Notice, type Stated, stated } from '../statement';
 
 /** Lines between a recipient and what the server said of it. */
 const MAX_DISTANCE = 4;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FeedbackReading } from './feedback-schema';
-import { readMail } from './mail';
-import { readBounce } from './read-bounce';
-import { readFeedback } from './read-feedback';
-import { BounceReading, ReportKind } from './schema';
+import { FeedbackReading } from './complaint';
+import { readMail } from '@/lib/mail/mail';
+import { readBounce } from '@/lib/notice/read-notice';
+import { readFeedback } from './read-complaint';
+import { BounceReading, ReportKind } from '@/lib/notice/notice';
 
 /**
  * What was read out of a mail about mail: a complaint, or else a notice about a delivery, which may turn out to be neither;

@@ -4,12 +4,12 @@ import type { Meaning } from '@/lib/meaning/schema';
 import { type Diagnosis, readDiagnosis } from './diagnosis';
 import { bothHosts, findNotice, noticeTexts } from './find-notice';
 import { noticeOrForwarded } from './forwarded';
-import { readSigns, type Signs } from './kind';
-import type { Mail } from './mail';
+import { readSigns, type Signs } from '@/lib/mail/signs';
+import type { Mail } from '@/lib/mail/mail';
 import { ownQueueId } from './own-queue-id';
-import { readReturned } from './returned';
-import type { Action, BounceReading, ReportedRecipient, ReportKind } from './schema';
-import { MAX_RECIPIENTS, type Notice, type Stated } from './stated';
+import { readReturned } from '@/lib/mail/returned';
+import type { Action, BounceReading, ReportedRecipient, ReportKind } from './notice';
+import { MAX_RECIPIENTS, type Notice, type Stated } from './statement';
 import { withoutBoilerplate } from './whole-reason';
 
 /** Words by which a notice as a whole says that it is about a delay. */

@@ -1,10 +1,10 @@
-import { addressAtStart, isSameAddress, namedAtStart } from './address';
+import { addressAtStart, isSameAddress, namedAtStart } from '@/lib/mail/address';
 import { ANY } from './formats/any';
 import type { TextFormat } from './formats/format';
 import { GROUPWARE } from './formats/groupware';
 import { MTAS } from './formats/mtas';
 import { PROVIDERS } from './formats/providers';
-import { MAX_RECIPIENTS, type Notice, type Stated, stated } from './stated';
+import { MAX_RECIPIENTS, type Notice, type Stated, stated } from '../statement';
 
 /** Lines of a notice that are read. */
 const MAX_LINES = 2_000;

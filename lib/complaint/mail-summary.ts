@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReportKind } from './schema';
+import { ReportKind } from '@/lib/notice/notice';
 
 /** What a kept mail is about: one recipient of a notice, or the source of a complaint. Names nobody. */
 export const ReportSubject = z.object({

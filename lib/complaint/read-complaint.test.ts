@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Reported } from './feedback-schema';
-import { readMail } from './mail';
-import { readFeedback } from './read-feedback';
+import type { Reported } from './complaint';
+import { readMail } from '@/lib/mail/mail';
+import { readFeedback } from './read-complaint';
 
 const feedbackIn = async (raw: Uint8Array) => readFeedback(await readMail(raw));
 const fixture = (name: string) => readFileSync(`e2e/fixtures/feedback/inputs/${name}.eml`);

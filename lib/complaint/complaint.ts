@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Returned } from './schema';
+import { Returned } from '@/lib/notice/notice';
 
 /** What was complained about. */
 export const Reported = z.enum([

@@ -1,4 +1,4 @@
-import type { Action } from '../schema';
+import type { Action } from '../../notice';
 
 /** The form in which one kind of software writes its notices: lines that introduce recipients, each with its reason. */
 export interface TextFormat {

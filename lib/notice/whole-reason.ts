@@ -1,7 +1,7 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import { readDiagnosis } from './diagnosis';
-import { onOneLine } from './lines';
-import type { Notice } from './stated';
+import { onOneLine } from '@/lib/mail/lines';
+import type { Notice } from './statement';
 
 /** Characters of a notice that are searched for a reason. */
 const MAX_WHOLE = 8_000;
