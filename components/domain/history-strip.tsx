@@ -1,6 +1,6 @@
 import type { CheckSummary } from '@/lib/report/summary';
-import type { ReportMailSummary } from '@/lib/complaint/mail-summary';
-import { reportMailPath } from '@/lib/complaint/mail-path';
+import type { MailSummary } from '@/lib/complaint/mail-summary';
+import { mailPath } from '@/lib/complaint/mail-path';
 import { showUtc } from '@/lib/show/moment';
 import { KIND_WORD } from '@/lib/show/report-mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
@@ -20,7 +20,7 @@ const MARGIN = 1.5;
 
 /** A check is a round sign, a mail about mail a square one. */
 type Mark = { at: string; id: string } & (
-  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: ReportMailSummary }
+  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: MailSummary }
 );
 
 /** What this page lists on one time line, oldest on the left. */
@@ -77,7 +77,7 @@ const ENVELOPE = 'M-4-2.2L0 .8L4-2.2';
 function signOf(mark: Mark): { href: string; tone: Tone; word: string } {
   if (mark.what === 'mail')
     return {
-      href: reportMailPath(mark.mail),
+      href: mailPath(mark.mail),
       tone: mark.mail.kind === 'bounce' ? 'bad' : mark.mail.kind === 'delay' ? 'wait' : 'note',
       word: KIND_WORD[mark.mail.kind],
     };

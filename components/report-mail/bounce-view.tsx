@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import type { ReportMailView } from '@/lib/complaint/mail-reading';
-import type { BounceReading, ReportedRecipient } from '@/lib/notice/notice';
+import type { MailView } from '@/lib/complaint/mail-reading';
+import type { Notice, NoticeRecipient } from '@/lib/notice/notice';
 import { KIND_SAYS } from '@/lib/show/report-mail-words';
 import { suggestedCheck } from '@/lib/show/suggested-check';
 import { Section } from '@/components/ui/section';
@@ -11,8 +11,8 @@ import { ReportMailHead } from '@/components/report-mail/report-mail-head';
 import { ReturnedMessage } from '@/components/report-mail/returned-message';
 
 interface BounceViewProps {
-  view: ReportMailView;
-  bounce: BounceReading;
+  view: MailView;
+  bounce: Notice;
   startCheck: (form: FormData) => Promise<void>;
   /** A check was asked for and not started. */
   isCheckRefused: boolean;
@@ -22,7 +22,7 @@ interface BounceViewProps {
 export function BounceView({ view, bounce, startCheck, isCheckRefused }: BounceViewProps) {
   const { kind, recipients, returned } = bounce;
   const suggested = suggestedCheck(bounce);
-  const checkOf = ({ address, action }: ReportedRecipient) =>
+  const checkOf = ({ address, action }: NoticeRecipient) =>
     view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
       <CheckNow start={startCheck} reportMail={view.id} target={address} suggested={suggested} />
     );

@@ -1,5 +1,5 @@
-import type { FeedbackReading } from '@/lib/complaint/complaint';
-import type { ReportMailView } from '@/lib/complaint/mail-reading';
+import type { Complaint } from '@/lib/complaint/complaint';
+import type { MailView } from '@/lib/complaint/mail-reading';
 import { CONFIDENCE_SAYS, REPORTED_FIX, shortOf } from '@/lib/show/report-mail-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
@@ -9,7 +9,7 @@ import { ReportMailHead } from '@/components/report-mail/report-mail-head';
 import { ReturnedMessage } from '@/components/report-mail/returned-message';
 
 /** A complaint, read: what was reported, on what evidence, what to do, and how to find the message in a log. */
-export function FeedbackView({ view, feedback }: { view: ReportMailView; feedback: FeedbackReading }) {
+export function FeedbackView({ view, feedback }: { view: MailView; feedback: Complaint }) {
   const { judgement, reported, identifiers, fields } = feedback;
   return (
     <>

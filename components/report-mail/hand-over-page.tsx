@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import Link from 'next/link';
-import type { ReportMailPage } from '@/lib/complaint/mail-summary';
+import type { MailPage } from '@/lib/complaint/mail-summary';
 import type { DayChart } from '@/lib/show/day-chart';
 import { Section } from '@/components/ui/section';
 import { HandOverForm } from '@/components/report-mail/hand-over-form';
@@ -12,7 +12,7 @@ interface HandOverPageProps extends ComponentProps<typeof HandOverForm> {
   about: string;
   /** What is counted, and of which days. */
   counted: { what: string; days: string; chart: DayChart };
-  kept: ReportMailPage;
+  kept: MailPage;
   /** Path of the page itself, for older ones. */
   here: string;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReportedRecipient } from '@/lib/notice/notice';
+import type { NoticeRecipient } from '@/lib/notice/notice';
 import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
 import { ACTION_TONE, ACTION_WORD } from '@/lib/show/report-mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
@@ -9,7 +9,7 @@ import { Tag } from '@/components/ui/tag';
 import { Facts } from '@/components/report-mail/facts';
 
 /** One recipient of a notice: what it means, the way it went, and what was stated apart from what we conclude. */
-export function RecipientPanel({ recipient, check }: { recipient: ReportedRecipient; check: ReactNode }) {
+export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipient; check: ReactNode }) {
   const { meaning, action, remote } = recipient;
   const isDone = action !== 'failed' && action !== 'delayed';
   return (

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { Download, EyeOff } from 'lucide-react';
-import type { ReportMailView } from '@/lib/complaint/mail-reading';
-import { reportMailPath } from '@/lib/complaint/mail-path';
-import { reportMailHeadline } from '@/lib/show/report-mail-headline';
+import type { MailView } from '@/lib/complaint/mail-reading';
+import { mailPath } from '@/lib/complaint/mail-path';
+import { mailHeadline } from '@/lib/show/report-mail-headline';
 import { KIND_WORD } from '@/lib/show/report-mail-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { ToneIcon } from '@/components/ui/tone-icon';
 
 /** What the mail is, in a sentence, and what can be done with the page. */
-export function ReportMailHead({ view, children }: { view: ReportMailView; children?: ReactNode }) {
-  const { text, tone } = reportMailHeadline(view);
-  const shared = reportMailPath({ id: view.sharedId, kind: view.kind });
+export function ReportMailHead({ view, children }: { view: MailView; children?: ReactNode }) {
+  const { text, tone } = mailHeadline(view);
+  const shared = mailPath({ id: view.sharedId, kind: view.kind });
   const api = view.kind === 'feedback' ? 'feedback' : 'bounces';
   return (
     <header className="pt-6">

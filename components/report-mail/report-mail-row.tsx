@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Mail } from 'lucide-react';
-import { reportMailPath } from '@/lib/complaint/mail-path';
-import type { ReportMailSummary } from '@/lib/complaint/mail-summary';
+import { mailPath } from '@/lib/complaint/mail-path';
+import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/report-mail-words';
 import { LocalTime } from '@/components/ui/local-time';
 
@@ -11,7 +11,7 @@ export function ReportMailRow({
   by = 'createdAt',
   domain,
 }: {
-  mail: ReportMailSummary;
+  mail: MailSummary;
   by?: 'at' | 'createdAt';
   /** Whose list it is: what concerns this domain is told. */
   domain?: string;
@@ -23,7 +23,7 @@ export function ReportMailRow({
       <Mail aria-hidden size={18} className="text-soft mt-0.5" />
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <Link href={reportMailPath(mail)} prefetch={false} className="text-sm">
+          <Link href={mailPath(mail)} prefetch={false} className="text-sm">
             {KIND_WORD[mail.kind]}
           </Link>
           {first?.domain && <span className="font-mono text-sm wrap-anywhere">{first.domain}</span>}

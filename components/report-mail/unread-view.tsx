@@ -1,9 +1,9 @@
-import type { ReportMailView } from '@/lib/complaint/mail-reading';
+import type { MailView } from '@/lib/complaint/mail-reading';
 import { KIND_SAYS } from '@/lib/show/report-mail-words';
 import { ReportMailHead } from '@/components/report-mail/report-mail-head';
 
 interface UnreadViewProps {
-  view: ReportMailView;
+  view: MailView;
   readAgain: (form: FormData) => Promise<void>;
   /** It was asked for too often. */
   isRefused: boolean;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Reported } from '@/lib/complaint/complaint';
+import { ReportedKind } from '@/lib/complaint/complaint';
 import { readCases, readLines, type Rows, rowsOf } from '@/e2e/score/read-cases';
 
 /** A complaint and what is known of it; names of fields in lower case with hyphens, a field with all its values. */
@@ -17,7 +17,7 @@ export interface ComplaintCase {
   /** Whom tools agree upon, in lower case. */
   recipients: readonly string[];
   /** Our own set tells what was complained about. */
-  what: Reported | null;
+  what: ReportedKind | null;
 }
 
 const Values = z
@@ -43,7 +43,7 @@ const OwnRow = z.object({
   input: z.string(),
   feedbackType: z.string(),
   fields: Fields,
-  what: Reported.nullable().default(null),
+  what: ReportedKind.nullable().default(null),
 });
 
 /** `cases/expected.jsonl` of a corpus; otherwise a set of our own. Throws with one sentence when there is nothing to read. */

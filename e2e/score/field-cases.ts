@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ReportKind } from '@/lib/notice/notice';
+import { MailKind } from '@/lib/notice/notice';
 import { Stage } from '@/lib/smtp/session';
 import { readLines, type Rows } from '@/e2e/score/read-cases';
 
@@ -39,7 +39,7 @@ const MailCase = z.object({
   id: z.string(),
   kind: z.enum(['bounce', 'notice', 'complaint']),
   input: z.object({ message: z.string() }),
-  expected: z.object({ kind: ReportKind, recipients: z.array(FieldRecipient), ...Words.shape }),
+  expected: z.object({ kind: MailKind, recipients: z.array(FieldRecipient), ...Words.shape }),
 });
 export type FieldMail = z.infer<typeof MailCase>;
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Category } from '@/lib/meaning/schema';
-import { ReportKind } from '@/lib/notice/notice';
+import { MailKind } from '@/lib/notice/notice';
 import { Coarse, coarseOf } from '@/e2e/score/coarse';
 import { readCases, readLines, type Rows, rowsOf } from '@/e2e/score/read-cases';
 import { permanenceOf } from '@/e2e/score/reply-cases';
@@ -36,7 +36,7 @@ export interface NoticeCase {
   /** Null when nobody asserts it. */
   isBounce: boolean | null;
   /** Our own sets tell what exactly it is. */
-  kind: ReportKind | null;
+  kind: MailKind | null;
   recipients: readonly AssertedRecipient[];
   stated: readonly StatedRecipient[];
 }
@@ -87,7 +87,7 @@ const CorpusRow = z.object({
 const OwnRow = z.object({
   id: z.string(),
   input: z.string(),
-  kind: ReportKind,
+  kind: MailKind,
   recipients: z.array(
     z.object({
       address: z.string(),

@@ -1,4 +1,4 @@
-import type { FeedbackReading } from '@/lib/complaint/complaint';
+import type { Complaint } from '@/lib/complaint/complaint';
 import { readReportMail } from '@/lib/complaint/mail-reading';
 import { type ComplaintCase, readComplaintCases } from '@/e2e/score/complaint-cases';
 import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
@@ -23,7 +23,7 @@ export async function scoreComplaints(folder: string): Promise<Score> {
 }
 
 /** What came of one complaint; the reading is null when it was taken for something else. */
-function complaintOutcome(row: ComplaintCase, reading: FeedbackReading | null): Outcome<Figure> {
+function complaintOutcome(row: ComplaintCase, reading: Complaint | null): Outcome<Figure> {
   const points = [
     ...(row.type === null ? [] : [valuePoint('type', row.type, reading?.feedbackType)]),
     ...(row.what === null ? [] : [valuePoint('what', row.what, reading?.judgement.what)]),
@@ -40,7 +40,7 @@ function valuePoint(figure: Figure, wanted: string, got: string | null | undefin
 function statedPoint(
   name: string,
   values: readonly string[],
-  reading: FeedbackReading | null,
+  reading: Complaint | null,
 ): Point<Figure> {
   const got = valuesOf(name, reading);
   return {
@@ -54,7 +54,7 @@ function statedPoint(
 function assertedPoint(
   name: string,
   values: readonly string[],
-  reading: FeedbackReading | null,
+  reading: Complaint | null,
 ): Point<Figure> {
   const stated = name === 'source-ip' ? [reading?.sourceAddress ?? ''] : valuesOf(name, reading);
   // RFC 5965 §3.2: a report without the field is about one incident.
@@ -72,11 +72,11 @@ function comparable(text: string): string {
   return Number.isNaN(moment) ? text.toLowerCase().replace(/[^a-z0-9]/g, '') : String(moment / 1000);
 }
 
-function valuesOf(name: string, reading: FeedbackReading | null): string[] {
+function valuesOf(name: string, reading: Complaint | null): string[] {
   return (reading?.fields ?? []).filter((field) => field.name === name).map(({ value }) => value.trim());
 }
 
-function recipientsPoint({ recipients }: ComplaintCase, reading: FeedbackReading | null): Point<Figure>[] {
+function recipientsPoint({ recipients }: ComplaintCase, reading: Complaint | null): Point<Figure>[] {
   if (recipients.length === 0) return [];
   const got = (reading?.originalRecipients ?? []).map((one) => one.toLowerCase());
   const isRight =

@@ -1,7 +1,7 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
-import { readReportMail, type ReportMailReading } from '@/lib/complaint/mail-reading';
-import type { ReportedRecipient } from '@/lib/notice/notice';
+import { readReportMail, type MailReading } from '@/lib/complaint/mail-reading';
+import type { NoticeRecipient } from '@/lib/notice/notice';
 import {
   type FieldMail,
   type FieldRecipient,
@@ -58,7 +58,7 @@ function replyOutcome({ id, expected }: FieldReply, meaning: Meaning): Outcome<F
 }
 
 /** What came of one mail. A code, status or stage that the case does not know is not asked for. */
-function mailOutcome(row: FieldMail, { kind, bounce }: ReportMailReading): Outcome<Figure> {
+function mailOutcome(row: FieldMail, { kind, bounce }: MailReading): Outcome<Figure> {
   const { expected } = row;
   const got = bounce?.recipients ?? [];
   const find = ({ address }: FieldRecipient) => got.find((one) => one.address.toLowerCase() === address);
@@ -81,7 +81,7 @@ function mailOutcome(row: FieldMail, { kind, bounce }: ReportMailReading): Outco
   };
 }
 
-function recipientPoints(wanted: FieldRecipient, got: ReportedRecipient | null): Point<Figure>[] {
+function recipientPoints(wanted: FieldRecipient, got: NoticeRecipient | null): Point<Figure>[] {
   const { code, status, stage } = wanted;
   return [
     ...(code === null ? [] : [listPoint('code', [code], got?.code ?? null)]),

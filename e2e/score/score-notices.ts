@@ -1,5 +1,5 @@
-import { readReportMail, type ReportMailReading } from '@/lib/complaint/mail-reading';
-import type { ReportedRecipient } from '@/lib/notice/notice';
+import { readReportMail, type MailReading } from '@/lib/complaint/mail-reading';
+import type { NoticeRecipient } from '@/lib/notice/notice';
 import { stagesOf } from '@/e2e/score/command-stage';
 import {
   type AssertedRecipient,
@@ -50,7 +50,7 @@ export async function scoreNotices(folder: string): Promise<Score> {
 }
 
 /** What came of one message. */
-function noticeOutcome(row: NoticeCase, reading: ReportMailReading): Outcome<Figure> {
+function noticeOutcome(row: NoticeCase, reading: MailReading): Outcome<Figure> {
   const got = reading.bounce?.recipients ?? [];
   return {
     name: row.name,
@@ -68,11 +68,11 @@ function noticeOutcome(row: NoticeCase, reading: ReportMailReading): Outcome<Fig
 }
 
 /** To the sets a notice of a delay is a bounce, too. */
-function saysBounce({ kind }: ReportMailReading): boolean {
+function saysBounce({ kind }: MailReading): boolean {
   return kind === 'bounce' || kind === 'delay';
 }
 
-function kindPoints({ isBounce, kind }: NoticeCase, reading: ReportMailReading): Point<Figure>[] {
+function kindPoints({ isBounce, kind }: NoticeCase, reading: MailReading): Point<Figure>[] {
   const points: Point<Figure>[] = [];
   const miss = `called ${reading.kind}`;
   if (isBounce !== null) points.push({ figure: 'isBounce', isRight: saysBounce(reading) === isBounce, miss });
@@ -87,7 +87,7 @@ type Named = Pick<AssertedRecipient, 'addresses'>;
 function recipientsPoint(
   figure: 'recipients' | 'statedRecipients',
   wanted: readonly Named[],
-  got: readonly ReportedRecipient[],
+  got: readonly NoticeRecipient[],
 ): Point<Figure>[] {
   if (wanted.length === 0 || wanted.some(({ addresses }) => addresses.length === 0)) return [];
   const isRight =
@@ -98,7 +98,7 @@ function recipientsPoint(
   return [{ figure, isRight, miss }];
 }
 
-function isFor({ addresses }: Named, { address }: ReportedRecipient): boolean {
+function isFor({ addresses }: Named, { address }: NoticeRecipient): boolean {
   return addresses.includes(address.toLowerCase());
 }
 
@@ -106,14 +106,14 @@ function isFor({ addresses }: Named, { address }: ReportedRecipient): boolean {
 function counterpart<T extends Named>(
   one: T,
   wanted: readonly T[],
-  got: readonly ReportedRecipient[],
-): ReportedRecipient | null {
+  got: readonly NoticeRecipient[],
+): NoticeRecipient | null {
   const named = got.find((other) => isFor(one, other));
   const isOne = wanted.length === 1 && (got.length === 1 || one.addresses.length === 0);
   return named ?? (isOne ? (got[0] ?? null) : null);
 }
 
-function assertedPoints(one: AssertedRecipient, got: ReportedRecipient | null): Point<Figure>[] {
+function assertedPoints(one: AssertedRecipient, got: NoticeRecipient | null): Point<Figure>[] {
   const { statuses, code, permanence, labels } = one;
   return [
     ...(statuses.length === 0 ? [] : [valuePoint('status', statuses, got?.status ?? null)]),
@@ -123,14 +123,14 @@ function assertedPoints(one: AssertedRecipient, got: ReportedRecipient | null): 
   ];
 }
 
-function statedPoints({ statuses, code }: StatedRecipient, got: ReportedRecipient | null): Point<Figure>[] {
+function statedPoints({ statuses, code }: StatedRecipient, got: NoticeRecipient | null): Point<Figure>[] {
   return [
     ...(statuses.length === 0 ? [] : [valuePoint('statedStatus', statuses, got?.status ?? null)]),
     ...(code === null ? [] : [valuePoint('statedCode', [code], got?.code ?? null)]),
   ];
 }
 
-function toolPoints({ tool }: AssertedRecipient, got: ReportedRecipient | null): Point<Figure>[] {
+function toolPoints({ tool }: AssertedRecipient, got: NoticeRecipient | null): Point<Figure>[] {
   const points: Point<Figure>[] = [];
   if (tool.host !== null) {
     const said = [got?.remote.name, got?.remote.address].map((host) => host?.toLowerCase());

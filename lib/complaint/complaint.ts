@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Returned } from '@/lib/notice/notice';
 
 /** What was complained about. */
-export const Reported = z.enum([
+export const ReportedKind = z.enum([
   'read-receipt',
   'bounce',
   'automatic-reply',
@@ -12,18 +12,18 @@ export const Reported = z.enum([
   'spam',
   'unknown',
 ]);
-export type Reported = z.infer<typeof Reported>;
+export type ReportedKind = z.infer<typeof ReportedKind>;
 
 const Judgement = z.object({
-  what: Reported,
+  what: ReportedKind,
   confidence: z.enum(['high', 'medium', 'low']),
   reasons: z
-    .array(z.object({ says: z.string(), line: z.string(), for: Reported }))
+    .array(z.object({ says: z.string(), line: z.string(), for: ReportedKind }))
     .describe('each reason with the line it stands on'),
 });
 export type Judgement = z.infer<typeof Judgement>;
 
-export const FeedbackReading = z.object({
+export const Complaint = z.object({
   format: z.string(),
   why: z.string(),
   feedbackType: z
@@ -48,4 +48,4 @@ export const FeedbackReading = z.object({
   judgement: Judgement,
   limits: z.array(z.string()),
 });
-export type FeedbackReading = z.infer<typeof FeedbackReading>;
+export type Complaint = z.infer<typeof Complaint>;

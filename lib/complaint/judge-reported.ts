@@ -1,5 +1,5 @@
-import { type Judgement, type Reported } from './complaint';
-import { type Evidence, REPORTED_RULES } from './reported-rules';
+import { type Judgement, type ReportedKind } from './complaint';
+import { type ReportedMessage, REPORTED_RULES } from './reported-rules';
 
 /** From this weight on, with nothing against it that comes near, there is hardly a doubt. */
 const SURE = 5;
@@ -9,12 +9,12 @@ const LIKELY = 3;
 const LEAST = 2;
 
 /** What was complained about, by the reasons that speak most; each reason with its line. */
-export function judgeReported(evidence: Evidence): Judgement {
+export function judgeReported(evidence: ReportedMessage): Judgement {
   const reasons = REPORTED_RULES.flatMap((rule) => {
     const line = rule.line(evidence);
     return line === null ? [] : [{ for: rule.for, says: rule.says, line, weight: rule.weight }];
   });
-  const weights = new Map<Reported, number>();
+  const weights = new Map<ReportedKind, number>();
   for (const reason of reasons) weights.set(reason.for, (weights.get(reason.for) ?? 0) + reason.weight);
   const [first, second] = [...weights].sort(([, a], [, b]) => b - a);
   const told = reasons.map(({ for: what, says, line }) => ({ for: what, says, line }));

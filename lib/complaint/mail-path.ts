@@ -1,6 +1,6 @@
-import type { ReportKind } from '@/lib/notice/notice';
+import type { MailKind } from '@/lib/notice/notice';
 
 /** The page of a mail about mail: complaints have their own. */
-export function reportMailPath({ id, kind }: { id: string; kind: ReportKind }): string {
+export function mailPath({ id, kind }: { id: string; kind: MailKind }): string {
   return `/${kind === 'feedback' ? 'feedback' : 'bounce'}/${id}`;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Reported } from './complaint';
+import type { ReportedKind } from './complaint';
 import { readMail } from '@/lib/mail/mail';
-import { readFeedback } from './read-complaint';
+import { readComplaint } from './read-complaint';
 
-const feedbackIn = async (raw: Uint8Array) => readFeedback(await readMail(raw));
+const feedbackIn = async (raw: Uint8Array) => readComplaint(await readMail(raw));
 const fixture = (name: string) => readFileSync(`e2e/fixtures/feedback/inputs/${name}.eml`);
 
 describe('what is no complaint', () => {
@@ -60,7 +60,7 @@ test('RFC 6591: what failed', async () => {
 });
 
 describe('what was complained about, with the lines that show it', () => {
-  test.each<[string, Reported, string | null]>([
+  test.each<[string, ReportedKind, string | null]>([
     ['nothing-known', 'unknown', null],
     ['receipt', 'read-receipt', 'message/disposition-notification'],
     ['bounced', 'bounce', 'Subject: Undelivered Mail Returned to Sender'],

@@ -1,10 +1,10 @@
 import { addressesIn, hostOfAddress } from '@/lib/mail/address';
-import { type FeedbackReading } from './complaint';
+import { type Complaint } from './complaint';
 import { type Fields, fieldsOf, readFieldGroups, readHeader } from '@/lib/mail/fields';
 import { judgeReported } from './judge-reported';
 import { readSigns } from '@/lib/mail/signs';
 import { type Mail, readMail } from '@/lib/mail/mail';
-import { readBounce } from '@/lib/notice/read-notice';
+import { readNotice } from '@/lib/notice/read-notice';
 import { readReturned, returnedHeader } from '@/lib/mail/returned';
 
 /** Complaints from before RFC 5965, and those of providers that never used it. */
@@ -45,7 +45,7 @@ const IP =
 const MAX_ATTACHED = 3;
 
 /** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
-export async function readFeedback(mail: Mail, depth = 0): Promise<FeedbackReading | null> {
+export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | null> {
   const report =
     mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ?? pastedReport(mail);
   const old = report === null ? oldComplaint(mail) : null;
@@ -53,7 +53,7 @@ export async function readFeedback(mail: Mail, depth = 0): Promise<FeedbackReadi
     const inner = depth < MAX_ATTACHED ? mail.parts.find(isReport) : undefined;
     return inner === undefined
       ? null
-      : readFeedback(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
+      : readComplaint(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
   }
   const fields = report === null ? fieldsOf([]) : fieldsOf(readFieldGroups(report).flatMap(({ all }) => all));
   const header = returnedHeader(mail);
@@ -123,7 +123,7 @@ async function evidenceOf(mail: Mail, header: Fields | null) {
   const part =
     mail.parts.find(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/i.test(type))?.text ?? '';
   const reported = await readMail(Buffer.from(part, 'utf8'));
-  const { kind } = await readBounce(reported);
+  const { kind } = await readNotice(reported);
   return {
     header: header ?? readHeader(part),
     text: reported.hasHeader ? reported.text : '',

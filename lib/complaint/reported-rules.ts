@@ -1,41 +1,45 @@
 import type { Fields } from '@/lib/mail/fields';
 import type { Signs } from '@/lib/mail/signs';
-import type { ReportKind } from '@/lib/notice/notice';
-import type { Reported } from './complaint';
+import type { MailKind } from '@/lib/notice/notice';
+import type { ReportedKind } from './complaint';
 
 /** What is known of the reported message. */
-export interface Evidence {
+export interface ReportedMessage {
   header: Fields;
   text: string;
   signs: Signs;
-  kind: ReportKind;
+  kind: MailKind;
 }
 
-export interface ReportedRule {
-  for: Reported;
+export interface ComplaintRule {
+  for: ReportedKind;
   /** How much it says; from 5 on alone enough to be sure. */
   weight: number;
   says: string;
   /** The line that shows it; null when it does not. */
-  line(evidence: Evidence): string | null;
+  line(evidence: ReportedMessage): string | null;
 }
 
 const fieldRule = (
-  what: Reported,
+  what: ReportedKind,
   weight: number,
   name: string,
   says: string,
   pattern = /./,
-): ReportedRule => ({
-  ...{ for: what, weight, says },
+): ComplaintRule => ({
+  for: what,
+  weight,
+  says,
   line({ header }) {
     const value = header.get(name);
     return value !== null && pattern.test(value) ? `${spelled(name)}: ${value.slice(0, 200)}` : null;
   },
 });
 
-const wordsRule = (what: Reported, weight: number, says: string, pattern: RegExp): ReportedRule => ({
-  ...{ for: what, weight, says },
+const wordsRule = (what: ReportedKind, weight: number, says: string, pattern: RegExp): ComplaintRule => ({
+  for: what,
+  weight,
+  says,
   line({ header, text }) {
     const subject = header.get('subject') ?? '';
     if (pattern.test(subject)) return `Subject: ${subject.slice(0, 200)}`;
@@ -55,7 +59,7 @@ const SELLING =
   /\b(?:viagra|cialis|casino|crypto ?currency|bitcoin|lottery|winner|inheritance|forex|weight loss|make money|earn \$|limited offer|act now|click here now|100% free|miracle|hot singles|seo services|loan offer|unclaimed|million (?:dollars|usd|euro))\b/i;
 
 /** The reasons by which a reported message is judged: each with the line that it stands on. */
-export const REPORTED_RULES: readonly ReportedRule[] = [
+export const REPORTED_RULES: readonly ComplaintRule[] = [
   {
     for: 'read-receipt',
     weight: 6,
@@ -63,7 +67,9 @@ export const REPORTED_RULES: readonly ReportedRule[] = [
     line: ({ signs }) => signs.readReceipt,
   },
   {
-    ...{ for: 'bounce' as const, weight: 6, says: 'It is a notice about a delivery (RFC 3464).' },
+    for: 'bounce',
+    weight: 6,
+    says: 'It is a notice about a delivery (RFC 3464).',
     line: ({ kind, header }) =>
       ['bounce', 'delay', 'delivered'].includes(kind) ? `Subject: ${header.get('subject') ?? ''}` : null,
   },

@@ -29,13 +29,13 @@ export function addressAlone(text: string): string | null {
 }
 
 /** A line that begins with an address, what follows it, and whether that is set off by a sign. */
-export interface AtStart {
+export interface LeadingAddress {
   address: string;
   rest: string;
   isSetOff: boolean;
 }
 
-export function addressAtStart(line: string): AtStart | null {
+export function addressAtStart(line: string): LeadingAddress | null {
   const [, address, sign = '', rest = ''] = AT_START.exec(line.slice(0, 1_000)) ?? [];
   const named = address === undefined ? '@' : trimmed(address);
   return named.startsWith('@')
@@ -44,7 +44,7 @@ export function addressAtStart(line: string): AtStart | null {
 }
 
 /** A line that begins with the name of a person and their address in brackets, and what follows it. */
-export function namedAtStart(line: string): AtStart | null {
+export function namedAtStart(line: string): LeadingAddress | null {
   const [, address = '', rest = ''] = NAMED.exec(line.slice(0, 400)) ?? [];
   const alone = address === '' ? null : addressAlone(address);
   return alone === null ? null : { address: alone, rest, isSetOff: true };

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { type Fields, fieldsOf } from './fields';
 import { htmlToText } from './html-to-text';
 import { MAX_LINE, withShortLines } from './lines';
-import { readPasted } from './raw-message';
+import { readRawMessage } from './raw-message';
 
 /** A part that is no text to be read: a delivery status, a feedback report, the returned message. */
 interface Part {
@@ -35,9 +35,8 @@ const MAX_PART = 200_000;
 
 /** What was pasted or uploaded → a mail. What the MIME reader gives up on is read as plain text, and told so. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const { bytes, hasHeader, limits } = readPasted(raw);
-  if (!hasHeader)
-    return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: withShortLines(textOf(bytes)) };
+  const { bytes, hasHeader, limits } = readRawMessage(raw);
+  if (!hasHeader) return plainMail(bytes, hasHeader, limits);
   try {
     const email = await PostalMime.parse(bytes, OPTIONS);
     const attached = email.attachments.slice(0, MAX_PARTS);
@@ -59,8 +58,13 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     };
   } catch {
     limits.push('The MIME structure is broken or too deep: the message was read as plain text.');
-    return { ...{ header: fieldsOf([]), hasHeader, parts: [], limits }, text: withShortLines(textOf(bytes)) };
+    return plainMail(bytes, hasHeader, limits);
   }
+}
+
+/** All of it is text. */
+function plainMail(bytes: Uint8Array, hasHeader: boolean, limits: string[]): Mail {
+  return { header: fieldsOf([]), hasHeader, text: withShortLines(textOf(bytes)), parts: [], limits };
 }
 
 /** What a person would read: of two versions that with an address in it. */

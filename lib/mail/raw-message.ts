@@ -9,7 +9,7 @@ const FIRST_FIELD =
   /^(?:return-path|received|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|reply-to|sender|auto-submitted|authentication-results|dkim-signature|arc-[a-z-]+|x-[a-z0-9-]+|envelope-to|delivery-date|feedback-id|references|in-reply-to|precedence|errors-to|thread-[a-z]+|importance|status|received-spf|list-[a-z-]+|resent-[a-z-]+)[ \t]*:/i;
 
 /** What was handed over, as one message; `hasHeader` is false for text copied out of a mail program. */
-export interface Pasted {
+export interface RawMessage {
   bytes: Uint8Array;
   hasHeader: boolean;
   /** What was left unread, in words. */
@@ -20,7 +20,7 @@ export interface Pasted {
  * Takes off what surrounds a message: a byte order mark, blank lines, the line of an mbox (RFC 4155), quoting by `>`; and
  * turns every line end into CRLF.
  */
-export function readPasted(raw: Uint8Array): Pasted {
+export function readRawMessage(raw: Uint8Array): RawMessage {
   const isLong = raw.length > MAX_READ_OCTETS;
   const limits = isLong ? [`The first ${MAX_READ_OCTETS / 1_000_000} MB were read.`] : [];
   // One character an octet: nothing is decoded before its charset is known.

@@ -1,10 +1,17 @@
 import { addressesIn, isMailSystem } from './address';
 import { isFailureSubject } from './failure-subjects';
+import { LANGUAGES } from './languages';
 import type { Mail } from './mail';
 import { linesBeforeReturned } from './returned-marks';
 
-const AUTOMATIC_SUBJECT =
-  /^(?:re: ?)?(?:auto(?:matic|mated|-)? ?(?:reply|response|antwort)|automatische (?:antwort|abwesenheit)|out of (?:the )?office|abwesen|away from|vacation|on (?:leave|holiday)|réponse automatique|respuesta automática|risposta automatica|ticket received|auto:|(?:accepted|declined|tentative): )/iu;
+/** What an answer has before its subject. */
+const ANSWERED = /^re: ?/iu;
+
+/** Whether a program answers for somebody, by its subject. */
+function isAutomaticSubject(subject: string): boolean {
+  const own = subject.replace(ANSWERED, '');
+  return LANGUAGES.some(({ automaticReplies }) => automaticReplies?.test(own) === true);
+}
 
 /** Which mail it is, beside what the recipients in it say, and the field that shows it. */
 export interface Signs {
@@ -141,7 +148,7 @@ function automaticReplyIn({ header, text }: Mail): string | null {
   const marked = ['x-autoreply', 'x-autorespond', 'x-autoreply-from'].find(
     (name) => header.get(name) !== null,
   );
-  if (AUTOMATIC_SUBJECT.test(subject)) return `Subject: ${subject}`;
+  if (isAutomaticSubject(subject)) return `Subject: ${subject}`;
   if (!isMailSystem(from) && isChallenge(subject, text)) return `Subject: ${subject}`;
   if (marked !== undefined) return marked;
   if (/^auto_?reply$/i.test(header.get('precedence') ?? '')) return 'Precedence: auto_reply';

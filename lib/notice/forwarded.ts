@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@/lib/mail/languages';
 import { readSigns } from '@/lib/mail/signs';
 import { type Mail, readMail } from '@/lib/mail/mail';
 
@@ -7,9 +8,13 @@ const MAX_ATTACHED = 3;
 const IS_NOTICE =
   /^(?:content-type:\s{0,5}multipart\/report;?\s{0,5}(?:report-type="?delivery-status)?|x-failed-recipients:|from:.{0,80}(?:mailer-daemon|mail delivery)|return-path: ?<>)/im;
 
-/** Where mail programs begin a message that a person passes on inside the text. */
-const FORWARDED =
-  /^[>\s]{0,4}(?:-{2,}\s?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale)\s?-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:)\s*$/im;
+const FORWARDED_WORDS = LANGUAGES.flatMap(({ forwarded }) => forwarded?.source ?? []).join('|');
+
+/** Where mail programs begin a message that a person passes on inside the text: their words between dashes, or before a colon. */
+const FORWARDED = new RegExp(
+  String.raw`^[>\s]{0,4}(?:-{2,40}\s?(?:${FORWARDED_WORDS})\s?-{2,40}|begin forwarded message:|anfang der weitergeleiteten nachricht:)\s*$`,
+  'im',
+);
 
 /** The mail that is read: itself, or the notice that a person passes on in it, attached or inside the text. */
 export async function noticeOrForwarded(mail: Mail, depth = 0): Promise<Mail> {

@@ -3,7 +3,7 @@ import { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
 
 /** What a mail about mail is. Only `bounce` says that something was not delivered; `unread` could not be read in time. */
-export const ReportKind = z.enum([
+export const MailKind = z.enum([
   'bounce',
   'delay',
   'delivered',
@@ -13,7 +13,7 @@ export const ReportKind = z.enum([
   'ordinary',
   'unread',
 ]);
-export type ReportKind = z.infer<typeof ReportKind>;
+export type MailKind = z.infer<typeof MailKind>;
 
 /** RFC 3464 §2.3.3. */
 export const Action = z.enum(['failed', 'delayed', 'delivered', 'relayed', 'expanded']);
@@ -23,7 +23,7 @@ const Host = z.object({ name: z.string().nullable(), address: z.string().nullabl
 export type Host = z.infer<typeof Host>;
 
 /** What a notice states about one recipient; null where it states nothing. */
-export const ReportedRecipient = z.object({
+export const NoticeRecipient = z.object({
   address: z.string(),
   originalAddress: z.string().nullable(),
   action: Action,
@@ -38,7 +38,7 @@ export const ReportedRecipient = z.object({
   queueId: z.string().nullable(),
   meaning: Meaning.describe('what we conclude from it'),
 });
-export type ReportedRecipient = z.infer<typeof ReportedRecipient>;
+export type NoticeRecipient = z.infer<typeof NoticeRecipient>;
 
 /** One Received line, and how long after the one before it. */
 export const Hop = z.object({
@@ -65,8 +65,8 @@ export const Returned = z.object({
 });
 export type Returned = z.infer<typeof Returned>;
 
-export const BounceReading = z.object({
-  kind: ReportKind,
+export const Notice = z.object({
+  kind: MailKind,
   format: z.string().describe('whose form the notice has'),
   why: z.string().describe('the line or field that told what this mail is'),
   subject: z.string().nullable(),
@@ -80,8 +80,8 @@ export const BounceReading = z.object({
     .string()
     .nullable()
     .describe('of the server that wrote it: under which it had the message in its queue'),
-  recipients: z.array(ReportedRecipient),
+  recipients: z.array(NoticeRecipient),
   returned: Returned.nullable(),
   limits: z.array(z.string()).describe('limits of the reader that were reached'),
 });
-export type BounceReading = z.infer<typeof BounceReading>;
+export type Notice = z.infer<typeof Notice>;

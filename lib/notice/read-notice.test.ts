@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMail } from '@/lib/mail/mail';
-import { readBounce } from './read-notice';
-import { readFeedback } from '@/lib/complaint/read-complaint';
-import type { ReportKind } from './notice';
+import { readNotice } from './read-notice';
+import { readComplaint } from '@/lib/complaint/read-complaint';
+import type { MailKind } from './notice';
 
-const bounceIn = async (raw: Uint8Array) => readBounce(await readMail(raw));
-const feedbackIn = async (raw: Uint8Array) => readFeedback(await readMail(raw));
+const bounceIn = async (raw: Uint8Array) => readNotice(await readMail(raw));
+const feedbackIn = async (raw: Uint8Array) => readComplaint(await readMail(raw));
 
 const FIXTURES = 'e2e/fixtures/bounces/inputs';
 const fixture = (name: string) => readFileSync(join(FIXTURES, `${name}.eml`));
@@ -22,7 +22,7 @@ const manyParts = (count: number): string =>
   `Content-Type: multipart/mixed; boundary=b\r\nSubject: x\r\n\r\n${'--b\r\nContent-Type: text/x-odd\r\n\r\nx\r\n'.repeat(count)}--b--\r\n`;
 
 describe('what is no notice', () => {
-  test.each<[string, string, ReportKind]>([
+  test.each<[string, string, MailKind]>([
     ['nothing', '', 'ordinary'],
     ['blank lines', '\r\n\r\n\n', 'ordinary'],
     ['NUL octets', '\0'.repeat(500), 'ordinary'],

@@ -2,14 +2,16 @@ import { CATEGORIES } from '@/lib/meaning/categories';
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
 import { type Diagnosis, readDiagnosis } from './diagnosis';
-import { bothHosts, findNotice, noticeTexts } from './find-notice';
+import { bothHosts } from './combine';
+import { findNotice } from './find-notice';
 import { noticeOrForwarded } from './forwarded';
 import { readSigns, type Signs } from '@/lib/mail/signs';
 import type { Mail } from '@/lib/mail/mail';
 import { ownQueueId } from './own-queue-id';
 import { readReturned } from '@/lib/mail/returned';
-import type { Action, BounceReading, ReportedRecipient, ReportKind } from './notice';
-import { MAX_RECIPIENTS, type Notice, type Stated } from './statement';
+import type { Action, Notice, NoticeRecipient, MailKind } from './notice';
+import { noticeTexts } from './page';
+import { MAX_RECIPIENTS, type Statements, type Statement } from './statement';
 import { withoutBoilerplate } from './whole-reason';
 
 /** Words by which a notice as a whole says that it is about a delay. */
@@ -23,7 +25,7 @@ const LAST_OF_MANY =
   /(?<=\S)(?::\s{0,20}retry timeout exceeded|\sI'm not going to try again; this message has been in the queue too long\.)\s*$/i;
 
 /** Reads a mail, or text copied from one, as a notice about deliveries. Never throws for anything that it is given. */
-export async function readBounce(whole: Mail): Promise<BounceReading> {
+export async function readNotice(whole: Mail): Promise<Notice> {
   const mail = await noticeOrForwarded(whole);
   const signs = readSigns(mail);
   const { header } = mail;
@@ -53,7 +55,7 @@ export async function readBounce(whole: Mail): Promise<BounceReading> {
   };
 }
 
-function readRecipient(one: Stated, notice: Notice | null, mail: Mail): ReportedRecipient {
+function readRecipient(one: Statement, notice: Statements | null, mail: Mail): NoticeRecipient {
   const told = refusalOnly(readDiagnosis(one.words), one.status);
   const status = specific(one.status, told.enhanced);
   const stage = one.stage ?? told.stage;
@@ -120,10 +122,10 @@ function actionOf(status: string | null, code: number | null, { text }: Mail): A
 }
 
 function kindOf(
-  recipients: readonly ReportedRecipient[],
-  notice: Notice | null,
+  recipients: readonly NoticeRecipient[],
+  notice: Statements | null,
   { readReceipt, automaticReply, feedback }: Signs,
-): { kind: ReportKind; why: string } {
+): { kind: MailKind; why: string } {
   if (readReceipt !== null) return { kind: 'read-receipt', why: readReceipt };
   if (feedback !== null) return { kind: 'feedback', why: feedback };
   if (recipients.length > 0) {

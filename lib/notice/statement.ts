@@ -4,8 +4,8 @@ import type { Action, Host } from './notice';
 /** Recipients of one notice that are told; a mailing list's notices name some hundreds. */
 export const MAX_RECIPIENTS = 500;
 
-/** What one reader found out about one recipient, before the readers' findings are put together. */
-export interface Stated {
+/** What one reader finds out about one recipient, before all of them are combined. */
+export interface Statement {
   address: string;
   originalAddress: string | null;
   /** Null: the notice as a whole says it. */
@@ -20,20 +20,33 @@ export interface Stated {
   queueId: string | null;
 }
 
-export function stated(address: string, words: string, other: Partial<Stated> = {}): Stated {
+export function statement(address: string, words: string, other: Partial<Statement> = {}): Statement {
   return {
-    ...{ address, words, originalAddress: null, action: null, status: null, stage: null },
-    ...{ lastAttempt: null, willRetryUntil: null, queueId: null, remote: { name: null, address: null } },
+    address,
+    words,
+    originalAddress: null,
+    action: null,
+    status: null,
+    remote: { name: null, address: null },
+    stage: null,
+    lastAttempt: null,
+    willRetryUntil: null,
+    queueId: null,
     ...other,
   };
 }
 
-/** What a reader found: whose form it is, the line that showed it, the recipients. */
-export interface Notice {
+/** What one reader finds: whose form it is, the line that shows it, the recipients. */
+export interface Statements {
   format: string;
   why: string;
   reportingHost: string | null;
   arrivedAt: string | null;
   envelopeId: string | null;
-  recipients: Stated[];
+  recipients: Statement[];
+}
+
+/** Of a form that tells nothing of the message as a whole. */
+export function statementsOf(format: string, why: string, recipients: Statement[]): Statements {
+  return { format, why, reportingHost: null, arrivedAt: null, envelopeId: null, recipients };
 }

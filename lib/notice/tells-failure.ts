@@ -1,27 +1,9 @@
 import { addressesIn, isSameAddress } from '@/lib/mail/address';
+import { LANGUAGES } from '@/lib/mail/languages';
+import { ENGLISH } from '@/lib/mail/languages/en';
+import type { Language } from '@/lib/mail/languages/language';
 import type { Mail } from '@/lib/mail/mail';
 import { returnedHeader } from '@/lib/mail/returned';
-
-/** What of a mail was not done, in a sentence about it. Gaps are bounded, so that it takes linear time. */
-const ENGLISH: readonly RegExp[] = [
-  /\b(?:e-?mails?|messages?|mail)\b(?:[^.!?]|\.(?=\S)){0,160}?\b(?:could ?n[o']t|can ?not|can't|was not|wasn't|were not|weren't|has not been|hasn't been|not been|did not|failed|undeliver\w*|reject\w*|returned|bounced|blocked|delayed|refused)\b/i,
-  /\bundeliver\w+/i,
-  /\b(?:unable|not able|could not|cannot|failed|failure|impossible|error) (?:to|in|while|during)?\s?(?:deliver|send|relay|sending|delivering)/i,
-  /\bdelivery\b(?:[^.!?]|\.(?=\S)){0,80}\b(?:fail|abort|delay|unsuccessful|impossible|error)/i,
-  /\b(?:unknown|invalid|nonexistent|no such) (?:local )?(?:user|recipient|mailbox|address)|\b(?:user|mailbox|recipient|address) (?:is )?(?:unknown|not found|full|disabled)|mailbox (?:is full|exceeds)/i,
-  /\b(?:<<<|>>>)\s|\bsaid: [45]\d\d\b|\bSMTP error from (?:the )?remote\b/,
-  /\bconsidered (?:as |to be )?(?:unsolicited|spam|bulk)/i,
-];
-
-const FOREIGN: readonly RegExp[] = [
-  /(?:nicht|konnte\w*|kann)\b[^.!?]{0,80}\b(?:zugestellt|zustell\w*|gesendet|übermittelt|ausgeliefert)/i,
-  /(?:n'a|n'ont|n’a|ne|non|pas)\b[^.!?]{0,60}\b(?:remis|distribu|délivr|livr|achemin)/i,
-  /(?:no (?:se )?(?:pud|pued|ha|fue|han|entreg))\w*[^.!?]{0,60}(?:entreg|envi|recib)?/i,
-  /non (?:è|e'|sono|ha|può|e)\b[^.!?]{0,40}(?:recapitat|consegnat|inviat)|mancata consegna|mancato recapito/i,
-  /não (?:pôde|foi|pode)[^.!?]{0,60}entreg|niet (?:worden )?(?:afgeleverd|bezorgd)|kunde inte levereras|kunne ikke leveres/i,
-  /не (?:было|может|могло|удалось|был)[^.!?]{0,60}(?:достав|отправ)|недостав|не достав/i,
-  /(?:配信|配達|送信|送付|お届け)[^。]{0,20}(?:でき|ません|失敗|エラー|不能)|退回|退信|无法(?:送达|投递|发送)|無法(?:送達|投遞|傳送)|投递失败|배달(?:하지|되지)|전송(?:하지|되지|실패)/,
-];
 
 /** Characters of a notice that are searched for such a sentence. */
 const MAX_SEARCHED = 6_000;
@@ -33,7 +15,11 @@ const OF_A_MESSAGE =
 /** Whether a text says of a mail that it was not delivered. */
 export function tellsFailure(text: string): boolean {
   const flat = text.slice(0, MAX_SEARCHED).replace(/\s+/g, ' ');
-  return [...ENGLISH, ...FOREIGN].some((pattern) => pattern.test(flat));
+  return LANGUAGES.some((language) => saysFailure(language, flat));
+}
+
+function saysFailure({ failures }: Language, text: string): boolean {
+  return failures.some((pattern) => pattern.test(text));
 }
 
 /** The same of a mail whose sender is no mail system: it has to be about a message of the reader's. */
@@ -45,7 +31,7 @@ export function tellsOwnFailure(mail: Mail, lines: readonly string[]): boolean {
     MAX_SEARCHED,
   );
   const flat = text.replace(/\s+/g, ' ');
-  if (FOREIGN.some((pattern) => pattern.test(flat))) return true;
+  if (LANGUAGES.some((language) => language !== ENGLISH && saysFailure(language, flat))) return true;
   return (
     tellsFailure(flat) &&
     (OF_A_MESSAGE.test(text) || (isReturned && (isByReader(mail) || namesReader(mail, flat))))

@@ -1,7 +1,7 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import { readDiagnosis } from './diagnosis';
 import { onOneLine } from '@/lib/mail/lines';
-import type { Notice } from './statement';
+import type { Statements } from './statement';
 
 /** Characters of a notice that are searched for a reason. */
 const MAX_WHOLE = 8_000;
@@ -39,7 +39,7 @@ const HOST_NAME =
   /\b(?:mx|mail|smtp|relay|dns|ns|host|gateway|gw)[a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,63}){1,8}/gi;
 
 /** Reasons that stand before the recipients, or in a paragraph of their own, belong to all of them where none has its own. */
-export function withWholeReason(notice: Notice, lines: readonly string[]): Notice {
+export function withWholeReason(notice: Statements, lines: readonly string[]): Statements {
   const { recipients } = notice;
   const isTold = recipients.some(
     ({ words, status }) =>

@@ -1,4 +1,4 @@
-import type { ReportCount } from '@/lib/complaint/mail-summary';
+import type { SubjectCount } from '@/lib/complaint/mail-summary';
 
 /** One day of a chart, with its parts from the bottom up. In hundredths of the chart. */
 interface DayBar {
@@ -30,7 +30,7 @@ const GAP = 0.25;
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Counts of the last days, the last of which is today (UTC): a bar for each day, also for those without any. */
-export function dayChart(counts: readonly ReportCount[], days: number, now: Date): DayChart {
+export function dayChart(counts: readonly SubjectCount[], days: number, now: Date): DayChart {
   const names = Array.from({ length: days }, (_, n) =>
     new Date(now.getTime() - (days - 1 - n) * DAY_MS).toISOString().slice(0, 10),
   );
@@ -54,13 +54,13 @@ export function dayChart(counts: readonly ReportCount[], days: number, now: Date
   return { bars, most, categories, common: common.filter(({ tallies }) => tallies.length > 0) };
 }
 
-const COMMON: readonly (readonly [title: string, by: (count: ReportCount) => string | null])[] = [
+const COMMON: readonly (readonly [title: string, by: (count: SubjectCount) => string | null])[] = [
   ['Sent from', ({ sourceAddress }) => sourceAddress],
   ['Campaign', ({ campaign }) => campaign],
   ['Domain', ({ domain }) => domain],
 ];
 
-function tally(counts: readonly ReportCount[], by: (count: ReportCount) => string | null): Tally[] {
+function tally(counts: readonly SubjectCount[], by: (count: SubjectCount) => string | null): Tally[] {
   const totals = new Map<string, number>();
   for (const one of counts) {
     const name = by(one);

@@ -1,11 +1,11 @@
-import type { FeedbackReading } from '@/lib/complaint/complaint';
-import type { ReportMailView } from '@/lib/complaint/mail-reading';
-import type { BounceReading } from '@/lib/notice/notice';
+import type { Complaint } from '@/lib/complaint/complaint';
+import type { MailView } from '@/lib/complaint/mail-reading';
+import type { Notice } from '@/lib/notice/notice';
 import { ACTION_TONE, ACTION_WORD, KIND_WORD, REPORTED_WORD } from './report-mail-words';
 import type { Tone } from './words';
 
 /** The answer in one sentence, with its tone. */
-export function reportMailHeadline({ kind, bounce, feedback }: ReportMailView): { text: string; tone: Tone } {
+export function mailHeadline({ kind, bounce, feedback }: MailView): { text: string; tone: Tone } {
   if (feedback !== null) return { text: complaintWords(feedback), tone: 'note' };
   const [first, ...others] = bounce?.recipients ?? [];
   if (first === undefined || bounce === null)
@@ -25,18 +25,18 @@ export function reportMailHeadline({ kind, bounce, feedback }: ReportMailView): 
 }
 
 /** The same for titles and previews: without any local part. */
-export function reportMailTitle({ kind, bounce, feedback }: ReportMailView): string {
+export function mailTitle({ kind, bounce, feedback }: MailView): string {
   const domain = feedback?.sendingDomain ?? bounce?.recipients[0]?.address.split('@').at(-1) ?? null;
   return domain === null ? KIND_WORD[kind] : `${KIND_WORD[kind]}: ${domain}`;
 }
 
-function complaintWords({ judgement, sourceAddress }: FeedbackReading): string {
+function complaintWords({ judgement, sourceAddress }: Complaint): string {
   const from = sourceAddress === null ? '' : ` Sent from ${sourceAddress}.`;
   return `${REPORTED_WORD[judgement.what]}.${from}`;
 }
 
 /** "2 of 3 recipients not delivered." */
-function manyWords({ recipients }: BounceReading): string {
+function manyWords({ recipients }: Notice): string {
   const failed = recipients.filter(({ action }) => action === 'failed').length;
   if (failed === recipients.length) return `Not delivered to any of ${failed} recipients.`;
   if (failed > 0) return `Not delivered to ${failed} of ${recipients.length} recipients.`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bounceOf, complaintOf, type NoticeRecipient } from '@/e2e/fixtures/notices';
-import { readReportMail, type ReportMailView } from '@/lib/complaint/mail-reading';
-import { reportMailHeadline, reportMailTitle } from './report-mail-headline';
+import { readReportMail, type MailView } from '@/lib/complaint/mail-reading';
+import { mailHeadline, mailTitle } from './report-mail-headline';
 import { reportedPath } from './reported-path';
 import { showDelay } from './report-mail-words';
 import { suggestedCheck } from './suggested-check';
@@ -15,7 +15,7 @@ const BLOCKED: NoticeRecipient = {
   reply: '554 5.7.1 Client host [198.51.100.7] blocked using zen.spamhaus.org',
 };
 
-async function view(raw: string): Promise<ReportMailView> {
+async function view(raw: string): Promise<MailView> {
   const about = {
     id: 'x',
     sharedId: 'y',
@@ -49,11 +49,11 @@ describe('a mail about mail in a sentence', () => {
       'note',
     ],
   ])('%s', async (_, raw, text, tone) => {
-    expect(reportMailHeadline(await view(raw))).toEqual({ text, tone });
+    expect(mailHeadline(await view(raw))).toEqual({ text, tone });
   });
 
   test('its title names no local part', async () => {
-    expect(reportMailTitle(await view(bounceOf(UNKNOWN)))).toBe('A bounce: dest.example');
+    expect(mailTitle(await view(bounceOf(UNKNOWN)))).toBe('A bounce: dest.example');
   });
 });
 

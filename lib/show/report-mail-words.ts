@@ -1,10 +1,10 @@
-import type { FeedbackReading, Reported } from '@/lib/complaint/complaint';
-import type { Action, ReportKind } from '@/lib/notice/notice';
-import type { ReportSubject } from '@/lib/complaint/mail-summary';
+import type { Complaint, ReportedKind } from '@/lib/complaint/complaint';
+import type { Action, MailKind } from '@/lib/notice/notice';
+import type { MailSubject } from '@/lib/complaint/mail-summary';
 import { showMs } from './duration';
 import type { Tone } from './words';
 
-export const KIND_WORD: Record<ReportKind, string> = {
+export const KIND_WORD: Record<MailKind, string> = {
   bounce: 'A bounce',
   delay: 'A notice of delay',
   delivered: 'A notice of delivery',
@@ -16,7 +16,7 @@ export const KIND_WORD: Record<ReportKind, string> = {
 };
 
 /** What such a mail means for whoever pasted it, where it is no bounce. */
-export const KIND_SAYS: Record<Exclude<ReportKind, 'bounce' | 'feedback'>, string> = {
+export const KIND_SAYS: Record<Exclude<MailKind, 'bounce' | 'feedback'>, string> = {
   delay:
     'Nothing is lost yet: the sending server goes on trying. If the cause lasts, it gives up after some days and then sends a bounce.',
   delivered: 'The message was handed on. This is no bounce: somebody asked to be told of deliveries.',
@@ -45,7 +45,7 @@ export const ACTION_TONE: Record<Action, Tone> = {
   expanded: 'good',
 };
 
-export const REPORTED_WORD: Record<Reported, string> = {
+export const REPORTED_WORD: Record<ReportedKind, string> = {
   'read-receipt': 'A read receipt was reported',
   bounce: 'A bounce was reported',
   'automatic-reply': 'An automatic reply was reported',
@@ -57,7 +57,7 @@ export const REPORTED_WORD: Record<Reported, string> = {
 };
 
 /** What to do; only where the evidence says what it was. */
-export const REPORTED_FIX: Record<Reported, string> = {
+export const REPORTED_FIX: Record<ReportedKind, string> = {
   'read-receipt':
     'The recipient pressed the wrong button, or did not know what a receipt is. Nothing needs to be blocked. If it happens often, send receipts only to people who ask for them.',
   bounce:
@@ -74,7 +74,7 @@ export const REPORTED_FIX: Record<Reported, string> = {
 };
 
 /** In a few words, for charts and lists. */
-const REPORTED_SHORT: Record<Reported, string> = {
+const REPORTED_SHORT: Record<ReportedKind, string> = {
   'read-receipt': 'read receipt',
   bounce: 'bounce',
   'automatic-reply': 'automatic reply',
@@ -86,7 +86,7 @@ const REPORTED_SHORT: Record<Reported, string> = {
 };
 
 /** One line about a recipient or a complaint, for lists. */
-export function subjectWords(kind: ReportKind, subject: ReportSubject): string {
+export function subjectWords(kind: MailKind, subject: MailSubject): string {
   const { category, code, permanence, sourceAddress } = subject;
   if (kind === 'feedback')
     return [shortOf(category), sourceAddress].filter((part) => part !== null).join(' · ');
@@ -95,7 +95,7 @@ export function subjectWords(kind: ReportKind, subject: ReportSubject): string {
 
 /** A counted category of complaints in words; of another version it stands as it is. */
 export function shortOf(category: string): string {
-  return Object.hasOwn(REPORTED_SHORT, category) ? REPORTED_SHORT[category as Reported] : category;
+  return Object.hasOwn(REPORTED_SHORT, category) ? REPORTED_SHORT[category as ReportedKind] : category;
 }
 
 /** How long a server kept a message; clocks differ, so it may be less than nothing. */
@@ -106,7 +106,7 @@ export function showDelay(seconds: number): string {
   return hours === 0 ? showMs(seconds * 1000) : `${hours} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
 
-export const CONFIDENCE_SAYS: Record<FeedbackReading['judgement']['confidence'], string> = {
+export const CONFIDENCE_SAYS: Record<Complaint['judgement']['confidence'], string> = {
   high: 'several lines say the same, none against',
   medium: 'the lines point this way, but not all of them',
   low: 'too little to be sure',

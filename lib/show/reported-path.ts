@@ -1,10 +1,10 @@
-import type { ReportedRecipient } from '@/lib/notice/notice';
+import type { NoticeRecipient } from '@/lib/notice/notice';
 import type { PathBox, PathView, PathWire } from './path';
 import { ACTION_WORD } from './report-mail-words';
 import { STAGE_WORD } from './words';
 
 /** The way of a mail in three boxes, as a notice tells it: only what it states is drawn as seen. */
-export function reportedPath(recipient: ReportedRecipient): PathView {
+export function reportedPath(recipient: NoticeRecipient): PathView {
   const { meaning, remote, reportedBy, stage, action } = recipient;
   const isDone = action !== 'failed' && action !== 'delayed';
   const answered = isDone || recipient.code !== null;
@@ -47,7 +47,7 @@ export function reportedPath(recipient: ReportedRecipient): PathView {
   };
 }
 
-function theirWords({ action, code, status, stage }: ReportedRecipient, answered: boolean): string {
+function theirWords({ action, code, status, stage }: NoticeRecipient, answered: boolean): string {
   if (action !== 'failed' && action !== 'delayed') return `${capitalised(ACTION_WORD[action])}.`;
   if (!answered) return 'No reply of theirs is quoted.';
   const said = [code, status].filter((part) => part !== null).join(' ');

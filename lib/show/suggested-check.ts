@@ -1,9 +1,9 @@
 import { addressesIn, isMailSystem } from '@/lib/mail/address';
-import type { BounceReading } from '@/lib/notice/notice';
+import type { Notice } from '@/lib/notice/notice';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 
 /** With what the failed delivery would be repeated: a notice goes to the sender, and its writer is who said EHLO. */
-export function suggestedCheck({ to, returned, reportingHost }: BounceReading): {
+export function suggestedCheck({ to, returned, reportingHost }: Notice): {
   sender: string;
   helo: string;
 } {

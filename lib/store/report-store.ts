@@ -1,20 +1,15 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip, type ZlibOptions } from 'node:zlib';
-import type { ReportKind } from '@/lib/notice/notice';
-import type {
-  ReportCount,
-  ReportMailPage,
-  ReportMailSummary,
-  ReportSubject,
-} from '@/lib/complaint/mail-summary';
+import type { MailKind } from '@/lib/notice/notice';
+import type { SubjectCount, MailPage, MailSummary, MailSubject } from '@/lib/complaint/mail-summary';
 import { olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 import { MAX_PAGE } from './store';
 
 /** What was read out of a mail, as it is kept. */
 export interface KeptReading {
-  kind: ReportKind;
+  kind: MailKind;
   /** By which rules. */
   rulesVersion: number;
   /** As JSON, and the same without local parts; null when the mail could not be read in time. */
@@ -22,7 +17,7 @@ export interface KeptReading {
   sharedReading: string | null;
   /** When it was written. */
   at: Date;
-  subjects: readonly ReportSubject[];
+  subjects: readonly MailSubject[];
 }
 
 /** A mail about mail, as it is kept. */
@@ -42,7 +37,7 @@ export interface StoredReportMail extends Omit<NewReportMail, 'subjects' | 'at' 
 }
 
 export interface ReportListQuery {
-  kinds: readonly ReportKind[];
+  kinds: readonly MailKind[];
   cursor?: string;
   /** 1 to `MAX_PAGE`. */
   limit: number;
@@ -57,11 +52,11 @@ export interface ReportStore {
   /** Takes the place of what was read before, by the id that shows everything. */
   keepReading(id: string, reading: KeptReading): Promise<void>;
   /** Newest first by when they were handed over; reads no message. */
-  listReports(query: ReportListQuery): Promise<ReportMailPage>;
+  listReports(query: ReportListQuery): Promise<MailPage>;
   /** Of one domain, in A-labels, written before this place, newest first. */
-  reportsOf(query: { domain: string; before: Place | null; limit: number }): Promise<ReportMailSummary[]>;
+  reportsOf(query: { domain: string; before: Place | null; limit: number }): Promise<MailSummary[]>;
   /** Subjects of mails of this kind since then, those of one day that are about the same together. */
-  countReports(kind: ReportKind, since: Date): Promise<ReportCount[]>;
+  countReports(kind: MailKind, since: Date): Promise<SubjectCount[]>;
 }
 
 const pack = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
@@ -100,7 +95,7 @@ export function reportStore(prisma: PrismaClient): ReportStore {
         omit: { at: true, isPacked: true },
       });
       if (row === null) return null;
-      return { ...row, kind: row.kind as ReportKind, isShared: row.id !== id }; // written by `keepReport`
+      return { ...row, kind: row.kind as MailKind, isShared: row.id !== id }; // written by `keepReport`
     },
 
     async readMessage(mailId) {
@@ -160,7 +155,7 @@ export function reportStore(prisma: PrismaClient): ReportStore {
         where: { kind, at: { gte: since } },
         select: { at: true, category: true, domain: true, sourceAddress: true, campaign: true },
       });
-      const counts = new Map<string, ReportCount>();
+      const counts = new Map<string, SubjectCount>();
       for (const { at, ...about } of rows) {
         const one = { day: at.toISOString().slice(0, 10), ...about };
         const key = JSON.stringify(Object.values(one));
@@ -196,13 +191,13 @@ const SUMMARY = {
 } satisfies Prisma.ReportMailDefaultArgs;
 
 /** The texts were written by `keepReport` out of the same types. */
-function summaryOf(row: Prisma.ReportMailGetPayload<typeof SUMMARY>): ReportMailSummary {
+function summaryOf(row: Prisma.ReportMailGetPayload<typeof SUMMARY>): MailSummary {
   return {
     ...{ id: row.id, createdAt: row.createdAt.toISOString(), at: row.at.toISOString() },
-    kind: row.kind as ReportKind,
+    kind: row.kind as MailKind,
     subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
       ...{ domain, category, code, sourceAddress, campaign },
-      permanence: permanence as ReportSubject['permanence'],
+      permanence: permanence as MailSubject['permanence'],
     })),
   };
 }

@@ -7,7 +7,7 @@ import { FeedbackView } from '@/components/report-mail/feedback-view';
 import { UnreadView } from '@/components/report-mail/unread-view';
 import { perform } from '@/lib/server/http/perform';
 import { findMailView } from '@/lib/server/verbs/get-mail';
-import { reportMailTitle } from '@/lib/show/report-mail-headline';
+import { mailTitle } from '@/lib/show/report-mail-headline';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -23,7 +23,7 @@ const readMail = cache((id: string) => perform(findMailView, { id }));
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const view = await readMail((await params).id);
   return {
-    title: view === null ? 'No such mail' : reportMailTitle(view),
+    title: view === null ? 'No such mail' : mailTitle(view),
     robots: { index: false, follow: false },
     referrer: 'same-origin',
   };

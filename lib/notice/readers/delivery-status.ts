@@ -1,7 +1,7 @@
 import { addressAlone, addressesIn } from '@/lib/mail/address';
 import { type Fields, fieldsOf, readFieldGroups } from '@/lib/mail/fields';
 import { Action, type Host } from '../notice';
-import { MAX_RECIPIENTS, type Notice, type Stated, stated } from '../statement';
+import { MAX_RECIPIENTS, type Statements, type Statement, statement } from '../statement';
 
 /** Where people paste it or gateways flatten it, the fields stand in the text. */
 const PER_RECIPIENT = /^(?:final|original)-recipient[ \t]*:/im;
@@ -9,7 +9,7 @@ const PER_MESSAGE =
   /^(?:reporting-mta|received-from-mta|arrival-date|original-envelope-id|dsn-gateway|x-[a-z-]+)[ \t]*:/i;
 
 /** RFC 3464 in all its variants: fields in any case, groups in any number, recipients without Final-Recipient. */
-export function readDeliveryStatus(text: string): Notice | null {
+export function readDeliveryStatus(text: string): Statements | null {
   const groups = readFieldGroups(text);
   const perRecipient = groups
     .flatMap(splitRecipients)
@@ -61,14 +61,14 @@ function splitRecipients(group: Fields): Fields[] {
   return parts.map(fieldsOf);
 }
 
-function readRecipient(fields: Fields): Stated {
+function readRecipient(fields: Fields): Statement {
   const original = fields.get('original-recipient');
   const originalAddress = original === null ? null : addressOf(original);
   const final = recipientOf(fields) ?? '';
   const address = isInternal(final) ? (originalAddress ?? final) : final;
   const status = statusOf(fields);
   const action = Action.safeParse(/^[a-z]*/.exec((fields.get('action') ?? '').toLowerCase())?.[0]);
-  return stated(
+  return statement(
     address,
     valueAfterType(fields.get('diagnostic-code')) ?? wordsOfStatus(fields.get('status')),
     {

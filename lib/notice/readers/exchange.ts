@@ -1,5 +1,5 @@
 import { addressAlone, addressAtStart } from '@/lib/mail/address';
-import { type Notice, type Stated, stated } from '../statement';
+import { type Statements, type Statement, statement } from '../statement';
 
 /** Lines between a recipient and what the server said of it. */
 const MAX_DISTANCE = 4;
@@ -12,8 +12,8 @@ const SAID =
  * Exchange 2007 and later, and Microsoft 365, in any language: under "Diagnostic information for administrators" each
  * recipient stands alone on a line, and what was said of it on one of the next.
  */
-export function readExchange(lines: readonly string[]): Notice | null {
-  const recipients: Stated[] = [];
+export function readExchange(lines: readonly string[]): Statements | null {
+  const recipients: Statement[] = [];
   let host: string | null = null;
   for (const [n, line] of lines.entries()) {
     host ??=
@@ -23,7 +23,7 @@ export function readExchange(lines: readonly string[]): Notice | null {
     const next = lines.slice(n, n + 1 + MAX_DISTANCE);
     const to = next.findIndex((one, i) => i > 0 && addressAlone(one) !== null);
     const words = next.slice(0, to < 0 ? next.length : to).find((one) => SAID.test(one));
-    if (words !== undefined) recipients.push(stated(address, wordsOf(words), {}));
+    if (words !== undefined) recipients.push(statement(address, wordsOf(words), {}));
   }
   const [first] = recipients;
   if (first === undefined) return null;

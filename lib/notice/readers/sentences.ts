@@ -1,5 +1,5 @@
 import { addressAtStart, addressesIn } from '@/lib/mail/address';
-import { type Notice, stated } from '../statement';
+import { statementsOf, type Statements, statement } from '../statement';
 
 /** Characters of a notice that are searched for such a sentence. */
 const MAX_SEARCHED = 8_000;
@@ -96,7 +96,7 @@ const FORMS: readonly SentenceForm[] = [
 const LISTED = /^(?:(?:[,;]| and) {0,2}<?[^\s<>,;@]{1,64}@[^\s<>,;]{1,255}>?){1,50}/i;
 
 /** The recipients that such a sentence names; the words are all of the notice. */
-export function readSentence(lines: readonly string[]): Notice | null {
+export function readSentence(lines: readonly string[]): Statements | null {
   const text = lines.join('\n').slice(0, MAX_SEARCHED);
   const flat = lines
     .map((line) => (addressAtStart(line)?.isSetOff === true ? `| ${line}` : line)) // no sentence goes on there
@@ -108,12 +108,9 @@ export function readSentence(lines: readonly string[]): Notice | null {
     const [address] = found === null ? [] : addressesIn(found[1] ?? '');
     if (found === null || address === undefined) continue;
     const others = addressesIn(LISTED.exec(flat.slice(found.index + found[0].length))?.[0] ?? '');
-    return {
-      ...{ format: name, why: found[0], reportingHost: null, arrivedAt: null, envelopeId: null },
-      recipients: [address, ...others].map((one) =>
-        stated(one, text, { action: isDelay === true ? 'delayed' : null }),
-      ),
-    };
+    const action = isDelay === true ? 'delayed' : null;
+    const recipients = [address, ...others].map((one) => statement(one, text, { action }));
+    return statementsOf(name, found[0], recipients);
   }
   return null;
 }

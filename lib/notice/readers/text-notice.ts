@@ -4,7 +4,7 @@ import type { TextFormat } from './formats/format';
 import { GROUPWARE } from './formats/groupware';
 import { MTAS } from './formats/mtas';
 import { PROVIDERS } from './formats/providers';
-import { MAX_RECIPIENTS, type Notice, type Stated, stated } from '../statement';
+import { MAX_RECIPIENTS, statementsOf, type Statements, type Statement, statement } from '../statement';
 
 /** Lines of a notice that are read. */
 const MAX_LINES = 2_000;
@@ -19,7 +19,7 @@ const MAX_LINES_BEFORE = 12;
 const FORMATS: readonly TextFormat[] = [...MTAS, ...PROVIDERS, ...GROUPWARE, ...ANY];
 
 /** The recipients that a text names after a sentence that announces them, each with the lines that follow it. */
-export function readTextNotice(notice: readonly string[]): Notice | null {
+export function readTextNotice(notice: readonly string[]): Statements | null {
   const lines = notice.slice(0, MAX_LINES);
   for (const format of FORMATS) {
     const start = lines.findIndex((line, n) => announces(format, line, lines[n + 1] ?? ''));
@@ -27,7 +27,7 @@ export function readTextNotice(notice: readonly string[]): Notice | null {
     const recipients = recipientsAfter(lines.slice(start + 1), format);
     if (recipients.length === 0) continue;
     const why = lines[start]?.trim() ?? '';
-    return { format: format.name, why, reportingHost: null, arrivedAt: null, envelopeId: null, recipients };
+    return statementsOf(format.name, why, recipients);
   }
   return null;
 }
@@ -45,8 +45,8 @@ function announces({ begins, isStrict }: TextFormat, line: string, next: string)
   );
 }
 
-function recipientsAfter(lines: readonly string[], format: TextFormat): Stated[] {
-  const recipients: { one: Stated; reason: string[] }[] = [];
+function recipientsAfter(lines: readonly string[], format: TextFormat): Statement[] {
+  const recipients: { one: Statement; reason: string[] }[] = [];
   let indent = 0;
   for (const [n, line] of lines.entries()) {
     if (format.ends?.test(line) === true) break;
@@ -67,17 +67,20 @@ function recipientsAfter(lines: readonly string[], format: TextFormat): Stated[]
 }
 
 /** A reason that stands once, below a list of recipients, is that of all above it. */
-function sharingReasons(recipients: readonly Stated[]): Stated[] {
+function sharingReasons(recipients: readonly Statement[]): Statement[] {
   return recipients.map((one, n) => ({
     ...one,
     words: recipients.slice(n).find(({ words }) => words !== '')?.words ?? '',
   }));
 }
 
-function recipientOf({ address, rest }: { address: string; rest: string }, { action }: TextFormat): Stated {
+function recipientOf(
+  { address, rest }: { address: string; rest: string },
+  { action }: TextFormat,
+): Statement {
   const origin = ORIGIN.exec(rest)?.[1] ?? null;
   const isForNow = /^\(?(?:transient|warning|deferred)\b/i.test(rest);
-  return stated(address, '', { action: action ?? (isForNow ? 'delayed' : null), originalAddress: origin });
+  return statement(address, '', { action: action ?? (isForNow ? 'delayed' : null), originalAddress: origin });
 }
 
 /** `<user@example.org> (expanded from <alias@example.org>): …`, as Postfix and Exim write it. */

@@ -1,7 +1,8 @@
+import { type Statements, statement, statementsOf } from '../statement';
 import { addressesIn } from '@/lib/mail/address';
 
 /** What the transcript of a session tells about one recipient; without an address, about whoever it was. */
-export interface Transcribed {
+interface TranscriptEntry {
   address: string;
   words: string;
   host: string | null;
@@ -27,11 +28,25 @@ const SUMMARY = /^\s*([245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?)\s{1,3}(\S.{0,80
 const DEFERRED = /^\s*(<?[^\s<>]{3,300}>?)\.{3}\s(deferred:? .{0,500})/i;
 const TOO_OLD = /^\s*message could not be delivered for .{0,60}$/i;
 
-/** The session that Sendmail, and others that write like it, put into their notices: `>>>` sent, `<<<` heard. */
-export function readTranscript(lines: readonly string[]): Transcribed[] {
+/**
+ * The session that Sendmail, and others that write like it, put into their notices: `>>>` sent, `<<<` heard. What it tells of
+ * nobody by name stands with an empty address, when nobody else is named.
+ */
+export function readTranscript(lines: readonly string[]): Statements | null {
+  const all = entriesOf(lines);
+  const named = all.filter(({ address }) => address !== '');
+  const entries = named.length > 0 ? named : all;
+  if (entries[0] === undefined) return null;
+  const recipients = entries.map(({ address, words, host: name }) =>
+    statement(address, words, { remote: { name, address: null } }),
+  );
+  return statementsOf('Sendmail', entries[0].words, recipients);
+}
+
+function entriesOf(lines: readonly string[]): TranscriptEntry[] {
   const start = lines.findIndex((line) => BEGINS.test(line) || SENT.test(line));
   if (start < 0) return [];
-  const told = new Map<string, Transcribed>();
+  const told = new Map<string, TranscriptEntry>();
   let host: string | null = null;
   let sent = '';
   let asked: string[] = [];

@@ -2,7 +2,8 @@ import { addressAtStart, addressesIn, isMailSystem, isSameAddress } from '@/lib/
 import { isFailureSubject } from '@/lib/mail/failure-subjects';
 import type { Mail } from '@/lib/mail/mail';
 import { returnedHeader } from '@/lib/mail/returned';
-import { type Notice, stated } from '../statement';
+import type { Page } from '../page';
+import { statementsOf, type Statements, statement } from '../statement';
 import { tellsFailure, tellsOwnFailure } from '../tells-failure';
 import { recipientOfVerp } from './verp';
 
@@ -23,11 +24,7 @@ const REPLY = /(?:^|[:;"'“‘(\[<>#=])[\s"'#]{0,8}(?:[45]\d\d[ -]|[45]\.\d{1,3
  * What is left where no sentence announces recipients, or in a language that nobody listed: the field of Exim, addresses
  * that the notice names, the only recipient of the returned message, the return path of a mailing list.
  */
-export function readUnlisted(
-  mail: Mail,
-  lines: readonly string[],
-  { isSystem, isReport }: { isSystem: boolean; isReport: boolean },
-): Notice | null {
+export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Statements | null {
   const failed = addressesIn(mail.header.get('x-failed-recipients') ?? '');
   if (failed.length > 0) return noticeOf('X-Failed-Recipients', failed, lines);
   const subject = mail.header.get('subject') ?? '';
@@ -94,13 +91,11 @@ function isAskedFor(text: string, address: string): boolean {
   );
 }
 
-function noticeOf(why: string, addresses: readonly string[], lines: readonly string[]): Notice {
-  return {
-    ...{ format: 'other', why, reportingHost: null, arrivedAt: null, envelopeId: null },
-    recipients: addresses.map((address) =>
-      stated(address, addresses.length > 1 ? wordsAt(address, lines) : ''),
-    ),
-  };
+function noticeOf(why: string, addresses: readonly string[], lines: readonly string[]): Statements {
+  const recipients = addresses.map((address) =>
+    statement(address, addresses.length > 1 ? wordsAt(address, lines) : ''),
+  );
+  return statementsOf('other', why, recipients);
 }
 
 /** The reply that names an address, or what stands behind it where it begins a line, up to the next address. */

@@ -1,4 +1,4 @@
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { MailView } from '@/lib/complaint/mail-reading';
 import { isCheckId } from '@/lib/store/check-id';
 import type { StoredReportMail } from '@/lib/store/report-store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
@@ -42,7 +42,7 @@ export async function readAgain(
 }
 
 /** A mail for whoever asked for it by this id: without local parts by the shared one. */
-export function viewOf(stored: StoredReportMail): ReportMailView {
+export function viewOf(stored: StoredReportMail): MailView {
   const { id, sharedId, isShared, createdAt, octets, rulesVersion } = stored;
   return {
     id: isShared ? sharedId : id,

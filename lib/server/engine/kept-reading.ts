@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RULES_VERSION } from '@/lib/report/versions';
-import { ReportMailReading } from '@/lib/complaint/mail-reading';
+import { MailReading } from '@/lib/complaint/mail-reading';
 import type { KeptReading, StoredReportMail } from '@/lib/store/report-store';
 import type { ReadMail } from './mail-reader/task';
 
@@ -22,10 +22,10 @@ export function isOfToday({ rulesVersion, kind, reading }: StoredReportMail): bo
 const Text = z.string().transform((text): unknown => JSON.parse(text));
 
 /** What is kept, for whoever asked for it by this id: without local parts by the shared one. */
-export function readingOf(stored: StoredReportMail): ReportMailReading {
+export function readingOf(stored: StoredReportMail): MailReading {
   const { isShared, reading, sharedReading } = stored;
   const text = isShared ? sharedReading : reading;
   return text === null
     ? { kind: 'unread', bounce: null, feedback: null }
-    : Text.pipe(ReportMailReading).parse(text);
+    : Text.pipe(MailReading).parse(text);
 }

@@ -1,11 +1,11 @@
 import type { CheckSummary } from '@/lib/report/summary';
-import type { ReportMailSummary } from '@/lib/report-mail/summary';
+import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import { verb } from './verb';
 
 /** A line of a domain's history: a check made here, or a notice or complaint that was handed over. */
 type HistoryEntry = { at: string; id: string } & (
-  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: ReportMailSummary }
+  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: MailSummary }
 );
 
 export interface HistoryPage {

@@ -1,5 +1,5 @@
 import { AppProblem } from '@/lib/problem';
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { MailView } from '@/lib/complaint/mail-reading';
 import { readMail, viewOf } from '../engine/kept-mail';
 import { verb } from './verb';
 
@@ -9,16 +9,13 @@ export interface MailLink {
 }
 
 /** What a mail says, without local parts by its shared id; null when there is none. */
-export const findMailView = verb(
-  'read',
-  async (_, { id }: MailLink, services): Promise<ReportMailView | null> => {
-    const stored = await readMail(id, services);
-    return stored === null ? null : viewOf(stored);
-  },
-);
+export const findMailView = verb('read', async (_, { id }: MailLink, services): Promise<MailView | null> => {
+  const stored = await readMail(id, services);
+  return stored === null ? null : viewOf(stored);
+});
 
 /** The same. Throws `report-not-found`. */
-export const getMailView = verb('read', async (caller, link: MailLink, services): Promise<ReportMailView> => {
+export const getMailView = verb('read', async (caller, link: MailLink, services): Promise<MailView> => {
   const view = await findMailView(caller, link, services);
   if (view === null) throw noSuchMail();
   return view;

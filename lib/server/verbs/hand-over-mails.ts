@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
-import { reportMailPath } from '@/lib/report-mail/path-of';
-import { ReportKind } from '@/lib/report-mail/schema';
+import { mailPath } from '@/lib/complaint/mail-path';
+import { MailKind } from '@/lib/notice/notice';
 import { newCheckId } from '@/lib/store/check-id';
 import type { NewReportMail } from '@/lib/store/report-store';
 import { log, shortId } from '../config/log';
@@ -16,7 +16,7 @@ import { verb } from './verb';
 export const TakenReportMail = z.object({
   id: z.string(),
   url: z.string().describe('path of its page'),
-  kind: ReportKind,
+  kind: MailKind,
 });
 export type TakenReportMail = z.infer<typeof TakenReportMail>;
 
@@ -60,7 +60,7 @@ async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Pro
     await store.keepReport(mail);
     const octets = span.end - span.start;
     log.info({ report: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
-    taken.push({ id: mail.id, url: reportMailPath(mail), kind: mail.kind });
+    taken.push({ id: mail.id, url: mailPath(mail), kind: mail.kind });
   }
   return taken;
 }

@@ -1,4 +1,4 @@
-import { ReportKind } from '@/lib/report-mail/schema';
+import { MailKind } from '@/lib/notice/notice';
 import type { ReportListQuery } from '@/lib/store/report-store';
 import { verb } from './verb';
 
@@ -7,7 +7,7 @@ interface MailQuery extends Omit<ReportListQuery, 'kinds'> {
 }
 
 /** Notices about deliveries, and what turned out to be none; complaints are listed apart. */
-const NOTICES = ReportKind.options.filter((kind) => kind !== 'feedback');
+const NOTICES = MailKind.options.filter((kind) => kind !== 'feedback');
 
 /** Lately handed over: complaints, or everything else. */
 export const listMails = verb('list', (_, { what, ...query }: MailQuery, { store }) =>

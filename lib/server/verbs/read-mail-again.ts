@@ -1,4 +1,4 @@
-import type { ReportMailView } from '@/lib/report-mail/report-mail';
+import type { MailView } from '@/lib/complaint/mail-reading';
 import { findMail, readAgain, viewOf } from '../engine/kept-mail';
 import { type MailLink, noSuchMail } from './get-mail';
 import { verb } from './verb';
@@ -9,7 +9,7 @@ const READ_AGAIN_MS = 10_000;
 /** Reads one mail again, with more time than usual. Throws `report-not-found`, `too-many-reports`. */
 export const readMailAgain = verb(
   'hand-over-mails',
-  async (caller, { id }: MailLink, services): Promise<ReportMailView> => {
+  async (caller, { id }: MailLink, services): Promise<MailView> => {
     const stored = await findMail(id, services);
     if (stored === null) throw noSuchMail();
     await services.quotas.readAgains.take(caller.ip);

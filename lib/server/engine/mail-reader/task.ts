@@ -1,5 +1,5 @@
-import type { ReportSubject } from '@/lib/complaint/mail-summary';
-import type { ReportKind } from '@/lib/notice/notice';
+import type { MailSubject } from '@/lib/complaint/mail-summary';
+import type { MailKind } from '@/lib/notice/notice';
 
 /** A message inside of what was handed over, in octets. */
 export interface Span {
@@ -13,13 +13,13 @@ export type Task =
 
 /** A mail, read, in the form in which it is kept: nothing of it needs to be read again for a view. */
 export interface ReadMail {
-  kind: ReportKind;
+  kind: MailKind;
   /** When it says that it was written, as RFC 3339; null when it does not say. */
   writtenAt: string | null;
   /** The reading as JSON, and the same without local parts. */
   reading: string;
   sharedReading: string;
-  subjects: ReportSubject[];
+  subjects: MailSubject[];
 }
 
 /** What a task gives. */

@@ -1,4 +1,4 @@
-import { ReportMailView } from '@/lib/report-mail/report-mail';
+import { MailView } from '@/lib/complaint/mail-reading';
 import { getMailView } from '../../verbs/get-mail';
 import { getMessage } from '../../verbs/get-message';
 import {
@@ -75,7 +75,7 @@ export const handOverComplaintRoute = handOverRoute(
   'a feedback report (RFC 5965) or an older complaint',
 );
 
-const READING = json(named('ReportMail', ReportMailView), {
+const READING = json(named('ReportMail', MailView), {
   description: 'The reading',
   headers: LINK_HEADERS,
 });

@@ -1,0 +1,6 @@
+import type { Language } from './language';
+
+export const CZECH: Language = {
+  failureSubjects: [/nedoručiteln/iu],
+  failures: [],
+};

@@ -1,0 +1,6 @@
+import type { Language } from './language';
+
+export const POLISH: Language = {
+  failureSubjects: [/niedostarczaln|nie dostarczono/i],
+  failures: [],
+};

@@ -1,0 +1,6 @@
+import type { Language } from './language';
+
+export const TURKISH: Language = {
+  failureSubjects: [/teslim edilemedi/i],
+  failures: [],
+};
