@@ -1,4 +1,4 @@
-import type { Returned } from '@/lib/notice/notice';
+import type { Returned } from '@/lib/mail/returned-message';
 import { showDelay } from '@/lib/show/report-mail-words';
 import { LocalTime } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Returned } from '@/lib/notice/notice';
+import { Returned } from '@/lib/mail/returned-message';
 
 /** What was complained about. */
 export const ReportedKind = z.enum([

@@ -1,7 +1,7 @@
 import { type Fields, readHeader } from './fields';
 import type { Mail } from './mail';
 import { isReturnedMark } from './returned-marks';
-import type { Hop, Returned } from '@/lib/notice/notice';
+import type { Hop, Returned } from './returned-message';
 
 /** Received lines that are read; RFC 5321 §6.3 lets servers stop at 100. */
 const MAX_HOPS = 100;

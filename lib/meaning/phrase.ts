@@ -22,7 +22,7 @@ const WORD_START = String.raw`\b`;
 function alternatives(source: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const [piece] of source.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[^]/gu)) {
+  for (const [piece] of source.matchAll(/\\.|\[(?:\\.|[^\]]){0,300}\]|[^]/gu)) {
     if (piece === '|' && depth === 0) parts.push('');
     else parts.push((parts.pop() ?? '') + piece);
     if (piece === '(') depth++;

@@ -1,5 +1,5 @@
 import { hostOfAddress } from '@/lib/mail/address';
-import type { Hop } from './notice';
+import type { Hop } from '@/lib/mail/returned-message';
 
 /** Where a notice names the id under which its writer kept the message: fields of its delivery status, sentences. */
 const NAMED: readonly RegExp[] = [

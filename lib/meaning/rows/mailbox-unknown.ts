@@ -170,7 +170,7 @@ export const MAILBOX_UNKNOWN = rowsOf('mailbox-unknown', {
     {
       id: 'not-a-user',
       pattern: either(
-        /(?:not|\w+n't|never) an? (?:\w+ ){0,3}(?:user|mail ?box|recipient|account|addr(?:ess)?|alias|person|customer|subscriber)\b/,
+        /(?:not|\w{1,12}n't|never) an? (?:\w+ ){0,3}(?:user|mail ?box|recipient|account|addr(?:ess)?|alias|person|customer|subscriber)\b/,
         /not a (?:mail ?box|user|recipient|person|valid (?:user|address|recipient))/,
         /not (?:a |an )?(?:known|valid|existing|registered|active|local) (?:user|recipient|mail ?box|account|address|e-?mail|alias|customer)/,
       ),

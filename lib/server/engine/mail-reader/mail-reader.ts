@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, ReadMail, Results, Span, Task } from './task';
 
 /** Milliseconds for one task, by the clock: a mail of 25 MB takes 300 on a slow machine. */
-export const TASK_MS = 1_500;
+const TASK_MS = 1_500;
 
 /** Milliseconds after which a worker without work ends, and gives its memory back. */
 const IDLE_MS = 60_000;
