@@ -37,11 +37,7 @@ function valuePoint(figure: Figure, wanted: string, got: string | null | undefin
   return { figure, isRight: got === wanted, miss: `${got ?? 'none'}, should be ${wanted}` };
 }
 
-function statedPoint(
-  name: string,
-  values: readonly string[],
-  reading: Complaint | null,
-): Point<Figure> {
+function statedPoint(name: string, values: readonly string[], reading: Complaint | null): Point<Figure> {
   const got = valuesOf(name, reading);
   return {
     figure: 'fields',
@@ -51,11 +47,7 @@ function statedPoint(
 }
 
 /** Another reader writes `AuthFailure` for `auth-failure`, and an address without the comment beside it. */
-function assertedPoint(
-  name: string,
-  values: readonly string[],
-  reading: Complaint | null,
-): Point<Figure> {
+function assertedPoint(name: string, values: readonly string[], reading: Complaint | null): Point<Figure> {
   const stated = name === 'source-ip' ? [reading?.sourceAddress ?? ''] : valuesOf(name, reading);
   // RFC 5965 §3.2: a report without the field is about one incident.
   const got = name === 'incidents' && stated.length === 0 && reading !== null ? ['1'] : stated;

@@ -10,6 +10,7 @@ test('a frozen check: nothing of the evidence is left out', () => {
   for (const { n } of refusedReport.trace.steps) expect(text).toContain(`\ndns:${n} `);
   for (const { code, title } of refusedReport.findings)
     expect([text.includes(`Code ${code};`), text.includes(title)]).toEqual([true, true]);
+  expect(text).toContain('; proof smtp:1:19, smtp:3:19;');
   expect(text).toContain('Evidence sha256:abc.');
   expect(text.startsWith('Permanent refusal by mx1.northwind.example')).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { printReference } from '@/lib/report/reference';
 import type { Report } from '@/lib/report/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/report/finding';
@@ -77,7 +78,9 @@ function findingText({ title, why, fix, refs, evidence, severity, side, code }: 
   const whose = side === 'none' ? '' : `, ${SIDE_WORD[side].toLowerCase()}`;
   const lines = [`* ${SEVERITY_WORD[severity]}${whose}: ${title}`, wrap(why, '  ')];
   if (fix !== '') lines.push(wrap(`To do: ${fix}`, '  '));
-  lines.push(`  Code ${code}; proof ${evidence.join(', ')}${refs.length > 0 ? `; ${refs.join(', ')}` : ''}`);
+  lines.push(
+    `  Code ${code}; proof ${evidence.map(printReference).join(', ')}${refs.length > 0 ? `; ${refs.join(', ')}` : ''}`,
+  );
   return lines.join('\n');
 }
 

@@ -43,7 +43,7 @@ function aboutOf(seen: Evidence, group: SessionGroup, reply: Reply) {
   return {
     hosts: hostLabels(group),
     elsewhere: acceptedElsewhere(seen, group),
-    stage: group[0].stage ?? '',
+    stage: group[0].stage,
     recipient: recipientOf(seen),
     reply: replyText(reply),
     code: reply.code,
