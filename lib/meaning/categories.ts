@@ -152,7 +152,7 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     ...sender(),
     says: 'the message is not written as it should be',
     meaning: 'The form of the message, or of its header, is not accepted.',
-    fix: 'Correct the header or the encoding of the message in the software that makes it.',
+    fix: 'Correct the header, the encoding or the line ends (CR LF) of the message in the software that makes it.',
   },
   'tls-required': {
     ...sender(),
