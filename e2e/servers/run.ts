@@ -51,7 +51,8 @@ after(async () => {
 test('an unknown mailbox: refused for good at RCPT by a real Postfix', async () => {
   const report = await product.check('nobody@shop.test');
   assert.deepEqual(pick(report), { outcome: 'permanent', side: 'recipient', stage: 'rcpt' });
-  assert.deepEqual(finding(report, 'smtp.mailbox-unknown'), {
+  const { meaning, fix, ...said } = finding(report, 'smtp.mailbox-unknown');
+  assert.deepEqual(said, {
     hosts: [`mx1.shop.test [${MX1}]`],
     elsewhere: false,
     recipient: 'nobody@shop.test',
@@ -59,7 +60,12 @@ test('an unknown mailbox: refused for good at RCPT by a real Postfix', async () 
     code: 550,
     enhanced: '5.1.1',
     stage: 'rcpt',
+    category: 'mailbox-unknown',
+    side: 'recipient',
+    whoActs: 'sender',
   });
+  assert.equal(meaning, 'There is no such mailbox.');
+  assert.match(String(fix), /^Check the spelling/);
 });
 
 test('a known mailbox: accepted, over trusted TLS, with a dead backup beside it', async () => {
