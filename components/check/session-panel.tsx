@@ -32,7 +32,7 @@ export function SessionPanel({ report, session, open }: SessionPanelProps) {
         <span>{wayWords(session)}</span>
         <CopyButton quiet source={{ text: swaksText(session) }} label="Copy transcript" />
       </div>
-      <Transcript session={session} findings={report.findings} />
+      <Transcript session={session} report={report} />
       <Layers report={report} session={session} />
       <ByHand report={report} session={session} />
     </details>

@@ -1,9 +1,11 @@
 import { clsx } from 'clsx';
 import type { Finding } from '@/lib/report/finding';
+import { notesByLine } from '@/lib/report/note';
+import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
 import { findingsByLine } from '@/lib/show/decisive';
-import { turnsOf, type Turn } from '@/lib/show/turns';
+import { turnsOf, type Turn } from '@/lib/smtp/turns';
 import { SEVERITY_TONE, SIDE_WORD, type Tone } from '@/lib/show/words';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
 
@@ -11,8 +13,9 @@ import { TONE_TEXT } from '@/components/ui/tone-icon';
 const LINES_SHOWN = 12;
 
 /** The dialogue: calm for the ordinary, loud for the lines that findings point at. */
-export function Transcript({ session, findings }: { session: Session; findings: readonly Finding[] }) {
-  const loud = findingsByLine(findings, session.n);
+export function Transcript({ session, report }: { session: Session; report: Report }) {
+  const loud = findingsByLine(report.findings, session.n);
+  const notes = notesByLine(report.notes, session.n);
   const turns = turnsOf(session.transcript);
   if (turns.length === 0) return <p className="text-soft px-4 py-3 text-sm">{emptyWords(session)}</p>;
   return (
@@ -22,6 +25,7 @@ export function Transcript({ session, findings }: { session: Session; findings: 
           key={turn.lines[0]?.seq}
           turn={turn}
           session={session}
+          meaning={notes.get(turn.lines[0]?.seq ?? 0)}
           findings={turn.lines.flatMap((line) => loud.get(line.seq) ?? [])}
         />
       ))}
@@ -44,7 +48,15 @@ const LOUD: Record<Tone, string> = {
 
 const DIRECTION = { server: ['‹', 'they say'], client: ['›', 'we say'], event: ['', ''] } as const;
 
-function TurnRow({ turn, session, findings }: { turn: Turn; session: Session; findings: Finding[] }) {
+interface TurnRowProps {
+  turn: Turn;
+  session: Session;
+  /** Of a refusal; undefined when it says no more than its code. */
+  meaning: string | undefined;
+  findings: Finding[];
+}
+
+function TurnRow({ turn, session, meaning, findings }: TurnRowProps) {
   const tone = findings[0] ? SEVERITY_TONE[findings[0].severity] : null;
   const [sign, spoken] = DIRECTION[turn.who];
   return (
@@ -65,7 +77,11 @@ function TurnRow({ turn, session, findings }: { turn: Turn; session: Session; fi
       </span>
       <TurnText turn={turn} session={session} />
       <div className="turn-note">
-        {findings.length > 0 ? <LoudNote findings={findings} /> : annotateTurn(turn, session) || null}
+        {findings.length > 0 ? (
+          <LoudNote findings={findings} />
+        ) : (
+          annotateTurn(turn, session, meaning) || null
+        )}
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import { createMemoryQueue } from '@/lib/server/engine/memory-queue';
 import { createRunner } from '@/lib/server/engine/runner';
 import { log } from '@/lib/server/config/log';
 import { annotateTurn } from '@/lib/show/annotate';
-import { turnsOf } from '@/lib/show/turns';
+import { turnsOf } from '@/lib/smtp/turns';
 import type { SessionPlan } from '@/lib/smtp/transport';
 import type { TranscriptLine } from '@/lib/smtp/session';
 import { newCheckId } from '@/lib/store/check-id';
@@ -110,7 +110,7 @@ async function ourSession(address: string, port: number): Promise<void> {
   const result = await session(planFor(address), record, new AbortController().signal);
   if (result.outcome !== 'accepted')
     throw new Error(`the session was ${result.outcome}: ${result.detail ?? ''}`);
-  const known = { exchange: 'mx.bench.test', queueId: null, banner: result.banner };
+  const known = { exchange: 'mx.bench.test', queueId: null };
   for (const turn of turnsOf(lines)) annotateTurn(turn, known);
 }
 

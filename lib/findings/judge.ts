@@ -1,4 +1,5 @@
 import type { Finding, Severity, Verdict } from '@/lib/report/finding';
+import type { Note } from '@/lib/report/note';
 import { describe, type Rule } from './found';
 import { aliasBesideOthers } from './rules/alias-beside';
 import { controls } from './rules/controls';
@@ -30,6 +31,7 @@ import { encryption } from './rules/tls';
 import { interception, missingIpv6, nothingReachable } from './rules/vantage';
 import { zoneTimes } from './rules/zone-times';
 import type { Evidence } from '@/lib/report/evidence';
+import { refusalNotes } from './notes';
 import { verdictOf } from './verdict';
 
 /** Every rule. A new finding is one rule here, one entry in the catalogue and one scenario. */
@@ -69,12 +71,19 @@ const RULES: readonly Rule[] = [
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'unknown', 'notice', 'info', 'ok'];
 
-/**
- * Evidence → findings in order of consequence, and the verdict (null while the check runs and nothing decides yet).
- * Pure: the same evidence and rules version give the same answer.
- */
-export function judge(seen: Evidence): { findings: Finding[]; verdict: Verdict | null } {
+/** What is concluded from evidence: all that a `judged` event says. */
+interface Judgement {
+  /** In order of consequence. */
+  findings: Finding[];
+  /** Null while the check runs and nothing decides yet. */
+  verdict: Verdict | null;
+  /** Beside the transcripts. */
+  notes: Note[];
+}
+
+/** Pure: the same evidence and rules version give the same answer. */
+export function judge(seen: Evidence): Judgement {
   const founds = RULES.flatMap((rule) => [...rule(seen)]);
   const findings = founds.map(describe).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  return { findings, verdict: verdictOf(seen, founds) };
+  return { findings, verdict: verdictOf(seen, founds), notes: refusalNotes(seen) };
 }

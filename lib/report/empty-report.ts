@@ -14,6 +14,7 @@ export function emptyReport(
     digest: null,
     verdict: null,
     findings: [],
+    notes: [],
     trace: { queryCount: 0, steps: [] },
     ...noFacts(),
     sessions: [],

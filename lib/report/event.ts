@@ -4,6 +4,7 @@ import { Session, TlsFacts, TranscriptLine } from '@/lib/smtp/session';
 import { FACTS, type FactEvent } from './facts';
 import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './finding';
 import { ReachedLimit } from './limit';
+import { Note } from './note';
 import { CheckOptions, TargetView, Vantage } from './report';
 import { CheckStatus } from './status';
 
@@ -78,6 +79,7 @@ export const EventDocument = z.discriminatedUnion('type', [
     seq: z.int(),
     rules: z.int(),
     findings: z.array(FindingDocument),
+    notes: z.array(Note).describe('what refusals in the transcripts mean'),
     verdict: VerdictDocument.nullable(),
   }),
   z.object({
@@ -98,6 +100,7 @@ interface JudgedEvent {
   seq: number;
   rules: number;
   findings: Finding[];
+  notes: Note[];
   verdict: Verdict | null;
 }
 

@@ -11,6 +11,7 @@ export type Evidence = Omit<
   | 'digest'
   | 'verdict'
   | 'findings'
+  | 'notes'
   | 'before'
   | 'retest'
   | 'seq'

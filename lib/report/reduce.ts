@@ -64,6 +64,7 @@ function applyEvent(report: Report, event: CheckEvent): Report {
         ...report,
         versions: { ...report.versions, rules: event.rules },
         findings: event.findings,
+        notes: event.notes,
         verdict: event.verdict,
       };
     case 'done':

@@ -5,6 +5,7 @@ import { Before } from './before';
 import { FACT_FIELDS } from './facts';
 import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './finding';
 import { ReachedLimit } from './limit';
+import { Note } from './note';
 import { Retest } from './retest';
 import { CheckStatus } from './status';
 
@@ -58,6 +59,7 @@ export const ReportDocument = z.object({
   digest: z.string().nullable().describe('sha256:… of the evidence, once finished'),
   verdict: VerdictDocument.nullable(),
   findings: z.array(FindingDocument),
+  notes: z.array(Note).describe('what refusals in the transcripts mean'),
   trace: z.object({ queryCount: z.int(), steps: z.array(TraceStep) }),
   ...FACT_FIELDS,
   sessions: z.array(Session),

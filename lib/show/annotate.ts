@@ -1,42 +1,31 @@
-import { explainReply } from '@/lib/meaning/meaning';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session } from '@/lib/smtp/session';
+import { turnCode, type Turn } from '@/lib/smtp/turns';
 import { showMs } from './duration';
-import { turnCode, type Turn } from './turns';
 
-type Known = Pick<Session, 'exchange' | 'queueId' | 'banner'>;
+type Known = Pick<Session, 'exchange' | 'queueId'>;
 
 /**
  * A short note beside an ordinary turn of the transcript; empty when there is nothing to add. Decisive lines get
- * their words from the findings instead. A note written with the line itself always wins.
+ * their words from the findings instead. A note written with the line itself always wins. `meaning` is what the server
+ * has concluded of a refusal; empty when that is no more than the code.
  */
-export function annotateTurn(turn: Turn, session: Known): string {
+export function annotateTurn(turn: Turn, session: Known, meaning = ''): string {
   const written = turn.lines.find((line) => line.note)?.note;
   if (written) return written;
   if (turn.who === 'client') return clientNote(turn);
   if (turn.who === 'event') return '';
   const code = turnCode(turn);
   if (code === null) return 'Not a reply as RFC 5321 §4.2 writes it.';
-  if (code >= 400) return refusalNote(turn, code, session);
+  if (code >= 400) return `${meaning} ${refusalNote(code)}`.trimStart();
   return acceptedNote(turn, code, session);
 }
 
-/** Categories whose words would say no more than the code. */
-const SAYS_NOTHING = ['unknown', 'policy', 'protocol-error'];
-
-function refusalNote(turn: Turn, code: number, { exchange, banner }: Known): string {
-  const general =
-    code === 421
-      ? 'The server ends the session; try again later.'
-      : code >= 500
-        ? 'A permanent refusal: trying again will not help.'
-        : 'A temporary refusal: a sending server keeps the message and tries again.';
-  const reply = turn.lines.map(({ text }) => text).join('\n');
-  const { category, meaning } = explainReply({
-    ...{ reply, stage: turn.stage, host: exchange },
-    ...(banner !== null && { banner }),
-  });
-  return SAYS_NOTHING.includes(category) ? general : `${meaning} ${general}`;
+function refusalNote(code: number): string {
+  if (code === 421) return 'The server ends the session; try again later.';
+  return code >= 500
+    ? 'A permanent refusal: trying again will not help.'
+    : 'A temporary refusal: a sending server keeps the message and tries again.';
 }
 
 function clientNote(turn: Turn): string {

@@ -2,6 +2,7 @@ import { printReference } from '@/lib/report/reference';
 import type { Report } from '@/lib/report/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/report/finding';
+import { notesByLine } from '@/lib/report/note';
 import type { Certificate, Session } from '@/lib/smtp/session';
 import { keyWords } from './certificate-words';
 import { isUnderWay } from './decisive';
@@ -43,9 +44,7 @@ export function reportText(report: Report): string {
     section(`DNS, ${report.trace.queryCount} questions`, [
       report.trace.steps.map((step) => stepText(report, step)).join('\n'),
     ]),
-    ...report.sessions.map((session) =>
-      section(sessionTitle(session), [sessionText(session, report.startedAt)]),
-    ),
+    ...report.sessions.map((session) => section(sessionTitle(session), [sessionText(session, report)])),
     tail(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -128,7 +127,7 @@ function sessionTitle({ n, exchange, address, port, outcome, stage }: Session): 
   return `SMTP session ${n}: ${exchange} [${address}]:${port}, ${came}${at}`;
 }
 
-function sessionText(session: Session, startedAt: string): string {
+function sessionText(session: Session, { startedAt, notes }: Report): string {
   const { tls, queueId, detail, atMs } = session;
   const facts = [`Began: ${showUtc(new Date(Date.parse(startedAt) + atMs).toISOString())} UTC`];
   if (queueId !== null) facts.push(`Queue id: ${queueId}`);
@@ -142,7 +141,8 @@ function sessionText(session: Session, startedAt: string): string {
           `${showUtc(certificate.validFrom)} to ${showUtc(certificate.validTo)} UTC${strengthText(certificate)}; SHA-256 ${certificate.sha256}`,
       );
   }
-  return [...facts, swaksText(session).trimEnd()].join('\n');
+  const meanings = [...notesByLine(notes, session.n)].map(([line, say]) => wrap(`Line ${line}: ${say}`));
+  return [...facts, swaksText(session).trimEnd(), ...meanings].join('\n');
 }
 
 /** Its key and with what it is signed; nothing for evidence from before these were kept. */

@@ -1,5 +1,5 @@
 import type { Session } from '@/lib/smtp/session';
-import { turnCode, turnsOf, type Turn } from './turns';
+import { turnCode, turnsOf, type Turn } from '@/lib/smtp/turns';
 
 type StageResult = Session['stages'][number];
 

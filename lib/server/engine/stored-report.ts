@@ -51,9 +51,9 @@ export function storedEvents(check: StoredCheck): StoredEvent[] {
 
 function endingEvents(check: StoredCheck, ending: NonNullable<StoredCheck['ending']>): CheckEvent[] {
   const { status, finishedAt, lastSeq, digest } = ending;
-  const { findings, verdict } = seenReport(check, status);
+  const { findings, notes, verdict } = seenReport(check, status);
   return [
-    { type: 'judged', seq: lastSeq - 1, rules: RULES_VERSION, findings, verdict },
+    { type: 'judged', seq: lastSeq - 1, rules: RULES_VERSION, findings, notes, verdict },
     { type: 'done', seq: lastSeq, status, at: finishedAt.toISOString(), digest },
   ];
 }

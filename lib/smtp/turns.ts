@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '@/lib/smtp/session';
+import type { TranscriptLine } from './session';
 
 /** Lines that belong together: a reply with all its lines (RFC 5321 §4.2.1), a command, or an event. */
 export interface Turn {
