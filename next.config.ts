@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { frozenRewrites } from './lib/server/http/frozen-paths';
 
 export default {
   poweredByHeader: false,
@@ -14,8 +15,14 @@ export default {
         ],
       },
     ]),
-  // Browsers ask for it while a page is exchanged for another one, whatever the page names as its icon.
-  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
+  rewrites: () =>
+    Promise.resolve({
+      // While developing, every page is drawn anew.
+      beforeFiles: process.env.NODE_ENV === 'development' ? [] : frozenRewrites(),
+      // Browsers ask for it while a page is exchanged for another one, whatever the page names as its icon.
+      afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
+      fallback: [],
+    }),
   // Types and lint are judged by `npm run verify`, not a second time by every build.
   typescript: { ignoreBuildErrors: true },
 } satisfies NextConfig;

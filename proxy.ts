@@ -1,21 +1,36 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './lib/server/http/csp';
+import { DRAW_HEADER, isFrozenPath } from './lib/server/http/frozen-paths';
 
 /** Pages whose link is the permission to read them. */
 const BEHIND_LINK = /^\/(?:check|bounce|feedback)\/./;
 
-/** Gives every page its policy; Next takes the nonce for its own scripts from the request's header. */
+const isDevelopment = process.env.NODE_ENV === 'development';
+
+/** Gives every page its headers. */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const response = isFrozen(request) ? NextResponse.next() : withPolicy(request);
+  if (BEHIND_LINK.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');
+  return response;
+}
+
+/** Whether it goes to `pages/api/frozen`, which gives its answers a policy of their own. */
+function isFrozen({ method, headers, nextUrl }: NextRequest): boolean {
+  const isRead = (method === 'GET' || method === 'HEAD') && !headers.has('content-type');
+  return isRead && !isDevelopment && !headers.has(DRAW_HEADER) && isFrozenPath(nextUrl.pathname);
+}
+
+/** Next takes the nonce for its own scripts from the request's header. */
+function withPolicy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const policy = contentSecurityPolicy({ nonce, isDevelopment });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  const { pathname } = request.nextUrl;
-  if (BEHIND_LINK.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
-  if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

@@ -15,6 +15,7 @@ const BUILD_SOURCES = [
   'app',
   'components',
   'lib',
+  'pages',
   'public',
   'prisma/schema.prisma',
   'package-lock.json',
@@ -79,8 +80,18 @@ export function build() {
   if (readText(stamp) === hash && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
   say('Building (this takes a minute)');
   run(bin('next'), ['build'], 'The build failed.');
+  bundleFrozenPage();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+/** The script of pages that are served without React's, beside the files whose address changes with each build. */
+function bundleFrozenPage() {
+  const next = join(ROOT, '.next');
+  const file = join(next, 'static', readFileSync(join(next, 'BUILD_ID'), 'utf8'), 'frozen-page.js');
+  const entry = join(ROOT, 'components', 'shell', 'frozen-page.ts');
+  const options = ['--bundle', '--minify', '--format=iife', '--target=es2022', `--outfile=${file}`];
+  run(bin('esbuild'), [entry, ...options], 'The script of frozen pages could not be built.');
 }
 
 /** Runs a program to its end; its output is shown only when it fails. */

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import Link from 'next/link';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
@@ -31,7 +30,12 @@ function Followed({ report, actions }: RetestPanelProps) {
   const retest = useRetest(id, report.retest);
   const goesOn = retest?.ending === null;
   return (
-    <section aria-label="Repeated by itself" className="panel mt-5 px-4 py-3 text-sm">
+    <section
+      aria-label="Repeated by itself"
+      data-retest-panel=""
+      data-next-at={goesOn ? (retest.nextAt ?? '') : undefined}
+      className="panel mt-5 px-4 py-3 text-sm"
+    >
       <p role="status" className="max-w-[80ch] font-medium">
         {retest ? retestStory(retest) : 'A temporary result: it can be asked for again by itself.'}
       </p>
@@ -67,9 +71,9 @@ function Tries({ retest, id }: { retest: Retest; id: string }) {
               {nameOf(index)}, <LocalTime iso={one.at} /> (this page)
             </span>
           ) : (
-            <Link href={`/check/${one.id}`} prefetch={false}>
+            <a href={`/check/${one.id}`}>
               {nameOf(index)}, <LocalTime iso={one.at} />
-            </Link>
+            </a>
           )}
         </li>
       ))}

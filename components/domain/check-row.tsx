@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { clsx } from 'clsx';
 import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
@@ -19,9 +18,9 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
       </span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <Link href={`/check/${check.id}`} prefetch={false} className="font-mono text-sm wrap-anywhere">
+          <a href={`/check/${check.id}`} className="font-mono text-sm wrap-anywhere">
             {check.target.mailbox ?? check.target.domainUnicode}
-          </Link>
+          </a>
           <span className={clsx('text-[13px] font-medium', TONE_TEXT[tone])}>
             {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
           </span>

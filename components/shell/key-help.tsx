@@ -9,7 +9,12 @@ const KEYS = [
 
 export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   return (
-    <dialog ref={dialog} aria-labelledby="key-help" className="panel text-ink w-96 max-w-[92vw] p-5">
+    <dialog
+      ref={dialog}
+      data-keys=""
+      aria-labelledby="key-help"
+      className="panel text-ink w-96 max-w-[92vw] p-5"
+    >
       <h2 id="key-help" className="mb-3 font-semibold">
         Keys
       </h2>

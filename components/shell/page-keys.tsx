@@ -1,8 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { answerCopyClick } from '@/lib/client/copy-clicks';
-import { openAround } from '@/lib/client/open-around';
+import { listen } from '@/lib/client/listen';
 import { KeyHelp } from './key-help';
 
 const Palette = lazy(() => import('./palette'));
@@ -14,30 +13,16 @@ export function PageKeys() {
   const [said, setSaid] = useState('');
 
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) setPaletteOpen(true);
-      else if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      else if (event.key === '/') focusField();
-      else if (event.key === '?') help.current?.showModal();
-      else return;
-      event.preventDefault();
-    };
-    const click = (event: MouseEvent): void => answerCopyClick(event, setSaid);
-    const jump = (): void => openAround(location.hash);
-    jump();
-    document.addEventListener('keydown', press);
-    document.addEventListener('click', click);
-    window.addEventListener('hashchange', jump);
-    return () => {
-      document.removeEventListener('keydown', press);
-      document.removeEventListener('click', click);
-      window.removeEventListener('hashchange', jump);
-    };
+    return listen({
+      help: () => help.current?.showModal(),
+      jump: () => setPaletteOpen(true),
+      say: setSaid,
+    });
   }, []);
 
   return (
     <>
-      <p role="status" className="sr-only">
+      <p role="status" data-said="" className="sr-only">
         {said}
       </p>
       <KeyHelp dialog={help} />
@@ -48,16 +33,4 @@ export function PageKeys() {
       )}
     </>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
-/** The page's own field comes before the one in the header. */
-function focusField(): void {
-  const field = document.querySelector<HTMLInputElement>('main [data-target-field]');
-  (field ?? document.querySelector<HTMLInputElement>('[data-target-field]'))?.focus();
 }

@@ -1,16 +1,11 @@
-'use client';
-
 import { SunMoon } from 'lucide-react';
 
-/** A year: long enough that nobody is asked twice. */
-const COOKIE_SECONDS = 31_536_000;
-
-/** Switches between light and dark. The cookie lets the server draw the right one from the next page on. */
+/** Switches between light and dark; like the copy buttons, it has no script of its own. */
 export function ThemeButton() {
   return (
     <button
       type="button"
-      onClick={switchTheme}
+      data-switch-theme=""
       aria-label="Switch between light and dark"
       title="Switch between light and dark"
       className="needs-script text-soft hover:text-ink -mr-2 inline-grid size-9 place-items-center"
@@ -18,12 +13,4 @@ export function ThemeButton() {
       <SunMoon aria-hidden size={18} />
     </button>
   );
-}
-
-function switchTheme(): void {
-  const { dataset } = document.documentElement;
-  const now = dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-  const next = now === 'dark' ? 'light' : 'dark';
-  dataset['theme'] = next;
-  document.cookie = `theme=${next}; path=/; max-age=${COOKIE_SECONDS}; samesite=lax`;
 }

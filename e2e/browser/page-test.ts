@@ -39,15 +39,24 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
-/** Whether React has taken over all that can be pressed: what is pressed before on a slow machine is lost. */
+/**
+ * Whether all that can be pressed does something: what is pressed before on a slow machine is lost. A frozen page has its
+ * script when it has loaded; another one waits for React.
+ */
 function isTakenOver(): boolean {
+  if (document.querySelector('script[src$="/frozen-page.js"]')) return document.readyState === 'complete';
   const controls = [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select')];
   return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$')));
 }
 
 /** Starts a check over the API; the path of its page. */
-export async function startCheck(page: Page, target: string, options?: object): Promise<string> {
-  const answer = await page.request.post('/api/checks', { data: { target, ...(options && { options }) } });
+export async function startCheck(
+  page: Page,
+  target: string,
+  options?: object,
+  api = '/api/checks',
+): Promise<string> {
+  const answer = await page.request.post(api, { data: { target, ...(options && { options }) } });
   expect(answer.status()).toBe(202);
   const { url } = (await answer.json()) as { url: string };
   return url;

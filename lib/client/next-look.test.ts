@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Retest } from '@/lib/report/retest';
-import { nextLook } from './use-retest';
+import { nextLook } from './next-look';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const BASE: Retest = { firstId: 'x', reason: 'greylisted', tries: [], nextAt: null, ending: null };

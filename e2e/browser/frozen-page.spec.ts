@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATEGORIES } from '@/lib/meaning/categories';
+import { expect, finishedCheck, test } from './page-test';
+
+test('a finished check is a document: no script of React, the same bytes to everybody, kept by nobody', async ({
+  page,
+  request,
+}) => {
+  const url = await finishedCheck(page, 'nobody@mailbox-unknown.test');
+  const [first, second] = [await request.get(url), await request.get(url)];
+  const html = await first.text();
+  expect(html).toBe(await second.text());
+  expect(html.match(/<script\b[^>]*>/g)).toEqual([expect.stringMatching(/frozen-page\.js" defer/)]);
+  expect(first.headers()).toMatchObject({
+    'cache-control': expect.stringContaining('no-store'),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+  });
+  expect(first.headers()['content-security-policy']).toMatch(/script-src 'self';/);
+});
+
+test('light or dark as the reader has chosen; the button works on it', async ({ page, context }) => {
+  const url = await finishedCheck(page, 'user@healthy.test');
+  await page.goto(url);
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await context.clearCookies();
+  await page.reload();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('keys and the field of the header work on it', async ({ page }) => {
+  await page.goto(await finishedCheck(page, 'user@healthy.test'));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('no target at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Domain or address to check').fill('user@healthy.test');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/check\/[\w-]{22}$/);
+  await page.goto('/findings');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Jump to' })).toBeVisible();
+});
+
+test('moments are in the zone of the reader', async ({ page, browser }) => {
+  const url = await finishedCheck(page, 'user@healthy.test');
+  const far = await browser.newContext({ timezoneId: 'Asia/Tokyo' });
+  const there = await far.newPage();
+  await there.goto(new URL(url, (await page.goto(url))?.url()).href);
+  const time = there.locator('#verdict time');
+  await expect(time).not.toContainText('UTC');
+  expect(await time.innerText()).not.toBe(await page.locator('#verdict time').innerText());
+  await far.close();
+});
+
+test('no phrase of lib/meaning reaches a browser', () => {
+  const folder = join('.next', 'static');
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(scripts.length).toBeGreaterThan(5);
+  const phrases = Object.values(CATEGORIES).map(({ meaning }) => meaning);
+  expect(phrases.filter((phrase) => scripts.some((script) => script.includes(phrase)))).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { answerCopyClick } from './copy-clicks';
+import { openAround } from './open-around';
+import { switchTheme } from './theme';
+
+/** With this fragment a page opens with the list to jump to. */
+export const JUMP_HASH = '#jump';
+
+interface PageParts {
+  /** Shows the list of keys. */
+  help(): void;
+  /** Opens the list of pages to jump to. */
+  jump(): void;
+  /** Tells a reader of the screen. */
+  say(words: string): void;
+}
+
+/** The keys and buttons that every page has. Returns what ends it. */
+export function listen({ help, jump, say }: PageParts): () => void {
+  const press = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) jump();
+    else if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    else if (event.key === '/') focusField();
+    else if (event.key === '?') help();
+    else return;
+    event.preventDefault();
+  };
+  const click = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-switch-theme]')) switchTheme();
+    else answerCopyClick(event, say);
+  };
+  const unfold = (): void => openAround(location.hash);
+  unfold();
+  if (location.hash === JUMP_HASH) jump();
+  document.addEventListener('keydown', press);
+  document.addEventListener('click', click);
+  window.addEventListener('hashchange', unfold);
+  return () => {
+    document.removeEventListener('keydown', press);
+    document.removeEventListener('click', click);
+    window.removeEventListener('hashchange', unfold);
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** The page's own field comes before the one in the header. */
+function focusField(): void {
+  const field = document.querySelector<HTMLInputElement>('main [data-target-field]');
+  (field ?? document.querySelector<HTMLInputElement>('[data-target-field]'))?.focus();
+}
