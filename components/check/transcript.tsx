@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import type { Finding } from '@/lib/report/finding';
-import { notesByLine } from '@/lib/report/note';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
 import { findingsByLine } from '@/lib/show/decisive';
+import { notesByLine } from '@/lib/show/notes-by-line';
 import { turnsOf, type Turn } from '@/lib/smtp/turns';
 import { SEVERITY_TONE, SIDE_WORD, type Tone } from '@/lib/show/words';
 import { TONE_TEXT } from '@/components/ui/tone-icon';

@@ -7,8 +7,3 @@ export const Note = z.object({
   say: z.string(),
 });
 export type Note = z.infer<typeof Note>;
-
-/** The notes of a session, by the line at which they stand. */
-export function notesByLine(notes: readonly Note[], session: number): Map<number, string> {
-  return new Map(notes.filter((note) => note.session === session).map(({ line, say }) => [line, say]));
-}
