@@ -2,7 +2,6 @@ import { printReference } from '@/lib/report/reference';
 import type { Report } from '@/lib/report/report';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/report/finding';
-import { printReference } from '@/lib/report/reference';
 import type { Certificate, Session } from '@/lib/smtp/session';
 import { keyWords } from './certificate-words';
 import { isUnderWay } from './decisive';
