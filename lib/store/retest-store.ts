@@ -11,6 +11,8 @@ type RetestVerbs = Pick<
 export function retestStore(prisma: PrismaClient): RetestVerbs {
   return {
     async readRetest(firstId) {
+      // Asked at every view of a check: most are never repeated, and cost one query.
+      if ((await prisma.retest.count({ where: { firstId } })) === 0) return null;
       const [row, rows] = await prisma.$transaction([
         prisma.retest.findUnique({ where: { firstId } }),
         prisma.check.findMany({

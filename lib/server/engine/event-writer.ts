@@ -1,5 +1,5 @@
 /** How far the database may be behind what happened. */
-export const WRITE_EVERY_MS = 250;
+export const WRITE_EVERY_MS = 1_000;
 
 /** Gathers values and writes them in batches, one batch at a time, in order. */
 export interface EventWriter<T> {

@@ -37,7 +37,8 @@ export function seenReport(check: StoredCheck, status: Report['status']): Report
 export function storedReport(check: StoredCheck): Report {
   const { ending } = check;
   if (ending === null) return seenReport(check, 'running');
-  return endingEvents(check, ending).reduce<Report>(reduceCheck, seenReport(check, ending.status));
+  const seen = seenReport(check, ending.status);
+  return endingEvents(ending, seen).reduce<Report>(reduceCheck, seen);
 }
 
 /**
@@ -46,12 +47,14 @@ export function storedReport(check: StoredCheck): Report {
  */
 export function storedEvents(check: StoredCheck): StoredEvent[] {
   const { evidence, ending } = check;
-  return [...evidence.events, ...(ending === null ? [] : endingEvents(check, ending).map(eventDocument))];
+  if (ending === null) return evidence.events;
+  return [...evidence.events, ...endingEvents(ending, seenReport(check, ending.status)).map(eventDocument)];
 }
 
-function endingEvents(check: StoredCheck, ending: NonNullable<StoredCheck['ending']>): CheckEvent[] {
-  const { status, finishedAt, lastSeq, digest } = ending;
-  const { findings, notes, verdict } = seenReport(check, status);
+function endingEvents(
+  { status, finishedAt, lastSeq, digest }: NonNullable<StoredCheck['ending']>,
+  { findings, notes, verdict }: Report,
+): CheckEvent[] {
   return [
     { type: 'judged', seq: lastSeq - 1, rules: RULES_VERSION, findings, notes, verdict },
     { type: 'done', seq: lastSeq, status, at: finishedAt.toISOString(), digest },
