@@ -1,16 +1,21 @@
-import type { TraceStep } from './trace';
+import type { StepOutcome, TraceStep } from './trace';
+
+/** It answers the question, be it by denying what was asked for; not a referral. */
+export function isAnswer(outcome: StepOutcome): boolean {
+  return outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain';
+}
+
+/** It brings a walk further: an answer or a referral, and not one that the walk had to reject. */
+export function isUseful({ outcome, rejected }: Pick<TraceStep, 'outcome' | 'rejected'>): boolean {
+  return rejected === null && (isAnswer(outcome) || outcome === 'referral');
+}
 
 /**
  * A whole answer of a server about its own zone: only that counts as what the server says. A truncated one is none
  * (RFC 2181 §9), nor is one that the walk would not use.
  */
 export function isWhole({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
-  return (
-    authoritative &&
-    !truncated &&
-    rejected === null &&
-    (outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain')
-  );
+  return authoritative && !truncated && rejected === null && isAnswer(outcome);
 }
 
 /** `ns1.example.org [192.0.2.53]`. */

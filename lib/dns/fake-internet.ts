@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import packet from 'dns-packet';
 import { createBudget, MAX_QUERIES } from './budget';
 import type { DnsWorld, Question } from './ask';
@@ -55,7 +56,7 @@ export function negative(kind: 'nxdomain' | 'nodata', zone: string): FakeReply {
 }
 
 export function a(name: string, data: string): packet.Answer {
-  return { type: data.includes(':') ? 'AAAA' : 'A', name, ttl: 300, data };
+  return { type: isIpv6(data) ? 'AAAA' : 'A', name, ttl: 300, data };
 }
 
 export function mx(name: string, preference: number, exchange: string): packet.Answer {

@@ -1,3 +1,4 @@
+import type { IpFamily } from '@/lib/ip-family';
 import type { Server } from './ask';
 import type { Delegated } from './classify';
 import { type DomainName, isWithin, labelCount, lastLabels, ROOT } from './name';
@@ -28,7 +29,7 @@ export class ZoneMemory {
   /** Who answered first, and who was silent by then, by address: the fast are asked first, the slow last. */
   readonly regard = new Map<string, 'fast' | 'slow'>();
   /** Families that this machine turned out not to reach at all. */
-  readonly deadFamilies = new Set<'ipv4' | 'ipv6'>();
+  readonly deadFamilies = new Set<IpFamily>();
 
   constructor(roots: readonly RootServer[], parse: (name: string) => DomainName) {
     const servers = roots.map(({ name, address }) => ({ name: parse(name), address, from: null }));

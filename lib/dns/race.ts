@@ -1,3 +1,4 @@
+import { isUseful } from './compare';
 import { ask, type Asked, type DnsWorld, type Question, type Server } from './ask';
 import type { DomainName } from './name';
 import type { StepPurpose } from './trace';
@@ -60,7 +61,7 @@ export async function race(
       queue.length = 0; // the budget is used up
     else {
       tried.push(first.asked);
-      if (!isUsable(first.asked)) continue;
+      if (!isUseful(first.asked.result)) continue;
       source.regard(first.asked.server, 'fast');
       for (const server of running.values()) source.regard(server, 'slow');
       return { best: first.asked, usable: true, tried };
@@ -85,10 +86,6 @@ async function nextOf(
   } finally {
     pause.abort();
   }
-}
-
-function isUsable({ result }: Asked): boolean {
-  return result.rejected === null && ['answer', 'referral', 'nxdomain', 'nodata'].includes(result.outcome);
 }
 
 /** A direct answer without the AA bit is what most resolvers would still use when nobody gives a better one. */

@@ -1,3 +1,4 @@
+import { familyOf, isIpv6 } from '@/lib/ip-family';
 import type { Asked, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
@@ -195,7 +196,7 @@ function order(world: DnsWorld, memory: ZoneMemory, servers: readonly Server[]):
 }
 
 function dreadOf({ deadFamilies, regard }: ZoneMemory, server: Server): number {
-  if (deadFamilies.has(familyOf(server))) return 2;
+  if (deadFamilies.has(familyOf(server.address))) return 2;
   const known = regard.get(server.address);
   return known === 'fast' ? -1 : known === 'slow' ? 1 : 0;
 }
@@ -203,11 +204,7 @@ function dreadOf({ deadFamilies, regard }: ZoneMemory, server: Server): number {
 /** No route for one address of a family, and none reached: the machine very likely has no such network. */
 function noteDeadFamilies(memory: ZoneMemory, tried: readonly Asked[]): void {
   for (const { server, result } of tried)
-    if (result.outcome === 'unreachable' && familyOf(server) === 'ipv6') memory.deadFamilies.add('ipv6');
-}
-
-function familyOf({ address }: Server): 'ipv4' | 'ipv6' {
-  return address.includes(':') ? 'ipv6' : 'ipv4';
+    if (result.outcome === 'unreachable' && isIpv6(server.address)) memory.deadFamilies.add('ipv6');
 }
 
 function latest(a: number | null, b: number | null): number | null {

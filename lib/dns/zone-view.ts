@@ -1,6 +1,8 @@
+import { addressState } from './address-state';
+import { isAnswer, isWhole } from './compare';
 import type { KnownZone } from './memory';
 import { nameOf, soaOf } from './rdata';
-import type { ResourceRecord, StepOutcome, TraceStep, ZoneView } from './trace';
+import type { ResourceRecord, TraceStep, ZoneView } from './trace';
 import type { Walked } from './walk';
 
 /** What our own walks found for one name server: its A and its AAAA. */
@@ -33,7 +35,7 @@ export function zoneViewOf(
       atChild: ns.includes(name),
       addresses: walks.flatMap(({ records }) => records.map(({ data }) => data)),
       aliases: (walks[0]?.aliases ?? []).map(({ target }): string => target),
-      state: stateOf(walks),
+      state: addressState(walks),
       evidence: walks.flatMap(({ steps: numbers }) => numbers),
     })),
     servers: serversOf(
@@ -57,12 +59,6 @@ function delegationOf({ zone, step }: KnownZone, steps: readonly TraceStep[]): Z
   };
 }
 
-function stateOf(walks: readonly Walked[]): ZoneView['nameServers'][number]['state'] {
-  if (walks.some(({ records }) => records.length > 0)) return 'found';
-  if (walks.some(({ kind }) => kind === 'failed')) return 'failed';
-  return walks.every(({ kind }) => kind === 'nxdomain') ? 'nxdomain' : 'none';
-}
-
 function serversOf(steps: readonly TraceStep[], domain: string): ZoneView['servers'] {
   const servers = new Map<string, ZoneView['servers'][number]>();
   for (const step of steps) {
@@ -73,8 +69,8 @@ function serversOf(steps: readonly TraceStep[], domain: string): ZoneView['serve
       (record) => record.type === 'SOA' && record.name === step.zone,
     );
     if (soa !== undefined && step.authoritative) known.soaSerial = soaOf(soa).serial;
-    if (isAnswer(step.outcome)) {
-      known.outcome = step.outcome;
+    if (isAnswer(step.outcome)) known.outcome = step.outcome;
+    if (isWhole(step)) {
       if (step.question.type === 'MX' && step.question.name === domain) known.mx = dataOf(step, 'MX');
       if (step.question.type === 'NS' && step.question.name === step.zone) known.ns = dataOf(step, 'NS');
     }
@@ -89,8 +85,4 @@ function dataOf({ answer }: TraceStep, type: string): string[] {
     .filter((record) => record.type === type)
     .map(({ data }) => data)
     .sort();
-}
-
-function isAnswer(outcome: StepOutcome): boolean {
-  return outcome === 'answer' || outcome === 'nodata' || outcome === 'nxdomain';
 }

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { createSocket } from 'node:dgram';
 import type { DnsHeard, DnsQuery } from '@/lib/dns/transport';
 import { errnoOf } from './errno';
@@ -12,7 +13,7 @@ export function askOverUdp(query: DnsQuery, port: number, signal: AbortSignal): 
   const elapsed = startStopwatch();
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const socket = createSocket(query.address.includes(':') ? 'udp6' : 'udp4');
+    const socket = createSocket(isIpv6(query.address) ? 'udp6' : 'udp4');
     const end = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);

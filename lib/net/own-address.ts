@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { createSocket } from 'node:dgram';
 
 /** Any port will do: nothing is sent to it. */
@@ -12,7 +13,7 @@ const UNSPECIFIED = new Set(['0.0.0.0', '::']);
  */
 export function ownAddress(remote: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const socket = createSocket(remote.includes(':') ? 'udp6' : 'udp4');
+    const socket = createSocket(isIpv6(remote) ? 'udp6' : 'udp4');
     const end = (address: string | null) => {
       socket.close();
       resolve(address);

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { getServers } from 'node:dns';
 import { isIP } from 'node:net';
 import type { Resolver } from '@/lib/dns/ask-resolver';
@@ -30,7 +31,7 @@ export function systemResolvers(): ResolverPlace[] {
 /** Resolvers are named by who runs this instance, so the guard is not asked about them. */
 export function openResolvers(places: readonly ResolverPlace[]): Resolver[] {
   return places.map(({ address, port }) => {
-    const bracketed = address.includes(':') ? `[${address}]` : address;
+    const bracketed = isIpv6(address) ? `[${address}]` : address;
     return {
       name: port === DNS_PORT ? address : `${bracketed}:${port}`,
       address,

@@ -1,3 +1,5 @@
+import { addressState } from '@/lib/dns/address-state';
+import { familyOf, isIpv6 } from '@/lib/ip-family';
 import ipaddr from 'ipaddr.js';
 import type { DomainName } from '@/lib/dns/name';
 import { mxOf } from '@/lib/dns/rdata';
@@ -45,7 +47,7 @@ export function decideRoute(domain: DomainName, mx: Walked): Decision {
 
 /** True for an exchange that is an address written where a name must stand (RFC 5321 §2.3.5, RFC 1035 §3.3.9). */
 export function isAddressLiteral(exchange: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(exchange) || exchange.includes(':');
+  return ipaddr.IPv4.isValidFourPartDecimal(exchange) || isIpv6(exchange);
 }
 
 /** An exchange before its addresses are known. */
@@ -66,7 +68,7 @@ export function resolvedHost(
 ): RouteHost {
   const addresses = addressesOf(walks, guard);
   const aliasChain = (walks[0]?.aliases ?? []).map(({ target }) => target);
-  const state = stateOf(addresses, walks);
+  const state = addressState(walks);
   const flags: HostFlag[] = [];
   if (aliasChain.length > 0) flags.push('alias');
   if (state === 'none' || state === 'nxdomain') flags.push('no-address');
@@ -98,7 +100,7 @@ function addressOf(
 ): RouteAddress {
   return {
     address,
-    family: address.includes(':') ? 'ipv6' : 'ipv4',
+    family: familyOf(address),
     ttl,
     blocked: guard(address) !== null,
   };
@@ -148,10 +150,4 @@ export function literalRoute(address: string, guard: (address: string) => string
 
 function isLost({ detail }: Walked): boolean {
   return detail === 'alias-loop' || detail === 'alias-chain-too-long';
-}
-
-function stateOf(addresses: readonly RouteAddress[], walks: readonly Walked[]): RouteHost['state'] {
-  if (addresses.length > 0) return 'found';
-  if (walks.some(({ kind }) => kind === 'failed')) return 'failed';
-  return walks.every(({ kind }) => kind === 'nxdomain') ? 'nxdomain' : 'none';
 }

@@ -1,3 +1,4 @@
+import { isAnswer } from '@/lib/dns/compare';
 import type { Report } from '@/lib/report/report';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Route, RouteHost } from '@/lib/route/route';
@@ -9,6 +10,8 @@ import { STEP_TONE, STEP_WORD, type Tone } from './words';
 export interface HopRow {
   left: string;
   right: string;
+  /** Name of the server that the row is about. */
+  server?: string;
   tone: Tone | null;
   /** Where on the page the proof is; null when the row is derived from several steps. */
   anchor: string | null;
@@ -42,7 +45,13 @@ export function branchesOf(report: Walked): Hop[] {
       );
       const anchor = step === undefined ? null : `dns-${step.n}`;
       const { outcome } = server;
-      return { left: server.name, right: STEP_WORD[outcome], tone: STEP_TONE[outcome], anchor };
+      return {
+        left: server.name,
+        right: STEP_WORD[outcome],
+        tone: STEP_TONE[outcome],
+        anchor,
+        server: server.name,
+      };
     });
     const isTarget = report.route?.alias.some((name) => isUnder(name, view.name)) === true;
     const about = isTarget ? 'holds the target of the alias' : 'holds exchanges';
@@ -94,7 +103,7 @@ function zoneHop(report: Walked, zone: string): Hop {
 function atServers(servers: readonly HopRow[], differences: readonly HopRow[]): HopRow[] {
   const rest = new Set(differences);
   const rows = servers.flatMap((server) => {
-    const own = [...rest].filter(({ left }) => left.startsWith(`${server.left} `));
+    const own = [...rest].filter((row) => row.server === server.server);
     for (const one of own) rest.delete(one);
     return [server, ...own];
   });
@@ -120,6 +129,7 @@ function serverRow(step: TraceStep): HopRow {
   const said = step.rejected ?? STEP_WORD[step.outcome];
   return {
     left: step.server.name || step.server.address,
+    server: step.server.name,
     right: step.outcome === 'blocked' ? said : `${said} · ${showMs(step.ms)}`,
     tone: step.rejected ? 'wait' : STEP_TONE[step.outcome],
     anchor: `dns-${step.n}`,
@@ -164,8 +174,7 @@ function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>
     route.kind === 'mx' ? route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`) : [];
   return resolvers.map(({ resolver, outcome, records }, index): HopRow => {
     const about = { left: `resolver ${resolver}`, anchor: `resolver-${index + 1}` };
-    if (!['answer', 'nodata', 'nxdomain'].includes(outcome))
-      return { ...about, right: STEP_WORD[outcome], tone: 'wait' };
+    if (!isAnswer(outcome)) return { ...about, right: STEP_WORD[outcome], tone: 'wait' };
     const said = records.map(({ data }) => data).sort();
     const isSame = said.join() === own.toSorted().join() || (route.kind === 'null' && said.length === 1);
     const leftSeconds = Math.max(0, ...records.map(({ ttl }) => ttl));

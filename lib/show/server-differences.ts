@@ -21,7 +21,7 @@ export function differenceRows(report: Surveyed, zone: ZoneView): HopRow[] {
       const step = report.trace.steps.find(
         (one) => one.zone === name && one.question.type === type && isAt(one, server) && one.authoritative,
       );
-      return row(`${server.name} differs`, `${word} ${valueOf(server) ?? ''}`, step?.n);
+      return row(server.name, 'differs', `${word} ${valueOf(server) ?? ''}`, step?.n);
     });
   return once([
     ...differing('SOA', 'serial', ({ soaSerial }) => (soaSerial === null ? null : String(soaSerial))),
@@ -41,7 +41,7 @@ function withoutTcp({ trace }: Surveyed, { servers, name }: ZoneView): HopRow[] 
     const asked = steps.filter(({ transport }) => transport === 'tcp');
     const last = asked.at(-1);
     if (last === undefined || asked.some(isHeard) || !steps.some(isHeard)) return [];
-    return [row(`${server.name} over TCP`, STEP_WORD[last.outcome], last.n)];
+    return [row(server.name, 'over TCP', STEP_WORD[last.outcome], last.n)];
   });
 }
 
@@ -50,7 +50,7 @@ function unproven({ dnssec }: Surveyed, { name }: ZoneView): HopRow[] {
   if (!servers.some(({ state }) => state === 'secure')) return [];
   return servers
     .filter(({ state }) => state === 'bogus')
-    .map((server) => row(`${server.name} DNSSEC`, answerWords(server), server.evidence[0]));
+    .map((server) => row(server.name, 'DNSSEC', answerWords(server), server.evidence[0]));
 }
 
 /** Servers that have other addresses for an exchange than the rest. */
@@ -61,7 +61,7 @@ export function addressRows({ trace }: Pick<Report, 'trace'>, exchanges: readonl
         (step) => step.question.name === exchange && step.question.type === type && isWhole(step),
       );
       return outliers(lastPerServer(said), (step) => addressesOf(step, type)).map((step) =>
-        row(`${step.server.name} for ${exchange}`, addressesOf(step, type), step.n),
+        row(step.server.name, `for ${exchange}`, addressesOf(step, type), step.n),
       );
     }),
   );
@@ -77,8 +77,9 @@ function isAt({ server }: TraceStep, { address }: { address: string }): boolean 
   return server.address === address;
 }
 
-function row(left: string, right: string, step: number | undefined): HopRow {
-  return { left, right, tone: 'wait', anchor: step === undefined ? null : `dns-${step}` };
+function row(server: string, about: string, right: string, step: number | undefined): HopRow {
+  const anchor = step === undefined ? null : `dns-${step}`;
+  return { left: `${server} ${about}`, right, tone: 'wait', anchor, server };
 }
 
 /** A server with two addresses says the same twice. */

@@ -1,7 +1,7 @@
+import { addressState } from '@/lib/dns/address-state';
 import type { Identity } from '@/lib/dns/identity';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import { mxOf } from '@/lib/dns/rdata';
-import type { Walked } from '@/lib/dns/walk';
 import { aside } from '../aside';
 import type { WalkingRun, Walks } from '../walks';
 import { lookUpReverseName } from './reverse-names';
@@ -67,14 +67,8 @@ async function lookUpSender(sender: string, walks: Walks): Promise<Identity['sen
 async function lookUpAddresses(name: DomainName, walks: Walks) {
   const walked = await Promise.all(['A', 'AAAA'].map((type) => walks.askAboutUs(name, type)));
   return {
-    state: stateOf(walked),
+    state: addressState(walked),
     addresses: walked.flatMap(({ records }) => records.map(({ data }) => data)),
     evidence: walked.flatMap(({ steps }) => steps),
   };
-}
-
-function stateOf(walked: readonly Walked[]): 'found' | 'none' | 'nxdomain' | 'failed' {
-  if (walked.some(({ records }) => records.length > 0)) return 'found';
-  if (walked.some(({ kind }) => kind === 'failed')) return 'failed';
-  return walked.every(({ kind }) => kind === 'nxdomain') ? 'nxdomain' : 'none';
 }

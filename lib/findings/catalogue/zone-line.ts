@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 /** TTL of the records that fixes propose, in seconds. */
 const TTL = 3600;
 
@@ -20,7 +21,7 @@ export function nsLine(zone: string, server: string): string {
 /** Address records; one to fill in when no address is known. */
 export function addressLines(name: string, addresses: readonly string[] = []): string {
   if (addresses.length === 0) return zoneLine(name, 'A', IPV4);
-  return addresses.map((address) => zoneLine(name, address.includes(':') ? 'AAAA' : 'A', address)).join('\n');
+  return addresses.map((address) => zoneLine(name, isIpv6(address) ? 'AAAA' : 'A', address)).join('\n');
 }
 
 /** The SOA record with other values in some of its fields, and the next serial number (RFC 1035 §3.3.13). */

@@ -1,3 +1,5 @@
+import { isAddressLiteral } from '@/lib/route/read-route';
+import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, place } from '@/lib/report/reference';
 import ipaddr from 'ipaddr.js';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
@@ -56,13 +58,9 @@ function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
     const proof = evidence.length > 0 ? evidence.map(dnsStep) : [place('route')];
     const target = aliases.at(-1);
     if (target !== undefined) yield found('ns.is-alias', { zone, server, target }, proof);
-    if (isAddress(server)) yield found('ns.is-address-literal', { zone, server }, proof);
+    if (isAddressLiteral(server)) yield found('ns.is-address-literal', { zone, server }, proof);
     else if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
   }
-}
-
-function isAddress(name: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(name) || name.includes(':');
 }
 
 /** How much would have to fail at once. */
@@ -75,13 +73,13 @@ function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
   if (first === undefined || nameServers.some(({ state }) => state === 'failed')) return;
   const proof = nameServers.flatMap(({ evidence }) => evidence.map(dnsStep));
   const label = `${first.name} [${first.address}]`;
-  if (addresses.every((address) => address.includes(':')))
+  if (addresses.every((address) => isIpv6(address)))
     yield found(
       'ns.ipv6-only',
       { zone, servers: servers.map(({ name, address }) => `${name} [${address}]`) },
       proof,
     );
-  if (addresses.every((address) => !address.includes(':'))) yield found('ns.ipv4-only', { zone }, proof);
+  if (addresses.every((address) => !isIpv6(address))) yield found('ns.ipv4-only', { zone }, proof);
   if (addresses.length === 1 || nameServers.length === 1)
     yield found('ns.only-one', { zone, server: label }, proof);
   else {
@@ -93,7 +91,7 @@ function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
 
 /** The /24 or the /48: what one customer commonly gets, and what goes away together. */
 export function networkOf(address: string): string {
-  const bits = address.includes(':') ? 48 : 24;
+  const bits = isIpv6(address) ? 48 : 24;
   const network =
     bits === 48
       ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)

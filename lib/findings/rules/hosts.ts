@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { sessionLine } from '@/lib/report/reference';
 import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';
@@ -83,8 +84,8 @@ const SLOWER_MS = 1_000;
 
 /** The same exchange does worse over IPv6, which senders try first where they have it (RFC 6724 §10.3). */
 function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Found> {
-  const over4 = sessions.filter(({ address, outcome }) => !address.includes(':') && outcome === 'accepted');
-  const over6 = sessions.filter(({ address }) => address.includes(':'));
+  const over4 = sessions.filter(({ address, outcome }) => !isIpv6(address) && outcome === 'accepted');
+  const over6 = sessions.filter(({ address }) => isIpv6(address));
   const [first] = over6;
   if (first === undefined || over4.length === 0) return;
   const { exchange } = first;

@@ -1,3 +1,4 @@
+import { isUseful } from '@/lib/dns/compare';
 import { dnsStep } from '@/lib/report/reference';
 import { isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
@@ -36,8 +37,4 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
   const udp = steps.filter(({ transport }) => transport === 'udp');
   const outcome = outcomeWords(udp.length > 0 ? udp : steps);
   return found('dns.server-unusable', { ...about, outcome }, evidence);
-}
-
-function isUseful({ outcome, rejected }: TraceStep): boolean {
-  return rejected === null && ['answer', 'referral', 'nodata', 'nxdomain'].includes(outcome);
 }

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, type Reference } from '@/lib/report/reference';
 import { isHeard, isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
@@ -15,9 +16,9 @@ export function lostOverTcp({ trace }: Evidence): TraceStep[] {
 export function lostOverIpv6({ trace, sessions }: Evidence): TraceStep[] {
   const isReached = sessions.some(
     ({ address, stages }) =>
-      address.includes(':') && stages.some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok'),
+      isIpv6(address) && stages.some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok'),
   );
-  return isReached ? [] : allLost(trace.steps.filter(({ server }) => server.address.includes(':')));
+  return isReached ? [] : allLost(trace.steps.filter(({ server }) => isIpv6(server.address)));
 }
 
 function allLost(steps: readonly TraceStep[]): TraceStep[] {

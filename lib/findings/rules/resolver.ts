@@ -1,3 +1,4 @@
+import { isAnswer } from '@/lib/dns/compare';
 import { dnsStep } from '@/lib/report/reference';
 import { found, type Found } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
@@ -14,7 +15,7 @@ export function* resolvers(seen: Evidence): Iterable<Found> {
   const authoritative = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
   for (const { resolver, outcome, records } of seen.resolvers) {
     const evidence = [dnsStep(answer.n)];
-    if (outcome !== 'answer' && outcome !== 'nodata' && outcome !== 'nxdomain') {
+    if (!isAnswer(outcome)) {
       yield found('resolver.failing', { resolver, outcome }, evidence);
       continue;
     }

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, sessionLine } from '@/lib/report/reference';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
 import { found, type Found } from '../found';
@@ -41,7 +42,7 @@ export function* reverseNames(seen: Evidence): Iterable<Found> {
 function isGeneric(name: string, address: string): boolean {
   const [host = ''] = name.split(/\.(?=[^.]+\.[^.]+$)/);
   if (GENERIC_WORDS.test(host)) return true;
-  if (address.includes(':')) return false;
+  if (isIpv6(address)) return false;
   const octets = address.split('.');
   const numbers = host.match(/\d+/g)?.map((digits) => String(Number(digits))) ?? [];
   return [octets, octets.toReversed()].some((order) => numbers.join('.').includes(order.join('.')));

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { place } from '@/lib/report/reference';
 import { endOf, found, type Found } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
@@ -9,10 +10,10 @@ const NO_NETWORK = /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/;
 /** True when the session failed because this machine has no IPv6, which says nothing about the other side. */
 export function isOurMissingIpv6(seen: Evidence, session: ClosedSession): boolean {
   const isLocalFailure = (one: ClosedSession) =>
-    one.address.includes(':') && one.outcome === 'unreachable' && NO_NETWORK.test(one.detail ?? '');
+    isIpv6(one.address) && one.outcome === 'unreachable' && NO_NETWORK.test(one.detail ?? '');
   return (
     isLocalFailure(session) &&
-    heardSessions(seen).every((other) => !other.address.includes(':') || isLocalFailure(other))
+    heardSessions(seen).every((other) => !isIpv6(other.address) || isLocalFailure(other))
   );
 }
 

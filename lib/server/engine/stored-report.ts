@@ -45,7 +45,7 @@ export function storedReport(check: StoredCheck): Report {
  * All events of a check that has ended: its evidence as it was sealed, so that the digest can be made again from it; then
  * the judgement by the rules of today, and the end. A client that had seen the end live has seen these numbers.
  */
-export function storedEvents(check: StoredCheck): StoredEvent[] {
+export function storedEvents(check: StoredCheck): readonly StoredEvent[] {
   const { evidence, ending } = check;
   if (ending === null) return evidence.events;
   return [...evidence.events, ...endingEvents(ending, seenReport(check, ending.status)).map(eventDocument)];

@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -65,7 +66,7 @@ const OF_THE_DRAWING = ['content-type', 'content-security-policy', 'cache-contro
 function draw({ path, theme }: Drawing): Promise<Response> {
   const { host, port } = env();
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  return fetch(`http://${name.includes(':') ? `[${name}]` : name}:${port}${path}`, {
+  return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${path}`, {
     redirect: 'manual',
     headers: {
       [DRAW_HEADER]: '1',
