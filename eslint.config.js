@@ -117,7 +117,7 @@ const INSTEAD = {
   'server/engine': 'Pages call the verbs of lib/server/verbs, by lib/server/http/perform.ts.',
   'server/config': 'The configuration is read once, and is in the services that a verb is given.',
   check: 'lib/check conducts: what a check is (events, report, evidence) is in lib/report.',
-  findings: 'Evidence is gathered without judging it: put the rule into lib/findings/rules.',
+  findings: 'Evidence is gathered without judging it: put the rule into its topic in lib/findings.',
   show: 'Words for the page are made in components and app; a core room returns values.',
   client: 'lib/client runs in the browser only: put shared code into lib/report or lib/show.',
   smtp: 'lib/dns and lib/smtp do not know each other: lib/check brings them together.',

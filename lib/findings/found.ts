@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import { catalogue, type FindingCode } from './catalogue';
-import { type Args, type Entry, WHO_ACTS } from './catalogue/define';
+import { type Args, type Entry, WHO_ACTS } from './define';
 import type { Finding } from '@/lib/report/finding';
 import type { Evidence } from '@/lib/report/evidence';
 

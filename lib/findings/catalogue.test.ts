@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { place } from '@/lib/report/reference';
+import { describe as describeFinding, entryOf } from './found';
+import { catalogue, type FindingCode } from './catalogue';
+
+const codes = Object.keys(catalogue) as FindingCode[];
+
+test.each(codes)('%s: code, words and references are in form', (code) => {
+  const entry = entryOf(code);
+  const finding = describeFinding({ code, args: entry.example, evidence: [place('route')] });
+  expect(code).toMatch(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/);
+  expect(finding.title).not.toMatch(/[.!]$/);
+  for (const words of [
+    finding.title,
+    finding.why,
+    finding.fix,
+    entry.headline?.(entry.example) ?? '',
+    entry.judged,
+  ])
+    expect(words).not.toMatch(/undefined|NaN|\[object|!/);
+  expect(finding.why.length).toBeGreaterThan(20);
+  for (const reference of finding.refs) expect(reference).toMatch(/^RFC \d{3,5} §\d+(\.\d+)*$/);
+});
+
+test.each(codes)('%s: with a headline comes a paragraph for everybody', (code) => {
+  const entry = entryOf(code);
+  expect(entry.plain === undefined).toBe(entry.headline === undefined);
+});
+
+test.each(codes)('%s: what is an error says what to do', (code) => {
+  const entry = entryOf(code);
+  const { severity, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
+  if (severity === 'error' || severity === 'warning') expect(fix).not.toBe('');
+});

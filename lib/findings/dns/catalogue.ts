@@ -1,0 +1,146 @@
+import { define, list } from '../define';
+import { addressLines, mxLine } from '../zone-line';
+
+/** What the walk to the domain's mail exchangers found. */
+export const catalogue = {
+  'dns.alias-loop': define<{ domain: string; chain: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The aliases of ${a.domain} lead nowhere`,
+    why: (a) =>
+      `The CNAME records go ${[a.domain, ...a.chain].join(' → ')}: they run in a circle or go on too long, so no resolver finds the mail exchangers.`,
+    fix: (a) =>
+      `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it and publish, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
+    headline: (a) => `The aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
+    plain: (a) =>
+      `The entries of ${a.domain} in the domain name system refer to each other without an end. Its owner has to correct them.`,
+    judged: 'Following CNAME records came back to a name seen before, or passed the limit of aliases.',
+    refs: ['RFC 1034 §3.6.2'],
+    example: { domain: 'a.example.org', chain: ['b.example.org', 'a.example.org'] },
+  }),
+  'dns.too-deep': define<{ domain: string; referrals: number }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The delegation of ${a.domain} goes on for more than ${a.referrals} steps`,
+    why: () =>
+      'Each server sends to another one further down. Resolvers give up at some depth, too, so senders keep the message and try again in vain.',
+    fix: (a) => `Put ${a.domain} into a zone that is delegated in a few steps.`,
+    headline: (a) => `The delegation of ${a.domain} is too deep to be followed.`,
+    plain: (a) =>
+      `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that.`,
+    judged: 'The walk followed as many referrals as its limit allows and was referred once more.',
+    refs: ['RFC 1034 §5.3.3'],
+    example: { domain: 'a.b.c.example.org', referrals: 16 },
+  }),
+  'dns.no-answer': define<{ question: string; zone: string; servers: string[]; tries: number }>({
+    severity: 'error',
+    side: 'unknown',
+    layer: 4,
+    permanence: 'temporary',
+    title: (a) => `No name server of ${a.zone} answers`,
+    why: (a) =>
+      `${a.question} was asked of ${list(a.servers)}, ${a.tries} tries in all, and no answer came. Silence says nothing about the content: a sending server keeps the message and tries again, usually for days.`,
+    fix: (a) =>
+      `The administrator of ${a.zone} checks that its name servers run and that UDP and TCP port 53 are open. If other networks get answers, the way from here to them is at fault.`,
+    headline: (a) => `No name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
+    plain: (a) =>
+      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Mail is not lost: sending servers wait and try again.`,
+    judged: 'Every server of the zone was asked and stayed silent or could not be reached.',
+    refs: ['RFC 1035 §7.2', 'RFC 5321 §5.1'],
+    example: {
+      question: 'example.org MX',
+      zone: 'example.org',
+      servers: ['ns1.example.org [192.0.2.53]', 'ns2.example.org [198.51.100.53]'],
+      tries: 4,
+    },
+  }),
+  'dns.failing': define<{ question: string; zone: string; outcomes: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The name servers of ${a.zone} answer, but give no usable answer`,
+    why: (a) =>
+      `Asked for ${a.question}: ${list(a.outcomes)}. A sending server takes this as a failure for now, keeps the message and tries again.`,
+    fix: (a) =>
+      `The administrator of ${a.zone} checks that the zone is loaded on each of its servers and that the delegation names the right ones.`,
+    headline: (a) =>
+      `The name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
+    plain: (a) =>
+      `The servers that should know where mail for ${a.zone} goes answer with an error. Their administrator has to repair them; until then mail waits at the sender.`,
+    judged:
+      'Every server of the zone was asked, at least one answered, and none of the answers could be used.',
+    refs: ['RFC 1034 §5.3.3', 'RFC 5321 §5.1'],
+    example: {
+      question: 'example.org MX',
+      zone: 'example.org',
+      outcomes: ['ns1.example.org [192.0.2.53]: servfail', 'ns2.example.org [198.51.100.53]: refused'],
+    },
+  }),
+  'dns.no-server-address': define<{ question: string; zone: string; servers: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `No name server of ${a.zone} has an address`,
+    why: (a) =>
+      `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
+    fix: (a) =>
+      `Give the name servers of ${a.zone} addresses, and glue at the parent when they lie inside the zone.\n${a.servers.map((server) => addressLines(server)).join('\n')}`,
+    headline: (a) =>
+      `The name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
+    plain: (a) =>
+      `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; until then mail waits at the sender.`,
+    judged: 'The referral carries no usable glue, and walks for the server names found no address.',
+    refs: ['RFC 1034 §4.2.1'],
+    example: { question: 'example.org MX', zone: 'example.org', servers: ['ns1.example.net'] },
+  }),
+  'dns.server-silent': define<{ zone: string; server: string; address: string; tries: number }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 4,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] does not answer for ${a.zone}`,
+    why: (a) =>
+      `No answer in ${a.tries} tries, while another server of the zone answered. Mail still finds its way, with a delay for resolvers that ask this server first.`,
+    fix: () =>
+      'Check that the server runs and that UDP and TCP port 53 are open to it, or take it out of the NS records.',
+    judged:
+      'All questions to this address stayed without answer although another server of the zone answered.',
+    refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
+    example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', tries: 2 },
+  }),
+  'dns.server-unusable': define<{ zone: string; server: string; address: string; outcome: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] gives no usable answer for ${a.zone}: ${a.outcome}`,
+    why: () =>
+      'It is named as a server of the zone but does not serve it properly. Mail still finds its way by the other servers, with more questions and some delay.',
+    fix: (a) =>
+      `Load the zone ${a.zone} on this server, or take it out of the NS records at the zone and at its parent.`,
+    judged:
+      'This address answered, never usefully, although another server of the zone gave a usable answer.',
+    refs: ['RFC 9499 §7', 'RFC 1912 §2.8'],
+    example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', outcome: 'lame' },
+  }),
+  'dns.server-blocked': define<{ zone: string; server: string; address: string; reason: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 3,
+    permanence: null,
+    title: (a) => `${a.server} of ${a.zone} has the address ${a.address}, which the internet cannot reach`,
+    why: (a) =>
+      `The address is special (${a.reason}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
+    fix: (a) =>
+      `Replace the address by one that is globally reachable. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS.\n${addressLines(a.server)}`,
+    judged: 'The guard forbids contact with the address; nothing was sent.',
+    refs: ['RFC 6890 §2.2.2'],
+    example: { zone: 'example.org', server: 'ns2.example.org', address: '10.0.0.53', reason: 'private' },
+  }),
+};

@@ -1,0 +1,119 @@
+import { define, list } from '../define';
+
+/** What the comparison of several addresses of one domain shows. */
+export const catalogue = {
+  'hosts.disagree': define<{ accepting: string[]; refusing: string[] }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: () => 'The mail exchangers do not agree',
+    why: (a) =>
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for good. What happens depends on which one a sender reaches first; a backup exchange that accepts everything may bounce the message later.`,
+    fix: () => 'Give all exchanges the same list of recipients and the same rules.',
+    headline: (a) =>
+      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused for good.`,
+    plain: () =>
+      "The receiving domain's servers give different answers: one takes the message, another one refuses it. Whether it arrives is a matter of chance until their administrator makes them agree.",
+    judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
+    refs: ['RFC 5321 §5.1'],
+    example: {
+      accepting: ['mx2.example.org [198.51.100.25]'],
+      refusing: ['mx1.example.org [192.0.2.25]'],
+    },
+  }),
+  'hosts.disagree-about-us': define<{ accepting: string[]; refusing: string[] }>({
+    severity: 'warning',
+    side: 'sender',
+    layer: 7,
+    permanence: null,
+    title: () => 'Some of the mail exchangers refuse us, others do not',
+    why: (a) =>
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for a reason that lies with the sender. Their filters or the age of their lists differ; what happens depends on which one is reached first.`,
+    fix: () =>
+      'On the sending side: end what the refusal speaks of. On the receiving side: give all exchanges the same filters.',
+    headline: (a) =>
+      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused us for good.`,
+    plain: () =>
+      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sending side should look into what is objected to.',
+    judged:
+      'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
+    refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],
+    example: {
+      accepting: ['mx2.example.org [198.51.100.25]'],
+      refusing: ['mx1.example.org [192.0.2.25]'],
+    },
+  }),
+  'hosts.backup-accepts-any': define<{ backup: string[]; primary: string[]; recipient: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The backup ${list(a.backup)} takes recipients that ${list(a.primary)} does not know`,
+    why: (a) =>
+      `It accepted ${a.recipient}, which the preferred exchange refuses as unknown. What it takes it can later not deliver, and must then send a bounce to a sender that is often forged (backscatter). Spam is aimed at such backups, and they end up on blocklists.`,
+    fix: () =>
+      'Give the backup the same list of recipients (Postfix: relay_recipient_maps, or reject_unverified_recipient; Exim: verify = recipient/callout), or do without it: senders keep mail for days when the first exchange is down.',
+    judged:
+      'An exchange with a higher preference number accepted a recipient that one with a lower number refused as unknown: the one that was asked for, or the random one of the controls.',
+    refs: ['RFC 5321 §5.1', 'RFC 5321 §6.1'],
+    example: {
+      backup: ['mx2.example.org [198.51.100.25]'],
+      primary: ['mx1.example.org [192.0.2.25]'],
+      recipient: 'nobody@example.org',
+    },
+  }),
+  'hosts.ipv6-fails': define<{ exchange: string; ipv6: string[]; ipv4: string[] }>({
+    severity: 'warning',
+    side: 'unknown',
+    layer: null,
+    permanence: null,
+    title: (a) => `${a.exchange} takes mail over IPv4 and not over IPv6`,
+    why: (a) =>
+      `${list(a.ipv4)} accepted what ${list(a.ipv6)} did not. Senders that have IPv6 try it first: they lose time with each message, and those that stop at the first refusal do not get through at all.`,
+    fix: () =>
+      'On the receiving side: let the mail server listen on the IPv6 address with the same rules, or remove its AAAA record. On the sending side, when the reply speaks of us: give the IPv6 address a reverse name, or send over IPv4.',
+    judged:
+      'No IPv6 address of an exchange accepted what one of its IPv4 addresses did, and none asked to come back later.',
+    refs: ['RFC 5321 §5.2', 'RFC 6724 §10.3'],
+    example: { exchange: 'mx1.example.org', ipv6: ['2001:db8::25'], ipv4: ['192.0.2.25'] },
+  }),
+  'hosts.ipv6-slower': define<{
+    exchange: string;
+    ipv6: string[];
+    ipv4: string[];
+    ms6: number;
+    ms4: number;
+  }>({
+    severity: 'notice',
+    side: 'unknown',
+    layer: 3,
+    permanence: null,
+    title: (a) => `${a.exchange} greets later over IPv6 than over IPv4`,
+    why: (a) =>
+      `The greeting came ${a.ms6} ms after the start of the connection over IPv6, and ${a.ms4} ms after it over IPv4. Mail arrives, later than it could: the way of the packets differs, or the server looks for a reverse name that it does not find.`,
+    fix: () => 'Compare traceroute -6 and traceroute -4, and look at the resolver of the mail server.',
+    judged: 'Over IPv6 the greeting came at least one second later than over IPv4.',
+    refs: ['RFC 6724 §10.3'],
+    example: {
+      exchange: 'mx1.example.org',
+      ipv6: ['2001:db8::25'],
+      ipv4: ['192.0.2.25'],
+      ms6: 5200,
+      ms4: 40,
+    },
+  }),
+  'hosts.other-product': define<{ exchange: string; answers: string[] }>({
+    severity: 'notice',
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The addresses of ${a.exchange} are served by different software`,
+    why: (a) =>
+      `They greet as ${list(a.answers)}. A cluster of two kinds is possible; more often one address leads to another machine: a forgotten server, a wrong port forwarding, or a firewall that answers in its place. It may not know the same recipients.`,
+    fix: () => 'Find out which of the greetings is yours, and where the packets to the other address end.',
+    judged: 'Greetings of one exchange name different products at different addresses.',
+    refs: ['RFC 5321 §4.2'],
+    example: { exchange: 'mx1.example.org', answers: ['Postfix at 192.0.2.25', 'Exim at 192.0.2.26'] },
+  }),
+};

@@ -1,0 +1,163 @@
+import { define, list } from '../../define';
+import { addressLines, mxLine } from '../../zone-line';
+
+/** What the MX records and the addresses of the exchanges say. */
+export const exchanges = {
+  'mx.null': define<{ domain: string }>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${a.domain} declares that it takes no mail`,
+    why: () =>
+      'Its only MX record points at "." (null MX). This is a statement, not a mistake: sending servers bounce at once without connecting anywhere.',
+    fix: (a) =>
+      `If the domain should take mail, replace the record "MX 0 ." by its mail exchanger, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
+    headline: (a) => `${a.domain} declares that it takes no mail (null MX).`,
+    plain: (a) =>
+      `The owner of ${a.domain} has declared that this domain does not receive mail. Ask for another address.`,
+    judged: 'The MX set consists of the exchange "." alone.',
+    refs: ['RFC 7505 §3'],
+    example: { domain: 'nomail.example.org' },
+  }),
+  'mx.implicit': define<{ domain: string; target: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.domain} has no MX record; its own address is used`,
+    why: (a) =>
+      `Without MX the address record of the same name stands in (implicit MX)${a.target === '' ? '' : `, here that of ${a.target}, for which the name is an alias`}. It works, but the machine at that address is often a web server that takes no mail.`,
+    fix: (a) =>
+      a.target === ''
+        ? `Say what is meant, for example:\n${mxLine(a.domain, 10, a.domain)}`
+        : `An alias can have no MX record beside it. Publish the MX record at its target, as below, or replace the CNAME of ${a.domain} by address and MX records of its own.\n${mxLine(a.target, 10, a.target)}`,
+    judged: 'The MX question has no record as answer, and A or AAAA of the domain has.',
+    refs: ['RFC 5321 §5.1'],
+    example: { domain: 'sub.example.org', target: '' },
+  }),
+  'mx.no-address': define<{
+    exchange: string;
+    preference: number;
+    others: boolean;
+    mistyped: boolean;
+  }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The mail exchanger ${a.exchange} has no address`,
+    why: (a) =>
+      a.others
+        ? 'It has neither an A nor an AAAA record, so senders can only use the other exchanges.'
+        : 'It has neither an A nor an AAAA record, and no other exchange can be used. The domain itself may not stand in when an MX record exists.',
+    fix: (a) =>
+      a.mistyped
+        ? `Correct the name ${a.exchange} in the MX record, or take it out.`
+        : `Publish the address of ${a.exchange}, or take it out of the MX records.\n${addressLines(a.exchange)}`,
+    headline: (a) => `The mail exchanger ${a.exchange} has no address, so there is nowhere to deliver to.`,
+    plain: (a) =>
+      `The domain names ${a.exchange} as its mail server, but that name leads to no machine. The domain's administrator has to correct the entry.`,
+    judged: 'A and AAAA of the exchange were both answered with "no such record" or "no such name".',
+    refs: ['RFC 5321 §5.1'],
+    example: { exchange: 'mail.example.org', preference: 10, others: false, mistyped: false },
+  }),
+  'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere`,
+    why: (a) =>
+      `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange.'}`,
+    fix: (a) =>
+      `Give ${a.exchange} address records of its own in place of the alias.\n${addressLines(a.exchange)}`,
+    headline: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere.`,
+    plain: (a) =>
+      `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain's administrator has to correct the entry.`,
+    judged: 'The CNAME records of the exchange come back to a name seen before, or are more than eleven.',
+    refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.3'],
+    example: { exchange: 'mail.example.org', chain: ['a.example.org', 'mail.example.org'], others: false },
+  }),
+  'mx.address-unresolved': define<{ exchange: string; preference: number; others: boolean }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The address of the mail exchanger ${a.exchange} could not be found for now`,
+    why: () =>
+      'The name servers responsible for the exchange gave no usable answer. A sending server tries again later.',
+    fix: (a) => `The administrator of the zone of ${a.exchange} checks its name servers.`,
+    headline: (a) => `The address of the mail exchanger ${a.exchange} could not be found for now.`,
+    plain: (a) =>
+      `The servers that know the address of ${a.exchange} do not give it at the moment. Mail waits at the sender and is tried again.`,
+    judged: 'A walk for A or AAAA of the exchange failed and the other one found nothing.',
+    refs: ['RFC 5321 §5.1'],
+    example: { exchange: 'mail.example.net', preference: 10, others: false },
+  }),
+  'mx.is-alias': define<{
+    domain: string;
+    preference: number;
+    exchange: string;
+    target: string;
+    chain: string[];
+  }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The mail exchanger ${a.exchange} is an alias for ${a.target}`,
+    why: () =>
+      'An MX record may not point at an alias. Most senders follow it all the same; some refuse, and certificates are checked against a name that the server may not know.',
+    fix: (a) => `Point the MX record at ${a.target} itself.\n${mxLine(a.domain, a.preference, a.target)}`,
+    judged: 'The address question for the exchange was answered with a CNAME record.',
+    refs: ['RFC 2181 §10.3', 'RFC 5321 §5.1'],
+    example: {
+      ...{ domain: 'example.org', preference: 10, exchange: 'mail.example.org' },
+      ...{ target: 'host7.example.net', chain: ['host7.example.net'] },
+    },
+  }),
+  'mx.is-address-literal': define<{ domain: string; preference: number; exchange: string }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `The MX record names the address ${a.exchange} instead of a host`,
+    why: () =>
+      'An exchange must be a host name. Senders look this one up as a name, find nothing, and cannot deliver by it.',
+    fix: (a) =>
+      `Give the machine a name with an A or AAAA record and put that name into the MX record.\n${addressLines(`mail.${a.domain}`, [a.exchange])}\n${mxLine(a.domain, a.preference, `mail.${a.domain}`)}`,
+    headline: (a) =>
+      `The MX record names the address ${a.exchange} instead of a host, so there is nowhere to deliver to.`,
+    plain: () =>
+      "The entry that names the domain's mail server has a wrong form. The domain's administrator has to correct it.",
+    judged: 'The exchange has the form of an IP address.',
+    refs: ['RFC 5321 §2.3.5', 'RFC 1035 §3.3.9'],
+    example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25' },
+  }),
+  'mx.private-address': define<{
+    exchange: string;
+    address: string;
+    reason: string;
+    others: boolean;
+  }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 3,
+    permanence: 'permanent',
+    title: (a) =>
+      `The mail exchanger ${a.exchange} has the address ${a.address}, which the internet cannot reach`,
+    why: (a) =>
+      `The address is special (${a.reason}) and was not contacted. A sender elsewhere that tries it reaches nothing, or a machine of its own network.`,
+    fix: (a) =>
+      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS and run the check again.\n${addressLines(a.exchange)}`,
+    headline: (a) =>
+      `Not contacted: ${a.exchange} is at ${a.address}, an address that the internet cannot reach.`,
+    plain: (a) =>
+      `The mail server ${a.exchange} is published with an address that works only inside a private network. The domain's administrator has to publish the public one.`,
+    judged:
+      'The address lies in a range that is not globally reachable and not allowed by the configuration.',
+    refs: ['RFC 6890 §2.2.2', 'RFC 1918 §3'],
+    example: { exchange: 'mail.example.org', address: '10.0.0.25', reason: 'private', others: false },
+  }),
+};

@@ -1,0 +1,4 @@
+import { exchanges } from './exchanges';
+import { set } from './set';
+
+export const catalogue = { ...exchanges, ...set };

@@ -1,0 +1,122 @@
+import { define } from '../../define';
+
+/** How one name server answers, whatever it says. */
+export const answering = {
+  'ns.no-tcp': define<{ zone: string; server: string; address: string; outcome: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 4,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] answers over UDP, not over TCP`,
+    why: (a) =>
+      `Asked over TCP: ${a.outcome}. Answers that are too large for UDP, such as long MX sets, keys and policies, cannot be fetched from it.`,
+    fix: () =>
+      'Open TCP port 53 to the name server, in its own configuration and in every firewall before it.',
+    judged: 'The server answered over UDP; the same question over TCP was not answered.',
+    refs: ['RFC 7766 §5'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', outcome: 'silence' },
+  }),
+  'ns.transports-differ': define<
+    { zone: string; server: string; address: string } & { question: string; udp: string; tcp: string }
+  >({
+    severity: 'warning',
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] says one thing over UDP and another over TCP: ${a.question}`,
+    why: (a) =>
+      `Over UDP: ${a.udp}. Over TCP: ${a.tcp}. Most senders ask over UDP and turn to TCP when an answer is too large: mail goes two ways. Either several servers stand behind this address and one has an old copy, or something on the way answers in place of the server.`,
+    fix: () =>
+      'Run both dig commands from another network. If they differ there, too, bring all servers behind the address to the same version of the zone. If not, look for a device on the way that answers DNS by itself.',
+    judged: 'One server address gave two authoritative answers, one over UDP and one over TCP.',
+    refs: ['RFC 7766 §5'],
+    example: {
+      ...{
+        zone: 'example.org',
+        server: 'ns1.example.org',
+        address: '192.0.2.53',
+        question: 'example.org MX',
+      },
+      ...{ udp: '10 mx1.example.org', tcp: '10 old.example.org' },
+    },
+  }),
+  'ns.edns-dropped': define<{ zone: string; server: string; address: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 4,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] answers only questions without EDNS`,
+    why: () =>
+      'Nearly every resolver asks with EDNS. It waits until its question is given up as lost before it asks without, if it does so at all: mail is delayed or deferred.',
+    fix: () => 'Let the filter in front of the name server pass questions with EDNS, or renew its software.',
+    judged: 'The server stayed silent to a question with EDNS and answered the same one without.',
+    refs: ['RFC 6891 §6.2.6'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+  }),
+  'ns.edns-ignored': define<{ zone: string; server: string; address: string; signed: boolean }>({
+    severity: ({ signed }) => (signed ? 'warning' : 'info'),
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] answers as if it had not been asked with EDNS`,
+    why: (a) =>
+      `Its answers have no OPT record. ${a.signed ? `${a.zone} is signed, and such answers carry no signatures: resolvers that check them cannot use this server.` : 'Answers above 512 bytes then need TCP; mail is not touched.'}`,
+    fix: () => 'Renew the software of the name server, or of the load balancer or firewall in front of it.',
+    judged: 'The server answered a question with EDNS usefully and without an OPT record.',
+    refs: ['RFC 6891 §6.1.1', 'RFC 6891 §7'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', signed: true },
+  }),
+  'ns.edns-unknown': define<{ zone: string; server: string; address: string }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] does not know EDNS`,
+    why: () =>
+      'It says so, and resolvers ask again without. That costs one more round trip and nothing else.',
+    fix: () => '',
+    judged: 'A question with EDNS was answered with FORMERR or NOTIMP, the same one without was answered.',
+    refs: ['RFC 6891 §7'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+  }),
+  'ns.upward-referral': define<{ zone: string; server: string; address: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] sends back to the root instead of answering`,
+    why: (a) =>
+      `It is named as a server of ${a.zone} and does not serve the zone; it refers upwards, as old servers do. Each lookup that tries it loses time.`,
+    fix: (a) => `Load ${a.zone} on this server, or take it out of the NS records and the delegation.`,
+    judged: 'The server answered with a referral to a zone at or above the one it was asked as a server of.',
+    refs: ['RFC 1912 §2.8', 'RFC 9499 §7'],
+    example: { zone: 'example.org', server: 'ns2.example.org', address: '192.0.2.53' },
+  }),
+  'ns.letter-case': define<{ zone: string; server: string; address: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] does not keep the letters of the question`,
+    why: () =>
+      'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, its answers look forged, or are missing; they ask again over TCP or elsewhere.',
+    fix: () => 'Renew the software of the name server, or of the load balancer in front of it.',
+    judged:
+      'Asked for the zone in mixed case, the server answered with other letters, or not at all as it does in small letters.',
+    refs: ['RFC 1035 §2.3.3', 'RFC 4343 §3'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+  }),
+  'ns.slow': define<{ zone: string; server: string; address: string; ms: number }>({
+    severity: 'notice',
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] takes ${a.ms} ms to answer`,
+    why: () =>
+      'Its fastest answer took that long. Resolvers that ask this server first are slowed down, and some give up before.',
+    fix: () => 'Look at the load of the name server and at the way to it.',
+    judged: 'The fastest of at least two answers of the server took one second or longer.',
+    refs: ['RFC 1035 §7.2'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', ms: 1400 },
+  }),
+};

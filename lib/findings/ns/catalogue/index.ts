@@ -1,0 +1,4 @@
+import { answering } from './answering';
+import { delegation } from './delegation';
+
+export const catalogue = { ...delegation, ...answering };

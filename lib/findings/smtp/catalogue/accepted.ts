@@ -1,0 +1,75 @@
+import { define, list } from '../../define';
+
+type Hosts = { hosts: string[] };
+
+/** Sessions that went as a sender wishes, and things worth knowing about them. */
+export const accepted = {
+  'smtp.accepted': define<Hosts & { recipient: string }>({
+    severity: 'ok',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} would take mail for ${a.recipient}`,
+    why: () =>
+      'Sender and recipient were accepted. The check stopped there: nothing was sent, and content filtering or a later bounce were not tested.',
+    fix: () => '',
+    headline: (a) => `${list(a.hosts)} accepted the recipient ${a.recipient}.`,
+    plain: (a) =>
+      `The receiving mail server is reachable and is ready to take mail for ${a.recipient}. Whether a filter would object to a certain message was not tested.`,
+    judged: 'RCPT TO was answered with 2yz.',
+    refs: ['RFC 5321 §3.3'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], recipient: 'user@example.org' },
+  }),
+  'smtp.greeting-ok': define<Hosts>({
+    severity: 'ok',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} greets and answers EHLO`,
+    why: () => 'The check was asked to stop there: no sender and no recipient were named.',
+    fix: () => '',
+    headline: (a) => `${list(a.hosts)} greets and answers; no recipient was tested.`,
+    plain: () =>
+      'The receiving mail server is reachable. Whether it takes mail for a certain address was not tested.',
+    judged: 'Greeting and EHLO were answered with 2yz at depth "greeting".',
+    refs: ['RFC 5321 §3.1'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'] },
+  }),
+  'smtp.message-accepted': define<Hosts & { recipient: string; queueId: string }>({
+    severity: 'ok',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) =>
+      `${list(a.hosts)} took the message${a.queueId === '' ? '' : ` and filed it as ${a.queueId}`}`,
+    why: (a) =>
+      a.queueId === ''
+        ? 'The final dot was answered with 250: the server is now responsible for the message. It named no queue id.'
+        : `The final dot was answered with 250: the server is now responsible for the message. Its administrator finds it in the log by ${a.queueId}.`,
+    fix: () => '',
+    headline: (a) =>
+      `${list(a.hosts)} took the message for ${a.recipient}${a.queueId === '' ? '' : ` as ${a.queueId}`}.`,
+    plain: (a) =>
+      `The test message for ${a.recipient} was handed over and the receiving server confirmed it. If it does not appear, the receiving side has to look for it.`,
+    judged: 'The final dot was answered with 2yz.',
+    refs: ['RFC 5321 §4.2.5'],
+    example: {
+      hosts: ['mx1.example.org [192.0.2.25]'],
+      recipient: 'user@example.org',
+      queueId: '4bT2kq1xyz',
+    },
+  }),
+  'smtp.helo-only': define<Hosts & { reply: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} does not know EHLO`,
+    why: (a) =>
+      `It answered EHLO with "${a.reply}" and HELO was used instead. Mail passes, without encryption and without any extension.`,
+    fix: () => 'Update the mail server, or look for a firewall that rewrites SMTP.',
+    judged: 'EHLO was refused and HELO accepted in the same session.',
+    refs: ['RFC 5321 §3.2'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], reply: '502 Command not implemented' },
+  }),
+};

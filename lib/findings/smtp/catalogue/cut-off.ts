@@ -1,0 +1,239 @@
+import type { Stage } from '@/lib/smtp/session';
+import { define, list, unlessElsewhere } from '../../define';
+import { stageWords } from './stage-words';
+
+type Cut = { hosts: string[]; elsewhere: boolean };
+
+const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
+const hosts = ['mx1.example.org [192.0.2.25]'];
+
+/** What silence and hanging up mean at one stage, and where to look. */
+interface StageMeaning {
+  silent: string;
+  closed: string;
+  fix: string;
+  /** How long senders wait here at least, and where RFC 5321 says so; null: it names no time. */
+  patience: { minutes: number; section: string } | null;
+}
+
+const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
+  greeting: {
+    silent:
+      'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of our name, or hold back on purpose; a firewall may also answer in its place.',
+    closed:
+      'The connection was made and ended before a word was said: often a limit on connections, an access rule that goes by our address, or a load balancer without a server behind it.',
+    fix: 'On the receiving side: look for access rules and limits that go by address, and for look-ups of names and blocklists that time out. On the sending side: check that our address has a reverse name that answers.',
+    patience: { minutes: 5, section: '§4.5.3.2.1' },
+  },
+  ehlo: {
+    silent:
+      'It greeted, heard our name in EHLO, and said nothing more. Common causes: a look-up of that name that does not answer, or an SMTP inspection on the way that lets only the greeting through.',
+    closed:
+      'It greeted, heard our name in EHLO, and hung up. Common causes: a rule about that name, an SMTP inspection on the way that knows only HELO, or a server that crashes when it goes on after TLS.',
+    fix: 'On the sending side: check that the name said in EHLO exists in DNS and leads to our address. On the receiving side: look for rules about HELO names, and switch off SMTP inspection in firewalls.',
+    patience: null,
+  },
+  starttls: {
+    silent: 'It offered STARTTLS and did not answer the command. Often a TLS proxy before it does not run.',
+    closed: 'It offered STARTTLS and hung up on the command. Often certificate or key cannot be read.',
+    fix: 'On the receiving side: look into the log for errors about certificate, key or TLS proxy.',
+    patience: null,
+  },
+  tls: {
+    silent: 'Nothing came after the handshake was agreed.',
+    closed: 'The connection ended between the reply to STARTTLS and the handshake.',
+    fix: 'On the receiving side: look into the log for errors about certificate, key or TLS proxy.',
+    patience: null,
+  },
+  mail: {
+    silent:
+      'It knows our name and now heard the sender address. It is probably looking up the sender domain (address, MX, SPF), or asking a policy service that does not answer.',
+    closed:
+      'It hung up when it heard the sender address. A rule about the sender or its domain, or a policy service that crashed; a server that means it says so with a 5yz reply.',
+    fix: 'On the sending side: check that the name servers of the sender domain answer. On the receiving side: look into the log for the sender look-up or policy service that was waited for.',
+    patience: { minutes: 5, section: '§4.5.3.2.2' },
+  },
+  rcpt: {
+    silent:
+      'It accepted the sender and did not answer the recipient. Here servers ask most: the directory of mailboxes, the server behind them, greylisting, blocklists. One of those does not answer.',
+    closed:
+      'It hung up when it heard the recipient. Often the directory, the policy service or the server behind it failed; nothing is said about the mailbox.',
+    fix: 'On the receiving side: find in the log which look-up for this recipient was waited for (directory, call-out to the final server, policy service, blocklist).',
+    patience: { minutes: 5, section: '§4.5.3.2.3' },
+  },
+  data: {
+    silent:
+      'Sender and recipient were accepted; then DATA was not answered. Usually storage, or the filter or server behind it that the message is to go through, is not ready.',
+    closed:
+      'Sender and recipient were accepted; on DATA it hung up. Usually the filter or server behind it cannot be reached, or the disk for the queue is full.',
+    fix: 'On the receiving side: check the disk of the queue, and the content filter or next server that mail is passed through.',
+    patience: { minutes: 2, section: '§4.5.3.2.4' },
+  },
+  message: {
+    silent:
+      'The whole message was handed over and its final dot not answered. Content scanning takes long. Whether the message was taken is not known: a sender that gives up must send it again, and then it can arrive twice.',
+    closed:
+      'The whole message was handed over; on its final dot the server hung up. Whether the message was taken is not known: senders must send it again, and then it can arrive twice. A content filter that crashes on a message does this too, and then the same message fails each time.',
+    fix: 'On the receiving side: search log and queue for this message at the time shown here, and make the content filter faster or let it work after the message was taken. Before sending again, ask whether it arrived.',
+    patience: { minutes: 10, section: '§4.5.3.2.6' },
+  },
+};
+
+const NO_STAGE: StageMeaning = {
+  silent: 'The session had begun normally; then no reply came.',
+  closed: 'The session had begun normally; then the connection was ended.',
+  fix: 'On the receiving side: look into the log at the time shown here.',
+  patience: null,
+};
+
+function at(stage: Stage): StageMeaning {
+  return STAGES[stage] ?? NO_STAGE;
+}
+
+function patienceWords(stage: Stage, seconds: number): string {
+  const { patience } = at(stage);
+  if (patience === null) return `This check waited ${seconds} s.`;
+  return `This check waited ${seconds} s; senders should wait ${patience.minutes} minutes here (RFC 5321 ${patience.section}).`;
+}
+
+/** Part of a reply, and then nothing: something is alive there. */
+function begunWords(begun: string): string {
+  return begun.endsWith('\\x0d')
+    ? `It said "${begun}", with a bare CR at the end. Lines end with CR and LF, so nobody can know that this one is over.`
+    : `It began to answer with "${begun}" and did not finish: the last line of an answer of several never came, a line was sent without its end, or packets were lost on the way.`;
+}
+
+/** Why nothing came, or not all of it. */
+function silenceWords(stage: Stage, begun: string): string {
+  if (begun === '') return at(stage).silent;
+  return stage === 'message' ? `${begunWords(begun)} ${at(stage).silent}` : begunWords(begun);
+}
+
+function silenceFix(stage: Stage, begun: string): string {
+  if (begun === '') return at(stage).fix;
+  return `On the receiving side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
+}
+
+const PREGREET =
+  'Often something that screens connections says the first line, and the mail server behind it does not follow. A pause there is also a trap for programs that talk before the greeting is over; mxproof never speaks first.';
+
+/** Sessions that ended without a reply, or with something that is none. */
+export const cutOff = {
+  'smtp.silent-greeting': define<Cut & { seconds: number; begun: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) =>
+      a.begun === ''
+        ? `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`
+        : `${list(a.hosts)} begins to greet and does not finish within ${a.seconds} s`,
+    why: (a) =>
+      `${silenceWords('greeting', a.begun)} ${a.begun === '' ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
+    fix: (a) =>
+      a.begun === ''
+        ? at('greeting').fix
+        : 'On the receiving side: look whether the mail server behind the screening has processes left, and whether a look-up there times out. Run the check again with a longer greeting time-out to see whether the greeting comes in the end.',
+    headline: (a) =>
+      a.begun === ''
+        ? `${list(a.hosts)} accepts the connection but does not greet.`
+        : `${list(a.hosts)} begins to greet but does not finish.`,
+    plain: () => `The receiving mail server picks up but does not say what it should. ${WAIT}`,
+    judged: 'The TCP connection was made and no whole greeting came within the greeting time-out.',
+    refs: ['RFC 5321 §4.5.3.2.1'],
+    example: { hosts, elsewhere: false, seconds: 60, begun: '' },
+  }),
+  'smtp.silent': define<Cut & { stage: Stage; seconds: number; begun: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`,
+    why: (a) => `${silenceWords(a.stage, a.begun)} ${patienceWords(a.stage, a.seconds)}`,
+    fix: (a) => silenceFix(a.stage, a.begun),
+    headline: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}.`,
+    plain: (a) =>
+      a.stage === 'message'
+        ? 'The receiving mail server took the whole message and did not confirm it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
+        : `The receiving mail server stopped answering in the middle of the conversation. ${WAIT}`,
+    judged: 'No whole reply came within the reply time-out, after the greeting.',
+    refs: ['RFC 5321 §4.5.3.2', 'RFC 5321 §6.1'],
+    example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60, begun: '' },
+  }),
+  'smtp.closed': define<Cut & { stage: Stage; wasReset: boolean }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) =>
+      `${list(a.hosts)} ${a.wasReset ? 'reset' : 'closed'} the connection ${stageWords(a.stage)} without a reply`,
+    why: (a) =>
+      `${at(a.stage).closed} ${a.wasReset ? 'The reset shows that a program ended at once or that something in between broke the connection.' : 'A server that wants to end a session says 421 first.'}`,
+    fix: (a) => `${at(a.stage).fix} Look also into the logs of any firewall or proxy before the server.`,
+    headline: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply.`,
+    plain: (a) =>
+      a.stage === 'message'
+        ? 'The receiving mail server took the whole message and hung up without confirming it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
+        : `The receiving mail server hung up in the middle of the conversation. ${WAIT}`,
+    judged: 'The connection was closed or reset after it was made, before the session was over.',
+    refs: ['RFC 5321 §3.8'],
+    example: { hosts, elsewhere: false, stage: 'mail', wasReset: false },
+  }),
+  'smtp.protocol-error': define<Cut & { stage: Stage; detail: string; said: string; isOverLimit: boolean }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
+    why: (a) =>
+      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} ${a.isOverLimit ? 'is longer than this check reads; replies in use stay far below' : 'is not what SMTP has as a reply there, so no sender can go on'}. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
+    fix: (a) =>
+      a.stage === 'greeting'
+        ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
+        : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
+    headline: (a) => `${list(a.hosts)} does not speak SMTP as it should.`,
+    plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
+    judged: 'The bytes received break the grammar of replies or a limit of this check.',
+    refs: ['RFC 5321 §4.2'],
+    example: {
+      hosts,
+      elsewhere: false,
+      stage: 'greeting',
+      detail: 'a line does not begin with a reply code and a space or hyphen',
+      said: 'SSH-2.0-OpenSSH_9.2p1',
+      isOverLimit: false,
+    },
+  }),
+  'smtp.out-of-step': define<{ hosts: string[]; stage: Stage; reply: string }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} sent a reply that nobody had asked for, ${stageWords(a.stage)}`,
+    why: (a) =>
+      `"${a.reply}" came before the command that it would have answered. mxproof set it aside. Other senders take it for the answer to their next command, and every later one for that of the command after: a recipient that was refused then looks accepted, and the message is refused or lost without a visible reason.`,
+    fix: () =>
+      'Find what sends a second reply: a greeting or a text of several lines whose lines but the last lack the hyphen after the code, a proxy that answers beside the server, or a filter that replies again.',
+    judged:
+      'A whole reply, other than 421, was there before the next command was said, or QUIT was answered with a reply that belongs elsewhere.',
+    refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1'],
+    example: { hosts, stage: 'greeting', reply: '220 Welcome to our mail service' },
+  }),
+  'smtp.contradicts-itself': define<Cut & { stage: Stage; reply: string }>({
+    severity: unlessElsewhere,
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} accepted, and then refused without being asked: ${a.reply}`,
+    why: (a) =>
+      `Every command was accepted; then "${a.reply}" came ${stageWords(a.stage)}, where nothing was left to answer. Senders take it for the answer to their next command, so most of them would return the message; whether the server itself would have taken it is not known.`,
+    fix: () =>
+      'Find which program sends the second reply: a proxy or filter that answers first, and the server behind it that answers again. Only one of them may speak.',
+    headline: (a) => `${list(a.hosts)} accepted, and then refused without being asked.`,
+    plain: () =>
+      'The receiving mail server says yes and then no to the same question. Whether mail arrives cannot be told; its administrator has to look.',
+    judged: 'Every command was accepted, and a reply of 4yz or 5yz came that nobody had asked for.',
+    refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1.10'],
+    example: { hosts, elsewhere: false, stage: 'rcpt', reply: '550 5.1.1 User unknown' },
+  }),
+};

@@ -1,0 +1,9 @@
+import { accepted } from './accepted';
+import { cutOff } from './cut-off';
+import { inTheClear } from './in-the-clear';
+import { odd } from './odd';
+import { refused } from './refused';
+import { slow } from './slow';
+import { unexplained } from './unexplained';
+
+export const catalogue = { ...refused, ...unexplained, ...cutOff, ...slow, ...odd, ...inTheClear, ...accepted };

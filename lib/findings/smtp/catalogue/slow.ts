@@ -1,0 +1,52 @@
+import type { Stage } from '@/lib/smtp/session';
+import { define, list } from '../../define';
+import { stageWords } from './stage-words';
+
+const hosts = ['mx1.example.org [192.0.2.25]'];
+
+/** Replies that came, late. */
+export const slow = {
+  'smtp.slow-greeting': define<{ hosts: string[]; seconds: number; teaser: string }>({
+    severity: (a) => (a.teaser === '' ? 'notice' : 'info'),
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} greets only after ${a.seconds} s`,
+    why: (a) =>
+      `Often meant: it keeps away senders that do not wait. ${a.teaser === '' ? '' : `"${a.teaser}" came first and the rest after a pause, a trap for programs that talk before the greeting is over. `}mxproof never speaks first, and neither do real mail servers: they wait up to five minutes, so mail arrives, later.`,
+    fix: () =>
+      'If it is not meant: look for DNS look-ups or blocklist queries that time out before the greeting.',
+    judged:
+      'The greeting was whole five seconds or more after the connection, or came in two parts with a second between them.',
+    refs: ['RFC 5321 §4.5.3.2.1', 'RFC 5321 §4.3.1'],
+    example: { hosts, seconds: 22, teaser: '220-mx1.example.org ESMTP' },
+  }),
+  'smtp.slow-reply': define<{ hosts: string[]; stage: Stage; seconds: number }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} took ${a.seconds} s to answer ${stageWords(a.stage)}`,
+    why: () =>
+      'Senders wait some minutes for each reply, so mail arrives, later. It is often meant, to slow down senders of spam; otherwise a look-up or a service behind the server is near to its time-out, and will fail when it gets a little slower.',
+    fix: () =>
+      'If it is not meant: find in the log what was waited for: name look-ups, blocklists, directory or policy service.',
+    judged: 'A reply other than the greeting and the acceptance of a message came after ten seconds or more.',
+    refs: ['RFC 5321 §4.5.3.2'],
+    example: { hosts, stage: 'rcpt', seconds: 18 },
+  }),
+  'smtp.slow-final-dot': define<{ hosts: string[]; seconds: number }>({
+    severity: (a) => (a.seconds >= 60 ? 'warning' : 'notice'),
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} took the message only ${a.seconds} s after its final dot`,
+    why: () =>
+      'The message is scanned while the sender waits. Senders should wait ten minutes here, and many wait less: one that gives up before the answer sends the message again although it was taken, and it arrives twice.',
+    fix: () =>
+      'Make the content filter faster, or let it work after the message was taken: the final dot should be answered at once.',
+    judged: 'The final dot was answered with 2yz after ten seconds or more; from sixty on it is a warning.',
+    refs: ['RFC 5321 §4.5.3.2.6', 'RFC 5321 §6.1'],
+    example: { hosts, seconds: 41 },
+  }),
+};

@@ -1,0 +1,66 @@
+import { define, list, unlessElsewhere } from '../../define';
+
+type Hosts = { hosts: string[] };
+
+const hosts = ['mx1.example.org [192.0.2.25]'];
+
+/** What happens around STARTTLS: versions, what is offered before and after, and what others do to it. */
+export const starttls = {
+  'tls.old-protocol': define<Hosts & { protocol: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} speaks ${a.protocol} at most`,
+    why: (a) =>
+      `${a.protocol} is withdrawn, and libraries of today refuse it unless told otherwise; this check lets it through to see what is there. Senders that refuse it deliver without encryption, and those that enforce encryption (MTA-STS, DANE) do not deliver to it.`,
+    fix: () => 'Update the TLS library or the mail server, so that it speaks TLS 1.2 and TLS 1.3.',
+    judged: 'Every version from TLS 1.0 on was offered, and the server chose TLS 1.0 or TLS 1.1.',
+    refs: ['RFC 8996 §4', 'RFC 8996 §5', 'RFC 8461 §5'],
+    example: { hosts, protocol: 'TLSv1' },
+  }),
+  'tls.injected': define<Hosts & { elsewhere: boolean; said: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 6,
+    permanence: 'temporary',
+    title: (a) => `Something was said in the clear after ${list(a.hosts)} agreed to TLS`,
+    why: (a) =>
+      `After the reply to STARTTLS only the handshake may come. Here more was sent unencrypted${a.said === '' ? '' : `, "${a.said}"`}, which a careless sender takes for something said under protection. That is how an attacker in between puts words into a session, or a server that is mistaken. The session was ended, without a second try in the clear.`,
+    fix: () =>
+      'On the receiving side: update the mail server or the proxy before it, and check that one reply is given to STARTTLS. If it appears from one network only, look for a device there that alters mail traffic.',
+    headline: (a) => `Words were put into the session with ${list(a.hosts)} before encryption began.`,
+    plain: () =>
+      'The encrypted connection to the receiving mail server was disturbed before it began, by a fault there or by somebody in between. Senders that take care do not deliver over it.',
+    judged: 'More than the one reply to STARTTLS was there before the handshake.',
+    refs: ['RFC 3207 §4.2', 'RFC 3207 §6'],
+    example: { hosts, elsewhere: false, said: '250 mx1.example.org' },
+  }),
+  'tls.offered-again': define<Hosts>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} offers STARTTLS again under TLS`,
+    why: () =>
+      'Under TLS a server must not offer it. Senders do not ask twice, so mail passes; it shows that the capabilities come from a proxy that does not know of the encryption.',
+    fix: () => 'Tell the proxy, or the mail server behind it, that the connection is already encrypted.',
+    judged: 'The answer to EHLO under TLS lists STARTTLS.',
+    refs: ['RFC 3207 §4.2'],
+    example: { hosts },
+  }),
+  'tls.capabilities-vanish': define<Hosts & { gone: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} offers ${list(a.gone)} only before encryption`,
+    why: () =>
+      'What counts is the list under TLS. Mail that needs what is missing there is converted or returned, although the server seems able to take it.',
+    fix: () => 'Make the server, or the proxy that ends TLS before it, offer the same in both cases.',
+    judged:
+      'SIZE, 8BITMIME, SMTPUTF8, BINARYMIME, CHUNKING or DSN is in the answer to EHLO before TLS and not in that under TLS.',
+    refs: ['RFC 3207 §4.2'],
+    example: { hosts, gone: ['8BITMIME', 'SMTPUTF8'] },
+  }),
+};

@@ -1,0 +1,101 @@
+import type { Reference } from '@/lib/report/reference';
+import { INJECTED } from '@/lib/smtp/dialogue';
+import type { TlsFacts } from '@/lib/smtp/session';
+import { endOf, found, type Found } from '../found';
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import {
+  acceptedElsewhere,
+  type ClosedSession,
+  heardSessions,
+  hostLabels,
+  lineEvidence,
+  replyText,
+} from '../seen';
+import { alteredWords } from '../smtp/altered';
+import { shortened } from '../shortened';
+
+/** The state of encryption of every session that came so far. */
+export function* encryption(seen: Evidence): Iterable<Found> {
+  const reached = heardSessions(seen).filter(({ tls, withoutTls }) => tls !== null && !withoutTls);
+  const groups = groupBy(reached, ({ tls }) =>
+    [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
+      '|',
+    ),
+  );
+  for (const group of groups) {
+    const state = stateFound(seen, group);
+    if (state !== null) yield state;
+  }
+}
+
+function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Found | null {
+  const [{ tls }] = group;
+  const hosts = hostLabels(group);
+  const evidence = group.map(evidenceOfTls);
+  switch (tls?.state) {
+    case undefined:
+      return null;
+    case 'trusted':
+      return found('tls.trusted', { hosts, protocol: tls.protocol ?? 'TLS' }, evidence);
+    case 'not-offered': {
+      // Where something in between crosses out words, nobody knows what the server offers.
+      const untouched = group.filter((session) => alteredWords(session).length === 0);
+      if (untouched.length === 0) return null;
+      return found('tls.not-offered', { hosts: hostLabels(untouched) }, untouched.map(evidenceOfTls));
+    }
+    case 'refused':
+      return found('tls.refused', { hosts, reply: refusalText(group[0]) }, evidence);
+    case 'failed': {
+      const { code = '', text = code } = tls.problem ?? {};
+      if (code !== INJECTED)
+        return endOf(group, found('tls.failed', { hosts, reason: text, code }, evidence));
+      const said = wordsBeforeHandshake(group[0]);
+      return endOf(
+        group,
+        found('tls.injected', { hosts, elsewhere: acceptedElsewhere(seen, group), said }, evidence),
+      );
+    }
+    case 'untrusted':
+      return found('tls.not-trusted', { hosts, ...distrust(tls, seen.startedAt) }, evidence);
+  }
+}
+
+function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts, startedAt: string) {
+  const reason = problem?.code ?? '';
+  const until = certificate?.validTo ?? '';
+  const expired =
+    reason === 'CERT_HAS_EXPIRED'
+      ? [...(certificate ? [certificate] : []), ...chain].filter(({ validTo }) => validTo < startedAt)
+      : [];
+  const isOwn = expired.length === 0 || expired[0] === certificate;
+  return {
+    ...{ reason, also: problems.filter((code) => code !== reason) },
+    ...{ names: certificate?.names ?? [], issuer: certificate?.issuer ?? '' },
+    ...{ from: certificate?.validFrom.slice(0, 10) ?? '', until: until.slice(0, 10) },
+    expiredIssuer: isOwn ? '' : (expired[0]?.subject ?? ''),
+  };
+}
+
+/** The line that decided about TLS: the handshake's, the refusal's, or the list of capabilities. */
+function evidenceOfTls(session: ClosedSession): Reference {
+  const line =
+    session.stages.findLast(({ stage }) => stage === 'tls' || stage === 'starttls')?.line ??
+    session.stages.find(({ stage }) => stage === 'ehlo')?.line;
+  return lineEvidence(session, line);
+}
+
+function refusalText(session: ClosedSession): string {
+  const seq = session.stages.find(({ stage }) => stage === 'starttls')?.line;
+  const line = session.transcript.find((one) => one.seq === seq);
+  if (line !== undefined) return line.text;
+  return session.reply === null ? '' : replyText(session.reply);
+}
+
+/** What came in the clear after the last line of the reply to STARTTLS. */
+function wordsBeforeHandshake({ stages, transcript }: ClosedSession): string {
+  const ready = stages.find(({ stage }) => stage === 'starttls')?.line ?? Infinity;
+  const said = transcript.filter(({ who, seq }) => who === 'server' && seq >= ready);
+  const last = said.findIndex(({ text }) => !/^\d{3}-/.test(text));
+  return shortened(said[last + 1]?.text ?? '');
+}

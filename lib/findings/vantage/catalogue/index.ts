@@ -1,0 +1,4 @@
+import { identity } from './identity';
+import { network } from './network';
+
+export const catalogue = { ...network, ...identity };
