@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { catalogueEntries, type CatalogueEntry } from '@/components/findings/catalogue-entry';
+import { entriesOf, type CatalogueEntry } from '@/components/findings/catalogue-entry';
 import { Section } from '@/components/ui/section';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
-import type { FindingCode } from '@/lib/findings/catalogue';
+import { TOPICS } from '@/lib/findings/topics';
 import { SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD } from '@/lib/show/words';
 
 export const metadata: Metadata = {
@@ -10,32 +10,14 @@ export const metadata: Metadata = {
   description: 'What each finding means, how it is judged, and what to do about it.',
 };
 
-type Area = FindingCode extends `${infer A}.${string}` ? A : never;
-
-const AREAS: Readonly<Record<Area, string>> = {
-  domain: 'The domain',
-  dns: 'Name servers',
-  mx: 'Mail exchangers',
-  tcp: 'Connections',
-  smtp: 'The SMTP dialogue',
-  tls: 'Encryption',
-  hosts: 'Several exchanges',
-  vantage: 'Our own side',
-  check: 'The check itself',
-  control: 'Controls beside the recipient',
-  dnssec: 'Signatures (DNSSEC)',
-  ns: 'The servers of the zone',
-  ptr: 'Reverse names',
-  resolver: 'Resolvers',
-  survey: 'Comparing servers',
-  zone: 'The zone',
-};
-
 /** The catalogue does not change while the process runs. */
-const ENTRIES = catalogueEntries();
+const SECTIONS = Object.entries(TOPICS).map(([name, topic]) => ({
+  name,
+  heading: topic.heading,
+  entries: entriesOf(topic),
+}));
 
 export default function FindingsPage() {
-  const areas = [...new Set(ENTRIES.map(areaOf))];
   return (
     <>
       <header className="pt-6">
@@ -47,10 +29,10 @@ export default function FindingsPage() {
           finding is shown only when evidence bears it.
         </p>
       </header>
-      {areas.map((area) => (
-        <Section key={area} id={area} title={AREAS[area]}>
+      {SECTIONS.map(({ name, heading, entries }) => (
+        <Section key={name} id={name} title={heading}>
           <ul className="panel">
-            {ENTRIES.filter((entry) => areaOf(entry) === area).map((entry) => (
+            {entries.map((entry) => (
               <EntryRow key={entry.code} entry={entry} />
             ))}
           </ul>
@@ -58,11 +40,6 @@ export default function FindingsPage() {
       ))}
     </>
   );
-}
-
-/** `smtp` of `smtp.mailbox-unknown`. The cast is sound: every code has a dot, as its type says. */
-function areaOf({ code }: CatalogueEntry): Area {
-  return code.slice(0, code.indexOf('.')) as Area;
 }
 
 /** As few elements as can be: there are hundreds of rows, and whoever reads the page aloud goes through all of them. */

@@ -1,5 +1,6 @@
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import { entryOf } from '@/lib/findings/found';
+import type { Topic } from '@/lib/findings/topic';
 import type { Permanence, Severity, Side } from '@/lib/report/finding';
 
 /** A catalogue entry in words, filled with its own example. */
@@ -17,9 +18,9 @@ export interface CatalogueEntry {
   refs: string[];
 }
 
-/** All entries in the order of the catalogue. */
-export function catalogueEntries(): CatalogueEntry[] {
-  return Object.keys(catalogue).flatMap((code) => catalogueEntry(code) ?? []);
+/** The entries of one topic, in the order of its catalogue. */
+export function entriesOf({ catalogue: own }: Topic): CatalogueEntry[] {
+  return Object.keys(own).flatMap((code) => catalogueEntry(code) ?? []);
 }
 
 /** The entry of a code; null when there is no such finding. */

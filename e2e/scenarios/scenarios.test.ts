@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CheckCancelled } from '@/lib/check/cancel';
 import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/findings/catalogue';
+import { TOPICS } from '@/lib/findings/topics';
 import { type Internet, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
 import { mergeScenarios } from './merge';
@@ -116,6 +117,14 @@ test('every file here is in the list, under its own name', () => {
     (file) => !/^(all|merge|new-record|play|playable|scenario|scenarios\.test)\.ts$/.test(file),
   );
   expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+});
+
+test.each(Object.entries(TOPICS))('%s: its rules find what is in its catalogue', async (_, topic) => {
+  const all = await Promise.all(reports.values());
+  const codes = all.flatMap((report) =>
+    topic.rules.flatMap((rule) => [...rule(report)].map(({ code }) => code)),
+  );
+  expect([...new Set(codes)].filter((code) => !(code in topic.catalogue))).toEqual([]);
 });
 
 /** What comes of our own limits only, which tests of their own reach. */

@@ -18,6 +18,10 @@ export function isWhole({ authoritative, truncated, outcome, rejected }: TraceSt
   return authoritative && !truncated && rejected === null && isAnswer(outcome);
 }
 
+export function isOverTcp({ transport }: Pick<TraceStep, 'transport'>): boolean {
+  return transport === 'tcp';
+}
+
 /** `ns1.example.org [192.0.2.53]`. */
 export function serverLabel({ server }: Pick<TraceStep, 'server'>): string {
   return `${server.name} [${server.address}]`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { place } from '@/lib/report/reference';
 import { describe as describeFinding, entryOf } from './found';
+import { TOPICS } from './topics';
 import { catalogue, type FindingCode } from './catalogue';
 
 const codes = Object.keys(catalogue) as FindingCode[];
@@ -31,4 +32,12 @@ test.each(codes)('%s: what is an error says what to do', (code) => {
   const entry = entryOf(code);
   const { severity, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
   if (severity === 'error' || severity === 'warning') expect(fix).not.toBe('');
+});
+
+test('every finding stands in one topic, under its name', () => {
+  const placed = Object.entries(TOPICS).flatMap(([topic, { catalogue: own }]) =>
+    Object.keys(own).map((code) => ({ topic, code, area: code.slice(0, code.indexOf('.')) })),
+  );
+  expect(placed.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  expect(placed.filter(({ topic, area }) => topic !== area && area !== 'survey')).toEqual([]);
 });

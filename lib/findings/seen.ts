@@ -1,6 +1,8 @@
 import type { TraceStep } from '@/lib/dns/trace';
+import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Evidence } from '@/lib/report/evidence';
-import { type Reference, sessionLine } from '@/lib/report/reference';
+import { dnsStep, place, type Reference, sessionLine } from '@/lib/report/reference';
+import type { Route } from '@/lib/route/route';
 import type { Reply, Session } from '@/lib/smtp/session';
 
 /**
@@ -11,6 +13,27 @@ export function zoneSteps(seen: Evidence): TraceStep[] {
   return seen.trace.steps.filter(
     (step) => /.\../.test(step.zone) && !step.zone.endsWith('.arpa') && step.for !== 'ourselves',
   );
+}
+
+/** What proves a route, or that there is none. */
+export function routeEvidence({ evidence }: Pick<Route, 'evidence'>): Reference[] {
+  return evidence.length > 0 ? evidence.map(dnsStep) : [place('route')];
+}
+
+/** Steps as evidence. */
+export function stepEvidence(steps: readonly TraceStep[]): Reference[] {
+  return steps.map(({ n }) => dnsStep(n));
+}
+
+/** The steps that led to the route, or to none. */
+export function routeSteps({ route, trace }: Evidence): TraceStep[] {
+  const wanted = new Set(route?.evidence);
+  return trace.steps.filter(({ n }) => wanted.has(n));
+}
+
+/** What signatures prove; null while that was not looked at, and where no trust anchor was given. */
+export function validation({ dnssec }: Evidence): DnssecView | null {
+  return dnssec?.answers.some(({ reason }) => reason === 'no-trust-anchor') === true ? null : dnssec;
 }
 
 /** A session that has ended. */

@@ -6,24 +6,29 @@ import { found, type Found } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, zoneSteps } from '../seen';
-import { outcomeWords } from '../domain/route';
+import { outcomeWords } from './outcome-words';
 import { lostOverIpv6 } from '../vantage/own-dns';
 
-/** Servers that were of no use although another one of their zone was. */
+/** Servers that were of no use although another one of their zone was, and why. */
 export function* nameServers(seen: Evidence): Iterable<Found> {
+  for (const steps of uselessServers(seen)) {
+    const useless = whyUseless(steps);
+    if (useless !== null) yield useless;
+  }
+}
+
+/** What was asked of each server that was of no use although another one of its zone was. */
+export function* uselessServers(seen: Evidence): Iterable<[TraceStep, ...TraceStep[]]> {
   if (!isSettled(seen)) return;
   const lost = new Set(lostOverIpv6(seen));
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     if (!zone.some(isUseful)) continue; // then the route says it
-    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
-      const useless = server.every((step) => lost.has(step)) ? null : uselessServer(server);
-      if (useless !== null) yield useless;
-    }
+    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`))
+      if (!server.some(isUseful) && !server.every((step) => lost.has(step))) yield server;
   }
 }
 
-function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
-  if (steps.some(isUseful)) return null;
+function whyUseless(steps: [TraceStep, ...TraceStep[]]): Found | null {
   const [first] = steps;
   const about = { zone: first.zone, server: first.server.name, address: first.server.address };
   const evidence = steps.map(({ n }) => dnsStep(n));
@@ -32,9 +37,12 @@ function uselessServer(steps: [TraceStep, ...TraceStep[]]): Found | null {
   if (steps.every(({ outcome }) => outcome === 'silence'))
     return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOwnFailure)) return null;
-  if (steps.some(({ rejected }) => rejected === 'upward-referral'))
-    return found('ns.upward-referral', about, evidence);
+  if (steps.some(isUpwardReferral)) return null; // a rule of its own says it
   const udp = steps.filter(({ transport }) => transport === 'udp');
   const outcome = outcomeWords(udp.length > 0 ? udp : steps);
   return found('dns.server-unusable', { ...about, outcome }, evidence);
+}
+
+export function isUpwardReferral({ rejected }: TraceStep): boolean {
+  return rejected === 'upward-referral';
 }

@@ -3,8 +3,8 @@ import type { DnssecAnswer, DnssecView, Signature } from '@/lib/dnssec/evidence'
 import { found, type Found } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
-import { isSettled } from '../seen';
-import { wrongClock } from '../vantage/own-dns';
+import { isSettled, validation } from '../seen';
+import { wrongClock } from '../vantage/clock';
 
 /** Part of the validity of a signature that is left when renewing it is late. */
 const LATE_SHARE = 0.1;
@@ -13,13 +13,8 @@ const HOUR_MS = 3_600_000;
 
 /** Whether signatures prove the way of the mail; nothing is said where no trust anchor was given. */
 export function* dnssecChain(seen: Evidence): Iterable<Found> {
-  const { dnssec } = seen;
-  if (dnssec === null || dnssec.answers.some(({ reason }) => reason === 'no-trust-anchor')) return;
-  const clock = wrongClock(seen);
-  if (clock !== null) {
-    yield clock;
-    return;
-  }
+  const dnssec = validation(seen);
+  if (dnssec === null || wrongClock(seen) !== null) return;
   const groups = groupBy(dnssec.answers, ({ zone, state, reason }) => `${zone} ${state} ${reason ?? ''}`);
   for (const group of groups) {
     const finding = notProven(seen, dnssec, group);

@@ -2,6 +2,7 @@ import { dnsStep } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
+import { above, dataOf, isAnswered, probeBelow } from '../probe';
 import { isSettled } from '../seen';
 
 /** Where a subdomain stands, what its wildcard and the names above it have, and what of that counts. */
@@ -15,23 +16,17 @@ export function* subdomain(seen: Evidence): Iterable<Found> {
   );
   if (told !== undefined && (!ownZone || domain.split('.').length > 2))
     yield found('domain.own-zone', { domain, zone: zone.name, ownZone }, [dnsStep(told.n)]);
-  yield* wildcards(seen, zone.name);
+  yield* byWildcard(seen);
   yield* namesAbove(seen, ownZone);
 }
 
-/** MX records at a name that nobody has made, and a domain that is such a name itself. */
-function* wildcards({ trace, route, target: { domain } }: Evidence, zone: string): Iterable<Found> {
-  const answered = (type: string) =>
-    trace.steps.filter((step) => step.question.type === type && isAnswered(step));
-  const probed = (name: string, type: string) =>
-    answered(type).find(({ question }) => isProbe(question.name) && above(question.name) === name);
-  const atApex = probed(zone, 'MX');
-  const exchanges = atApex === undefined ? [] : dataOf(atApex, ['MX']);
-  if (atApex !== undefined && exchanges.length > 0)
-    yield found('mx.wildcard', { zone, exchanges }, [dnsStep(atApex.n)]);
+/** A domain that nobody has made. */
+function* byWildcard(seen: Evidence): Iterable<Found> {
+  const { trace, route, target } = seen;
+  const { domain } = target;
   const type = route?.kind === 'implicit' ? 'A' : 'MX';
-  const own = answered(type).find(({ question }) => question.name === domain);
-  const [below, beside] = [probed(domain, type), probed(above(domain), type)];
+  const own = trace.steps.find((step) => isAnswered(step, type) && step.question.name === domain);
+  const [below, beside] = [probeBelow(seen, domain, type), probeBelow(seen, above(domain), type)];
   if (own === undefined || below === undefined || beside === undefined) return;
   const records = wayOf(own);
   // Below a name that exists, wildcards from above end: RFC 4592 §2.2.1.
@@ -41,10 +36,6 @@ function* wildcards({ trace, route, target: { domain } }: Evidence, zone: string
       { domain, records },
       [own, below, beside].map(({ n }) => dnsStep(n)),
     );
-}
-
-function isProbe(name: string): boolean {
-  return name.startsWith('mxproof-probe-');
 }
 
 /** MX records of the names above: they are never used. */
@@ -60,23 +51,11 @@ function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: bo
   }
 }
 
-function above(name: string): string {
-  return name.replace(/^[^.]+(\.|$)/, '');
-}
-
 function isMxOf({ question }: TraceStep, name: string): boolean {
   return question.name === name && question.type === 'MX';
-}
-
-function isAnswered({ outcome, authoritative }: TraceStep): boolean {
-  return outcome === 'answer' && authoritative;
 }
 
 /** Aliases, exchanges and addresses, in one order. */
 function wayOf(step: TraceStep): string[] {
   return dataOf(step, ['CNAME', 'MX', 'A']).sort();
-}
-
-function dataOf({ answer }: TraceStep, types: readonly string[]): string[] {
-  return answer.filter(({ type }) => types.includes(type)).map(({ data }) => data);
 }

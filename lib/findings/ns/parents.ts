@@ -1,4 +1,5 @@
-import { dnsStep } from '@/lib/report/reference';
+import { dnsStep, type Reference } from '@/lib/report/reference';
+import { serverLabel } from '@/lib/dns/compare';
 import { hasEdns } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Found } from '../found';
@@ -6,34 +7,40 @@ import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
-/** Servers of the parent that refer to other name servers, or name other keys, than the rest of them. */
+interface DifferingParents {
+  args: { zone: string; parent: string; servers: string[]; usual: string };
+  evidence: Reference[];
+}
+
+/** Servers of the parent that refer to other name servers than the rest of them. */
 export function* parents(seen: Evidence): Iterable<Found> {
+  const differing = differingParents(seen, 'NS');
+  if (differing !== null) yield found('ns.parents-differ', differing.args, differing.evidence);
+}
+
+/** Servers of the parent that say other NS or DS records of the zone than the rest of them; null when they agree. */
+export function differingParents(seen: Evidence, type: 'NS' | 'DS'): DifferingParents | null {
   const { zone, trace } = seen;
-  if (!isSettled(seen) || !zone?.parent) return;
+  if (!isSettled(seen) || !zone?.parent) return null;
   const referrals = trace.steps.filter(
     (step) => step.outcome === 'referral' && step.rejected === null && dataOf(step, zone, 'NS') !== '',
   );
   const last = [...new Map(referrals.map((step) => [step.server.address, step])).values()];
-  for (const type of ['NS', 'DS'] as const) {
-    // DS records come along only with EDNS (RFC 4035 §3.1.4).
-    const each = last.filter((step) => type === 'NS' || hasEdns(step));
-    const [usual, ...others] = groupBy(each, (step) => dataOf(step, zone, type)).sort(
-      (a, b) => b.length - a.length,
-    );
-    if (usual === undefined || others[0] === undefined) continue;
-    // With as many on each side nobody can tell who is right.
-    const isTie = others[0].length === usual.length;
-    const differing = [...(isTie ? usual : []), ...others.flat()];
-    const said = (step: TraceStep) => dataOf(step, zone, type) || 'none';
-    const servers = differing.map((step) => `${step.server.name} [${step.server.address}]: ${said(step)}`);
-    const about = { zone: zone.name, parent: zone.parent.zone, servers: servers.sort() };
-    const code = type === 'NS' ? 'ns.parents-differ' : 'dnssec.parents-differ';
-    yield found(
-      code,
-      { ...about, usual: isTie ? '' : said(usual[0]) },
-      each.map(({ n }) => dnsStep(n)),
-    );
-  }
+  // DS records come along only with EDNS (RFC 4035 §3.1.4).
+  const each = last.filter((step) => type === 'NS' || hasEdns(step));
+  const [usual, ...others] = groupBy(each, (step) => dataOf(step, zone, type)).sort(
+    (a, b) => b.length - a.length,
+  );
+  if (usual === undefined || others[0] === undefined) return null;
+  // With as many on each side nobody can tell who is right.
+  const isTie = others[0].length === usual.length;
+  const differing = [...(isTie ? usual : []), ...others.flat()];
+  const said = (step: TraceStep) => dataOf(step, zone, type) || 'none';
+  const servers = differing.map((step) => `${serverLabel(step)}: ${said(step)}`).sort();
+  return {
+    args: { zone: zone.name, parent: zone.parent.zone, servers, usual: isTie ? '' : said(usual[0]) },
+    evidence: each.map(({ n }) => dnsStep(n)),
+  };
 }
 
 function dataOf({ authority, zone: asked }: TraceStep, { name, parent }: ZoneView, type: string): string {

@@ -11,10 +11,7 @@ const OLD_PROTOCOLS = ['TLSv1', 'TLSv1.1', 'SSLv3'];
 /** What decides about a message: whether and how it can be sent. */
 const MATTERS = ['SIZE', '8BITMIME', 'SMTPUTF8', 'BINARYMIME', 'CHUNKING', 'DSN'];
 
-/** Mechanisms that give the password to whoever listens. */
-const READABLE = ['PLAIN', 'LOGIN'];
-
-/** What is offered before and under TLS, and the version of it. */
+/** What is offered only before TLS or again under it, and the version of it. */
 export function* aroundStarttls(seen: Evidence): Iterable<Found> {
   const heard = heardSessions(seen).filter(({ withoutTls }) => !withoutTls);
 
@@ -23,15 +20,7 @@ export function* aroundStarttls(seen: Evidence): Iterable<Found> {
     yield found(
       'tls.old-protocol',
       { hosts: hostLabels(group), protocol: group[0].tls?.protocol ?? '' },
-      group.map((session) => evidenceAt(session, 'tls')),
-    );
-
-  const readable = heard.filter((session) => mechanisms(session).length > 0);
-  for (const group of groupBy(readable, (session) => mechanisms(session).join()))
-    yield found(
-      'smtp.auth-in-the-clear',
-      { hosts: hostLabels(group), mechanisms: mechanisms(group[0]) },
-      group.map((session) => evidenceAt(session, 'ehlo')),
+      group.map(evidenceOfTls),
     );
 
   const secured = heard.filter(hasAnsweredTwice);
@@ -54,21 +43,13 @@ function hasAnsweredTwice({ capabilitiesBefore, stages }: ClosedSession): boolea
   return capabilitiesBefore !== undefined && lastEhlo?.outcome === 'ok';
 }
 
-function mechanisms({ capabilities, capabilitiesBefore }: ClosedSession): string[] {
-  const offered = readExtensions(capabilitiesBefore ?? capabilities).get('AUTH') ?? '';
-  return offered
-    .toUpperCase()
-    .split(' ')
-    .filter((one) => READABLE.includes(one));
-}
-
 function vanished({ capabilities, capabilitiesBefore = [] }: ClosedSession): string[] {
   const [before, after] = [readExtensions(capabilitiesBefore), readExtensions(capabilities)];
   return MATTERS.filter((one) => before.has(one) && !after.has(one));
 }
 
-function evidenceAt(session: ClosedSession, wanted: 'ehlo' | 'tls'): Reference {
-  return lineEvidence(session, session.stages.find(({ stage }) => stage === wanted)?.line);
+function evidenceOfTls(session: ClosedSession): Reference {
+  return lineEvidence(session, session.stages.find(({ stage }) => stage === 'tls')?.line);
 }
 
 function evidenceOfLastEhlo(session: ClosedSession): Reference {

@@ -1,11 +1,10 @@
+import { serverLabel } from '@/lib/dns/compare';
 import { isIpv6 } from '@/lib/ip-family';
-import { dnsStep, type Reference } from '@/lib/report/reference';
 import { isHeard, isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
-import { rrsigOf } from '@/lib/dnssec/records';
 import { found, type Found } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
-import { isSettled } from '../seen';
+import { isSettled, routeSteps, stepEvidence } from '../seen';
 
 /** Questions over TCP when not one of several servers has answered by it; none when somebody has. */
 export function lostOverTcp({ trace }: Evidence): TraceStep[] {
@@ -27,42 +26,40 @@ function allLost(steps: readonly TraceStep[]): TraceStep[] {
   return servers.size < 2 || asked.some(isHeard) ? [] : asked;
 }
 
+/** Every server failed by a way of ours that nothing came back by: then that is told, and nobody is blamed. */
+export function isOurDoing(seen: Evidence, steps: readonly TraceStep[]): boolean {
+  if (!isSettled(seen)) return false;
+  const lost = new Set([...lostOverTcp(seen), ...lostOverIpv6(seen)]);
+  const last = new Map(steps.map((step) => [step.server.address, step]));
+  return last.size > 0 && [...last.values()].every((step) => lost.has(step));
+}
+
+/** Questions to the root with which the walk ended, when not one was answered; none when it came further. */
+export function silentRoots(seen: Evidence): TraceStep[] {
+  const { route } = seen;
+  if (route?.kind !== 'unresolved' || route.failure !== null) return [];
+  const steps = routeSteps(seen);
+  const asked = steps.at(-1)?.zone === '.' ? steps.filter(({ zone }) => zone === '.') : [];
+  return asked.every(isUnheard) && !isOurDoing(seen, steps) ? asked : [];
+}
+
+/** Nothing at all came back. */
+export function isUnheard({ outcome }: TraceStep): boolean {
+  return ['silence', 'unreachable', 'blocked'].includes(outcome);
+}
+
 /** Ways of ours that nothing came back by, whoever was asked. */
 export function* ownDns(seen: Evidence): Iterable<Found> {
+  const roots = serversOf(silentRoots(seen));
+  if (roots.length > 0)
+    yield found('vantage.no-dns', { servers: roots, count: roots.length }, stepEvidence(routeSteps(seen)));
   if (!isSettled(seen)) return;
   const tcp = lostOverTcp(seen);
-  if (tcp.length > 0) yield found('vantage.no-dns-tcp', { servers: serversOf(tcp) }, proofOf(tcp));
+  if (tcp.length > 0) yield found('vantage.no-dns-tcp', { servers: serversOf(tcp) }, stepEvidence(tcp));
   const ipv6 = lostOverIpv6(seen);
-  if (ipv6.length > 0) yield found('vantage.ipv6-silent', { servers: serversOf(ipv6) }, proofOf(ipv6));
-}
-
-/**
- * A signature of the root that is not valid by our clock: the root is signed anew several times a day, so it is the clock
- * that is wrong, and no date of any other zone can be judged by it.
- */
-export function wrongClock({ trace, startedAt }: Evidence): Found | null {
-  const now = Date.parse(startedAt) / 1000;
-  for (const { n, zone, answer, authority } of trace.steps) {
-    if (zone !== '.') continue;
-    for (const record of [...answer, ...authority]) {
-      const rrsig = record.type === 'RRSIG' ? rrsigOf(record) : null;
-      if (rrsig?.signer !== '.' || (rrsig.inception <= now && now <= rrsig.expiration)) continue;
-      const valid = { from: minute(rrsig.inception), until: minute(rrsig.expiration) };
-      return found('vantage.clock', { now: minute(now), ...valid }, [dnsStep(n)]);
-    }
-  }
-  return null;
-}
-
-/** `2026-11-20 04:00`. */
-function minute(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ');
+  if (ipv6.length > 0) yield found('vantage.ipv6-silent', { servers: serversOf(ipv6) }, stepEvidence(ipv6));
 }
 
 function serversOf(steps: readonly TraceStep[]): string[] {
-  return [...new Set(steps.map(({ server }) => `${server.name} [${server.address}]`))];
-}
-
-function proofOf(steps: readonly TraceStep[]): Reference[] {
-  return steps.map(({ n }) => dnsStep(n));
+  return [...new Set(steps.map(serverLabel))];
 }

@@ -21,9 +21,7 @@ test.each<[Stage, string | null]>([
 
 test('every stage has an explanation of its own, for silence and for hanging up', () => {
   const stages: Stage[] = ['greeting', 'ehlo', 'starttls', 'tls', 'mail', 'rcpt', 'data', 'message'];
-  const silent = stages.map((stage) =>
-    cutOff['smtp.silent'].why({ ...cut, stage, seconds: 9, begun: '' }),
-  );
+  const silent = stages.map((stage) => cutOff['smtp.silent'].why({ ...cut, stage, seconds: 9, begun: '' }));
   const closed = stages.map((stage) => cutOff['smtp.closed'].why({ ...cut, stage, wasReset: false }));
   expect(new Set([...silent, ...closed]).size).toBe(2 * stages.length);
 });

@@ -6,4 +6,12 @@ import { refused } from './refused';
 import { slow } from './slow';
 import { unexplained } from './unexplained';
 
-export const catalogue = { ...refused, ...unexplained, ...cutOff, ...slow, ...odd, ...inTheClear, ...accepted };
+export const catalogue = {
+  ...refused,
+  ...unexplained,
+  ...cutOff,
+  ...slow,
+  ...odd,
+  ...inTheClear,
+  ...accepted,
+};

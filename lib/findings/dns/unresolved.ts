@@ -1,0 +1,43 @@
+import { serverLabel } from '@/lib/dns/compare';
+import type { TraceStep } from '@/lib/dns/trace';
+import type { Evidence } from '@/lib/report/evidence';
+import type { Route } from '@/lib/route/route';
+import { found, type Found } from '../found';
+import { routeEvidence, routeSteps } from '../seen';
+import { isOurDoing, isUnheard, silentRoots } from '../vantage/own-dns';
+import { outcomeWords } from './outcome-words';
+
+/** DNS gave no route: who failed, and how. */
+export function* unresolvedRoute(seen: Evidence): Iterable<Found> {
+  const { route } = seen;
+  if (route?.kind !== 'unresolved') return;
+  const steps = routeSteps(seen);
+  if (isOurDoing(seen, steps) || silentRoots(seen).length > 0) return;
+  yield unresolved(seen.target.domain, route, steps);
+}
+
+function unresolved(domain: string, route: Route, steps: readonly TraceStep[]): Found {
+  const { alias, failure } = route;
+  const evidence = routeEvidence({ evidence: steps.map(({ n }) => n) });
+  const last = steps.at(-1);
+  const question = last === undefined ? `${domain} MX` : `${last.question.name} ${last.question.type}`;
+  if (failure === 'referral-limit')
+    return found('dns.too-deep', { domain, referrals: last?.depth ?? 0 }, evidence);
+  if (failure === 'alias-loop' || failure === 'alias-chain-too-long')
+    return found('dns.alias-loop', { domain, chain: alias }, evidence);
+  if (last === undefined || failure === 'no-server-address') {
+    const servers = [...new Set(last?.authority.filter(({ type }) => type === 'NS').map(({ data }) => data))];
+    const zone = last?.authority.find(({ type }) => type === 'NS')?.name ?? '.';
+    return found('dns.no-server-address', { question, zone, servers }, evidence);
+  }
+  const { zone } = last;
+  const asked = steps.filter((step) => step.zone === zone);
+  const servers = [...new Set(asked.map(serverLabel))];
+  if (asked.every(isUnheard))
+    return found('dns.no-answer', { question, zone, servers, tries: asked.length }, evidence);
+  const outcomes = servers.map((label) => {
+    const steps = asked.filter((step) => serverLabel(step) === label);
+    return `${label}: ${outcomeWords(steps)}`;
+  });
+  return found('dns.failing', { question, zone, outcomes }, evidence);
+}

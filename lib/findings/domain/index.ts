@@ -1,0 +1,10 @@
+import type { Topic } from '../topic';
+import { catalogue } from './catalogue';
+import { domainRoute } from './route';
+import { subdomain } from './subdomain';
+
+export const domain: Topic = {
+  heading: 'The domain',
+  catalogue,
+  rules: [domainRoute, subdomain],
+};

@@ -1,0 +1,30 @@
+import { groupBy } from '@/lib/group-by';
+import type { Evidence } from '@/lib/report/evidence';
+import { meaningOf } from './said';
+import { type ClosedSession, heardSessions, type SessionGroup } from './seen';
+import { contradictsItself } from './smtp/out-of-step';
+import { isOurMissingIpv6 } from './vantage/network';
+
+/** Sessions in groups that ended alike: each group is one finding. Those that only our missing IPv6 ended are left out. */
+export function endedAlike(seen: Evidence): SessionGroup[] {
+  const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
+  return groupBy(heard, (session) =>
+    [
+      session.outcome,
+      session.stage,
+      session.reply?.code,
+      session.reply?.enhanced,
+      session.detail,
+      contradictsItself(session),
+      ...said(session),
+    ].join('|'),
+  );
+}
+
+/** Servers may mean different things by the same codes. */
+function said(session: ClosedSession): (string | number | null)[] {
+  const meaning = meaningOf(session);
+  if (meaning === null) return [];
+  const { category, side, extracted } = meaning;
+  return [category, side, extracted.blocklist, extracted.waitSeconds];
+}

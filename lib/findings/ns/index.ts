@@ -1,0 +1,12 @@
+import type { Topic } from '../topic';
+import { answering } from './answering';
+import { catalogue } from './catalogue';
+import { delegation } from './delegation';
+import { parents } from './parents';
+import { upwardReferrals } from './upward-referral';
+
+export const ns: Topic = {
+  heading: 'The servers of the zone',
+  catalogue,
+  rules: [upwardReferrals, delegation, parents, answering],
+};

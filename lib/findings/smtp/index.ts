@@ -1,0 +1,15 @@
+import type { Topic } from '../topic';
+import { altered } from './altered';
+import { authInTheClear } from './auth-in-the-clear';
+import { catalogue } from './catalogue';
+import { heloOnly } from './helo-only';
+import { bareLineFeeds } from './odd';
+import { outOfStep } from './out-of-step';
+import { sessionOutcomes } from './sessions';
+import { slowReplies } from './slow';
+
+export const smtp: Topic = {
+  heading: 'The SMTP dialogue',
+  catalogue,
+  rules: [sessionOutcomes, altered, authInTheClear, outOfStep, bareLineFeeds, slowReplies, heloOnly],
+};

@@ -1,0 +1,32 @@
+import type { Evidence } from '@/lib/report/evidence';
+import { endedAlike } from '../ended-alike';
+import { endOf, found, type Found } from '../found';
+import { acceptedElsewhere, evidenceOf, hostLabels, type SessionGroup } from '../seen';
+
+/** Connections that could not be made; those that failed alike become one finding. */
+export function* failedConnections(seen: Evidence): Iterable<Found> {
+  for (const group of endedAlike(seen)) {
+    const failed = failedFound(seen, group);
+    if (failed !== null) yield endOf(group, failed);
+  }
+}
+
+function failedFound(seen: Evidence, group: SessionGroup): Found | null {
+  const [{ outcome, stage, detail }] = group;
+  const about = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
+  const evidence = evidenceOf(group);
+  switch (outcome) {
+    case 'refused':
+      return found('tcp.refused', about, evidence);
+    case 'timeout': {
+      const seconds = Math.round(Math.max(...group.map(({ timings }) => timings.totalMs ?? 0)) / 1000);
+      return found('tcp.timed-out', { ...about, seconds }, evidence);
+    }
+    case 'unreachable':
+      return found('tcp.unreachable', { ...about, errno: detail ?? outcome }, evidence);
+    case 'reset':
+      return stage === 'connect' ? found('tcp.reset', about, evidence) : null;
+    default:
+      return null; // the dialogue had begun, or nothing was tried
+  }
+}

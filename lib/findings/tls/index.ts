@@ -1,0 +1,11 @@
+import type { Topic } from '../topic';
+import { catalogue } from './catalogue';
+import { certificates } from './certificate';
+import { aroundStarttls } from './starttls';
+import { encryption } from './state';
+
+export const tls: Topic = {
+  heading: 'Encryption',
+  catalogue,
+  rules: [encryption, certificates, aroundStarttls],
+};
