@@ -39,7 +39,7 @@ export async function checkFromBounce(form: FormData): Promise<void> {
   const [sender, helo] = [text(form, 'sender').trim(), text(form, 'helo').trim()];
   const asked = {
     target: text(form, 'target'),
-    reportMail: text(form, 'reportMail'),
+    reportMail: text(form, 'notice'),
     options: { depth: 'envelope', ...(sender && { sender }), ...(helo && { helo }) },
   };
   let id: string;

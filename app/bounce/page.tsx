@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { HandOverPage } from '@/components/report-mail/hand-over-page';
+import { HandOverPage } from '@/components/mail/hand-over-page';
 import { handOverProblem } from '@/lib/server/http/hand-over-problem';
 import { perform } from '@/lib/server/http/perform';
 import { COUNTED_DAYS, countMails } from '@/lib/server/verbs/count-mails';

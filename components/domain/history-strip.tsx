@@ -2,7 +2,7 @@ import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { mailPath } from '@/lib/complaint/mail-path';
 import { showUtc } from '@/lib/show/moment';
-import { KIND_WORD } from '@/lib/show/report-mail-words';
+import { KIND_WORD } from '@/lib/show/mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
 import { LocalTime } from '@/components/ui/local-time';
 

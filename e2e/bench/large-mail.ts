@@ -1,4 +1,4 @@
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { bounceOf } from '@/e2e/fixtures/notices';
 
 /** A process of its own: reads the largest message that is taken, and tells how long that took and how much memory. */
@@ -12,6 +12,6 @@ const line = `${'QUJD'.repeat(18)}\r\n`;
 const raw = Buffer.alloc(OCTETS, line);
 raw.write(notice);
 const from = performance.now();
-const { kind } = await readReportMail(raw);
+const { kind } = await readHandedOver(raw);
 if (kind !== 'bounce') throw new Error(`it was taken for ${kind}`);
 process.send?.({ ms: performance.now() - from, kilobytes: process.resourceUsage().maxRSS });

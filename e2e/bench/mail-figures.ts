@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import type { Figure } from '@/e2e/bench/figure';
 
 const INPUTS = 'e2e/fixtures/bounces/inputs';
@@ -31,11 +31,11 @@ export async function mailFigures(): Promise<Figure[]> {
 /** Of CPU time, after each was read once. */
 async function meanMs(): Promise<number> {
   const inputs = readdirSync(INPUTS).map((name) => readFileSync(join(INPUTS, name)));
-  for (const raw of inputs) await readReportMail(raw);
+  for (const raw of inputs) await readHandedOver(raw);
   const before = process.cpuUsage();
   for (let n = 0; n < BOUNCES; n++) {
     const raw = inputs[n % inputs.length];
-    if (raw !== undefined) await readReportMail(raw);
+    if (raw !== undefined) await readHandedOver(raw);
   }
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / BOUNCES;

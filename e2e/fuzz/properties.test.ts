@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeMessage } from '@/lib/dns/wire';
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { readsInTime } from '@/e2e/fuzz/cpu-time';
 import { properties } from '@/e2e/fuzz/properties';
 import { timeProperties } from '@/e2e/fuzz/time-properties';
@@ -39,7 +39,7 @@ test.each([
     `From: mailer-daemon@b.example\nSubject: failed\n\na@b.example: ${' \n'.repeat(40_000)}x`,
   ],
 ])('a mail is read in time: %s', { timeout: MINUTES }, async (_, mail) => {
-  await readsInTime(() => readReportMail(Buffer.from(mail)));
+  await readsInTime(() => readHandedOver(Buffer.from(mail)));
 });
 
 function quadratic(text: string): boolean {

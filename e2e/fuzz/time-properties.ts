@@ -7,7 +7,7 @@ import { readDeliveryStatus } from '@/lib/notice/readers/delivery-status';
 import { readFieldGroups, readHeader } from '@/lib/mail/fields';
 import { htmlToText } from '@/lib/mail/html-to-text';
 import { splitMbox } from '@/lib/mail/mbox';
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import { queueIdOf } from '@/lib/smtp/queue-id';
@@ -225,15 +225,15 @@ export const timeProperties: Readonly<Record<string, fc.IRawProperty<unknown>>> 
     (text) => splitMbox(octets(text)),
   ),
   'the structure of a mail is read in time': inTime(repeated([...TEXT, ...MIME, ...HTML], NOTICES), (text) =>
-    readReportMail(octets(text)),
+    readHandedOver(octets(text)),
   ),
   'a notice about a delivery is read in time': inTime(
     repeated([...TEXT, ...FIELDS, ...SENTENCES], NOTICES),
-    (text) => readReportMail(octets(text)),
+    (text) => readHandedOver(octets(text)),
   ),
   'a complaint is read in time': inTime(
     repeated([...TEXT, ...FIELDS, ...SENTENCES, ...MIME], COMPLAINTS),
-    (text) => readReportMail(octets(text)),
+    (text) => readHandedOver(octets(text)),
   ),
   'local parts are hidden in time': inTime(repeated(TEXT), (text) => withoutLocalParts({ text })),
 };

@@ -1,5 +1,5 @@
 import type { Complaint } from '@/lib/complaint/complaint';
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { type ComplaintCase, readComplaintCases } from '@/e2e/score/complaint-cases';
 import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
 
@@ -13,7 +13,7 @@ type Figure = (typeof FIGURES)[number];
 export async function scoreComplaints(folder: string): Promise<Score> {
   const { rows, unreadable } = readComplaintCases(folder);
   const outcomes = await Promise.all(
-    rows.map(async (row) => complaintOutcome(row, (await readReportMail(row.message)).feedback)),
+    rows.map(async (row) => complaintOutcome(row, (await readHandedOver(row.message)).feedback)),
   );
   const { lines, figures } = summarise(outcomes, FIGURES);
   return {

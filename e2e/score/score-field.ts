@@ -1,6 +1,6 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
-import { readReportMail, type MailReading } from '@/lib/complaint/mail-reading';
+import { readHandedOver, type MailReading } from '@/lib/complaint/mail-reading';
 import type { NoticeRecipient } from '@/lib/notice/notice';
 import {
   type FieldMail,
@@ -39,7 +39,7 @@ export async function scoreField(folder: string): Promise<Score> {
   for (const row of rows) {
     if (row.kind === 'reply') outcomes.push(replyOutcome(row, explainReply(row.input)));
     else if (row.kind !== 'live')
-      outcomes.push(mailOutcome(row, await readReportMail(messageOf(folder, row))));
+      outcomes.push(mailOutcome(row, await readHandedOver(messageOf(folder, row))));
   }
   const { lines, figures } = summarise(outcomes, FIGURES);
   const live = rows.length - outcomes.length;

@@ -1,4 +1,4 @@
-import { readReportMail, type MailReading } from '@/lib/complaint/mail-reading';
+import { readHandedOver, type MailReading } from '@/lib/complaint/mail-reading';
 import type { NoticeRecipient } from '@/lib/notice/notice';
 import { stagesOf } from '@/e2e/score/command-stage';
 import {
@@ -36,7 +36,7 @@ type Figure = (typeof FIGURES)[number];
 export async function scoreNotices(folder: string): Promise<Score> {
   const { rows, unreadable } = readNoticeCases(folder);
   const read = await Promise.all(
-    rows.map(async (row) => ({ row, reading: await readReportMail(row.message) })),
+    rows.map(async (row) => ({ row, reading: await readHandedOver(row.message) })),
   );
   const { lines, figures } = summarise(
     read.map(({ row, reading }) => noticeOutcome(row, reading)),

@@ -33,7 +33,7 @@ export const Complaint = z.object({
   userAgent: z.string().nullable(),
   fields: z
     .array(z.object({ name: z.string(), value: z.string() }))
-    .describe('all fields of the report, as they came'),
+    .describe('all fields of the complaint, as they came'),
   sourceAddress: z.string().nullable(),
   arrivedAt: z.string().nullable(),
   sendingDomain: z.string().nullable().describe('the domain of ours that sent it'),

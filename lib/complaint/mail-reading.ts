@@ -29,7 +29,7 @@ export const MailView = z.object({
 export type MailView = z.infer<typeof MailView>;
 
 /** What a mail is, and what it says. Never throws for anything that it is given. */
-export async function readReportMail(raw: Uint8Array): Promise<MailReading> {
+export async function readHandedOver(raw: Uint8Array): Promise<MailReading> {
   const mail = await readMail(raw);
   const feedback = await readComplaint(mail);
   if (feedback !== null) return { kind: 'feedback', bounce: null, feedback };

@@ -26,7 +26,7 @@ export type MailSummary = z.infer<typeof MailSummary>;
 export const MailPage = z.object({ items: z.array(MailSummary), next: z.string().nullable() });
 export type MailPage = z.infer<typeof MailPage>;
 
-/** How many reports of one day are about the same. */
+/** How many mails of one day are about the same. */
 export interface SubjectCount extends Pick<
   MailSubject,
   'category' | 'domain' | 'sourceAddress' | 'campaign'

@@ -41,21 +41,25 @@ const IDENTIFIERS = [
 const IP =
   /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.]*\d)|\[(?:ipv6:)?([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\]/i;
 
-/** How deep a report may be attached to mails that pass it on. */
+/** How deep a feedback report may be attached to mails that pass it on. */
 const MAX_ATTACHED = 3;
 
 /** Reads a mail as a complaint about a message of ours; null when it is none. Never throws for anything that it is given. */
 export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | null> {
-  const report =
-    mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ?? pastedReport(mail);
-  const old = report === null ? oldComplaint(mail) : null;
-  if (report === null && old === null) {
+  const feedbackReport =
+    mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ??
+    pastedFeedbackReport(mail);
+  const old = feedbackReport === null ? oldComplaint(mail) : null;
+  if (feedbackReport === null && old === null) {
     const inner = depth < MAX_ATTACHED ? mail.parts.find(isReport) : undefined;
     return inner === undefined
       ? null
       : readComplaint(await readMail(Buffer.from(inner.text, 'utf8')), depth + 1);
   }
-  const fields = report === null ? fieldsOf([]) : fieldsOf(readFieldGroups(report).flatMap(({ all }) => all));
+  const fields =
+    feedbackReport === null
+      ? fieldsOf([])
+      : fieldsOf(readFieldGroups(feedbackReport).flatMap(({ all }) => all));
   const header = returnedHeader(mail);
   const rcpt = allOf(fields, 'original-rcpt-to');
   const mailFrom = fields.get('original-mail-from') ?? header?.get('return-path') ?? null;
@@ -96,8 +100,8 @@ function recipientsBeside(fields: Fields, mail: Mail, header: Fields | null): st
   return stated.flatMap((text) => addressesIn(text));
 }
 
-/** The part of a report that somebody copied out of a window. */
-function pastedReport({ text, parts }: Mail): string | null {
+/** The part of a feedback report that somebody copied out of a window. */
+function pastedFeedbackReport({ text, parts }: Mail): string | null {
   const loose = [text, ...parts.filter(({ type }) => /^text\//i.test(type)).map((part) => part.text)];
   const found = loose.find((one) => /^feedback-type:/im.test(one));
   return found === undefined

@@ -1,6 +1,6 @@
 import type { NoticeRecipient } from '@/lib/notice/notice';
 import type { PathBox, PathView, PathWire } from './path';
-import { ACTION_WORD } from './report-mail-words';
+import { ACTION_WORD } from './mail-words';
 import { STAGE_WORD } from './words';
 
 /** The way of a mail in three boxes, as a notice tells it: only what it states is drawn as seen. */

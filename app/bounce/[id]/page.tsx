@@ -2,12 +2,12 @@ import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { checkFromBounce, readAgainFromForm } from '@/app/actions';
-import { BounceView } from '@/components/report-mail/bounce-view';
-import { FeedbackView } from '@/components/report-mail/feedback-view';
-import { UnreadView } from '@/components/report-mail/unread-view';
+import { NoticeView } from '@/components/mail/notice-view';
+import { ComplaintView } from '@/components/mail/complaint-view';
+import { UnreadView } from '@/components/mail/unread-view';
 import { perform } from '@/lib/server/http/perform';
 import { findMailView } from '@/lib/server/verbs/get-mail';
-import { mailTitle } from '@/lib/show/report-mail-headline';
+import { mailTitle } from '@/lib/show/mail-headline';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,15 +29,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   };
 }
 
-export default async function ReportMailPage({ params, searchParams }: Props) {
+export default async function KeptMailPage({ params, searchParams }: Props) {
   const view = await readMail((await params).id);
   if (view === null) notFound();
-  if (view.feedback !== null) return <FeedbackView view={view} feedback={view.feedback} />;
+  if (view.feedback !== null) return <ComplaintView view={view} feedback={view.feedback} />;
   const { problem } = await searchParams;
   if (view.bounce === null)
     return <UnreadView view={view} readAgain={readAgainFromForm} isRefused={problem === 'again'} />;
   return (
-    <BounceView
+    <NoticeView
       view={view}
       bounce={view.bounce}
       startCheck={checkFromBounce}

@@ -5,7 +5,7 @@ import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
-import { ReportMailRow } from '@/components/report-mail/report-mail-row';
+import { MailRow } from '@/components/mail/mail-row';
 import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
@@ -82,7 +82,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           <ol className="panel mt-2">
             {entries.map((entry) =>
               entry.what === 'mail' ? (
-                <ReportMailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />
+                <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />
               ) : (
                 <CheckRow
                   key={entry.id}

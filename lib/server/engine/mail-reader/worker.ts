@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { splitMbox } from '@/lib/mail/mbox';
-import { readReportMail } from '@/lib/complaint/mail-reading';
+import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { withoutLocalParts } from '@/lib/mail/without-local-parts';
-import { subjectsOf, writtenAt } from '../report-subjects';
+import { subjectsOf, writtenAt } from '../mail-subjects';
 import type { Answer, ReadMail, Results, Span, Task } from './task';
 
 /** The thread in which foreign mail is read, one task after the other. `scripts/ready.mjs` makes one file of it. */
@@ -36,7 +36,7 @@ function spansOf(raw: SharedArrayBuffer): Span[] {
 }
 
 async function read(octets: Uint8Array): Promise<ReadMail> {
-  const reading = await readReportMail(octets);
+  const reading = await readHandedOver(octets);
   return {
     kind: reading.kind,
     writtenAt: writtenAt(reading, new Date())?.toISOString() ?? null,

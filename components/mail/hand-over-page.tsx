@@ -3,9 +3,9 @@ import Link from 'next/link';
 import type { MailPage } from '@/lib/complaint/mail-summary';
 import type { DayChart } from '@/lib/show/day-chart';
 import { Section } from '@/components/ui/section';
-import { HandOverForm } from '@/components/report-mail/hand-over-form';
-import { ReportChart } from '@/components/report-mail/report-chart';
-import { ReportMailRow } from '@/components/report-mail/report-mail-row';
+import { HandOverForm } from '@/components/mail/hand-over-form';
+import { MailChart } from '@/components/mail/mail-chart';
+import { MailRow } from '@/components/mail/mail-row';
 
 interface HandOverPageProps extends ComponentProps<typeof HandOverForm> {
   title: string;
@@ -30,14 +30,14 @@ export function HandOverPage({ title, about, counted, kept, here, ...form }: Han
       <HandOverForm {...form} />
       {counted.chart.most > 0 && (
         <Section id="days" title={`${counted.what} a day`} about={counted.days}>
-          <ReportChart chart={counted.chart} what={counted.what} />
+          <MailChart chart={counted.chart} what={counted.what} />
         </Section>
       )}
       {kept.items.length > 0 && (
         <Section id="kept" title="Kept" about="newest first">
           <ol className="panel">
             {kept.items.map((mail) => (
-              <ReportMailRow key={mail.id} mail={mail} />
+              <MailRow key={mail.id} mail={mail} />
             ))}
           </ol>
           {kept.next !== null && (

@@ -1,6 +1,6 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
-import { KIND_SAYS } from '@/lib/show/report-mail-words';
-import { ReportMailHead } from '@/components/report-mail/report-mail-head';
+import { KIND_SAYS } from '@/lib/show/mail-words';
+import { MailHead } from '@/components/mail/mail-head';
 
 interface UnreadViewProps {
   view: MailView;
@@ -12,7 +12,7 @@ interface UnreadViewProps {
 /** A mail that could not be read in time: kept, and read again on request. */
 export function UnreadView({ view, readAgain, isRefused }: UnreadViewProps) {
   return (
-    <ReportMailHead view={view}>
+    <MailHead view={view}>
       <p className="border-line mt-3 max-w-[68ch] border-l-[3px] pl-3">{KIND_SAYS.unread}</p>
       {isRefused && (
         <p role="alert" className="text-bad mt-3 max-w-[68ch]">
@@ -23,6 +23,6 @@ export function UnreadView({ view, readAgain, isRefused }: UnreadViewProps) {
         <input type="hidden" name="id" value={view.id} />
         <button className="btn btn-main">Read it again, with more time</button>
       </form>
-    </ReportMailHead>
+    </MailHead>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bounceOf, complaintOf, type NoticeRecipient } from '@/e2e/fixtures/notices';
-import { readReportMail, type MailView } from '@/lib/complaint/mail-reading';
-import { mailHeadline, mailTitle } from './report-mail-headline';
+import { readHandedOver, type MailView } from '@/lib/complaint/mail-reading';
+import { mailHeadline, mailTitle } from './mail-headline';
 import { reportedPath } from './reported-path';
-import { showDelay } from './report-mail-words';
+import { showDelay } from './mail-words';
 import { suggestedCheck } from './suggested-check';
 
 const UNKNOWN: NoticeRecipient = {
@@ -24,7 +24,7 @@ async function view(raw: string): Promise<MailView> {
     octets: raw.length,
     rulesVersion: 1,
   };
-  return { ...about, ...(await readReportMail(Buffer.from(raw))) };
+  return { ...about, ...(await readHandedOver(Buffer.from(raw))) };
 }
 
 describe('a mail about mail in a sentence', () => {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { NoticeRecipient } from '@/lib/notice/notice';
 import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
-import { ACTION_TONE, ACTION_WORD } from '@/lib/show/report-mail-words';
+import { ACTION_TONE, ACTION_WORD } from '@/lib/show/mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
 import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
 import { PathBoxes } from '@/components/check/path-boxes';
 import { Tag } from '@/components/ui/tag';
-import { Facts } from '@/components/report-mail/facts';
+import { Facts } from '@/components/mail/facts';
 
 /** One recipient of a notice: what it means, the way it went, and what was stated apart from what we conclude. */
 export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipient; check: ReactNode }) {

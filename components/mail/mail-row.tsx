@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { Mail } from 'lucide-react';
 import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
-import { KIND_WORD, subjectWords } from '@/lib/show/report-mail-words';
+import { KIND_WORD, subjectWords } from '@/lib/show/mail-words';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** One mail about mail in a list: what it is, about which domain, when. Names nobody. */
-export function ReportMailRow({
+export function MailRow({
   mail,
   by = 'createdAt',
   domain,

@@ -1,16 +1,16 @@
 import Link from 'next/link';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Notice, NoticeRecipient } from '@/lib/notice/notice';
-import { KIND_SAYS } from '@/lib/show/report-mail-words';
+import { KIND_SAYS } from '@/lib/show/mail-words';
 import { suggestedCheck } from '@/lib/show/suggested-check';
 import { Section } from '@/components/ui/section';
-import { CheckNow } from '@/components/report-mail/check-now';
-import { Facts } from '@/components/report-mail/facts';
-import { RecipientPanel } from '@/components/report-mail/recipient-panel';
-import { ReportMailHead } from '@/components/report-mail/report-mail-head';
-import { ReturnedMessage } from '@/components/report-mail/returned-message';
+import { CheckNow } from '@/components/mail/check-now';
+import { Facts } from '@/components/mail/facts';
+import { RecipientPanel } from '@/components/mail/recipient-panel';
+import { MailHead } from '@/components/mail/mail-head';
+import { ReturnedMessage } from '@/components/mail/returned-message';
 
-interface BounceViewProps {
+interface NoticeViewProps {
   view: MailView;
   bounce: Notice;
   startCheck: (form: FormData) => Promise<void>;
@@ -19,16 +19,16 @@ interface BounceViewProps {
 }
 
 /** A notice about a delivery, read; or what the mail is instead. */
-export function BounceView({ view, bounce, startCheck, isCheckRefused }: BounceViewProps) {
+export function NoticeView({ view, bounce, startCheck, isCheckRefused }: NoticeViewProps) {
   const { kind, recipients, returned } = bounce;
   const suggested = suggestedCheck(bounce);
   const checkOf = ({ address, action }: NoticeRecipient) =>
     view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
-      <CheckNow start={startCheck} reportMail={view.id} target={address} suggested={suggested} />
+      <CheckNow start={startCheck} notice={view.id} target={address} suggested={suggested} />
     );
   return (
     <>
-      <ReportMailHead view={view}>
+      <MailHead view={view}>
         {kind !== 'bounce' && kind !== 'feedback' && (
           <p className="border-line mt-3 max-w-[68ch] border-l-[3px] pl-3">{KIND_SAYS[kind]}</p>
         )}
@@ -44,7 +44,7 @@ export function BounceView({ view, bounce, startCheck, isCheckRefused }: BounceV
             checks were started within a minute.
           </p>
         )}
-      </ReportMailHead>
+      </MailHead>
       {recipients.length > 0 && (
         <Section
           id="recipients"

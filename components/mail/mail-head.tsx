@@ -3,14 +3,14 @@ import Link from 'next/link';
 import { Download, EyeOff } from 'lucide-react';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { mailPath } from '@/lib/complaint/mail-path';
-import { mailHeadline } from '@/lib/show/report-mail-headline';
-import { KIND_WORD } from '@/lib/show/report-mail-words';
+import { mailHeadline } from '@/lib/show/mail-headline';
+import { KIND_WORD } from '@/lib/show/mail-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { ToneIcon } from '@/components/ui/tone-icon';
 
 /** What the mail is, in a sentence, and what can be done with the page. */
-export function ReportMailHead({ view, children }: { view: MailView; children?: ReactNode }) {
+export function MailHead({ view, children }: { view: MailView; children?: ReactNode }) {
   const { text, tone } = mailHeadline(view);
   const shared = mailPath({ id: view.sharedId, kind: view.kind });
   const api = view.kind === 'feedback' ? 'feedback' : 'bounces';

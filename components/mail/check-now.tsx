@@ -1,15 +1,15 @@
 interface CheckNowProps {
   start: (form: FormData) => Promise<void>;
-  reportMail: string;
+  notice: string;
   target: string;
   suggested: { sender: string; helo: string };
 }
 
 /** One press: the live check of a failed recipient, compared with the notice afterwards. */
-export function CheckNow({ start, reportMail, target, suggested }: CheckNowProps) {
+export function CheckNow({ start, notice, target, suggested }: CheckNowProps) {
   return (
     <form action={start} className="panel screen-only mt-5 px-4.5 py-3.5">
-      <input type="hidden" name="reportMail" value={reportMail} />
+      <input type="hidden" name="notice" value={notice} />
       <input type="hidden" name="target" value={target} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <button className="btn btn-main">Check this recipient now</button>

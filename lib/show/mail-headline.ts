@@ -1,7 +1,7 @@
 import type { Complaint } from '@/lib/complaint/complaint';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Notice } from '@/lib/notice/notice';
-import { ACTION_TONE, ACTION_WORD, KIND_WORD, REPORTED_WORD } from './report-mail-words';
+import { ACTION_TONE, ACTION_WORD, KIND_WORD, REPORTED_WORD } from './mail-words';
 import type { Tone } from './words';
 
 /** The answer in one sentence, with its tone. */

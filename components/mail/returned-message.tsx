@@ -1,8 +1,8 @@
 import type { Returned } from '@/lib/mail/returned-message';
-import { showDelay } from '@/lib/show/report-mail-words';
+import { showDelay } from '@/lib/show/mail-words';
 import { LocalTime } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';
-import { Facts } from '@/components/report-mail/facts';
+import { Facts } from '@/components/mail/facts';
 
 /** The message that a notice or complaint is about, and the servers it had passed. */
 export function ReturnedMessage({ returned, title }: { returned: Returned; title: string }) {

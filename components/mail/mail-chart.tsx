@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { DayChart, Tally } from '@/lib/show/day-chart';
-import { shortOf } from '@/lib/show/report-mail-words';
+import { shortOf } from '@/lib/show/mail-words';
 
 /** Fill by rank: the most frequent is the strongest. Words and numbers stand beside it. */
 const FILLS = ['fill-link', 'fill-wait', 'fill-good', 'fill-bad', 'fill-lock', 'fill-edge'] as const;
@@ -11,7 +11,7 @@ const OTHERS = 5;
 const TALLIES_SHOWN = 5;
 
 /** What was handed over by day and category, and what most of it has in common. */
-export function ReportChart({ chart, what }: { chart: DayChart; what: string }) {
+export function MailChart({ chart, what }: { chart: DayChart; what: string }) {
   const { bars, most, categories, common } = chart;
   const rank = (category: string) =>
     Math.min(

@@ -1,26 +1,26 @@
 import type { Complaint } from '@/lib/complaint/complaint';
 import type { MailView } from '@/lib/complaint/mail-reading';
-import { CONFIDENCE_SAYS, REPORTED_FIX, shortOf } from '@/lib/show/report-mail-words';
+import { CONFIDENCE_SAYS, REPORTED_FIX, shortOf } from '@/lib/show/mail-words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { Facts } from '@/components/report-mail/facts';
-import { ReportMailHead } from '@/components/report-mail/report-mail-head';
-import { ReturnedMessage } from '@/components/report-mail/returned-message';
+import { Facts } from '@/components/mail/facts';
+import { MailHead } from '@/components/mail/mail-head';
+import { ReturnedMessage } from '@/components/mail/returned-message';
 
 /** A complaint, read: what was reported, on what evidence, what to do, and how to find the message in a log. */
-export function FeedbackView({ view, feedback }: { view: MailView; feedback: Complaint }) {
+export function ComplaintView({ view, feedback }: { view: MailView; feedback: Complaint }) {
   const { judgement, reported, identifiers, fields } = feedback;
   return (
     <>
-      <ReportMailHead view={view}>
+      <MailHead view={view}>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {feedback.feedbackType !== null && <Tag>reported as {feedback.feedbackType}</Tag>}
           {judgement.what !== 'unknown' && <Tag>confidence: {judgement.confidence}</Tag>}
           {feedback.isRedacted && <Tag>the recipient was taken out (RFC 6590)</Tag>}
         </div>
         <p className="border-line mt-4 max-w-[68ch] border-l-[3px] pl-3">{REPORTED_FIX[judgement.what]}</p>
-      </ReportMailHead>
+      </MailHead>
       <Section id="reasons" title="Why we think so" about={CONFIDENCE_SAYS[judgement.confidence]}>
         {judgement.reasons.length === 0 ? (
           <p className="panel text-soft px-4.5 py-3">
@@ -75,7 +75,7 @@ export function FeedbackView({ view, feedback }: { view: MailView; feedback: Com
       )}
       {reported !== null && <ReturnedMessage returned={reported} title="The reported message" />}
       {fields.length > 0 && (
-        <Section id="fields" title="All fields of the report" about="as they came">
+        <Section id="fields" title="All fields of the complaint" about="as they came">
           <div className="panel">
             <Facts
               rows={fields.map(({ name, value }) => [
