@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 import { expect, test } from 'vitest';
 import { applyMigrations, diffSchema } from './engine';
 import { readMigrations } from './files';
@@ -23,19 +24,13 @@ test('a new database gets every migration once', async () => {
 });
 
 test('messages that were kept whole are kept in pieces, to the octet', async () => {
-  const database = await new PrismaBetterSqlite3({ url: ':memory:' }).connect();
-  const names = readMigrations().migrationDirectories.map(({ path }) => path);
-  const at = names.findIndex((name) => name.endsWith('_kept_readings'));
-  for (const name of names.slice(0, at)) await database.executeScript(sqlOf(name));
+  const { database, migrate } = await before('kept_readings');
   const kept = [1, 524_287, 524_288, 524_289, 1_600_000].map((length) => randomBytes(length));
   const blob = (raw: Buffer, n: number) =>
     `('${n}', 'shared-${n}', 0, 0, 'bounce', X'${raw.toString('hex')}', 1)`;
   await database.executeScript(`INSERT INTO "ReportMail" VALUES ${kept.map(blob).join()}`);
-  for (const name of names.slice(at)) await database.executeScript(sqlOf(name));
-  const { rows } = await database.queryRaw({
-    sql: `SELECT "mailId", hex("body") FROM "ReportMailPiece" ORDER BY "mailId", "n"`,
-    ...{ args: [], argTypes: [] },
-  });
+  await migrate();
+  const rows = await rowsOf(database, `SELECT "mailId", hex("body") FROM "MailPiece" ORDER BY "mailId", "n"`);
   for (const [n, raw] of kept.entries()) {
     const pieces = rows.filter(([mailId]) => mailId === String(n)).map(([, hex]) => String(hex));
     expect(pieces.map(({ length }) => length / 2)).toHaveLength(Math.ceil(raw.length / 524_288));
@@ -44,7 +39,42 @@ test('messages that were kept whole are kept in pieces, to the octet', async () 
   await database.dispose();
 });
 
-function sqlOf(name: string): string {
-  const found = readMigrations().migrationDirectories.find(({ path }) => path === name);
-  return found?.migrationFile.content.value ?? '';
+test('mails keep their pieces, subjects and checks when their tables get other names', async () => {
+  const { database, migrate } = await before('mail_tables');
+  await database.executeScript(`
+    INSERT INTO "Check" ("id", "createdAt", "status", "domain", "targetInput", "targetKind", "domainUnicode", "options",
+      "vantage", "depth", "fingerprint", "schemaVersion", "rulesVersion", "reportMailId")
+      VALUES ('check', 0, 'done', 'a.example', 'a.example', 'domain', 'a.example', '{}', '{}', 'envelope', 'f', 1, 1, 'shared');
+    INSERT INTO "ReportMail" ("id", "sharedId", "createdAt", "at", "kind", "octets", "reading")
+      VALUES ('mail', 'shared', 1, 2, 'bounce', 3, '{}');
+    INSERT INTO "ReportMailPiece" VALUES ('mail', 0, X'4142');
+    INSERT INTO "ReportSubject" ("mailId", "n", "at", "kind", "domain", "category")
+      VALUES ('mail', 0, 2, 'bounce', 'a.example', 'mailbox-unknown');`);
+  await migrate();
+  const joined = `
+    SELECT "Check"."id", "Mail"."id", "Mail"."octets", hex("MailPiece"."body"), "MailSubject"."category" FROM "Check"
+      JOIN "Mail" ON "Mail"."sharedId" = "Check"."noticeId"
+      JOIN "MailPiece" ON "MailPiece"."mailId" = "Mail"."id"
+      JOIN "MailSubject" ON "MailSubject"."mailId" = "Mail"."id"`;
+  expect(await rowsOf(database, joined)).toEqual([['check', 'mail', 3, '4142', 'mailbox-unknown']]);
+  await database.executeScript(`PRAGMA foreign_keys = ON; DELETE FROM "Mail";`);
+  expect(await rowsOf(database, 'SELECT * FROM "MailSubject"')).toEqual([]);
+  await database.dispose();
+});
+
+/** A database as it was before the migration of this name, and what brings it up to date. */
+async function before(name: string) {
+  const database = await new PrismaBetterSqlite3({ url: ':memory:' }).connect();
+  const all = readMigrations().migrationDirectories;
+  const at = all.findIndex(({ path }) => path.endsWith(`_${name}`));
+  const run = async (migrations: typeof all): Promise<void> => {
+    for (const { migrationFile } of migrations) await database.executeScript(migrationFile.content.value);
+  };
+  await run(all.slice(0, at));
+  return { database, migrate: () => run(all.slice(at)) };
+}
+
+async function rowsOf(database: SqlQueryable, sql: string): Promise<unknown[][]> {
+  const { rows } = await database.queryRaw({ sql, args: [], argTypes: [] });
+  return rows;
 }

@@ -5,7 +5,7 @@ import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
-import { reportStore } from './report-store';
+import { mailStore } from './mail-store';
 import { beginRetest, retestStore } from './retest-store';
 import { type CheckStore, MAX_PAGE, type StoredCheck } from './store';
 
@@ -19,11 +19,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return {
-    async create({ target, options, vantage, retestOf, reportMailId, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
-        reportMailId: reportMailId ?? null,
+        noticeId: noticeId ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -144,7 +144,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     },
 
     ...retestStore(prisma),
-    ...reportStore(prisma),
+    ...mailStore(prisma),
 
     async unfinished() {
       const rows = await prisma.check.findMany({
@@ -174,7 +174,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
     options: JSON.parse(row.options) as StoredCheck['options'],
     vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
-    ...(row.reportMailId !== null && { reportMailId: row.reportMailId }),
+    ...(row.noticeId !== null && { noticeId: row.noticeId }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/rep
 import type { Retest } from '@/lib/report/retest';
 import type { CheckStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
-import type { ReportStore } from './report-store';
+import type { MailStore } from './mail-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -18,7 +18,7 @@ export interface NewCheck {
   /** The first check, of which this one is a repetition. */
   retestOf?: string | undefined;
   /** The notice that it was started from, by the id of its shared view. */
-  reportMailId?: string | undefined;
+  noticeId?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -67,7 +67,7 @@ export class RetestUnplanned extends Error {
 }
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
-export interface CheckStore extends ReportStore {
+export interface CheckStore extends MailStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */

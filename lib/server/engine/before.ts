@@ -9,7 +9,7 @@ import type { Services } from './services';
 
 /** The id under which a check keeps its notice: who has the link of the check sees no more than it shows anyway. */
 export async function sharedIdOf(id: string, { store }: Pick<Services, 'store'>): Promise<string> {
-  const stored = isCheckId(id) ? await store.readReport(id) : null;
+  const stored = isCheckId(id) ? await store.readMail(id) : null;
   if (stored === null)
     throw new AppProblem('report-not-found', {
       say: 'There is no such bounce here, or its id is not complete.',

@@ -35,5 +35,5 @@ export interface FoundReport {
   /** The first check, of which this one is a repetition. */
   retestOf: string | undefined;
   /** The notice that it was started from. */
-  reportMailId: string | undefined;
+  noticeId: string | undefined;
 }

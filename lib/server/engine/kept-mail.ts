@@ -1,32 +1,29 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { isCheckId } from '@/lib/store/check-id';
-import type { StoredReportMail } from '@/lib/store/report-store';
+import type { StoredMail } from '@/lib/store/mail-store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
 import { shared } from './mail-reader/shared-memory';
 import type { Services } from './services';
 
 /** A mail by either of its ids; null when there is none. */
-export async function findMail(
-  id: string,
-  { store }: Pick<Services, 'store'>,
-): Promise<StoredReportMail | null> {
-  return isCheckId(id) ? store.readReport(id) : null;
+export async function findMail(id: string, { store }: Pick<Services, 'store'>): Promise<StoredMail | null> {
+  return isCheckId(id) ? store.readMail(id) : null;
 }
 
 type Reading = Pick<Services, 'store' | 'reader' | 'room'>;
 
 /** A mail as it is kept, read by the rules of today; null when there is none. */
-export async function readMail(id: string, services: Reading): Promise<StoredReportMail | null> {
+export async function readMail(id: string, services: Reading): Promise<StoredMail | null> {
   const stored = await findMail(id, services);
   return stored === null || isOfToday(stored) ? stored : readAgain(stored, services);
 }
 
 /** Reads a mail anew and keeps the reading; in so many milliseconds, or as long as is usual. */
 export async function readAgain(
-  stored: StoredReportMail,
+  stored: StoredMail,
   { store, reader, room }: Reading,
   ms?: number,
-): Promise<StoredReportMail> {
+): Promise<StoredMail> {
   const share = room.open();
   try {
     await share.take(stored.octets);
@@ -42,7 +39,7 @@ export async function readAgain(
 }
 
 /** A mail for whoever asked for it by this id: without local parts by the shared one. */
-export function viewOf(stored: StoredReportMail): MailView {
+export function viewOf(stored: StoredMail): MailView {
   const { id, sharedId, isShared, createdAt, octets, rulesVersion } = stored;
   return {
     id: isShared ? sharedId : id,

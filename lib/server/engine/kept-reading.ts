@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RULES_VERSION } from '@/lib/report/versions';
 import { MailReading } from '@/lib/complaint/mail-reading';
-import type { KeptReading, StoredReportMail } from '@/lib/store/report-store';
+import type { KeptReading, StoredMail } from '@/lib/store/mail-store';
 import type { ReadMail } from './mail-reader/task';
 
 /** What the worker has read, as it is kept; null: it could not be read in time. A mail without a date is as old as its hand-over. */
@@ -15,14 +15,14 @@ export function keptReading(read: ReadMail | null, createdAt: Date): KeptReading
 }
 
 /** Whether these rules have been tried on it; others read it again. */
-export function isOfToday({ rulesVersion, kind, reading }: StoredReportMail): boolean {
+export function isOfToday({ rulesVersion, kind, reading }: StoredMail): boolean {
   return rulesVersion === RULES_VERSION && (kind === 'unread' || reading !== null);
 }
 
 const Text = z.string().transform((text): unknown => JSON.parse(text));
 
 /** What is kept, for whoever asked for it by this id: without local parts by the shared one. */
-export function readingOf(stored: StoredReportMail): MailReading {
+export function readingOf(stored: StoredMail): MailReading {
   const { isShared, reading, sharedReading } = stored;
   const text = isShared ? sharedReading : reading;
   return text === null

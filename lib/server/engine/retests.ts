@@ -89,7 +89,7 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
       await store.endRetest(firstId, 'stopped');
       return;
     }
-    const { vantage: before, fingerprint, target: view, reportMailId } = first;
+    const { vantage: before, fingerprint, target: view, noticeId } = first;
     // A greylist knows sender and recipient: only the same ones are known at the second try (RFC 6647 §2.1).
     const vantage = { ...before, softwareVersion: SOFTWARE_VERSION };
     const options = retestOptions(first.options);
@@ -100,7 +100,7 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
       options,
       vantage,
       fingerprint,
-      reportMailId,
+      noticeId,
     };
     try {
       await start(

@@ -12,7 +12,7 @@ export interface RunningCheck {
   /** The first check, of which this one is a repetition. */
   readonly retestOf: string | undefined;
   /** The notice that it was started from. */
-  readonly reportMailId: string | undefined;
+  readonly noticeId: string | undefined;
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
@@ -44,6 +44,6 @@ export function createRunningCheck(
     if (isEvidence(event)) writer.add(event);
     publish(event);
   });
-  const { id, retestOf, reportMailId } = check;
-  return { id, retestOf, reportMailId, plan, ending, record, writer };
+  const { id, retestOf, noticeId } = check;
+  return { id, retestOf, noticeId, plan, ending, record, writer };
 }

@@ -10,5 +10,5 @@ interface Counted {
 
 /** Complaints, or recipients of bounces, of the last days. */
 export const countMails = verb('list', (_, { kind, now }: Counted, { store }) =>
-  store.countReports(kind, new Date(now.getTime() - COUNTED_DAYS * 24 * 3600 * 1000)),
+  store.countMails(kind, new Date(now.getTime() - COUNTED_DAYS * 24 * 3600 * 1000)),
 );

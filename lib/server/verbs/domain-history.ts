@@ -29,7 +29,7 @@ export const domainHistory = verb(
     const before = cursor === undefined ? null : readCursor(cursor);
     const [{ items }, mails] = await Promise.all([
       store.list({ domain, limit: limit + 1, ...(cursor === undefined ? {} : { cursor }) }),
-      store.reportsOf({ domain, before, limit: limit + 1 }),
+      store.mailsOf({ domain, before, limit: limit + 1 }),
     ]);
     const entries: HistoryEntry[] = [
       ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),

@@ -21,7 +21,7 @@ export const findReport = verb('read', async (_, { id }: CheckLink, services): P
   if (found === null) return null;
   const [retest, before] = await Promise.all([
     services.retests.of({ id, retestOf: found.retestOf }),
-    found.reportMailId === undefined ? null : beforeOf(found.reportMailId, found.report.target, services),
+    found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
   ]);
   return { ...found.report, retest, before };
 });
@@ -41,15 +41,15 @@ async function find(id: string, { runner, store, frozen }: Services): Promise<Fo
   if (!isCheckId(id)) return null;
   const running = runner.find(id);
   if (running !== undefined) {
-    const { retestOf, reportMailId } = running;
-    return { report: await runner.reportOf(running), retestOf, reportMailId };
+    const { retestOf, noticeId } = running;
+    return { report: await runner.reportOf(running), retestOf, noticeId };
   }
   const known = frozen.get(id);
   if (known !== undefined) return known;
   const stored = await store.read(id);
   if (stored === null) return null;
-  const { retestOf, reportMailId } = stored;
-  const found = { report: storedReport(stored), retestOf, reportMailId };
+  const { retestOf, noticeId } = stored;
+  const found = { report: storedReport(stored), retestOf, noticeId };
   if (stored.ending !== null) frozen.keep(id, found);
   return found;
 }

@@ -3,7 +3,7 @@ import { AppProblem } from '@/lib/problem';
 import { mailPath } from '@/lib/complaint/mail-path';
 import { MailKind } from '@/lib/notice/notice';
 import { newCheckId } from '@/lib/store/check-id';
-import type { NewReportMail } from '@/lib/store/report-store';
+import type { NewMail } from '@/lib/store/mail-store';
 import { log, shortId } from '../config/log';
 import { keptReading } from '../engine/kept-reading';
 import type { MailReader } from '../engine/mail-reader/mail-reader';
@@ -13,15 +13,15 @@ import type { Services } from '../engine/services';
 import { verb } from './verb';
 
 /** Answer to one mail that was handed over. */
-export const TakenReportMail = z.object({
+export const TakenMail = z.object({
   id: z.string(),
   url: z.string().describe('path of its page'),
   kind: MailKind,
 });
-export type TakenReportMail = z.infer<typeof TakenReportMail>;
+export type TakenMail = z.infer<typeof TakenMail>;
 
 /** Answer to an mbox. */
-export const TakenReportMails = z.object({ items: z.array(TakenReportMail) });
+export const TakenMails = z.object({ items: z.array(TakenMail) });
 
 /** A message or an mbox on its way. */
 export interface ArrivingMail {
@@ -35,7 +35,7 @@ const HAND_OVER_MS = 30_000;
 /** Reads and keeps a mail, or every mail of an mbox. Throws `request-invalid` for nothing, `too-many-reports`. */
 export const handOverMails = verb(
   'hand-over-mails',
-  async (caller, mail: ArrivingMail, services): Promise<TakenReportMail[]> => {
+  async (caller, mail: ArrivingMail, services): Promise<TakenMail[]> => {
     const share = services.room.open();
     try {
       const raw = await mail.arrive(share);
@@ -47,30 +47,30 @@ export const handOverMails = verb(
   },
 );
 
-async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Promise<TakenReportMail[]> {
+async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Promise<TakenMail[]> {
   const until = Date.now() + HAND_OVER_MS;
   const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
   if (spans.length === 0)
     throw new AppProblem('request-invalid', {
       say: 'There is nothing in it: paste a message, or choose a file.',
     });
-  const taken: TakenReportMail[] = [];
+  const taken: TakenMail[] = [];
   for (const span of spans) {
-    const mail = await newReportMail(reader, raw, span, until);
-    await store.keepReport(mail);
+    const mail = await newMail(reader, raw, span, until);
+    await store.keepMail(mail);
     const octets = span.end - span.start;
-    log.info({ report: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
+    log.info({ mail: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
     taken.push({ id: mail.id, url: mailPath(mail), kind: mail.kind });
   }
   return taken;
 }
 
-async function newReportMail(
+async function newMail(
   reader: MailReader,
   raw: SharedArrayBuffer,
   span: Span,
   until: number,
-): Promise<NewReportMail> {
+): Promise<NewMail> {
   const createdAt = new Date();
   const read = createdAt.getTime() < until ? await reader.read(raw, span) : null;
   const message = new Uint8Array(raw, span.start, span.end - span.start);

@@ -1,8 +1,8 @@
 import { MailKind } from '@/lib/notice/notice';
-import type { ReportListQuery } from '@/lib/store/report-store';
+import type { MailListQuery } from '@/lib/store/mail-store';
 import { verb } from './verb';
 
-interface MailQuery extends Omit<ReportListQuery, 'kinds'> {
+interface MailQuery extends Omit<MailListQuery, 'kinds'> {
   what: 'notices' | 'complaints';
 }
 
@@ -11,5 +11,5 @@ const NOTICES = MailKind.options.filter((kind) => kind !== 'feedback');
 
 /** Lately handed over: complaints, or everything else. */
 export const listMails = verb('list', (_, { what, ...query }: MailQuery, { store }) =>
-  store.listReports({ ...query, kinds: what === 'complaints' ? ['feedback'] : NOTICES }),
+  store.listMails({ ...query, kinds: what === 'complaints' ? ['feedback'] : NOTICES }),
 );

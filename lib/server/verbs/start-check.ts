@@ -38,11 +38,11 @@ export const startCheck = verb(
     const target = targetOf(asked.target);
     const options = optionsOf(asked.options, settings);
     if (options.depth === 'message') permit(caller, 'send-messages');
-    const reportMailId =
+    const noticeId =
       asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
     const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
     const createdAt = new Date();
-    if (settings.reuseMs > 0 && reportMailId === undefined) {
+    if (settings.reuseMs > 0 && noticeId === undefined) {
       const recent = await store.findRecent(fingerprint, new Date(createdAt.getTime() - settings.reuseMs));
       if (recent !== null) return started(recent);
     }
@@ -55,7 +55,7 @@ export const startCheck = verb(
       options,
       vantage,
       fingerprint,
-      reportMailId,
+      noticeId,
     };
     const { relayAddress } = settings;
     const start = () => runner.start(check, { target, options, vantage, relayAddress });

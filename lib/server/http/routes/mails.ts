@@ -1,12 +1,7 @@
 import { MailView } from '@/lib/complaint/mail-reading';
 import { getMailView } from '../../verbs/get-mail';
 import { getMessage } from '../../verbs/get-message';
-import {
-  type ArrivingMail,
-  handOverMails,
-  TakenReportMail,
-  TakenReportMails,
-} from '../../verbs/hand-over-mails';
+import { type ArrivingMail, handOverMails, TakenMail, TakenMails } from '../../verbs/hand-over-mails';
 import { readMailAgain } from '../../verbs/read-mail-again';
 import { defineRoute, type Route } from '../define-route';
 import type { RequestBody } from '../input';
@@ -23,15 +18,12 @@ const MAIL: RequestBody<ArrivingMail> = {
 };
 
 /** One mail as it was taken, with the place of its reading; of an mbox, all of them. */
-const TAKEN: Output<TakenReportMail[]> = {
+const TAKEN: Output<TakenMail[]> = {
   status: 202,
   description: 'Kept; `Location` is what was read out of it. Of an mbox, one line for each message',
   hasLocation: true,
   content: {
-    'application/json': [
-      named('TakenReportMail', TakenReportMail),
-      named('TakenReportMails', TakenReportMails),
-    ],
+    'application/json': [named('TakenMail', TakenMail), named('TakenMails', TakenMails)],
   },
   respond(taken) {
     const one = onlyOf(taken);
@@ -41,7 +33,7 @@ const TAKEN: Output<TakenReportMail[]> = {
   },
 };
 
-function onlyOf(taken: readonly TakenReportMail[]): TakenReportMail | null {
+function onlyOf(taken: readonly TakenMail[]): TakenMail | null {
   const [first, ...others] = taken;
   return others.length === 0 ? (first ?? null) : null;
 }
@@ -75,7 +67,7 @@ export const handOverComplaintRoute = handOverRoute(
   'a feedback report (RFC 5965) or an older complaint',
 );
 
-const READING = json(named('ReportMail', MailView), {
+const READING = json(named('Mail', MailView), {
   description: 'The reading',
   headers: LINK_HEADERS,
 });

@@ -21,7 +21,7 @@ export interface KeptReading {
 }
 
 /** A mail about mail, as it is kept. */
-export interface NewReportMail extends KeptReading {
+export interface NewMail extends KeptReading {
   id: string;
   /** Of the view without local parts. */
   sharedId: string;
@@ -29,34 +29,34 @@ export interface NewReportMail extends KeptReading {
   raw: Uint8Array;
 }
 
-export interface StoredReportMail extends Omit<NewReportMail, 'subjects' | 'at' | 'raw'> {
+export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw'> {
   /** Of the message. */
   octets: number;
   /** It was asked for by its shared id. */
   isShared: boolean;
 }
 
-export interface ReportListQuery {
+export interface MailListQuery {
   kinds: readonly MailKind[];
   cursor?: string;
   /** 1 to `MAX_PAGE`. */
   limit: number;
 }
 
-export interface ReportStore {
-  keepReport(mail: NewReportMail): Promise<void>;
+export interface MailStore {
+  keepMail(mail: NewMail): Promise<void>;
   /** By either of its ids, without the message; null when there is none. */
-  readReport(id: string): Promise<StoredReportMail | null>;
+  readMail(id: string): Promise<StoredMail | null>;
   /** The message as it came, by the id that shows everything; null when there is none. */
   readMessage(id: string): Promise<Uint8Array | null>;
   /** Takes the place of what was read before, by the id that shows everything. */
   keepReading(id: string, reading: KeptReading): Promise<void>;
   /** Newest first by when they were handed over; reads no message. */
-  listReports(query: ReportListQuery): Promise<MailPage>;
+  listMails(query: MailListQuery): Promise<MailPage>;
   /** Of one domain, in A-labels, written before this place, newest first. */
-  reportsOf(query: { domain: string; before: Place | null; limit: number }): Promise<MailSummary[]>;
+  mailsOf(query: { domain: string; before: Place | null; limit: number }): Promise<MailSummary[]>;
   /** Subjects of mails of this kind since then, those of one day that are about the same together. */
-  countReports(kind: MailKind, since: Date): Promise<SubjectCount[]>;
+  countMails(kind: MailKind, since: Date): Promise<SubjectCount[]>;
 }
 
 const pack = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
@@ -72,38 +72,38 @@ const MAX_MESSAGE_OCTETS = 64 * 1024 * 1024;
 const PIECE_OCTETS = 256 * 1024;
 
 /** The part of the store that keeps mails about mail. */
-export function reportStore(prisma: PrismaClient): ReportStore {
+export function mailStore(prisma: PrismaClient): MailStore {
   return {
-    async keepReport({ raw, subjects, ...mail }) {
+    async keepMail({ raw, subjects, ...mail }) {
       const { id: mailId, kind, at } = mail;
       const isPacked = await isWorthPacking(raw);
       const kept = isPacked ? await pack(raw, PACKING) : raw;
       for (let n = 0; n * PIECE_OCTETS < kept.length; n++) {
         const body = new Uint8Array(kept.subarray(n * PIECE_OCTETS, (n + 1) * PIECE_OCTETS));
-        await prisma.reportMailPiece.createMany({ data: { mailId, n, body } });
+        await prisma.mailPiece.createMany({ data: { mailId, n, body } });
         await othersFirst();
       }
-      await prisma.reportMail.create({
+      await prisma.mail.create({
         data: { ...mail, octets: raw.length, isPacked, subjects: { create: rowsOf({ subjects, kind, at }) } },
         select: { id: true },
       });
     },
 
-    async readReport(id) {
-      const row = await prisma.reportMail.findFirst({
+    async readMail(id) {
+      const row = await prisma.mail.findFirst({
         where: { OR: [{ id }, { sharedId: id }] },
         omit: { at: true, isPacked: true },
       });
       if (row === null) return null;
-      return { ...row, kind: row.kind as MailKind, isShared: row.id !== id }; // written by `keepReport`
+      return { ...row, kind: row.kind as MailKind, isShared: row.id !== id }; // written by `keepMail`
     },
 
     async readMessage(mailId) {
-      const mail = await prisma.reportMail.findUnique({ where: { id: mailId }, select: { isPacked: true } });
+      const mail = await prisma.mail.findUnique({ where: { id: mailId }, select: { isPacked: true } });
       if (mail === null) return null;
       const pieces: Uint8Array[] = [];
       for (let n = 0; ; n++) {
-        const piece = await prisma.reportMailPiece.findUnique({ where: { mailId_n: { mailId, n } } });
+        const piece = await prisma.mailPiece.findUnique({ where: { mailId_n: { mailId, n } } });
         if (piece === null) break;
         pieces.push(piece.body);
         await othersFirst();
@@ -115,16 +115,16 @@ export function reportStore(prisma: PrismaClient): ReportStore {
     async keepReading(id, { subjects, ...reading }) {
       const rows = rowsOf({ subjects, ...reading }).map((row) => ({ ...row, mailId: id }));
       await prisma.$transaction([
-        prisma.reportMail.updateMany({ where: { id }, data: reading }),
-        prisma.reportSubject.deleteMany({ where: { mailId: id } }),
-        prisma.reportSubject.createMany({ data: rows }),
+        prisma.mail.updateMany({ where: { id }, data: reading }),
+        prisma.mailSubject.deleteMany({ where: { mailId: id } }),
+        prisma.mailSubject.createMany({ data: rows }),
       ]);
     },
 
-    async listReports({ kinds, cursor, limit }) {
+    async listMails({ kinds, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
-      const rows = await prisma.reportMail.findMany({
+      const rows = await prisma.mail.findMany({
         where: { kind: { in: [...kinds] }, ...(after === null ? {} : olderThan(after)) },
         ...SUMMARY,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -133,8 +133,8 @@ export function reportStore(prisma: PrismaClient): ReportStore {
       return pageOf(rows, take, summaryOf);
     },
 
-    async reportsOf({ domain, before, limit }) {
-      const rows = await prisma.reportMail.findMany({
+    async mailsOf({ domain, before, limit }) {
+      const rows = await prisma.mail.findMany({
         where: {
           subjects: { some: { domain } },
           ...(before === null
@@ -150,8 +150,8 @@ export function reportStore(prisma: PrismaClient): ReportStore {
       return rows.map(summaryOf);
     },
 
-    async countReports(kind, since) {
-      const rows = await prisma.reportSubject.findMany({
+    async countMails(kind, since) {
+      const rows = await prisma.mailSubject.findMany({
         where: { kind, at: { gte: since } },
         select: { at: true, category: true, domain: true, sourceAddress: true, campaign: true },
       });
@@ -188,10 +188,10 @@ function rowsOf({ subjects, kind, at }: Pick<KeptReading, 'subjects' | 'kind' | 
 const SUMMARY = {
   omit: { reading: true, sharedReading: true, isPacked: true },
   include: { subjects: { orderBy: { n: 'asc' } } },
-} satisfies Prisma.ReportMailDefaultArgs;
+} satisfies Prisma.MailDefaultArgs;
 
-/** The texts were written by `keepReport` out of the same types. */
-function summaryOf(row: Prisma.ReportMailGetPayload<typeof SUMMARY>): MailSummary {
+/** The texts were written by `keepMail` out of the same types. */
+function summaryOf(row: Prisma.MailGetPayload<typeof SUMMARY>): MailSummary {
   return {
     ...{ id: row.id, createdAt: row.createdAt.toISOString(), at: row.at.toISOString() },
     kind: row.kind as MailKind,

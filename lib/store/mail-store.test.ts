@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyMigrations } from '@/prisma/engine';
 import { newCheckId } from './check-id';
 import { openPrismaStore } from './prisma-store';
-import type { NewReportMail } from './report-store';
+import type { NewMail } from './mail-store';
 import type { CheckStore } from './store';
 
-const folder = mkdtempSync(join(tmpdir(), 'mxproof-reports-'));
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-mails-'));
 let store: CheckStore;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const SUBJECT = {
   campaign: null,
 } as const;
 
-function mail(at: string, about: Partial<NewReportMail> = {}): NewReportMail {
+function mail(at: string, about: Partial<NewMail> = {}): NewMail {
   return {
     ...{
       id: newCheckId(),
@@ -47,15 +47,15 @@ function mail(at: string, about: Partial<NewReportMail> = {}): NewReportMail {
 
 describe('mails about mail', () => {
   test('none by an unknown id', async () => {
-    expect(await store.readReport(newCheckId())).toBeNull();
+    expect(await store.readMail(newCheckId())).toBeNull();
   });
 
   test('come back to the octet, by either id', async () => {
     const { subjects: _, at: __, raw, ...kept } = mail('2026-11-20T00:00:00Z');
-    await store.keepReport(mail('2026-11-20T00:00:00Z', kept));
+    await store.keepMail(mail('2026-11-20T00:00:00Z', kept));
     const octets = raw.length;
-    expect(await store.readReport(kept.id)).toEqual({ ...kept, octets, isShared: false });
-    expect(await store.readReport(kept.sharedId)).toEqual({ ...kept, octets, isShared: true });
+    expect(await store.readMail(kept.id)).toEqual({ ...kept, octets, isShared: false });
+    expect(await store.readMail(kept.sharedId)).toEqual({ ...kept, octets, isShared: true });
     expect(await store.readMessage(kept.id)).toEqual(Buffer.from(raw));
     expect(await store.readMessage(kept.sharedId)).toBeNull();
   });
@@ -63,14 +63,14 @@ describe('mails about mail', () => {
   test('a message that does not shrink is kept as it is, and comes back to the octet', async () => {
     const raw = randomBytes(600_000);
     const kept = mail('2026-11-20T00:00:00Z', { raw });
-    await store.keepReport(kept);
+    await store.keepMail(kept);
     expect(raw.equals((await store.readMessage(kept.id)) ?? Buffer.from(''))).toBe(true);
   });
 
   test('a message of many pieces comes back to the octet', async () => {
     const raw = Buffer.concat([Buffer.alloc(3_000_000, 'abc'), randomBytes(1_600_000)]);
     const kept = mail('2026-11-20T00:00:00Z', { raw });
-    await store.keepReport(kept);
+    await store.keepMail(kept);
     expect(raw.equals((await store.readMessage(kept.id)) ?? Buffer.from(''))).toBe(true);
   });
 
@@ -79,26 +79,26 @@ describe('mails about mail', () => {
       ...{ kind: 'unread', reading: null, sharedReading: null, rulesVersion: 6 },
       subjects: [],
     });
-    await store.keepReport(kept);
+    await store.keepMail(kept);
     const subjects = [{ ...SUBJECT, domain: 'again.example', sourceAddress: null }];
     const at = new Date('2026-11-19T00:00:00Z');
     const again = { kind: 'automatic-reply', reading: '{}', sharedReading: '{ }', rulesVersion: 8 } as const;
     await store.keepReading(kept.id, { ...again, at, subjects });
-    expect(await store.readReport(kept.id)).toMatchObject(again);
-    const [listed] = await store.reportsOf({ domain: 'again.example', before: null, limit: 9 });
+    expect(await store.readMail(kept.id)).toMatchObject(again);
+    const [listed] = await store.mailsOf({ domain: 'again.example', before: null, limit: 9 });
     expect(listed).toMatchObject({ id: kept.id, kind: 'automatic-reply', at: at.toISOString(), subjects });
   });
 
   test('of a domain: by when they were written, page after page', async () => {
     const about = (domain: string) => ({ subjects: [{ ...SUBJECT, domain, sourceAddress: null }] });
     const days = ['2026-11-03', '2026-11-01', '2026-11-02'];
-    for (const day of days) await store.keepReport(mail(`${day}T00:00:00Z`, about('paged.example')));
-    await store.keepReport(mail('2026-11-04T00:00:00Z', about('other.example')));
-    const first = await store.reportsOf({ domain: 'paged.example', before: null, limit: 2 });
+    for (const day of days) await store.keepMail(mail(`${day}T00:00:00Z`, about('paged.example')));
+    await store.keepMail(mail('2026-11-04T00:00:00Z', about('other.example')));
+    const first = await store.mailsOf({ domain: 'paged.example', before: null, limit: 2 });
     expect(first.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-03', '2026-11-02']);
     const last = first[1];
     const before = { createdAt: new Date(last?.at ?? ''), id: last?.id ?? '' };
-    const rest = await store.reportsOf({ domain: 'paged.example', before, limit: 2 });
+    const rest = await store.mailsOf({ domain: 'paged.example', before, limit: 2 });
     expect(rest.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-01']);
   });
 
@@ -108,13 +108,13 @@ describe('mails about mail', () => {
       sourceAddress: null,
     }));
     const late = new Date('2026-11-24T11:00:00Z');
-    await store.keepReport(mail('2026-11-20T00:00:00Z', { kind: 'delay', createdAt: late, subjects: two }));
-    const { items, next } = await store.listReports({ kinds: ['delay'], limit: 5 });
+    await store.keepMail(mail('2026-11-20T00:00:00Z', { kind: 'delay', createdAt: late, subjects: two }));
+    const { items, next } = await store.listMails({ kinds: ['delay'], limit: 5 });
     expect(items.map(({ kind, subjects }) => [kind, subjects.map(({ domain }) => domain)])).toEqual([
       ['delay', ['dest.example', 'b.example']],
     ]);
     expect(next).toBeNull();
-    expect((await store.listReports({ kinds: ['delay', 'bounce'], limit: 1 })).next).not.toBeNull();
+    expect((await store.listMails({ kinds: ['delay', 'bounce'], limit: 1 })).next).not.toBeNull();
   });
 
   test('complaints are counted by day, category and source', async () => {
@@ -129,8 +129,8 @@ describe('mails about mail', () => {
       ['2026-11-21T00:00:00Z', '192.0.2.1', 'spam'],
       ['2026-10-01T00:00:00Z', '192.0.2.1', 'list'],
     ] as const)
-      await store.keepReport(mail(at, from(source, category)));
-    const counts = await store.countReports('feedback', new Date('2026-11-01T00:00:00Z'));
+      await store.keepMail(mail(at, from(source, category)));
+    const counts = await store.countMails('feedback', new Date('2026-11-01T00:00:00Z'));
     expect(
       counts.map(({ day, category, sourceAddress, count }) => [day, category, sourceAddress, count]).sort(),
     ).toEqual([
