@@ -41,14 +41,3 @@ export function recordsOf({ answer, question }: TraceStep): string {
     .sort()
     .join(', ');
 }
-
-/** Those whose value is not that of the most; with as many on each side, all of them: nobody can tell who is right. */
-export function outliers<T>(items: readonly T[], valueOf: (item: T) => string | null): T[] {
-  const valued = items.filter((item) => valueOf(item) !== null);
-  const counts = new Map<string | null, number>();
-  for (const item of valued) counts.set(valueOf(item), (counts.get(valueOf(item)) ?? 0) + 1);
-  if (counts.size < 2) return [];
-  const most = Math.max(...counts.values());
-  const usual = [...counts].filter(([, count]) => count === most).map(([value]) => value);
-  return usual.length > 1 ? valued : valued.filter((item) => valueOf(item) !== usual[0]);
-}

@@ -24,7 +24,7 @@ export interface Hop {
   rows: HopRow[];
 }
 
-type Walked = Pick<Report, 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'>;
+type Walked = Pick<Report, 'findings' | 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'>;
 
 /** The chain from the root to the addresses, as far as it was walked. */
 export function chainOf(report: Walked): Hop[] {

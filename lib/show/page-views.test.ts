@@ -10,7 +10,6 @@ import { matrixRow } from './matrix';
 import { pathOf } from './path';
 import { checkTitle, progressSentence } from './progress';
 import { questionsOf } from './questions';
-import { outliers } from '@/lib/dns/compare';
 import { swaksText } from './swaks-text';
 import { waterfallOf } from './waterfall';
 
@@ -55,39 +54,6 @@ test('the chain goes from the root to the addresses', () => {
     'A / AAAA',
   ]);
   expect(chainOf(noDomainReport).map((hop) => hop.title)).toEqual(['.', 'example.', 'no MX']);
-});
-
-test('a server that differs is named in the chain', () => {
-  const servers = ['a', 'b', 'c'].map((name, index) => ({
-    name,
-    address: `192.0.2.${index}`,
-    soaSerial: index === 2 ? 1 : 2026112201,
-    mx: ['10 mx1'],
-    ns: null,
-    tcp: null,
-    outcome: 'answer' as const,
-  }));
-  const zone = refusedReport.zone && { ...refusedReport.zone, servers };
-  const rows = chainOf({ ...refusedReport, zone })[2]?.rows ?? [];
-  expect(rows.filter((row) => row.left.endsWith('differs'))).toMatchObject([
-    { left: 'c differs', right: 'serial 1' },
-  ]);
-});
-
-test.each([
-  [[1, 1, 2], [2]],
-  [
-    [1, 2],
-    [1, 2],
-  ],
-  [
-    [1, 1, 2, 2],
-    [1, 1, 2, 2],
-  ],
-  [[1, 1], []],
-  [[null, 1], []],
-])('of the values %j the outliers are %j: with as many on each side, all', (values, expected) => {
-  expect(outliers(values, (value) => (value === null ? null : String(value)))).toEqual(expected);
 });
 
 test('the decisive line is the one that the verdict and the findings point at', () => {

@@ -1,80 +1,70 @@
-import type { Report } from '@/lib/report/report';
-import { isWhole, lastPerServer, outliers } from '@/lib/dns/compare';
-import { isHeard } from '@/lib/dns/heard';
+import { lastPerServer, recordsOf } from '@/lib/dns/compare';
+import { soaOf } from '@/lib/dns/rdata';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
+import type { FindingCode } from '@/lib/findings/catalogue';
+import type { Report } from '@/lib/report/report';
 import type { HopRow } from './chain';
 import { answerWords } from './dnssec-marks';
 import { STEP_WORD } from './words';
 
-type Surveyed = Pick<Report, 'target' | 'trace' | 'dnssec'>;
+type Judged = Pick<Report, 'trace' | 'dnssec' | 'findings'>;
 
-/** What one server of a zone says or does otherwise than the rest, each at the server. */
-export function differenceRows(report: Surveyed, zone: ZoneView): HopRow[] {
-  const { servers, name } = zone;
-  const listed = (set: readonly string[] | null) => set && (set.toSorted().join(', ') || 'none');
-  const differing = (
-    type: 'SOA' | 'MX' | 'NS',
-    word: string,
-    valueOf: (server: ZoneView['servers'][number]) => string | null,
-  ) =>
-    outliers(servers, valueOf).map((server) => {
-      const step = report.trace.steps.find(
-        (one) => one.zone === name && one.question.type === type && isAt(one, server) && one.authoritative,
-      );
-      return row(server.name, 'differs', `${word} ${valueOf(server) ?? ''}`, step?.n);
-    });
-  return once([
-    ...differing('SOA', 'serial', ({ soaSerial }) => (soaSerial === null ? null : String(soaSerial))),
-    ...differing('NS', 'NS', ({ ns }) => listed(ns)),
-    ...differing('MX', 'MX', ({ mx }) => listed(mx)),
-    ...withoutTcp(report, zone),
-    ...unproven(report, zone),
-  ]);
+/** Findings about servers of one zone, and what the step that proves it shows of its server. */
+const SHOWN: ReadonlyMap<string, (step: TraceStep) => [about: string, value: string]> = new Map<
+  FindingCode,
+  (step: TraceStep) => [about: string, value: string]
+>([
+  ['zone.serials-differ', (step) => ['says', `serial ${serialOf(step)}`]],
+  ['zone.answers-differ', (step) => ['says', `${step.question.type} ${recordsOf(step) || 'none'}`]],
+  ['ns.no-tcp', ({ outcome }) => ['over TCP', STEP_WORD[outcome]]],
+]);
+
+/** Where findings say that the servers of a zone differ: what each of them says or does. */
+export function differenceRows(report: Judged, zone: ZoneView): HopRow[] {
+  const steps = provingSteps(report).filter(({ step }) => step.zone === zone.name && !isAboutAddress(step));
+  const rows = steps.map(({ step, show }) => {
+    const [about, value] = show(step);
+    return row(step.server.name, about, value, step.n);
+  });
+  return once([...rows, ...unproven(report, zone)]);
 }
 
-/** Shown only where somebody answered over TCP: else it may be our own network. */
-function withoutTcp({ trace }: Surveyed, { servers, name }: ZoneView): HopRow[] {
-  const overTcp = trace.steps.filter(({ transport }) => transport === 'tcp');
-  if (!overTcp.some(isHeard)) return [];
-  return servers.flatMap((server) => {
-    const steps = trace.steps.filter((step) => step.zone === name && isAt(step, server));
-    const asked = steps.filter(({ transport }) => transport === 'tcp');
-    const last = asked.at(-1);
-    if (last === undefined || asked.some(isHeard) || !steps.some(isHeard)) return [];
-    return [row(server.name, 'over TCP', STEP_WORD[last.outcome], last.n)];
+/** Where findings say that servers give other addresses for an exchange: those of each. */
+export function addressRows(report: Judged, exchanges: readonly string[]): HopRow[] {
+  const steps = provingSteps(report).filter(
+    ({ step }) => isAboutAddress(step) && exchanges.includes(step.question.name),
+  );
+  return once(
+    steps.map(({ step }) =>
+      row(step.server.name, `for ${step.question.name}`, recordsOf(step) || 'none', step.n),
+    ),
+  );
+}
+
+function provingSteps({ findings, trace }: Judged) {
+  return findings.flatMap(({ code, evidence }) => {
+    const show = SHOWN.get(code);
+    if (show === undefined) return [];
+    const numbers = new Set(evidence.flatMap((one) => (one.at === 'dns' ? [one.n] : [])));
+    return lastPerServer(trace.steps.filter(({ n }) => numbers.has(n))).map((step) => ({ step, show }));
   });
 }
 
-function unproven({ dnssec }: Surveyed, { name }: ZoneView): HopRow[] {
+function isAboutAddress({ question }: TraceStep): boolean {
+  return question.type === 'A' || question.type === 'AAAA';
+}
+
+function serialOf({ answer }: TraceStep): string {
+  const soa = answer.find(({ type }) => type === 'SOA');
+  return soa === undefined ? '' : String(soaOf(soa).serial);
+}
+
+function unproven({ dnssec }: Judged, { name }: ZoneView): HopRow[] {
   const servers = dnssec?.servers.filter(({ zone }) => zone === name) ?? [];
   if (!servers.some(({ state }) => state === 'secure')) return [];
   return servers
     .filter(({ state }) => state === 'bogus')
     .map((server) => row(server.name, 'DNSSEC', answerWords(server), server.evidence[0]));
-}
-
-/** Servers that have other addresses for an exchange than the rest. */
-export function addressRows({ trace }: Pick<Report, 'trace'>, exchanges: readonly string[]): HopRow[] {
-  const rows = exchanges.flatMap((exchange) =>
-    ['A', 'AAAA'].flatMap((type) => {
-      const said = trace.steps.filter(
-        (step) => step.question.name === exchange && step.question.type === type && isWhole(step),
-      );
-      return outliers(lastPerServer(said), (step) => addressesOf(step, type)).map((step) =>
-        row(step.server.name, `for ${exchange}`, addressesOf(step, type), step.n),
-      );
-    }),
-  );
-  return once(rows);
-}
-
-function addressesOf({ answer }: TraceStep, type: string): string {
-  const addresses = answer.filter((record) => record.type === type).map(({ data }) => data);
-  return addresses.sort().join(', ') || 'none';
-}
-
-function isAt({ server }: TraceStep, { address }: { address: string }): boolean {
-  return server.address === address;
 }
 
 function row(server: string, about: string, right: string, step: number | undefined): HopRow {

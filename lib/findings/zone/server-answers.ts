@@ -1,4 +1,5 @@
 import { isOverTcp, isWhole, lastPerServer, recordsOf, serverLabel } from '@/lib/dns/compare';
+import { soaOf } from '@/lib/dns/rdata';
 import type { TraceStep } from '@/lib/dns/trace';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -25,7 +26,7 @@ function serialsOf(steps: readonly TraceStep[]): Map<TraceStep, string> {
   return new Map(
     said.flatMap((step) => {
       const soa = step.answer.find(({ type }) => type === 'SOA');
-      return soa === undefined ? [] : [[step, soa.data.split(' ')[2] ?? '']];
+      return soa === undefined ? [] : [[step, String(soaOf(soa).serial)]];
     }),
   );
 }
