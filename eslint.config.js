@@ -34,7 +34,7 @@ const ROOMS = {
   ],
   net: ['check', 'dns', 'dnssec', 'smtp'],
   store: ['report', 'mail', 'notice', 'complaint', 'generated'],
-  'server/config': ['net', 'dns', 'dnssec', 'target'],
+  'server/config': ['net', 'findings', 'dns', 'dnssec', 'target'],
   'server/engine': [
     'server/config',
     'check',

@@ -3,6 +3,8 @@ import { entriesOf, type CatalogueEntry } from '@/components/findings/catalogue-
 import { Section } from '@/components/ui/section';
 import { TONE_TEXT } from '@/components/ui/tone-icon';
 import { TOPICS } from '@/lib/findings/topics';
+import { perform } from '@/lib/server/http/perform';
+import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
 import { SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD } from '@/lib/show/words';
 
 export const metadata: Metadata = {
@@ -10,14 +12,8 @@ export const metadata: Metadata = {
   description: 'What each finding means, how it is judged, and what to do about it.',
 };
 
-/** The catalogue does not change while the process runs. */
-const SECTIONS = Object.entries(TOPICS).map(([name, topic]) => ({
-  name,
-  heading: topic.heading,
-  entries: entriesOf(topic),
-}));
-
-export default function FindingsPage() {
+export default async function FindingsPage() {
+  const severities = await perform(chosenSeverities, {});
   return (
     <>
       <header className="pt-6">
@@ -29,10 +25,10 @@ export default function FindingsPage() {
           finding is shown only when evidence bears it.
         </p>
       </header>
-      {SECTIONS.map(({ name, heading, entries }) => (
-        <Section key={name} id={name} title={heading}>
+      {Object.entries(TOPICS).map(([name, topic]) => (
+        <Section key={name} id={name} title={topic.heading}>
           <ul className="panel">
-            {entries.map((entry) => (
+            {entriesOf(topic, severities).map((entry) => (
               <EntryRow key={entry.code} entry={entry} />
             ))}
           </ul>
@@ -43,13 +39,13 @@ export default function FindingsPage() {
 }
 
 /** As few elements as can be: there are hundreds of rows, and whoever reads the page aloud goes through all of them. */
-function EntryRow({ entry: { code, title, severity, side } }: { entry: CatalogueEntry }) {
+function EntryRow({ entry: { code, title, severity, shipped, side } }: { entry: CatalogueEntry }) {
   return (
     <li className="finding-row">
       <a href={`/findings/${code}`}>{code}</a>
       {title}
       <span className={TONE_TEXT[SEVERITY_TONE[severity]]}>
-        {`${SEVERITY_WORD[severity]} · ${SIDE_WORD[side]}`}
+        {`${SEVERITY_WORD[severity]}${shipped === null ? '' : ` (shipped as ${SEVERITY_WORD[shipped]})`} · ${SIDE_WORD[side]}`}
       </span>
     </li>
   );

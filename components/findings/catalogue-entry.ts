@@ -1,12 +1,16 @@
-import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
-import { entryOf } from '@/lib/findings/found';
+import { entryOf, shippedSeverity } from '@/lib/findings/found';
+import { isFindingCode, type Severities } from '@/lib/findings/severities';
 import type { Topic } from '@/lib/findings/topic';
 import type { Permanence, Severity, Side } from '@/lib/report/finding';
 
 /** A catalogue entry in words, filled with its own example. */
 export interface CatalogueEntry {
   code: string;
+  /** As it is shown here. */
   severity: Severity;
+  /** What the catalogue says, where the operator has chosen another one. */
+  shipped: Severity | null;
+  /** The severity of the catalogue depends on what else was seen. */
   severityVaries: boolean;
   side: Side;
   layer: number | null;
@@ -19,18 +23,21 @@ export interface CatalogueEntry {
 }
 
 /** The entries of one topic, in the order of its catalogue. */
-export function entriesOf({ catalogue: own }: Topic): CatalogueEntry[] {
-  return Object.keys(own).flatMap((code) => catalogueEntry(code) ?? []);
+export function entriesOf({ catalogue: own }: Topic, severities: Severities): CatalogueEntry[] {
+  return Object.keys(own).flatMap((code) => catalogueEntry(code, severities) ?? []);
 }
 
 /** The entry of a code; null when there is no such finding. */
-export function catalogueEntry(code: string): CatalogueEntry | null {
+export function catalogueEntry(code: string, severities: Severities): CatalogueEntry | null {
   if (!isFindingCode(code)) return null;
   const entry = entryOf(code);
+  const shipped = shippedSeverity(entry, entry.example);
+  const chosen = severities[code];
   const { severity, side, layer, permanence, judged, refs, example } = entry;
   return {
     code,
-    severity: typeof severity === 'function' ? severity(example) : severity,
+    severity: chosen ?? shipped,
+    shipped: chosen === undefined || chosen === shipped ? null : shipped,
     severityVaries: typeof severity === 'function',
     side: typeof side === 'function' ? side(example) : side,
     layer,
@@ -41,8 +48,4 @@ export function catalogueEntry(code: string): CatalogueEntry | null {
     judged,
     refs,
   };
-}
-
-function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(catalogue, code);
 }

@@ -2,6 +2,7 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AS_SHIPPED } from '@/lib/findings/severities';
 import { explainReply } from '@/lib/meaning/meaning';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
@@ -123,6 +124,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
   const world = openWorld({
     ...{ ...CONFIG, smtpPort, dnsPort: 53, rootHints: [], trustAnchors: [], resolvers: [] },
     ...{ allowNetworks: ['127.0.0.0/8'], cooldownMs: 0, controlAddress: null, capture: false },
+    severities: AS_SHIPPED,
     onCaptureFailure: () => undefined,
   });
   const sealed = new Map<string, () => void>();

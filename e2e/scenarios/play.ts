@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { CheckPlan } from '@/lib/check/plan';
 import { runCheck } from '@/lib/check/run';
 import { parseTrustAnchors } from '@/lib/dnssec/anchors';
+import { AS_SHIPPED } from '@/lib/findings/severities';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import type { CheckRecord } from '@/lib/report/record';
@@ -53,6 +54,7 @@ export async function play(
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
     cooldownMs: 0,
     controlAddress: as.controlAddress ?? null,
+    severities: AS_SHIPPED,
     capture: false,
     onCaptureFailure: () => undefined,
   };

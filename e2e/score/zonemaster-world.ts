@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Answer } from 'dns-packet';
+import { AS_SHIPPED } from '@/lib/findings/severities';
 import type { CheckPlan } from '@/lib/check/plan';
 import { runCheck } from '@/lib/check/run';
 import type { World } from '@/lib/check/world';
@@ -85,6 +86,7 @@ function worldOf(
     dnssecCrypto,
     knock: null,
     capture: null,
+    severities: AS_SHIPPED,
     smtpPort: 25,
     now: Date.now,
     pause: () => new Promise(() => undefined),

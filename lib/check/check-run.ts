@@ -18,6 +18,7 @@ export interface CheckRun {
 }
 
 /** Notes what can be said now; `status` as it will be when the check has ended. */
-export function judgeSoFar({ record }: CheckRun, status: CheckStatus = record.report().status): void {
-  record.note({ type: 'judged', rules: RULES_VERSION, ...judge({ ...record.report(), status }) });
+export function judgeSoFar({ record, world }: CheckRun, status: CheckStatus = record.report().status): void {
+  const judgement = judge({ ...record.report(), status }, world.severities);
+  record.note({ type: 'judged', rules: RULES_VERSION, ...judgement });
 }

@@ -3,6 +3,7 @@ import type { DnssecCrypto } from '@/lib/dnssec/crypto';
 import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
+import type { Severities } from '@/lib/findings/severities';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { SmtpTransport } from '@/lib/smtp/transport';
 import type { Turns } from './turns';
@@ -32,6 +33,8 @@ export interface World {
   knock: ((signal: AbortSignal) => Promise<ControlAddress | null>) | null;
   /** Captures the packets of one session; null when that is not wanted. Resolves with null when it is not possible. */
   capture: ((address: string) => Promise<Capture | null>) | null;
+  /** What the operator thinks of findings. */
+  severities: Severities;
   smtpPort: number;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -1,8 +1,9 @@
 import type { Reference } from '@/lib/report/reference';
 import { catalogue, type FindingCode } from './catalogue';
 import { type Args, type Entry, WHO_ACTS } from './define';
-import type { Finding } from '@/lib/report/finding';
+import type { Finding, Severity } from '@/lib/report/finding';
 import type { Evidence } from '@/lib/report/evidence';
+import { AS_SHIPPED, type Severities } from './severities';
 
 export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
 
@@ -30,14 +31,14 @@ export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence:
 /** A rule: evidence in, findings out. */
 export type Rule = (seen: Evidence) => Iterable<Found>;
 
-/** A finding with its words and severity from the catalogue. */
-export function describe({ code, args, evidence }: Found): Finding {
+/** A finding with its words from the catalogue, and its severity, unless that was chosen otherwise. */
+export function describe({ code, args, evidence }: Found, severities: Severities = AS_SHIPPED): Finding {
   const entry = entryOf(code);
   const side = typeof entry.side === 'function' ? entry.side(args) : entry.side;
   const whoActs = typeof entry.whoActs === 'function' ? entry.whoActs(args) : entry.whoActs;
   return {
     code,
-    severity: typeof entry.severity === 'function' ? entry.severity(args) : entry.severity,
+    severity: severities[code] ?? shippedSeverity(entry, args),
     side,
     whoActs: whoActs ?? WHO_ACTS[side],
     layer: entry.layer,
@@ -49,6 +50,11 @@ export function describe({ code, args, evidence }: Found): Finding {
     refs: entry.refs,
     evidence,
   };
+}
+
+/** The severity that the catalogue gives. */
+export function shippedSeverity({ severity }: Entry<Args>, args: Args): Severity {
+  return typeof severity === 'function' ? severity(args) : severity;
 }
 
 /** Arguments made by `found` fit the entry of the same code: that is what its type says. */

@@ -227,3 +227,31 @@ describe('IPv6 is not said to fail when it was only asked to come back', () => {
     expect(findings.some(({ code }) => code === 'hosts.ipv6-fails')).toBe(fails);
   });
 });
+
+describe('severities that an operator has chosen', () => {
+  const deferred = seen([host('mx1', 10, A)], [session(A, 'temporary', later)]);
+  const shipped = judge(deferred);
+  const code = 'smtp.trouble-for-now';
+
+  test.each(['error', 'warning', 'notice', 'info'] as const)(
+    '%s: nothing else is judged otherwise',
+    (severity) => {
+      const { findings, verdict, notes } = judge(deferred, { [code]: severity });
+      expect({ verdict, notes }).toEqual({ verdict: shipped.verdict, notes: shipped.notes });
+      expect(findings.find((one) => one.code === code)).toEqual({
+        ...shipped.findings.find((one) => one.code === code),
+        severity,
+      });
+      const others = (all: typeof findings) => all.filter((one) => one.code !== code);
+      expect(others(findings)).toEqual(others(shipped.findings));
+    },
+  );
+
+  test('they decide the order', () => {
+    const refused = seen([host('mx1', 10, A)], [session(A, 'refused', { stage: 'connect' })]);
+    const codes = (severity: 'error' | 'info') =>
+      judge(refused, { 'mx.single-label': severity, 'tcp.refused': 'warning' }).findings.map((one) => one.code);
+    expect(codes('error')[0]).toBe('mx.single-label');
+    expect(codes('info')[0]).toBe('tcp.refused');
+  });
+});

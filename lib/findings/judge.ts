@@ -3,9 +3,11 @@ import type { Note } from '@/lib/report/note';
 import { describe } from './found';
 import type { Evidence } from '@/lib/report/evidence';
 import { refusalNotes } from './notes';
+import { AS_SHIPPED, type Severities } from './severities';
 import { TOPICS } from './topics';
 import { verdictOf } from './verdict';
 
+/** In the order of their topics. */
 const RULES = Object.values(TOPICS).flatMap(({ rules }) => rules);
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'unknown', 'notice', 'info', 'ok'];
@@ -20,9 +22,11 @@ interface Judgement {
   notes: Note[];
 }
 
-/** Pure: the same evidence and rules version give the same answer. */
-export function judge(seen: Evidence): Judgement {
+/** Pure: the same evidence, rules version and severities give the same answer. The verdict does not depend on severities. */
+export function judge(seen: Evidence, severities: Severities = AS_SHIPPED): Judgement {
   const founds = RULES.flatMap((rule) => [...rule(seen)]);
-  const findings = founds.map(describe).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const findings = founds
+    .map((one) => describe(one, severities))
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return { findings, verdict: verdictOf(seen, founds), notes: refusalNotes(seen) };
 }

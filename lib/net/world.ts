@@ -32,6 +32,7 @@ export interface WorldConfig {
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
   capture: boolean;
+  severities: World['severities'];
   /** Told why a capture is not possible. */
   onCaptureFailure(why: string): void;
 }
@@ -53,6 +54,7 @@ export function openWorld(config: WorldConfig): World {
     capture: config.capture
       ? (address) => startCapture(address, config.smtpPort, config.onCaptureFailure)
       : null,
+    severities: config.severities,
     smtpPort: config.smtpPort,
     now: Date.now,
     pause,

@@ -5,21 +5,28 @@ import { FixText } from '@/components/check/fix-text';
 import { catalogueEntry } from '@/components/findings/catalogue-entry';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { perform } from '@/lib/server/http/perform';
+import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
 import { layerWords, SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD, WHO_ACTS } from '@/lib/show/words';
 
 interface Props {
   params: Promise<{ code: string }>;
 }
 
+async function entryOf(params: Props['params']) {
+  return catalogueEntry((await params).code, await perform(chosenSeverities, {}));
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const entry = catalogueEntry((await params).code);
+  const entry = await entryOf(params);
   return entry ? { title: entry.code, description: entry.judged } : { title: 'No such finding' };
 }
 
 export default async function FindingPage({ params }: Props) {
-  const entry = catalogueEntry((await params).code);
+  const entry = await entryOf(params);
   if (!entry) notFound();
-  const { severity, side, layer, permanence } = entry;
+  const { severity, shipped, side, layer, permanence } = entry;
+  const variation = entry.severityVaries ? ', or milder by what else was seen' : '';
   return (
     <>
       <header className="pt-6">
@@ -32,8 +39,14 @@ export default async function FindingPage({ params }: Props) {
         <div className="flex flex-wrap gap-2">
           <Tag tone={SEVERITY_TONE[severity]} icon>
             {SEVERITY_WORD[severity]}
-            {entry.severityVaries && ', or milder by what else was seen'}
+            {shipped === null && variation}
           </Tag>
+          {shipped !== null && (
+            <Tag>
+              Chosen here; shipped as {SEVERITY_WORD[shipped]}
+              {variation}
+            </Tag>
+          )}
           <Tag>{SIDE_WORD[side]}</Tag>
           {layer !== null && <Tag>{layerWords(layer, entry.code.startsWith('smtp') ? 'rcpt' : 'dns')}</Tag>}
           {permanence !== null && <Tag>{permanence === 'permanent' ? 'Permanent' : 'Temporary'}</Tag>}

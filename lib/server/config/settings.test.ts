@@ -11,6 +11,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const hints = join(folder, 'named.root');
 writeFileSync(hints, '. 3600000 NS A.ROOT-SERVERS.NET.\nA.ROOT-SERVERS.NET. 3600000 A 198.41.0.4\n');
 
+const misspelt = join(folder, 'misspelt.json');
+writeFileSync(misspelt, '{"zone.ttl-shrot": "info"}');
+const chosen = join(folder, 'severities.json');
+writeFileSync(chosen, '{"zone.ttl-short": "warning"}');
+
 describe('refused, each by name', () => {
   test.each([
     ['PORT', '0', 'PORT must be a port from 1 to 65535.'],
@@ -52,6 +57,21 @@ describe('refused, each by name', () => {
       'MXPROOF_COMPARE_RESOLVERS must be addresses of resolvers, separated by commas, or "none"; "dns.example" is no address.',
     ],
     ['MXPROOF_MESSAGES_PER_HOUR', '1001', 'MXPROOF_MESSAGES_PER_HOUR must be a whole number from 0 to 1000.'],
+    [
+      'MXPROOF_SEVERITIES',
+      join(folder, 'missing.json'),
+      `MXPROOF_SEVERITIES names ${join(folder, 'missing.json')}, which cannot be read (ENOENT).`,
+    ],
+    [
+      'MXPROOF_SEVERITIES',
+      hints,
+      `MXPROOF_SEVERITIES names ${hints}, which is no file of severities: it is not JSON.`,
+    ],
+    [
+      'MXPROOF_SEVERITIES',
+      misspelt,
+      `MXPROOF_SEVERITIES names ${misspelt}, which is no file of severities: "zone.ttl-shrot" is no finding.`,
+    ],
     ['DATABASE_URL', 'file:', 'DATABASE_URL must be file: and the path of a SQLite file.'],
   ])('%s=%s', (name, value, sentence) =>
     expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
@@ -91,7 +111,7 @@ test('defaults, as the contract says', () => {
         messageLimits: { perRecipient: 3, inAll: 20 },
         relayAddress: null,
       },
-      ...{ controlAddress: null, capture: false },
+      ...{ controlAddress: null, capture: false, severities: {} },
     },
   });
 });
@@ -105,11 +125,13 @@ test('what was given', () => {
       MXPROOF_COOLDOWN_S: '0',
     },
     MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8, fd00::/8',
+    MXPROOF_SEVERITIES: chosen,
   };
   expect(readSettings(given)).toMatchObject({
     value: {
       rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
       trustAnchors: [],
+      severities: { 'zone.ttl-short': 'warning' },
       ...{ mailFrom: '<>', cooldownMs: 0, allowNetworks: ['10.0.0.0/8', 'fd00::/8'] },
     },
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
+import { parseSeverities, type Severities } from '@/lib/findings/severities';
 import { isNetwork } from '@/lib/net/guard';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
@@ -45,6 +46,8 @@ export interface Settings {
   capture: boolean;
   /** Messages that may be sent within an hour, to one recipient and in all; 0: none. */
   messageLimits: MessageLimits;
+  /** What the operator thinks of findings, where it is not what the catalogue says. */
+  severities: Severities;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
 }
@@ -89,6 +92,7 @@ const Environment = z.object({
   MXPROOF_LAB_TARGETS: z.string().optional(),
   MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(3),
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
+  MXPROOF_SEVERITIES: z.string().transform(readFileOf('file of severities', parseSeverities)).default({}),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
     'must be a mail address of your own, at another domain than those you check',
@@ -132,6 +136,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
       perRecipient: env.MXPROOF_MESSAGES_PER_RECIPIENT,
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
     },
+    severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
   });
 }

@@ -1,3 +1,4 @@
+import { AS_SHIPPED } from '@/lib/findings/severities';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import type { CheckStore } from '@/lib/store/store';
 import { seenReport } from './stored-report';
@@ -8,7 +9,7 @@ export async function sealInterrupted(store: CheckStore, now: Date): Promise<num
   for (const id of ids) {
     const check = await store.read(id);
     if (check === null) continue;
-    const report = seenReport(check, 'interrupted');
+    const report = seenReport(check, 'interrupted', AS_SHIPPED); // a verdict depends on no severity
     await store.seal(id, check.evidence, {
       status: 'interrupted',
       finishedAt: now,

@@ -1,3 +1,4 @@
+import { AS_SHIPPED } from '@/lib/findings/severities';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,6 +83,7 @@ function world(smtp?: World['smtp']): World {
     resolvers: [],
     trustAnchors: [],
     dnssecCrypto,
+    severities: AS_SHIPPED,
     smtpPort: 25,
     now: Date.now,
     pause: () => Promise.resolve(),
@@ -104,7 +106,7 @@ async function start(runner: Runner): Promise<string> {
 async function stored(id: string) {
   const check = await store.read(id);
   if (check === null) throw new Error('not stored');
-  return storedReport(check);
+  return storedReport(check, AS_SHIPPED);
 }
 
 const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: World['smtp'] } = {}) =>

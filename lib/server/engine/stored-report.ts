@@ -1,4 +1,5 @@
 import { judge } from '@/lib/findings/judge';
+import type { Severities } from '@/lib/findings/severities';
 import { eventDocument } from '@/lib/report/document';
 import { emptyReport } from '@/lib/report/empty-report';
 import type { CheckEvent } from '@/lib/report/event';
@@ -22,7 +23,7 @@ export function newReport({ id, target, options, vantage, createdAt }: NewCheck)
 }
 
 /** Everything that was seen, whatever version wrote it down, and judged by the rules of today. */
-export function seenReport(check: StoredCheck, status: Report['status']): Report {
+export function seenReport(check: StoredCheck, status: Report['status'], severities: Severities): Report {
   const { version } = check.evidence;
   const empty = newReport(check);
   const seen = upgrade(check.evidence).reduce<Report>(reduceCheck, {
@@ -30,14 +31,14 @@ export function seenReport(check: StoredCheck, status: Report['status']): Report
     versions: { ...empty.versions, schema: version },
   });
   const judged = { ...seen, status };
-  return { ...judged, ...judge(judged) };
+  return { ...judged, ...judge(judged, severities) };
 }
 
 /** The report of a check out of what is stored of it. */
-export function storedReport(check: StoredCheck): Report {
+export function storedReport(check: StoredCheck, severities: Severities): Report {
   const { ending } = check;
-  if (ending === null) return seenReport(check, 'running');
-  const seen = seenReport(check, ending.status);
+  if (ending === null) return seenReport(check, 'running', severities);
+  const seen = seenReport(check, ending.status, severities);
   return endingEvents(ending, seen).reduce<Report>(reduceCheck, seen);
 }
 
@@ -45,10 +46,13 @@ export function storedReport(check: StoredCheck): Report {
  * All events of a check that has ended: its evidence as it was sealed, so that the digest can be made again from it; then
  * the judgement by the rules of today, and the end. A client that had seen the end live has seen these numbers.
  */
-export function storedEvents(check: StoredCheck): readonly StoredEvent[] {
+export function storedEvents(check: StoredCheck, severities: Severities): readonly StoredEvent[] {
   const { evidence, ending } = check;
   if (ending === null) return evidence.events;
-  return [...evidence.events, ...endingEvents(ending, seenReport(check, ending.status)).map(eventDocument)];
+  return [
+    ...evidence.events,
+    ...endingEvents(ending, seenReport(check, ending.status, severities)).map(eventDocument),
+  ];
 }
 
 function endingEvents(

@@ -37,7 +37,7 @@ export function noSuchCheck(): AppProblem {
   return new AppProblem('check-not-found', { say: 'There is no check with this id.' });
 }
 
-async function find(id: string, { runner, store, frozen }: Services): Promise<FoundReport | null> {
+async function find(id: string, { runner, store, frozen, settings }: Services): Promise<FoundReport | null> {
   if (!isCheckId(id)) return null;
   const running = runner.find(id);
   if (running !== undefined) {
@@ -49,7 +49,7 @@ async function find(id: string, { runner, store, frozen }: Services): Promise<Fo
   const stored = await store.read(id);
   if (stored === null) return null;
   const { retestOf, noticeId } = stored;
-  const found = { report: storedReport(stored), retestOf, noticeId };
+  const found = { report: storedReport(stored, settings.severities), retestOf, noticeId };
   if (stored.ending !== null) frozen.keep(id, found);
   return found;
 }

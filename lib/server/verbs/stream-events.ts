@@ -17,13 +17,13 @@ interface EventsAfter extends CheckLink {
  */
 export const streamEvents = verb(
   'read',
-  async (_, { id, after }: EventsAfter, { feed, store }): Promise<AsyncIterable<StoredEvent>> => {
+  async (_, { id, after }: EventsAfter, { feed, store, settings }): Promise<AsyncIterable<StoredEvent>> => {
     if (!isCheckId(id)) throw noSuchCheck();
     const live = await feed.follow(id, after);
     if (live !== null) return documents(live);
     const stored = await store.read(id);
     if (stored === null) throw noSuchCheck();
-    return replay(storedEvents(stored).filter(({ seq }) => seq > after));
+    return replay(storedEvents(stored, settings.severities).filter(({ seq }) => seq > after));
   },
 );
 
