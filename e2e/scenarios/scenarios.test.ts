@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/findings/catalogue';
 import { TOPICS } from '@/lib/findings/topics';
 import { type Internet, startInternet } from '../internet/internet';
-import { SCENARIOS } from './all';
+import { SCENARIO_FILES, SCENARIOS } from './all';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
 import { play, TIMEOUT_MS } from './play';
@@ -112,11 +111,14 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
   });
 });
 
-test('every file here is in the list, under its own name', () => {
-  const files = readdirSync(import.meta.dirname).filter(
-    (file) => !/^(all|merge|new-record|play|playable|scenario|scenarios\.test)\.ts$/.test(file),
-  );
-  expect(SCENARIOS.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+test('every file has the name of its scenario, and stands in the folder of a topic that it is about', () => {
+  expect(SCENARIOS.map(({ name }) => name)).toEqual(SCENARIO_FILES.map(({ name }) => name));
+  const elsewhere = SCENARIO_FILES.filter(({ topic }, index) => {
+    const own = TOPICS[topic as keyof typeof TOPICS].catalogue;
+    const { must = [] } = SCENARIOS[index] ?? {};
+    return must.length > 0 && !must.some(({ code }) => code in own);
+  });
+  expect(elsewhere).toEqual([]);
 });
 
 test.each(Object.entries(TOPICS))('%s: its rules find what is in its catalogue', async (_, topic) => {

@@ -1,0 +1,22 @@
+import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+
+const at = block(55);
+
+export default scenario({
+  name: 'lame-delegation',
+  about: 'The parent names servers that do not serve the domain',
+  target: 'user@lame-delegation.test',
+  zones: [zoneWithMx(at, 'lame-delegation.test')],
+  behaviours: { [at(1)]: { how: 'lame' }, [at(2)]: { how: 'upward-referral' } },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dns.failing', {
+      zone: 'lame-delegation.test',
+      outcomes: [
+        `ns1.lame-delegation.test [${at(1)}]: lame`,
+        `ns2.lame-delegation.test [${at(2)}]: upward-referral`,
+      ],
+    }),
+  ],
+  mustNot: ['domain.no-mail-service', 'dns.no-answer', 'mx.implicit'],
+});

@@ -1,0 +1,23 @@
+import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+
+const at = block(54);
+
+export default scenario({
+  name: 'name-servers-failing',
+  about: 'The name servers answer, and none of them usefully',
+  target: 'user@name-servers-failing.test',
+  zones: [zoneWithMx(at, 'name-servers-failing.test')],
+  behaviours: { [at(1)]: { how: 'servfail' }, [at(2)]: { how: 'refused' } },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dns.failing', {
+      question: 'name-servers-failing.test MX',
+      zone: 'name-servers-failing.test',
+      outcomes: [
+        `ns1.name-servers-failing.test [${at(1)}]: servfail`,
+        `ns2.name-servers-failing.test [${at(2)}]: refused`,
+      ],
+    }),
+  ],
+  mustNot: ['dns.no-answer', 'domain.not-found', 'mx.implicit'],
+});

@@ -1,0 +1,21 @@
+import { block, finding, forNow, scenario, zone } from '../scenario';
+
+const at = block(121);
+const origin = 'tcp-trickles.test';
+
+export default scenario({
+  name: 'tcp-trickles',
+  about: 'Answers over TCP that come one octet at a time',
+  target: `user@${origin}`,
+  zones: [zone(at, origin, ...Array.from({ length: 100 }, (_, n) => `@ MX ${n + 1} mx${n + 1}`))],
+  behaviours: { [at(1)]: { tcp: 'trickle' }, [at(2)]: { tcp: 'trickle' } },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dns.failing', {
+      zone: origin,
+      outcomes: [1, 2].map((n) => `ns${n}.${origin} [${at(n)}]: silence over TCP`),
+    }),
+    finding('ns.no-tcp', { server: `ns1.${origin}`, outcome: 'silence' }),
+  ],
+  mustNot: ['domain.not-found', 'mx.implicit', 'mx.large-answer', 'domain.no-mail-service'],
+});

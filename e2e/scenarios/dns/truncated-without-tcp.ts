@@ -1,0 +1,22 @@
+import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+
+const at = block(63);
+
+export default scenario({
+  name: 'truncated-without-tcp',
+  about: 'The answer wants TCP, and TCP is blocked',
+  target: 'user@truncated-without-tcp.test',
+  zones: [zoneWithMx(at, 'truncated-without-tcp.test')],
+  behaviours: { [at(1)]: { how: 'truncate', tcp: 'refused' }, [at(2)]: { how: 'truncate', tcp: 'refused' } },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dns.failing', {
+      zone: 'truncated-without-tcp.test',
+      outcomes: [
+        `ns1.truncated-without-tcp.test [${at(1)}]: unreachable over TCP`,
+        `ns2.truncated-without-tcp.test [${at(2)}]: unreachable over TCP`,
+      ],
+    }),
+  ],
+  mustNot: ['domain.not-found', 'domain.no-mail-service'],
+});

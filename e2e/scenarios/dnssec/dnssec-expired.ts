@@ -1,0 +1,21 @@
+import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block(90);
+const origin = 'dnssec-expired.test';
+
+export default scenario({
+  name: 'dnssec-expired',
+  about: 'Signed with DNSSEC, and the signatures have expired',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { validDays: [-20, -6] })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dnssec.expired', {
+      zone: origin,
+      answers: [`${origin} MX`, `mx1.${origin} A`, `mx1.${origin} AAAA`],
+      elsewhere: false,
+    }),
+  ],
+  mustNot: otherDnssec('dnssec.expired'),
+});

@@ -1,0 +1,15 @@
+import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block(108);
+const origin = 'dnssec-expires-soon.test';
+
+export default scenario({
+  name: 'dnssec-expires-soon',
+  about: 'Signatures that end within a day: the signer has stopped',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { validDays: [-13, 1] })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('dnssec.expires-soon', { zone: origin, hours: 23 }), finding('dnssec.proven', {})],
+  mustNot: otherDnssec('dnssec.expires-soon', 'dnssec.proven'),
+});

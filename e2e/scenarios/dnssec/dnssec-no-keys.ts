@@ -1,0 +1,21 @@
+import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block(93);
+const origin = 'dnssec-no-keys.test';
+
+export default scenario({
+  name: 'dnssec-no-keys',
+  about: 'The registry names a key, and the zone is not signed',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { wrong: 'no-signatures' })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: forNow('dns', 'recipient'),
+  must: [
+    finding('dnssec.no-keys', {
+      zone: origin,
+      answers: [`${origin} MX`, `mx1.${origin} A`, `mx1.${origin} AAAA`],
+      elsewhere: false,
+    }),
+  ],
+  mustNot: otherDnssec('dnssec.no-keys'),
+});

@@ -1,0 +1,16 @@
+import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block(98);
+const origin = 'dnssec-secure.test';
+
+export default scenario({
+  name: 'dnssec-secure',
+  about: 'Signed with DNSSEC from the root to the addresses',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, {})],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  quiet: true,
+  verdict: ACCEPTED,
+  must: [finding('dnssec.proven', { domain: origin, zones: ['.', 'test', origin] })],
+  mustNot: otherDnssec('dnssec.proven'),
+});

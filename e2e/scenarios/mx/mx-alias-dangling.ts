@@ -1,0 +1,17 @@
+import { block, finding, forGood, scenario, zone } from '../scenario';
+
+const at = block(118);
+const origin = 'mx-alias-dangling.test';
+
+export default scenario({
+  name: 'mx-alias-dangling',
+  about: 'The exchange is an alias for a name that does not exist',
+  target: `user@${origin}`,
+  zones: [zone(at, origin, '@ MX 10 mx1', 'mx1 CNAME gone')],
+  verdict: forGood('dns'),
+  must: [
+    finding('mx.no-address', { exchange: `mx1.${origin}`, others: false }),
+    finding('mx.is-alias', { exchange: `mx1.${origin}`, target: `gone.${origin}` }),
+  ],
+  mustNot: ['mx.address-unresolved', 'mx.alias-loop', 'dns.failing'],
+});

@@ -1,0 +1,20 @@
+import { block, finding, forGood, scenario, zone } from '../scenario';
+
+const at = block(116);
+const origin = 'mx-alias-loop.test';
+
+export default scenario({
+  name: 'mx-alias-loop',
+  about: 'The exchange is an alias that leads back to itself',
+  target: `user@${origin}`,
+  zones: [zone(at, origin, '@ MX 10 mx1', 'mx1 CNAME mx2', 'mx2 CNAME mx1')],
+  verdict: forGood('dns'),
+  must: [
+    finding('mx.alias-loop', {
+      exchange: `mx1.${origin}`,
+      chain: [`mx2.${origin}`, `mx1.${origin}`],
+      others: false,
+    }),
+  ],
+  mustNot: ['mx.address-unresolved', 'mx.is-alias', 'mx.no-address', 'dns.failing'],
+});

@@ -1,0 +1,15 @@
+import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+
+const at = block(48);
+
+export default scenario({
+  name: 'mx-is-address',
+  about: 'The MX holds an address where a name must stand',
+  target: 'user@mx-is-address.test',
+  zones: [zone(at, 'mx-is-address.test', `@ MX 10 ${at(101)}.`)],
+  mtas: { [at(101)]: polite('mx1.mx-is-address.test') },
+  notAsked: [at(101)],
+  verdict: forGood('dns'),
+  must: [finding('mx.is-address-literal', { exchange: at(101) })],
+  mustNot: ['smtp.accepted', 'mx.no-address', 'mx.implicit'],
+});

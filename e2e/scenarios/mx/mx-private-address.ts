@@ -1,0 +1,20 @@
+import { block, finding, scenario, zone } from '../scenario';
+
+const at = block(51);
+
+export default scenario({
+  name: 'mx-private-address',
+  about: 'The exchange has an address that is no use on the internet',
+  target: 'user@mx-private-address.test',
+  zones: [zone(at, 'mx-private-address.test', '@ MX 10 mail', 'mail A 10.0.0.25')],
+  verdict: { outcome: 'unknown', side: 'recipient', permanence: 'permanent', stage: 'dns' },
+  must: [
+    finding('mx.private-address', {
+      exchange: 'mail.mx-private-address.test',
+      address: '10.0.0.25',
+      reason: 'private',
+      others: false,
+    }),
+  ],
+  mustNot: ['tcp.refused', 'tcp.timed-out', 'mx.no-address', 'vantage.nothing-reachable'],
+});

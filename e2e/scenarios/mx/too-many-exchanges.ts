@@ -1,0 +1,22 @@
+import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+
+const at = block(120);
+const origin = 'too-many-exchanges.test';
+
+export default scenario({
+  name: 'too-many-exchanges',
+  about: 'More mail exchangers than anybody tries, in an answer that needs TCP',
+  target: `user@${origin}`,
+  zones: [
+    zone(
+      at,
+      origin,
+      ...Array.from({ length: 900 }, (_, n) => `@ MX ${n + 1} mx${n + 1}`),
+      `mx1 A ${at(101)}`,
+    ),
+  ],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('mx.too-many', { count: 20 }), finding('mx.large-answer', { domain: origin })],
+  mustNot: ['dns.failing', 'check.limit-reached', 'zone.answers-differ'],
+});

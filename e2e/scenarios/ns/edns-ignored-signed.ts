@@ -1,0 +1,20 @@
+import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block(127);
+const origin = 'edns-ignored-signed.test';
+
+export default scenario({
+  name: 'edns-ignored-signed',
+  about: 'The servers of a signed zone answer as if they had not been asked with EDNS: no signatures come',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, {})],
+  behaviours: { [at(1)]: { how: 'ignore-edns' }, [at(2)]: { how: 'ignore-edns' } },
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [
+    finding('ns.edns-ignored', { server: `ns1.${origin}`, address: at(1), signed: true }),
+    finding('ns.edns-ignored', { server: `ns2.${origin}`, address: at(2), signed: true }),
+    finding('dnssec.indeterminate', { zone: origin, reason: 'without-edns' }),
+  ],
+  mustNot: otherDnssec('dnssec.indeterminate'),
+});

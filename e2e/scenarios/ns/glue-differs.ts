@@ -1,0 +1,24 @@
+import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+
+const at = block(71);
+const origin = 'glue-differs.test';
+
+export default scenario({
+  name: 'glue-differs',
+  about: 'The registry has an old address for a name server',
+  target: `user@${origin}`,
+  zones: [
+    {
+      ...zoneWithMx(at, origin),
+      delegation: { [`ns1.${origin}`]: [at(9)], [`ns2.${origin}`]: [at(2)] },
+    },
+  ],
+  behaviours: { [at(9)]: { how: 'refused' } },
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [
+    finding('ns.glue-differs', { server: `ns1.${origin}`, glue: [at(9)], addresses: [at(1)] }),
+    finding('dns.server-unusable', { server: `ns1.${origin}`, address: at(9), outcome: 'refused' }),
+  ],
+  mustNot: ['ns.sets-differ', 'ns.glue-missing'],
+});

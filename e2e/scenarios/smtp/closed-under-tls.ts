@@ -1,0 +1,21 @@
+import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+
+const at = block(179);
+const hosts = [`mx1.closed-under-tls.test [${at(101)}]`];
+
+export default scenario({
+  name: 'closed-under-tls',
+  about: 'Hangs up at the first words under TLS',
+  target: 'user@closed-under-tls.test',
+  zones: [zoneWithMx(at, 'closed-under-tls.test')],
+  mtas: {
+    [at(101)]: scripted(
+      'mx1.closed-under-tls.test',
+      {},
+      { tls: { certificate: 'good' }, secured: { EHLO: ['close'] } },
+    ),
+  },
+  verdict: forNow('ehlo'),
+  must: [finding('smtp.closed', { hosts, stage: 'ehlo' }), finding('tls.trusted', { hosts })],
+  mustNot: ['tls.failed', 'smtp.accepted', 'tls.capabilities-vanish'],
+});

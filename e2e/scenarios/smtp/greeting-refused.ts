@@ -1,0 +1,17 @@
+import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+
+const at = block(11);
+const hosts = [`mx1.greeting-refused.test [${at(101)}]`];
+
+export default scenario({
+  name: 'greeting-refused',
+  about: 'Greets with 554: no mail service here',
+  target: 'user@greeting-refused.test',
+  zones: [zoneWithMx(at, 'greeting-refused.test')],
+  mtas: {
+    [at(101)]: scripted('mx1.greeting-refused.test', { greeting: ['554 5.7.1 No SMTP service here'] }),
+  },
+  verdict: forGood('greeting', 'unknown'),
+  must: [finding('smtp.greeting-refused', { hosts, reply: '554 5.7.1 No SMTP service here', code: 554 })],
+  mustNot: ['smtp.mailbox-unknown', 'smtp.busy'],
+});

@@ -1,0 +1,16 @@
+import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+
+const at = block(21);
+const hosts = [`mx1.slow-greeting.test [${at(101)}]`];
+
+export default scenario({
+  name: 'slow-greeting',
+  about: 'Greets after eleven seconds, to drive spammers away',
+  target: 'user@slow-greeting.test',
+  zones: [zoneWithMx(at, 'slow-greeting.test')],
+  mtas: { [at(101)]: polite('mx1.slow-greeting.test', { greetingDelayMs: 11_000 }) },
+  greetingTimeoutMs: 20_000,
+  verdict: ACCEPTED,
+  must: [finding('smtp.slow-greeting', { hosts, seconds: 11 }), finding('smtp.accepted', { hosts })],
+  mustNot: ['smtp.silent-greeting'],
+});

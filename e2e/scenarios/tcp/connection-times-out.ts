@@ -1,0 +1,15 @@
+import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+
+const at = block(14);
+const hosts = [`mx1.connection-times-out.test [${at(101)}]`];
+
+export default scenario({
+  name: 'connection-times-out',
+  about: 'Connections to the mail port get no answer',
+  target: 'user@connection-times-out.test',
+  zones: [zoneWithMx(at, 'connection-times-out.test')],
+  mtas: { [at(101)]: { kind: 'black-hole' } },
+  verdict: forNow('connect'),
+  must: [finding('tcp.timed-out', { hosts, elsewhere: false })],
+  mustNot: ['tcp.refused', 'tcp.unreachable', 'smtp.silent-greeting'],
+});

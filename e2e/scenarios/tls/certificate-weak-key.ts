@@ -1,0 +1,18 @@
+import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+
+const at = block(183);
+const hosts = [`mx1.certificate-weak-key.test [${at(101)}]`];
+
+export default scenario({
+  name: 'certificate-weak-key',
+  about: 'A certificate with an RSA key of 1024 bits',
+  target: 'user@certificate-weak-key.test',
+  zones: [zoneWithMx(at, 'certificate-weak-key.test')],
+  mtas: { [at(101)]: scripted('mx1.certificate-weak-key.test', {}, { tls: { certificate: 'weak-key' } }) },
+  verdict: ACCEPTED,
+  must: [
+    finding('tls.weak-key', { hosts, key: 'rsa, 1024 bits', least: 2048 }),
+    finding('tls.trusted', { hosts }),
+  ],
+  mustNot: ['tls.failed', 'tls.not-trusted', 'tls.weak-signature'],
+});

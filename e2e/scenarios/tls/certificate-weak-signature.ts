@@ -1,0 +1,28 @@
+import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+
+const at = block(184);
+const hosts = [`mx1.certificate-weak-signature.test [${at(101)}]`];
+
+export default scenario({
+  name: 'certificate-weak-signature',
+  about: 'A certificate signed with SHA-1',
+  target: 'user@certificate-weak-signature.test',
+  zones: [zoneWithMx(at, 'certificate-weak-signature.test')],
+  mtas: {
+    [at(101)]: scripted(
+      'mx1.certificate-weak-signature.test',
+      {},
+      { tls: { certificate: 'weak-signature' } },
+    ),
+  },
+  verdict: ACCEPTED,
+  must: [
+    finding('tls.weak-signature', {
+      hosts,
+      algorithm: 'ecdsa-with-SHA1',
+      subject: 'CN=mx1.certificate-weak-signature.test',
+    }),
+    finding('tls.trusted', { hosts }),
+  ],
+  mustNot: ['tls.failed', 'tls.weak-key'],
+});
