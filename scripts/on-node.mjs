@@ -1,6 +1,15 @@
 // `npm run test:node -- VERSION`: the build and the unit tests on another version of Node, in a copy of the project.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
@@ -12,8 +21,13 @@ checkNode();
 installPackages();
 const version = process.argv[2] ?? RECOMMENDED;
 const node = fetchNode();
-const copy = mkdtempSync(join(tmpdir(), 'mxproof-on-node-'));
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-on-node-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const copy = join(folder, 'mxproof');
+mkdirSync(copy);
+// Tests read the labelled sets there.
+const shared = join(ROOT, '..', 'shared');
+if (existsSync(shared)) symlinkSync(shared, join(folder, 'shared'));
 
 say(`Copying the project for Node ${version}`);
 copySources();
