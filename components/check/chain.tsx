@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
-import { branchesOf, chainOf, type Hop, type HopRow } from '@/lib/show/chain';
+import { branchesOf, chainOf } from '@/lib/show/chain';
+import type { Hop, HopRow } from '@/lib/show/hop';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';

@@ -1,6 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { isWithin, parentOf, upTo } from './name';
-import { compareNames, type Denial, type SignedParts } from './sign';
+import { compareNames } from './sign';
+import type { Denial, SignedParts } from './signing';
 import type { Lookup, Zone } from './zone';
 
 /** Adds to an answer what proves it, for an asker who wants that (RFC 4035 §3.1). */

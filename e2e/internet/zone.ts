@@ -1,7 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { isWithin, parentOf, upTo } from './name';
 import { readRecord } from './record';
-import type { SignedParts, Signing } from './sign';
+import type { SignedParts, Signing } from './signing';
 
 /** A zone as data. */
 export interface ZoneData {

@@ -6,7 +6,7 @@ import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
 import type { OwnSide } from '../internet/seen-from';
 import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
-import type { Signing } from '../internet/sign';
+import type { Signing } from '../internet/signing';
 import type { ZoneData } from '../internet/zone';
 
 /** A finding that a scenario must lead to; only the arguments named here are compared. */

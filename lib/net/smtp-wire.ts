@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { type Heard, INJECTED } from '@/lib/smtp/dialogue';
+import type { Reaction } from '@/lib/smtp/action';
+import { INJECTED } from '@/lib/smtp/dialogue';
 import { escapeBytes } from '@/lib/smtp/escape';
 import { LINE_END_NOTES, MAX_LINE_OCTETS } from '@/lib/smtp/lines';
 import { createReplyReader, type HeardReplyLine } from '@/lib/smtp/reply';
@@ -20,11 +21,11 @@ export interface Wire {
   /** Writes lines; nothing happens on a connection that has ended. */
   write(stage: Stage, lines: readonly string[]): void;
   /** The next reply, or how the connection ended. */
-  hear(stage: Stage, timeoutMs: number): Promise<Heard>;
+  hear(stage: Stage, timeoutMs: number): Promise<Reaction>;
   /** Whether the message goes here; not any more when the connection ends first. */
-  awaitTurn(turn: Promise<boolean>): Promise<Heard>;
+  awaitTurn(turn: Promise<boolean>): Promise<Reaction>;
   /** The TLS handshake, after which everything heard before is forgotten (RFC 3207 §4.2). */
-  secure(peer: TlsPeer, timeoutMs: number): Promise<Heard>;
+  secure(peer: TlsPeer, timeoutMs: number): Promise<Reaction>;
   /** Replies that were there before the command they would have answered, set aside so that the rest stays in step. */
   unasked(): Unasked[];
   /** Closes what is still open. */
@@ -32,7 +33,7 @@ export interface Wire {
 }
 
 type Unasked = NonNullable<Session['unasked']>[number];
-type Ended = Extract<Heard, { kind: 'ended' }>;
+type Ended = Extract<Reaction, { kind: 'ended' }>;
 
 export function createWire(first: Socket, transcript: Transcript, signal: AbortSignal): Wire {
   const reader = createReplyReader();
@@ -150,13 +151,13 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
 
-  const endedAs = (elapsed: () => number): Heard => {
+  const endedAs = (elapsed: () => number): Reaction => {
     if (ended === null) throw new Error('woken for nothing');
     return { kind: 'ended', ms: elapsed(), ...ended };
   };
 
   /** A refusal that nobody had asked for, and then the end: it was meant as the answer to whatever came. */
-  const lastWord = (next: Stage, elapsed: () => number): Heard | null => {
+  const lastWord = (next: Stage, elapsed: () => number): Reaction | null => {
     const last = unasked.at(-1);
     const isLast = last !== undefined && last.reply.code >= 400 && next !== 'quit' && !heardSince;
     if (!isLast || (ended?.outcome !== 'closed' && ended?.outcome !== 'reset')) return null;
@@ -263,7 +264,7 @@ function secureWords({
   cipher,
   certificate,
   problem,
-}: Extract<Heard, { kind: 'tls' }>['tls']): string {
+}: Extract<Reaction, { kind: 'tls' }>['tls']): string {
   const names = certificate?.names.slice(0, 3).join(', ') || certificate?.subject || 'nobody';
   const trust = problem === null ? 'trusted' : `not trusted: ${problem.code}`;
   return `${protocol}, ${cipher}, certificate for ${names}, ${trust}`;

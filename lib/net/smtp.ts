@@ -1,5 +1,6 @@
 import { isIPv6, type Socket } from 'node:net';
-import { type Conclusion, dialogue, type Heard, type Turn } from '@/lib/smtp/dialogue';
+import type { Action, Reaction } from '@/lib/smtp/action';
+import { type Conclusion, dialogue } from '@/lib/smtp/dialogue';
 import { stuffedLines } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { Session, SocketFacts } from '@/lib/smtp/session';
@@ -82,21 +83,21 @@ async function play(
   timings: Timings,
 ): Promise<Conclusion> {
   const talk = dialogue(plan);
-  const take = async (turn: Turn): Promise<Heard> => {
-    switch (turn.do) {
+  const take = async (action: Action): Promise<Reaction> => {
+    switch (action.do) {
       case 'listen': {
-        const heard = await wire.hear(turn.stage, config.greetingTimeoutMs);
+        const heard = await wire.hear(action.stage, config.greetingTimeoutMs);
         if (heard.kind === 'reply') timings.greetingMs = heard.ms;
         return heard;
       }
       case 'say':
-        wire.write(turn.stage, [turn.line]);
-        return wire.hear(turn.stage, turn.stage === 'quit' ? QUIT_TIMEOUT_MS : config.replyTimeoutMs);
+        wire.write(action.stage, [action.line]);
+        return wire.hear(action.stage, action.stage === 'quit' ? QUIT_TIMEOUT_MS : config.replyTimeoutMs);
       case 'await-turn':
         return wire.awaitTurn(plan.maySend());
       case 'send':
-        wire.write(turn.stage, stuffedLines(turn.message));
-        return wire.hear(turn.stage, config.replyTimeoutMs);
+        wire.write(action.stage, stuffedLines(action.message));
+        return wire.hear(action.stage, config.replyTimeoutMs);
       case 'secure': {
         const { exchange, address } = plan;
         const peer = { exchange, address, authorities: config.authorities };
@@ -107,7 +108,7 @@ async function play(
         return heard;
       }
       case 'note':
-        record.tls(turn.tls);
+        record.tls(action.tls);
         return { kind: 'noted', line: transcript.last(), ms: 0 };
     }
   };

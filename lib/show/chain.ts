@@ -3,28 +3,15 @@ import type { Report } from '@/lib/report/report';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Route, RouteHost } from '@/lib/route/route';
 import { answerMarks, zoneMark } from './dnssec-marks';
+import type { Hop, HopRow } from './hop';
 import { showMs, showTtl } from './duration';
 import { addressRows as differingAddresses, differenceRows } from './server-differences';
-import { STEP_TONE, STEP_WORD, type Tone } from './words';
+import { STEP_TONE, STEP_WORD } from './words';
 
-export interface HopRow {
-  left: string;
-  right: string;
-  /** Name of the server that the row is about. */
-  server?: string;
-  tone: Tone | null;
-  /** Where on the page the proof is; null when the row is derived from several steps. */
-  anchor: string | null;
-}
-
-/** One link of the chain: a zone with the servers asked, the exchanges, or their addresses. */
-export interface Hop {
-  title: string;
-  about: string;
-  rows: HopRow[];
-}
-
-type Walked = Pick<Report, 'findings' | 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'>;
+type Walked = Pick<
+  Report,
+  'findings' | 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'
+>;
 
 /** The chain from the root to the addresses, as far as it was walked. */
 export function chainOf(report: Walked): Hop[] {

@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import type { DnssecAnswer, DnssecLink, DnssecReason, DnssecState } from '@/lib/dnssec/evidence';
-import type { HopRow } from './chain';
+import type { HopRow } from './hop';
 import type { Tone } from './words';
 
 type Proven = Pick<Report, 'dnssec'>;

@@ -3,7 +3,7 @@ import { soaOf } from '@/lib/dns/rdata';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { FindingCode } from '@/lib/findings/catalogue';
 import type { Report } from '@/lib/report/report';
-import type { HopRow } from './chain';
+import type { HopRow } from './hop';
 import { answerWords } from './dnssec-marks';
 import { STEP_WORD } from './words';
 

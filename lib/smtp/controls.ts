@@ -1,8 +1,6 @@
-import type { Heard, Turn } from './dialogue';
+import type { Talk } from './action';
 import type { ControlResult, Reply } from './session';
 import type { PlannedControl } from './transport';
-
-type Talk<T> = Generator<Turn, T, Heard>;
 
 /** What was asked, and whether the session still goes on. */
 interface Asked {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Conclusion, dialogue, type Heard, INJECTED, type Turn } from './dialogue';
+import type { Action, Reaction } from './action';
+import { type Conclusion, dialogue, INJECTED } from './dialogue';
 import type { TlsFacts } from './session';
 import type { SessionPlan } from './transport';
 
@@ -32,8 +33,8 @@ const FAILED: TlsFacts = {
 
 const INJECTION: TlsFacts = { ...FAILED, problem: { code: INJECTED, text: 'more than the reply' } };
 
-/** What the other side does at each turn: a reply, a handshake, or the end. */
-type Script = (string | TlsFacts | { ended: Extract<Heard, { kind: 'ended' }>['outcome'] })[];
+/** What the other side does at each action: a reply, a handshake, or the end. */
+type Script = (string | TlsFacts | { ended: Extract<Reaction, { kind: 'ended' }>['outcome'] })[];
 
 /** Plays a session; the script must be used up. `said` is what was done, as lines. */
 function play(
@@ -45,7 +46,7 @@ function play(
   const left = [...script];
   const said: string[] = [];
   let line = 0;
-  const answer = (what: Turn['do']): What => {
+  const answer = (what: Action['do']): What => {
     if (what === 'note') return { kind: 'noted' };
     return what === 'await-turn' ? turn : heardOf(left.shift());
   };
@@ -60,12 +61,12 @@ function play(
   }
 }
 
-function wordOf(turn: Turn): string {
-  if (turn.do === 'say') return turn.line;
-  return turn.do === 'note' ? `(${turn.tls.state})` : `(${turn.do})`;
+function wordOf(action: Action): string {
+  if (action.do === 'say') return action.line;
+  return action.do === 'note' ? `(${action.tls.state})` : `(${action.do})`;
 }
 
-type What = Heard extends infer One ? (One extends Heard ? Omit<One, 'line' | 'ms'> : never) : never;
+type What = Reaction extends infer One ? (One extends Reaction ? Omit<One, 'line' | 'ms'> : never) : never;
 
 function heardOf(item: Script[number] | undefined): What {
   if (item === undefined) throw new Error('the script is too short');

@@ -1,37 +1,9 @@
+import type { Action, Reaction, Talk } from './action';
 import { isAscii, mailParameters, readExtensions } from './extensions';
 import { askControls } from './controls';
 import { queueIdOf } from './queue-id';
-import type { ReadingLimit, Reply, Session, Stage, TlsFacts } from './session';
+import type { Reply, Session, Stage, TlsFacts } from './session';
 import type { SessionPlan, SessionResult } from './transport';
-
-/** What is to be done next on the connection. */
-export type Turn =
-  | { do: 'listen'; stage: 'greeting' }
-  | { do: 'say'; stage: Stage; line: string }
-  /** The TLS handshake, now. */
-  | { do: 'secure'; stage: 'tls' }
-  /** To find out whether the message goes to this address; nothing is said meanwhile. */
-  | { do: 'await-turn'; stage: 'rcpt' }
-  /** The message with its dots stuffed, and the final dot. */
-  | { do: 'send'; stage: 'message'; message: string }
-  /** What was found out about TLS without a handshake; nothing is to be done. */
-  | { do: 'note'; stage: 'ehlo' | 'starttls'; tls: TlsFacts };
-
-/** What came of a turn. `line` is the number of the transcript line that says so. */
-export type Heard = { line: number | null; ms: number } & (
-  | { kind: 'reply'; reply: Reply }
-  /** The handshake is over, well or `failed`. */
-  | { kind: 'tls'; tls: TlsFacts }
-  | { kind: 'noted' }
-  | { kind: 'turn'; isOurs: boolean }
-  /** The connection gives nothing more. */
-  | {
-      kind: 'ended';
-      outcome: 'closed' | 'reset' | 'silent' | 'protocol-error' | 'stopped';
-      detail: string | null;
-      limit: ReadingLimit | null;
-    }
-);
 
 /** What a whole dialogue came to: the part of the result that is not about the socket. */
 export type Conclusion = Pick<
@@ -54,7 +26,6 @@ export type Conclusion = Pick<
 export const INJECTED = 'INJECTED';
 
 type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail' | 'limit'>;
-type Talk<T> = Generator<Turn, T, Heard>;
 type StageResult = Session['stages'][number];
 
 /** What is known so far; all of it but the greeting is forgotten after STARTTLS (RFC 3207 §4.2). */
@@ -179,10 +150,10 @@ function say(known: Known, stage: Stage, line: string): Talk<Ending> {
   return exchange(known, { do: 'say', stage, line });
 }
 
-/** One turn that is answered by a reply: notes the stage and says what the reply means for the session. */
-function* exchange(known: Known, turn: Turn): Talk<Ending> {
-  const { stage } = turn;
-  const heard = yield turn;
+/** One action that is answered by a reply: notes the stage and says what the reply means for the session. */
+function* exchange(known: Known, action: Action): Talk<Ending> {
+  const { stage } = action;
+  const heard = yield action;
   if (heard.kind === 'ended') {
     pushStage(known, stage, 'failed', null, heard);
     return cutOff(stage, heard);
@@ -218,7 +189,7 @@ function pushStage(
   stage: Stage,
   outcome: StageResult['outcome'],
   reply: Reply | null,
-  { ms, line }: Heard,
+  { ms, line }: Reaction,
 ): void {
   known.stages.push({
     stage,
@@ -230,7 +201,7 @@ function pushStage(
   });
 }
 
-function cutOff(stage: Stage, { outcome, detail, limit }: Extract<Heard, { kind: 'ended' }>): Ending {
+function cutOff(stage: Stage, { outcome, detail, limit }: Extract<Reaction, { kind: 'ended' }>): Ending {
   return { outcome, stage, reply: null, detail, limit };
 }
 

@@ -1,3 +1,6 @@
+/** Rows of one page of a list, at most. */
+export const MAX_PAGE = 100;
+
 /** The place of a check in a list, newest first. */
 export interface Place {
   createdAt: Date;

@@ -3,9 +3,8 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import type { MailKind } from '@/lib/notice/notice';
 import type { SubjectCount, MailPage, MailSummary, MailSubject } from '@/lib/complaint/mail-summary';
-import { olderThan, pageOf, type Place, readCursor } from './cursor';
+import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
-import { MAX_PAGE } from './store';
 
 /** What was read out of a mail, as it is kept. */
 export interface KeptReading {

@@ -2,12 +2,12 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
-import { olderThan, pageOf, readCursor } from './cursor';
+import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
 import { beginRetest, retestStore } from './retest-store';
-import { type CheckStore, MAX_PAGE, type StoredCheck } from './store';
+import type { CheckStore, StoredCheck } from './store';
 
 /** How long a write waits for another process that holds the database, e.g. a backup. */
 const BUSY_TIMEOUT_MS = 5_000;

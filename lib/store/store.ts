@@ -55,9 +55,6 @@ export interface AskedMessage {
   target: Pick<TargetView, 'domain' | 'mailbox'>;
 }
 
-/** Checks listed at once. */
-export const MAX_PAGE = 100;
-
 /** A retest that nobody wants any more: stopped in the moment in which it was to begin. */
 export class RetestUnplanned extends Error {
   constructor() {

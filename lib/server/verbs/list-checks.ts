@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckPage } from '@/lib/report/summary';
-import { MAX_PAGE } from '@/lib/store/store';
+import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
 import { verb } from './verb';
 
