@@ -103,6 +103,10 @@ const ROOMS = {
     'smtp',
     'target',
   ],
+  pages: ['server/http'],
+  'proxy.ts': ['server/http'],
+  'instrumentation.ts': ['server/http', 'server/engine'],
+  'next.config.ts': ['server/http'],
   prisma: [],
   scripts: ['server/engine', 'server/config', 'prisma'],
 };
@@ -123,6 +127,7 @@ const INSTEAD = {
   smtp: 'lib/dns and lib/smtp do not know each other: lib/check brings them together.',
   dns: 'lib/dns and lib/smtp do not know each other: lib/check brings them together.',
   app: 'Nothing imports a page: move what is shared into components or lib.',
+  pages: 'Nothing imports a page: move what is shared into components or lib.',
   components: 'lib and components/ui know no page: pass the value in, or move the words into lib/show.',
 };
 
@@ -147,8 +152,16 @@ const TESTS = ['**/*.test.ts', '**/*.spec.ts', 'e2e/**', 'lib/dns/{fake,random}-
 const PURE = 'Core rooms are pure: sockets, files and clocks are in lib/net, configuration in lib/server.';
 const SOCKETS = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:http', 'node:https', 'node:http2'];
 
+/** What is no room of `lib`. */
+const BESIDE_LIB = ['app', 'components', 'components/ui', 'pages', 'prisma', 'scripts'];
+
+/** A file at the root is a room of its own. */
+function isFile(room) {
+  return room.endsWith('.ts');
+}
+
 function pathOf(room) {
-  return ['app', 'components', 'components/ui', 'prisma', 'scripts'].includes(room) ? room : `lib/${room}`;
+  return isFile(room) || BESIDE_LIB.includes(room) ? room : `lib/${room}`;
 }
 
 export default defineConfig(
@@ -201,13 +214,15 @@ export default defineConfig(
     plugins: { boundaries },
     settings: {
       'import/resolver': { typescript: true },
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import'],
+      'boundaries/files': Object.keys(ROOMS)
+        .filter(isFile)
+        .map((file) => ({ category: file, pattern: file })),
       'boundaries/elements': [
         { type: 'generated', pattern: 'lib/store/generated/**', partialMatch: false },
-        ...Object.keys(ROOMS).map((room) => ({
-          type: room,
-          pattern: `${pathOf(room)}/**`,
-          partialMatch: false,
-        })),
+        ...Object.keys(ROOMS)
+          .filter((room) => !isFile(room))
+          .map((room) => ({ type: room, pattern: `${pathOf(room)}/**`, partialMatch: false })),
         { type: 'e2e', pattern: 'e2e/**', partialMatch: false },
       ],
     },
@@ -219,10 +234,10 @@ export default defineConfig(
           policies: [
             ...Object.entries(ROOMS).flatMap(([room, allowed]) => {
               const others = [...Object.keys(ROOMS), 'e2e', 'generated'].filter(
-                (other) => other !== room && !allowed.includes(other),
+                (other) => other !== room && !isFile(other) && !allowed.includes(other),
               );
               return others.map((other) => ({
-                from: { element: { type: room } },
+                from: isFile(room) ? { file: { categories: room } } : { element: { type: room } },
                 disallow: { to: { element: { type: other } } },
                 message: `${pathOf(room)} may not import ${other}. ${INSTEAD[other] ?? 'See the table in lib/README.md.'}`,
               }));
