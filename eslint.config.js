@@ -5,7 +5,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-/** Which room may import which, beside `lib/result.ts` and `lib/problem.ts`; `lib/README.md` has it in words. */
+/**
+ * Which room may import which, beside `lib/result.ts` and `lib/problem.ts`; `lib/README.md` has it in words.
+ * @type {Record<string, string[]>}
+ */
 const ROOMS = {
   target: [],
   dns: [],
@@ -111,7 +114,10 @@ const ROOMS = {
   scripts: ['server/engine', 'server/config', 'prisma'],
 };
 
-/** Where to go instead, for the mistakes that are made most. */
+/**
+ * Where to go instead, for the mistakes that are made most.
+ * @type {Record<string, string>}
+ */
 const INSTEAD = {
   net: 'Only lib/net opens sockets: take what you need from the World that lib/check/world.ts describes.',
   store: 'Only lib/server reads and writes what is kept: call one of its verbs.',
@@ -155,11 +161,15 @@ const SOCKETS = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:http', 
 /** What is no room of `lib`. */
 const BESIDE_LIB = ['app', 'components', 'components/ui', 'pages', 'prisma', 'scripts'];
 
-/** A file at the root is a room of its own. */
+/**
+ * A file at the root is a room of its own.
+ * @param {string} room
+ */
 function isFile(room) {
   return room.endsWith('.ts');
 }
 
+/** @param {string} room */
 function pathOf(room) {
   return isFile(room) || BESIDE_LIB.includes(room) ? room : `lib/${room}`;
 }

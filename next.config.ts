@@ -23,6 +23,4 @@ export default {
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
       fallback: [],
     }),
-  // Types and lint are judged by `npm run verify`, not a second time by every build.
-  typescript: { ignoreBuildErrors: true },
 } satisfies NextConfig;

@@ -54,7 +54,7 @@ function fetchNode() {
   if (existsSync(join(kept, 'bin', 'node'))) return kept;
   say(`Fetching Node ${version}`);
   const folder = mkdtempSync(`${kept}-`);
-  const words = { cwd: folder, encoding: 'utf8' };
+  const words = { cwd: folder, encoding: /** @type {const} */ ('utf8') };
   const packed = spawnSync('npm', ['pack', '--silent', `${name}@${version}`], words);
   if (packed.status !== 0) fail(`Node ${version} could not be fetched as ${name}: ${packed.stderr}`);
   const unpacked = spawnSync('tar', ['xzf', packed.stdout.trim(), '--strip-components=1'], words);
@@ -88,16 +88,26 @@ function copyPackages() {
   rmSync(join(to, 'better-sqlite3', 'build'), { recursive: true, force: true });
 }
 
-/** Starts a program in the copy, with that version of Node before all others. */
+/**
+ * Starts a program in the copy, with that version of Node before all others.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ */
 function start(command, args, options = {}) {
   const env = {
     ...process.env,
-    PATH: [join(node, 'bin'), process.env.PATH].join(delimiter),
+    PATH: [join(node, 'bin'), process.env['PATH']].join(delimiter),
     npm_config_nodedir: node,
   };
   return spawnSync(command, args, { cwd: copy, env, stdio: 'inherit', encoding: 'utf8', ...options });
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
 function run(command, args, options) {
   const { status, stdout, stderr } = start(command, args, options);
   if (status === 0) return;

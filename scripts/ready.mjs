@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const OLDEST_NODE = [20, 19];
+const OLDEST_NODE = { major: 20, minor: 19 };
 const RECOMMENDED_NODE = 24;
 
 /** What a build is made of; anything else may change without a new one. */
@@ -23,7 +23,11 @@ const BUILD_SOURCES = [
 ];
 const BUILD_FILES = ['next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'];
 
-/** Says one sentence on standard error and ends the process. */
+/**
+ * Says one sentence on standard error and ends the process.
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function fail(sentence) {
   console.error(`mxproof: ${sentence}`);
   process.exit(1);
@@ -31,10 +35,10 @@ export function fail(sentence) {
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  const { major: oldestMajor, minor: oldestMinor } = OLDEST_NODE;
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
     fail(
-      `Node ${process.versions.node} is too old; install Node ${RECOMMENDED_NODE}, or at least ${OLDEST_NODE.join('.')}.`,
+      `Node ${process.versions.node} is too old; install Node ${RECOMMENDED_NODE}, or at least ${oldestMajor}.${oldestMinor}.`,
     );
 }
 
@@ -64,7 +68,7 @@ export function generateClient() {
 /** The thread that reads mail, as one file: it knows neither TypeScript nor our paths. When a source file has changed. */
 export function bundleMailReader() {
   const folder = join(ROOT, 'lib', 'server', 'generated');
-  const [file, stamp] = ['mail-reader.mjs', '.made-of'].map((name) => join(folder, name));
+  const [file, stamp] = [join(folder, 'mail-reader.mjs'), join(folder, '.made-of')];
   const hash = hashOf(['lib', 'package-lock.json', 'tsconfig.json']);
   if (readText(stamp) === hash && existsSync(file)) return;
   const entry = join('lib', 'server', 'engine', 'mail-reader', 'worker.ts');
@@ -94,7 +98,13 @@ function bundleFrozenPage() {
   run(bin('esbuild'), [entry, ...options], 'The script of frozen pages could not be built.');
 }
 
-/** Runs a program to its end; its output is shown only when it fails. */
+/**
+ * Runs a program to its end; its output is shown only when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} sentence what is said when it fails
+ * @param {Record<string, string>} env
+ */
 export function run(command, args, sentence, env = {}) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: ROOT,
@@ -107,10 +117,12 @@ export function run(command, args, sentence, env = {}) {
   fail(sentence);
 }
 
+/** @param {string} name */
 export function bin(name) {
   return join(ROOT, 'node_modules', '.bin', name);
 }
 
+/** @param {string} sentence */
 export function say(sentence) {
   console.log(`mxproof: ${sentence} …`);
 }
@@ -121,10 +133,12 @@ const ORPHAN_CHECK_MS = 500;
 /**
  * Ends a program with this process, and this process with the program. A signal to npm reaches the shell between, which
  * dies alone and leaves us behind as orphans: then we end, too.
+ * @param {import('node:child_process').ChildProcess} program
  */
 export function shareFate(program) {
-  const end = (signal) => program.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+  const end = (/** @type {NodeJS.Signals} */ signal) => program.kill(signal);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => end(signal));
   whenOrphaned(() => end('SIGTERM'));
 }
 
@@ -153,14 +167,20 @@ function arePackagesCurrent() {
   );
 }
 
+/**
+ * @param {string} path
+ * @returns {Record<string, { version?: string; optional?: boolean }>}
+ */
 function readLock(path) {
   return JSON.parse(readText(path) ?? '{}').packages ?? {};
 }
 
+/** @param {string} path */
 function readText(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
+/** @param {string[]} paths */
 function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(filesUnder).sort())
@@ -168,7 +188,11 @@ function hashOf(paths) {
   return hash.digest('hex');
 }
 
-/** Tests and generated files are not part of a build. */
+/**
+ * Tests and generated files are not part of a build.
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesUnder(path) {
   const full = join(ROOT, path);
   if (!existsSync(full)) return [];

@@ -8,11 +8,15 @@ import { ROOT, shareFate } from './ready.mjs';
  */
 const SMALL_HEAP = ['--heap-growing-percent=20', '--max-semi-space-size=4'];
 
-/** Checks configuration, port and database, brings the database up to date, then serves until it is told to end. */
+/**
+ * Checks configuration, port and database, brings the database up to date, then serves until it is told to end.
+ * @param {'start' | 'dev'} mode
+ */
 export function serve(mode) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   // `lib/server/engine/ending.ts` ends the process: checks are sealed first.
-  if (mode === 'start') env.NEXT_MANUAL_SIG_HANDLE = 'true';
+  if (mode === 'start') env['NEXT_MANUAL_SIG_HANDLE'] = 'true';
   const preflight = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', 'preflight.ts')], {
     cwd: ROOT,
     env,
@@ -23,8 +27,11 @@ export function serve(mode) {
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const args = [...SMALL_HEAP, next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
   // The channel closes with this process, however it ends, and the server sees it.
-  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio });
+  const server = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   shareFate(server);
   server.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
 }

@@ -24,7 +24,7 @@ export async function beginRun() {
     rmSync(file);
   }
   const file = join(RUNS, String(process.pid));
-  process.env.MXPROOF_TEST_RUN = file;
+  process.env['MXPROOF_TEST_RUN'] = file;
   noteProcess(process.pid);
   process.on('exit', () => rmSync(file, { force: true }));
 }
@@ -40,13 +40,19 @@ export function noteProcess(pid) {
   if (born !== null) appendFileSync(file, `${pid} ${born}\n`);
 }
 
-/** Systems give the number of a process that has ended to another one, which was born later. */
+/**
+ * Systems give the number of a process that has ended to another one, which was born later.
+ * @param {string} line
+ */
 function isAlive(line) {
   const [pid, ...born] = line.split(' ');
-  return /^\d+$/.test(pid) && birthOf(Number(pid)) === born.join(' ');
+  return pid !== undefined && /^\d+$/.test(pid) && birthOf(Number(pid)) === born.join(' ');
 }
 
-/** When a process began, in the words of the system; null when there is none (any more). */
+/**
+ * When a process began, in the words of the system; null when there is none (any more).
+ * @param {number | string} pid
+ */
 function birthOf(pid) {
   try {
     if (!existsSync('/proc/self/stat'))
@@ -60,6 +66,7 @@ function birthOf(pid) {
   }
 }
 
+/** @param {string[]} lines */
 async function endAll(lines) {
   if (lines.length === 0) return;
   say('Ending what an earlier run has left');
@@ -69,6 +76,10 @@ async function endAll(lines) {
   signal(lines.filter(isAlive), 'SIGKILL');
 }
 
+/**
+ * @param {string[]} lines
+ * @param {NodeJS.Signals} name
+ */
 function signal(lines, name) {
   for (const line of lines)
     try {

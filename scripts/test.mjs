@@ -54,7 +54,12 @@ const failed =
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || codes.some((code) => code !== 0) ? 1 : 0;
 
-/** Runs a program that tells the person at the terminal itself; ends all of it when the program was ended from outside. */
+/**
+ * Runs a program that tells the person at the terminal itself; ends all of it when the program was ended from outside.
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ */
 async function show(name, command, args) {
   say(name);
   const program = spawn(bin(command), args, { cwd: ROOT, stdio: 'inherit' });
@@ -65,6 +70,7 @@ async function show(name, command, args) {
   return code;
 }
 
+/** @param {string} file */
 function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }

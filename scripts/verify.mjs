@@ -8,6 +8,7 @@ installPackages();
 generateClient();
 run(bin('next'), ['typegen'], 'The types of the routes could not be generated.');
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const CHECKS = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['types', 'tsc', ['--noEmit', '--project', '.']],
@@ -18,6 +19,7 @@ const CHECKS = [
 
 /** Two at a time: that is how many cores a small machine has. */
 const queue = [...CHECKS];
+/** @type {string[]} */
 const failed = [];
 
 async function work() {
@@ -32,6 +34,11 @@ async function work() {
   }
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ code: number | null; output: string }>}
+ */
 function runQuietly(command, args) {
   return new Promise((resolve) => {
     const child = spawn(bin(command), args, { cwd: ROOT });

@@ -6,7 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 /** Milliseconds between two looks. */
 const RESOLUTION = 10;
 
-const file = process.env.MXPROOF_BENCH_DELAY;
+const file = process.env['MXPROOF_BENCH_DELAY'];
 if (file !== undefined && isMainThread && process.argv.includes('start')) {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
