@@ -1,5 +1,9 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
+import { Code } from '@/components/ui/code';
+import { PageHead } from '@/components/ui/page-head';
+
 /** A bug of ours. What the network did never ends here. */
 export default function ErrorPage({
   error,
@@ -9,25 +13,22 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <div className="pt-16">
-      <h1 className="text-[23px] font-semibold tracking-[-0.015em] md:text-[28px]">
-        This page could not be made.
-      </h1>
-      <p className="text-soft mt-2 max-w-[60ch]">
+    <PageHead low title="This page could not be made.">
+      <p className="text-soft max-w-text mt-2">
         The fault is in mxproof, not in what you asked for. Checks that are running go on; nothing that was
         seen is lost.
         {error.digest && (
           <>
             {' '}
-            The log of the server has it under <code className="font-mono">{error.digest}</code>.
+            The log of the server has it under <Code>{error.digest}</Code>.
           </>
         )}
       </p>
       <p className="mt-5">
-        <button type="button" onClick={reset} className="btn">
+        <Button type="button" onClick={reset}>
           Try again
-        </button>
+        </Button>
       </p>
-    </div>
+    </PageHead>
   );
 }

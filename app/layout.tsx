@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { clsx } from 'clsx';
 import { PageKeys } from '@/components/shell/page-keys';
 import { SiteHeader } from '@/components/shell/site-header';
+import { buttonLook } from '@/components/ui/button';
 import { startFromForm } from './actions';
 import './globals.css';
 
@@ -27,7 +29,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#main"
-          className="btn sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20"
+          className={clsx(
+            buttonLook(),
+            'sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20',
+          )}
         >
           To the content
         </a>

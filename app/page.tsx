@@ -3,6 +3,7 @@ import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
 import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
+import { PageTitle } from '@/components/ui/page-head';
 import type { Report } from '@/lib/report/report';
 import { perform } from '@/lib/server/http/perform';
 import { formDefaults } from '@/lib/server/verbs/form-defaults';
@@ -40,9 +41,7 @@ export default async function StartPage({
   return (
     <>
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
-        <h1 className="text-[26px] leading-tight font-semibold tracking-[-0.015em] md:text-[32px]">
-          Why does mail not arrive?
-        </h1>
+        <PageTitle large>Why does mail not arrive?</PageTitle>
         <p className="text-soft mt-2 mb-5">
           Type where it should go. You get the failing step, whose turn it is, and a link that proves it.
         </p>

@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { MeaningView } from '@/components/explain/meaning-view';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { PasteField } from '@/components/ui/field';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel, PanelRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
@@ -27,41 +32,30 @@ export default async function ExplainPage({ searchParams }: Props) {
   const meaning = isReadable ? await perform(explain, { reply: pasted }) : null;
   return (
     <>
-      <header className="pt-6">
-        <h1 className="text-[23px] leading-tight font-semibold tracking-[-0.015em] md:text-[28px]">
-          Explain a reply
-        </h1>
-        <p className="text-soft mt-2 max-w-[68ch]">
-          Paste what a mail server answered: the reply itself, or a line of a log or bounce that quotes it.
-        </p>
-      </header>
+      <PageHead
+        title="Explain a reply"
+        about="Paste what a mail server answered: the reply itself, or a line of a log or bounce that quotes it."
+      />
       <form action="/explain" className="mt-4">
-        <label htmlFor="reply" className="text-sm font-semibold">
-          Reply
-        </label>
-        <textarea
+        <PasteField
           id="reply"
           name="reply"
+          label="Reply"
           rows={4}
           required
           maxLength={MAX_PASTED}
           defaultValue={pasted}
-          className="panel mt-1 block w-full p-3 font-mono text-sm"
         />
-        <button type="submit" className="btn mt-3">
+        <Button type="submit" className="mt-3">
           Explain
-        </button>
+        </Button>
       </form>
-      {pasted.length > MAX_PASTED && (
-        <p role="alert" className="mt-4">
-          Paste at most {MAX_PASTED} characters.
-        </p>
-      )}
+      {pasted.length > MAX_PASTED && <Alert className="mt-4">Paste at most {MAX_PASTED} characters.</Alert>}
       {meaning !== null && <MeaningView meaning={meaning} />}
       <Section id="examples" title="Examples">
-        <ul className="panel">
+        <Panel as="ul">
           {EXAMPLES.map((example) => (
-            <li key={example} className="border-line border-t px-4.5 py-2.5 first:border-t-0">
+            <PanelRow key={example} className="py-2.5">
               <Link
                 href={`/explain?reply=${encodeURIComponent(example)}`}
                 prefetch={false}
@@ -69,9 +63,9 @@ export default async function ExplainPage({ searchParams }: Props) {
               >
                 {example}
               </Link>
-            </li>
+            </PanelRow>
           ))}
-        </ul>
+        </Panel>
       </Section>
     </>
   );

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { entriesOf, type CatalogueEntry } from '@/components/findings/catalogue-entry';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone';
 import { TOPICS } from '@/lib/findings/topics';
 import { perform } from '@/lib/server/http/perform';
 import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
@@ -16,22 +18,17 @@ export default async function FindingsPage() {
   const severities = await perform(chosenSeverities, {});
   return (
     <>
-      <header className="pt-6">
-        <h1 className="text-[23px] leading-tight font-semibold tracking-[-0.015em] md:text-[28px]">
-          Findings
-        </h1>
-        <p className="text-soft mt-2 max-w-[68ch]">
-          Every conclusion that mxproof can draw: what it means for mail, how it is judged, and what to do. A
-          finding is shown only when evidence bears it.
-        </p>
-      </header>
+      <PageHead
+        title="Findings"
+        about="Every conclusion that mxproof can draw: what it means for mail, how it is judged, and what to do. A finding is shown only when evidence bears it."
+      />
       {Object.entries(TOPICS).map(([name, topic]) => (
         <Section key={name} id={name} title={topic.heading}>
-          <ul className="panel">
+          <Panel as="ul">
             {entriesOf(topic, severities).map((entry) => (
               <EntryRow key={entry.code} entry={entry} />
             ))}
-          </ul>
+          </Panel>
         </Section>
       ))}
     </>

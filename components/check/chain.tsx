@@ -4,8 +4,10 @@ import { branchesOf, chainOf } from '@/lib/show/chain';
 import type { Hop, HopRow } from '@/lib/show/hop';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
+import { Fold } from '@/components/ui/fold';
+import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone';
 
 /** Servers and addresses shown of one hop before the rest is folded. */
 const ROWS_SHOWN = 8;
@@ -17,9 +19,9 @@ export function Chain({ report }: { report: Report }) {
   return (
     <Section id="chain" title="The chain" about={queryWords(report)}>
       {hops.length === 0 ? (
-        <p className="panel text-soft px-4.5 py-4">
+        <PanelNote>
           {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}
-        </p>
+        </PanelNote>
       ) : (
         <Hops hops={hops} />
       )}
@@ -35,11 +37,11 @@ export function Chain({ report }: { report: Report }) {
 
 function Hops({ hops }: { hops: Hop[] }) {
   return (
-    <ol className="panel grid overflow-hidden md:auto-cols-fr md:grid-flow-col">
+    <Panel as="ol" className="grid overflow-hidden md:auto-cols-fr md:grid-flow-col">
       {hops.map((hop) => (
         <HopBox key={hop.title} hop={hop} />
       ))}
-    </ol>
+    </Panel>
   );
 }
 
@@ -61,14 +63,13 @@ function HopBox({ hop }: { hop: Hop }) {
   const folded = hop.rows.slice(ROWS_SHOWN);
   return (
     <li className="border-line min-w-0 border-t px-4 py-3.5 first:border-0 md:border-t-0 md:border-l">
-      <h3 className="font-mono text-[15px] font-semibold wrap-anywhere">{hop.title}</h3>
-      <p className="text-soft text-[12.5px]">{hop.about}</p>
+      <h3 className="text-body font-mono font-semibold wrap-anywhere">{hop.title}</h3>
+      <p className="text-soft text-fine">{hop.about}</p>
       <Rows rows={shown} />
       {folded.length > 0 && (
-        <details className="fold">
-          <summary className="text-soft text-[12.5px]">{folded.length} more</summary>
+        <Fold summary={`${folded.length} more`} summaryLook="text-soft text-fine">
           <Rows rows={folded} />
-        </details>
+        </Fold>
       )}
     </li>
   );
@@ -76,7 +77,7 @@ function HopBox({ hop }: { hop: Hop }) {
 
 function Rows({ rows }: { rows: HopRow[] }) {
   return (
-    <ul className="mt-1.5 font-mono text-[12.5px] leading-6">
+    <ul className="text-fine mt-1.5 font-mono leading-6">
       {rows.map((row, index) => (
         <li key={`${index} ${row.left}`} className="flex flex-wrap items-baseline justify-between gap-x-2">
           <span className="wrap-anywhere">

@@ -3,6 +3,8 @@ import type { Report } from '@/lib/report/report';
 import { byConsequence } from '@/lib/show/consequence';
 import { isUnderWay } from '@/lib/show/decisive';
 import { WHO_ACTS } from '@/lib/show/words';
+import { Fold } from '@/components/ui/fold';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { FindingItem } from './finding-item';
 
@@ -11,11 +13,11 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
   const { groups, folded } = byConsequence(report.findings);
   return (
     <Section id="findings" title="What to do" about={groups.length > 0 && 'in order of consequence'}>
-      <div className={clsx('panel panel-long overflow-hidden', live && 'min-h-40')}>
+      <Panel long className={clsx('overflow-hidden', live && 'min-h-40')}>
         {groups.length === 0 && <p className="text-soft px-4.5 py-4">{emptyWords(report)}</p>}
         {groups.map((group) => (
           <div key={group.side} className="border-line border-t first:border-t-0">
-            <h3 className="bg-faint px-4.5 py-1.75 text-[13px] font-semibold">{WHO_ACTS[group.side]}</h3>
+            <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">{WHO_ACTS[group.side]}</h3>
             <ul>
               {group.findings.map((finding) => (
                 <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />
@@ -24,20 +26,23 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
           </div>
         ))}
         {folded.length > 0 && (
-          <details className="fold border-line border-t">
-            <summary className="bg-faint text-soft px-4.5 py-1.75 text-[13px]">
-              {folded.length === 1
+          <Fold
+            className="border-line border-t"
+            summary={
+              folded.length === 1
                 ? '1 observation that changes nothing about delivery'
-                : `${folded.length} observations that change nothing about delivery`}
-            </summary>
+                : `${folded.length} observations that change nothing about delivery`
+            }
+            summaryLook="bg-faint text-soft px-4.5 py-1.75 text-note"
+          >
             <ul>
               {folded.map((finding) => (
                 <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />
               ))}
             </ul>
-          </details>
+          </Fold>
         )}
-      </div>
+      </Panel>
     </Section>
   );
 }

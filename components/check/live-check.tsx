@@ -2,11 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { Unplug } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
 import { useCheck } from '@/lib/client/use-check';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle, progressSentence } from '@/lib/show/progress';
+import { buttonLook } from '@/components/ui/button';
 import { ReportView } from './report-view';
 import type { CheckActions } from './verdict-head';
 
@@ -37,7 +39,7 @@ function Followed({ initial, actions }: LiveCheckProps) {
         {report.verdict && !isUnderWay(report) ? report.verdict.headline : progressSentence(report)}
       </p>
       {connection === 'lost' && isUnderWay(report) && (
-        <p role="status" className="btn fixed bottom-4 left-4 z-10 shadow-lg">
+        <p role="status" className={clsx(buttonLook(), 'fixed bottom-4 left-4 z-10 shadow-lg')}>
           <Unplug aria-hidden size={15} className="text-wait" /> Connection lost. It resumes by itself;
           nothing is missed.
         </p>

@@ -6,6 +6,8 @@ import { isUnderWay } from '@/lib/show/decisive';
 import { MATRIX_STAGES, matrixRow, stagesOfDepth, type MatrixCell } from '@/lib/show/matrix';
 import { stagesSoFar } from '@/lib/show/stages-so-far';
 import { STAGE_WORD } from '@/lib/show/words';
+import { Panel, PanelNote } from '@/components/ui/panel';
+import { TONE_FILL, TONE_TEXT } from '@/components/ui/tone';
 import { Section } from '@/components/ui/section';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { SenderSteps } from './sender-steps';
@@ -17,8 +19,8 @@ export function Matrix({ report }: { report: Report }) {
   return (
     <Section id="matrix" title="Sessions" about="every address of every exchange">
       <SenderSteps report={report} />
-      <div className="panel overflow-x-auto" tabIndex={0} role="region" aria-label="Sessions, stage by stage">
-        <table className="matrix w-full min-w-[920px] text-[13px]">
+      <Panel className="overflow-x-auto" tabIndex={0} role="region" aria-label="Sessions, stage by stage">
+        <table className="matrix text-note w-full min-w-230">
           <thead>
             <tr className="bg-faint text-soft">
               <th scope="col" className="font-medium">
@@ -37,7 +39,7 @@ export function Matrix({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Panel>
     </Section>
   );
 }
@@ -45,7 +47,7 @@ export function Matrix({ report }: { report: Report }) {
 function NoRowsYet() {
   return (
     <Section id="matrix" title="Sessions" about="every address of every exchange">
-      <p className="panel text-soft px-4.5 py-4">No address is known yet.</p>
+      <PanelNote>No address is known yet.</PanelNote>
     </Section>
   );
 }
@@ -81,15 +83,6 @@ function hasConnected(session: Session): boolean {
   return stagesSoFar(session).some(({ stage, outcome }) => stage === 'connect' && outcome === 'ok');
 }
 
-const TONE: Record<MatrixCell['tone'], string> = {
-  good: 'bg-good-bg text-good',
-  wait: 'bg-wait-bg text-wait',
-  bad: 'bg-bad-bg text-bad',
-  unknown: 'bg-unknown-bg text-unknown',
-  note: 'bg-unknown-bg text-unknown',
-  none: 'text-soft',
-};
-
 function Cell({ cell, session }: { cell: MatrixCell; session: Session }) {
   if (cell.word === '') return <td />;
   const words = (
@@ -101,7 +94,11 @@ function Cell({ cell, session }: { cell: MatrixCell; session: Session }) {
       {cell.time && <span className="text-soft block text-xs">{cell.time}</span>}
     </>
   );
-  const look = clsx('block w-fit rounded-sm px-1.5 py-0.5 font-mono', TONE[cell.tone]);
+  const { tone } = cell;
+  const look = clsx(
+    'block w-fit rounded-sm px-1.5 py-0.5 font-mono',
+    tone === 'none' ? 'text-soft' : [TONE_FILL[tone], TONE_TEXT[tone]],
+  );
   return (
     <td>
       {cell.line === null ? (

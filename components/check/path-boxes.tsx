@@ -36,7 +36,7 @@ function Box({ box }: { box: PathBox }) {
     <li
       className={clsx(
         'bg-card min-w-0 rounded-md border px-4 py-3.5 md:min-h-29',
-        box.state === 'hit' ? 'border-bad shadow-[inset_3px_0_0_var(--bad)]' : 'border-line',
+        box.state === 'hit' ? 'border-bad shadow-hit' : 'border-line',
       )}
     >
       <h2 className="mb-1.5 flex items-center gap-2 text-sm font-semibold">
@@ -44,8 +44,8 @@ function Box({ box }: { box: PathBox }) {
         {box.title}
         <span className="sr-only">: {STATE_WORD[box.state]}</span>
       </h2>
-      <p className="text-soft text-[13.5px]">{box.say}</p>
-      <p className="truncate font-mono text-[13px]" title={box.detail}>
+      <p className="text-soft text-label">{box.say}</p>
+      <p className="text-note truncate font-mono" title={box.detail}>
         {box.detail}
       </p>
     </li>
@@ -72,7 +72,7 @@ function Wire({ wire }: { wire: PathWire }) {
         {wire.label}
       </span>
       {(wire.state === 'cut' || wire.state === 'unreached') && (
-        <span className="bg-bad absolute -bottom-1.5 left-4.75 z-1 size-3 rounded-full shadow-[0_0_0_4px_var(--paper)] md:top-[calc(50%-5px)] md:-right-1.75 md:left-auto" />
+        <span className="bg-bad ring-paper absolute -bottom-1.5 left-4.75 z-1 size-3 rounded-full ring-4 md:top-[calc(50%-5px)] md:-right-1.75 md:left-auto" />
       )}
     </li>
   );

@@ -29,15 +29,15 @@ export function Proof({ report }: { report: Report }) {
   ];
   return (
     <Section id="proof" title="Proof">
-      <dl className="grid gap-x-4 gap-y-1 text-sm md:grid-cols-[auto_minmax(0,1fr)]">
+      <dl className="pairs">
         {rows.map(([name, value], index) => (
           <div key={`${name} ${index}`} className="contents">
             <dt className="text-soft max-md:mt-1">{name}</dt>
-            <dd className="min-w-0 font-mono text-[13px] wrap-anywhere">{value}</dd>
+            <dd className="text-note min-w-0 font-mono wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
-      <p className="border-line text-soft mt-8 border-t pt-4 text-[13.5px]">
+      <p className="border-line text-soft text-label mt-8 border-t pt-4">
         {isUnderWay(report)
           ? 'This page follows the check and freezes when it has ended.'
           : 'This page shows what was seen at the time above and does not change. '}

@@ -4,20 +4,26 @@ import { digCommand, resolverDigCommand } from '@/lib/show/dig';
 import { showMs } from '@/lib/show/duration';
 import { answerLines, questionsOf, recordLines, sameRecords, type QuestionBlock } from '@/lib/show/questions';
 import { STEP_TONE, STEP_WORD } from '@/lib/show/words';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { Fold } from '@/components/ui/fold';
+import { TONE_TEXT } from '@/components/ui/tone';
 
 /** Every step of the walk with its answer and the command that repeats it. */
 export function QueryList({ report }: { report: Report }) {
   const { steps } = report.trace;
   if (steps.length === 0) return null;
   return (
-    <details id="queries" className="fold panel panel-long mt-3">
-      <summary className="text-link px-4.5 py-2.5 text-sm">Every query, with its dig command</summary>
+    <Fold
+      id="queries"
+      framed
+      className="mt-3"
+      summary="Every query, with its dig command"
+      summaryLook="text-link px-4.5 py-2.5 text-sm"
+    >
       {questionsOf(steps).map((question) => (
         <Question key={question.title} question={question} port={report.vantage.dnsPort} />
       ))}
       {report.resolvers.length > 0 && <Resolvers answers={report.resolvers} />}
-    </details>
+    </Fold>
   );
 }
 
@@ -25,7 +31,7 @@ export function QueryList({ report }: { report: Report }) {
 function Resolvers({ answers }: { answers: ResolverAnswer[] }) {
   return (
     <div className="border-line border-t">
-      <h3 className="bg-faint px-4.5 py-1.5 font-mono text-[13px] font-semibold">resolvers, to compare</h3>
+      <h3 className="bg-faint text-note px-4.5 py-1.5 font-mono font-semibold">resolvers, to compare</h3>
       <ol>
         {answers.map((answer, index) => (
           <li key={answer.resolver} id={`resolver-${index + 1}`} className="step lights">
@@ -51,7 +57,7 @@ function Question({ question, port }: { question: QuestionBlock; port: number | 
   const { title, steps } = question;
   return (
     <div className="border-line border-t">
-      <h3 className="bg-faint px-4.5 py-1.5 font-mono text-[13px] font-semibold wrap-anywhere">{title}</h3>
+      <h3 className="bg-faint text-note px-4.5 py-1.5 font-mono font-semibold wrap-anywhere">{title}</h3>
       <ol>
         {steps.map((step) => (
           <StepRow key={step.n} step={step} same={sameRecords(step, steps)} port={port} />

@@ -7,6 +7,8 @@ import type { Report } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import { useRetest } from '@/lib/client/use-retest';
 import { retestStory } from '@/lib/show/retest-story';
+import { Button } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import type { CheckActions } from './verdict-head';
 
@@ -30,13 +32,14 @@ function Followed({ report, actions }: RetestPanelProps) {
   const retest = useRetest(id, report.retest);
   const goesOn = retest?.ending === null;
   return (
-    <section
+    <Panel
+      as="section"
       aria-label="Repeated by itself"
       data-retest-panel=""
       data-next-at={goesOn ? (retest.nextAt ?? '') : undefined}
-      className="panel mt-5 px-4 py-3 text-sm"
+      className="mt-5 px-4 py-3 text-sm"
     >
-      <p role="status" className="max-w-[80ch] font-medium">
+      <p role="status" className="max-w-wide font-medium">
         {retest ? retestStory(retest) : 'A temporary result: it can be asked for again by itself.'}
       </p>
       {retest && retest.tries.length > 1 && <Tries retest={retest} id={id} />}
@@ -46,17 +49,17 @@ function Followed({ report, actions }: RetestPanelProps) {
       >
         <input type="hidden" name="id" value={id} />
         {goesOn && (
-          <button className="btn">
+          <Button>
             <Square aria-hidden size={14} /> Stop asking again
-          </button>
+          </Button>
         )}
         {!goesOn && retest?.ending !== 'settled' && retest?.ending !== 'used-up' && (
-          <button className="btn">
+          <Button>
             <RotateCw aria-hidden size={15} /> Ask again by itself
-          </button>
+          </Button>
         )}
       </form>
-    </section>
+    </Panel>
   );
 }
 

@@ -26,7 +26,7 @@ function Step({ step: { preference, exchange, tone, say, isTried } }: { step: Se
         <ToneIcon tone={isTried ? tone : 'note'} size={16} />
       </span>
       <span className="min-w-0 wrap-anywhere">
-        <span className="font-mono text-[13px]">
+        <span className="text-note font-mono">
           <span className="text-soft">{preference}</span> {exchange}
         </span>{' '}
         {say}

@@ -5,9 +5,11 @@ import { showMs } from '@/lib/show/duration';
 import { layersOf } from '@/lib/show/layers';
 import { swaksText } from '@/lib/show/swaks-text';
 import { SESSION_TONE, SESSION_WORD, STAGE_WORD } from '@/lib/show/words';
+import { Fold } from '@/components/ui/fold';
+import { Code } from '@/components/ui/code';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Tag } from '@/components/ui/tag';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone';
 import { Transcript } from './transcript';
 
 interface SessionPanelProps {
@@ -18,24 +20,32 @@ interface SessionPanelProps {
 
 export function SessionPanel({ report, session, open }: SessionPanelProps) {
   return (
-    <details id={`smtp-${session.n}`} open={open} className="fold panel panel-long overflow-hidden">
-      <summary className="bg-faint flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.25 text-[13.5px]">
-        <span className="font-medium">
-          Session {session.n} of {report.sessions.length}
-        </span>
-        <span className="min-w-0 font-mono text-[13px] wrap-anywhere">
-          {session.exchange} [{session.address}]:{session.port}
-        </span>
-        <Outcome session={session} />
-      </summary>
-      <div className="border-line text-soft flex flex-wrap gap-x-5 gap-y-1 border-b px-4 py-2 text-[13px]">
+    <Fold
+      id={`smtp-${session.n}`}
+      open={open}
+      framed
+      className="overflow-hidden"
+      summary={
+        <>
+          <span className="font-medium">
+            Session {session.n} of {report.sessions.length}
+          </span>
+          <Code className="min-w-0">
+            {session.exchange} [{session.address}]:{session.port}
+          </Code>
+          <Outcome session={session} />
+        </>
+      }
+      summaryLook="bg-faint flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.25 text-label"
+    >
+      <div className="border-line text-soft text-note flex flex-wrap gap-x-5 gap-y-1 border-b px-4 py-2">
         <span>{wayWords(session)}</span>
         <CopyButton quiet source={{ text: swaksText(session) }} label="Copy transcript" />
       </div>
       <Transcript session={session} report={report} />
       <Layers report={report} session={session} />
       <ByHand report={report} session={session} />
-    </details>
+    </Fold>
   );
 }
 
@@ -62,9 +72,13 @@ function wayWords({ socket, timings, atMs }: Session): string {
 /** What each layer saw: whom we meant against who answered. */
 function Layers({ report, session }: { report: Report; session: Session }) {
   return (
-    <details className="fold border-line border-t" open={session.outcome !== null && session.socket === null}>
-      <summary className="text-link px-4 py-2 text-[13.5px]">What each layer saw</summary>
-      <dl className="grid gap-x-4 gap-y-1.5 px-4 pb-3 text-[13px] md:grid-cols-[90px_minmax(0,1fr)]">
+    <Fold
+      className="border-line border-t"
+      open={session.outcome !== null && session.socket === null}
+      summary="What each layer saw"
+      summaryLook="text-link px-4 py-2 text-label"
+    >
+      <dl className="text-note grid gap-x-4 gap-y-1.5 px-4 pb-3 md:grid-cols-[90px_minmax(0,1fr)]">
         {layersOf(report, session).map(({ layer, facts }) => (
           <div key={layer} className="contents">
             <dt className="font-medium md:pt-0">{layer}</dt>
@@ -85,23 +99,26 @@ function Layers({ report, session }: { report: Report; session: Session }) {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }
 
 function ByHand({ report, session }: { report: Report; session: Session }) {
   return (
-    <details className="screen-only fold border-line border-t">
-      <summary className="text-link px-4 py-2 text-[13.5px]">Repeat it by hand, or capture it</summary>
+    <Fold
+      className="screen-only border-line border-t"
+      summary="Repeat it by hand, or capture it"
+      summaryLook="text-link px-4 py-2 text-label"
+    >
       {session.captured && (
-        <p className="px-4 pb-2 text-[13px]">
+        <p className="text-note px-4 pb-2">
           <a href={`/check/${report.id}/capture/${session.n}`} download>
             The packets of this session
           </a>{' '}
           <span className="text-soft">as a .pcap file, for Wireshark or tcpdump -r</span>
         </p>
       )}
-      <ul className="px-4 pb-3 text-[13px]">
+      <ul className="text-note px-4 pb-3">
         {handCommands(report, session).map(({ tool, about, command }) => (
           <li key={tool} className="mt-1.5 first:mt-0">
             <span className="text-soft">
@@ -114,6 +131,6 @@ function ByHand({ report, session }: { report: Report; session: Session }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Report } from '@/lib/report/report';
 import { thenAndNow } from '@/lib/show/then-and-now';
+import { Panel } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { ToneIcon } from '@/components/ui/tone-icon';
 
@@ -10,14 +11,14 @@ export function ThenAndNow({ report }: { report: Report }) {
   if (before === null) return null;
   const { then, now, says, tone } = thenAndNow(before, report);
   return (
-    <section aria-labelledby="then-and-now" className="panel mt-5 px-4 py-3.5">
+    <Panel as="section" aria-labelledby="then-and-now" className="mt-5 px-4 py-3.5">
       <h2 id="then-and-now" className="flex items-start gap-2 font-semibold">
         <span className="mt-0.5">
           <ToneIcon tone={tone} />
         </span>
         {says}
       </h2>
-      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm md:grid-cols-[auto_minmax(0,1fr)]">
+      <dl className="pairs mt-2">
         <dt className="text-soft">
           The {before.isDelay ? 'notice' : 'bounce'}
           {before.at !== null && (
@@ -28,7 +29,7 @@ export function ThenAndNow({ report }: { report: Report }) {
         </dt>
         <dd className="min-w-0 wrap-anywhere">{then}</dd>
         {before.reply !== null && (
-          <dd className="text-soft line-clamp-3 min-w-0 font-mono text-[13px] wrap-anywhere md:col-start-2">
+          <dd className="text-soft text-note line-clamp-3 min-w-0 font-mono wrap-anywhere md:col-start-2">
             {before.reply}
           </dd>
         )}
@@ -40,6 +41,6 @@ export function ThenAndNow({ report }: { report: Report }) {
           What the notice states
         </Link>
       </p>
-    </section>
+    </Panel>
   );
 }

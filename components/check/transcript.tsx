@@ -6,8 +6,9 @@ import { annotateTurn } from '@/lib/show/annotate';
 import { findingsByLine } from '@/lib/show/decisive';
 import { notesByLine } from '@/lib/show/notes-by-line';
 import { turnsOf, type Turn } from '@/lib/smtp/turns';
-import { SEVERITY_TONE, SIDE_WORD, type Tone } from '@/lib/show/words';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { SEVERITY_TONE, SIDE_WORD } from '@/lib/show/words';
+import { Fold } from '@/components/ui/fold';
+import { TONE_FILL, TONE_TEXT } from '@/components/ui/tone';
 
 /** Longer turns are folded after this many lines; nothing of them is lost. */
 const LINES_SHOWN = 12;
@@ -38,14 +39,6 @@ function emptyWords(session: Session): string {
   return session.outcome === null ? 'Connecting.' : 'Nothing passed the wire.';
 }
 
-const LOUD: Record<Tone, string> = {
-  bad: 'bg-bad-bg',
-  wait: 'bg-wait-bg',
-  good: 'bg-good-bg',
-  unknown: 'bg-unknown-bg',
-  note: 'bg-unknown-bg',
-};
-
 const DIRECTION = { server: ['‹', 'they say'], client: ['›', 'we say'], event: ['', ''] } as const;
 
 interface TurnRowProps {
@@ -63,7 +56,7 @@ function TurnRow({ turn, session, meaning, findings }: TurnRowProps) {
     <li
       className={clsx(
         'turn',
-        tone && `turn-loud ${LOUD[tone]}`,
+        tone && `turn-loud ${TONE_FILL[tone]}`,
         turn.who === 'event' && !tone && 'bg-faint/60 text-lock',
       )}
     >
@@ -103,10 +96,9 @@ function TurnText({ turn, session }: { turn: Turn; session: Session }) {
     <div className="min-w-0">
       {shown.map(line)}
       {folded.length > 0 && (
-        <details className="fold">
-          <summary className="text-link font-sans">{folded.length} more lines</summary>
+        <Fold summary={`${folded.length} more lines`} summaryLook="text-link font-sans">
           {folded.map(line)}
-        </details>
+        </Fold>
       )}
     </div>
   );

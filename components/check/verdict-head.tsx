@@ -7,6 +7,10 @@ import { isUnderWay } from '@/lib/show/decisive';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, OUTCOME_TONE, OUTCOME_WORD, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
+import { Advice } from '@/components/ui/advice';
+import { AnchorButton, Button, PageButton } from '@/components/ui/button';
+import { PageTitle } from '@/components/ui/page-head';
+import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
@@ -32,7 +36,7 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
       <p className="text-soft flex flex-col text-sm md:flex-row md:flex-wrap md:gap-x-2">
         <span>
           Check of{' '}
-          <span className="text-ink font-mono text-[13px] break-all">
+          <span className="text-ink text-note font-mono break-all">
             {target.mailbox ?? target.domainUnicode}
           </span>
         </span>
@@ -43,14 +47,9 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
           </Link>
         )}
       </p>
-      <h1
-        className={clsx(
-          'mt-1.5 mb-2.5 max-w-[36em] text-[23px] leading-tight font-semibold tracking-[-0.015em] wrap-anywhere md:text-[28px]',
-          live && 'min-h-[3.75em] md:min-h-[2.5em]',
-        )}
-      >
+      <PageTitle className={clsx('mt-1.5 mb-2.5', live && 'room-for-verdict')}>
         {verdict?.headline ?? progressSentence(report)}
-      </h1>
+      </PageTitle>
       <Tags report={report} live={live} />
       <QueueId report={report} />
       {(verdict || live) && <PlainWords text={verdict?.plain ?? null} live={live} />}
@@ -90,12 +89,12 @@ function QueueId({ report }: { report: Report }) {
   const id = report.verdict?.outcome === 'accepted' ? decisiveSession(report)?.queueId : null;
   if (!id) return null;
   return (
-    <div className="panel mt-4 w-fit max-w-full px-4 py-3">
-      <p className="text-soft text-[13px]">Queue id</p>
-      <p className="font-mono text-[22px] leading-snug font-semibold wrap-anywhere md:text-[26px]">{id}</p>
+    <Panel className="mt-4 w-fit max-w-full px-4 py-3">
+      <p className="text-soft text-note">Queue id</p>
+      <p className="text-title font-mono leading-snug font-semibold wrap-anywhere">{id}</p>
       <CopyButton quiet source={{ before: true }} label="Copy queue id" />
-      <p className="text-soft mt-1 text-[13px]">This is what the other administrator greps for in the log.</p>
-    </div>
+      <p className="text-soft text-note mt-1">This is what the other administrator greps for in the log.</p>
+    </Panel>
   );
 }
 
@@ -107,9 +106,7 @@ function statusCode(report: Report): string {
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
 function PlainWords({ text, live }: { text: string | null; live: boolean }) {
   return (
-    <div
-      className={clsx('border-line mt-4 max-w-[68ch] border-l-[3px] pl-3', live && 'min-h-41 md:min-h-23')}
-    >
+    <Advice className={clsx('mt-4', live && 'min-h-41 md:min-h-23')}>
       {text === null ? (
         <p className="text-soft">The answer in plain words will stand here.</p>
       ) : (
@@ -118,7 +115,7 @@ function PlainWords({ text, live }: { text: string | null; live: boolean }) {
           <CopyButton quiet source={{ before: true }} label="Copy for the person who asked" />
         </>
       )}
-    </div>
+    </Advice>
   );
 }
 
@@ -128,20 +125,20 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
       {isUnderWay(report) && (
         <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
-          <button className="btn">
+          <Button>
             <Square aria-hidden size={14} /> Stop
-          </button>
+          </Button>
         </form>
       )}
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
       {!isUnderWay(report) && <RunAgain report={report} actions={actions} />}
-      <a className="btn" href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
+      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
         <Braces aria-hidden size={15} /> Download JSON
-      </a>
-      <a className="btn" href={`/check/${report.id}/report.txt`}>
+      </AnchorButton>
+      <AnchorButton href={`/check/${report.id}/report.txt`}>
         <FileText aria-hidden size={15} /> Plain text
-      </a>
+      </AnchorButton>
     </div>
   );
 }
@@ -159,17 +156,13 @@ function RunAgain({ report, actions }: { report: Report; actions: CheckActions }
   const sends = report.options.depth === 'message';
   return (
     <>
-      <Link
-        className={clsx('btn', !sends && 'without-script')}
-        href={`/?again=${report.id}`}
-        prefetch={false}
-      >
+      <PageButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>
         {label}
-      </Link>
+      </PageButton>
       {!sends && (
         <form action={actions.runAgain} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
-          <button className="btn">{label}</button>
+          <Button>{label}</Button>
         </form>
       )}
     </>

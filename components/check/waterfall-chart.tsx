@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import { showMs } from '@/lib/show/duration';
 import { waterfallOf, type BarKind, type WaterfallRow } from '@/lib/show/waterfall';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 
 const FILL: Record<BarKind, string> = {
@@ -28,8 +29,8 @@ export function WaterfallChart({ report }: { report: Report }) {
   const kinds = [...new Set(rows.flatMap((row) => row.bars.map((bar) => bar.kind)))];
   return (
     <Section id="time" title="Where the time went" about={`one axis, 0 to ${showMs(totalMs)}`}>
-      <div className="panel panel-long px-4 py-3.5">
-        <p className="text-soft mb-2 flex flex-wrap gap-x-4 gap-y-1 text-[12.5px]">
+      <Panel long className="px-4 py-3.5">
+        <p className="text-soft text-fine mb-2 flex flex-wrap gap-x-4 gap-y-1">
           {kinds.map((kind) => (
             <span key={kind} className="inline-flex items-center gap-1.5">
               <svg aria-hidden width="10" height="10">
@@ -44,14 +45,14 @@ export function WaterfallChart({ report }: { report: Report }) {
             <Row key={row.anchor} row={row} />
           ))}
         </ol>
-      </div>
+      </Panel>
     </Section>
   );
 }
 
 function Row({ row }: { row: WaterfallRow }) {
   return (
-    <li className="grid grid-cols-[110px_minmax(0,1fr)_60px] items-center gap-2.5 font-mono text-[12.5px] leading-6 md:grid-cols-[270px_minmax(0,1fr)_64px]">
+    <li className="text-fine grid grid-cols-[110px_minmax(0,1fr)_60px] items-center gap-2.5 font-mono leading-6 md:grid-cols-[270px_minmax(0,1fr)_64px]">
       <a href={`#${row.anchor}`} className="text-ink truncate" title={row.label}>
         {row.label}
       </a>

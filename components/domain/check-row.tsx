@@ -2,9 +2,10 @@ import { clsx } from 'clsx';
 import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { SignRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
-import { TONE_TEXT } from '@/components/ui/tone-icon';
+import { TONE_TEXT } from '@/components/ui/tone';
 import { OutcomeIcon } from './outcome-icon';
 
 /** One check of a list: its verdict first, then when, how deep, how long. */
@@ -12,30 +13,25 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
   const { verdict } = check;
   const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
   return (
-    <li className="border-line grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-3 first:border-t-0">
-      <span className="mt-0.5">
-        <OutcomeIcon check={check} size={19} />
-      </span>
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <a href={`/check/${check.id}`} className="font-mono text-sm wrap-anywhere">
-            {check.target.mailbox ?? check.target.domainUnicode}
-          </a>
-          <span className={clsx('text-[13px] font-medium', TONE_TEXT[tone])}>
-            {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
-          </span>
-          {verdict && check.status !== 'done' && (
-            <span className="text-soft text-[13px]">{STATUS_WORD[check.status]}</span>
-          )}
-          {change && <Tag tone="wait">{change}</Tag>}
-          <span className="text-soft ml-auto text-[13px] max-md:ml-0">
-            <LocalTime iso={check.startedAt} />
-          </span>
-        </p>
-        {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
-        <p className="text-soft text-[13px]">{factsOf(check)}</p>
-      </div>
-    </li>
+    <SignRow sign={<OutcomeIcon check={check} size={19} />}>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <a href={`/check/${check.id}`} className="font-mono text-sm wrap-anywhere">
+          {check.target.mailbox ?? check.target.domainUnicode}
+        </a>
+        <span className={clsx('text-note font-medium', TONE_TEXT[tone])}>
+          {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
+        </span>
+        {verdict && check.status !== 'done' && (
+          <span className="text-soft text-note">{STATUS_WORD[check.status]}</span>
+        )}
+        {change && <Tag tone="wait">{change}</Tag>}
+        <span className="text-soft text-note ml-auto max-md:ml-0">
+          <LocalTime iso={check.startedAt} />
+        </span>
+      </p>
+      {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
+      <p className="text-soft text-note">{factsOf(check)}</p>
+    </SignRow>
   );
 }
 

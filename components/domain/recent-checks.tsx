@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { Panel, PanelRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { CheckRow } from './check-row';
 import { OutcomeIcon } from './outcome-icon';
@@ -13,18 +14,18 @@ export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
   return (
     <div className="grid gap-x-8 md:grid-cols-[minmax(0,1fr)_300px]">
       <Section id="recent" title="Recent checks">
-        <ul className="panel">
+        <Panel as="ul">
           {checks.slice(0, CHECKS_SHOWN).map((check) => (
             <CheckRow key={check.id} check={check} />
           ))}
-        </ul>
+        </Panel>
       </Section>
       <Section id="domains" title="Domains" about="last verdict">
-        <ul className="panel">
+        <Panel as="ul">
           {latestPerDomain(checks).map((check) => (
             <DomainRow key={check.target.domain} check={check} />
           ))}
-        </ul>
+        </Panel>
       </Section>
     </div>
   );
@@ -40,7 +41,7 @@ function latestPerDomain(checks: readonly CheckSummary[]): CheckSummary[] {
 function DomainRow({ check }: { check: CheckSummary }) {
   const { verdict, target } = check;
   return (
-    <li className="border-line flex items-center gap-2.5 border-t px-3.5 py-2 first:border-t-0">
+    <PanelRow narrow className="flex items-center gap-2.5 py-2">
       <OutcomeIcon check={check} size={16} />
       <Link
         href={`/domain/${encodeURIComponent(target.domain)}`}
@@ -50,10 +51,10 @@ function DomainRow({ check }: { check: CheckSummary }) {
       >
         {target.domainUnicode}
       </Link>
-      <span className="text-soft ml-auto text-[13px] whitespace-nowrap">
+      <span className="text-soft text-note ml-auto whitespace-nowrap">
         {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
       </span>
-    </li>
+    </PanelRow>
   );
 }
 
@@ -61,17 +62,17 @@ function DomainRow({ check }: { check: CheckSummary }) {
 export function Newcomer() {
   return (
     <Section id="newcomer" title="What will happen">
-      <ol className="panel grid md:grid-cols-3">
+      <Panel as="ol" className="grid md:grid-cols-3">
         {SENTENCES.map((sentence, index) => (
           <li
             key={sentence}
             className="border-line border-t px-4.5 py-4 first:border-0 md:border-t-0 md:border-l"
           >
-            <span className="text-soft font-mono text-[13px]">{index + 1}</span>
+            <span className="text-soft text-note font-mono">{index + 1}</span>
             <p>{sentence}</p>
           </li>
         ))}
-      </ol>
+      </Panel>
     </Section>
   );
 }

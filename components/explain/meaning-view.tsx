@@ -1,3 +1,6 @@
+import { Advice } from '@/components/ui/advice';
+import { Facts } from '@/components/ui/facts';
+import { Panel } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import type { Meaning } from '@/lib/meaning/schema';
 import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
@@ -30,22 +33,10 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
         </span>
         {meaning.meaning}
       </h2>
-      {meaning.fix !== '' && (
-        <p className="border-line mt-2 max-w-[68ch] border-l-[3px] pl-3">{meaning.fix}</p>
-      )}
-      <dl className="panel mt-4">
-        {facts
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([name, value]) => (
-            <div
-              key={name}
-              className="border-line grid gap-x-3 border-t px-4.5 py-2 first:border-t-0 md:grid-cols-[180px_1fr]"
-            >
-              <dt className="text-soft text-sm">{name}</dt>
-              <dd className="wrap-anywhere">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      {meaning.fix !== '' && <Advice className="mt-2">{meaning.fix}</Advice>}
+      <Panel className="mt-4">
+        <Facts rows={facts} />
+      </Panel>
     </section>
   );
 }

@@ -1,3 +1,7 @@
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { PasteField } from '@/components/ui/field';
+
 interface HandOverFormProps {
   /** Where it goes; the answer leads to the page of what was handed over. */
   action: '/api/bounces' | '/api/feedback';
@@ -9,22 +13,8 @@ interface HandOverFormProps {
 export function HandOverForm({ action, label, problem }: HandOverFormProps) {
   return (
     <form action={action} method="post" encType="multipart/form-data" className="mt-4">
-      {problem !== null && (
-        <p role="alert" className="text-bad mb-3">
-          {problem}
-        </p>
-      )}
-      <label htmlFor="message" className="text-sm font-semibold">
-        {label}
-      </label>
-      <textarea
-        id="message"
-        name="message"
-        rows={9}
-        spellCheck={false}
-        autoComplete="off"
-        className="panel mt-1 block w-full p-3 font-mono text-[13px]"
-      />
+      {problem !== null && <Alert className="mb-3">{problem}</Alert>}
+      <PasteField id="message" name="message" label={label} rows={9} spellCheck={false} autoComplete="off" />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">
         <label className="text-sm">
           <span className="mr-2">or a file (.eml, .txt, .mbox; up to 25 MB)</span>
@@ -35,9 +25,9 @@ export function HandOverForm({ action, label, problem }: HandOverFormProps) {
             className="file-field max-w-full"
           />
         </label>
-        <button type="submit" className="btn btn-main">
+        <Button main type="submit">
           Read
-        </button>
+        </Button>
       </div>
     </form>
   );

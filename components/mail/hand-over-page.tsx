@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'react';
-import Link from 'next/link';
 import type { MailPage } from '@/lib/complaint/mail-summary';
 import type { DayChart } from '@/lib/show/day-chart';
+import { PageButton } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { HandOverForm } from '@/components/mail/hand-over-form';
 import { MailChart } from '@/components/mail/mail-chart';
@@ -21,12 +23,7 @@ interface HandOverPageProps extends ComponentProps<typeof HandOverForm> {
 export function HandOverPage({ title, about, counted, kept, here, ...form }: HandOverPageProps) {
   return (
     <>
-      <header className="pt-6">
-        <h1 className="text-[23px] leading-tight font-semibold tracking-[-0.015em] md:text-[28px]">
-          {title}
-        </h1>
-        <p className="text-soft mt-2 max-w-[68ch]">{about}</p>
-      </header>
+      <PageHead title={title} about={about} />
       <HandOverForm {...form} />
       {counted.chart.most > 0 && (
         <Section id="days" title={`${counted.what} a day`} about={counted.days}>
@@ -35,19 +32,15 @@ export function HandOverPage({ title, about, counted, kept, here, ...form }: Han
       )}
       {kept.items.length > 0 && (
         <Section id="kept" title="Kept" about="newest first">
-          <ol className="panel">
+          <Panel as="ol">
             {kept.items.map((mail) => (
               <MailRow key={mail.id} mail={mail} />
             ))}
-          </ol>
+          </Panel>
           {kept.next !== null && (
-            <Link
-              className="btn mt-4"
-              href={`${here}?cursor=${encodeURIComponent(kept.next)}`}
-              prefetch={false}
-            >
+            <PageButton className="mt-4" href={`${here}?cursor=${encodeURIComponent(kept.next)}`}>
               Older
-            </Link>
+            </PageButton>
           )}
         </Section>
       )}

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { DayChart, Tally } from '@/lib/show/day-chart';
 import { shortOf } from '@/lib/show/mail-words';
+import { Panel } from '@/components/ui/panel';
 
 /** Fill by rank: the most frequent is the strongest. Words and numbers stand beside it. */
 const FILLS = ['fill-link', 'fill-wait', 'fill-good', 'fill-bad', 'fill-lock', 'fill-edge'] as const;
@@ -20,7 +21,7 @@ export function MailChart({ chart, what }: { chart: DayChart; what: string }) {
     );
   const first = bars[0]?.day ?? '';
   return (
-    <div className="panel grid gap-6 p-4.5 md:grid-cols-[minmax(0,1fr)_280px]">
+    <Panel className="grid gap-6 p-4.5 md:grid-cols-[minmax(0,1fr)_280px]">
       <figure>
         <svg
           role="img"
@@ -50,7 +51,7 @@ export function MailChart({ chart, what }: { chart: DayChart; what: string }) {
           <span>at most {most} a day</span>
           <span>{bars.at(-1)?.day}</span>
         </figcaption>
-        <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
+        <ul className="text-note mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {categories.map(({ name, count }) => (
             <li key={name} className="flex items-center gap-1.5">
               <span aria-hidden className={clsx('size-2.5 rounded-xs', SWATCHES[rank(name)])} />
@@ -64,7 +65,7 @@ export function MailChart({ chart, what }: { chart: DayChart; what: string }) {
           <Tallies key={title} title={title} tallies={tallies} />
         ))}
       </div>
-    </div>
+    </Panel>
   );
 }
 
@@ -72,12 +73,12 @@ function Tallies({ title, tallies }: { title: string; tallies: readonly Tally[] 
   const most = tallies[0]?.count ?? 1;
   return (
     <div className="min-w-0">
-      <h3 className="text-soft mb-1.5 text-[13px]">{title}</h3>
+      <h3 className="text-soft text-note mb-1.5">{title}</h3>
       <ol className="grid gap-1.5">
         {tallies.slice(0, TALLIES_SHOWN).map(({ name, count }) => (
           <li key={name} className="text-sm">
             <span className="flex justify-between gap-3">
-              <span className="min-w-0 truncate font-mono text-[13px]" title={name}>
+              <span className="text-note min-w-0 truncate font-mono" title={name}>
                 {name}
               </span>
               <span className="tabular-nums">{count}</span>
@@ -90,7 +91,7 @@ function Tallies({ title, tallies }: { title: string; tallies: readonly Tally[] 
         ))}
       </ol>
       {tallies.length > TALLIES_SHOWN && (
-        <p className="text-soft mt-1.5 text-[13px]">and {tallies.length - TALLIES_SHOWN} more</p>
+        <p className="text-soft text-note mt-1.5">and {tallies.length - TALLIES_SHOWN} more</p>
       )}
     </div>
   );

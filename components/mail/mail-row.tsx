@@ -3,6 +3,7 @@ import { Mail } from 'lucide-react';
 import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/mail-words';
+import { SignRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** One mail about mail in a list: what it is, about which domain, when. Names nobody. */
@@ -19,25 +20,22 @@ export function MailRow({
   const first = mail.subjects.find((subject) => subject.domain === domain) ?? mail.subjects[0];
   const more = mail.subjects.length - 1;
   return (
-    <li className="border-line grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 border-t px-4.5 py-3 first:border-t-0">
-      <Mail aria-hidden size={18} className="text-soft mt-0.5" />
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-          <Link href={mailPath(mail)} prefetch={false} className="text-sm">
-            {KIND_WORD[mail.kind]}
-          </Link>
-          {first?.domain && <span className="font-mono text-sm wrap-anywhere">{first.domain}</span>}
-          <span className="text-soft ml-auto text-[13px] max-md:ml-0">
-            <LocalTime iso={mail[by]} />
-          </span>
+    <SignRow sign={<Mail aria-hidden size={18} className="text-soft" />}>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <Link href={mailPath(mail)} prefetch={false} className="text-sm">
+          {KIND_WORD[mail.kind]}
+        </Link>
+        {first?.domain && <span className="font-mono text-sm wrap-anywhere">{first.domain}</span>}
+        <span className="text-soft text-note ml-auto max-md:ml-0">
+          <LocalTime iso={mail[by]} />
+        </span>
+      </p>
+      {first !== undefined && (
+        <p className="text-soft text-note wrap-anywhere">
+          {subjectWords(mail.kind, first)}
+          {more > 0 && ` · and ${more} more ${more === 1 ? 'recipient' : 'recipients'}`}
         </p>
-        {first !== undefined && (
-          <p className="text-soft text-[13px] wrap-anywhere">
-            {subjectWords(mail.kind, first)}
-            {more > 0 && ` · and ${more} more ${more === 1 ? 'recipient' : 'recipients'}`}
-          </p>
-        )}
-      </div>
-    </li>
+      )}
+    </SignRow>
   );
 }

@@ -3,9 +3,13 @@ import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Notice, NoticeRecipient } from '@/lib/notice/notice';
 import { KIND_SAYS } from '@/lib/show/mail-words';
 import { suggestedCheck } from '@/lib/show/suggested-check';
+import { Advice } from '@/components/ui/advice';
+import { Alert } from '@/components/ui/alert';
+import { Code } from '@/components/ui/code';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { CheckNow } from '@/components/mail/check-now';
-import { Facts } from '@/components/mail/facts';
+import { Facts } from '@/components/ui/facts';
 import { RecipientPanel } from '@/components/mail/recipient-panel';
 import { MailHead } from '@/components/mail/mail-head';
 import { ReturnedMessage } from '@/components/mail/returned-message';
@@ -29,20 +33,18 @@ export function NoticeView({ view, bounce, startCheck, isCheckRefused }: NoticeV
   return (
     <>
       <MailHead view={view}>
-        {kind !== 'bounce' && kind !== 'feedback' && (
-          <p className="border-line mt-3 max-w-[68ch] border-l-[3px] pl-3">{KIND_SAYS[kind]}</p>
-        )}
+        {kind !== 'bounce' && kind !== 'feedback' && <Advice className="mt-3">{KIND_SAYS[kind]}</Advice>}
         {kind === 'ordinary' && (
-          <p className="text-soft mt-2 max-w-[68ch] text-sm">
+          <p className="text-soft max-w-text mt-2 text-sm">
             If it is a bounce all the same, hand over the whole message with its header, as a file. A single
             reply or log line is explained at <Link href="/explain">Explain</Link>.
           </p>
         )}
         {isCheckRefused && (
-          <p role="alert" className="text-bad mt-3 max-w-[68ch]">
+          <Alert className="mt-3">
             The check was not started: the address, the sender or the HELO name cannot be used, or too many
             checks were started within a minute.
-          </p>
+          </Alert>
         )}
       </MailHead>
       {recipients.length > 0 && (
@@ -60,14 +62,11 @@ export function NoticeView({ view, bounce, startCheck, isCheckRefused }: NoticeV
       )}
       {returned !== null && <ReturnedMessage returned={returned} title="The returned message" />}
       <Section id="notice" title="The notice itself">
-        <div className="panel">
+        <Panel>
           <Facts
             rows={[
               ['Form', bounce.format === 'none' ? null : bounce.format],
-              [
-                'Known by',
-                bounce.why === '' ? null : <code className="font-mono text-[13px]">{bounce.why}</code>,
-              ],
+              ['Known by', bounce.why === '' ? null : <Code>{bounce.why}</Code>],
               ['Subject', bounce.subject],
               ['From', bounce.from],
               ['To', bounce.to],
@@ -79,7 +78,7 @@ export function NoticeView({ view, bounce, startCheck, isCheckRefused }: NoticeV
               ...bounce.limits.map((limit) => ['Limit hit', limit] as const),
             ]}
           />
-        </div>
+        </Panel>
       </Section>
     </>
   );

@@ -5,8 +5,11 @@ import { ACTION_TONE, ACTION_WORD } from '@/lib/show/mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
 import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
 import { PathBoxes } from '@/components/check/path-boxes';
+import { Advice } from '@/components/ui/advice';
+import { Code } from '@/components/ui/code';
+import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
-import { Facts } from '@/components/mail/facts';
+import { Facts } from '@/components/ui/facts';
 
 /** One recipient of a notice: what it means, the way it went, and what was stated apart from what we conclude. */
 export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipient; check: ReactNode }) {
@@ -23,24 +26,19 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
         {!isDone && <Tag>{SIDE_WORD[meaning.side]}</Tag>}
       </h3>
       {!isDone && (
-        <div className="border-line mt-3 max-w-[72ch] border-l-[3px] pl-3">
+        <Advice className="mt-3">
           <p className="font-medium">{meaning.meaning}</p>
           {meaning.fix !== '' && <p className="mt-1">{meaning.fix}</p>}
-        </div>
+        </Advice>
       )}
       <PathBoxes view={reportedPath(recipient)} />
       {check}
       <div className="mt-5 grid gap-4 md:grid-cols-2">
-        <section className="panel min-w-0">
+        <Panel as="section" className="min-w-0">
           <h4 className="border-line border-b px-4.5 py-2 text-sm font-semibold">What the notice states</h4>
           <Facts
             rows={[
-              [
-                'Reply',
-                recipient.reply === null ? null : (
-                  <code className="font-mono text-[13px]">{recipient.reply}</code>
-                ),
-              ],
+              ['Reply', recipient.reply === null ? null : <Code>{recipient.reply}</Code>],
               ['Reply code', recipient.code],
               ['Status', recipient.status],
               ['Said by', [remote.name, remote.address].filter((part) => part !== null).join(' · ')],
@@ -52,8 +50,8 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
               ['Queue id', recipient.queueId],
             ]}
           />
-        </section>
-        <section className="panel min-w-0">
+        </Panel>
+        <Panel as="section" className="min-w-0">
           <h4 className="border-line border-b px-4.5 py-2 text-sm font-semibold">What we conclude</h4>
           <Facts
             rows={[
@@ -68,7 +66,7 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
               ['References', meaning.refs.join(' · ')],
             ]}
           />
-        </section>
+        </Panel>
       </div>
     </article>
   );

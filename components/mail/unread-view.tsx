@@ -1,6 +1,9 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { KIND_SAYS } from '@/lib/show/mail-words';
 import { MailHead } from '@/components/mail/mail-head';
+import { Advice } from '@/components/ui/advice';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
 
 interface UnreadViewProps {
   view: MailView;
@@ -13,15 +16,15 @@ interface UnreadViewProps {
 export function UnreadView({ view, readAgain, isRefused }: UnreadViewProps) {
   return (
     <MailHead view={view}>
-      <p className="border-line mt-3 max-w-[68ch] border-l-[3px] pl-3">{KIND_SAYS.unread}</p>
+      <Advice className="mt-3">{KIND_SAYS.unread}</Advice>
       {isRefused && (
-        <p role="alert" className="text-bad mt-3 max-w-[68ch]">
+        <Alert className="mt-3">
           It was not read again: too many mails were read again within a minute. Try again in a minute.
-        </p>
+        </Alert>
       )}
       <form action={readAgain} className="screen-only mt-4">
         <input type="hidden" name="id" value={view.id} />
-        <button className="btn btn-main">Read it again, with more time</button>
+        <Button main>Read it again, with more time</Button>
       </form>
     </MailHead>
   );

@@ -1,4 +1,6 @@
 import type { RefObject } from 'react';
+import { Button } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
 
 const KEYS = [
   ['/', 'to the field'],
@@ -9,11 +11,12 @@ const KEYS = [
 
 export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   return (
-    <dialog
+    <Panel
+      as="dialog"
       ref={dialog}
       data-keys=""
       aria-labelledby="key-help"
-      className="panel text-ink w-96 max-w-[92vw] p-5"
+      className="text-ink max-w-dialog w-96 p-5"
     >
       <h2 id="key-help" className="mb-3 font-semibold">
         Keys
@@ -22,15 +25,15 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null
         {KEYS.map(([key, does]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="border-line rounded-sm border px-1.5 font-mono text-[13px]">{key}</kbd>
+              <kbd className="border-line text-note rounded-sm border px-1.5 font-mono">{key}</kbd>
             </dt>
             <dd className="text-soft">{does}</dd>
           </div>
         ))}
       </dl>
       <form method="dialog" className="mt-5 text-right">
-        <button className="btn">Close</button>
+        <Button>Close</Button>
       </form>
-    </dialog>
+    </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { Command } from 'cmdk';
 import type { CheckSummary } from '@/lib/report/summary';
 import { fetchRecentChecks } from '@/lib/client/api';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { Panel } from '@/components/ui/panel';
 
 /** Checks offered; more are found by their domain's page. */
 const CHECKS_OFFERED = 40;
@@ -36,11 +37,12 @@ export default function Palette({ close }: { close: () => void }) {
   const domain = typed.trim().split('@').at(-1) ?? '';
 
   return (
-    <dialog
+    <Panel
+      as="dialog"
       ref={dialog}
       onClose={close}
       aria-label="Jump to"
-      className="panel text-ink mt-[12vh] w-150 max-w-[94vw]"
+      className="palette text-ink max-w-dialog w-150"
     >
       <Command label="Jump to" loop>
         <Command.Input
@@ -49,7 +51,7 @@ export default function Palette({ close }: { close: () => void }) {
           placeholder="domain, check or page"
           className="border-line placeholder:text-soft w-full border-b bg-transparent px-4 py-3 font-mono text-sm outline-none"
         />
-        <Command.List className="max-h-[50vh] overflow-y-auto p-2 text-sm">
+        <Command.List className="overflow-y-auto p-2 text-sm">
           <Command.Empty className="text-soft px-2 py-3">Nothing of this name.</Command.Empty>
           {checks === null && <Command.Loading className="text-soft px-2 py-3">Looking.</Command.Loading>}
           {domain.includes('.') && (
@@ -88,7 +90,7 @@ export default function Palette({ close }: { close: () => void }) {
           ))}
         </Command.List>
       </Command>
-    </dialog>
+    </Panel>
   );
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
+import { Input } from '@/components/ui/field';
+import { Panel } from '@/components/ui/panel';
 import type { StartAction } from '@/components/target/start-state';
 
 /** The field in the header of every page that has none of its own. */
@@ -8,7 +10,8 @@ export function QuickField({ start }: { start: StartAction }) {
   const [problem, action] = useActionState(start, null);
   return (
     <form action={action} className="quick-field needs-script relative max-w-110 min-w-0 flex-1">
-      <input
+      <Input
+        exact
         name="target"
         aria-label="Domain or address to check"
         aria-invalid={problem !== null}
@@ -16,12 +19,9 @@ export function QuickField({ start }: { start: StartAction }) {
         placeholder="domain or address"
         defaultValue={problem?.input ?? ''}
         key={problem?.input}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         required
         data-target-field
-        className="field bg-paper md:pr-9"
+        className="bg-paper md:pr-9"
       />
       <kbd
         aria-hidden
@@ -30,13 +30,14 @@ export function QuickField({ start }: { start: StartAction }) {
         /
       </kbd>
       {problem && (
-        <p
+        <Panel
+          as="p"
           id="quick-problem"
           role="alert"
-          className="panel text-bad absolute top-11 z-10 w-full px-3 py-2 text-sm shadow-lg"
+          className="text-bad absolute top-11 z-10 w-full px-3 py-2 text-sm shadow-lg"
         >
           {problem.say}
-        </p>
+        </Panel>
       )}
     </form>
   );

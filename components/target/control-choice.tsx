@@ -1,3 +1,4 @@
+import { Choice } from '@/components/ui/choice';
 import type { Control } from '@/lib/smtp/session';
 
 interface ControlChoiceProps {
@@ -26,26 +27,22 @@ export function ControlChoice({ chosen, relayAddress }: ControlChoiceProps) {
   return (
     <fieldset className="envelope-only">
       <legend className="text-sm font-medium">Controls</legend>
-      <p className="text-soft mt-0.5 text-[13px]">
+      <p className="text-soft text-note mt-0.5">
         Asked after the recipient, in the same session, of one address of each exchange. Nothing is sent. The
         other side sees them in its log; unknown recipients count against the sender at some providers, so
         tick only what you need.
       </p>
       <div className="mt-2 grid gap-x-6 gap-y-2 md:grid-cols-2">
         {[...CONTROLS, ...relay].map(([value, name, about]) => (
-          <label key={value} className="flex gap-2.5 text-sm">
-            <input
-              type="checkbox"
-              name="controls"
-              value={value}
-              defaultChecked={chosen.includes(value)}
-              className="accent-link mt-1"
-            />
-            <span>
-              <span className="block font-medium">{name}</span>
-              <span className="text-soft block text-[13px] wrap-anywhere">{about}</span>
-            </span>
-          </label>
+          <Choice
+            key={value}
+            type="checkbox"
+            name="controls"
+            value={value}
+            defaultChecked={chosen.includes(value)}
+            label={name}
+            about={about}
+          />
         ))}
       </div>
     </fieldset>

@@ -1,3 +1,5 @@
+import { Button } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 
 interface LabTargetsProps {
@@ -10,22 +12,20 @@ export function LabTargets({ targets, start }: LabTargetsProps) {
   if (targets.length === 0) return null;
   return (
     <Section id="lab" title="Practice internet" about="nothing here leaves this machine">
-      <ul className="panel bg-line grid gap-px overflow-hidden md:grid-cols-2">
+      <Panel as="ul" className="bg-line grid gap-px overflow-hidden md:grid-cols-2">
         {targets.map(({ target, about }) => (
           <li key={target} className="bg-card flex items-center gap-3 px-4 py-2.5">
             <span className="min-w-0 flex-1">
               <span className="block font-mono text-sm wrap-anywhere">{target}</span>
-              <span className="text-soft block text-[13px]">{about}</span>
+              <span className="text-soft text-note block">{about}</span>
             </span>
             <form action={start}>
               <input type="hidden" name="target" value={target} />
-              <button className="btn" aria-label={`Check ${target}`}>
-                Check
-              </button>
+              <Button aria-label={`Check ${target}`}>Check</Button>
             </form>
           </li>
         ))}
-      </ul>
+      </Panel>
     </Section>
   );
 }

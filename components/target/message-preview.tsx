@@ -28,7 +28,7 @@ export function MessagePreview({ defaults }: { defaults: { sender: string; helo:
   return (
     <figure ref={place} className="min-w-0 text-sm">
       <figcaption className="font-medium">What will be sent</figcaption>
-      <pre className="bg-faint border-line mt-1 rounded-md border px-3 py-2 text-[13px] wrap-anywhere whitespace-pre-wrap">
+      <pre className="bg-faint border-line text-note mt-1 rounded-md border px-3 py-2 wrap-anywhere whitespace-pre-wrap">
         {lines ?? 'Type the address first: the lines will stand here.'}
       </pre>
     </figure>

@@ -6,6 +6,7 @@ import { handOverMail } from '@/lib/client/api';
 import { targetHint, type TargetHint } from '@/lib/client/target-hint';
 import { isWholeMail } from '@/lib/client/whole-mail';
 import type { parseTarget } from '@/lib/target/target';
+import { Input } from '@/components/ui/field';
 import type { StartProblem, StartState } from './start-state';
 
 type Parse = typeof parseTarget;
@@ -25,11 +26,12 @@ export function TargetField({ problem, initial }: { problem: StartState; initial
     (refused ? refusedHint(problem) : parse ? targetHint(input, parse(input), isTyping) : EMPTY);
   const isWrong = hint.kind === 'wrong';
   return (
-    <div className="min-w-0 flex-[1_1_320px]">
+    <div className="min-w-0 flex-1 basis-80">
       <label htmlFor="target" className="sr-only">
         Domain or mail address
       </label>
-      <input
+      <Input
+        exact
         id="target"
         name="target"
         // Not controlled by React: what is typed before the script is there would be lost.
@@ -41,15 +43,12 @@ export function TargetField({ problem, initial }: { problem: StartState; initial
         onBlur={() => setTyping(false)}
         onPaste={paste}
         autoFocus
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         inputMode="email"
         placeholder="user@example.com"
         aria-invalid={isWrong}
         aria-describedby="target-hint"
         data-target-field
-        className="field aria-invalid:border-bad min-h-12 px-4 text-lg"
+        className="aria-invalid:border-bad min-h-12 px-4 text-lg"
       />
       <div id="target-hint" aria-live="polite" className="mt-1.5 min-h-11 text-sm">
         <Hint hint={hint} />
@@ -124,7 +123,7 @@ function Hint({ hint }: { hint: TargetHint }) {
         <>
           <p className="text-bad wrap-anywhere">{hint.say}</p>
           {(hint.before !== '' || hint.part !== '' || hint.after !== '') && (
-            <p className="text-soft font-mono text-[13px] wrap-anywhere whitespace-pre-wrap">
+            <p className="text-soft text-note font-mono wrap-anywhere whitespace-pre-wrap">
               {hint.before}
               <mark className="bg-bad-bg text-bad rounded-xs px-px underline decoration-wavy underline-offset-4">
                 {hint.part.trim() === '' ? '␣' : hint.part}

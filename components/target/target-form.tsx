@@ -2,6 +2,10 @@
 
 import { useActionState } from 'react';
 import { DEFAULT_MESSAGE } from '@/lib/smtp/message';
+import { Choice } from '@/components/ui/choice';
+import { Field, Input } from '@/components/ui/field';
+import { Fold } from '@/components/ui/fold';
+import { Panel } from '@/components/ui/panel';
 import { ControlChoice } from './control-choice';
 import { MessageOptions } from './message-options';
 import type { FormOptions, StartAction } from './start-state';
@@ -26,48 +30,33 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
         <TargetField problem={problem} initial={again?.target ?? ''} />
         <StartButton />
       </div>
-      <details className="fold mt-2" open={again !== null || isChosen(options)}>
-        <summary className="text-link w-fit text-sm">Options</summary>
-        <div className="panel mt-2 grid gap-5 p-5">
+      <Fold className="mt-2" open={again !== null || isChosen(options)} summary="Options">
+        <Panel className="mt-2 grid gap-5 p-5">
           <DepthChoice chosen={options.depth} />
           <div className="grid gap-5 md:grid-cols-2">
-            <label className="block text-sm">
-              <span className="font-medium">Sender</span>
-              <input
+            <Field label="Sender" hint="Said in MAIL FROM. <> is the null sender.">
+              <Input
+                exact
                 name="sender"
-                className="field mt-1"
                 placeholder={defaults.sender || '<>'}
                 defaultValue={options.sender}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
                 maxLength={320}
               />
-              <span className="text-soft mt-1 block text-[13px]">
-                {'Said in MAIL FROM. <> is the null sender.'}
-              </span>
-            </label>
-            <label className="block text-sm">
-              <span className="font-medium">HELO name</span>
-              <input
+            </Field>
+            <Field label="HELO name" hint="Said in EHLO. It should resolve to our address.">
+              <Input
+                exact
                 name="helo"
-                className="field mt-1"
                 placeholder={defaults.helo}
                 defaultValue={options.helo}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
                 maxLength={255}
               />
-              <span className="text-soft mt-1 block text-[13px]">
-                Said in EHLO. It should resolve to our address.
-              </span>
-            </label>
+            </Field>
           </div>
           <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />
           <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
-        </div>
-      </details>
+        </Panel>
+      </Fold>
     </form>
   );
 }
@@ -96,22 +85,16 @@ function DepthChoice({ chosen }: { chosen: FormOptions['depth'] }) {
       <legend className="text-sm font-medium">Depth</legend>
       <div className="mt-1 grid gap-2 md:grid-cols-3">
         {DEPTHS.map(([value, name, about]) => (
-          <label
+          <Choice
             key={value}
-            className="border-line has-checked:border-link has-checked:bg-faint flex gap-2.5 rounded-md border px-3 py-2 text-sm"
-          >
-            <input
-              type="radio"
-              name="depth"
-              value={value}
-              defaultChecked={value === chosen}
-              className="accent-link mt-1"
-            />
-            <span>
-              <span className="block font-medium">{name}</span>
-              <span className="text-soft block text-[13px]">{about}</span>
-            </span>
-          </label>
+            framed
+            type="radio"
+            name="depth"
+            value={value}
+            defaultChecked={value === chosen}
+            label={name}
+            about={about}
+          />
         ))}
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Copy } from 'lucide-react';
+import { buttonLook } from './button';
 
 /** The text itself, an address to fetch it from, the address of this page or of another one (its path), or the element just before the button. */
 type CopySource = { text: string } | { from: string } | { page: true } | { link: string } | { before: true };
@@ -13,7 +14,7 @@ interface CopyButtonProps {
 
 /** A button that copies. It has no script of its own: `PageKeys` in the layout listens for all of them. */
 export function CopyButton({ source, label, quiet = false, main = false }: CopyButtonProps) {
-  const look = quiet ? 'text-[13px] text-link hover:underline' : clsx('btn', main && 'btn-main');
+  const look = quiet ? 'text-link text-note hover:underline' : buttonLook({ main });
   return (
     <button type="button" className={clsx('needs-script screen-only', look)} {...dataOf(source)}>
       {!quiet && <Copy aria-hidden size={15} />}

@@ -1,28 +1,25 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { Tone } from '@/lib/show/words';
+import { TONE_FILL, TONE_TEXT } from './tone';
 import { ToneIcon } from './tone-icon';
 
-const TONE: Record<Tone, string> = {
-  good: 'bg-good-bg text-good',
-  wait: 'bg-wait-bg text-wait',
-  bad: 'bg-bad-bg text-bad',
-  unknown: 'bg-unknown-bg text-ink',
-  note: 'bg-unknown-bg text-ink',
-};
-
-export function Tag({
-  tone = 'unknown',
-  icon = false,
-  children,
-}: {
+interface TagProps {
   tone?: Tone;
   icon?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A short fact in a frame of its own. What is not judged is written in ink. */
+export function Tag({ tone = 'unknown', icon = false, children }: TagProps) {
+  const words = tone === 'unknown' || tone === 'note' ? 'text-ink' : TONE_TEXT[tone];
   return (
     <span
-      className={clsx('inline-flex items-center gap-1.5 rounded-full px-2.75 py-0.5 text-[13px]', TONE[tone])}
+      className={clsx(
+        'text-note inline-flex items-center gap-1.5 rounded-full px-2.75 py-0.5',
+        TONE_FILL[tone],
+        words,
+      )}
     >
       {icon && <ToneIcon tone={tone} size={14} />}
       {children}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleQuestionMark, CircleX, Info } from 'lucide-react';
 import { clsx } from 'clsx';
 import type { Tone } from '@/lib/show/words';
+import { TONE_TEXT } from './tone';
 
 const ICONS = {
   good: CircleCheck,
@@ -9,14 +10,6 @@ const ICONS = {
   unknown: CircleQuestionMark,
   note: Info,
 } as const;
-
-export const TONE_TEXT: Record<Tone, string> = {
-  good: 'text-good',
-  wait: 'text-wait',
-  bad: 'text-bad',
-  unknown: 'text-unknown',
-  note: 'text-unknown',
-};
 
 /** Colour never stands alone: each tone has a sign of its own. The word beside it says the same. */
 export function ToneIcon({ tone, size = 18 }: { tone: Tone; size?: number }) {

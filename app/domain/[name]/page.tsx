@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { startByPress } from '@/app/actions';
 import { MailRow } from '@/components/mail/mail-row';
+import { Button, PageButton } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
@@ -48,16 +50,12 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const [latest] = checks;
   return (
     <>
-      <header className="pt-6">
-        <p className="text-soft text-sm">History of a domain</p>
-        <h1 className="mt-1.5 font-mono text-[23px] leading-tight font-semibold wrap-anywhere md:text-[28px]">
-          {named.domainUnicode}
-        </h1>
+      <PageHead mono above="History of a domain" title={named.domainUnicode}>
         {named.domain !== named.domainUnicode && (
           <p className="text-soft font-mono text-sm">{named.domain}</p>
         )}
         {latest?.verdict && !isLaterPage && (
-          <p className="mt-3 flex max-w-[68ch] items-start gap-2.5">
+          <p className="max-w-text mt-3 flex items-start gap-2.5">
             <span className="mt-0.5">
               <OutcomeIcon check={latest} size={19} />
             </span>
@@ -69,9 +67,9 @@ export default async function DomainPage({ params, searchParams }: Props) {
         )}
         <form action={startByPress} className="screen-only mt-4">
           <input type="hidden" name="target" value={named.domain} />
-          <button className="btn">Check now</button>
+          <Button>Check now</Button>
         </form>
-      </header>
+      </PageHead>
       {entries.length > 0 ? (
         <Section
           id="history"
@@ -79,7 +77,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           about={isLaterPage ? 'older' : 'newest first'}
         >
           <HistoryStrip marks={entries} />
-          <ol className="panel mt-2">
+          <Panel as="ol" className="mt-2">
             {entries.map((entry) =>
               entry.what === 'mail' ? (
                 <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />
@@ -91,13 +89,13 @@ export default async function DomainPage({ params, searchParams }: Props) {
                 />
               ),
             )}
-          </ol>
+          </Panel>
           <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
         </Section>
       ) : (
-        <p className="panel text-soft mt-8 px-4.5 py-4">
+        <PanelNote className="mt-8">
           {isLaterPage ? 'Nothing older.' : 'Nobody has checked this domain here yet.'}
-        </p>
+        </PanelNote>
       )}
     </>
   );
@@ -115,16 +113,8 @@ function Paging({
   const here = `/domain/${encodeURIComponent(domain)}`;
   return (
     <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-      {isLaterPage && (
-        <Link className="btn" href={here} prefetch={false}>
-          Newest
-        </Link>
-      )}
-      {next !== null && (
-        <Link className="btn" href={`${here}?cursor=${encodeURIComponent(next)}`} prefetch={false}>
-          Older
-        </Link>
-      )}
+      {isLaterPage && <PageButton href={here}>Newest</PageButton>}
+      {next !== null && <PageButton href={`${here}?cursor=${encodeURIComponent(next)}`}>Older</PageButton>}
     </nav>
   );
 }

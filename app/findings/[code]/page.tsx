@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FixText } from '@/components/check/fix-text';
 import { catalogueEntry } from '@/components/findings/catalogue-entry';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { perform } from '@/lib/server/http/perform';
@@ -29,14 +31,8 @@ export default async function FindingPage({ params }: Props) {
   const variation = entry.severityVaries ? ', or milder by what else was seen' : '';
   return (
     <>
-      <header className="pt-6">
-        <p className="text-soft text-sm">
-          <Link href="/findings">Findings</Link>
-        </p>
-        <h1 className="mt-1.5 mb-3 font-mono text-[23px] leading-tight font-semibold wrap-anywhere md:text-[28px]">
-          {entry.code}
-        </h1>
-        <div className="flex flex-wrap gap-2">
+      <PageHead mono above={<Link href="/findings">Findings</Link>} title={entry.code}>
+        <div className="mt-3 flex flex-wrap gap-2">
           <Tag tone={SEVERITY_TONE[severity]} icon>
             {SEVERITY_WORD[severity]}
             {shipped === null && variation}
@@ -51,15 +47,15 @@ export default async function FindingPage({ params }: Props) {
           {layer !== null && <Tag>{layerWords(layer, entry.code.startsWith('smtp') ? 'rcpt' : 'dns')}</Tag>}
           {permanence !== null && <Tag>{permanence === 'permanent' ? 'Permanent' : 'Temporary'}</Tag>}
         </div>
-      </header>
+      </PageHead>
       <Section id="judged" title="How it is judged">
-        <p className="max-w-[68ch]">{entry.judged}</p>
+        <p className="max-w-text">{entry.judged}</p>
       </Section>
       <Section id="example" title="As it reads" about="with the words of an example">
-        <div className="panel max-w-[80ch] px-4.5 py-4">
+        <Panel className="max-w-wide px-4.5 py-4">
           <p className="text-base font-semibold wrap-anywhere">{entry.title}</p>
           <p className="text-soft mt-0.5 wrap-anywhere">{entry.why}</p>
-        </div>
+        </Panel>
       </Section>
       {entry.fix !== '' && (
         <Section id="fix" title="What to do" about={WHO_ACTS[side]}>

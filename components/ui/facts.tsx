@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PanelRow } from './panel';
 
 /** Names and values in two columns; what is not known is left out. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) {
@@ -7,13 +8,14 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
       {rows
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([name, value], n) => (
-          <div
+          <PanelRow
+            as="div"
             key={`${name} ${n}`}
-            className="border-line grid gap-x-3 border-t px-4.5 py-1.5 first:border-t-0 md:grid-cols-[150px_minmax(0,1fr)]"
+            className="grid gap-x-3 py-1.5 md:grid-cols-[150px_minmax(0,1fr)]"
           >
             <dt className="text-soft text-sm">{name}</dt>
             <dd className="min-w-0 text-sm wrap-anywhere whitespace-pre-wrap">{value}</dd>
-          </div>
+          </PanelRow>
         ))}
     </dl>
   );
