@@ -12,7 +12,7 @@ function begin(): void {
   listen({
     help: () => document.querySelector<HTMLDialogElement>('dialog[data-keys]')?.showModal(),
     jump() {
-      location.href = START_TO_JUMP;
+      location.assign(new URL(START_TO_JUMP, location.href));
     },
     say(words) {
       const said = document.querySelector('[data-said]');
