@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { conductLab } from '../conduct-lab';
 import { freePort } from '../free-port';
 import type { Internet } from '../internet/internet';
-import { block, polite, zoneWithMx } from '../scenarios/scenario';
+import { block } from '../scenarios/block';
+import { polite, zoneWithMx } from '../scenarios/scenario';
 
 /** Far more than any test takes: what ends a check here is the test, never a clock. */
 const PATIENCE_S = '3600';
 
-const at = block(250);
+const at = block('held');
 
 /** Its MTA answers a recipient when the test says so: a check of it goes on for as long as the test needs. */
 const HELD = {

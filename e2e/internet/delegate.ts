@@ -1,3 +1,4 @@
+import { address } from './address';
 import { isWithin, parentOf } from './name';
 import { signZone } from './sign';
 import { createKey } from './signing-key';
@@ -8,14 +9,14 @@ export interface RootServer {
   address: string;
 }
 
-/** Block 127.16.0.x is kept for the root (from .1) and the TLDs (from .11); scenarios have blocks of their own. */
-const ROOT_SERVERS = { 'a.root': ['127.16.0.1'], 'b.root': ['127.16.0.2'] };
+/** Block 0 is that of the root, the resolver and the TLDs; scenarios have blocks of their own. */
+const ROOT_SERVERS = { 'a.root': [address(0, 1)], 'b.root': [address(0, 2)] };
 const FIRST_TLD_HOST = 11;
 
 const ED25519 = 15;
 
 /** Stands in for a resolver: knows all zones, from wherever it has them. */
-export const RESOLVER = '127.16.0.99';
+export const RESOLVER = address(0, 3);
 
 /** The tree of zones and who serves them. */
 export interface Tree {
@@ -56,8 +57,8 @@ function registry(origin: string, tlds: readonly string[]): ZoneData {
   if (origin === '.') return { origin, servers: ROOT_SERVERS, records: [], signing: {} };
   const host = FIRST_TLD_HOST + 2 * tlds.indexOf(origin);
   const servers = {
-    [`a.nic.${origin}`]: [`127.16.0.${host}`],
-    [`b.nic.${origin}`]: [`127.16.0.${host + 1}`],
+    [`a.nic.${origin}`]: [address(0, host)],
+    [`b.nic.${origin}`]: [address(0, host + 1)],
   };
   return { origin, servers, records: [], signing: {} };
 }

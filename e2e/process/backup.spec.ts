@@ -7,11 +7,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../free-port';
 import { type Internet, startInternet } from '../internet/internet';
-import { block, polite, zoneWithMx } from '../scenarios/scenario';
+import { block } from '../scenarios/block';
+import { polite, zoneWithMx } from '../scenarios/scenario';
 import { labEnvironment } from '../start-lab';
 import { serve, type Served } from './serve';
 
-const at = block(1);
+const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-backup-'));
 
 let internet: Internet;

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { block, scripted, zoneWithMx } from '../scenarios/scenario';
+import { block } from '../scenarios/block';
+import { scripted, zoneWithMx } from '../scenarios/scenario';
 import { type Internet, startInternet } from '../internet/internet';
 import { freePort } from '../free-port';
 import { labEnvironment } from '../start-lab';
@@ -135,7 +136,7 @@ test('npm start that is ended takes its server along', async () => {
 
 test.describe.serial('checks under way when the process dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
-  const at = block(1);
+  const at = block('held');
   let internet: Internet;
   let mxproof: Served;
 

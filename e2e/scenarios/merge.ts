@@ -1,9 +1,10 @@
 import type { ServerBehaviour } from '../internet/behaviour';
 import { RESOLVER } from '../internet/delegate';
 import type { InternetData } from '../internet/internet';
-import { block, type Scenario, zone } from './scenario';
+import { block } from './block';
+import { type Scenario, zone } from './scenario';
 
-const at = block(228);
+const at = block('ourselves');
 
 /** Who we are there: what MXPROOF_HELO says, and the domain of our sender. */
 const OUR_ZONE = zone(at, 'probe.example', '@ A 127.0.0.1', '@ AAAA ::1', '@ MX 10 probe.example.');

@@ -75,12 +75,8 @@ export function otherDnssec(...expected: FindingCode[]): FindingCode[] {
   return codes.filter((code) => code.startsWith('dnssec.') && !expected.includes(code));
 }
 
-/** The addresses of one scenario: 127.16.n.1 to .99 for its name servers, .101 and up for its MTAs. */
-export function block(n: number): (host: number) => string {
-  return (host) => `127.16.${n}.${host}`;
-}
-
-type At = ReturnType<typeof block>;
+/** The addresses of a scenario, as `block` gives them. */
+type At = (host: number) => string;
 
 /** A zone with two name servers of its own, `ns1` at .1 and `ns2` at .2. */
 export function zone(at: At, origin: string, ...records: string[]): ZoneData {

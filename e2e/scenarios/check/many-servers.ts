@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(84);
+const at = block('many-servers');
 const origin = 'many-servers.test';
 const numbers = Array.from({ length: 13 }, (_, index) => index + 1);
 

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(129);
+const at = block('too-many-addresses');
 const origin = 'too-many-addresses.test';
 const addresses = Array.from({ length: 10 }, (_, n) => at(101 + n));
 const beside = [1, 2, 3, 4].map((n) => `beside${n}.${origin}`);

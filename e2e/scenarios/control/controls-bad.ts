@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(226);
+const at = block('controls-bad');
 const primary = `mx1.controls-bad.test [${at(101)}]`;
 const backup = `mx2.controls-bad.test [${at(102)}]`;
 

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(225);
+const at = block('controls-clean');
 const host = `mx1.controls-clean.test [${at(101)}]`;
 
 export default scenario({

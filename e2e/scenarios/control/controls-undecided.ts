@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, scripted, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, scripted, zone } from '../scenario';
 
-const at = block(227);
+const at = block('controls-undecided');
 const primary = `mx1.controls-undecided.test [${at(101)}]`;
 const backup = `mx2.controls-undecided.test [${at(102)}]`;
 

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(46);
+const at = block('alias-loop');
 
 export default scenario({
   name: 'alias-loop',

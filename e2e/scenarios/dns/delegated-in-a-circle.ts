@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(122);
+const at = block('delegated-in-a-circle');
 const origin = 'delegated-in-a-circle.test';
 
 export default scenario({

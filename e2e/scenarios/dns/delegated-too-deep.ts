@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario } from '../scenario';
 
-const at = block(89);
+const at = block('delegated-too-deep');
 const depths = Array.from({ length: 18 }, (_, index) => index + 1);
 /** `d3.d2.d1.delegated-too-deep.test` is the zone at depth 3. */
 const zoneAt = (depth: number) =>

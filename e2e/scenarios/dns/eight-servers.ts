@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(86);
+const at = block('eight-servers');
 const origin = 'eight-servers.test';
 const hosts = [1, 2, 3, 4, 5];
 

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(54);
+const at = block('name-servers-failing');
 
 export default scenario({
   name: 'name-servers-failing',

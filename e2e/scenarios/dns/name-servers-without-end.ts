@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(123);
+const at = block('name-servers-without-end');
 const origin = 'name-servers-without-end.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(57);
+const at = block('one-server-lame');
 
 export default scenario({
   name: 'one-server-lame',

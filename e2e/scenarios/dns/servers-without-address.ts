@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(59);
+const at = block('servers-without-address');
 
 export default scenario({
   name: 'servers-without-address',

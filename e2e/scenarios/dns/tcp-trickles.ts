@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zone } from '../scenario';
 
-const at = block(121);
+const at = block('tcp-trickles');
 const origin = 'tcp-trickles.test';
 
 export default scenario({

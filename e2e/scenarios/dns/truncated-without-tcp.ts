@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(63);
+const at = block('truncated-without-tcp');
 
 export default scenario({
   name: 'truncated-without-tcp',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone, zone } from '../scenario';
 
-const at = block(102);
+const at = block('dnssec-alias');
 const origin = 'dnssec-alias.test';
 
 export default scenario({

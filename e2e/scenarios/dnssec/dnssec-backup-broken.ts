@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
 
-const at = block(110);
+const at = block('dnssec-backup-broken');
 const origin = 'dnssec-backup-broken.test';
 
 export default scenario({

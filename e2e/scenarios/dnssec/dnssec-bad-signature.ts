@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(96);
+const at = block('dnssec-bad-signature');
 const origin = 'dnssec-bad-signature.test';
 
 export default scenario({

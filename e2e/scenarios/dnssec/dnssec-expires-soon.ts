@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(108);
+const at = block('dnssec-expires-soon');
 const origin = 'dnssec-expires-soon.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(109);
+const at = block('dnssec-keys-silent');
 const origin = 'dnssec-keys-silent.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(94);
+const at = block('dnssec-missing-signature');
 const origin = 'dnssec-missing-signature.test';
 
 export default scenario({

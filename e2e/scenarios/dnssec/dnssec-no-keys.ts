@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(93);
+const at = block('dnssec-no-keys');
 const origin = 'dnssec-no-keys.test';
 
 export default scenario({

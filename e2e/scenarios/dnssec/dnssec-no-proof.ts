@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(97);
+const at = block('dnssec-no-proof');
 const origin = 'dnssec-no-proof.test';
 
 export default scenario({

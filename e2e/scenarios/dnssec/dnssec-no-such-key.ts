@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(95);
+const at = block('dnssec-no-such-key');
 const origin = 'dnssec-no-such-key.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(91);
+const at = block('dnssec-not-yet-valid');
 const origin = 'dnssec-not-yet-valid.test';
 
 export default scenario({

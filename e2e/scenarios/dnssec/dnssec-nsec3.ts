@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(99);
+const at = block('dnssec-nsec3');
 const origin = 'dnssec-nsec3.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
 
-const at = block(103);
+const at = block('dnssec-one-server');
 const origin = 'dnssec-one-server.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(105);
+const at = block('dnssec-unknown-algorithm');
 const origin = 'dnssec-unknown-algorithm.test';
 
 export default scenario({

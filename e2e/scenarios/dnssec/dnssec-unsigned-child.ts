@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
 
-const at = block(104);
+const at = block('dnssec-unsigned-child');
 const origin = 'dnssec-unsigned-child.test';
 
 export default scenario({

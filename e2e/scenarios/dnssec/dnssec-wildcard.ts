@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(100);
+const at = block('dnssec-wildcard');
 const origin = 'dnssec-wildcard.test';
 
 export default scenario({

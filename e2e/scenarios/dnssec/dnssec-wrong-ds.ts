@@ -1,6 +1,7 @@
-import { block, finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(92);
+const at = block('dnssec-wrong-ds');
 const origin = 'dnssec-wrong-ds.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
 
-const at = block(211);
+const at = block('parents-keys-differ');
 const origin = 'parents-keys-differ.test';
 const sub = `sub.${origin}`;
 const digest = '00'.repeat(32);

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
 
-const at = block(153);
+const at = block('alias-apex');
 const origin = 'alias-apex.test';
 const elsewhere = 'alias-apex.example';
 

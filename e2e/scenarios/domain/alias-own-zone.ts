@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(152);
+const at = block('alias-own-zone');
 const origin = 'alias-own-zone.test';
 const elsewhere = 'alias-own-zone.example';
 

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
 
-const at = block(45);
+const at = block('domain-is-alias');
 
 export default scenario({
   name: 'domain-is-alias',

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(41);
+const at = block('no-mail-service');
 
 export default scenario({
   name: 'no-mail-service',

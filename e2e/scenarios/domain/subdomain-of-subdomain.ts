@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(154);
+const at = block('subdomain-of-subdomain');
 const origin = 'subdomain-of-subdomain.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(140);
+const at = block('backup-accepts-any');
 const random = 'mxproof-control-iiiiiiiiiiii@backup-accepts-any.test';
 
 export default scenario({

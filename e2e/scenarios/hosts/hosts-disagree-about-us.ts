@@ -1,6 +1,7 @@
-import { block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, polite, scenario, zone } from '../scenario';
 
-const at = block(245);
+const at = block('hosts-disagree-about-us');
 const first = `mx1.hosts-disagree-about-us.test [${at(101)}]`;
 const second = `mx2.hosts-disagree-about-us.test [${at(102)}]`;
 

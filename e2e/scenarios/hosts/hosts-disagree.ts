@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block(38);
+const at = block('hosts-disagree');
 
 export default scenario({
   name: 'hosts-disagree',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(138);
+const at = block('ipv6-slower');
 
 /** The one IPv6 address of the practice internet belongs to `ipv6-only`, which takes its time with greeting. */
 export default scenario({

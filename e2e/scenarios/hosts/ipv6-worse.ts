@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(137);
+const at = block('ipv6-worse');
 
 /** The one IPv6 address of the practice internet belongs to `ipv6-only`, which refuses this recipient. */
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zone } from '../scenario';
 
-const at = block(139);
+const at = block('other-product');
 
 export default scenario({
   name: 'other-product',

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(118);
+const at = block('mx-alias-dangling');
 const origin = 'mx-alias-dangling.test';
 
 export default scenario({

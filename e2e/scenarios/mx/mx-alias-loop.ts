@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(116);
+const at = block('mx-alias-loop');
 const origin = 'mx-alias-loop.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(117);
+const at = block('mx-alias-too-long');
 const origin = 'mx-alias-too-long.test';
 
 export default scenario({

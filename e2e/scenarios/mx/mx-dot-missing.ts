@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(158);
+const at = block('mx-dot-missing');
 const origin = 'mx-dot-missing.test';
 const elsewhere = 'mx-dot-missing.example';
 

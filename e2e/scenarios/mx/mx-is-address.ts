@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block(48);
+const at = block('mx-is-address');
 
 export default scenario({
   name: 'mx-is-address',

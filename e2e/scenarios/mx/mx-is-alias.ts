@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(47);
+const at = block('mx-is-alias');
 
 export default scenario({
   name: 'mx-is-alias',

@@ -1,6 +1,7 @@
-import { block, finding, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, scenario, zone } from '../scenario';
 
-const at = block(51);
+const at = block('mx-private-address');
 
 export default scenario({
   name: 'mx-private-address',

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zone } from '../scenario';
 
-const at = block(50);
+const at = block('mx-unresolved');
 
 export default scenario({
   name: 'mx-unresolved',

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, zone } from '../scenario';
 
-const at = block(49);
+const at = block('mx-without-address');
 
 export default scenario({
   name: 'mx-without-address',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(80);
+const at = block('null-mx-with-others');
 const origin = 'null-mx-with-others.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, scenario, zone } from '../scenario';
 
-const at = block(42);
+const at = block('null-mx');
 
 export default scenario({
   name: 'null-mx',

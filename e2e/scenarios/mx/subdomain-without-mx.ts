@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(44);
+const at = block('subdomain-without-mx');
 
 export default scenario({
   name: 'subdomain-without-mx',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(120);
+const at = block('too-many-exchanges');
 const origin = 'too-many-exchanges.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(210);
+const at = block('wildcard-address');
 const origin = 'wildcard-address.test';
 
 export default scenario({

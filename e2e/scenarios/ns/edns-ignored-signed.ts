@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
-const at = block(127);
+const at = block('edns-ignored-signed');
 const origin = 'edns-ignored-signed.test';
 
 export default scenario({

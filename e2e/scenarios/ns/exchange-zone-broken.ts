@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(125);
+const at = block('exchange-zone-broken');
 const origin = 'exchange-zone-broken.test';
 const elsewhere = 'exchange-zone-broken.example';
 

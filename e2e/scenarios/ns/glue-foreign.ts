@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(114);
+const at = block('glue-foreign');
 const origin = 'glue-foreign.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(112);
+const at = block('letter-case');
 const origin = 'letter-case.test';
 
 export default scenario({

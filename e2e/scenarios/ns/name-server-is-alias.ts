@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(73);
+const at = block('name-server-is-alias');
 const origin = 'name-server-is-alias.test';
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(78);
+const at = block('name-servers-ipv6-only');
 const origin = 'name-servers-ipv6-only.test';
 
 export default scenario({

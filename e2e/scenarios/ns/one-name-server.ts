@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(77);
+const at = block('one-name-server');
 const origin = 'one-name-server.test';
 
 export default scenario({

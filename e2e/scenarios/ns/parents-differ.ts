@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone, zoneWithMx } from '../scenario';
 
-const at = block(128);
+const at = block('parents-differ');
 const origin = 'parents-differ.test';
 const sub = `sub.${origin}`;
 

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(76);
+const at = block('slow-name-server');
 const origin = 'slow-name-server.test';
 
 export default scenario({

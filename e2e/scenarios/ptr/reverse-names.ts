@@ -1,7 +1,9 @@
-import { ACCEPTED, block, finding, polite, scenario, scripted, zone } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { ACCEPTED, finding, polite, scenario, scripted, zone } from '../scenario';
 
-const at = block(85);
+const at = block('reverse-names');
 const origin = 'reverse-names.test';
+const generic = `${at(105).replaceAll('.', '-')}.pool`;
 
 export default scenario({
   name: 'reverse-names',
@@ -14,15 +16,15 @@ export default scenario({
       origin,
       ...[1, 2, 3, 4, 5].flatMap((n) => [`@ MX ${n} mx${n}`, `mx${n} A ${at(100 + n)}`]),
       `other A ${at(99)}`,
-      `127-16-85-105.pool A ${at(105)}`,
+      `${generic} A ${at(105)}`,
     ),
     {
-      origin: '85.16.127.in-addr.arpa',
+      origin: reverseOrigin(at),
       servers: { [`ns1.${origin}`]: [at(1)] },
       records: [
         `101 PTR mx1.${origin}.`,
         `102 PTR other.${origin}.`,
-        `105 PTR 127-16-85-105.pool.${origin}.`,
+        `105 PTR ${generic}.${origin}.`,
         '104 CNAME 104.96-127',
         `104.96-127 PTR mx4.${origin}.`,
       ],
@@ -41,7 +43,7 @@ export default scenario({
     finding('ptr.names-differ', { address: at(102), banner: `mx2.${origin}` }),
     finding('ptr.missing', { host: `mx3.${origin}`, address: at(103) }),
     finding('ptr.names-differ', { address: at(104), names: [`mx4.${origin}`], banner: `gateway.${origin}` }),
-    finding('ptr.generic', { host: `mx5.${origin}`, address: at(105), name: `127-16-85-105.pool.${origin}` }),
+    finding('ptr.generic', { host: `mx5.${origin}`, address: at(105), name: `${generic}.${origin}` }),
     finding('ptr.names-differ', { address: at(105), banner: `mx5.${origin}`, ehlo: 'inside.example' }),
   ],
   mustNot: ['mx.implicit', 'dns.failing'],

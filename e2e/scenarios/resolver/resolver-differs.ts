@@ -1,7 +1,8 @@
 import { RESOLVER } from '../../internet/delegate';
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(87);
+const at = block('resolver-differs');
 const origin = 'resolver-differs.test';
 
 export default scenario({

@@ -1,12 +1,13 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(68);
+const at = block('address-literal');
 
 export default scenario({
   name: 'address-literal',
   about:
     'An address literal as target: no DNS on the way of the mail; the reverse name and our own names are looked up',
-  target: 'user@[127.16.68.101]',
+  target: `user@[${at(101)}]`,
   zones: [],
   mtas: { [at(101)]: polite('literal.test', { certificate: 'none' }) },
   verdict: ACCEPTED,

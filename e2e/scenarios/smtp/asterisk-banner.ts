@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(174);
+const at = block('asterisk-banner');
 const hosts = [`mx1.asterisk-banner.test [${at(101)}]`];
 
 export default scenario({

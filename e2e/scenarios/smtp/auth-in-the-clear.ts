@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(187);
+const at = block('auth-in-the-clear');
 const hosts = [`mx1.auth-in-the-clear.test [${at(101)}]`];
 
 export default scenario({

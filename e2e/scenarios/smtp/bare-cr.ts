@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(194);
+const at = block('bare-cr');
 const hosts = [`mx1.bare-cr.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(193);
+const at = block('bare-lf');
 const hosts = [`mx1.bare-lf.test [${at(101)}]`];
 
 export default scenario({

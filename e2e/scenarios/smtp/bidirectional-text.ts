@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(198);
+const at = block('bidirectional-text');
 const hosts = [`mx1.bidirectional-text.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(253);
+const at = block('blocklisted-for-now');
 const hosts = [`mx1.blocklisted-for-now.test [${at(101)}]`];
 
 export default scenario({

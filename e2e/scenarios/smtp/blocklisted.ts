@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(132);
+const at = block('blocklisted');
 const hosts = [`mx1.blocklisted.test [${at(101)}]`];
 
 export default scenario({

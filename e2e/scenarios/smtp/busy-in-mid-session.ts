@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(24);
+const at = block('busy-in-mid-session');
 const hosts = [`mx1.busy-in-mid-session.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(12);
+const at = block('busy');
 const hosts = [`mx1.busy.test [${at(101)}]`];
 
 export default scenario({

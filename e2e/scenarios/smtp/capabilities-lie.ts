@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(190);
+const at = block('capabilities-lie');
 const hosts = [`mx1.capabilities-lie.test [${at(101)}]`];
 
 export default scenario({

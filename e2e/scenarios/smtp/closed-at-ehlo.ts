@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(161);
+const at = block('closed-at-ehlo');
 const hosts = [`mx1.closed-at-ehlo.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(164);
+const at = block('closed-at-final-dot');
 const hosts = [`mx1.closed-at-final-dot.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(160);
+const at = block('closed-at-greeting');
 const hosts = [`mx1.closed-at-greeting.test [${at(101)}]`];
 
 export default scenario({

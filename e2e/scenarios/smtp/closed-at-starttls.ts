@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = (host: number) => block(201)(host + 50);
+const at = block('closed-at-starttls');
 const hosts = [`mx1.closed-at-starttls.test [${at(101)}]`];
 
 export default scenario({

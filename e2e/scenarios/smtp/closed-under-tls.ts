@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(179);
+const at = block('closed-under-tls');
 const hosts = [`mx1.closed-under-tls.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(195);
+const at = block('code-not-digits');
 const hosts = [`mx1.code-not-digits.test [${at(101)}]`];
 
 export default scenario({

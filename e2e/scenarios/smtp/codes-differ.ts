@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(31);
+const at = block('codes-differ');
 const hosts = [`mx1.codes-differ.test [${at(101)}]`];
 
 export default scenario({

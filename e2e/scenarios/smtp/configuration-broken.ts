@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(249);
+const at = block('configuration-broken');
 const hosts = [`mx1.configuration-broken.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = (host: number) => block(203)(host + 50);
+const at = block('decorated-greeting');
 const hosts = [`mx1.decorated-greeting.test [${at(101)}]`];
 const greeting = ['220-********************\n220-* no advertising! *\n220 ********************'];
 

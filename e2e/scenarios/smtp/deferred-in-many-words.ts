@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zone } from '../scenario';
 
-const at = block(214);
+const at = block('deferred-in-many-words');
 const origin = 'deferred-in-many-words.test';
 
 /** What each exchange says to RCPT TO, and the finding that it has to lead to. */

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(205);
+const at = block('domain-takes-no-mail');
 const hosts = [`mx1.domain-takes-no-mail.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(197);
+const at = block('ehlo-refused');
 const hosts = [`mx1.ehlo-refused.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(199);
+const at = block('eight-bit-text');
 const hosts = [`mx1.eight-bit-text.test [${at(101)}]`];
 
 export default scenario({

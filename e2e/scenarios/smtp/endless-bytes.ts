@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(27);
+const at = block('endless-bytes');
 const hosts = [`mx1.endless-bytes.test [${at(101)}]`];
 
 export default scenario({

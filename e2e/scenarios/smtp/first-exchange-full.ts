@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zone } from '../scenario';
 
-const at = block(206);
+const at = block('first-exchange-full');
 const first = `mx1.first-exchange-full.test [${at(101)}]`;
 const second = `mx2.first-exchange-full.test [${at(102)}]`;
 

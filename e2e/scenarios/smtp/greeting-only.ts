@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(2);
+const at = block('greeting-only');
 const hosts = [`mx1.greeting-only.test [${at(101)}]`];
 
 export default scenario({

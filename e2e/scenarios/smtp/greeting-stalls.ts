@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(171);
+const at = block('greeting-stalls');
 const hosts = [`mx1.greeting-stalls.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(172);
+const at = block('greeting-teaser');
 const hosts = [`mx1.greeting-teaser.test [${at(101)}]`];
 const teaser = '220-mx1.greeting-teaser.test ESMTP';
 

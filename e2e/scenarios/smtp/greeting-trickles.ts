@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(173);
+const at = block('greeting-trickles');
 const hosts = [`mx1.greeting-trickles.test [${at(101)}]`];
 const octets = Array.from('220', (one) => [{ bytes: Buffer.from(one) }, { waitMs: 500 }]).flat();
 

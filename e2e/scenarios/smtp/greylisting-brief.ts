@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(136);
+const at = block('greylisting-brief');
 
 export default scenario({
   name: 'greylisting-brief',

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(252);
+const at = block('greylisting-greeting');
 const hosts = [`mx1.greylisting-greeting.test [${at(101)}]`];
 
 export default scenario({

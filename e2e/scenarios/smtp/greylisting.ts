@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(10);
+const at = block('greylisting');
 const hosts = [`mx1.greylisting.test [${at(101)}]`];
 
 export default scenario({

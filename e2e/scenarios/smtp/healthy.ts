@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(1);
+const at = block('healthy');
 const hosts = [`mx1.healthy.test [${at(101)}]`, `mx2.healthy.test [${at(102)}]`];
 
 export default scenario({
@@ -15,7 +16,7 @@ export default scenario({
     finding('smtp.accepted', { hosts, recipient: 'user@healthy.test' }),
     finding('tls.trusted', { protocol: 'TLSv1.3' }),
     finding('ns.ipv4-only', { zone: 'healthy.test' }),
-    finding('ns.one-network', { zone: 'healthy.test', network: '127.16.1.0/24' }),
+    finding('ns.one-network', { zone: 'healthy.test', network: `${at(0)}/24` }),
     finding('dnssec.unsigned', { zone: 'healthy.test' }),
   ],
   mustNot: ['tls.not-offered', 'tls.not-trusted', 'dns.server-silent', 'hosts.disagree'],

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(25);
+const at = block('helo-only');
 const hosts = [`mx1.helo-only.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(204);
+const at = block('host-takes-no-mail');
 const hosts = [`mx1.host-takes-no-mail.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(29);
+const at = block('hostile-text');
 const hosts = [`mx1.hostile-text.test [${at(101)}]`];
 const html = '<script>alert(1)</script><img src=x onerror=alert(2)>';
 /** NUL, a terminal escape that clears the screen, HTML, and bytes that are not UTF-8. */

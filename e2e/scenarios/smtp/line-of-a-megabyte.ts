@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(192);
+const at = block('line-of-a-megabyte');
 const hosts = [`mx1.line-of-a-megabyte.test [${at(101)}]`];
 const bytes = Buffer.from(`550 ${'x'.repeat(1_048_576)}\r\n`);
 

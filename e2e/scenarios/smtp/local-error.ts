@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(9);
+const at = block('local-error');
 const hosts = [`mx1.local-error.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(146);
+const at = block('loops-back');
 const hosts = [`mx1.loops-back.test [${at(101)}]`];
 
 export default scenario({

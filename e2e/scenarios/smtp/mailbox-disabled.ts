@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(130);
+const at = block('mailbox-disabled');
 const hosts = [`mx1.mailbox-disabled.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(212);
+const at = block('mailbox-full-briefly');
 
 export default scenario({
   name: 'mailbox-full-briefly',

@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(142);
+const at = block('mailbox-full-for-good');
 const hosts = [`mx1.mailbox-full-for-good.test [${at(101)}]`];
 
 export default scenario({

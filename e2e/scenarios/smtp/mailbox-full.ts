@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(8);
+const at = block('mailbox-full');
 const hosts = [`mx1.mailbox-full.test [${at(101)}]`];
 
 export default scenario({

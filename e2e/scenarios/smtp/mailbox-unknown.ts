@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(5);
+const at = block('mailbox-unknown');
 const hosts = [`mx1.mailbox-unknown.test [${at(101)}]`];
 const reply = '550 5.1.1 <nobody@mailbox-unknown.test>: Recipient address rejected: User unknown';
 

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(3);
+const at = block('message-accepted');
 const hosts = [`mx1.message-accepted.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block(135);
+const at = block('message-refused-by-one');
 
 export default scenario({
   name: 'message-refused-by-one',

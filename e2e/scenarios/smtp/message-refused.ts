@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(4);
+const at = block('message-refused');
 const hosts = [`mx1.message-refused.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(133);
+const at = block('message-sent-once');
 
 export default scenario({
   name: 'message-sent-once',

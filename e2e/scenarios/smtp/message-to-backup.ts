@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, scripted, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, scripted, zone } from '../scenario';
 
-const at = block(134);
+const at = block('message-to-backup');
 
 export default scenario({
   name: 'message-to-backup',

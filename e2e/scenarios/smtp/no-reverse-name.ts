@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(144);
+const at = block('no-reverse-name');
 const hosts = [`mx1.no-reverse-name.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(30);
+const at = block('not-smtp');
 const hosts = [`mx1.not-smtp.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zone } from '../scenario';
 
-const at = block(246);
+const at = block('one-of-two-greylists');
 const first = `mx1.one-of-two-greylists.test [${at(101)}]`;
 const second = `mx2.one-of-two-greylists.test [${at(102)}]`;
 

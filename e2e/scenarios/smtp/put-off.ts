@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(248);
+const at = block('put-off');
 const hosts = [`mx1.put-off.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(251);
+const at = block('rate-limited');
 const hosts = [`mx1.rate-limited.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(6);
+const at = block('recipient-refused');
 const hosts = [`mx1.recipient-refused.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block(213);
+const at = block('refused-in-many-words');
 const origin = 'refused-in-many-words.test';
 
 const MOVED = '551 5.1.6 User not local; please try <user@example.net>';

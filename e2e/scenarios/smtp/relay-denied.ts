@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(131);
+const at = block('relay-denied');
 const hosts = [`mx1.relay-denied.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(196);
+const at = block('replies-without-text');
 const hosts = [`mx1.replies-without-text.test [${at(101)}]`];
 
 export default scenario({

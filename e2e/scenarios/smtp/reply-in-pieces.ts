@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(201);
+const at = block('reply-in-pieces');
 const hosts = [`mx1.reply-in-pieces.test [${at(101)}]`];
 const pieces = Array.from('250-2.1.5\r\n250 2.1.5 Ok\r\n', (one) => [
   { bytes: Buffer.from(one) },

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(157);
+const at = block('reverse-names-many');
 const origin = 'reverse-names-many.test';
 
 export default scenario({
@@ -17,7 +18,7 @@ export default scenario({
       `d A ${at(102)}`,
     ),
     {
-      origin: '157.16.127.in-addr.arpa',
+      origin: reverseOrigin(at),
       servers: { [`ns1.${origin}`]: [at(1)] },
       records: [
         ...['a', 'b', 'c', 'mx1'].map((name) => `101 PTR ${name}.${origin}.`),

@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(250);
+const at = block('scanner-broken');
 const hosts = [`mx1.scanner-broken.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(254);
+const at = block('sender-doubted');
 const hosts = [`mx1.sender-doubted.test [${at(101)}]`];
 
 export default scenario({

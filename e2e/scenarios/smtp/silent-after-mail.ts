@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(166);
+const at = block('silent-after-mail');
 const hosts = [`mx1.silent-after-mail.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(22);
+const at = block('silent-after-rcpt');
 const hosts = [`mx1.silent-after-rcpt.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = (host: number) => block(202)(host + 50);
+const at = block('silent-after-starttls');
 const hosts = [`mx1.silent-after-starttls.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(168);
+const at = block('silent-at-final-dot');
 const hosts = [`mx1.silent-at-final-dot.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(20);
+const at = block('silent-greeting');
 const hosts = [`mx1.silent-greeting.test [${at(101)}]`];
 
 export default scenario({

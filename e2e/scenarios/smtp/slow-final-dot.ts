@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(169);
+const at = block('slow-final-dot');
 const hosts = [`mx1.slow-final-dot.test [${at(101)}]`];
 
 export default scenario({

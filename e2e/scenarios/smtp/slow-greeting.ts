@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(21);
+const at = block('slow-greeting');
 const hosts = [`mx1.slow-greeting.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(170);
+const at = block('slow-reply');
 const hosts = [`mx1.slow-reply.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = (host: number) => block(200)(host + 50);
+const at = block('smtputf8-missing');
 const hosts = [`mx1.smtputf8-missing.test [${at(101)}]`];
 
 export default scenario({

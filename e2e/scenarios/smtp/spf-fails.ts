@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(143);
+const at = block('spf-fails');
 const hosts = [`mx1.spf-fails.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(26);
+const at = block('tarpit');
 const hosts = [`mx1.tarpit.test [${at(101)}]`];
 const greeting = [
   ...Array.from({ length: 24 }, () => ['220-Please be patient', { waitMs: 250 }]).flat(),

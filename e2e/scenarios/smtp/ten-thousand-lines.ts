@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(191);
+const at = block('ten-thousand-lines');
 const hosts = [`mx1.ten-thousand-lines.test [${at(101)}]`];
 const bytes = Buffer.from('220-mx1.ten-thousand-lines.test\r\n'.repeat(10_000));
 

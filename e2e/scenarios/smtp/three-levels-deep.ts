@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(69);
+const at = block('three-levels-deep');
 
 export default scenario({
   name: 'three-levels-deep',

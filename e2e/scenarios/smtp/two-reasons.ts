@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block(247);
+const at = block('two-reasons');
 const first = `mx1.two-reasons.test [${at(101)}]`;
 const second = `mx2.two-reasons.test [${at(102)}]`;
 

@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(202);
+const at = block('two-replies-at-once');
 const hosts = [`mx1.two-replies-at-once.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(203);
+const at = block('unasked-reply');
 const hosts = [`mx1.unasked-reply.test [${at(101)}]`];
 
 export default scenario({

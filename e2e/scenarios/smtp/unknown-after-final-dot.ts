@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(207);
+const at = block('unknown-after-final-dot');
 const hosts = [`mx1.unknown-after-final-dot.test [${at(101)}]`];
 
 export default scenario({

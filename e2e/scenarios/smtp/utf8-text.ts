@@ -1,6 +1,7 @@
-import { block, finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forGood, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(200);
+const at = block('utf8-text');
 const hosts = [`mx1.utf8-text.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(13);
+const at = block('connection-refused');
 const hosts = [`mx1.connection-refused.test [${at(101)}]`];
 
 export default scenario({

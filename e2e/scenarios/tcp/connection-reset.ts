@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(15);
+const at = block('connection-reset');
 const hosts = [`mx1.connection-reset.test [${at(101)}]`];
 
 export default scenario({

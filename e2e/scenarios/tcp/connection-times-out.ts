@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zoneWithMx } from '../scenario';
 
-const at = block(14);
+const at = block('connection-times-out');
 const hosts = [`mx1.connection-times-out.test [${at(101)}]`];
 
 export default scenario({

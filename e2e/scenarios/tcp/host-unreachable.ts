@@ -1,7 +1,8 @@
 import { UNREACHABLE_IPV4 } from '../../internet/internet';
-import { block, finding, forNow, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, zone } from '../scenario';
 
-const at = block(16);
+const at = block('host-unreachable');
 
 export default scenario({
   name: 'host-unreachable',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(188);
+const at = block('capabilities-vanish');
 const hosts = [`mx1.capabilities-vanish.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(182);
+const at = block('certificate-chain-incomplete');
 const hosts = [`mx1.certificate-chain-incomplete.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(209);
+const at = block('certificate-expired-other-name');
 const hosts = [`mx1.certificate-expired-other-name.test [${at(101)}]`];
 
 export default scenario({

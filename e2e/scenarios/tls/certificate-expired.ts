@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(36);
+const at = block('certificate-expired');
 const hosts = [`mx1.certificate-expired.test [${at(101)}]`];
 
 export default scenario({

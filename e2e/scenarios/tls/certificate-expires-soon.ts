@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(185);
+const at = block('certificate-expires-soon');
 const hosts = [`mx1.certificate-expires-soon.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(208);
+const at = block('certificate-issuer-expired');
 const hosts = [`mx1.certificate-issuer-expired.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(180);
+const at = block('certificate-not-yet-valid');
 const hosts = [`mx1.certificate-not-yet-valid.test [${at(101)}]`];
 
 export default scenario({

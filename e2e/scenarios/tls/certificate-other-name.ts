@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(37);
+const at = block('certificate-other-name');
 const hosts = [`mx1.certificate-other-name.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(35);
+const at = block('certificate-self-signed');
 const hosts = [`mx1.certificate-self-signed.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(181);
+const at = block('certificate-unknown-issuer');
 const hosts = [`mx1.certificate-unknown-issuer.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(183);
+const at = block('certificate-weak-key');
 const hosts = [`mx1.certificate-weak-key.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(178);
+const at = block('closed-after-starttls');
 const hosts = [`mx1.closed-after-starttls.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, SILENCE_SECONDS, zoneWithMx } from '../scenario';
 
-const at = block(177);
+const at = block('handshake-hangs');
 const hosts = [`mx1.handshake-hangs.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zone } from '../scenario';
 
-const at = block(175);
+const at = block('starttls-crossed-out');
 const first = `mx1.starttls-crossed-out.test [${at(101)}]`;
 const second = `mx2.starttls-crossed-out.test [${at(102)}]`;
 

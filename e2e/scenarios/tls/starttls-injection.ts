@@ -1,6 +1,7 @@
-import { block, finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(176);
+const at = block('starttls-injection');
 const hosts = [`mx1.starttls-injection.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(189);
+const at = block('starttls-offered-again');
 const hosts = [`mx1.starttls-offered-again.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(34);
+const at = block('tls-handshake-fails');
 const hosts = [`mx1.tls-handshake-fails.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(32);
+const at = block('tls-not-offered');
 const hosts = [`mx1.tls-not-offered.test [${at(101)}]`];
 
 export default scenario({

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(186);
+const at = block('tls-old-protocol');
 const hosts = [`mx1.tls-old-protocol.test [${at(101)}]`];
 
 export default scenario({

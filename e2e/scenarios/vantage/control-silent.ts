@@ -1,6 +1,7 @@
-import { ACCEPTED, block, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(235);
+const at = block('control-silent');
 
 export default scenario({
   name: 'control-silent',

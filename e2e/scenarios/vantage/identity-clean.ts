@@ -1,6 +1,7 @@
-import { ACCEPTED, block, polite, scenario, zoneWithMx } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { ACCEPTED, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(229);
+const at = block('identity-clean');
 const origin = 'identity-clean.test';
 
 export default scenario({
@@ -12,7 +13,7 @@ export default scenario({
   zones: [
     zoneWithMx(at, origin, `probe A ${at(201)}`),
     {
-      origin: '229.16.127.in-addr.arpa',
+      origin: reverseOrigin(at),
       servers: { [`ns1.${origin}`]: [at(1)] },
       records: [`201 PTR probe.${origin}.`, `101 PTR mx1.${origin}.`],
     },

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(231);
+const at = block('identity-elsewhere');
 const origin = 'identity-elsewhere.test';
 
 export default scenario({
@@ -13,7 +14,7 @@ export default scenario({
   zones: [
     zoneWithMx(at, origin, `old A ${at(202)}`, `line A ${at(203)}`, 'silent MX 0 .'),
     {
-      origin: '231.16.127.in-addr.arpa',
+      origin: reverseOrigin(at),
       servers: { [`ns1.${origin}`]: [at(1)] },
       records: [`201 PTR line.${origin}.`],
     },

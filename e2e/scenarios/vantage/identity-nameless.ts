@@ -1,6 +1,7 @@
-import { block, finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(230);
+const at = block('identity-nameless');
 const origin = 'identity-nameless.test';
 
 export default scenario({
@@ -11,7 +12,7 @@ export default scenario({
   ownAddress: at(201),
   zones: [
     zoneWithMx(at, origin),
-    { origin: '230.16.127.in-addr.arpa', servers: { [`ns1.${origin}`]: [at(1)] }, records: [] },
+    { origin: reverseOrigin(at), servers: { [`ns1.${origin}`]: [at(1)] }, records: [] },
   ],
   mtas: {
     [at(101)]: polite(`mx1.${origin}`, { sender: '550 5.1.8 Sender address rejected: Domain not found' }),

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block, reverseOrigin } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(232);
+const at = block('identity-unresolved');
 const origin = 'identity-unresolved.test';
 
 export default scenario({
@@ -12,7 +13,7 @@ export default scenario({
   zones: [
     zoneWithMx(at, origin, `line A ${at(201)}`),
     {
-      origin: '232.16.127.in-addr.arpa',
+      origin: reverseOrigin(at),
       servers: { [`ns1.${origin}`]: [at(1)] },
       records: [`201 PTR line.${origin}.`],
     },

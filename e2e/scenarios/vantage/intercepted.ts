@@ -1,6 +1,7 @@
-import { block, finding, polite, scenario, scripted, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, polite, scenario, scripted, zoneWithMx } from '../scenario';
 
-const at = block(233);
+const at = block('intercepted');
 
 export default scenario({
   name: 'intercepted',

@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
-const at = block(150);
+const at = block('ipv6-silent-here');
 const origin = 'ipv6-silent-here.test';
 /** Never asked: our own network loses the questions. */
 const IPV6 = ['2a01:4f8::53', '2a01:4f9::53'] as const;

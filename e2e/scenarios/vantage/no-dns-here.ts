@@ -1,6 +1,7 @@
-import { block, finding, scenario } from '../scenario';
+import { block } from '../block';
+import { finding, scenario } from '../scenario';
 
-const at = block(66);
+const at = block('no-dns-here');
 
 export default scenario({
   name: 'no-dns-here',

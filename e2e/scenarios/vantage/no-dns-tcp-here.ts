@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(148);
+const at = block('no-dns-tcp-here');
 const origin = 'no-dns-tcp-here.test';
 
 export default scenario({

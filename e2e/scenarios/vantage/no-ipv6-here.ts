@@ -1,7 +1,8 @@
 import { UNREACHABLE_IPV6 } from '../../internet/internet';
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(17);
+const at = block('no-ipv6-here');
 
 export default scenario({
   name: 'no-ipv6-here',

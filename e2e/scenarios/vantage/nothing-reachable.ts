@@ -1,6 +1,7 @@
-import { block, finding, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { finding, scenario, zone } from '../scenario';
 
-const at = block(19);
+const at = block('nothing-reachable');
 
 export default scenario({
   name: 'nothing-reachable',

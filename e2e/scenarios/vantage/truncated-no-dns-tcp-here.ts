@@ -1,6 +1,7 @@
-import { block, finding, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { finding, scenario, zoneWithMx } from '../scenario';
 
-const at = block(149);
+const at = block('truncated-no-dns-tcp-here');
 const origin = 'truncated-no-dns-tcp-here.test';
 
 export default scenario({

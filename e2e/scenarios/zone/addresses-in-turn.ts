@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(147);
+const at = block('addresses-in-turn');
 const origin = 'addresses-in-turn.test';
 
 export default scenario({

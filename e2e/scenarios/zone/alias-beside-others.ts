@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zone } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
-const at = block(115);
+const at = block('alias-beside-others');
 const origin = 'alias-beside-others.test';
 
 export default scenario({

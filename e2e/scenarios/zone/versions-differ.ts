@@ -1,6 +1,7 @@
-import { ACCEPTED, block, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
-const at = block(74);
+const at = block('versions-differ');
 const origin = 'versions-differ.test';
 const servers = [`ns1.${origin} [${at(1)}]`, `ns2.${origin} [${at(2)}]`];
 
