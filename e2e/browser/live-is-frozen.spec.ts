@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
+import { PATIENCE_MS } from '../patience';
 import { type Lab, startLab } from '../start-lab';
 import { expect, startCheck, test } from './page-test';
 
 // One check at a time: the one that is watched waits in the queue until the test ends the one before it.
 let lab: Lab;
 test.beforeAll(async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(2 * PATIENCE_MS);
   lab = await startLab({ env: { MXPROOF_CONCURRENCY: '1' } });
 });
 test.afterAll(() => lab.stop());
@@ -17,7 +18,6 @@ for (const [what, target] of [
   test(`${what}: a check that is watched from its place in the queue ends as the page that is kept`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
     const blocking = `${lab.url}/api/checks`;
     const before = await startCheck(page, 'user@silent-greeting.test', {}, blocking);
     const url = await startCheck(page, target, {}, blocking);
@@ -30,7 +30,7 @@ for (const [what, target] of [
     await opened;
     await expect(page.getByRole('heading', { level: 1 })).toContainText('next to run');
     await page.request.post(`${lab.url}/api/checks/${idOf(before)}/stop`);
-    await expect(page.locator('#proof')).toContainText(/sha256:[0-9a-f]{64}/, { timeout: 120_000 });
+    await expect(page.locator('#proof')).toContainText(/sha256:[0-9a-f]{64}/);
     const live = await sections(page);
     await page.unroute(api);
     await page.reload();

@@ -15,10 +15,8 @@ import {
   type Variant,
 } from './mta-places';
 import { GREET_WAIT_SECONDS } from './mta-postfix';
+import { PATIENCE_MS } from '../patience';
 import type { Product } from './product';
-
-/** How long the retest of a check may take to come to its end. */
-const RETEST_MS = 30_000;
 
 function placeOf(mta: MtaName, variant: Variant) {
   const place = placesOf(mta).find((one) => one.variant === variant);
@@ -165,9 +163,9 @@ export function mtaTests(product: () => Product, logs: () => string): void {
 
 /** How the check is repeated, when that is over. */
 async function settled(product: Product, id: string): Promise<Retest> {
-  for (const until = Date.now() + RETEST_MS; Date.now() < until; await pause(200)) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(200)) {
     const retest = (await (await fetch(`${product.url}/api/checks/${id}/retest`)).json()) as Retest | null;
     if (retest !== null && retest.ending !== null) return retest;
   }
-  throw new Error(`the retest did not end within ${RETEST_MS / 1000} s`);
+  throw new Error(`the retest did not end within ${PATIENCE_MS / 1000} s`);
 }

@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bounceOf } from '../fixtures/notices';
+import { PATIENCE_MS } from '../patience';
 import { startPostfix } from './postfix-server';
 import type { Product } from './product';
 
 const ADDRESS = '127.25.1.20';
 const MAILBOX = 'bounces@pipe.test';
-
-/** How long Postfix and curl may take together. */
-const HANDED_OVER_MS = 20_000;
 
 /** The lines of `master.cf` as `docs/api.md` has them, pointed at the product of the test. */
 function pipeService(url: string): string {
@@ -41,7 +39,7 @@ transport_maps = inline:{ { ${MAILBOX} = mxproof: } }`;
       const message = bounceOf({ ...recipient, reply, status: '5.1.1' }).replaceAll('\n', '\r\n');
       const curl = ['-sS', '--mail-rcpt', MAILBOX, '--upload-file', '-', `smtp://${ADDRESS}:25`];
       execFileSync('curl', curl, { input: message, stdio: 'pipe' });
-      for (const until = Date.now() + HANDED_OVER_MS; ; await pause(100)) {
+      for (const until = Date.now() + PATIENCE_MS; ; await pause(100)) {
         const page = await (await fetch(`${url}/domain/piped.test`)).text();
         if (/href="\/bounce\/[\w-]{22}"/.test(page)) return;
         assert.ok(Date.now() < until, `nothing was handed over:\n${server.output()}`);

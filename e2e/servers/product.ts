@@ -2,10 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Report } from '@/lib/report/report';
 import { freePort } from '../free-port';
+import { PATIENCE_MS } from '../patience';
 import { type ServerProcess, startServer } from './server-process';
-
-/** How long a check of these servers may take. */
-const CHECK_MS = 60_000;
 
 /** A running mxproof, spoken to over its HTTP API as anybody would. */
 export interface Product extends ServerProcess {
@@ -41,9 +39,9 @@ async function check(url: string, target: string, options: Record<string, unknow
   });
   if (started.status !== 202) throw new Error(`POST /api/checks: ${started.status} ${await started.text()}`);
   const { id } = (await started.json()) as { id: string };
-  for (const until = Date.now() + CHECK_MS; Date.now() < until; await pause(100)) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(100)) {
     const report = (await (await fetch(`${url}/api/checks/${id}`)).json()) as Report;
     if (report.finishedAt !== null) return report;
   }
-  throw new Error(`The check of ${target} did not end within ${CHECK_MS / 1000} s`);
+  throw new Error(`The check of ${target} did not end within ${PATIENCE_MS / 1000} s`);
 }

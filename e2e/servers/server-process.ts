@@ -2,9 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** How long a server may take until it answers on its port. */
-const START_MS = 20_000;
+import { PATIENCE_MS } from '../patience';
 
 /** How long a server may take to end by itself before it is killed. */
 const END_MS = 5_000;
@@ -33,7 +31,7 @@ export async function startServer(
   const child = spawn(command, args, { env, stdio: ['ignore', file, file] });
   closeSync(file);
   const output = () => readFileSync(log, 'utf8');
-  const until = Date.now() + START_MS;
+  const until = Date.now() + PATIENCE_MS;
   while (!(await answers(listens))) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop(child);
