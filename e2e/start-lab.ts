@@ -65,7 +65,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   noteProcess(process.pid);
   noteProcess(product.pid);
   const lab: Lab = {
-    ...{ url: `http://127.0.0.1:${port}`, internet, product },
+    url: `http://127.0.0.1:${port}`,
+    internet,
+    product,
     async stop() {
       await endProcess(product);
       await internet.stop();

@@ -23,8 +23,11 @@ interface Watched {
 }
 
 const NOTICE = bounceOf({
-  ...{ address: 'nobody@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25' },
-  ...{ reply: '550 5.1.1 User unknown', status: '5.1.1' },
+  address: 'nobody@dest.example',
+  host: 'mx1.dest.example',
+  hostAddress: '192.0.2.25',
+  reply: '550 5.1.1 User unknown',
+  status: '5.1.1',
 }).replace(/--b1--\s*$/, '');
 const FROM = 'From: mailer-daemon@dest.example\r\nSubject: failed\r\n';
 
@@ -68,15 +71,21 @@ export async function handOverFigures(product: Watched): Promise<Figure[]> {
   return [
     {
       what: 'a mail of 25 MB of any shape, until it is read and kept',
-      ...{ figure: Number((Math.max(...times) / 1000).toFixed(2)), limit: 2, unit: 's' },
+      figure: Number((Math.max(...times) / 1000).toFixed(2)),
+      limit: 2,
+      unit: 's',
     },
     {
       what: `event-loop delay while ${AT_ONCE} such mails come at once, p99`,
-      ...{ figure: Number(p99.toFixed(1)), limit: 50, unit: 'ms' },
+      figure: Number(p99.toFixed(1)),
+      limit: 50,
+      unit: 'ms',
     },
     {
       what: `resident memory while ${AT_ONCE} such mails come at once`,
-      ...{ figure: Math.round(peakKb / 1024), limit: 600, unit: 'MB' },
+      figure: Math.round(peakKb / 1024),
+      limit: 600,
+      unit: 'MB',
     },
   ];
 }

@@ -5,8 +5,11 @@ import { bounceOf } from '@/e2e/fixtures/notices';
 const OCTETS = 25 * 1024 * 1024;
 
 const notice = bounceOf({
-  ...{ address: 'nobody@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25' },
-  ...{ reply: '550 5.1.1 User unknown', status: '5.1.1' },
+  address: 'nobody@dest.example',
+  host: 'mx1.dest.example',
+  hostAddress: '192.0.2.25',
+  reply: '550 5.1.1 User unknown',
+  status: '5.1.1',
 }).replace(/--b1--\s*$/, '');
 const line = `${'QUJD'.repeat(18)}\r\n`;
 const raw = Buffer.alloc(OCTETS, line);

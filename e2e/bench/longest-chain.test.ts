@@ -3,7 +3,9 @@ import type { Report } from '@/lib/report/report';
 import { longestChainMs } from './longest-chain';
 
 const step = (n: number, after: number | null, ms: number, ...addresses: string[]) => ({
-  ...{ n, after, ms },
+  n,
+  after,
+  ms,
   answer: addresses.map((data) => ({ name: 'mx', type: 'A', ttl: 1, data })),
 });
 

@@ -18,12 +18,16 @@ export async function mailFigures(): Promise<Figure[]> {
   return [
     {
       what: 'a bounce read: milliseconds of one core, mean',
-      ...{ figure: round(await meanMs(), 2), limit: MOST_MS, unit: 'ms' },
+      figure: round(await meanMs(), 2),
+      limit: MOST_MS,
+      unit: 'ms',
     },
     { what: 'a message of 25 MB read', figure: round(ms / 1000, 2), limit: 2, unit: 's' },
     {
       what: 'resident memory of the process that read it',
-      ...{ figure: Math.round(kilobytes / 1024), limit: 200, unit: 'MB' },
+      figure: Math.round(kilobytes / 1024),
+      limit: 200,
+      unit: 'MB',
     },
   ];
 }

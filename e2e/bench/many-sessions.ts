@@ -6,7 +6,9 @@ const [count = 0, port = 0] = process.argv.slice(2).map(Number);
 const transport = createSmtpTransport({
   guard: () => null,
   port,
-  ...{ connectTimeoutMs: 60_000, greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000 },
+  connectTimeoutMs: 60_000,
+  greetingTimeoutMs: 60_000,
+  replyTimeoutMs: 60_000,
 });
 let peak = 0;
 let greeted = 0;
@@ -18,9 +20,16 @@ const open = async (n: number): Promise<void> => {
     tls: () => undefined,
   };
   const plan = {
-    ...{ exchange: 'mx.bench.test', address: `127.41.${Math.floor(n / 250)}.${(n % 250) + 1}` },
-    ...{ helo: 'probe.bench.test', sender: 'a@probe.bench.test', recipient: 'b@bench.test' },
-    ...{ depth: 'envelope' as const, message: null, useTls: true, controls: [], mayControl: () => false },
+    exchange: 'mx.bench.test',
+    address: `127.41.${Math.floor(n / 250)}.${(n % 250) + 1}`,
+    helo: 'probe.bench.test',
+    sender: 'a@probe.bench.test',
+    recipient: 'b@bench.test',
+    depth: 'envelope' as const,
+    message: null,
+    useTls: true,
+    controls: [],
+    mayControl: () => false,
     maySend: () => Promise.resolve(false),
   };
   const { outcome, detail } = await transport(plan, record, new AbortController().signal);

@@ -32,7 +32,9 @@ const SWAKS_RUNS = 20;
 
 const CONFIG = {
   guard: () => null,
-  ...{ connectTimeoutMs: 10_000, greetingTimeoutMs: 10_000, replyTimeoutMs: 10_000 },
+  connectTimeoutMs: 10_000,
+  greetingTimeoutMs: 10_000,
+  replyTimeoutMs: 10_000,
 };
 
 /** An address of its own for each session, so that none waits for another one. */
@@ -97,9 +99,16 @@ async function many(count: number, run: (n: number) => Promise<unknown>): Promis
 
 function planFor(address: string): SessionPlan {
   return {
-    ...{ exchange: 'mx.bench.test', address, helo: 'probe.bench.test' },
-    ...{ sender: 'a@probe.bench.test', recipient: 'b@bench.test' },
-    ...{ depth: 'envelope', message: null, useTls: true, controls: [], mayControl: () => false },
+    exchange: 'mx.bench.test',
+    address,
+    helo: 'probe.bench.test',
+    sender: 'a@probe.bench.test',
+    recipient: 'b@bench.test',
+    depth: 'envelope',
+    message: null,
+    useTls: true,
+    controls: [],
+    mayControl: () => false,
     maySend: () => Promise.resolve(false),
   };
 }
@@ -122,8 +131,16 @@ async function wholeChecks(smtpPort: number): Promise<number> {
   await applyMigrations(url);
   const store = await openPrismaStore(url);
   const world = openWorld({
-    ...{ ...CONFIG, smtpPort, dnsPort: 53, rootHints: [], trustAnchors: [], resolvers: [] },
-    ...{ allowNetworks: ['127.0.0.0/8'], cooldownMs: 0, controlAddress: null, capture: false },
+    ...CONFIG,
+    smtpPort,
+    dnsPort: 53,
+    rootHints: [],
+    trustAnchors: [],
+    resolvers: [],
+    allowNetworks: ['127.0.0.0/8'],
+    cooldownMs: 0,
+    controlAddress: null,
+    capture: false,
     severities: AS_SHIPPED,
     onCaptureFailure: () => undefined,
   });
@@ -198,7 +215,9 @@ function explaining(): Figure {
   for (let n = 0; n < REPLIES; n++) explainReply({ reply: replies[n % replies.length] ?? '', stage: 'rcpt' });
   return {
     what: `${REPLIES} replies explained`,
-    ...{ figure: round((performance.now() - from) / 1000, 2), limit: 1, unit: 's' },
+    figure: round((performance.now() - from) / 1000, 2),
+    limit: 1,
+    unit: 's',
   };
 }
 
@@ -212,7 +231,9 @@ async function manySessions(): Promise<Figure> {
   mta.process.kill();
   return {
     what: `resident memory with ${OPEN_AT_ONCE} sessions open at once`,
-    ...{ figure: Math.round(bytes / 1024 / 1024), limit: 250, unit: 'MB' },
+    figure: Math.round(bytes / 1024 / 1024),
+    limit: 250,
+    unit: 'MB',
   };
 }
 

@@ -3,12 +3,18 @@ import { bounceOf, complaintOf, type NoticeRecipient } from '../fixtures/notices
 import { expect, expectAccessible, test } from './page-test';
 
 const UNKNOWN: NoticeRecipient = {
-  ...{ address: 'nobody@mailbox-unknown.test', host: 'mx1.mailbox-unknown.test', hostAddress: '192.0.2.25' },
-  ...{ reply: '550 5.1.1 User unknown', status: '5.1.1' },
+  address: 'nobody@mailbox-unknown.test',
+  host: 'mx1.mailbox-unknown.test',
+  hostAddress: '192.0.2.25',
+  reply: '550 5.1.1 User unknown',
+  status: '5.1.1',
 };
 const HEALED: NoticeRecipient = {
-  ...{ address: 'user@healthy.test', host: 'mx1.healthy.test', hostAddress: '192.0.2.26' },
-  ...{ reply: '452 4.2.2 Mailbox full', status: '4.2.2' },
+  address: 'user@healthy.test',
+  host: 'mx1.healthy.test',
+  hostAddress: '192.0.2.26',
+  reply: '452 4.2.2 Mailbox full',
+  status: '4.2.2',
 };
 
 async function handOver(request: APIRequestContext, path: string, data: string | Buffer) {
@@ -56,7 +62,9 @@ test('a mailbox that was full then takes mail today; without a script, by file',
   const page = await context.newPage();
   await page.goto('/bounce');
   await page.setInputFiles('input[type=file]', {
-    ...{ name: 'bounce.eml', mimeType: 'message/rfc822', buffer: Buffer.from(bounceOf(HEALED, UNKNOWN)) },
+    name: 'bounce.eml',
+    mimeType: 'message/rfc822',
+    buffer: Buffer.from(bounceOf(HEALED, UNKNOWN)),
   });
   await page.getByRole('button', { name: 'Read' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
@@ -121,7 +129,9 @@ test('a complaint: what was reported, on what evidence, and the chart', async ({
   expect(answer.status()).toBe(202);
   const { id, url, kind } = (await answer.json()) as { id: string; url: string; kind: string };
   expect({ url, kind, at: answer.headers()['location'] }).toEqual({
-    ...{ url: `/feedback/${id}`, kind: 'feedback', at: `/api/feedback/${id}` },
+    url: `/feedback/${id}`,
+    kind: 'feedback',
+    at: `/api/feedback/${id}`,
   });
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('List mail was reported.');
@@ -150,7 +160,8 @@ test('an mbox is many mails; what is too large is refused with a sentence', asyn
   const empty = await handOver(request, '/api/bounces', ' \r\n');
   expect(empty.status()).toBe(400);
   const other = await request.post('/api/bounces', {
-    ...{ data: bounceOf(UNKNOWN), headers: { 'sec-fetch-site': 'cross-site' } },
+    data: bounceOf(UNKNOWN),
+    headers: { 'sec-fetch-site': 'cross-site' },
   });
   expect(other.status()).toBe(400);
 });

@@ -77,12 +77,22 @@ export async function judgeSigned(records: readonly Raw[], isNegative: boolean):
   const { answer, authority } = decoded.value;
   const step = stepOf({ answer, authority });
   const chain = createChain({
-    ...{ anchors: [KEY], crypto: { ...dnssecCrypto, verify: () => true }, now: 1, path: () => [] },
+    anchors: [KEY],
+    crypto: { ...dnssecCrypto, verify: () => true },
+    now: 1,
+    path: () => [],
     step: (n) => (n === 1 ? stepOf({ answer: KEYS }) : step),
     ask: (owner, type) =>
       Promise.resolve({
-        ...{ kind: 'answer', question: { name: owner, type }, name: owner, aliases: [], records: [] },
-        ...{ soa: null, zone: ROOT, steps: [type === 'DNSKEY' && owner === ROOT ? 1 : 2], detail: null },
+        kind: 'answer',
+        question: { name: owner, type },
+        name: owner,
+        aliases: [],
+        records: [],
+        soa: null,
+        zone: ROOT,
+        steps: [type === 'DNSKEY' && owner === ROOT ? 1 : 2],
+        detail: null,
       }),
   });
   return (await authenticate(chain, step)).state;
@@ -91,24 +101,36 @@ export async function judgeSigned(records: readonly Raw[], isNegative: boolean):
 const KEYS = [
   { name: '.', ttl: 300, ...KEY },
   {
-    ...{ name: '.', ttl: 300, type: 'RRSIG' },
+    name: '.',
+    ttl: 300,
+    type: 'RRSIG',
     data: `DNSKEY ${ED25519} 0 300 20300101000000 19700101000000 ${KEY_TAG} . AAAA`,
   },
 ];
 
 function stepOf(sections: Partial<TraceStep>): TraceStep {
   return TraceStep.parse({
-    ...{
-      n: 2,
-      after: null,
-      for: 'mail' as const,
-      depth: 0,
-      zone: '.',
-      server: { name: 'a', address: '192.0.2.1' },
-    },
-    ...{ question: { name: 'a.test', type: 'MX' }, transport: 'udp', edns: true, outcome: 'answer' },
-    ...{ rejected: null, rcode: 'NOERROR', detail: null, authoritative: true, truncated: false },
-    ...{ atMs: 0, ms: 1, bytes: 100, answer: [], authority: [], additional: [] },
+    n: 2,
+    after: null,
+    for: 'mail' as const,
+    depth: 0,
+    zone: '.',
+    server: { name: 'a', address: '192.0.2.1' },
+    question: { name: 'a.test', type: 'MX' },
+    transport: 'udp',
+    edns: true,
+    outcome: 'answer',
+    rejected: null,
+    rcode: 'NOERROR',
+    detail: null,
+    authoritative: true,
+    truncated: false,
+    atMs: 0,
+    ms: 1,
+    bytes: 100,
+    answer: [],
+    authority: [],
+    additional: [],
     ...sections,
   });
 }

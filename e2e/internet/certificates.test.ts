@@ -14,13 +14,25 @@ async function factsFor(certificate: Exclude<CertificateKind, 'none'>): Promise<
   const mta = { kind: 'scripted', name: NAME, script: {}, tls: { certificate } } as const;
   const running = await startScriptedMta(mta, place, authority, () => undefined);
   const talk = createSmtpTransport({
-    ...{ guard: () => null, port: place.port, authorities: [authority.pem] },
-    ...{ connectTimeoutMs: PATIENCE_MS, greetingTimeoutMs: PATIENCE_MS, replyTimeoutMs: PATIENCE_MS },
+    guard: () => null,
+    port: place.port,
+    authorities: [authority.pem],
+    connectTimeoutMs: PATIENCE_MS,
+    greetingTimeoutMs: PATIENCE_MS,
+    replyTimeoutMs: PATIENCE_MS,
   });
   const { tls } = await talk(
     {
-      ...{ exchange: NAME, address: place.address, helo: 'probe.example', sender: '', recipient: 'a@b.test' },
-      ...{ depth: 'greeting', message: null, useTls: true, controls: [], mayControl: () => false },
+      exchange: NAME,
+      address: place.address,
+      helo: 'probe.example',
+      sender: '',
+      recipient: 'a@b.test',
+      depth: 'greeting',
+      message: null,
+      useTls: true,
+      controls: [],
+      mayControl: () => false,
       maySend: () => Promise.resolve(false),
     },
     { line: () => undefined, tls: () => undefined },
@@ -46,7 +58,9 @@ test.each<[Exclude<CertificateKind, 'none'>, string[], number, boolean]>([
 ])('%s: problems %j, %i sent above it, complete: %j', async (kind, problems, above, isChainComplete) => {
   const facts = await factsFor(kind);
   expect(facts).toMatchObject({
-    ...{ state: problems.length === 0 ? 'trusted' : 'untrusted', problems, isChainComplete },
+    state: problems.length === 0 ? 'trusted' : 'untrusted',
+    problems,
+    isChainComplete,
     certificate: { key: EC, signature: 'ecdsa-with-SHA256' },
   });
   expect(facts?.problem?.code).toBe(problems[0]);

@@ -32,7 +32,9 @@ export interface Authority {
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const SHORT_RSA = {
-  ...{ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 1024 },
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 1024,
   publicExponent: Uint8Array.of(1, 0, 1),
 };
 const DAY_MS = 86_400_000;
@@ -57,7 +59,8 @@ export async function createAuthority(): Promise<Authority> {
       const issuer = await issuerOf(kind, root);
       const certified = kind.endsWith('other-name') ? `another-name.${name}` : name;
       const wanted = {
-        ...{ serialNumber: serial(), ...validity(DAYS[kind] ?? GOOD) },
+        serialNumber: serial(),
+        ...validity(DAYS[kind] ?? GOOD),
         signingAlgorithm: kind === 'weak-signature' ? { ...ALGORITHM, hash: 'SHA-1' } : ALGORITHM,
         extensions: [
           new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: certified }]),
@@ -71,8 +74,11 @@ export async function createAuthority(): Promise<Authority> {
             keys: own,
           })
         : await x509.X509CertificateGenerator.create({
-            ...{ ...wanted, subject: `CN=${certified}`, issuer: issuer.subject },
-            ...{ publicKey: own.publicKey, signingKey: issuer.keys.privateKey },
+            ...wanted,
+            subject: `CN=${certified}`,
+            issuer: issuer.subject,
+            publicKey: own.publicKey,
+            signingKey: issuer.keys.privateKey,
           });
       const isAlone = issuer === root || kind === 'chain-incomplete';
       const sent = isAlone ? [cert.toString('pem')] : [cert.toString('pem'), issuer.pem];
@@ -99,8 +105,12 @@ async function makeAuthority(name: string, above?: Issuer, days: Days = [-1, 30]
   const keys = await makeKeys(ALGORITHM);
   const subject = `CN=${name}`;
   const cert = await x509.X509CertificateGenerator.create({
-    ...{ serialNumber: serial(), subject, issuer: above?.subject ?? subject, ...validity(days) },
-    ...{ publicKey: keys.publicKey, signingKey: (above?.keys ?? keys).privateKey },
+    serialNumber: serial(),
+    subject,
+    issuer: above?.subject ?? subject,
+    ...validity(days),
+    publicKey: keys.publicKey,
+    signingKey: (above?.keys ?? keys).privateKey,
     signingAlgorithm: ALGORITHM,
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),

@@ -85,7 +85,10 @@ async function startAt(
   for (const address of addresses)
     started.push(
       await startNameServer({
-        ...{ address, latencyMs, port: dnsPort, onAsked: noteFor(address) },
+        address,
+        latencyMs,
+        port: dnsPort,
+        onAsked: noteFor(address),
         zones: served.get(address) ?? [],
         behaviour: data.behaviours[address] ?? {},
       }),
@@ -97,7 +100,12 @@ async function startAt(
     if (behind !== place) started.push(await startDelayLine(place, behind, latencyMs));
   }
   return {
-    ...{ roots, trustAnchor, resolver: RESOLVER, dnsPort, smtpPort, authorityPem: authority.pem },
+    roots,
+    trustAnchor,
+    resolver: RESOLVER,
+    dnsPort,
+    smtpPort,
+    authorityPem: authority.pem,
     asked: (address) => asked.get(address) ?? [],
     release: holds.release,
     stop: () => stopAll(started),

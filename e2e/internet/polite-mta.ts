@@ -15,8 +15,12 @@ export async function startPoliteMta(
   const kind = mta.certificate ?? 'good';
   const firstSeen = new Map<string, number>();
   const server = new SMTPServer({
-    ...{ name: mta.name, logger: false, disableReverseLookup: true, authOptional: true },
-    ...{ hideENHANCEDSTATUSCODES: true, closeTimeout: 100 },
+    name: mta.name,
+    logger: false,
+    disableReverseLookup: true,
+    authOptional: true,
+    hideENHANCEDSTATUSCODES: true,
+    closeTimeout: 100,
     disabledCommands: kind === 'none' ? ['AUTH', 'STARTTLS'] : ['AUTH'],
     ...(kind === 'none' ? {} : await authority.issue(mta.name, kind)),
     onConnect(_session, callback) {

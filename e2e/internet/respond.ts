@@ -104,8 +104,14 @@ export function encodeAnswer(query: Query, parts: Parts): Buffer {
 }
 
 const OPT: Answer = {
-  ...{ type: 'OPT', name: '.', udpPayloadSize: MAX_UDP_BYTES, extendedRcode: 0, ednsVersion: 0 },
-  ...{ flags: 0, flag_do: false, options: [] },
+  type: 'OPT',
+  name: '.',
+  udpPayloadSize: MAX_UDP_BYTES,
+  extendedRcode: 0,
+  ednsVersion: 0,
+  flags: 0,
+  flag_do: false,
+  options: [],
 };
 
 /** Too large for the asker's UDP: the empty answer with the TC bit, which says "come back over TCP" (RFC 2181 §9). */

@@ -39,7 +39,10 @@ async function converse(
   if (next !== 'secure' || identity === null) return;
   const { maxVersion } = mta.tls ?? {};
   const secure = new tls.TLSSocket(socket, {
-    ...{ ...identity, isServer: true, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' },
+    ...identity,
+    isServer: true,
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
     ...(maxVersion && { maxVersion }),
   });
   secure.on('error', () => undefined);

@@ -45,7 +45,12 @@ function signSet(set: Answer[], signersName: string, key: SigningKey, signing: S
   const [from, until] = signing.validDays ?? [-1, 14];
   const now = Math.floor(Date.now() / 1000);
   const data = {
-    ...{ typeCovered: type, algorithm: key.algorithm, labels, originalTTL, signersName, keyTag: key.keyTag },
+    typeCovered: type,
+    algorithm: key.algorithm,
+    labels,
+    originalTTL,
+    signersName,
+    keyTag: key.keyTag,
     inception: now + from * DAY_SECONDS,
     expiration: now + until * DAY_SECONDS,
   };
@@ -99,8 +104,12 @@ function denialsOf(zone: Zone, hash: ((name: string) => string) | null, signing:
       return { at, next, record: { name, ttl: 300, type: 'NSEC', data } };
     }
     const data = {
-      ...{ algorithm: 1, flags: optOut ? OPT_OUT : 0, iterations: signing.iterations ?? 0, salt: SALT },
-      ...{ nextDomain: fromBase32hex(next), rrtypes: [...types, ...signed] as RecordType[] },
+      algorithm: 1,
+      flags: optOut ? OPT_OUT : 0,
+      iterations: signing.iterations ?? 0,
+      salt: SALT,
+      nextDomain: fromBase32hex(next),
+      rrtypes: [...types, ...signed] as RecordType[],
     };
     const owner = zone.origin === '.' ? at : `${at}.${zone.origin}`;
     return { at, next, record: { name: owner, ttl: 300, type: 'NSEC3', data } };

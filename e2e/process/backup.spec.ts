@@ -103,10 +103,12 @@ test('npm run backup while it serves: the copy is a database with all that was d
 
 test('npm run backup without a database, and without a file: one sentence', async () => {
   expect(await backUp('nowhere', join(folder, 'none.db'))).toEqual({
-    ...{ code: 1, said: `mxproof: There is no database ${databaseOf('nowhere')}.` },
+    code: 1,
+    said: `mxproof: There is no database ${databaseOf('nowhere')}.`,
   });
   expect(await backUp('nowhere')).toEqual({
-    ...{ code: 1, said: 'mxproof: Say where to: npm run backup -- FILE' },
+    code: 1,
+    said: 'mxproof: Say where to: npm run backup -- FILE',
   });
 });
 

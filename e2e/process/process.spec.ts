@@ -195,7 +195,9 @@ test.describe.serial('checks under way when the process dies', () => {
     const [running, waiting] = [await start(), await start()];
     await mxproof.post(`/api/checks/${waiting}/stop`);
     expect(await mxproof.read(waiting)).toMatchObject({
-      ...{ status: 'stopped', trace: { queryCount: 0 }, sessions: [] },
+      status: 'stopped',
+      trace: { queryCount: 0 },
+      sessions: [],
     });
     await mxproof.post(`/api/checks/${running}/stop`);
     expect(await mxproof.read(running)).toMatchObject({ status: 'stopped' });

@@ -23,7 +23,9 @@ export function placesOf(mta: MtaName): MtaPlace[] {
 
 /** Postfix behind postscreen. */
 export const SCREENED: MtaPlace = {
-  ...{ variant: 'plain', domain: 'screened.mta.test', host: 'mx.screened.mta.test' },
+  variant: 'plain',
+  domain: 'screened.mta.test',
+  host: 'mx.screened.mta.test',
   address: '127.25.9.1',
 };
 

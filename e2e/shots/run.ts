@@ -65,19 +65,25 @@ async function takeChecks(url: string, browser: Browser, folder: string): Promis
 }
 
 const UNKNOWN = {
-  ...{ address: 'nobody@hosts-disagree.test', host: 'mx1.hosts-disagree.test', hostAddress: '192.0.2.25' },
-  ...{
-    reply: '550 5.1.1 <nobody@hosts-disagree.test>: Recipient address rejected: User unknown',
-    status: '5.1.1',
-  },
+  address: 'nobody@hosts-disagree.test',
+  host: 'mx1.hosts-disagree.test',
+  hostAddress: '192.0.2.25',
+  reply: '550 5.1.1 <nobody@hosts-disagree.test>: Recipient address rejected: User unknown',
+  status: '5.1.1',
 };
 const BLOCKED = {
-  ...{ address: 'user@healthy.test', host: 'mx1.healthy.test', hostAddress: '192.0.2.26', status: '5.7.1' },
+  address: 'user@healthy.test',
+  host: 'mx1.healthy.test',
+  hostAddress: '192.0.2.26',
+  status: '5.7.1',
   reply: '554 5.7.1 Service unavailable; Client host [198.51.100.7] blocked using zen.spamhaus.org',
 };
 const FULL = {
-  ...{ address: 'full@first-exchange-full.test', host: 'mx1.first-exchange-full.test', status: '4.2.2' },
-  ...{ hostAddress: '192.0.2.27', reply: '452 4.2.2 Mailbox full' },
+  address: 'full@first-exchange-full.test',
+  host: 'mx1.first-exchange-full.test',
+  status: '4.2.2',
+  hostAddress: '192.0.2.27',
+  reply: '452 4.2.2 Mailbox full',
 };
 
 async function takeMails(url: string, browser: Browser, folder: string): Promise<void> {
@@ -96,7 +102,8 @@ async function takeMails(url: string, browser: Browser, folder: string): Promise
       await handOver(
         url,
         complaintOf({
-          ...{ from: n % 4 === 3 ? '203.0.113.9' : '203.0.113.8', isList: n % 3 !== 0 },
+          from: n % 4 === 3 ? '203.0.113.9' : '203.0.113.8',
+          isList: n % 3 !== 0,
           at: new Date(Date.now() - days * day),
         }),
       ),
@@ -110,10 +117,17 @@ async function takeMails(url: string, browser: Browser, folder: string): Promise
   const compared = ((await started.json()) as { url: string }).url;
   await finished(url, compared);
   await shoot(browser, url, folder, {
-    ...{ 'bounce-one': one, 'bounce-shared': `/bounce/${sharedId}`, 'bounce-many': many },
-    ...{ 'bounce-ordinary': ordinary, 'bounce-vacation': vacation, 'bounce-compared': compared },
-    ...{ 'feedback-invoice': complaints[0] ?? '', 'feedback-list': complaints[1] ?? '' },
-    ...{ bounce: '/bounce', feedback: '/feedback', 'domain-bounces': '/domain/hosts-disagree.test' },
+    'bounce-one': one,
+    'bounce-shared': `/bounce/${sharedId}`,
+    'bounce-many': many,
+    'bounce-ordinary': ordinary,
+    'bounce-vacation': vacation,
+    'bounce-compared': compared,
+    'feedback-invoice': complaints[0] ?? '',
+    'feedback-list': complaints[1] ?? '',
+    bounce: '/bounce',
+    feedback: '/feedback',
+    'domain-bounces': '/domain/hosts-disagree.test',
   });
 }
 

@@ -96,7 +96,10 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
     name,
   );
   return {
-    ...{ asked, steps, limits, memory },
+    asked,
+    steps,
+    limits,
+    memory,
     walk: (question: string, type: string): Promise<Walked> =>
       walk(world, memory, { name: name(question), type }),
   };
@@ -124,7 +127,8 @@ function reply(servers: FakeServers, query: DnsQuery): { heard: DnsHeard; line: 
   if (made.kind === 'silence') return { line, heard: { kind: 'silence', ms: query.timeoutMs } };
   if (made.kind !== 'message') return { line, heard: { kind: made.kind, detail: made.kind, ms: 0 } };
   const message = packet.encode({
-    ...{ type: 'response', id: id ?? 0 },
+    type: 'response',
+    id: id ?? 0,
     flags:
       (made.aa === true ? packet.AUTHORITATIVE_ANSWER : 0) |
       (made.tc === true ? packet.TRUNCATED_RESPONSE : 0) |

@@ -37,8 +37,12 @@ const reply = fc.oneof(
     .map(([zone, servers]) => referral(zone, servers)),
   fc.record({
     kind: fc.constant('message' as const),
-    ...{ aa: fc.boolean(), tc: fc.boolean(), rcode: fc.nat(6) },
-    ...{ answers: records, authorities: records, additionals: records },
+    aa: fc.boolean(),
+    tc: fc.boolean(),
+    rcode: fc.nat(6),
+    answers: records,
+    authorities: records,
+    additionals: records,
   }),
   fc.uint8Array({ maxLength: 80 }).map((bytes) => ({ kind: 'bytes' as const, bytes })),
 );

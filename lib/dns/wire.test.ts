@@ -86,7 +86,11 @@ test('reads what dns-packet writes', () => {
   expect(decodeMessage(bytes)).toMatchObject({
     ok: true,
     value: {
-      ...{ id: 7, isResponse: true, authoritative: true, rcode: 'NOERROR', edns: null },
+      id: 7,
+      isResponse: true,
+      authoritative: true,
+      rcode: 'NOERROR',
+      edns: null,
       answer: [
         { type: 'MX', name: 'example.org', ttl: 300, data: '10 mx1.example.org' },
         { type: 'AAAA', data: '2001:db8::25' },

@@ -28,7 +28,10 @@ export function zoneViewOf(
   const ns = about.ns.map((record): string => nameOf(record)).sort();
   const parent = known.zone === zone ? delegationOf(known, steps) : null;
   return {
-    ...{ name: zone, soa: soa === null ? null : soaOf(soa), ns, parent },
+    name: zone,
+    soa: soa === null ? null : soaOf(soa),
+    ns,
+    parent,
     nameServers: nameServers.map(({ name, walks }) => ({
       name,
       atParent: parent?.ns.includes(name) ?? false,

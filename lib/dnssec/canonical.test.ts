@@ -10,8 +10,15 @@ import { compareNames, signedData } from './canonical';
 import type { Rrsig } from './records';
 
 const rrsig: Rrsig = {
-  ...{ covers: 'A', algorithm: 15, labels: 2, originalTtl: 300, expiration: 2, inception: 1, keyTag: 3 },
-  ...{ signer: 'example.org', signature: new Uint8Array() },
+  covers: 'A',
+  algorithm: 15,
+  labels: 2,
+  originalTtl: 300,
+  expiration: 2,
+  inception: 1,
+  keyTag: 3,
+  signer: 'example.org',
+  signature: new Uint8Array(),
 };
 
 function decoded(record: Answer): ResourceRecord {
@@ -39,16 +46,25 @@ const data: Record<string, fc.Arbitrary<unknown>> = {
   NS: host,
   MX: fc.record({ preference: fc.nat(0xffff), exchange: host }),
   SOA: fc.record({
-    ...{ mname: host, rname: host, serial: uint32, refresh: uint32 },
-    ...{ retry: uint32, expire: uint32, minimum: uint32 },
+    mname: host,
+    rname: host,
+    serial: uint32,
+    refresh: uint32,
+    retry: uint32,
+    expire: uint32,
+    minimum: uint32,
   }),
   TXT: fc.array(bytes, { minLength: 1, maxLength: 3 }),
   DS: fc.record({ keyTag: fc.nat(0xffff), algorithm: fc.nat(255), digestType: fc.nat(255), digest: bytes }),
   DNSKEY: fc.record({ flags: fc.nat(0xffff), algorithm: fc.nat(255), key: bytes }),
   NSEC: fc.record({ nextDomain: fc.constantFrom('Next.Example.org', 'b.example.org'), rrtypes: types }),
   NSEC3: fc.record({
-    ...{ algorithm: fc.nat(255), flags: fc.nat(255), iterations: fc.nat(0xffff), salt: bytes },
-    ...{ nextDomain: bytes, rrtypes: types },
+    algorithm: fc.nat(255),
+    flags: fc.nat(255),
+    iterations: fc.nat(0xffff),
+    salt: bytes,
+    nextDomain: bytes,
+    rrtypes: types,
   }),
 };
 

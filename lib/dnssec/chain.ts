@@ -224,7 +224,11 @@ function link(
 ): Link {
   const { ds = [], keys = [], rrsig = null, evidence = [] } = about;
   return {
-    ...{ zone, state, reason, ds, evidence },
+    zone,
+    state,
+    reason,
+    ds,
+    evidence,
     keys: keys.map(keyLabel),
     signature: rrsig && signatureView(rrsig),
     verifier: { zone, crypto, now, keys: state === 'secure' ? keys : [] },
@@ -233,7 +237,8 @@ function link(
 
 export function signatureView({ keyTag, algorithm, inception, expiration }: Rrsig): Signature {
   return {
-    ...{ keyTag, algorithm: algorithmName(algorithm) },
+    keyTag,
+    algorithm: algorithmName(algorithm),
     from: new Date(inception * 1000).toISOString(),
     until: new Date(expiration * 1000).toISOString(),
   };

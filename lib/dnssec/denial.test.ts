@@ -29,7 +29,9 @@ function signed(lines: readonly string[], signing: Signing) {
   const parts = signZone(zone, key, signing);
   const dnskey = decoded({ answers: zone.records.filter(({ type }) => type === 'DNSKEY') }).answer;
   const by: Verifier = {
-    ...{ zone: ORIGIN as DomainName, crypto: dnssecCrypto, now },
+    zone: ORIGIN as DomainName,
+    crypto: dnssecCrypto,
+    now,
     keys: dnskey.flatMap((record) => dnskeyOf(record) ?? []),
   };
   const answerTo = (name: string, type: string) =>

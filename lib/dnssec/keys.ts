@@ -32,7 +32,9 @@ export function namedKeys(
 function byItself(anchor: Dnskey): NamedKey {
   const { keyTag, algorithm } = anchor;
   return {
-    ...{ keyTag, algorithm, isVerifiable: isVerifiable(algorithm) },
+    keyTag,
+    algorithm,
+    isVerifiable: isVerifiable(algorithm),
     names: ({ rdata }) => isSame(rdata, anchor.rdata),
   };
 }
@@ -42,7 +44,9 @@ function byDigest(zone: DomainName, ds: Ds, crypto: DnssecCrypto): NamedKey {
   const { keyTag, algorithm } = ds;
   const digest = digestOf(ds.digestType);
   return {
-    ...{ keyTag, algorithm, isVerifiable: isVerifiable(algorithm) && digest !== null },
+    keyTag,
+    algorithm,
+    isVerifiable: isVerifiable(algorithm) && digest !== null,
     names: (key) =>
       digest !== null &&
       key.keyTag === keyTag &&

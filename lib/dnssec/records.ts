@@ -60,7 +60,7 @@ const OPT_OUT = 0x01;
 export function dsOf({ data }: ResourceRecord): Ds | null {
   const [keyTag, algorithm, digestType, digest] = data.split(' ');
   const bytes = readHex(digest ?? '');
-  return bytes && { ...{ digest: bytes, keyTag: Number(keyTag) }, ...numbers({ algorithm, digestType }) };
+  return bytes && { digest: bytes, keyTag: Number(keyTag), ...numbers({ algorithm, digestType }) };
 }
 
 export function dnskeyOf({ data }: ResourceRecord): Dnskey | null {

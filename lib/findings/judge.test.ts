@@ -9,10 +9,18 @@ import type { Evidence } from '@/lib/report/evidence';
 
 function host(exchange: string, preference: number, ...addresses: string[]): RouteHost {
   return {
-    ...{ exchange, preference, ttl: 300, isAlias: false, aliasChain: [], flags: [], evidence: [] },
+    exchange,
+    preference,
+    ttl: 300,
+    isAlias: false,
+    aliasChain: [],
+    flags: [],
+    evidence: [],
     state: 'found',
     addresses: addresses.map((address) => ({
-      ...{ address, ttl: 300, blocked: false },
+      address,
+      ttl: 300,
+      blocked: false,
       family: address.includes(':') ? 'ipv6' : 'ipv4',
     })),
   };
@@ -21,9 +29,19 @@ function host(exchange: string, preference: number, ...addresses: string[]): Rou
 let n = 0;
 function session(address: string, outcome: Session['outcome'], about: Partial<Session> = {}): Session {
   return {
-    ...{ n: ++n, exchange: `mx-${address}`, preference: 10, address, port: 25, atMs: 0 },
+    n: ++n,
+    exchange: `mx-${address}`,
+    preference: 10,
+    address,
+    port: 25,
+    atMs: 0,
     ...NOTHING_HEARD,
-    ...{ waiting: false, withoutTls: false, outcome, stage: 'rcpt', captured: false, transcript: [] },
+    waiting: false,
+    withoutTls: false,
+    outcome,
+    stage: 'rcpt',
+    captured: false,
+    transcript: [],
     timings: { connectMs: 1, greetingMs: 1, tlsMs: null, totalMs: 15_000 },
     stages: [{ stage: 'connect', outcome: 'ok', code: null, enhanced: null, ms: 1, line: 1 }],
     ...about,

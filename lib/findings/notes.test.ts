@@ -7,13 +7,28 @@ import { refusalNotes } from './notes';
 
 function heard(texts: readonly string[], about: Partial<TranscriptLine> = {}): Evidence {
   const transcript = texts.map((text, index) => ({
-    ...{ seq: index + 3, at: 0, who: 'server' as const, secure: false, text, stage: 'rcpt' as const },
+    seq: index + 3,
+    at: 0,
+    who: 'server' as const,
+    secure: false,
+    text,
+    stage: 'rcpt' as const,
     ...about,
   }));
   const session: Session = {
     ...NOTHING_HEARD,
-    ...{ n: 2, exchange: 'mx.example.org', preference: 0, address: '192.0.2.1', port: 25, atMs: 0 },
-    ...{ waiting: false, withoutTls: false, outcome: null, stage: null, captured: false, transcript },
+    n: 2,
+    exchange: 'mx.example.org',
+    preference: 0,
+    address: '192.0.2.1',
+    port: 25,
+    atMs: 0,
+    waiting: false,
+    withoutTls: false,
+    outcome: null,
+    stage: null,
+    captured: false,
+    transcript,
   };
   const target = { input: 'a', kind: 'domain' as const, domain: 'a', domainUnicode: 'a' };
   const vantage = { helo: 'h', sender: 's', softwareVersion: '0' };

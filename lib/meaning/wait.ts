@@ -9,20 +9,23 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 const UNIT =
   's|secs?|seconds?|sekunden?|secondes?|segundos?|secondi|sec|m|mins?|minutes?|minuten?|minutos?|minuti|h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|d|days?|tage?n?|jours?|dias?|giorni|сек\\S*|мин\\S*|час\\S*|дн\\S*|秒|分钟?|小时|時間|天|日';
 const NUMBERS: Readonly<Record<string, number>> = {
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    ten: 10,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-  },
-  ...{ eine: 1, einer: 1, une: 1, una: 1, un: 1, uma: 1 },
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  eine: 1,
+  einer: 1,
+  une: 1,
+  una: 1,
+  un: 1,
+  uma: 1,
 };
 const NUMBER = `\\d{1,6}|${Object.keys(NUMBERS).join('|')}`;
 const AMOUNT = `(${NUMBER})\\s{0,3}(${UNIT})(?![\\w/])`;

@@ -58,7 +58,8 @@ export function createDnsTcp(port: number): (query: DnsQuery, signal: AbortSigna
         signal.removeEventListener('abort', cancel);
       };
       const waiting: Waiting = {
-        ...{ query, connection: null },
+        query,
+        connection: null,
         hear(heard) {
           end();
           resolve({ ...heard, ms: elapsed() });

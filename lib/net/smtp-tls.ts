@@ -90,7 +90,9 @@ function factsOf(secure: TLSSocket, host: string): TlsFacts {
   const [code] = problems;
   return {
     ...about,
-    ...{ state: code === undefined ? 'trusted' : 'untrusted', certificate, problems },
+    state: code === undefined ? 'trusted' : 'untrusted',
+    certificate,
+    problems,
     problem:
       code === undefined ? null : { code, text: problems.map((one) => wordsOf(one, certificate)).join('; ') },
     chain: chainFacts(x509),

@@ -219,7 +219,9 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
         const text = 'more than the reply to STARTTLS came before the handshake'; // RFC 3207 §6
         end('protocol-error', `injection: ${text}`);
         return {
-          ...{ kind: 'tls', line: ended?.line ?? null, ms: elapsed() },
+          kind: 'tls',
+          line: ended?.line ?? null,
+          ms: elapsed(),
           tls: failedHandshake(INJECTED, text),
         };
       }

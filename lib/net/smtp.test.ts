@@ -9,9 +9,17 @@ import type { SessionPlan } from '@/lib/smtp/transport';
 import { createSmtpTransport } from './smtp';
 
 const PLAN: SessionPlan = {
-  ...{ exchange: 'mx1.example.org', address: '127.0.0.1', helo: 'probe.example', sender: 'a@probe.example' },
-  ...{ recipient: 'user@example.org', depth: 'envelope', message: null, useTls: true },
-  ...{ controls: [], mayControl: () => false, maySend: () => Promise.resolve(true) },
+  exchange: 'mx1.example.org',
+  address: '127.0.0.1',
+  helo: 'probe.example',
+  sender: 'a@probe.example',
+  recipient: 'user@example.org',
+  depth: 'envelope',
+  message: null,
+  useTls: true,
+  controls: [],
+  mayControl: () => false,
+  maySend: () => Promise.resolve(true),
 };
 
 const servers: net.Server[] = [];
@@ -39,8 +47,11 @@ async function talkTo(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as net.AddressInfo;
   const talk = createSmtpTransport({
-    ...{ guard: () => null, port, connectTimeoutMs: PATIENCE_MS },
-    ...{ greetingTimeoutMs: timeoutMs, replyTimeoutMs: timeoutMs },
+    guard: () => null,
+    port,
+    connectTimeoutMs: PATIENCE_MS,
+    greetingTimeoutMs: timeoutMs,
+    replyTimeoutMs: timeoutMs,
   });
   const transcript: TranscriptLine[] = [];
   const record = { line: (line: TranscriptLine) => transcript.push(line), tls: () => undefined };
@@ -136,7 +147,9 @@ test.each([
 ])('RFC 3207 §6: %s before the handshake is an injection, and no handshake is made', async (_, STAR) => {
   const { outcome, stage, tls, lines } = await talkTo({ EHLO: '250-mx\r\n250 STARTTLS\r\n', STAR });
   expect({ outcome, stage, code: tls?.problem?.code }).toEqual({
-    ...{ outcome: 'protocol-error', stage: 'tls', code: 'INJECTED' },
+    outcome: 'protocol-error',
+    stage: 'tls',
+    code: 'INJECTED',
   });
   expect(lines.at(-1)).toBe('e injection: more than the reply to STARTTLS came before the handshake');
 });
@@ -163,8 +176,13 @@ test('whatever a server says at each turn, the session ends, and what is shown h
     );
   const ok = after('250 ok\r\n');
   const turns = fc.record({
-    ...{ '*': after('220 mx\r\n'), EHLO: after('250 mx\r\n'), HELO: ok },
-    ...{ STAR: after('220 go\r\n'), MAIL: ok, RCPT: ok, QUIT: after('221 bye\r\n') },
+    '*': after('220 mx\r\n'),
+    EHLO: after('250 mx\r\n'),
+    HELO: ok,
+    STAR: after('220 go\r\n'),
+    MAIL: ok,
+    RCPT: ok,
+    QUIT: after('221 bye\r\n'),
   });
   await fc.assert(
     fc.asyncProperty(turns, async (answers) => {

@@ -66,7 +66,10 @@ async function runSession(
     const conclusion = await play(config, plan, record, wire, transcript, timings);
     const unasked = wire.unasked();
     return {
-      ...{ ...conclusion, socket, timings, ...(unasked.length > 0 && { unasked }) },
+      ...conclusion,
+      socket,
+      timings,
+      ...(unasked.length > 0 && { unasked }),
       stages: [{ ...CONNECTED, ms, line }, ...conclusion.stages],
     };
   } finally {

@@ -82,13 +82,12 @@ describe('what a notice states', () => {
     expect(returned).toMatchObject({ messageId: '<1@sender.example>', subject: 'Offer' });
     expect(returned?.hops).toEqual([
       {
-        ...{
-          from: 'laptop.sender.example',
-          by: 'out.sender.example',
-          protocol: 'ESMTPSA',
-          queueId: '4F2K1x0zzz',
-        },
-        ...{ at: '2026-11-23T08:14:02.000Z', delaySeconds: null },
+        from: 'laptop.sender.example',
+        by: 'out.sender.example',
+        protocol: 'ESMTPSA',
+        queueId: '4F2K1x0zzz',
+        at: '2026-11-23T08:14:02.000Z',
+        delaySeconds: null,
       },
     ]);
   });

@@ -54,7 +54,13 @@ export function isAddressLiteral(exchange: string): boolean {
 export function unaskedHost({ exchange, preference, ttl }: Exchange): RouteHost {
   const literal = isAddressLiteral(exchange);
   return {
-    ...{ exchange, preference, ttl, isAlias: false, aliasChain: [], addresses: [], evidence: [] },
+    exchange,
+    preference,
+    ttl,
+    isAlias: false,
+    aliasChain: [],
+    addresses: [],
+    evidence: [],
     state: 'not-asked',
     flags: literal ? ['address-literal'] : [],
   };
@@ -77,7 +83,11 @@ export function resolvedHost(
   if (addresses.some(({ blocked }) => blocked)) flags.push('private-address');
   return {
     ...about,
-    ...{ isAlias: aliasChain.length > 0, aliasChain, state, flags, addresses },
+    isAlias: aliasChain.length > 0,
+    aliasChain,
+    state,
+    flags,
+    addresses,
     evidence: walks.flatMap(({ steps }) => steps),
   };
 }
@@ -129,17 +139,19 @@ export function routeOf(decision: Decision, mx: Walked, hosts: readonly RouteHos
 export function literalRoute(address: string, guard: (address: string) => string | null): Route {
   const target = addressOf(address, null, guard);
   return {
-    ...{ kind: 'literal', domainExists: null, failure: null, alias: [], evidence: [] },
+    kind: 'literal',
+    domainExists: null,
+    failure: null,
+    alias: [],
+    evidence: [],
     hosts: [
       {
-        ...{
-          exchange: `[${address}]`,
-          preference: 0,
-          ttl: null,
-          isAlias: false,
-          aliasChain: [],
-          evidence: [],
-        },
+        exchange: `[${address}]`,
+        preference: 0,
+        ttl: null,
+        isAlias: false,
+        aliasChain: [],
+        evidence: [],
         state: 'found',
         flags: target.blocked ? ['private-address'] : [],
         addresses: [target],

@@ -12,7 +12,9 @@ const own = (
   state: 'found' | 'none' | 'failed',
   ...names: [string, boolean][]
 ): Identity['addresses'][number] => ({
-  ...{ address: '192.0.2.1', state, evidence: [] },
+  address: '192.0.2.1',
+  state,
+  evidence: [],
   names: names.map(([name, confirmed]) => ({ name, confirmed, evidence: [] })),
 });
 

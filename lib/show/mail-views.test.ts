@@ -7,11 +7,17 @@ import { showDelay } from './mail-words';
 import { suggestedCheck } from './suggested-check';
 
 const UNKNOWN: NoticeRecipient = {
-  ...{ address: 'nobody@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25', status: '5.1.1' },
+  address: 'nobody@dest.example',
+  host: 'mx1.dest.example',
+  hostAddress: '192.0.2.25',
+  status: '5.1.1',
   reply: '550 5.1.1 User unknown',
 };
 const BLOCKED: NoticeRecipient = {
-  ...{ address: 'bob@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25', status: '5.7.1' },
+  address: 'bob@dest.example',
+  host: 'mx1.dest.example',
+  hostAddress: '192.0.2.25',
+  status: '5.7.1',
   reply: '554 5.7.1 Client host [198.51.100.7] blocked using zen.spamhaus.org',
 };
 

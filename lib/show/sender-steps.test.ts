@@ -19,7 +19,12 @@ function known(hosts: Host[], met: Record<string, Partial<Session>>): Known {
     })),
   };
   const sessions = Object.entries(met).map(([address, about], index) => ({
-    ...{ n: index + 1, address, outcome: null, stage: null, reply: null, ...about },
+    n: index + 1,
+    address,
+    outcome: null,
+    stage: null,
+    reply: null,
+    ...about,
   }));
   return { route, sessions } as unknown as Known;
 }

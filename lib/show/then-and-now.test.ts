@@ -6,9 +6,17 @@ import type { Report } from '@/lib/report/report';
 import { thenAndNow } from './then-and-now';
 
 const BEFORE: Before = {
-  ...{ reportMail: 'x', url: '/bounce/x', at: null, isDelay: false, host: 'mx1.northwind.example' },
-  ...{ stage: 'rcpt', code: 550, status: '5.1.1', reply: '550 5.1.1 User unknown' },
-  ...{ category: 'mailbox-unknown', permanence: 'permanent' },
+  reportMail: 'x',
+  url: '/bounce/x',
+  at: null,
+  isDelay: false,
+  host: 'mx1.northwind.example',
+  stage: 'rcpt',
+  code: 550,
+  status: '5.1.1',
+  reply: '550 5.1.1 User unknown',
+  category: 'mailbox-unknown',
+  permanence: 'permanent',
 };
 
 function withOutcome(report: Report, outcome: 'temporary' | 'unknown'): Report {

@@ -49,7 +49,12 @@ interface Known {
 export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   refuseControls(plan);
   const known: Known = {
-    ...{ plan, banner: null, capabilities: [], capabilitiesBefore: null, tls: null, queueId: null },
+    plan,
+    banner: null,
+    capabilities: [],
+    capabilitiesBefore: null,
+    tls: null,
+    queueId: null,
     stages: [],
   };
   const ending = yield* converse(known);

@@ -32,14 +32,15 @@ const SUBJECT = {
 
 function mail(at: string, about: Partial<NewMail> = {}): NewMail {
   return {
-    ...{
-      id: newCheckId(),
-      sharedId: newCheckId(),
-      kind: 'bounce',
-      raw: Buffer.from('From: a\r\n\r\n\0\xff'),
-    },
-    ...{ createdAt: new Date('2026-11-24T10:00:00Z'), at: new Date(at) },
-    ...{ rulesVersion: 7, reading: '{"kind":"bounce"}', sharedReading: '{"kind":"…"}' },
+    id: newCheckId(),
+    sharedId: newCheckId(),
+    kind: 'bounce',
+    raw: Buffer.from('From: a\r\n\r\n\0\xff'),
+    createdAt: new Date('2026-11-24T10:00:00Z'),
+    at: new Date(at),
+    rulesVersion: 7,
+    reading: '{"kind":"bounce"}',
+    sharedReading: '{"kind":"…"}',
     subjects: [{ ...SUBJECT, sourceAddress: null }],
     ...about,
   };
@@ -76,7 +77,10 @@ describe('mails about mail', () => {
 
   test('what is read again takes the place of what was read, in lists as well', async () => {
     const kept = mail('2026-11-20T00:00:00Z', {
-      ...{ kind: 'unread', reading: null, sharedReading: null, rulesVersion: 6 },
+      kind: 'unread',
+      reading: null,
+      sharedReading: null,
+      rulesVersion: 6,
       subjects: [],
     });
     await store.keepMail(kept);

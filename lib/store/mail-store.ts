@@ -192,10 +192,16 @@ const SUMMARY = {
 /** The texts were written by `keepMail` out of the same types. */
 function summaryOf(row: Prisma.MailGetPayload<typeof SUMMARY>): MailSummary {
   return {
-    ...{ id: row.id, createdAt: row.createdAt.toISOString(), at: row.at.toISOString() },
+    id: row.id,
+    createdAt: row.createdAt.toISOString(),
+    at: row.at.toISOString(),
     kind: row.kind as MailKind,
     subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
-      ...{ domain, category, code, sourceAddress, campaign },
+      domain,
+      category,
+      code,
+      sourceAddress,
+      campaign,
       permanence: permanence as MailSubject['permanence'],
     })),
   };

@@ -78,7 +78,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         prisma.check.updateMany({
           where: { id: checkId },
           data: {
-            ...{ status, finishedAt, lastSeq, digest, queryCount, sessionCount },
+            status,
+            finishedAt,
+            lastSeq,
+            digest,
+            queryCount,
+            sessionCount,
             startedAt: started === undefined ? null : new Date(started.at),
             verdictOutcome: verdict?.outcome ?? null,
             verdictSide: verdict?.side ?? null,
@@ -170,7 +175,10 @@ function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
 /** The JSON columns were written by `create` out of the same types. */
 function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
   return {
-    ...{ id: row.id, createdAt: row.createdAt, fingerprint: row.fingerprint, target: targetOf(row) },
+    id: row.id,
+    createdAt: row.createdAt,
+    fingerprint: row.fingerprint,
+    target: targetOf(row),
     options: JSON.parse(row.options) as StoredCheck['options'],
     vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
@@ -182,7 +190,8 @@ function targetOf(row: Check): StoredCheck['target'] {
   return {
     input: row.targetInput,
     kind: row.targetKind as StoredCheck['target']['kind'],
-    ...{ domain: row.domain, domainUnicode: row.domainUnicode },
+    domain: row.domain,
+    domainUnicode: row.domainUnicode,
     ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
   };
 }
@@ -190,7 +199,10 @@ function targetOf(row: Check): StoredCheck['target'] {
 function summaryOf(row: Check): CheckSummary {
   const { finishedAt, startedAt, verdictHeadline: headline } = row;
   return {
-    ...{ id: row.id, target: targetOf(row), queryCount: row.queryCount, sessionCount: row.sessionCount },
+    id: row.id,
+    target: targetOf(row),
+    queryCount: row.queryCount,
+    sessionCount: row.sessionCount,
     status: row.status as CheckSummary['status'],
     depth: row.depth as CheckSummary['depth'],
     createdAt: row.createdAt.toISOString(),

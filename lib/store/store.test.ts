@@ -58,8 +58,13 @@ const EVIDENCE: EvidenceEvent[] = [
   { type: 'limit', seq: 3, limit: 'dns-queries', count: 300 },
 ];
 const ENDING: Ending = {
-  ...{ status: 'done', finishedAt: new Date('2026-01-02T03:04:08Z'), lastSeq: 9 },
-  ...{ verdict: null, verdictCode: null, queryCount: 12, sessionCount: 2 },
+  status: 'done',
+  finishedAt: new Date('2026-01-02T03:04:08Z'),
+  lastSeq: 9,
+  verdict: null,
+  verdictCode: null,
+  queryCount: 12,
+  sessionCount: 2,
 };
 
 test('a check that waits, runs and ends', async () => {

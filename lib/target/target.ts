@@ -79,7 +79,11 @@ function parseText(input: string, text: string): Result<Target, TargetProblem> {
   return ok({
     input,
     kind: kind === 'domain' && mailbox !== null ? 'mailbox' : kind,
-    ...{ domain, domainUnicode, localPart, mailbox, address },
+    domain,
+    domainUnicode,
+    localPart,
+    mailbox,
+    address,
   });
 }
 

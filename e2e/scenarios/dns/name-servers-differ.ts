@@ -18,8 +18,10 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('ns.sets-differ', {
-      ...{ zone: origin, parent: 'test' },
-      ...{ onlyParent: [`ns2.${origin}`], onlyZone: [`ns3.${origin}`] },
+      zone: origin,
+      parent: 'test',
+      onlyParent: [`ns2.${origin}`],
+      onlyZone: [`ns3.${origin}`],
     }),
     finding('dns.server-unusable', { server: `ns3.${origin}`, address: at(3) }),
   ],

@@ -23,7 +23,9 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('dnssec.parents-differ', {
-      ...{ zone: sub, parent: origin, usual: 'none' },
+      zone: sub,
+      parent: origin,
+      usual: 'none',
       servers: [`ns3.${origin} [${at(3)}]: 4711 15 2 ${digest}`],
     }),
     finding('dnssec.unsigned', { zone: sub }),

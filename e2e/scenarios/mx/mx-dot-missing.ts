@@ -25,12 +25,16 @@ export default scenario({
   verdict: forGood('dns'),
   must: [
     finding('mx.dot-missing', {
-      ...{ domain: `sub.${origin}`, preference: 10 },
-      ...{ exchange: `mx.l.${elsewhere}.${origin}`, meant: `mx.l.${elsewhere}`, exists: true },
+      domain: `sub.${origin}`,
+      preference: 10,
+      exchange: `mx.l.${elsewhere}.${origin}`,
+      meant: `mx.l.${elsewhere}`,
+      exists: true,
     }),
     finding('mx.dot-missing', { preference: 50, meant: 'aspmx.l.google.com', exists: false }),
     finding('mx.name-doubled', {
-      ...{ exchange: `mail.sub.${origin}.${origin}`, meant: `mail.sub.${origin}` },
+      exchange: `mail.sub.${origin}.${origin}`,
+      meant: `mail.sub.${origin}`,
     }),
     finding('mx.address-without-dot', { exchange: `${at(101)}.${origin}`, address: at(101) }),
     finding('mx.no-address', { exchange: `not.there.${origin}`, others: false }),

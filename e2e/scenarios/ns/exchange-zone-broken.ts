@@ -21,8 +21,10 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('ns.sets-differ', {
-      ...{ zone: elsewhere, parent: 'example' },
-      ...{ onlyParent: [`old.${elsewhere}`], onlyZone: [`ns2.${elsewhere}`] },
+      zone: elsewhere,
+      parent: 'example',
+      onlyParent: [`old.${elsewhere}`],
+      onlyZone: [`ns2.${elsewhere}`],
     }),
     finding('ns.no-address', { zone: elsewhere, server: `old.${elsewhere}` }),
     finding('dns.server-silent', { zone: elsewhere, server: `ns2.${elsewhere}`, address: at(12) }),

@@ -26,7 +26,8 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('ns.glue-foreign', {
-      ...{ zone: `sub.${origin}`, parent: origin },
+      zone: `sub.${origin}`,
+      parent: origin,
       servers: [`ns.${origin.replace('test', 'example')}`],
     }),
   ],

@@ -21,7 +21,9 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('ns.parents-differ', {
-      ...{ zone: sub, parent: origin, usual: `ns1.${sub}, ns2.${sub}` },
+      zone: sub,
+      parent: origin,
+      usual: `ns1.${sub}, ns2.${sub}`,
       servers: [`ns3.${origin} [${at(3)}]: ns1.${sub}, ns9.old.${origin}`],
     }),
   ],

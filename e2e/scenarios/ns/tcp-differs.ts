@@ -17,8 +17,12 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('ns.transports-differ', {
-      ...{ zone: origin, server: `ns1.${origin}`, address: at(1), question: `${origin} MX` },
-      ...{ udp: `10 mx1.${origin}`, tcp: `10 old.${origin}` },
+      zone: origin,
+      server: `ns1.${origin}`,
+      address: at(1),
+      question: `${origin} MX`,
+      udp: `10 mx1.${origin}`,
+      tcp: `10 old.${origin}`,
     }),
   ],
   mustNot: ['zone.answers-differ', 'zone.serials-differ', 'ns.no-tcp', 'survey.unfinished'],

@@ -15,7 +15,9 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('resolver.differs', {
-      ...{ said: [`10 old.${origin}`], authoritative: [`10 mx1.${origin}`], seconds: 120 },
+      said: [`10 old.${origin}`],
+      authoritative: [`10 mx1.${origin}`],
+      seconds: 120,
     }),
   ],
   mustNot: ['zone.answers-differ', 'resolver.failing'],

@@ -23,7 +23,9 @@ export default scenario({
   must: [
     finding('vantage.helo-unresolved', { helo: `gone.${origin}`, exists: false }),
     finding('vantage.helo-not-reverse', {
-      ...{ helo: `gone.${origin}`, names: [`line.${origin}`], address: at(201) },
+      helo: `gone.${origin}`,
+      names: [`line.${origin}`],
+      address: at(201),
     }),
   ],
   mustNot: ['vantage.helo-not-fqdn', 'vantage.helo-elsewhere', 'vantage.sender-without-mail'],

@@ -17,7 +17,8 @@ export default scenario({
     finding('zone.retry-short', { zone: origin, seconds: 1 }),
     finding('zone.expires-late', { zone: origin, seconds: 2_147_483_647 }),
     finding('zone.negative-ttl-short', {
-      ...{ zone: origin, seconds: 0 },
+      zone: origin,
+      seconds: 0,
       soa: `ns1.${origin} hostmaster.${origin} 1 5 1 2147483647 0`,
     }),
   ],

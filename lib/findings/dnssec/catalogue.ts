@@ -29,7 +29,9 @@ function broken<A extends Broken>(own: {
     headline: (a) => `Senders that check DNSSEC cannot find where this mail goes: ${lower(own.what(a))}.`,
     plain: (a) =>
       `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the true answer for a forged one and wait; others deliver. ${own.fix(a).split('\n')[0] ?? ''}`,
-    ...{ judged: own.judged, refs: own.refs, example: own.example },
+    judged: own.judged,
+    refs: own.refs,
+    example: own.example,
   });
 }
 
@@ -210,7 +212,9 @@ export const catalogue = {
     judged: 'Referrals of different servers of the parent zone hold different DS records.',
     refs: ['RFC 4035 §3.1.4.1', 'RFC 6781 §4.1.2'],
     example: {
-      ...{ zone: 'shop.example.org', parent: 'example.org', usual: 'none' },
+      zone: 'shop.example.org',
+      parent: 'example.org',
+      usual: 'none',
       servers: ['ns2.example.org [198.51.100.53]: 2371 13 2 1F98…'],
     },
   }),
@@ -232,8 +236,11 @@ export const catalogue = {
     judged: 'Of the answers of several servers to the MX question, some are proven and this one is not.',
     refs: ['RFC 4035 §5.3.3', 'RFC 6781 §4.4.2'],
     example: {
-      ...{ zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53' },
-      ...{ question: 'example.org MX', reason: 'expired' },
+      zone: 'example.org',
+      server: 'ns2.example.org',
+      address: '198.51.100.53',
+      question: 'example.org MX',
+      reason: 'expired',
     },
   }),
   'dnssec.expires-soon': define<{ zone: string; answers: string[]; until: string; hours: number }>({

@@ -109,7 +109,10 @@ function* servers({ servers: all }: DnssecView): Iterable<Found> {
     yield found(
       'dnssec.server-differs',
       {
-        ...{ zone, server, address, question: `${question.name} ${question.type}` },
+        zone,
+        server,
+        address,
+        question: `${question.name} ${question.type}`,
         reason: reason ?? 'bogus',
       },
       evidence.map(dnsStep),

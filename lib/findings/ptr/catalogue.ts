@@ -61,8 +61,11 @@ export const catalogue = {
       'The greeting begins with a host name, and it is not among the PTR records of the address, or not the name in the answer to EHLO.',
     refs: ['RFC 5321 §4.1.4', 'RFC 5321 §4.3.1'],
     example: {
-      ...{ host: 'mx1.example.org', address: '192.0.2.25' },
-      ...{ names: ['static-25.example.net'], banner: 'mail.example.org', ehlo: 'mail.example.org' },
+      host: 'mx1.example.org',
+      address: '192.0.2.25',
+      names: ['static-25.example.net'],
+      banner: 'mail.example.org',
+      ehlo: 'mail.example.org',
     },
   }),
 };

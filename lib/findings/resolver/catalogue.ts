@@ -15,8 +15,10 @@ export const catalogue = {
     judged: 'The MX records that a resolver gave are not those that the authoritative servers gave.',
     refs: ['RFC 1034 §4.3.1', 'RFC 2181 §8'],
     example: {
-      ...{ resolver: '192.0.2.53', said: ['10 old.example.org'], authoritative: ['10 mx1.example.org'] },
-      ...{ seconds: 1800 },
+      resolver: '192.0.2.53',
+      said: ['10 old.example.org'],
+      authoritative: ['10 mx1.example.org'],
+      seconds: 1800,
     },
   }),
   'resolver.failing': define<{ resolver: string; outcome: string }>({

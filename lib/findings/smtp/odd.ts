@@ -54,8 +54,10 @@ export function missingSmtputf8(seen: Evidence, group: SessionGroup): Found {
   return found(
     'smtp.smtputf8-missing',
     {
-      ...{ hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) },
-      ...{ recipient: recipientOf(seen), sender: seen.vantage.sender },
+      hosts: hostLabels(group),
+      elsewhere: acceptedElsewhere(seen, group),
+      recipient: recipientOf(seen),
+      sender: seen.vantage.sender,
     },
     evidenceOf(group),
   );

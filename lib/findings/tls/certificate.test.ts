@@ -7,8 +7,13 @@ const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 
 const FINE: Certificate = {
-  ...{ subject: 'CN=mx1.example.org', names: ['mx1.example.org'], issuer: 'CN=CA', sha256: '00' },
-  ...{ validFrom: at(-10), validTo: at(80), signature: 'sha256WithRSAEncryption' },
+  subject: 'CN=mx1.example.org',
+  names: ['mx1.example.org'],
+  issuer: 'CN=CA',
+  sha256: '00',
+  validFrom: at(-10),
+  validTo: at(80),
+  signature: 'sha256WithRSAEncryption',
   key: { type: 'rsa', bits: 2048, curve: null },
 };
 

@@ -70,9 +70,12 @@ function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts,
       : [];
   const isOwn = expired.length === 0 || expired[0] === certificate;
   return {
-    ...{ reason, also: problems.filter((code) => code !== reason) },
-    ...{ names: certificate?.names ?? [], issuer: certificate?.issuer ?? '' },
-    ...{ from: certificate?.validFrom.slice(0, 10) ?? '', until: until.slice(0, 10) },
+    reason,
+    also: problems.filter((code) => code !== reason),
+    names: certificate?.names ?? [],
+    issuer: certificate?.issuer ?? '',
+    from: certificate?.validFrom.slice(0, 10) ?? '',
+    until: until.slice(0, 10),
     expiredIssuer: isOwn ? '' : (expired[0]?.subject ?? ''),
   };
 }

@@ -86,44 +86,48 @@ describe('refused, each by name', () => {
 
 test('defaults, as the contract says', () => {
   const read = readSettings({
-    ...{ NODE_ENV: 'test' as const, MXPROOF_HELO: 'MX.Example.ORG', PORT: ' ' },
+    NODE_ENV: 'test' as const,
+    MXPROOF_HELO: 'MX.Example.ORG',
+    PORT: ' ',
     MXPROOF_COMPARE_RESOLVERS: 'none',
   });
   expect(read).toEqual({
     ok: true,
     value: {
-      ...{ host: '127.0.0.1', port: 3000, databaseUrl: 'file:./data/mxproof.db' },
-      ...{ helo: 'mx.example.org', mailFrom: 'postmaster@mx.example.org', rootHints: ROOT_HINTS },
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: 'file:./data/mxproof.db',
+      helo: 'mx.example.org',
+      mailFrom: 'postmaster@mx.example.org',
+      rootHints: ROOT_HINTS,
       trustAnchors: ROOT_ANCHORS,
-      ...{
-        dnsPort: 53,
-        smtpPort: 25,
-        allowNetworks: [],
-        concurrency: 20,
-        resolvers: [],
-        checkDeadlineMs: 180_000,
-      },
-      ...{ greetingTimeoutMs: 60_000, replyTimeoutMs: 60_000, connectTimeoutMs: 15_000 },
-      ...{
-        cooldownMs: 30_000,
-        reuseMs: 0,
-        labTargets: null,
-        messageLimits: { perRecipient: 3, inAll: 20 },
-        relayAddress: null,
-      },
-      ...{ controlAddress: null, capture: false, severities: {} },
+      dnsPort: 53,
+      smtpPort: 25,
+      allowNetworks: [],
+      concurrency: 20,
+      resolvers: [],
+      checkDeadlineMs: 180_000,
+      greetingTimeoutMs: 60_000,
+      replyTimeoutMs: 60_000,
+      connectTimeoutMs: 15_000,
+      cooldownMs: 30_000,
+      reuseMs: 0,
+      labTargets: null,
+      messageLimits: { perRecipient: 3, inAll: 20 },
+      relayAddress: null,
+      controlAddress: null,
+      capture: false,
+      severities: {},
     },
   });
 });
 
 test('what was given', () => {
   const given = {
-    ...{
-      NODE_ENV: 'test' as const,
-      MXPROOF_ROOT_HINTS: hints,
-      MXPROOF_MAIL_FROM: '<>',
-      MXPROOF_COOLDOWN_S: '0',
-    },
+    NODE_ENV: 'test' as const,
+    MXPROOF_ROOT_HINTS: hints,
+    MXPROOF_MAIL_FROM: '<>',
+    MXPROOF_COOLDOWN_S: '0',
     MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8, fd00::/8',
     MXPROOF_SEVERITIES: chosen,
   };
@@ -132,7 +136,9 @@ test('what was given', () => {
       rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
       trustAnchors: [],
       severities: { 'zone.ttl-short': 'warning' },
-      ...{ mailFrom: '<>', cooldownMs: 0, allowNetworks: ['10.0.0.0/8', 'fd00::/8'] },
+      mailFrom: '<>',
+      cooldownMs: 0,
+      allowNetworks: ['10.0.0.0/8', 'fd00::/8'],
     },
   });
 });

@@ -10,7 +10,12 @@ export function subjectsOf({ bounce, feedback }: MailReading): MailSubject[] {
     return [{ ...about, permanence: null, code: null }];
   }
   return (bounce?.recipients ?? []).map(({ address, meaning: { category, permanence }, code }) => ({
-    ...{ domain: domainOf(address), sourceAddress: null, campaign: null, category, permanence, code },
+    domain: domainOf(address),
+    sourceAddress: null,
+    campaign: null,
+    category,
+    permanence,
+    code,
   }));
 }
 

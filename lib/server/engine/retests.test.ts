@@ -72,8 +72,11 @@ function cameTo(outcome: NonNullable<Report['verdict']>['outcome'], reply = GREY
 async function firstCheck(options: NewCheck['options'] = { depth: 'envelope' }): Promise<string> {
   const id = newCheckId();
   const target = {
-    ...{ input: 'a@example.org', kind: 'mailbox' as const, mailbox: 'a@example.org' },
-    ...{ domain: 'example.org', domainUnicode: 'example.org' },
+    input: 'a@example.org',
+    kind: 'mailbox' as const,
+    mailbox: 'a@example.org',
+    domain: 'example.org',
+    domainUnicode: 'example.org',
   };
   const vantage = { helo: 'probe.example', sender: 'me@probe.example', softwareVersion: 'old' };
   await store.create({ id, createdAt: new Date(clock), target, options, vantage, fingerprint: 'x' });
@@ -123,7 +126,10 @@ test('greylisting: asked again after the time that the server named, until it is
   const id = await firstCheck();
   await retests.follow({ id, report: cameTo('temporary') });
   expect(await retests.of({ id })).toMatchObject({
-    ...{ firstId: id, reason: 'greylisted', nextAt: '2026-11-23T10:07:01.000Z', ending: null },
+    firstId: id,
+    reason: 'greylisted',
+    nextAt: '2026-11-23T10:07:01.000Z',
+    ending: null,
     tries: [{ id }],
   });
   const { check, plan } = await nextTry();
@@ -140,7 +146,9 @@ test('greylisting: asked again after the time that the server named, until it is
 
 test('a message is never sent again, and no control is asked again', async () => {
   const id = await firstCheck({
-    ...{ depth: 'message', helo: 'other.example', controls: ['random'] },
+    depth: 'message',
+    helo: 'other.example',
+    controls: ['random'],
     message: { subject: 'a', body: 'b' },
   });
   await retests.follow({ id, report: cameTo('temporary') });

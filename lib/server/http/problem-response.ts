@@ -32,7 +32,11 @@ export function problemResponse({ code, say, fields, retryAfterSeconds }: AppPro
   const { status, title } = KINDS[code];
   const document: z.infer<typeof ProblemDocument> = {
     ...fields,
-    ...{ type: `urn:mxproof:problem:${code}`, title, status, code, detail: say },
+    type: `urn:mxproof:problem:${code}`,
+    title,
+    status,
+    code,
+    detail: say,
   };
   return Response.json(document, {
     status,

@@ -113,8 +113,11 @@ export const exchanges = {
     judged: 'The address question for the exchange was answered with a CNAME record.',
     refs: ['RFC 2181 §10.3', 'RFC 5321 §5.1'],
     example: {
-      ...{ domain: 'example.org', preference: 10, exchange: 'mail.example.org' },
-      ...{ target: 'host7.example.net', chain: ['host7.example.net'] },
+      domain: 'example.org',
+      preference: 10,
+      exchange: 'mail.example.org',
+      target: 'host7.example.net',
+      chain: ['host7.example.net'],
     },
   }),
   'mx.is-address-literal': define<{ domain: string; preference: number; exchange: string }>({

@@ -31,13 +31,12 @@ export const answering = {
     judged: 'One server address gave two authoritative answers, one over UDP and one over TCP.',
     refs: ['RFC 7766 §5'],
     example: {
-      ...{
-        zone: 'example.org',
-        server: 'ns1.example.org',
-        address: '192.0.2.53',
-        question: 'example.org MX',
-      },
-      ...{ udp: '10 mx1.example.org', tcp: '10 old.example.org' },
+      zone: 'example.org',
+      server: 'ns1.example.org',
+      address: '192.0.2.53',
+      question: 'example.org MX',
+      udp: '10 mx1.example.org',
+      tcp: '10 old.example.org',
     },
   }),
   'ns.edns-dropped': define<{ zone: string; server: string; address: string }>({

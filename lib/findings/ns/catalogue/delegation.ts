@@ -28,8 +28,10 @@ export const delegation = {
     judged: 'The NS set of the referral and the NS set that the zone publishes are not the same.',
     refs: ['RFC 1034 §4.2.2', 'RFC 9499 §6'],
     example: {
-      ...{ zone: 'example.org', parent: 'org' },
-      ...{ onlyParent: ['old.example.net'], onlyZone: ['ns3.example.org'] },
+      zone: 'example.org',
+      parent: 'org',
+      onlyParent: ['old.example.net'],
+      onlyZone: ['ns3.example.org'],
       servers: ['ns1.example.org', 'ns3.example.org'],
     },
   }),
@@ -46,7 +48,9 @@ export const delegation = {
     judged: 'Servers of the parent zone refer to different sets of name servers.',
     refs: ['RFC 1034 §4.2.2'],
     example: {
-      ...{ zone: 'shop.example.org', parent: 'example.org', usual: 'ns1.example.org, ns2.example.org' },
+      zone: 'shop.example.org',
+      parent: 'example.org',
+      usual: 'ns1.example.org, ns2.example.org',
       servers: ['ns2.example.org [198.51.100.53]: old.example.net'],
     },
   }),
@@ -63,8 +67,10 @@ export const delegation = {
     judged: 'The glue in the referral holds an address that the zone does not publish for the same name.',
     refs: ['RFC 1034 §4.2.2', 'RFC 9471 §3'],
     example: {
-      ...{ zone: 'example.org', server: 'ns1.example.org' },
-      ...{ glue: ['192.0.2.1'], addresses: ['192.0.2.53'] },
+      zone: 'example.org',
+      server: 'ns1.example.org',
+      glue: ['192.0.2.1'],
+      addresses: ['192.0.2.53'],
     },
   }),
   'ns.glue-missing': define<{ zone: string; server: string; others: boolean; addresses: string[] }>({
@@ -80,7 +86,9 @@ export const delegation = {
     judged: 'A server named in the referral lies inside the zone, and the referral has no address for it.',
     refs: ['RFC 1034 §4.2.1', 'RFC 9471 §3'],
     example: {
-      ...{ zone: 'example.org', server: 'ns2.example.org', others: true },
+      zone: 'example.org',
+      server: 'ns2.example.org',
+      others: true,
       addresses: ['198.51.100.53'],
     },
   }),

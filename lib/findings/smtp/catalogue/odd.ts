@@ -85,8 +85,12 @@ export const odd = {
     judged: 'RCPT TO was answered with 556.',
     refs: ['RFC 7504 §4', 'RFC 7505 §4.1'],
     example: {
-      ...{ hosts, elsewhere: false, recipient: 'user@example.org', enhanced: '5.1.10' },
-      ...{ reply: '556 5.1.10 Domain does not accept mail', code: 556 },
+      hosts,
+      elsewhere: false,
+      recipient: 'user@example.org',
+      enhanced: '5.1.10',
+      reply: '556 5.1.10 Domain does not accept mail',
+      code: 556,
     },
   }),
   'smtp.smtputf8-missing': define<{ hosts: string[]; elsewhere: boolean; recipient: string; sender: string }>(

@@ -22,29 +22,31 @@ export interface Refusal extends Args {
   fix: string;
 }
 
-/** What is said of one kind of refusal beside the words of its category. */
-interface Special<A extends Refusal> {
+type Example = { [Key in 'reply' | 'code' | 'enhanced' | 'category' | 'stage']: Refusal[Key] };
+
+/** What is said of one kind of refusal beside the words of its category; `More` is what it tells beside a refusal. */
+interface Special<More> {
   judged: string;
   refs: string[];
   /** The reply that fills the page of the catalogue, its category and where it is said. */
-  example: Pick<Refusal, 'reply' | 'code' | 'enhanced' | 'category' | 'stage'> & Omit<A, keyof Refusal>;
+  example: Example & NoInfer<More>;
   /** In place of the clause of the category. */
-  says?: (args: A) => string;
+  says?: (args: Refusal & NoInfer<More>) => string;
   /** In place of the fix that the reply got. */
-  fix?: (args: A) => string;
+  fix?: (args: Refusal & NoInfer<More>) => string;
   /** Said after what the reply means. */
-  more?: (args: A) => string;
+  more?: (args: Refusal & NoInfer<More>) => string;
 }
 
 /** One family of findings: whatever was refused, the words are those of its category. */
-export function refusal<A extends Refusal = Refusal>({
+export function refusal<More extends object = object>({
   judged,
   refs,
   example,
   says = (a) => wordsOf(a.category, true).says,
   fix = (a) => a.fix,
   more = () => '',
-}: Special<A>): Entry<A> {
+}: Special<More>): Entry<Refusal & More> {
   return {
     severity: (a) => (isForGood(a) ? unlessElsewhere(a) : 'warning'),
     side: (a) => (a.category === 'greylisted' ? 'none' : a.side),
@@ -65,7 +67,7 @@ export function refusal<A extends Refusal = Refusal>({
   };
 }
 
-function exampleOf<A extends Refusal>(example: Special<A>['example']): A {
+function exampleOf<More>(example: Example & More): Refusal & More {
   const { side, whoActs, meaning, fix } = wordsOf(example.category, true);
   const common = {
     hosts: ['mx1.example.org [192.0.2.25]'],
@@ -76,7 +78,7 @@ function exampleOf<A extends Refusal>(example: Special<A>['example']): A {
     meaning,
     fix,
   };
-  return { ...common, ...example } as Refusal as A; // `example` has what `A` has beside a refusal: its type says so
+  return { ...common, ...example };
 }
 
 function isForGood({ code }: Refusal): boolean {

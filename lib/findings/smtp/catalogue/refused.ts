@@ -1,17 +1,17 @@
 import { refusal, type Refusal } from './refusal';
 
-interface Listing extends Refusal {
+interface Listing {
   /** Empty when the reply does not name it. */
   blocklist: string;
   address: string;
 }
 
-interface Greylisting extends Refusal {
+interface Greylisting {
   /** 0 when the reply names no time. */
   waitSeconds: number;
 }
 
-interface Moved extends Refusal {
+interface NewAddress {
   /** Empty when the reply does not name it. */
   newAddress: string;
 }
@@ -26,7 +26,10 @@ export const refused = {
     refs: ['RFC 5321 §4.2.3', 'RFC 3463 §3.2'],
     more: () => 'The server was reached, knows its recipients, and this one is not among them.',
     example: {
-      ...{ category: 'mailbox-unknown', stage: 'rcpt', code: 550, enhanced: '5.1.1' },
+      category: 'mailbox-unknown',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.1.1',
       reply: '550 5.1.1 <user@example.org>: User unknown',
     },
   }),
@@ -34,7 +37,10 @@ export const refused = {
     judged: 'RCPT TO or a later command was refused in words, or with a code, that mean a disabled mailbox.',
     refs: ['RFC 3463 §3.3'],
     example: {
-      ...{ category: 'mailbox-disabled', stage: 'rcpt', code: 550, enhanced: '5.2.1' },
+      category: 'mailbox-disabled',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.2.1',
       reply: '550 5.2.1 Mailbox disabled',
     },
   }),
@@ -43,7 +49,10 @@ export const refused = {
     refs: ['RFC 3463 §3.3'],
     more: () => 'It is kinder to refuse with 452, so that mail waits until there is room.',
     example: {
-      ...{ category: 'mailbox-full', stage: 'rcpt', code: 552, enhanced: '5.2.2' },
+      category: 'mailbox-full',
+      stage: 'rcpt',
+      code: 552,
+      enhanced: '5.2.2',
       reply: '552 5.2.2 Mailbox full',
     },
   }),
@@ -51,16 +60,23 @@ export const refused = {
     judged: 'A command was answered with 4yz and an enhanced code or words that mean a full mailbox.',
     refs: ['RFC 3463 §3.3', 'RFC 5321 §4.5.4.1'],
     example: {
-      ...{ category: 'mailbox-full', stage: 'rcpt', code: 452, enhanced: '4.2.2' },
+      category: 'mailbox-full',
+      stage: 'rcpt',
+      code: 452,
+      enhanced: '4.2.2',
       reply: '452 4.2.2 Mailbox full',
     },
   }),
-  'smtp.moved': refusal<Moved>({
+  'smtp.moved': refusal<NewAddress>({
     judged: 'A command was refused with 551, or in words that name another address.',
     refs: ['RFC 5321 §3.4', 'RFC 3463 §3.2'],
     says: (a) => (a.newAddress === '' ? 'the mailbox has moved' : `the mailbox has moved to ${a.newAddress}`),
     example: {
-      ...{ category: 'moved', stage: 'rcpt', code: 551, enhanced: '5.1.6', newAddress: 'user@example.net' },
+      category: 'moved',
+      stage: 'rcpt',
+      code: 551,
+      enhanced: '5.1.6',
+      newAddress: 'user@example.net',
       reply: '551 5.1.6 User not local; please try <user@example.net>',
     },
   }),
@@ -68,7 +84,10 @@ export const refused = {
     judged: 'RCPT TO or a later command was refused in words that mean that the domain or host is not known.',
     refs: ['RFC 3463 §3.2'],
     example: {
-      ...{ category: 'domain-unknown', stage: 'rcpt', code: 550, enhanced: '5.1.2' },
+      category: 'domain-unknown',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.1.2',
       reply: '550 5.1.2 Unknown domain',
     },
   }),
@@ -76,7 +95,10 @@ export const refused = {
     judged: 'RCPT TO or a later command was refused in words that refuse to relay.',
     refs: ['RFC 5321 §3.6.2'],
     example: {
-      ...{ category: 'relay-denied', stage: 'rcpt', code: 554, enhanced: '5.7.1' },
+      category: 'relay-denied',
+      stage: 'rcpt',
+      code: 554,
+      enhanced: '5.7.1',
       reply: '554 5.7.1 Relay access denied',
     },
   }),
@@ -84,7 +106,10 @@ export const refused = {
     judged: 'A command was refused because no user had logged in.',
     refs: ['RFC 4954 §6', 'RFC 6409 §4.3'],
     example: {
-      ...{ category: 'auth-required', stage: 'mail', code: 530, enhanced: '5.7.0' },
+      category: 'auth-required',
+      stage: 'mail',
+      code: 530,
+      enhanced: '5.7.0',
       reply: '530 5.7.0 Authentication required',
     },
   }),
@@ -92,7 +117,10 @@ export const refused = {
     judged: 'A command was refused with an enhanced code or words that mean a loop.',
     refs: ['RFC 3463 §3.5', 'RFC 5321 §6.3'],
     example: {
-      ...{ category: 'loop', stage: 'rcpt', code: 554, enhanced: '5.4.6' },
+      category: 'loop',
+      stage: 'rcpt',
+      code: 554,
+      enhanced: '5.4.6',
       reply: '554 5.4.6 mail for example.org loops back to myself',
     },
   }),
@@ -100,7 +128,10 @@ export const refused = {
     judged: 'A command was refused in words about who may write to a list or group.',
     refs: ['RFC 3463 §3.8'],
     example: {
-      ...{ category: 'mailing-list', stage: 'rcpt', code: 550, enhanced: '5.7.2' },
+      category: 'mailing-list',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.7.2',
       reply: '550 5.7.2 Only members may post to this list',
     },
   }),
@@ -109,7 +140,10 @@ export const refused = {
       'A command after the greeting was refused in words that mean that the host or domain takes no mail.',
     refs: ['RFC 7504 §4', 'RFC 3463 §3.4'],
     example: {
-      ...{ category: 'not-accepting-mail', stage: 'rcpt', code: 550, enhanced: '5.3.2' },
+      category: 'not-accepting-mail',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.3.2',
       reply: '550 5.3.2 This host does not accept mail',
     },
   }),
@@ -117,7 +151,10 @@ export const refused = {
     judged: 'A command was answered with 5yz and words that name a broken part of the receiving system.',
     refs: ['RFC 3463 §3.4', 'RFC 5321 §4.2.1'],
     example: {
-      ...{ category: 'system-error', stage: 'rcpt', code: 554, enhanced: '5.3.5' },
+      category: 'system-error',
+      stage: 'rcpt',
+      code: 554,
+      enhanced: '5.3.5',
       reply: '554 5.3.5 Local configuration error',
     },
   }),
@@ -125,7 +162,10 @@ export const refused = {
     judged: 'A command was answered with 4yz and words that name a broken part of the receiving system.',
     refs: ['RFC 3463 §3.4', 'RFC 5321 §4.5.4.1'],
     example: {
-      ...{ category: 'system-error', stage: 'message', code: 451, enhanced: '4.3.0' },
+      category: 'system-error',
+      stage: 'message',
+      code: 451,
+      enhanced: '4.3.0',
       reply: '451 4.3.0 Virus scanner not available',
     },
   }),
@@ -134,7 +174,10 @@ export const refused = {
     refs: ['RFC 3463 §3.5'],
     more: () => 'Whether that is this connection or one behind the server, the words do not tell.',
     example: {
-      ...{ category: 'network-error', stage: 'rcpt', code: 451, enhanced: '4.4.1' },
+      category: 'network-error',
+      stage: 'rcpt',
+      code: 451,
+      enhanced: '4.4.1',
       reply: '451 4.4.1 Connection timed out',
     },
   }),
@@ -142,7 +185,10 @@ export const refused = {
     judged: 'A command was refused as not understood, not allowed, or out of order.',
     refs: ['RFC 5321 §4.2.2'],
     example: {
-      ...{ category: 'protocol-error', stage: 'rcpt', code: 503, enhanced: '5.5.1' },
+      category: 'protocol-error',
+      stage: 'rcpt',
+      code: 503,
+      enhanced: '5.5.1',
       reply: '503 5.5.1 Bad sequence of commands',
     },
   }),
@@ -150,7 +196,10 @@ export const refused = {
     judged: 'A command was refused for a limit that is not one of the sender alone.',
     refs: ['RFC 3463 §3.5'],
     example: {
-      ...{ category: 'rate-limited', stage: 'rcpt', code: 450, enhanced: '4.2.1' },
+      category: 'rate-limited',
+      stage: 'rcpt',
+      code: 450,
+      enhanced: '4.2.1',
       reply: '450 4.2.1 The mailbox is receiving too much mail right now',
     },
   }),
@@ -163,7 +212,11 @@ export const refused = {
         ? `Nothing need be done. mxproof asks again by itself after ${a.waitSeconds} s and tells here what came of it.`
         : 'Nothing need be done. mxproof asks again by itself after five minutes and tells here what came of it.',
     example: {
-      ...{ category: 'greylisted', stage: 'rcpt', code: 450, enhanced: '4.2.0', waitSeconds: 300 },
+      category: 'greylisted',
+      stage: 'rcpt',
+      code: 450,
+      enhanced: '4.2.0',
+      waitSeconds: 300,
       reply: '450 4.2.0 Recipient address rejected: Greylisted, try again in 300 seconds',
     },
   }),
@@ -175,8 +228,12 @@ export const refused = {
     more: () => ABOUT_SENDER,
     fix: delistWords,
     example: {
-      ...{ category: 'blocked', stage: 'rcpt', code: 554, enhanced: '5.7.1' },
-      ...{ blocklist: 'zen.spamhaus.org', address: '' },
+      category: 'blocked',
+      stage: 'rcpt',
+      code: 554,
+      enhanced: '5.7.1',
+      blocklist: 'zen.spamhaus.org',
+      address: '',
       reply: '554 5.7.1 Client host blocked using zen.spamhaus.org',
     },
   }),
@@ -188,8 +245,12 @@ export const refused = {
     more: () => ABOUT_SENDER,
     fix: delistWords,
     example: {
-      ...{ category: 'blocked', stage: 'rcpt', code: 450, enhanced: '4.7.1' },
-      ...{ blocklist: 'zen.spamhaus.org', address: '' },
+      category: 'blocked',
+      stage: 'rcpt',
+      code: 450,
+      enhanced: '4.7.1',
+      blocklist: 'zen.spamhaus.org',
+      address: '',
       reply: '450 4.7.1 Client host blocked using zen.spamhaus.org',
     },
   }),
@@ -198,7 +259,10 @@ export const refused = {
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
     more: () => ABOUT_SENDER,
     example: {
-      ...{ category: 'auth-failed', stage: 'rcpt', code: 550, enhanced: '5.7.23' },
+      category: 'auth-failed',
+      stage: 'rcpt',
+      code: 550,
+      enhanced: '5.7.23',
       reply: '550 5.7.23 SPF validation failed',
     },
   }),
@@ -207,7 +271,10 @@ export const refused = {
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
     more: () => ABOUT_SENDER,
     example: {
-      ...{ category: 'sender-identity', stage: 'rcpt', code: 450, enhanced: '4.7.25' },
+      category: 'sender-identity',
+      stage: 'rcpt',
+      code: 450,
+      enhanced: '4.7.25',
       reply: '450 4.7.25 Client host rejected: cannot find your reverse hostname',
     },
   }),
@@ -218,7 +285,7 @@ function blockedWords({ blocklist, address }: Listing): string {
   return blocklist === '' ? `${who} is blocklisted` : `${who} is on the blocklist ${blocklist}`;
 }
 
-function delistWords({ blocklist, address, fix }: Listing): string {
+function delistWords({ blocklist, address, fix }: Refusal & Listing): string {
   if (blocklist === '') return fix;
   const what = address === '' ? 'the sending address and the sender domain' : address;
   return `Look up ${what} at ${blocklist}, end the cause, and ask for removal there. Check from the address that sends real mail.`;

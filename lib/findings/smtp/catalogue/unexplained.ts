@@ -1,6 +1,6 @@
-import { refusal, type Refusal } from './refusal';
+import { refusal } from './refusal';
 
-interface OfSender extends Refusal {
+interface Sender {
   sender: string;
 }
 
@@ -17,11 +17,14 @@ export const unexplained = {
       'The server was reached and heard the request; its rules do not allow this recipient, this sender, or this connection.',
     fix: () => READ_REPLY,
     example: {
-      ...{ category: 'policy', stage: 'rcpt', code: 554, enhanced: '5.7.1' },
+      category: 'policy',
+      stage: 'rcpt',
+      code: 554,
+      enhanced: '5.7.1',
       reply: '554 5.7.1 Access denied',
     },
   }),
-  'smtp.sender-refused': refusal<OfSender>({
+  'smtp.sender-refused': refusal<Sender>({
     judged: 'MAIL FROM was answered with 5yz that does not say what is wrong with the sender.',
     refs: ['RFC 5321 §3.3'],
     says: (a) => `the sender ${a.sender} is not accepted`,
@@ -30,8 +33,12 @@ export const unexplained = {
     fix: () =>
       'Check that the sender domain exists, takes mail, and allows this machine in its SPF record. Then run the check with the real sender.',
     example: {
-      ...{ category: 'policy', stage: 'mail', code: 550, enhanced: '5.7.1' },
-      ...{ sender: 'postmaster@example.net', reply: '550 5.7.1 Access denied' },
+      category: 'policy',
+      stage: 'mail',
+      code: 550,
+      enhanced: '5.7.1',
+      sender: 'postmaster@example.net',
+      reply: '550 5.7.1 Access denied',
     },
   }),
   'smtp.greeting-refused': refusal({
@@ -43,7 +50,10 @@ export const unexplained = {
     fix: () =>
       'On the sender’s side: look the sending address up on blocklists and check its reverse DNS (PTR). On the recipient’s side: find the rule in the log at the time shown here.',
     example: {
-      ...{ category: 'policy', stage: 'greeting', code: 554, enhanced: '5.7.1' },
+      category: 'policy',
+      stage: 'greeting',
+      code: 554,
+      enhanced: '5.7.1',
       reply: '554 5.7.1 No SMTP service here',
     },
   }),
@@ -52,7 +62,10 @@ export const unexplained = {
     refs: ['RFC 5321 §4.2.1'],
     fix: () => READ_REPLY,
     example: {
-      ...{ category: 'unknown', stage: 'message', code: 554, enhanced: '5.6.0' },
+      category: 'unknown',
+      stage: 'message',
+      code: 554,
+      enhanced: '5.6.0',
       reply: '554 5.6.0 Message rejected',
     },
   }),
@@ -63,7 +76,10 @@ export const unexplained = {
     fix: () =>
       'Run the check again after some minutes. If it stays, the administrator of the recipient’s side finds the cause in the log at the time shown here.',
     example: {
-      ...{ category: 'unknown', stage: 'rcpt', code: 450, enhanced: '4.7.1' },
+      category: 'unknown',
+      stage: 'rcpt',
+      code: 450,
+      enhanced: '4.7.1',
       reply: '450 4.7.1 Not now',
     },
   }),
@@ -72,7 +88,10 @@ export const unexplained = {
     refs: ['RFC 5321 §3.8', 'RFC 5321 §4.2.3'],
     says: () => 'the server has no time now',
     example: {
-      ...{ category: 'busy', stage: 'greeting', code: 421, enhanced: '4.3.2' },
+      category: 'busy',
+      stage: 'greeting',
+      code: 421,
+      enhanced: '4.3.2',
       reply: '421 4.3.2 Service not available, closing transmission channel',
     },
   }),

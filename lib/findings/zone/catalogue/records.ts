@@ -34,7 +34,8 @@ export const records = {
       'Authoritative answers of different servers to the same question hold different records; for addresses: and one holds none, or the serial numbers differ.',
     refs: ['RFC 1034 §4.3.5'],
     example: {
-      ...{ zone: 'example.org', question: 'example.org MX' },
+      zone: 'example.org',
+      question: 'example.org MX',
       answers: [
         'ns1.example.org [192.0.2.53]: 10 mx1.example.org',
         'ns2.example.org [198.51.100.53]: 10 old.example.org',
@@ -54,7 +55,8 @@ export const records = {
       'Servers of one zone gave different, non-empty sets of addresses, and their serial numbers do not differ.',
     refs: ['RFC 1034 §3.6', 'RFC 5321 §5.1'],
     example: {
-      ...{ zone: 'example.org', question: 'mx1.example.org A' },
+      zone: 'example.org',
+      question: 'mx1.example.org A',
       answers: ['ns1.example.org [192.0.2.53]: 192.0.2.25', 'ns2.example.org [198.51.100.53]: 198.51.100.25'],
     },
   }),

@@ -61,8 +61,11 @@ test('a thread that cannot start is told', PATIENT, async () => {
 test('a mail is read, with and without local parts', PATIENT, async () => {
   reader = createMailReader();
   const mail = bounceOf({
-    ...{ address: 'nobody@dest.example', host: 'mx1.dest.example', hostAddress: '192.0.2.25' },
-    ...{ reply: '550 5.1.1 User unknown', status: '5.1.1' },
+    address: 'nobody@dest.example',
+    host: 'mx1.dest.example',
+    hostAddress: '192.0.2.25',
+    reply: '550 5.1.1 User unknown',
+    status: '5.1.1',
   });
   const raw = await shared([Buffer.from(`padding${mail}`)]);
   const found = await reader.read(raw, { start: 7, end: raw.byteLength }, 30_000);
