@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import canonicalize from 'canonicalize';
-import type { StoredEvent, StoredEvidence } from '@/lib/report/stored-evidence';
+import { readStoredEvents, type StoredEvent, type StoredEvidence } from '@/lib/report/stored-evidence';
 
 /** Canonical JSON (RFC 8785) takes one form only, so that the digest can be made again by anybody. */
 export function canonicalJson(value: unknown): string {
@@ -41,5 +41,5 @@ export async function sealEvidence(
 export async function openEvidence(body: Uint8Array, digest: string): Promise<StoredEvent[]> {
   const json = (await decompress(body, { maxOutputLength: MAX_EVIDENCE_BYTES })).toString('utf8');
   if (digestOf(json) !== digest) throw new Error('stored evidence does not match its digest');
-  return JSON.parse(json) as StoredEvent[]; // sound: the digest proves that we wrote it
+  return readStoredEvents(json);
 }

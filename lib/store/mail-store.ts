@@ -1,8 +1,13 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip, type ZlibOptions } from 'node:zlib';
-import type { MailKind } from '@/lib/notice/notice';
-import type { SubjectCount, MailPage, MailSummary, MailSubject } from '@/lib/complaint/mail-summary';
+import { MailKind } from '@/lib/notice/notice';
+import {
+  type MailPage,
+  MailSubject,
+  type MailSummary,
+  type SubjectCount,
+} from '@/lib/complaint/mail-summary';
 import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 
@@ -94,7 +99,7 @@ export function mailStore(prisma: PrismaClient): MailStore {
         omit: { at: true, isPacked: true },
       });
       if (row === null) return null;
-      return { ...row, kind: row.kind as MailKind, isShared: row.id !== id }; // written by `keepMail`
+      return { ...row, kind: MailKind.parse(row.kind), isShared: row.id !== id };
     },
 
     async readMessage(mailId) {
@@ -189,20 +194,20 @@ const SUMMARY = {
   include: { subjects: { orderBy: { n: 'asc' } } },
 } satisfies Prisma.MailDefaultArgs;
 
-/** The texts were written by `keepMail` out of the same types. */
+/** Throws when a text is none that `keepMail` writes. */
 function summaryOf(row: Prisma.MailGetPayload<typeof SUMMARY>): MailSummary {
   return {
     id: row.id,
     createdAt: row.createdAt.toISOString(),
     at: row.at.toISOString(),
-    kind: row.kind as MailKind,
+    kind: MailKind.parse(row.kind),
     subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
       domain,
       category,
       code,
       sourceAddress,
       campaign,
-      permanence: permanence as MailSubject['permanence'],
+      permanence: MailSubject.shape.permanence.parse(permanence),
     })),
   };
 }

@@ -1,6 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { CheckSummary } from '@/lib/report/summary';
-import type { StoredEvent } from '@/lib/report/stored-evidence';
+import { Side, VerdictOutcome } from '@/lib/report/finding';
+import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
+import { CheckStatus, EndStatus } from '@/lib/report/status';
+import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
+import { CheckSummary } from '@/lib/report/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
@@ -105,11 +108,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       if (row === null) return null;
       const { evidence, ...check } = row;
       if (evidence === null || check.digest === null || check.finishedAt === null) {
-        const events = rows.map(({ body }) => JSON.parse(body) as StoredEvent); // written by `append`
+        const events = readStoredEvents(`[${rows.map(({ body }) => body).join()}]`);
         return { ...aboutOf(check), evidence: { version: check.schemaVersion, events }, ending: null };
       }
       const { finishedAt, lastSeq, digest } = check;
-      const status = check.status as NonNullable<StoredCheck['ending']>['status']; // written by `seal`
+      const status = EndStatus.parse(check.status);
       return {
         ...aboutOf(check),
         evidence: {
@@ -172,15 +175,15 @@ function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
   return event.type === 'started' && 'at' in event;
 }
 
-/** The JSON columns were written by `create` out of the same types. */
+/** Throws when a column holds what `create` does not write: then the database is not ours, or broken. */
 function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
   return {
     id: row.id,
     createdAt: row.createdAt,
     fingerprint: row.fingerprint,
     target: targetOf(row),
-    options: JSON.parse(row.options) as StoredCheck['options'],
-    vantage: JSON.parse(row.vantage) as StoredCheck['vantage'],
+    options: CheckOptions.parse(JSON.parse(row.options)),
+    vantage: Vantage.parse(JSON.parse(row.vantage)),
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
   };
@@ -189,7 +192,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
 function targetOf(row: Check): StoredCheck['target'] {
   return {
     input: row.targetInput,
-    kind: row.targetKind as StoredCheck['target']['kind'],
+    kind: TargetView.shape.kind.parse(row.targetKind),
     domain: row.domain,
     domainUnicode: row.domainUnicode,
     ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
@@ -203,19 +206,19 @@ function summaryOf(row: Check): CheckSummary {
     target: targetOf(row),
     queryCount: row.queryCount,
     sessionCount: row.sessionCount,
-    status: row.status as CheckSummary['status'],
-    depth: row.depth as CheckSummary['depth'],
+    status: CheckStatus.parse(row.status),
+    depth: CheckSummary.shape.depth.parse(row.depth),
     createdAt: row.createdAt.toISOString(),
     startedAt: (startedAt ?? row.createdAt).toISOString(),
     durationMs: finishedAt === null || startedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
     verdict:
       row.verdictOutcome === null || headline === null
         ? null
-        : ({
-            outcome: row.verdictOutcome,
-            side: row.verdictSide ?? 'unknown',
+        : {
+            outcome: VerdictOutcome.parse(row.verdictOutcome),
+            side: Side.parse(row.verdictSide ?? 'unknown'),
             stage: row.verdictStage,
             headline,
-          } as CheckSummary['verdict']),
+          },
   };
 }

@@ -1,4 +1,4 @@
-import type { Retest, RetestTry } from '@/lib/report/retest';
+import { Retest, RetestTry } from '@/lib/report/retest';
 import type { Check, Prisma, PrismaClient } from './generated/client';
 import { type CheckStore, RetestUnplanned } from './store';
 
@@ -23,10 +23,10 @@ export function retestStore(prisma: PrismaClient): RetestVerbs {
       if (row === null) return null;
       return {
         firstId,
-        reason: row.reason as Retest['reason'], // written by `planRetest`
+        reason: Retest.shape.reason.parse(row.reason),
         tries: rows.map(tryOf),
         nextAt: row.nextAt?.toISOString() ?? null,
-        ending: row.ending as Retest['ending'], // written by `endRetest`
+        ending: Retest.shape.ending.parse(row.ending),
       };
     },
 
@@ -74,8 +74,8 @@ function tryOf(row: Check): RetestTry {
   return {
     id: row.id,
     at: (row.startedAt ?? row.createdAt).toISOString(),
-    status: row.status as RetestTry['status'],
-    outcome: row.verdictOutcome as RetestTry['outcome'],
+    status: RetestTry.shape.status.parse(row.status),
+    outcome: RetestTry.shape.outcome.parse(row.verdictOutcome),
     code: row.verdictCode,
   };
 }

@@ -2,7 +2,7 @@ import type { EvidenceEvent } from '@/lib/report/event';
 import type { StoredEvidence } from '@/lib/report/stored-evidence';
 import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
-import type { CheckStatus } from '@/lib/report/status';
+import type { EndStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
 import type { MailStore } from './mail-store';
 
@@ -23,7 +23,7 @@ export interface NewCheck {
 
 /** How a check ended, and what lists show of it. */
 export interface Ending {
-  status: Extract<CheckStatus, 'done' | 'stopped' | 'interrupted' | 'failed'>;
+  status: EndStatus;
   finishedAt: Date;
   /** Number of the `done` event. */
   lastSeq: number;
