@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Report } from '@/lib/report/report';
+import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
 import { deliveryTurn, type DeliveryTurn } from './delivery';
 
-type Known = Parameters<typeof deliveryTurn>[0];
-type Session = Known['sessions'][number];
+type Session = Report['sessions'][number];
 
 function session(n: number, preference: number, about: Partial<Session> = {}): Session {
-  return {
-    n,
-    preference,
-    outcome: null,
-    stage: null,
-    withoutTls: false,
-    address: `192.0.2.${n}`,
-    ...about,
-  } as Session;
+  return sampleSession({ n, preference, address: `192.0.2.${n}`, ...about });
 }
 
 /** Exchanges of these preferences; one that was found has the addresses of the sessions there. */
@@ -22,14 +14,15 @@ function route(
   hosts: readonly [preference: number, state: 'found' | 'not-asked'][],
   sessions: readonly Session[],
 ): Report['route'] {
-  return {
-    hosts: hosts.map(([preference, state]) => ({
-      preference,
-      state,
-      flags: [],
-      addresses: sessions.filter((one) => one.preference === preference).map(({ address }) => ({ address })),
-    })),
-  } as unknown as Report['route'];
+  return sampleRoute(
+    hosts.map(([preference, state]) => {
+      const there = sessions.filter((one) => one.preference === preference);
+      return sampleHost(
+        there.map(({ address }) => address),
+        { preference, state },
+      );
+    }),
+  );
 }
 
 const DOWN = { outcome: 'timeout', stage: 'connect' } as const;

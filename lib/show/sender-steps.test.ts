@@ -1,32 +1,24 @@
 import { expect, test } from 'vitest';
+import type { Report } from '@/lib/report/report';
+import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
 import type { Session } from '@/lib/smtp/session';
 import { type SenderStep, senderSteps } from './sender-steps';
 
-type Known = Parameters<typeof senderSteps>[0];
 type Host = [preference: number, name: string, ...addresses: string[]];
 
 const NO = { code: 550, enhanced: '5.1.1', lines: ['5.1.1 User unknown'] };
 const LATER = { code: 450, enhanced: null, lines: ['try later.'] };
 
-function known(hosts: Host[], met: Record<string, Partial<Session>>): Known {
-  const route = {
-    hosts: hosts.map(([preference, exchange, ...addresses]) => ({
-      preference,
-      exchange,
-      state: addresses.length > 0 ? 'found' : 'none',
-      flags: [],
-      addresses: addresses.map((address) => ({ address })),
-    })),
-  };
-  const sessions = Object.entries(met).map(([address, about], index) => ({
-    n: index + 1,
-    address,
-    outcome: null,
-    stage: null,
-    reply: null,
-    ...about,
-  }));
-  return { route, sessions } as unknown as Known;
+function known(hosts: Host[], met: Record<string, Partial<Session>>): Pick<Report, 'route' | 'sessions'> {
+  const route = sampleRoute(
+    hosts.map(([preference, exchange, ...addresses]) =>
+      sampleHost(addresses, { preference, exchange, state: addresses.length > 0 ? 'found' : 'none' }),
+    ),
+  );
+  const sessions = Object.entries(met).map(([address, about], index) =>
+    sampleSession({ n: index + 1, address, ...about }),
+  );
+  return { route, sessions };
 }
 
 const ok = { outcome: 'accepted', stage: 'rcpt' } as const;
@@ -39,7 +31,7 @@ const TWO: Host[] = [
   [20, 'mx2', '192.0.2.2'],
 ];
 
-test.each<[string, Known, Partial<SenderStep>[]]>([
+test.each<[string, Pick<Report, 'route' | 'sessions'>, Partial<SenderStep>[]]>([
   ['no route', { route: null, sessions: [] }, []],
   ['one address', known([[10, 'mx1', '192.0.2.1']], { '192.0.2.1': ok }), []],
   [

@@ -1,0 +1,53 @@
+import type { Route, RouteHost } from '@/lib/route/route';
+import type { Session } from '@/lib/smtp/session';
+
+/** A session that has begun and met nothing yet, for tests; `about` is what matters there. */
+export function sampleSession(about: Partial<Session> = {}): Session {
+  return {
+    n: 1,
+    exchange: 'mx1.example.org',
+    preference: 10,
+    address: '192.0.2.1',
+    port: 25,
+    atMs: 0,
+    waiting: false,
+    withoutTls: false,
+    outcome: null,
+    stage: null,
+    reply: null,
+    detail: null,
+    limit: null,
+    banner: null,
+    queueId: null,
+    socket: null,
+    tls: null,
+    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
+    capabilities: [],
+    stages: [],
+    controls: [],
+    captured: false,
+    transcript: [],
+    ...about,
+  };
+}
+
+/** An exchange of a route with these IPv4 addresses, for tests. */
+export function sampleHost(addresses: readonly string[], about: Partial<RouteHost> = {}): RouteHost {
+  return {
+    exchange: 'mx1.example.org',
+    preference: 10,
+    ttl: 3600,
+    isAlias: false,
+    aliasChain: [],
+    state: 'found',
+    flags: [],
+    addresses: addresses.map((address) => ({ address, family: 'ipv4', ttl: 3600, blocked: false })),
+    evidence: [],
+    ...about,
+  };
+}
+
+/** The route by these exchanges, for tests. */
+export function sampleRoute(hosts: RouteHost[]): Route {
+  return { kind: 'mx', domainExists: true, failure: null, alias: [], hosts, evidence: [] };
+}
