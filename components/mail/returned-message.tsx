@@ -1,4 +1,4 @@
-import type { Returned } from '@/lib/mail/returned-message';
+import type { ReturnedCopy } from '@/lib/mail/returned-message';
 import { showDelay } from '@/lib/show/mail-words';
 import { Code } from '@/components/ui/code';
 import { Fold } from '@/components/ui/fold';
@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { Facts } from '@/components/ui/facts';
 
 /** The message that a notice or complaint is about, and the servers it had passed. */
-export function ReturnedMessage({ returned, title }: { returned: Returned; title: string }) {
+export function ReturnedMessage({ returned, title }: { returned: ReturnedCopy; title: string }) {
   const { from, to, subject, date, messageId, hops, fields } = returned;
   return (
     <Section id="returned" title={title}>

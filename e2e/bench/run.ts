@@ -24,7 +24,7 @@ const DEEP = 'user@mail.shop.three-levels-deep.test';
 const COLD_CHECKS = 7;
 const CLICKS = 7;
 const AT_ONCE = 50;
-/** A server that stays silent to both tries over UDP is given up after this (`lib/dns/exchange.ts`). */
+/** A server that stays silent to both tries over UDP is given up after this (`lib/dns/attempts.ts`). */
 const GIVEN_UP_MS = 4_000;
 
 /** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */

@@ -4,7 +4,7 @@ import { ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import type { ResourceRecord } from '@/lib/dns/trace';
 import type { DnsTransport } from '@/lib/dns/transport';
-import { walk, type Walked } from '@/lib/dns/walk';
+import { walk, type WalkResult } from '@/lib/dns/walk';
 import { decodeMessage } from '@/lib/dns/wire';
 import {
   type DnsScenario,
@@ -98,7 +98,7 @@ function worldOf(dns: DnsTransport): DnsWorld {
 }
 
 /** What a resolver would tell of it (RFC 1034 §5.3.3): aliases first; nobody who answers is SERVFAIL. */
-function resolved({ kind, aliases, records }: Walked): Answer {
+function resolved({ kind, aliases, records }: WalkResult): Answer {
   if (kind === 'failed') return { rcode: 'SERVFAIL', records: [] };
   const chain = aliases.map(({ name, target }) => ({ name, type: 'CNAME', data: target }));
   return { rcode: kind === 'nxdomain' ? 'NXDOMAIN' : 'NOERROR', records: printed([...chain, ...records]) };

@@ -2,8 +2,8 @@ import type { Report } from '@/lib/report/report';
 import { senderChoices } from '@/lib/route/sender';
 
 /** What is asked of the report; the rest of it decides nothing here. */
-type Known = Pick<Report, 'route' | 'sessions'>;
-type Session = Known['sessions'][number];
+type Attempts = Pick<Report, 'route' | 'sessions'>;
+type Session = Attempts['sessions'][number];
 
 /** Whether a session whose recipient was accepted may send the message now, must wait for others, or never may. */
 export type DeliveryTurn = 'now' | 'wait' | 'never';
@@ -13,7 +13,7 @@ export type DeliveryTurn = 'now' | 'wait' | 'never';
  * preferred and may still take or refuse it, and on to the next only when nothing of it has been sent. `sender` is the
  * number of the session whose turn it was last, null when it was nobody's.
  */
-export function deliveryTurn({ route, sessions }: Known, n: number, sender: number | null): DeliveryTurn {
+export function deliveryTurn({ route, sessions }: Attempts, n: number, sender: number | null): DeliveryTurn {
   const session = sessions.find((one) => one.n === n);
   if (session === undefined || session.outcome !== null) return 'never';
   const sent = sessions.find((one) => one.n === sender);

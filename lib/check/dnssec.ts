@@ -3,14 +3,14 @@ import { createChain } from '@/lib/dnssec/chain';
 import type { DnssecAnswer, DnssecView } from '@/lib/dnssec/evidence';
 import { isWhole } from '@/lib/dns/compare';
 import type { TraceStep } from '@/lib/dns/trace';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from './aside';
 import type { WalkingRun } from './walks';
 
 /** What of the way of the mail is proven by signatures; runs beside the walk, which believes everything. */
 export interface Dnssec {
   /** An answer that routes mail. */
-  examine(walked: Walked): void;
+  examine(walked: WalkResult): void;
   /** Waits for the proofs of all that was examined, and notes what came of it, once. */
   tell(): Promise<void>;
   /** The same, and then what every server by itself has said. */
@@ -29,7 +29,7 @@ export function createDnssec({ walks, world, record, startedAt }: WalkingRun): D
   });
   const examined: Promise<DnssecAnswer | undefined>[] = [];
 
-  const prove = async ({ question, steps: numbers }: Walked) => {
+  const prove = async ({ question, steps: numbers }: WalkResult) => {
     const said = steps().filter(({ n }) => numbers.includes(n));
     const proofs = await Promise.all(said.map((step) => authenticate(chain, step)));
     const proof = weakest(proofs);

@@ -4,7 +4,7 @@ import type { PlannedControl } from '@/lib/smtp/transport';
 /** Letters and digits of the mailbox that cannot exist: 36^12 of them, so that nobody has it by chance. */
 const RANDOM_CHARACTERS = 12;
 
-interface Asked {
+interface ControlRequest {
   controls: readonly Control[];
   /** Envelope sender and recipient of the check, as they go on the wire; the sender empty for the null sender. */
   sender: string;
@@ -24,7 +24,7 @@ export function planControls({
   domain,
   relayAddress,
   random,
-}: Asked): PlannedControl[] {
+}: ControlRequest): PlannedControl[] {
   const planned = controls.flatMap((control): PlannedControl[] => {
     switch (control) {
       case 'random':

@@ -12,13 +12,13 @@ import { planControls } from './plan-controls';
 const MAX_SESSIONS = 40;
 
 /** A session before it has its number. */
-type Planned = Omit<SessionPlan, 'maySend'>;
-type Reached = Pick<RouteHost, 'exchange' | 'preference'>;
+type Plan = Omit<SessionPlan, 'maySend'>;
+type Exchange = Pick<RouteHost, 'exchange' | 'preference'>;
 
 /** The sessions of one check: every address of every host, all at once, one connection an address. */
 export interface Sessions {
   /** Starts a session with each address of an exchange. An address that already has one is noted as skipped. */
-  open(exchange: Reached, addresses: readonly RouteAddress[]): void;
+  open(exchange: Exchange, addresses: readonly RouteAddress[]): void;
   /** Resolves when the last session has ended; rejects with the first bug. */
   allClosed(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export function createSessions(check: CheckRun): Sessions {
   let sender: number | null = null;
   let count = 0;
 
-  const open = (host: Reached, address: string, withoutTls: boolean, waiting: boolean): number => {
+  const open = (host: Exchange, address: string, withoutTls: boolean, waiting: boolean): number => {
     const n = ++count;
     const atMs = world.now() - check.startedAt;
     const { exchange, preference } = host;
@@ -58,7 +58,7 @@ export function createSessions(check: CheckRun): Sessions {
     }
   };
 
-  const talk = async (n: number, planned: Planned): Promise<SessionResult> => {
+  const talk = async (n: number, planned: Plan): Promise<SessionResult> => {
     const session = { ...planned, maySend: () => maySend(n) };
     const recorder: SessionRecorder = {
       line(line) {
@@ -76,7 +76,7 @@ export function createSessions(check: CheckRun): Sessions {
     return result;
   };
 
-  const run = async (host: Reached, address: string): Promise<void> => {
+  const run = async (host: Exchange, address: string): Promise<void> => {
     let n = null as number | null; // `onWait` may set it while we wait
     let release: () => void;
     try {
@@ -134,7 +134,7 @@ function sessionPlan(
   exchange: string,
   address: string,
   mayControl: () => boolean,
-): Planned {
+): Plan {
   const { target, options, vantage, relayAddress } = plan;
   const sender = vantage.sender === '<>' ? '' : vantage.sender;
   const recipient = target.mailbox ?? `postmaster@${target.domain}`;

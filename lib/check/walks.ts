@@ -3,7 +3,7 @@ import type { DnsWorld, Server } from '@/lib/dns/ask';
 import { askAll, MAX_SURVEYED_ADDRESSES, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
-import { walk, type Walked } from '@/lib/dns/walk';
+import { walk, type WalkResult } from '@/lib/dns/walk';
 import type { Limit } from '@/lib/report/limit';
 import type { CheckRun } from './check-run';
 
@@ -11,11 +11,11 @@ import type { CheckRun } from './check-run';
 export interface Walks {
   readonly domain: DomainName;
   /** Resolves one question; `after` is the step whose answer made it necessary. */
-  ask(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  ask(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
   /** The same at leisure: paid from the share of the budget that is not for the way of the mail. */
-  askAside(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  askAside(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
   /** The same about ourselves: marked in the trace as no matter of the recipient's. */
-  askAboutUs(name: DomainName, type: string, after?: number | null): Promise<Walked>;
+  askAboutUs(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
   /** The zones that walks have come through on the way to the name, the root first. */

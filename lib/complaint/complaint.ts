@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Returned } from '@/lib/mail/returned-message';
+import { ReturnedCopy } from '@/lib/mail/returned-message';
 
 /** What was complained about. */
 export const ReportedKind = z.enum([
@@ -44,7 +44,7 @@ export const Complaint = z.object({
   identifiers: z
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('for finding the message in a log'),
-  reported: Returned.nullable(),
+  reported: ReturnedCopy.nullable(),
   judgement: Judgement,
   limits: z.array(z.string()),
 });

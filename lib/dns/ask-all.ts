@@ -5,7 +5,7 @@ import type { DomainName } from './name';
 export const MAX_SURVEYED_ADDRESSES = 26;
 
 /** What was left out. */
-export interface NotAsked {
+export interface Omissions {
   /** By the query budget: `ns1.example.org [192.0.2.53]: example.org SOA`. */
   unasked: string[];
   /** Servers above the number that is asked. */
@@ -28,7 +28,7 @@ export async function askAll(
   zone: { zone: DomainName; depth: number; step: number | null },
   servers: readonly Server[],
   questions: readonly SurveyQuestion[],
-): Promise<NotAsked> {
+): Promise<Omissions> {
   const once = [...new Map(servers.map((server) => [server.address, server])).values()];
   const about = { zone: zone.zone, depth: zone.depth, for: 'compare', after: zone.step } as const;
   const unasked = await Promise.all(

@@ -30,14 +30,14 @@ export async function askResolver(
   return { resolver, question, outcome, detail, records, ms };
 }
 
-type Said = Omit<ResolverAnswer, 'resolver' | 'question'> & { truncated: boolean };
+type AnswerPart = Omit<ResolverAnswer, 'resolver' | 'question'> & { truncated: boolean };
 
 const OUTCOMES: Readonly<Record<string, ResolverAnswer['outcome']>> = {
   NXDOMAIN: 'nxdomain',
   REFUSED: 'refused',
 };
 
-function read(heard: DnsHeard, { name, type }: { name: DomainName; type: string }): Said {
+function read(heard: DnsHeard, { name, type }: { name: DomainName; type: string }): AnswerPart {
   const nothing = { detail: null, records: [], ms: heard.ms, truncated: false };
   if (heard.kind !== 'reply')
     return { ...nothing, outcome: heard.kind, detail: heard.kind === 'silence' ? null : heard.detail };

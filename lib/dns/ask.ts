@@ -1,5 +1,5 @@
 import type { Budget } from './budget';
-import { exchange, type Read, readHeard } from './exchange';
+import { attempts, type Reading, readHeard } from './attempts';
 import type { DomainName } from './name';
 import type { StepPurpose, TraceStep } from './trace';
 import type { DnsTransport } from './transport';
@@ -36,7 +36,7 @@ export interface DnsWorld {
 }
 
 /** What one server said in the end, and the steps that show it. Null: the query budget is used up. */
-export interface Asked extends Read {
+export interface ServerReading extends Reading {
   server: Server;
   steps: number[];
 }
@@ -55,11 +55,11 @@ export async function ask(
     over?: 'tcp';
     mixedCase?: boolean;
   },
-): Promise<Asked | null> {
+): Promise<ServerReading | null> {
   const { zone, server, question, mixedCase = false } = about;
   const spelled = mixedCase ? inMixedCase(question.name) : question.name;
   world.asked.add(questionKey(server, question, about));
-  const dialogue = exchange(about.over);
+  const dialogue = attempts(about.over);
   const steps: number[] = [];
   let after = latest(about.after, server.from);
   for (let next = dialogue.next(); ;) {

@@ -13,13 +13,13 @@ export interface Alias {
 }
 
 /** A name server of a delegation with the addresses that its parent gave as glue. */
-export interface Delegated {
+export interface Delegation {
   name: DomainName;
   addresses: string[];
 }
 
 /** What a reply from one server of `zone` says about one question. */
-export interface Classified {
+export interface Classification {
   outcome: StepOutcome;
   /** Why the walk must not use it; null when it may. */
   rejected: Rejection | null;
@@ -29,7 +29,7 @@ export interface Classified {
   /** The records asked for, at the end of the aliases; empty when the aliases lead away. */
   records: ResourceRecord[];
   soa: ResourceRecord | null;
-  referral: { zone: DomainName; servers: Delegated[]; ttl: number } | null;
+  referral: { zone: DomainName; servers: Delegation[]; ttl: number } | null;
 }
 
 const NOTHING = { rejected: null, detail: null, aliases: [], records: [], soa: null, referral: null };
@@ -42,7 +42,7 @@ const NOTHING = { rejected: null, detail: null, aliases: [], records: [], soa: n
 export function classify(
   message: DnsMessage,
   asked: { zone: DomainName; name: DomainName; type: string },
-): Classified {
+): Classification {
   if (!message.isResponse || message.opcode !== 0) return malformed('not a response to a query');
   const [question] = message.questions;
   const echoed =
@@ -67,13 +67,13 @@ export function classify(
   }
 }
 
-export function malformed(detail: string): Classified {
+export function malformed(detail: string): Classification {
   return { ...NOTHING, outcome: 'malformed', detail };
 }
 
-type Asked = Parameters<typeof classify>[1];
+type Inquiry = Parameters<typeof classify>[1];
 
-function answered(message: DnsMessage, asked: Asked): Classified {
+function answered(message: DnsMessage, asked: Inquiry): Classification {
   const { aliases, records, dropped } = readAnswer(message.answer, asked);
   const notAuthoritative = message.authoritative ? null : ('not-authoritative' as const);
   if (records.length > 0 || aliases.length > 0)
@@ -92,7 +92,7 @@ function answered(message: DnsMessage, asked: Asked): Classified {
 }
 
 /** NXDOMAIN is about the last name of the aliases (RFC 6604 §3); NS records beside it are no referral (RFC 8020 §2). */
-function nonexistent(message: DnsMessage, asked: Asked): Classified {
+function nonexistent(message: DnsMessage, asked: Inquiry): Classification {
   const { aliases } = readAnswer(message.answer, asked);
   const rejected = message.authoritative ? null : 'not-authoritative';
   if (aliases.length > 0) return { ...NOTHING, outcome: 'answer', aliases, rejected };
@@ -101,7 +101,7 @@ function nonexistent(message: DnsMessage, asked: Asked): Classified {
 
 function readAnswer(
   answer: readonly ResourceRecord[],
-  { zone, name, type }: Asked,
+  { zone, name, type }: Inquiry,
 ): { aliases: Alias[]; records: ResourceRecord[]; dropped: boolean } {
   const aliases: Alias[] = [];
   const trusted = answer.filter((record) => isWithin(owner(record), zone));
@@ -123,7 +123,7 @@ function readAnswer(
   }
 }
 
-function readReferral(message: DnsMessage, { zone, name }: Asked): Classified['referral'] {
+function readReferral(message: DnsMessage, { zone, name }: Inquiry): Classification['referral'] {
   const cut = message.authority.find(
     (record) =>
       record.type === 'NS' &&
@@ -150,7 +150,7 @@ function glueFor(message: DnsMessage, server: DomainName, zone: DomainName): str
 }
 
 /** The SOA of a negative answer: at or above the name, within the zone asked (RFC 2308 §2). */
-function findSoa(message: DnsMessage, { zone, name }: Asked): ResourceRecord | null {
+function findSoa(message: DnsMessage, { zone, name }: Inquiry): ResourceRecord | null {
   return (
     message.authority.find(
       (record) => record.type === 'SOA' && isWithin(owner(record), zone) && isWithin(name, owner(record)),

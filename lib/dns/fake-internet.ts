@@ -6,7 +6,7 @@ import { ZoneMemory } from './memory';
 import { type DomainName, parseDomainName } from './name';
 import type { TraceStep } from './trace';
 import type { DnsHeard, DnsQuery } from './transport';
-import { walk, type Walked } from './walk';
+import { walk, type WalkResult } from './walk';
 
 /** Name servers for tests, as data: keyed by address, then by `name TYPE`, `name *` or `*`; they record what they were asked. */
 export type FakeServers = Record<string, Record<string, FakeReply>>;
@@ -100,7 +100,7 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
     steps,
     limits,
     memory,
-    walk: (question: string, type: string): Promise<Walked> =>
+    walk: (question: string, type: string): Promise<WalkResult> =>
       walk(world, memory, { name: name(question), type }),
   };
 }

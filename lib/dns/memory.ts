@@ -1,6 +1,6 @@
 import type { IpFamily } from '@/lib/ip-family';
 import type { Server } from './ask';
-import type { Delegated } from './classify';
+import type { Delegation } from './classify';
 import { type DomainName, isWithin, labelCount, lastLabels, ROOT } from './name';
 import type { RootServer } from './root-hints';
 
@@ -48,7 +48,7 @@ export class ZoneMemory {
   }
 
   /** Keeps a delegation; the first one seen stays, so that all walks of a check speak of the same servers. */
-  learn(parent: KnownZone, referral: { zone: DomainName; servers: Delegated[] }, step: number): KnownZone {
+  learn(parent: KnownZone, referral: { zone: DomainName; servers: Delegation[] }, step: number): KnownZone {
     const known = this.zones.get(referral.zone);
     if (known !== undefined) return known;
     const named = referral.servers.slice(0, MAX_SERVERS_PER_ZONE);

@@ -1,5 +1,5 @@
 import { isUseful } from './compare';
-import { ask, type Asked, type DnsWorld, type Question, type Server } from './ask';
+import { ask, type ServerReading, type DnsWorld, type Question, type Server } from './ask';
 import type { DomainName } from './name';
 import type { StepPurpose } from './trace';
 
@@ -19,10 +19,10 @@ export interface ServerSource {
 
 export interface RaceResult {
   /** The first usable answer, or else the best of those that should not be used; null when there is neither. */
-  best: Asked | null;
+  best: ServerReading | null;
   usable: boolean;
   /** Everyone that was heard or waited for before the race was over. */
-  tried: Asked[];
+  tried: ServerReading[];
 }
 
 /**
@@ -35,8 +35,8 @@ export async function race(
   about: { zone: DomainName; depth: number; question: Question; for: StepPurpose; after: number | null },
 ): Promise<RaceResult> {
   const queue = [...source.known];
-  const tried: Asked[] = [];
-  const running = new Map<Promise<Asked | null>, Server>();
+  const tried: ServerReading[] = [];
+  const running = new Map<Promise<ServerReading | null>, Server>();
   let asksForMore = true;
   for (;;) {
     if (queue.length === 0 && running.size === 0 && asksForMore) {
@@ -71,9 +71,9 @@ export async function race(
 
 async function nextOf(
   world: DnsWorld,
-  running: readonly Promise<Asked | null>[],
+  running: readonly Promise<ServerReading | null>[],
   hedge: boolean,
-): Promise<'hedge' | { run: Promise<Asked | null>; asked: Asked | null }> {
+): Promise<'hedge' | { run: Promise<ServerReading | null>; asked: ServerReading | null }> {
   const settled = running.map((run) => run.then((asked) => ({ run, asked })));
   if (!hedge) return Promise.race(settled);
   const pause = new AbortController();
@@ -89,6 +89,6 @@ async function nextOf(
 }
 
 /** A direct answer without the AA bit is what most resolvers would still use when nobody gives a better one. */
-function isSecondBest({ result }: Asked): boolean {
+function isSecondBest({ result }: ServerReading): boolean {
   return result.rejected === 'not-authoritative' && result.outcome === 'answer';
 }

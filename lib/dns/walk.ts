@@ -1,5 +1,5 @@
 import { familyOf, isIpv6 } from '@/lib/ip-family';
-import type { Asked, DnsWorld, Question, Server } from './ask';
+import type { ServerReading, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
 import { type DomainName, labelCount, parentName } from './name';
@@ -22,7 +22,7 @@ const MAX_GLUELESS_LOOKUPS = 4;
 const AT_ONCE = 3;
 
 /** What the walk for one question came to. */
-export interface Walked {
+export interface WalkResult {
   /** `failed`: nobody answered usefully. `alias-loop` and `limit` are told apart by `detail`. */
   kind: 'answer' | 'nxdomain' | 'nodata' | 'failed';
   question: Question;
@@ -51,7 +51,7 @@ export async function walk(
   memory: ZoneMemory,
   question: Question,
   way: Way = { after: null, path: [] },
-): Promise<Walked> {
+): Promise<WalkResult> {
   const aliases: Alias[] = [];
   const steps: number[] = [];
   let name = question.name;
@@ -78,7 +78,7 @@ async function descend(
   memory: ZoneMemory,
   question: Question,
   way: Way,
-): Promise<Omit<Walked, 'question'>> {
+): Promise<Omit<WalkResult, 'question'>> {
   // The DS records of a zone are kept by its parent: RFC 4035 §3.1.4.1.
   const asked = question.type === 'DS' ? parentName(question.name) : question.name;
   let after = way.after;
@@ -120,7 +120,7 @@ async function descend(
   return failed(question.name, zone, after === null ? [] : [after], 'referral-limit');
 }
 
-function ended(question: Question, at: KnownZone, heard: RaceResult): Omit<Walked, 'question'> {
+function ended(question: Question, at: KnownZone, heard: RaceResult): Omit<WalkResult, 'question'> {
   const { best } = heard;
   if (best === null) {
     const steps = heard.tried.flatMap((tried) => tried.steps);
@@ -144,8 +144,8 @@ function failed(
   name: DomainName,
   zone: DomainName,
   steps: number[],
-  detail: Walked['detail'],
-): Omit<Walked, 'question'> {
+  detail: WalkResult['detail'],
+): Omit<WalkResult, 'question'> {
   return { kind: 'failed', name, aliases: [], records: [], soa: null, zone, steps, detail };
 }
 
@@ -202,7 +202,7 @@ function dreadOf({ deadFamilies, regard }: ZoneMemory, server: Server): number {
 }
 
 /** No route for one address of a family, and none reached: the machine very likely has no such network. */
-function noteDeadFamilies(memory: ZoneMemory, tried: readonly Asked[]): void {
+function noteDeadFamilies(memory: ZoneMemory, tried: readonly ServerReading[]): void {
   for (const { server, result } of tried)
     if (result.outcome === 'unreachable' && isIpv6(server.address)) memory.deadFamilies.add('ipv6');
 }

@@ -3,12 +3,12 @@ import { isAnswer, isWhole } from './compare';
 import type { KnownZone } from './memory';
 import { nameOf, soaOf } from './rdata';
 import type { ResourceRecord, TraceStep, ZoneView } from './trace';
-import type { Walked } from './walk';
+import type { WalkResult } from './walk';
 
 /** What our own walks found for one name server: its A and its AAAA. */
 export interface NameServerWalks {
   name: string;
-  walks: readonly Walked[];
+  walks: readonly WalkResult[];
 }
 
 /** The zone as the steps of the trace show it: its SOA, its NS set, its delegation, and what each server said. */

@@ -2,7 +2,7 @@ import { hasEdns } from '@/lib/dns/heard';
 import type { KnownZone } from '@/lib/dns/memory';
 import { type DomainName, isWithin, labelCount, lastLabels, ROOT } from '@/lib/dns/name';
 import type { ResourceRecord, TraceStep } from '@/lib/dns/trace';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import type { TrustAnchor } from './anchors';
 import { algorithmName, type DnssecCrypto } from './crypto';
 import { readDenial } from './denial';
@@ -21,7 +21,7 @@ export interface ChainWorld {
   crypto: DnssecCrypto;
   /** Seconds since 1970. */
   now: number;
-  ask(name: DomainName, type: string, after: number | null): Promise<Walked>;
+  ask(name: DomainName, type: string, after: number | null): Promise<WalkResult>;
   /** The zones that walks have come through on the way to a name, the root first. */
   path(name: DomainName): readonly KnownZone[];
   step(n: number): TraceStep | undefined;

@@ -12,7 +12,7 @@ export const Hop = z.object({
 export type Hop = z.infer<typeof Hop>;
 
 /** The message that a notice is about, as far as it was returned. */
-export const Returned = z.object({
+export const ReturnedCopy = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   subject: z.string().nullable(),
@@ -23,4 +23,4 @@ export const Returned = z.object({
     .array(z.object({ name: z.string(), value: z.string() }))
     .describe('its whole header, as it came; at most 100 fields, 2,000 characters of each'),
 });
-export type Returned = z.infer<typeof Returned>;
+export type ReturnedCopy = z.infer<typeof ReturnedCopy>;

@@ -1,7 +1,7 @@
 import { type Fields, readHeader } from './fields';
 import type { Mail } from './mail';
 import { isReturnedMark } from './returned-marks';
-import type { Hop, Returned } from './returned-message';
+import type { Hop, ReturnedCopy } from './returned-message';
 
 /** Received lines that are read; RFC 5321 §6.3 lets servers stop at 100. */
 const MAX_HOPS = 100;
@@ -11,7 +11,7 @@ const MAX_FIELDS = 100;
 const MAX_VALUE = 2_000;
 
 /** The message that a notice returns: as a part (RFC 6522 §3), or below a line that announces it. Null when it has none. */
-export function readReturned(mail: Mail): Returned | null {
+export function readReturned(mail: Mail): ReturnedCopy | null {
   const header = returnedHeader(mail);
   if (header === null) return null;
   return {

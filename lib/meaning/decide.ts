@@ -6,7 +6,7 @@ import { ROWS } from './rows';
 import type { Category } from './schema';
 
 /** A reply in the forms that rows read; what it does not have is empty. */
-export interface Said extends Record<Reads, string> {
+export interface Wording extends Record<Reads, string> {
   /** Who is known to speak. */
   speaker: string | null;
   stage: Stage | null;
@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** The first row that fits, in the order of `RANKS`; null when nothing known is said. */
-export function decide(said: Said): Decision | null {
+export function decide(said: Wording): Decision | null {
   for (const { reads, rows, any } of TABLE) {
     const text = said[reads];
     if (text === '') continue;

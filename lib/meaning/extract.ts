@@ -1,6 +1,6 @@
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { MAX_EXAMINED } from './normalise';
-import type { Extracted } from './schema';
+import type { ReplyDetails } from './schema';
 import { waitSeconds } from './wait';
 
 const URL = /\bhttps?:\/\/[^\s<>"'\])]{4,300}/i;
@@ -19,7 +19,7 @@ const PROVIDER_CODE =
   /\b(S\d{4}|AS\(\d{3,9}\)|BL\d{2,6}|OFR_\d{2,4}|LPN\d{3}_\d{3}|RP-\d{3}|(?:DT|MI|RP):[A-Z]{3})\b|\[([A-Z]{2,3}\d{2})\]|\b(AS\(\d{1,9}\))/;
 
 /** What a reply says beside its meaning; null where it says nothing. */
-export function extract(text: string, code: number | null): Extracted {
+export function extract(text: string, code: number | null): ReplyDetails {
   const examined = text.slice(0, MAX_EXAMINED);
   const provider = PROVIDER_CODE.exec(examined);
   return {

@@ -40,7 +40,7 @@ const Side = z.enum(['sender', 'recipient', 'network', 'unknown']);
 export type Side = z.infer<typeof Side>;
 
 /** What a reply says beside its meaning; null where it says nothing. */
-export const Extracted = z.object({
+export const ReplyDetails = z.object({
   waitSeconds: z.int().nullable(),
   queueId: z.string().nullable(),
   blocklist: z.string().nullable(),
@@ -49,7 +49,7 @@ export const Extracted = z.object({
   url: z.string().nullable(),
   providerCode: z.string().nullable().describe('the provider’s own code, e.g. S3150'),
 });
-export type Extracted = z.infer<typeof Extracted>;
+export type ReplyDetails = z.infer<typeof ReplyDetails>;
 
 /** What a reply means, and which rule said so. */
 export const Meaning = z.object({
@@ -62,7 +62,7 @@ export const Meaning = z.object({
   whoActs: WhoActs,
   meaning: z.string(),
   fix: z.string(),
-  extracted: Extracted,
+  extracted: ReplyDetails,
   provider: z.string().nullable(),
   stage: Stage.nullable(),
   rule: z.enum(['accepted', 'provider', 'enhanced', 'words', 'general-enhanced', 'code', 'none']),

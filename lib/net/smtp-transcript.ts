@@ -1,10 +1,10 @@
-import type { Escaped } from '@/lib/smtp/escape';
+import type { EscapedText } from '@/lib/smtp/escape';
 import type { Stage, TranscriptLine } from '@/lib/smtp/session';
 import type { SessionRecorder } from '@/lib/smtp/transport';
 import { startStopwatch } from './stopwatch';
 
 /** A line before it has its number. */
-type NewLine = Escaped & Pick<TranscriptLine, 'note' | 'passed'>;
+type NewLine = EscapedText & Pick<TranscriptLine, 'note' | 'passed'>;
 
 /** Numbers the lines of one session and hands each on at the moment it happens. */
 export interface Transcript {

@@ -27,18 +27,18 @@ export interface Wire {
   /** The TLS handshake, after which everything heard before is forgotten (RFC 3207 §4.2). */
   secure(peer: TlsPeer, timeoutMs: number): Promise<Reaction>;
   /** Replies that were there before the command they would have answered, set aside so that the rest stays in step. */
-  unasked(): Unasked[];
+  unasked(): UnaskedReply[];
   /** Closes what is still open. */
   close(): void;
 }
 
-type Unasked = NonNullable<Session['unasked']>[number];
-type Ended = Extract<Reaction, { kind: 'ended' }>;
+type UnaskedReply = NonNullable<Session['unasked']>[number];
+type Ending = Extract<Reaction, { kind: 'ended' }>;
 
 export function createWire(first: Socket, transcript: Transcript, signal: AbortSignal): Wire {
   const reader = createReplyReader();
-  const replies: Unasked[] = [];
-  const unasked: Unasked[] = [];
+  const replies: UnaskedReply[] = [];
+  const unasked: UnaskedReply[] = [];
   let socket = first;
   let isSecure = false;
   let stage: Stage = 'greeting';
@@ -47,15 +47,15 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   let begunEarly: Stage | null = null;
   /** Whether anything was heard after the last reply that was set aside. */
   let heardSince = false;
-  let ended = null as Pick<Ended, 'outcome' | 'detail' | 'limit' | 'line'> | null;
+  let ended = null as Pick<Ending, 'outcome' | 'detail' | 'limit' | 'line'> | null;
   let wake: () => void = () => undefined;
   const isOver = () => ended !== null;
   const isBegun = () => begunAt !== null || reader.rest().length > 0;
 
   const end = (
-    outcome: Ended['outcome'],
+    outcome: Ending['outcome'],
     event: string,
-    { detail, limit }: Pick<Ended, 'detail' | 'limit'> = { detail: null, limit: null },
+    { detail, limit }: Pick<Ending, 'detail' | 'limit'> = { detail: null, limit: null },
   ): void => {
     if (ended !== null) return;
     recordRest();
@@ -98,7 +98,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     }
   };
 
-  const hearReply = (heard: Unasked): void => {
+  const hearReply = (heard: UnaskedReply): void => {
     // 421 may come at any time, and ends the session (RFC 5321 §3.8).
     if (begunEarly === null || heard.reply.code === 421) {
       replies.push(heard);
@@ -107,7 +107,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     begunAt = begunEarly = null;
   };
 
-  const setAside = (heard: Unasked): void => {
+  const setAside = (heard: UnaskedReply): void => {
     unasked.push(heard);
     heardSince = false;
     const text = `set aside: nobody had asked for the reply ${heard.reply.code} in line ${heard.line}`;
@@ -255,7 +255,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   };
 }
 
-function because(detail: string): Pick<Ended, 'detail' | 'limit'> {
+function because(detail: string): Pick<Ending, 'detail' | 'limit'> {
   return { detail, limit: null };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Returned } from '@/lib/mail/returned-message';
+import { ReturnedCopy } from '@/lib/mail/returned-message';
 import { Meaning } from '@/lib/meaning/schema';
 import { Stage } from '@/lib/smtp/session';
 
@@ -57,7 +57,7 @@ export const Notice = z.object({
     .nullable()
     .describe('of the server that wrote it: under which it had the message in its queue'),
   recipients: z.array(NoticeRecipient),
-  returned: Returned.nullable(),
+  returned: ReturnedCopy.nullable(),
   limits: z.array(z.string()).describe('limits of the reader that were reached'),
 });
 export type Notice = z.infer<typeof Notice>;

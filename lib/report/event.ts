@@ -112,4 +112,4 @@ export function isEvidence(event: CheckEvent): event is EvidenceEvent {
 }
 
 /** An event before it has its number. */
-export type Unnumbered<E = CheckEvent> = E extends CheckEvent ? Omit<E, 'seq'> : never;
+export type UnnumberedEvent<E = CheckEvent> = E extends CheckEvent ? Omit<E, 'seq'> : never;

@@ -32,7 +32,7 @@ export const FindingDocument = z.object({
 });
 
 /** A conclusion of a rule about the evidence. */
-export type Finding = Proven<z.infer<typeof FindingDocument>>;
+export type Finding = WithReferences<z.infer<typeof FindingDocument>>;
 
 export const VerdictOutcome = z.enum(['accepted', 'temporary', 'permanent', 'no-mail', 'unknown']);
 export type VerdictOutcome = z.infer<typeof VerdictOutcome>;
@@ -54,7 +54,9 @@ export const VerdictDocument = z.object({
 });
 
 /** The conclusion about the whole check. */
-export type Verdict = Proven<z.infer<typeof VerdictDocument>>;
+export type Verdict = WithReferences<z.infer<typeof VerdictDocument>>;
 
 /** With what proves it as values. */
-type Proven<Document extends { evidence: string[] }> = Omit<Document, 'evidence'> & { evidence: Reference[] };
+type WithReferences<Document extends { evidence: string[] }> = Omit<Document, 'evidence'> & {
+  evidence: Reference[];
+};

@@ -1,5 +1,5 @@
 import type { TraceStep } from '@/lib/dns/trace';
-import type { CheckEvent, Unnumbered } from './event';
+import type { CheckEvent, UnnumberedEvent } from './event';
 import type { FactName, FactValue } from './facts';
 import { reduceCheck } from './reduce';
 import type { Report } from './report';
@@ -10,7 +10,7 @@ export interface CheckRecord {
   report(): Report;
   events(): readonly CheckEvent[];
   /** Gives the event its number and keeps it. */
-  note(event: Unnumbered): CheckEvent;
+  note(event: UnnumberedEvent): CheckEvent;
   /** Notes a fact. */
   tell<N extends FactName>(name: N, value: FactValue<N>): void;
   /** Notes a step of the trace and returns its number. */
@@ -27,7 +27,7 @@ export function createRecord(
   const events: CheckEvent[] = [];
   const waiting: (() => void)[] = [];
   let report = initial;
-  const note = (unnumbered: Unnumbered): CheckEvent => {
+  const note = (unnumbered: UnnumberedEvent): CheckEvent => {
     const event: CheckEvent = { ...unnumbered, seq: events.length + 1 };
     events.push(event);
     report = reduceCheck(report, event);
@@ -52,6 +52,6 @@ export function createRecord(
 }
 
 /** Sound: name and value are of one fact by the type of `tell`. */
-function factEvent<N extends FactName>(name: N, value: FactValue<N>): Unnumbered {
-  return { type: 'fact', name, value } as Unnumbered;
+function factEvent<N extends FactName>(name: N, value: FactValue<N>): UnnumberedEvent {
+  return { type: 'fact', name, value } as UnnumberedEvent;
 }

@@ -3,7 +3,7 @@ import { familyOf, isIpv6 } from '@/lib/ip-family';
 import ipaddr from 'ipaddr.js';
 import type { DomainName } from '@/lib/dns/name';
 import { mxOf } from '@/lib/dns/rdata';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import type { HostFlag, Route, RouteAddress, RouteHost } from './route';
 
 /** Exchanges of one MX set that are looked up, in order of preference; sets in use have up to about a dozen. */
@@ -29,7 +29,7 @@ export type Decision =
  * The route by the MX answer (RFC 5321 §5.1): ascending preference; no MX or a name error leads to the domain's own
  * address; a failure of DNS leads nowhere for now. A single MX of `.` says that there is no mail (RFC 7505 §3).
  */
-export function decideRoute(domain: DomainName, mx: Walked): Decision {
+export function decideRoute(domain: DomainName, mx: WalkResult): Decision {
   if (mx.kind === 'failed') return { kind: 'unresolved' };
   if (mx.kind !== 'answer')
     return { kind: 'implicit', exchanges: [{ exchange: domain, preference: 0, ttl: null }] };
@@ -69,7 +69,7 @@ export function unaskedHost({ exchange, preference, ttl }: Exchange): RouteHost 
 /** An exchange with what its A and AAAA walks found; `guard` says why an address may not be contacted. */
 export function resolvedHost(
   about: Exchange,
-  walks: readonly Walked[],
+  walks: readonly WalkResult[],
   guard: (address: string) => string | null,
 ): RouteHost {
   const addresses = addressesOf(walks, guard);
@@ -94,7 +94,7 @@ export function resolvedHost(
 
 /** The addresses that A and AAAA walks found. */
 export function addressesOf(
-  walks: readonly Walked[],
+  walks: readonly WalkResult[],
   guard: (address: string) => string | null,
 ): RouteAddress[] {
   return walks.flatMap(({ records }) =>
@@ -117,7 +117,7 @@ function addressOf(
 }
 
 /** The whole route, once every host has been looked up. */
-export function routeOf(decision: Decision, mx: Walked, hosts: readonly RouteHost[]): Route {
+export function routeOf(decision: Decision, mx: WalkResult, hosts: readonly RouteHost[]): Route {
   const common = {
     failure: mx.detail,
     alias: mx.aliases.map(({ target }): string => target),
@@ -160,6 +160,6 @@ export function literalRoute(address: string, guard: (address: string) => string
   };
 }
 
-function isLost({ detail }: Walked): boolean {
+function isLost({ detail }: WalkResult): boolean {
   return detail === 'alias-loop' || detail === 'alias-chain-too-long';
 }

@@ -3,14 +3,14 @@ import type { Session } from '@/lib/smtp/session';
 import { turnCode, type Turn } from '@/lib/smtp/turns';
 import { showMs } from './duration';
 
-type Known = Pick<Session, 'exchange' | 'queueId'>;
+type SessionFacts = Pick<Session, 'exchange' | 'queueId'>;
 
 /**
  * A short note beside an ordinary turn of the transcript; empty when there is nothing to add. Decisive lines get
  * their words from the findings instead. A note written with the line itself always wins. `meaning` is what the server
  * has concluded of a refusal; empty when that is no more than the code.
  */
-export function annotateTurn(turn: Turn, session: Known, meaning = ''): string {
+export function annotateTurn(turn: Turn, session: SessionFacts, meaning = ''): string {
   const written = turn.lines.find((line) => line.note)?.note;
   if (written) return written;
   if (turn.who === 'client') return clientNote(turn);
@@ -37,7 +37,7 @@ function clientNote(turn: Turn): string {
   return '';
 }
 
-function acceptedNote(turn: Turn, code: number, session: Known): string {
+function acceptedNote(turn: Turn, code: number, session: SessionFacts): string {
   switch (turn.stage) {
     case 'greeting':
       return greetingNote(turn, session);
@@ -65,7 +65,7 @@ function acceptedNote(turn: Turn, code: number, session: Known): string {
 /** Greetings later than this are remarkable; servers in a hurry answer within their round trip. */
 const SLOW_GREETING_MS = 5_000;
 
-function greetingNote(turn: Turn, session: Known): string {
+function greetingNote(turn: Turn, session: SessionFacts): string {
   const text = turn.lines[0]?.text ?? '';
   if (turn.lines.length === 1 && isOverwritten(text.slice(4)))
     return 'Asterisks for words: something in between alters the traffic.';

@@ -9,13 +9,13 @@ export interface HandCommand {
   command: string;
 }
 
-type Known = Pick<Report, 'target' | 'options' | 'vantage'>;
-type Reached = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls'>;
+type CheckSetup = Pick<Report, 'target' | 'options' | 'vantage'>;
+type Endpoint = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls'>;
 
 const QUIT_AFTER = { greeting: 'EHLO', envelope: 'RCPT', message: null } as const;
 
 /** How to repeat one session by hand, and how to capture it. All words are quoted for a POSIX shell. */
-export function handCommands(report: Known, session: Reached): HandCommand[] {
+export function handCommands(report: CheckSetup, session: Endpoint): HandCommand[] {
   const commands = [
     { tool: 'swaks', about: 'the same dialogue', command: swaks(report, session) },
     {
@@ -33,7 +33,7 @@ export function handCommands(report: Known, session: Reached): HandCommand[] {
   return session.withoutTls ? commands.filter(({ tool }) => tool !== 'openssl') : commands;
 }
 
-function swaks({ target, options, vantage }: Known, session: Reached): string {
+function swaks({ target, options, vantage }: CheckSetup, session: Endpoint): string {
   const sender = options.sender ?? vantage.sender;
   const words = ['swaks', '--server', session.address, '--port', String(session.port)];
   words.push('--helo', shellWord(options.helo ?? vantage.helo));
@@ -52,7 +52,7 @@ function swaks({ target, options, vantage }: Known, session: Reached): string {
   return words.join(' ');
 }
 
-function openssl({ options, vantage }: Known, session: Reached): string {
+function openssl({ options, vantage }: CheckSetup, session: Endpoint): string {
   const at = session.address.includes(':') ? `[${session.address}]` : session.address;
   const words = [
     'openssl',
@@ -68,6 +68,6 @@ function openssl({ options, vantage }: Known, session: Reached): string {
   return words.join(' ');
 }
 
-function tcpdump({ address, port }: Reached): string {
+function tcpdump({ address, port }: Endpoint): string {
   return `tcpdump -n -i any -s 0 -w mxproof.pcap 'host ${address} and tcp port ${port}'`;
 }

@@ -8,13 +8,13 @@ import { showMs, showTtl } from './duration';
 import { addressRows as differingAddresses, differenceRows } from './server-differences';
 import { STEP_TONE, STEP_WORD } from './words';
 
-type Walked = Pick<
+type ChainEvidence = Pick<
   Report,
   'findings' | 'target' | 'trace' | 'zone' | 'exchangeZones' | 'route' | 'resolvers' | 'dnssec'
 >;
 
 /** The chain from the root to the addresses, as far as it was walked. */
-export function chainOf(report: Walked): Hop[] {
+export function chainOf(report: ChainEvidence): Hop[] {
   const hops = report.target.kind === 'literal' ? [] : zonesOf(report).map((zone) => zoneHop(report, zone));
   if (!report.route) return hops;
   const exchanges = exchangeHop(report.route);
@@ -24,7 +24,7 @@ export function chainOf(report: Walked): Hop[] {
 }
 
 /** The zones beside the chain that mail needs, too: those of the exchanges and of alias targets. */
-export function branchesOf(report: Walked): Hop[] {
+export function branchesOf(report: ChainEvidence): Hop[] {
   return report.exchangeZones.map((view) => {
     const rows = view.servers.map((server): HopRow => {
       const step = report.trace.steps.find(
@@ -53,7 +53,7 @@ function isUnder(name: string, zone: string): boolean {
 }
 
 /** Zones on the way to the domain, from the root down, in the order they were first asked. */
-export function zonesOf({ target, trace }: Walked): string[] {
+export function zonesOf({ target, trace }: ChainEvidence): string[] {
   const above = (zone: string): boolean =>
     zone === '.' || target.domain === zone || target.domain.endsWith(`.${zone}`);
   const zones = [...new Set(trace.steps.map((step) => step.zone))].filter(above);
@@ -69,7 +69,7 @@ export function dotted(name: string): string {
   return name.endsWith('.') ? name : `${name}.`;
 }
 
-function zoneHop(report: Walked, zone: string): Hop {
+function zoneHop(report: ChainEvidence, zone: string): Hop {
   const isLast = report.zone?.name === zone;
   const steps = onePerServer(
     report.trace.steps.filter(
@@ -97,7 +97,7 @@ function atServers(servers: readonly HopRow[], differences: readonly HopRow[]): 
   return [...rest, ...rows];
 }
 
-function isOnTheWay({ target }: Walked, step: TraceStep): boolean {
+function isOnTheWay({ target }: ChainEvidence, step: TraceStep): boolean {
   return step.for === 'mail' && step.question.name === target.domain;
 }
 
@@ -156,7 +156,7 @@ function exchangeHop(route: NonNullable<Report['route']>): Hop {
 }
 
 /** What resolvers say, beside the exchanges: the same, or what they still have and for how long. */
-function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>): HopRow[] {
+function resolverRows({ resolvers }: ChainEvidence, route: NonNullable<Report['route']>): HopRow[] {
   const own =
     route.kind === 'mx' ? route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`) : [];
   return resolvers.map(({ resolver, outcome, records }, index): HopRow => {
@@ -175,7 +175,7 @@ function resolverRows({ resolvers }: Walked, route: NonNullable<Report['route']>
   });
 }
 
-function addressHops(report: Walked, route: NonNullable<Report['route']>): Hop[] {
+function addressHops(report: ChainEvidence, route: NonNullable<Report['route']>): Hop[] {
   if (route.hosts.length === 0) return [];
   const rows = route.hosts.flatMap((host) =>
     host.addresses.length > 0 ? addressRows(host) : [missingRow(host)],

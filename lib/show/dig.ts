@@ -20,13 +20,13 @@ export function resolverDigCommand({
   return words.join(' ');
 }
 
-type Asked = Pick<TraceStep, 'server' | 'question' | 'spelling' | 'transport' | 'edns'>;
+type Query = Pick<TraceStep, 'server' | 'question' | 'spelling' | 'transport' | 'edns'>;
 
 /**
  * The command that repeats one step of the trace by hand: the same server, question, transport and EDNS, without
  * recursion (the walk never asks for it), without the cookie and the AD bit that dig adds by itself.
  */
-export function digCommand(step: Asked, port: number = DNS_PORT): string {
+export function digCommand(step: Query, port: number = DNS_PORT): string {
   const words = ['dig', `@${step.server.address}`];
   if (port !== DNS_PORT) words.push('-p', String(port));
   words.push('+norecurse', '+noadflag');

@@ -3,7 +3,7 @@ import type { DnssecAnswer, DnssecLink, DnssecReason, DnssecState } from '@/lib/
 import type { HopRow } from './hop';
 import type { Tone } from './words';
 
-type Proven = Pick<Report, 'dnssec'>;
+type DnssecEvidence = Pick<Report, 'dnssec'>;
 
 const REASON_WORD: Record<DnssecReason, string> = {
   unsigned: 'not signed',
@@ -32,14 +32,17 @@ const TONE: Record<DnssecState, Tone | null> = {
 };
 
 /** The mark of one zone of the chain: none where nothing was examined. */
-export function zoneMark({ dnssec }: Proven, zone: string): HopRow[] {
+export function zoneMark({ dnssec }: DnssecEvidence, zone: string): HopRow[] {
   const link = dnssec?.links.find((one) => one.zone === zone);
   if (link === undefined || link.reason === 'no-trust-anchor') return [];
   return [{ left: 'DNSSEC', right: linkWords(link), tone: TONE[link.state], anchor: stepAnchor(link) }];
 }
 
 /** The mark of the answers about these names: one row when they are alike, else the ones that are not proven. */
-export function answerMarks({ dnssec }: Proven, isAbout: (answer: DnssecAnswer) => boolean): HopRow[] {
+export function answerMarks(
+  { dnssec }: DnssecEvidence,
+  isAbout: (answer: DnssecAnswer) => boolean,
+): HopRow[] {
   const answers = dnssec?.answers.filter(isAbout) ?? [];
   const [first] = answers;
   if (first === undefined || first.reason === 'no-trust-anchor') return [];

@@ -14,10 +14,10 @@ export interface LayerFact {
   facts: Fact[];
 }
 
-type Known = Pick<Report, 'trace' | 'route' | 'reverse' | 'findings'>;
+type LayerEvidence = Pick<Report, 'trace' | 'route' | 'reverse' | 'findings'>;
 
 /** Whom we meant against who answered, layer by layer, from the name down to the address. */
-export function layersOf(report: Known, session: Session): LayerFact[] {
+export function layersOf(report: LayerEvidence, session: Session): LayerFact[] {
   return [
     { layer: '7 · name', facts: nameFacts(report, session) },
     { layer: '6/5 · TLS', facts: tlsFacts(session) },
@@ -30,7 +30,7 @@ function fact(name: string, value: string, tone: Tone | null = null): Fact {
   return { name, value, tone };
 }
 
-function nameFacts(report: Known, session: Session): Fact[] {
+function nameFacts(report: LayerEvidence, session: Session): Fact[] {
   const facts = [fact('meant to reach', session.exchange), ...answerUsed(report, session)];
   const { banner } = session;
   if (banner !== null)
@@ -51,7 +51,7 @@ function nameFacts(report: Known, session: Session): Fact[] {
 }
 
 /** The answer of DNS that led to this address: what the sending server believed. */
-function answerUsed({ trace }: Known, { exchange, address }: Session): Fact[] {
+function answerUsed({ trace }: LayerEvidence, { exchange, address }: Session): Fact[] {
   for (const step of trace.steps) {
     const record = step.answer.find(
       ({ type, data }) => (type === 'A' || type === 'AAAA') && data === address,
@@ -141,7 +141,7 @@ const ERRNO_WORDS: Readonly<Record<string, string>> = {
   EPERM: 'this machine forbids the connection: look at its own firewall',
 };
 
-function addressFacts({ reverse }: Known, { address, socket }: Session): Fact[] {
+function addressFacts({ reverse }: LayerEvidence, { address, socket }: Session): Fact[] {
   const facts = [fact(address.includes(':') ? 'IPv6' : 'IPv4', address)];
   const named = reverse.find((one) => one.address === address);
   if (named?.state === 'none') facts.push(fact('reverse name', 'none'));

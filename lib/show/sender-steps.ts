@@ -15,13 +15,13 @@ export interface SenderStep {
   isTried: boolean;
 }
 
-type Known = Pick<Report, 'route' | 'sessions'>;
+type Attempts = Pick<Report, 'route' | 'sessions'>;
 /**
  * The exchanges in the order of a sender (RFC 5321 §5.1): lowest preference first, equals by chance, on to the next
  * after a temporary failure, an end at the first acceptance or refusal for good. Empty when there is only one address,
  * whose session says it all.
  */
-export function senderSteps(known: Known): SenderStep[] {
+export function senderSteps(known: Attempts): SenderStep[] {
   const hosts = known.route?.hosts ?? [];
   if (hosts.length < 2 && (hosts[0]?.addresses.length ?? 0) < 2) return [];
   const choices = senderChoices(hosts, known.sessions);

@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/report/finding';
 import type { Session } from '@/lib/smtp/session';
 import { whoAnswered } from './who-answered';
 
-type Known = Parameters<typeof whoAnswered>[0];
+type AnswerEvidence = Parameters<typeof whoAnswered>[0];
 
 const ADDRESS = '192.0.2.1';
 
@@ -15,7 +15,7 @@ function session(about: object): Session {
   return { ...base, ...fields, ...about };
 }
 
-function known(about: object = {}): Known {
+function known(about: object = {}): AnswerEvidence {
   return { reverse: [], findings: [], ...about };
 }
 

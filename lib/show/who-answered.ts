@@ -11,15 +11,15 @@ export interface Fact {
   tone: Tone | null;
 }
 
-type Known = Pick<Report, 'reverse' | 'findings'>;
+type AnswerEvidence = Pick<Report, 'reverse' | 'findings'>;
 
 /** Whom we meant against the names that answered, and signs that somebody else did. */
-export function whoAnswered(report: Known, session: Session): Fact[] {
+export function whoAnswered(report: AnswerEvidence, session: Session): Fact[] {
   return [...namesFact(report, session), ...conclusions(report, session)];
 }
 
 /** The name that was meant against the names at each layer. A literal means no name. */
-function namesFact({ reverse }: Known, session: Session): Fact[] {
+function namesFact({ reverse }: AnswerEvidence, session: Session): Fact[] {
   const meant = session.exchange.toLowerCase();
   if (meant.startsWith('[')) return [];
   const { names = [] } = reverse.find(({ address }) => address === session.address) ?? {};
@@ -64,7 +64,7 @@ function covers(name: string, host: string): boolean {
 }
 
 /** What is concluded about whoever answers in the place of this exchange, or of everybody. */
-function conclusions({ findings }: Known, { exchange }: Session): Fact[] {
+function conclusions({ findings }: AnswerEvidence, { exchange }: Session): Fact[] {
   return findings.flatMap(({ code, args, title }): Fact[] => {
     if (OWN_NETWORK.includes(code)) return [{ name: 'our own network', value: title, tone: 'wait' }];
     return code === OTHER_PRODUCT && args['exchange'] === exchange

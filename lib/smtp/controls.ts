@@ -3,7 +3,7 @@ import type { ControlResult, Reply } from './session';
 import type { PlannedControl } from './transport';
 
 /** What was asked, and whether the session still goes on. */
-interface Asked {
+interface ControlOutcome {
   results: ControlResult[];
   isOpen: boolean;
 }
@@ -12,7 +12,7 @@ interface Asked {
  * Asks what was planned, after whatever went before: one transaction for each sender, begun with RSET (RFC 5321 §4.1.1.5)
  * and never followed by DATA, so that nothing is delivered. What the session's end leaves unasked is in the results, too.
  */
-export function* askControls(planned: readonly PlannedControl[]): Talk<Asked> {
+export function* askControls(planned: readonly PlannedControl[]): Talk<ControlOutcome> {
   const results: ControlResult[] = [];
   let isOpen = true;
   for (const [sender, controls] of bySender(planned)) {

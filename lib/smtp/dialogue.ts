@@ -29,7 +29,7 @@ type Ending = Pick<Conclusion, 'outcome' | 'stage' | 'reply' | 'detail' | 'limit
 type StageResult = Session['stages'][number];
 
 /** What is known so far; all of it but the greeting is forgotten after STARTTLS (RFC 3207 §4.2). */
-interface Known {
+interface Progress {
   plan: SessionPlan;
   banner: string | null;
   capabilities: string[];
@@ -48,7 +48,7 @@ interface Known {
  */
 export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   refuseControls(plan);
-  const known: Known = {
+  const known: Progress = {
     plan,
     banner: null,
     capabilities: [],
@@ -68,9 +68,9 @@ export function* dialogue(plan: SessionPlan): Talk<Conclusion> {
   return { ...ending, banner, queueId, tls, capabilities, ...before, stages, controls: controls.results };
 }
 
-function* converse(known: Known): Talk<Ending> {
+function* converse(known: Progress): Talk<Ending> {
   const { plan } = known;
-  const greeting = yield* exchange(known, { do: 'listen', stage: 'greeting' });
+  const greeting = yield* act(known, { do: 'listen', stage: 'greeting' });
   if (greeting.reply !== null) known.banner = greeting.reply.lines[0] ?? '';
   if (greeting.outcome !== 'accepted') return greeting;
   let last = yield* sayHello(known);
@@ -95,13 +95,13 @@ function* converse(known: Known): Talk<Ending> {
   if (turn.kind !== 'turn' || !turn.isOurs) return last;
   last = yield* say(known, 'data', 'DATA');
   if (last.outcome !== 'accepted') return last;
-  last = yield* exchange(known, { do: 'send', stage: 'message', message });
+  last = yield* act(known, { do: 'send', stage: 'message', message });
   if (last.outcome === 'accepted' && last.reply !== null) known.queueId = queueIdOf(last.reply);
   return last;
 }
 
 /** EHLO, and HELO when that is refused for good (RFC 5321 §3.2); one stage, decided by the last reply. */
-function* sayHello(known: Known): Talk<Ending> {
+function* sayHello(known: Progress): Talk<Ending> {
   const { helo } = known.plan;
   known.capabilities = [];
   const ehlo = yield* say(known, 'ehlo', `EHLO ${helo}`);
@@ -112,7 +112,7 @@ function* sayHello(known: Known): Talk<Ending> {
 }
 
 /** Null: the session goes on in the clear. */
-function* startTls(known: Known): Talk<Ending | null> {
+function* startTls(known: Progress): Talk<Ending | null> {
   if (!known.plan.useTls) return null;
   if (!readExtensions(known.capabilities).has('STARTTLS')) {
     yield* note(known, 'ehlo', 'not-offered');
@@ -146,17 +146,17 @@ function* startTls(known: Known): Talk<Ending | null> {
   return yield* sayHello(known);
 }
 
-function* note(known: Known, stage: 'ehlo' | 'starttls', state: 'not-offered' | 'refused'): Talk<void> {
+function* note(known: Progress, stage: 'ehlo' | 'starttls', state: 'not-offered' | 'refused'): Talk<void> {
   known.tls = { state, protocol: null, cipher: null, certificate: null, problem: null };
   yield { do: 'note', stage, tls: known.tls };
 }
 
-function say(known: Known, stage: Stage, line: string): Talk<Ending> {
-  return exchange(known, { do: 'say', stage, line });
+function say(known: Progress, stage: Stage, line: string): Talk<Ending> {
+  return act(known, { do: 'say', stage, line });
 }
 
 /** One action that is answered by a reply: notes the stage and says what the reply means for the session. */
-function* exchange(known: Known, action: Action): Talk<Ending> {
+function* act(known: Progress, action: Action): Talk<Ending> {
   const { stage } = action;
   const heard = yield action;
   if (heard.kind === 'ended') {
@@ -190,7 +190,7 @@ function outcomeOf(stage: Stage, code: number): Meaning {
 }
 
 function pushStage(
-  known: Known,
+  known: Progress,
   stage: Stage,
   outcome: StageResult['outcome'],
   reply: Reply | null,

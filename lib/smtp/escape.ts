@@ -1,5 +1,5 @@
 /** Text as evidence shows it, and the bytes when the text does not give them back. */
-export interface Escaped {
+export interface EscapedText {
   text: string;
   /** Base64 of the bytes; only when something had to be escaped. */
   raw?: string;
@@ -9,7 +9,7 @@ export interface Escaped {
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
 
 /** Bytes from the network as text that is safe to show; everything unprintable and not UTF-8 becomes `\xNN`. */
-export function escapeBytes(bytes: Uint8Array): Escaped {
+export function escapeBytes(bytes: Uint8Array): EscapedText {
   let text = '';
   let isChanged = false;
   for (let at = 0; at < bytes.length;) {

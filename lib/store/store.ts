@@ -50,7 +50,7 @@ interface ListQuery {
 }
 
 /** A message that a check was asked to send. */
-export interface AskedMessage {
+export interface MessageRequest {
   at: Date;
   target: Pick<TargetView, 'domain' | 'mailbox'>;
 }
@@ -78,7 +78,7 @@ export interface CheckStore extends MailStore {
   /** The newest check with this fingerprint that was made since then and did not fail; null when there is none. */
   findRecent(fingerprint: string, since: Date): Promise<string | null>;
   /** Checks that were asked to send a message since then, oldest first, whatever came of them. */
-  messagesSince(since: Date): Promise<AskedMessage[]>;
+  messagesSince(since: Date): Promise<MessageRequest[]>;
   /** A check that is repeated by itself, by the id of its first try; null when it is not. */
   readRetest(firstId: string): Promise<Retest | null>;
   /** Plans the next try, also after an ending; the reason stays that of the first plan. */

@@ -1,5 +1,5 @@
 import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import { forgottenDot } from '@/lib/route/forgotten-dot';
 import { type Exchange, isAddressLiteral, resolvedHost, unaskedHost } from '@/lib/route/read-route';
 import type { RouteHost } from '@/lib/route/route';
@@ -13,8 +13,8 @@ import { overBoth } from './zone';
 export async function resolveExchange(
   { walks, world }: WalkingRun,
   exchange: Exchange,
-  mx: Walked,
-  onFound: (walked: Walked) => void,
+  mx: WalkResult,
+  onFound: (walked: WalkResult) => void,
 ): Promise<RouteHost> {
   if (isAddressLiteral(exchange.exchange)) return unaskedHost(exchange);
   const guard = (address: string) => world.guard(address);
@@ -30,7 +30,7 @@ export async function resolveExchange(
 }
 
 /** Is there a name of which this one is what becomes of it without the dot at its end? */
-export async function lookForForgottenDot(walks: Walks, exchange: DomainName, mx: Walked): Promise<void> {
+export async function lookForForgottenDot(walks: Walks, exchange: DomainName, mx: WalkResult): Promise<void> {
   const { meant, kind } = forgottenDot(exchange, mx.zone) ?? {};
   const name = parseDomainName(meant ?? '');
   if (kind === 'other' && name.ok) await walks.askAside(name.value, 'A', mx.steps.at(-1) ?? null);

@@ -1,6 +1,6 @@
 import { type DomainName, isWithin, labelCount, parentName, parseDomainName } from '@/lib/dns/name';
 import type { ZoneView } from '@/lib/dns/trace';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
 import type { DomainRun } from '../domain-run';
 import type { Walks } from '../walks';
@@ -20,7 +20,7 @@ const MAX_NAMES_ABOVE = 3;
  * either of them names, and what each of these says; for an alias also the zones of its targets. Nothing is noted when
  * DNS failed: the walk has asked everyone.
  */
-export async function surveyOwnZone(run: DomainRun, mx: Walked): Promise<void> {
+export async function surveyOwnZone(run: DomainRun, mx: WalkResult): Promise<void> {
   const { walks, zones, record } = run;
   if (mx.kind === 'failed') return;
   const after = mx.steps.at(-1) ?? null;
@@ -68,7 +68,7 @@ async function findZone(walks: Walks, isAlias: boolean, after: number | null): P
  * wildcard. A name below the domain that a wildcard answers for shows that the domain itself is made by it: below a name
  * that exists, wildcards from above end (RFC 4592 §2.2.1).
  */
-function lookAround({ walks, world }: DomainRun, zone: DomainName, mx: Walked): Promise<unknown>[] {
+function lookAround({ walks, world }: DomainRun, zone: DomainName, mx: WalkResult): Promise<unknown>[] {
   const after = mx.steps.at(-1) ?? null;
   const label = `${PROBE_LABEL}${Math.floor(world.random() * 1e9).toString(36)}`;
   const probe = (name: DomainName, type: string) => {

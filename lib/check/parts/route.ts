@@ -1,5 +1,5 @@
 import type { DomainName } from '@/lib/dns/name';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import {
   addressesOf,
   decideRoute,
@@ -18,7 +18,7 @@ import { examineIdentity, type OwnIdentity } from './identity';
 import { findReverseName } from './reverse-names';
 
 /** From the MX answer to the addresses; the sessions with an address start as soon as it is known. */
-export async function followRoute(run: DomainRun, mx: Walked): Promise<void> {
+export async function followRoute(run: DomainRun, mx: WalkResult): Promise<void> {
   const { walks, record, dnssec } = run;
   const decision = decideRoute(walks.domain, mx);
   if (decision.kind === 'unresolved' || decision.kind === 'null') {
@@ -48,7 +48,12 @@ export async function followRoute(run: DomainRun, mx: Walked): Promise<void> {
 }
 
 /** Finds the addresses of an exchange and opens a session with each. */
-function reach(run: DomainRun, exchange: Exchange, mx: Walked, identity: OwnIdentity): Promise<RouteHost> {
+function reach(
+  run: DomainRun,
+  exchange: Exchange,
+  mx: WalkResult,
+  identity: OwnIdentity,
+): Promise<RouteHost> {
   const { dnssec, sessions, world } = run;
   return resolveExchange(run, exchange, mx, (walked) => {
     dnssec.examine(walked);
@@ -65,7 +70,7 @@ interface Comparison {
   over(): Promise<void>;
 }
 
-function createComparison(run: DomainRun, mx: Walked): Comparison {
+function createComparison(run: DomainRun, mx: WalkResult): Comparison {
   const { walks, zones } = run;
   const compareAddresses = createAddressComparison(walks);
   const named = new Set<string>();
@@ -86,7 +91,7 @@ function createComparison(run: DomainRun, mx: Walked): Comparison {
   };
 }
 
-function noteAddressesLeft({ record }: DomainRun, { question: { name }, records }: Walked): void {
+function noteAddressesLeft({ record }: DomainRun, { question: { name }, records }: WalkResult): void {
   const left = records.slice(MAX_ADDRESSES_PER_FAMILY).map(({ data }) => `${name} [${data}]`);
   if (left.length > 0)
     record.note({ type: 'limit', limit: 'addresses', count: MAX_ADDRESSES_PER_FAMILY, left });

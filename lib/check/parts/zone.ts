@@ -3,7 +3,7 @@ import type { SurveyQuestion } from '@/lib/dns/ask-all';
 import { type DomainName, labelCount, parseDomainName } from '@/lib/dns/name';
 import { nameOf } from '@/lib/dns/rdata';
 import type { ResourceRecord, ZoneView } from '@/lib/dns/trace';
-import type { Walked } from '@/lib/dns/walk';
+import type { WalkResult } from '@/lib/dns/walk';
 import { type NameServerWalks, zoneViewOf } from '@/lib/dns/zone-view';
 import { aside } from '../aside';
 import type { WalkingRun, Walks } from '../walks';
@@ -73,7 +73,7 @@ export function overBoth(question: SurveyQuestion): SurveyQuestion[] {
   return [question, { ...question, over: 'tcp' }];
 }
 
-async function lookUp(ask: Ask, name: DomainName, ns: Walked): Promise<NameServerWalks> {
+async function lookUp(ask: Ask, name: DomainName, ns: WalkResult): Promise<NameServerWalks> {
   const after = ns.steps.at(-1) ?? null;
   return { name, walks: await Promise.all(['A', 'AAAA'].map((type) => ask(name, type, after))) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppProblem } from '@/lib/problem';
-import type { AskedMessage } from '@/lib/store/store';
+import type { MessageRequest } from '@/lib/store/store';
 import { checkMessageLimits, createMessageQuota } from './message-quota';
 import { quotaContract } from './quota-contract';
 
@@ -43,7 +43,7 @@ test('none allowed: nobody is told to wait', () => {
 
 describe('messages to one recipient', () =>
   quotaContract((most) => {
-    const written: AskedMessage[] = [];
+    const written: MessageRequest[] = [];
     let now = NOW.getTime();
     const quota = createMessageQuota({
       store: {

@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
-import type { AskedMessage, CheckStore } from '@/lib/store/store';
+import type { MessageRequest, CheckStore } from '@/lib/store/store';
 import type { MessageLimits } from '../config/settings';
 import type { Quota } from './quota';
 
 /** The time within which messages are counted. */
 const MESSAGE_WINDOW_MS = 3_600_000;
 
-type Target = AskedMessage['target'];
+type Target = MessageRequest['target'];
 
 export interface MessageQuotaConfig {
   store: Pick<CheckStore, 'messagesSince'>;
@@ -36,7 +36,7 @@ export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): 
  */
 export function checkMessageLimits(
   target: Target,
-  asked: readonly AskedMessage[],
+  asked: readonly MessageRequest[],
   now: Date,
   { perRecipient, inAll }: MessageLimits,
 ): void {
@@ -46,7 +46,7 @@ export function checkMessageLimits(
   refuseAt(inAll, asked, now, '');
 }
 
-function refuseAt(limit: number, asked: readonly AskedMessage[], now: Date, where: string): void {
+function refuseAt(limit: number, asked: readonly MessageRequest[], now: Date, where: string): void {
   if (asked.length < limit) return;
   if (limit === 0)
     throw new AppProblem('too-many-messages', { say: 'Sending messages is switched off here.' });

@@ -1,4 +1,4 @@
-import type { AskedMessage } from '@/lib/store/store';
+import type { MessageRequest } from '@/lib/store/store';
 import { createMemoryQuota } from './memory-quota';
 import { createMessageQuota, type MessageQuotaConfig } from './message-quota';
 import type { Queue } from './queue';
@@ -10,7 +10,7 @@ export interface Quotas {
   /** Checks, for an address. */
   starts: Quota<string>;
   /** Messages, to a recipient and in all. */
-  messages: Quota<AskedMessage['target']>;
+  messages: Quota<MessageRequest['target']>;
   /** Mails handed over from an address; an mbox is one. */
   handOvers: Quota<string>;
   /** Mails that an address has read again. */

@@ -21,7 +21,7 @@ const AGAIN_AFTER_MS = 60_000;
 /** Checks that are repeated by themselves, across restarts. */
 export interface Retests {
   /** Plans what follows a check that has ended: the next try, or the end of trying. */
-  follow(check: Ended): Promise<void>;
+  follow(check: EndedCheck): Promise<void>;
   /** Plans a try because a person wants it, or says why not. */
   ask(report: Report): Promise<Answer>;
   /** Takes back what is planned; a try under way goes on. */
@@ -38,7 +38,7 @@ export interface Retests {
 export type Answer = 'planned' | 'still-running' | 'settled' | 'used-up';
 
 /** A check as it ended. */
-interface Ended {
+interface EndedCheck {
   id: string;
   retestOf?: string | undefined;
   report: Report;

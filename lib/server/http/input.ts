@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
-import type { Named } from './named';
+import type { NamedSchema } from './named';
 import { validate } from './validate';
 
 /** What a request is made of. Its parts together, read and validated, are the input of the verb. */
@@ -14,7 +14,7 @@ export interface RequestParts {
 
 export interface RequestBody<T extends object> {
   /** Media types, each with the schema that describes it, where there is one. */
-  content: Readonly<Record<string, Named | null>>;
+  content: Readonly<Record<string, NamedSchema | null>>;
   read(request: Request): Promise<T>;
 }
 
@@ -60,7 +60,7 @@ function headersOf({ headers }: Request, names: readonly string[]): Record<strin
 const MAX_BODY_CHARACTERS = 64 * 1024;
 
 /** A JSON body. Reading it throws `request-invalid`. */
-export function jsonBody<S extends z.ZodObject>(body: Named<S>): RequestBody<z.output<S>> {
+export function jsonBody<S extends z.ZodObject>(body: NamedSchema<S>): RequestBody<z.output<S>> {
   return {
     content: { 'application/json': body },
     read: async (request) => validate(body.schema, await readJson(request)),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import type { Route } from './define-route';
 import type { RequestParts } from './input';
-import type { Named } from './named';
+import type { NamedSchema } from './named';
 import { KINDS, ProblemDocument } from './problem-response';
 
 type Json = Record<string, unknown>;
 
-const PROBLEM: Named = { name: 'Problem', schema: ProblemDocument };
+const PROBLEM: NamedSchema = { name: 'Problem', schema: ProblemDocument };
 
 /** The HTTP API as OpenAPI 3.1, made from the declarations of its routes and the schemas that validate. */
 export function openApi(routes: readonly Route[]): Json {
@@ -72,13 +72,13 @@ function parametersOf(input: RequestParts): Json[] {
   });
 }
 
-function requestContent({ body }: RequestParts): Record<string, Named[]> {
+function requestContent({ body }: RequestParts): Record<string, NamedSchema[]> {
   return Object.fromEntries(
     Object.entries(body?.content ?? {}).map(([type, schema]) => [type, schema === null ? [] : [schema]]),
   );
 }
 
-function contentOf(content: Readonly<Record<string, readonly Named[]>>): Json {
+function contentOf(content: Readonly<Record<string, readonly NamedSchema[]>>): Json {
   return Object.fromEntries(
     Object.entries(content).map(([type, schemas]) => {
       const [first, ...others] = schemas.map(referTo);
@@ -88,7 +88,7 @@ function contentOf(content: Readonly<Record<string, readonly Named[]>>): Json {
   );
 }
 
-function referTo({ name }: Named): Json {
+function referTo({ name }: NamedSchema): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 

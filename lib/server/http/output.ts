@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { eventStream, STREAM_HEADERS } from './event-stream';
-import type { Named } from './named';
+import type { NamedSchema } from './named';
 
 /** How what a verb gives is answered, and described. */
 export interface Output<T> {
@@ -10,7 +10,7 @@ export interface Output<T> {
   /** Whether `Location` says where what was made is to be found. */
   hasLocation: boolean;
   /** Media types, each with the schemas of which it has one; empty where nothing is promised of it. */
-  content: Readonly<Record<string, readonly Named[]>>;
+  content: Readonly<Record<string, readonly NamedSchema[]>>;
   respond(value: T): Response;
 }
 
@@ -27,7 +27,7 @@ interface JsonOutput<T> {
 
 /** A value as JSON, of a schema. */
 export function json<S extends z.ZodType>(
-  schema: Named<S>,
+  schema: NamedSchema<S>,
   { description, status = 200, headers = {}, location }: JsonOutput<z.output<S>>,
 ): Output<z.output<S>> {
   return {
@@ -55,7 +55,7 @@ export function told<T, Document>(document: (value: T) => Document, output: Outp
 }
 
 /** Events as they happen. */
-export function events(schema: Named, description: string): Output<AsyncIterable<StoredEvent>> {
+export function events(schema: NamedSchema, description: string): Output<AsyncIterable<StoredEvent>> {
   return {
     status: 200,
     description,

@@ -1,4 +1,4 @@
-import { type Classified, classify, malformed } from './classify';
+import { type Classification, classify, malformed } from './classify';
 import type { DnsMessage } from './message';
 import type { DomainName } from './name';
 import type { DnsHeard } from './transport';
@@ -17,10 +17,10 @@ export interface Attempt {
 }
 
 /** One attempt, read: the message if there was one, and what it means for the walk. */
-export interface Read {
+export interface Reading {
   heard: DnsHeard;
   message: DnsMessage | null;
-  result: Classified;
+  result: Classification;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Read {
  * does not know it (RFC 6891 §7) or, on the second try, when it stays silent (some filters drop EDNS). With `over`
  * TCP, that alone is tried. Yields each attempt and is handed its reading; returns the last one.
  */
-export function* exchange(over: Attempt['transport'] = 'udp'): Generator<Attempt, Read, Read> {
+export function* attempts(over: Attempt['transport'] = 'udp'): Generator<Attempt, Reading, Reading> {
   if (over === 'tcp') {
     const read = yield { transport: over, edns: true, timeoutMs: TCP_MS };
     return isEdnsRefused(read) ? yield { transport: over, edns: false, timeoutMs: TCP_MS } : read;
@@ -47,7 +47,7 @@ export function* exchange(over: Attempt['transport'] = 'udp'): Generator<Attempt
   throw new Error('UDP_TRIES_MS is empty');
 }
 
-function isEdnsRefused({ result }: Read): boolean {
+function isEdnsRefused({ result }: Reading): boolean {
   return result.outcome === 'formerr' || result.outcome === 'notimp';
 }
 
@@ -56,7 +56,7 @@ export function readHeard(
   heard: DnsHeard,
   asked: { zone: DomainName; name: DomainName; type: string },
   edns: boolean,
-): Read {
+): Reading {
   if (heard.kind !== 'reply') {
     const outcome = heard.kind;
     const detail = heard.kind === 'silence' ? null : heard.detail;
