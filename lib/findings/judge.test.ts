@@ -268,7 +268,9 @@ describe('severities that an operator has chosen', () => {
   test('they decide the order', () => {
     const refused = seen([host('mx1', 10, A)], [session(A, 'refused', { stage: 'connect' })]);
     const codes = (severity: 'error' | 'info') =>
-      judge(refused, { 'mx.single-label': severity, 'tcp.refused': 'warning' }).findings.map((one) => one.code);
+      judge(refused, { 'mx.single-label': severity, 'tcp.refused': 'warning' }).findings.map(
+        (one) => one.code,
+      );
     expect(codes('error')[0]).toBe('mx.single-label');
     expect(codes('info')[0]).toBe('tcp.refused');
   });
