@@ -12,7 +12,7 @@ const OCTETS = 25 * 1024 * 1024;
 const AT_ONCE = 25;
 
 /** The product, with `loop-delay.mjs` inside. */
-interface Watched {
+interface Watch {
   url: string;
   /** Of the process that serves. */
   pid: number;
@@ -47,7 +47,7 @@ const LINE = 'From a Mon Nov 23 09:12:44 2026\n';
 const mbox = () => filled('', `${LINE}${NOTICE}${'QUJD\n'.repeat(500_000)}\n\n`);
 
 /** What mails of 25 MB cost whoever hands them over, and everybody else. */
-export async function handOverFigures(product: Watched): Promise<Figure[]> {
+export async function handOverFigures(product: Watch): Promise<Figure[]> {
   const times: number[] = [];
   for (const [shape, make] of Object.entries(SHAPES)) {
     const ms = await handOver(product.url, make());
@@ -113,7 +113,7 @@ async function handOver(url: string, body: Buffer): Promise<number> {
 }
 
 /** How long the main thread kept others waiting since the last time this was asked, in milliseconds. */
-async function delayOf({ pid, delays }: Watched): Promise<{ p99: number; max: number }> {
+async function delayOf({ pid, delays }: Watch): Promise<{ p99: number; max: number }> {
   rmSync(delays, { force: true });
   process.kill(pid, 'SIGUSR2');
   while (!existsSync(delays)) await pause(20);

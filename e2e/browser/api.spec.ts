@@ -3,13 +3,13 @@ import { type APIResponse, expect, type APIRequestContext, test } from '@playwri
 import canonicalize from 'canonicalize';
 import { asked, heldRecipient, release } from './page-test';
 
-interface Streamed {
+interface StreamEvent {
   id: number;
   event: string;
   data: { type: string; seq: number };
 }
 
-function readStream(text: string): Streamed[] {
+function readStream(text: string): StreamEvent[] {
   return text
     .split('\n\n')
     .filter((frame) => frame.includes('data: '))
@@ -18,7 +18,7 @@ function readStream(text: string): Streamed[] {
       return {
         id: Number(field('id')),
         event: field('event'),
-        data: JSON.parse(field('data')) as Streamed['data'],
+        data: JSON.parse(field('data')) as StreamEvent['data'],
       };
     });
 }
@@ -31,17 +31,17 @@ async function startId(request: APIRequestContext, target: string): Promise<stri
   return ((await (await start(request, { target })).json()) as { id: string }).id;
 }
 
-interface Read {
+interface Reading {
   status: string;
   finishedAt: string | null;
   sessions: { address: string }[];
 }
 
-async function read(request: APIRequestContext, id: string): Promise<Read> {
-  return (await (await request.get(`/api/checks/${id}`)).json()) as Read;
+async function read(request: APIRequestContext, id: string): Promise<Reading> {
+  return (await (await request.get(`/api/checks/${id}`)).json()) as Reading;
 }
 
-async function finished(request: APIRequestContext, id: string): Promise<Read> {
+async function finished(request: APIRequestContext, id: string): Promise<Reading> {
   await expect.poll(async () => (await read(request, id)).finishedAt).not.toBeNull();
   return read(request, id);
 }

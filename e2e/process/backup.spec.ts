@@ -10,14 +10,14 @@ import { type Internet, startInternet } from '../internet/internet';
 import { block } from '../scenarios/block';
 import { polite, zoneWithMx } from '../scenarios/scenario';
 import { labEnvironment } from '../start-lab';
-import { serve, type Served } from './serve';
+import { serve, type RunningServer } from './serve';
 
 const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-backup-'));
 
 let internet: Internet;
-let mxproof: Served | undefined;
-let restored: Served | undefined;
+let mxproof: RunningServer | undefined;
+let restored: RunningServer | undefined;
 
 test.describe.configure({ mode: 'default' });
 
@@ -38,14 +38,14 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serveIn(name: string): Promise<Served> {
+async function serveIn(name: string): Promise<RunningServer> {
   mkdirSync(join(folder, name), { recursive: true });
   const env = labEnvironment(join(folder, name), internet, await freePort(), []);
   return serve({ ...env, MXPROOF_REPLY_TIMEOUT_S: '3600', MXPROOF_CHECK_DEADLINE_S: '3600' });
 }
 
 /** Three checks that are done, and one that goes on until it is interrupted. */
-async function fill(served: Served): Promise<{ done: string[]; running: string }> {
+async function fill(served: RunningServer): Promise<{ done: string[]; running: string }> {
   const done = [1, 2, 3].map(() => served.start('done@held.test'));
   for (const id of done)
     await expect.poll(async () => served.read(await id)).toMatchObject({ status: 'done' });
@@ -55,12 +55,13 @@ async function fill(served: Served): Promise<{ done: string[]; running: string }
   return { done: await Promise.all(done), running };
 }
 
-const readAll = (served: Served, ids: readonly string[]) => Promise.all(ids.map((id) => served.read(id)));
+const readAll = (served: RunningServer, ids: readonly string[]) =>
+  Promise.all(ids.map((id) => served.read(id)));
 
 const databaseOf = (name: string) => join(folder, name, 'data', 'lab.db');
 
 /** A new mxproof on one file and nothing else. */
-async function restore(file: string, name: string): Promise<Served> {
+async function restore(file: string, name: string): Promise<RunningServer> {
   mkdirSync(dirname(databaseOf(name)), { recursive: true });
   copyFileSync(file, databaseOf(name));
   return serveIn(name);

@@ -10,7 +10,7 @@ import { scripted, zoneWithMx } from '../scenarios/scenario';
 import { type Internet, startInternet } from '../internet/internet';
 import { freePort } from '../free-port';
 import { labEnvironment } from '../start-lab';
-import { answers, serve, type Served, START } from './serve';
+import { answers, serve, type RunningServer, START } from './serve';
 
 // In one worker, in order: the tests of a group share a folder.
 test.describe.configure({ mode: 'default' });
@@ -138,7 +138,7 @@ test.describe.serial('checks under way when the process dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
   const at = block('held');
   let internet: Internet;
-  let mxproof: Served;
+  let mxproof: RunningServer;
 
   test.beforeAll(async () => {
     internet = await startInternet({

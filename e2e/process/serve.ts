@@ -7,7 +7,7 @@ import { expect } from '@playwright/test';
 export const START = [join('scripts', 'start.mjs')];
 
 /** A process of mxproof that answers. */
-export interface Served {
+export interface RunningServer {
   read(id: string): Promise<SeenReport>;
   post(path: string, body?: object): Promise<Response>;
   /** Starts a check; its id. */
@@ -32,7 +32,7 @@ interface SeenReport {
 }
 
 /** Starts mxproof with these variables, `PORT` among them, and waits until it answers. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<Served> {
+export async function serve(env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
   // A group of its own, so that it can be killed with the server that it has started.
   const product = spawn(process.execPath, START, {

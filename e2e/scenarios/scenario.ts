@@ -10,7 +10,7 @@ import type { Signing } from '../internet/signing';
 import type { ZoneData } from '../internet/zone';
 
 /** A finding that a scenario must lead to; only the arguments named here are compared. */
-export interface Expected {
+export interface Expectation {
   code: FindingCode;
   args: Readonly<Record<string, unknown>>;
 }
@@ -49,7 +49,7 @@ export interface Scenario {
   /** Addresses that nobody may have spoken to. */
   notAsked?: readonly string[];
   verdict: Pick<Verdict, 'outcome' | 'side' | 'permanence' | 'stage'>;
-  must: readonly Expected[];
+  must: readonly Expectation[];
   mustNot: readonly FindingCode[];
   /** Of each of these there may be no second with the same arguments but for the evidence. */
   once?: readonly FindingCode[];
@@ -65,7 +65,7 @@ export function scenario(data: Scenario): Scenario {
 }
 
 /** A finding by its code and some of its arguments, checked against the catalogue by the compiler. */
-export function finding<C extends FindingCode>(code: C, args: Partial<ArgsOf<C>>): Expected {
+export function finding<C extends FindingCode>(code: C, args: Partial<ArgsOf<C>>): Expectation {
   return { code, args };
 }
 

@@ -11,7 +11,7 @@ import { SCENARIO_FILES } from './files';
 import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
 import { play, TIMEOUT_MS } from './play';
-import type { Expected, Scenario } from './scenario';
+import type { Expectation, Scenario } from './scenario';
 
 /** Checks under way at once: they mostly wait. */
 const AT_ONCE = 8;
@@ -58,14 +58,14 @@ function isMessage(line: string): boolean {
 }
 
 /** Hosts stand in the order in which their answers came; the order of an alias chain matters. */
-function inOrder(args: Expected['args']): Record<string, unknown> {
+function inOrder(args: Expectation['args']): Record<string, unknown> {
   const sorted = ([key, value]: [string, unknown]) =>
     Array.isArray(value) && key !== 'chain' ? [key, value.map(String).toSorted()] : [key, value];
   return Object.fromEntries(Object.entries(args).map(sorted));
 }
 
 /** The arguments as they must be; what a clock has measured may be more, by how late our timers were. */
-function wanted({ seconds, ...args }: Expected['args']): Record<string, unknown> {
+function wanted({ seconds, ...args }: Expectation['args']): Record<string, unknown> {
   if (typeof seconds !== 'number') return inOrder({ ...args, ...(seconds !== undefined && { seconds }) });
   const isMeasured = (actual: unknown) =>
     typeof actual === 'number' && actual >= seconds && actual <= seconds + slackMs() / 1000;

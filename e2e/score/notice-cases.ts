@@ -68,20 +68,20 @@ const CorpusRecipient = z.object({
 });
 type CorpusRecipient = z.infer<typeof CorpusRecipient>;
 
-const CorpusStated = z.object({
+const CorpusStatement = z.object({
   final_recipient: Text,
   original_recipient: Text,
   status: Text,
   diagnostic: Text,
   reply_code: Text,
 });
-type CorpusStated = z.infer<typeof CorpusStated>;
+type CorpusStatement = z.infer<typeof CorpusStatement>;
 
 const CorpusRow = z.object({
   file: z.string(),
   is_bounce: z.boolean().nullish(),
   expected: z.array(CorpusRecipient),
-  stated: z.object({ recipients: z.array(CorpusStated) }).optional(),
+  stated: z.object({ recipients: z.array(CorpusStatement) }).optional(),
 });
 
 const OwnRow = z.object({
@@ -141,7 +141,7 @@ function corpusCase(
 const ADDRESS_TYPE = /^rfc.?822;\s*/;
 
 /** Status and code count only where the message has them. */
-function asserted(one: CorpusRecipient, field: CorpusStated | undefined): AssertedRecipient {
+function asserted(one: CorpusRecipient, field: CorpusStatement | undefined): AssertedRecipient {
   const original = isAbout(field, one) ? field?.original_recipient : null;
   const { tool } = one;
   return {
@@ -159,7 +159,7 @@ function asserted(one: CorpusRecipient, field: CorpusStated | undefined): Assert
   };
 }
 
-function isAbout(field: CorpusStated | undefined, { recipient }: CorpusRecipient): boolean {
+function isAbout(field: CorpusStatement | undefined, { recipient }: CorpusRecipient): boolean {
   const [address] = spellings(recipient);
   return (
     address !== undefined && spellings(field?.final_recipient, field?.original_recipient).includes(address)

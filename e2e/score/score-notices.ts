@@ -81,12 +81,12 @@ function kindPoints({ isBounce, kind }: NoticeCase, reading: MailReading): Point
   return points;
 }
 
-type Named = Pick<AssertedRecipient, 'addresses'>;
+type NamedAddresses = Pick<AssertedRecipient, 'addresses'>;
 
 /** As a set: nobody is missing, nobody too much. Asked for only where everybody is named. */
 function recipientsPoint(
   figure: 'recipients' | 'statedRecipients',
-  wanted: readonly Named[],
+  wanted: readonly NamedAddresses[],
   got: readonly NoticeRecipient[],
 ): Point<Figure>[] {
   if (wanted.length === 0 || wanted.some(({ addresses }) => addresses.length === 0)) return [];
@@ -98,12 +98,12 @@ function recipientsPoint(
   return [{ figure, isRight, miss }];
 }
 
-function isFor({ addresses }: Named, { address }: NoticeRecipient): boolean {
+function isFor({ addresses }: NamedAddresses, { address }: NoticeRecipient): boolean {
   return addresses.includes(address.toLowerCase());
 }
 
 /** By address; or the only one, when one is wanted. */
-function counterpart<T extends Named>(
+function counterpart<T extends NamedAddresses>(
   one: T,
   wanted: readonly T[],
   got: readonly NoticeRecipient[],

@@ -5,7 +5,7 @@ import { SCENARIOS } from '../scenarios/all';
 import { type Outcome, type Score, summarise } from './outcome';
 import { readLines } from './read-cases';
 import { meantBy } from './zonemaster-codes';
-import { type Played, playZonemaster } from './zonemaster-world';
+import { type Playing, playZonemaster } from './zonemaster-world';
 
 const ZonemasterRow = z.object({
   id: z.string(),
@@ -68,7 +68,7 @@ export async function scoreZonemaster(folder: string): Promise<Score> {
 }
 
 /** A delegation that is handed over by hand is nothing that a check from the root can meet. */
-async function play(folder: string, { id, test, zone }: ZonemasterRow): Promise<Played> {
+async function play(folder: string, { id, test, zone }: ZonemasterRow): Promise<Playing> {
   if (/\bUNDEL\b/.test(id)) return { gap: 'its delegation is handed over by hand' };
   return playZonemaster(folder, test, zone);
 }

@@ -6,7 +6,7 @@ import type { DnsScenario, ScriptEntry, ScriptQuestion } from './dns-scenario';
 import { encodeEntry } from './script-message';
 
 /** What a name server is asked. */
-interface Heard extends ScriptQuestion {
+interface Question extends ScriptQuestion {
   id: number;
   transport: 'udp' | 'tcp';
 }
@@ -50,7 +50,7 @@ function wordOf(type: string): string {
 }
 
 /** All items of MATCH hold; `opcode` does, since nothing but queries is sent. */
-function fits({ match, question }: ScriptEntry, heard: Heard): boolean {
+function fits({ match, question }: ScriptEntry, heard: Question): boolean {
   return match.every((item) => {
     switch (item) {
       case 'qname':
@@ -77,7 +77,7 @@ function nameIn(question: ScriptQuestion | null | undefined) {
   return parsed.ok ? parsed.value : null;
 }
 
-function replyOf(entry: ScriptEntry, heard: Heard): DnsHeard {
+function replyOf(entry: ScriptEntry, heard: Question): DnsHeard {
   const question = entry.adjust.includes('copy_query') ? heard : (entry.question ?? null);
   const message =
     entry.answer_hex === undefined

@@ -26,10 +26,10 @@ const NETWORKS = ['127.0.0.0/8', 'fda1:b2:c3::/48'];
 const OWN_ROOT = '127.0.0.1';
 
 /** What came of a case: the codes of all findings, or why it could not be played as it is described. */
-export type Played = { codes: ReadonlySet<string> } | { gap: string };
+export type Playing = { codes: ReadonlySet<string> } | { gap: string };
 
 /** The whole check of a domain, without a mail server that could be reached, over the zones and servers of one test of the set. No time passes. */
-export async function playZonemaster(folder: string, test: string, domain: string): Promise<Played> {
+export async function playZonemaster(folder: string, test: string, domain: string): Promise<Playing> {
   const data = join(folder, 'inputs', 'test-zone-data');
   const file = corefileOf(data, test);
   const target = parseTarget(domain.replace(/\.$/, ''));

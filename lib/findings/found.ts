@@ -8,7 +8,7 @@ import { AS_SHIPPED, type Severities } from './severities';
 export type ArgsOf<C extends FindingCode> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
 
 /** What a rule says: a code, its arguments, and what proves it. No words, no severity. */
-export interface Found {
+export interface Claim {
   code: FindingCode;
   args: Args;
   evidence: Reference[];
@@ -19,20 +19,20 @@ export interface Found {
 }
 
 /** The same finding as the one that tells how these sessions ended. */
-export function endOf(sessions: readonly { n: number }[], claim: Found): Found {
+export function endOf(sessions: readonly { n: number }[], claim: Claim): Claim {
   return { ...claim, endOf: sessions.map(({ n }) => n) };
 }
 
 /** The only way to make a finding: the arguments are those that the catalogue asks for. */
-export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence: Reference[]): Found {
+export function found<C extends FindingCode>(code: C, args: ArgsOf<C>, evidence: Reference[]): Claim {
   return { code, args, evidence };
 }
 
 /** A rule: evidence in, findings out. */
-export type Rule = (seen: Evidence) => Iterable<Found>;
+export type Rule = (seen: Evidence) => Iterable<Claim>;
 
 /** A finding with its words from the catalogue, and its severity, unless that was chosen otherwise. */
-export function describe({ code, args, evidence }: Found, severities: Severities = AS_SHIPPED): Finding {
+export function describe({ code, args, evidence }: Claim, severities: Severities = AS_SHIPPED): Finding {
   const entry = entryOf(code);
   const side = typeof entry.side === 'function' ? entry.side(args) : entry.side;
   const whoActs = typeof entry.whoActs === 'function' ? entry.whoActs(args) : entry.whoActs;

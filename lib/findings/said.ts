@@ -2,13 +2,13 @@ import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
 import type { Reply, Session } from '@/lib/smtp/session';
 
-type Heard = Pick<Session, 'reply' | 'stage' | 'exchange' | 'banner' | 'tls'>;
+type Ending = Pick<Session, 'reply' | 'stage' | 'exchange' | 'banner' | 'tls'>;
 
 /** Rules ask for the same reply again and again while a check runs. */
 const KNOWN = new WeakMap<Reply, Meaning>();
 
 /** What the reply that ended a session means, told with all that shows who speaks; null when there was none. */
-export function meaningOf({ reply, stage, exchange, banner, tls }: Heard): Meaning | null {
+export function meaningOf({ reply, stage, exchange, banner, tls }: Ending): Meaning | null {
   if (reply === null) return null;
   const known = KNOWN.get(reply);
   if (known !== undefined) return known;

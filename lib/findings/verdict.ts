@@ -1,7 +1,7 @@
 import { place } from '@/lib/report/reference';
 import type { FindingCode } from './catalogue';
 import type { Verdict } from '@/lib/report/finding';
-import { describe, entryOf, found, type Found } from './found';
+import { describe, entryOf, found, type Claim } from './found';
 import type { Evidence } from '@/lib/report/evidence';
 import { meetingOf, senderChoices } from '@/lib/route/sender';
 import { isSettled } from './seen';
@@ -9,9 +9,9 @@ import { isSettled } from './seen';
 type Session = Evidence['sessions'][number];
 
 /** What a verdict is made of, before it has words. */
-interface Decided {
+interface Decision {
   outcome: Verdict['outcome'];
-  lead: Found;
+  lead: Claim;
   stage: string | null;
 }
 
@@ -40,7 +40,7 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
 };
 
 /** The verdict that the findings and sessions allow; null while it is still open. */
-export function verdictOf(seen: Evidence, founds: readonly Found[]): Verdict | null {
+export function verdictOf(seen: Evidence, founds: readonly Claim[]): Verdict | null {
   const decided = decide(seen, founds);
   if (decided === null) return null;
   const { outcome, lead, stage } = decided;
@@ -60,7 +60,7 @@ export function verdictOf(seen: Evidence, founds: readonly Found[]): Verdict | n
   };
 }
 
-function decide(seen: Evidence, founds: readonly Found[]): Decided | null {
+function decide(seen: Evidence, founds: readonly Claim[]): Decision | null {
   const intercepted = founds.find(({ code }) => code === 'vantage.intercepted');
   if (intercepted !== undefined) return { outcome: 'unknown', lead: intercepted, stage: 'connect' };
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
@@ -81,9 +81,9 @@ function hitQueryLimit(seen: Evidence): boolean {
 }
 
 function firstOf(
-  founds: readonly Found[],
+  founds: readonly Claim[],
   outcomes: Partial<Record<FindingCode, Verdict['outcome']>>,
-): Decided | null {
+): Decision | null {
   for (const [code, outcome] of Object.entries(outcomes)) {
     const lead = founds.find((one) => one.code === code);
     if (lead !== undefined) return { outcome, lead, stage: 'dns' };
@@ -94,7 +94,7 @@ function firstOf(
 /** Limits after which nothing more is found out. */
 const ENDING_LIMITS = ['dns-queries', 'sessions', 'deadline'];
 
-function unfinished(seen: Evidence, founds: readonly Found[]): Decided {
+function unfinished(seen: Evidence, founds: readonly Claim[]): Decision {
   const limit = founds.find(
     ({ code, args }) => code === 'check.limit-reached' && ENDING_LIMITS.includes(String(args['limit'])),
   );
@@ -107,10 +107,10 @@ function unfinished(seen: Evidence, founds: readonly Found[]): Decided {
 }
 
 /** What a normal sender would experience; null while that is open. */
-function decideBySessions(seen: Evidence, founds: readonly Found[]): Decided | null {
+function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | null {
   const delivery = seen.sessions.find(isDelivery);
   if (delivery !== undefined) return bySession(delivery, founds, outcomeOf(delivery));
-  let waiting: Decided | null = null;
+  let waiting: Decision | null = null;
   for (const { met, hosts } of senderChoices(seen.route?.hosts ?? [], seen.sessions)) {
     const sessions = hosts.flatMap((host) => host.sessions);
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
@@ -146,7 +146,7 @@ function outcomeOf({ outcome }: Session): Verdict['outcome'] {
 /** Findings about a session after which nobody knows whether mail would be taken. */
 const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself'];
 
-function bySession(session: Session, founds: readonly Found[], outcome: Verdict['outcome']): Decided | null {
+function bySession(session: Session, founds: readonly Claim[], outcome: Verdict['outcome']): Decision | null {
   const lead = founds.find(({ endOf }) => endOf?.includes(session.n));
   if (lead === undefined) return null;
   return {

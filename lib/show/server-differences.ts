@@ -7,7 +7,7 @@ import type { HopRow } from './hop';
 import { answerWords } from './dnssec-marks';
 import { STEP_WORD } from './words';
 
-type Judged = Pick<Report, 'trace' | 'dnssec' | 'findings'>;
+type Judgement = Pick<Report, 'trace' | 'dnssec' | 'findings'>;
 
 /** Findings about servers of one zone, and what the step that proves it shows of its server. */
 const SHOWN: ReadonlyMap<string, (step: TraceStep) => [about: string, value: string]> = new Map<
@@ -20,7 +20,7 @@ const SHOWN: ReadonlyMap<string, (step: TraceStep) => [about: string, value: str
 ]);
 
 /** Where findings say that the servers of a zone differ: what each of them says or does. */
-export function differenceRows(report: Judged, zone: ZoneView): HopRow[] {
+export function differenceRows(report: Judgement, zone: ZoneView): HopRow[] {
   const steps = provingSteps(report).filter(({ step }) => step.zone === zone.name && !isAboutAddress(step));
   const rows = steps.map(({ step, show }) => {
     const [about, value] = show(step);
@@ -30,7 +30,7 @@ export function differenceRows(report: Judged, zone: ZoneView): HopRow[] {
 }
 
 /** Where findings say that servers give other addresses for an exchange: those of each. */
-export function addressRows(report: Judged, exchanges: readonly string[]): HopRow[] {
+export function addressRows(report: Judgement, exchanges: readonly string[]): HopRow[] {
   const steps = provingSteps(report).filter(
     ({ step }) => isAboutAddress(step) && exchanges.includes(step.question.name),
   );
@@ -41,7 +41,7 @@ export function addressRows(report: Judged, exchanges: readonly string[]): HopRo
   );
 }
 
-function provingSteps({ findings, trace }: Judged) {
+function provingSteps({ findings, trace }: Judgement) {
   return findings.flatMap(({ code, evidence }) => {
     const show = SHOWN.get(code);
     if (show === undefined) return [];
@@ -59,7 +59,7 @@ function serialOf({ answer }: TraceStep): string {
   return soa === undefined ? '' : String(soaOf(soa).serial);
 }
 
-function unproven({ dnssec }: Judged, { name }: ZoneView): HopRow[] {
+function unproven({ dnssec }: Judgement, { name }: ZoneView): HopRow[] {
   const servers = dnssec?.servers.filter(({ zone }) => zone === name) ?? [];
   if (!servers.some(({ state }) => state === 'secure')) return [];
   return servers

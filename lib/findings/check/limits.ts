@@ -1,11 +1,11 @@
 import type { Limit } from '@/lib/report/limit';
 import { place } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 
 /** Limits of the check that were reached: what lies beyond was not looked at. */
-export function* limits(seen: Evidence): Iterable<Found> {
+export function* limits(seen: Evidence): Iterable<Claim> {
   for (const { limit, count, left } of reachedLimits(seen)) {
     if (limit === 'exchanges') continue; // told of the MX set
     if (limit === 'survey-queries') yield found('survey.unfinished', { count, left }, [place('limits')]);

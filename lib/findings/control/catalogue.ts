@@ -1,7 +1,7 @@
 import type { Control } from '@/lib/smtp/session';
 import { define, list } from '../define';
 
-type Refused = { hosts: string[]; recipient: string; reply: string };
+type Refusal = { hosts: string[]; recipient: string; reply: string };
 
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
@@ -29,7 +29,7 @@ export const catalogue = {
     refs: ['RFC 5321 §3.3', 'RFC 5321 §6.1'],
     example: { hosts, recipient: 'mxproof-control-k3j9x0ab12cd@example.org', asked: 'user@example.org' },
   }),
-  'control.refuses-unknown': define<Refused>({
+  'control.refuses-unknown': define<Refusal>({
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -46,7 +46,7 @@ export const catalogue = {
       reply: '550 5.1.1 User unknown',
     },
   }),
-  'control.postmaster-refused': define<Refused>({
+  'control.postmaster-refused': define<Refusal>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -59,7 +59,7 @@ export const catalogue = {
     refs: ['RFC 5321 §4.5.1', 'RFC 2142 §5'],
     example: { hosts, recipient: 'postmaster@example.org', reply: '550 5.1.1 User unknown' },
   }),
-  'control.abuse-refused': define<Refused>({
+  'control.abuse-refused': define<Refusal>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -100,7 +100,7 @@ export const catalogue = {
     refs: ['RFC 5321 §7.1', 'RFC 2505 §2.1'],
     example: { hosts, recipient: 'relaytest@example.net' },
   }),
-  'control.relay-refused': define<Refused>({
+  'control.relay-refused': define<Refusal>({
     severity: 'ok',
     side: 'none',
     layer: 7,

@@ -1,18 +1,18 @@
 import { sessionLine } from '@/lib/report/reference';
 import type { ControlResult, Session } from '@/lib/smtp/session';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { hostLabels, recipientOf, replyText } from '../seen';
 
-interface Answered extends ControlResult {
+interface Answer extends ControlResult {
   session: Session;
 }
 
 /** What the controls showed: asked after the recipient, only when a person wanted them. */
-export function* controls(seen: Evidence): Iterable<Found> {
+export function* controls(seen: Evidence): Iterable<Claim> {
   const answered = seen.sessions.flatMap((session) =>
-    session.controls.map((control): Answered => ({ ...control, session })),
+    session.controls.map((control): Answer => ({ ...control, session })),
   );
   const groups = groupBy(answered, ({ control, outcome, reply }) =>
     [control, outcome, outcome === 'accepted' ? '' : reply && replyText(reply)].join('|'),
@@ -23,7 +23,7 @@ export function* controls(seen: Evidence): Iterable<Found> {
   }
 }
 
-function findingOf(seen: Evidence, group: [Answered, ...Answered[]]): Found | null {
+function findingOf(seen: Evidence, group: [Answer, ...Answer[]]): Claim | null {
   const [{ control, outcome, recipient, reply }] = group;
   const hosts = hostLabels(group.map(({ session }) => session));
   const evidence = group.map(({ session, line }) => sessionLine(session.n, line));

@@ -2,7 +2,7 @@ import { isUseful } from '@/lib/dns/compare';
 import { dnsStep } from '@/lib/report/reference';
 import { isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, zoneSteps } from '../seen';
@@ -10,7 +10,7 @@ import { outcomeWords } from './outcome-words';
 import { lostOverIpv6 } from '../vantage/own-dns';
 
 /** Servers that were of no use although another one of their zone was, and why. */
-export function* nameServers(seen: Evidence): Iterable<Found> {
+export function* nameServers(seen: Evidence): Iterable<Claim> {
   for (const steps of uselessServers(seen)) {
     const useless = whyUseless(steps);
     if (useless !== null) yield useless;
@@ -28,7 +28,7 @@ export function* uselessServers(seen: Evidence): Iterable<[TraceStep, ...TraceSt
   }
 }
 
-function whyUseless(steps: [TraceStep, ...TraceStep[]]): Found | null {
+function whyUseless(steps: [TraceStep, ...TraceStep[]]): Claim | null {
   const [first] = steps;
   const about = { zone: first.zone, server: first.server.name, address: first.server.address };
   const evidence = steps.map(({ n }) => dnsStep(n));

@@ -2,13 +2,13 @@ import { serverLabel } from '@/lib/dns/compare';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Evidence } from '@/lib/report/evidence';
 import type { Route } from '@/lib/route/route';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { routeEvidence, routeSteps } from '../seen';
 import { isOurDoing, isUnheard, silentRoots } from '../vantage/own-dns';
 import { outcomeWords } from './outcome-words';
 
 /** DNS gave no route: who failed, and how. */
-export function* unresolvedRoute(seen: Evidence): Iterable<Found> {
+export function* unresolvedRoute(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (route?.kind !== 'unresolved') return;
   const steps = routeSteps(seen);
@@ -16,7 +16,7 @@ export function* unresolvedRoute(seen: Evidence): Iterable<Found> {
   yield unresolved(seen.target.domain, route, steps);
 }
 
-function unresolved(domain: string, route: Route, steps: readonly TraceStep[]): Found {
+function unresolved(domain: string, route: Route, steps: readonly TraceStep[]): Claim {
   const { alias, failure } = route;
   const evidence = routeEvidence({ evidence: steps.map(({ n }) => n) });
   const last = steps.at(-1);

@@ -3,14 +3,14 @@ import { define, list, unlessElsewhere } from '../define';
 import { zoneLine } from '../zone-line';
 
 /** What fails, and where; `elsewhere`: mail still finds a way that resolvers believe. */
-type Broken = { zone: string; answers: string[]; elsewhere: boolean };
-type Timed = Broken & { keyTag: number; moment: string };
+type Break = { zone: string; answers: string[]; elsewhere: boolean };
+type DatedBreak = Break & { keyTag: number; moment: string };
 
 const CONSEQUENCE =
   'Resolvers that check signatures, as those of most large providers do, give senders an error in place of the answer. Their mail waits, and goes back after some days; senders who do not check deliver as if nothing were wrong.';
 
 /** The fields that all broken links share. */
-function broken<A extends Broken>(own: {
+function broken<A extends Break>(own: {
   what(args: A): string;
   why(args: A): string;
   fix(args: A): string;
@@ -116,7 +116,7 @@ export const catalogue = {
     refs: ['RFC 9276 §3'],
     example: { zone: 'example.org', answers: ['mx1.example.org AAAA'] },
   }),
-  'dnssec.expired': broken<Timed>({
+  'dnssec.expired': broken<DatedBreak>({
     what: (a) => `Signatures of ${a.zone} expired on ${a.moment} UTC`,
     why: (a) => `The nearest signature, by key ${a.keyTag}, ended then.`,
     fix: (a) =>
@@ -125,7 +125,7 @@ export const catalogue = {
     refs: ['RFC 4035 §5.3.1', 'RFC 6781 §4.4.2'],
     example: { ...EXAMPLE, keyTag: 2371, moment: '2026-11-20 04:00' },
   }),
-  'dnssec.not-yet-valid': broken<Timed>({
+  'dnssec.not-yet-valid': broken<DatedBreak>({
     what: (a) => `Signatures of ${a.zone} are valid only from ${a.moment} UTC`,
     why: (a) => `The nearest signature, by key ${a.keyTag}, begins then.`,
     fix: (a) => `Set the clock of the machine that signs ${a.zone}, and sign again.`,
@@ -133,7 +133,7 @@ export const catalogue = {
     refs: ['RFC 4035 §5.3.1'],
     example: { ...EXAMPLE, keyTag: 2371, moment: '2026-11-30 04:00' },
   }),
-  'dnssec.wrong-ds': broken<Broken & { ds: string[]; keys: string[]; fitting: string[] }>({
+  'dnssec.wrong-ds': broken<Break & { ds: string[]; keys: string[]; fitting: string[] }>({
     what: (a) => `The registry names a key for ${a.zone} that the zone does not have`,
     why: (a) =>
       `DS at the parent: ${list(a.ds)}. Keys in the zone: ${list(a.keys)}. This is typical after a move to another DNS provider, or a key change done halfway.`,
@@ -143,7 +143,7 @@ export const catalogue = {
     refs: ['RFC 4035 §5.2', 'RFC 6781 §4.1.2'],
     example: { ...EXAMPLE, ds: ['20326 RSASHA256'], keys: ['2371 ECDSAP256SHA256'], fitting: [FITTING] },
   }),
-  'dnssec.no-keys': broken<Broken & { ds: string[] }>({
+  'dnssec.no-keys': broken<Break & { ds: string[] }>({
     what: (a) => `The registry names a key for ${a.zone}, but the zone is not signed`,
     why: (a) => `DS at the parent: ${list(a.ds)}. The zone answers that it has no DNSKEY records.`,
     fix: (a) => `Remove the DS record of ${a.zone} at the registry, or sign the zone with that key.`,
@@ -160,7 +160,7 @@ export const catalogue = {
     refs: ['RFC 4035 §5.2'],
     example: EXAMPLE,
   }),
-  'dnssec.no-such-key': broken<Broken & { keyTag: number }>({
+  'dnssec.no-such-key': broken<Break & { keyTag: number }>({
     what: (a) => `Answers of ${a.zone} are signed by a key that the zone does not publish`,
     why: (a) => `The signature names key ${a.keyTag}, which is not among the DNSKEY records.`,
     fix: (a) => `Publish key ${a.keyTag} in ${a.zone}, or sign again with a key that is published.`,
@@ -168,7 +168,7 @@ export const catalogue = {
     refs: ['RFC 4035 §5.3.1', 'RFC 6781 §4.1.1'],
     example: { ...EXAMPLE, keyTag: 2371 },
   }),
-  'dnssec.bad-signature': broken<Broken & { keyTag: number }>({
+  'dnssec.bad-signature': broken<Break & { keyTag: number }>({
     what: (a) => `A signature of ${a.zone} does not fit what it signs`,
     why: (a) =>
       `The records, or the signature by key ${a.keyTag}, were changed after signing: by hand in a signed zone file, by a server that mixes versions, or on the way.`,

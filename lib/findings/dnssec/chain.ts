@@ -1,6 +1,6 @@
 import { dnsStep, type Reference } from '@/lib/report/reference';
 import type { DnssecAnswer, DnssecView, Signature } from '@/lib/dnssec/evidence';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, validation } from '../seen';
@@ -12,7 +12,7 @@ const LATE_SHARE = 0.1;
 const HOUR_MS = 3_600_000;
 
 /** Whether signatures prove the way of the mail; nothing is said where no trust anchor was given. */
-export function* dnssecChain(seen: Evidence): Iterable<Found> {
+export function* dnssecChain(seen: Evidence): Iterable<Claim> {
   const dnssec = validation(seen);
   if (dnssec === null || wrongClock(seen) !== null) return;
   const groups = groupBy(dnssec.answers, ({ zone, state, reason }) => `${zone} ${state} ${reason ?? ''}`);
@@ -33,7 +33,7 @@ function notProven(
   seen: Evidence,
   dnssec: DnssecView,
   group: [DnssecAnswer, ...DnssecAnswer[]],
-): Found | null {
+): Claim | null {
   const [{ zone, reason, signature }] = group;
   const answers = group.map(({ name, type }) => `${name} ${type}`);
   const about = { zone, answers };
@@ -100,7 +100,7 @@ function hasBelievedWay({ route, target }: Evidence, { answers }: DnssecView): b
 }
 
 /** A server that differs from the others; when all of them fail, the chain says so. */
-function* servers({ servers: all }: DnssecView): Iterable<Found> {
+function* servers({ servers: all }: DnssecView): Iterable<Claim> {
   if (!all.some(({ state }) => state === 'secure')) return;
   for (const [{ name: server, address, question, reason, evidence, zone }] of groupBy(
     all.filter(({ state }) => state === 'bogus'),
@@ -119,7 +119,7 @@ function* servers({ servers: all }: DnssecView): Iterable<Found> {
     );
 }
 
-function* endingSoon({ startedAt }: Evidence, { answers }: DnssecView): Iterable<Found> {
+function* endingSoon({ startedAt }: Evidence, { answers }: DnssecView): Iterable<Claim> {
   const late = answers.filter(
     ({ state, signature }) => state === 'secure' && signature !== null && isLate(signature, startedAt),
   );

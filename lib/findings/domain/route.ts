@@ -1,9 +1,9 @@
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { routeEvidence } from '../seen';
 
 /** What the route says about the domain as a whole. */
-export function* domainRoute(seen: Evidence): Iterable<Found> {
+export function* domainRoute(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (route === null || route.kind === 'literal') return;
   const { domain } = seen.target;

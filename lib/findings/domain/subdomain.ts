@@ -1,12 +1,12 @@
 import { dnsStep } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { above, dataOf, isAnswered, probeBelow } from '../probe';
 import { isSettled } from '../seen';
 
 /** Where a subdomain stands, what its wildcard and the names above it have, and what of that counts. */
-export function* subdomain(seen: Evidence): Iterable<Found> {
+export function* subdomain(seen: Evidence): Iterable<Claim> {
   const { zone, target, trace } = seen;
   if (!isSettled(seen) || zone === null || !zone.name.includes('.')) return;
   const { domain } = target;
@@ -21,7 +21,7 @@ export function* subdomain(seen: Evidence): Iterable<Found> {
 }
 
 /** A domain that nobody has made. */
-function* byWildcard(seen: Evidence): Iterable<Found> {
+function* byWildcard(seen: Evidence): Iterable<Claim> {
   const { trace, route, target } = seen;
   const { domain } = target;
   const type = route?.kind === 'implicit' ? 'A' : 'MX';
@@ -39,7 +39,7 @@ function* byWildcard(seen: Evidence): Iterable<Found> {
 }
 
 /** MX records of the names above: they are never used. */
-function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: boolean): Iterable<Found> {
+function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: boolean): Iterable<Claim> {
   if (route === null) return;
   const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
   for (let parent = above(domain); parent.includes('.'); parent = above(parent)) {

@@ -2,7 +2,7 @@ import { isIpv6 } from '@/lib/ip-family';
 import { sessionLine } from '@/lib/report/reference';
 import { productOf } from '@/lib/smtp/product';
 import type { Session } from '@/lib/smtp/session';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { meaningOf } from '../said';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -18,7 +18,7 @@ import {
 import { isOurMissingIpv6 } from '../vantage/network';
 
 /** What only the comparison of several addresses shows. */
-export function* comparedHosts(seen: Evidence): Iterable<Found> {
+export function* comparedHosts(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   yield* disagreement(seen);
   yield* backupAcceptsAny(seen);
@@ -30,7 +30,7 @@ export function* comparedHosts(seen: Evidence): Iterable<Found> {
 }
 
 /** One address accepts what another one refuses for good. */
-function* disagreement(seen: Evidence): Iterable<Found> {
+function* disagreement(seen: Evidence): Iterable<Claim> {
   const accepting = seen.sessions.filter(({ outcome }) => outcome === 'accepted');
   const refusing = seen.sessions.filter(
     ({ outcome, stage }) =>
@@ -44,7 +44,7 @@ function* disagreement(seen: Evidence): Iterable<Found> {
 }
 
 /** A lesser exchange takes recipients that a preferred one does not know: the one that was asked for, or any. */
-function* backupAcceptsAny(seen: Evidence): Iterable<Found> {
+function* backupAcceptsAny(seen: Evidence): Iterable<Claim> {
   const knowing = seen.sessions.filter(refusesUnknown);
   const accepting = seen.sessions.filter(
     (session) =>
@@ -83,7 +83,7 @@ function isUnknownMailbox(session: Session): boolean {
 const SLOWER_MS = 1_000;
 
 /** The same exchange does worse over IPv6, which senders try first where they have it (RFC 6724 §10.3). */
-function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Found> {
+function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Claim> {
   const over4 = sessions.filter(({ address, outcome }) => !isIpv6(address) && outcome === 'accepted');
   const over6 = sessions.filter(({ address }) => isIpv6(address));
   const [first] = over6;
@@ -117,7 +117,7 @@ function greetedAfter(sessions: readonly ClosedSession[]): number | null {
 }
 
 /** Addresses of one name should lead to one kind of server; another one may not be theirs. */
-function* otherProduct(sessions: readonly ClosedSession[]): Iterable<Found> {
+function* otherProduct(sessions: readonly ClosedSession[]): Iterable<Claim> {
   const known = sessions.flatMap((session) => {
     const product = productOf(session);
     return product === null ? [] : [{ product, session }];

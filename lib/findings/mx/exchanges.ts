@@ -1,12 +1,12 @@
 import { dnsStep, place, sessionLine } from '@/lib/report/reference';
 import type { RouteHost } from '@/lib/route/route';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { mxOwner } from '../seen';
 import { mistyped } from './mistyped';
 
 /** What is odd about each mail exchanger of the route. */
-export function* exchanges(seen: Evidence): Iterable<Found> {
+export function* exchanges(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (route === null || (route.kind !== 'mx' && route.kind !== 'literal' && route.kind !== 'implicit'))
     return;
@@ -17,7 +17,7 @@ export function* exchanges(seen: Evidence): Iterable<Found> {
   }
 }
 
-function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<Found> {
+function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<Claim> {
   const { exchange, preference } = host;
   const domain = mxOwner(seen);
   const evidence = host.evidence.length > 0 ? host.evidence.map(dnsStep) : [place('route')];
@@ -62,7 +62,7 @@ function isMistyped(seen: Evidence, exchange: string): boolean {
   );
 }
 
-function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): Iterable<Found> {
+function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): Iterable<Claim> {
   for (const { address, blocked } of host.addresses) {
     if (!blocked) continue;
     const session = seen.sessions.find((one) => one.exchange === host.exchange && one.address === address);

@@ -1,7 +1,7 @@
 import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { RouteHost } from '@/lib/route/route';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, mxOwner } from '../seen';
@@ -9,7 +9,7 @@ import { forgottenDots } from './mistyped';
 import { isQuestion, networkOf } from '../ns/delegation';
 
 /** What is odd about the MX set as a whole, or about the names in it. */
-export function* mxSet(seen: Evidence): Iterable<Found> {
+export function* mxSet(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (!isSettled(seen) || route === null || route.kind === 'literal') return;
   const answer = seen.trace.steps.find(
@@ -23,7 +23,7 @@ export function* mxSet(seen: Evidence): Iterable<Found> {
   yield* together(mxOwner(seen), route.hosts, evidence);
 }
 
-function* records(seen: Evidence, answer: TraceStep): Iterable<Found> {
+function* records(seen: Evidence, answer: TraceStep): Iterable<Claim> {
   const domain = mxOwner(seen);
   const records = answer.answer.filter(({ type }) => type === 'MX').map(({ data }) => data);
   const set = records.map((data) => ({
@@ -49,7 +49,7 @@ function* name(
   host: RouteHost,
   origins: readonly string[],
   evidence: Reference[],
-): Iterable<Found> {
+): Iterable<Claim> {
   const { exchange, preference, addresses, flags } = host;
   const domain = mxOwner(seen);
   const about = { domain, preference, exchange };
@@ -64,7 +64,7 @@ function* name(
   if (addresses.length === 0) yield* forgottenDots(seen, about, origins, evidence);
 }
 
-function* together(domain: string, hosts: readonly RouteHost[], evidence: Reference[]): Iterable<Found> {
+function* together(domain: string, hosts: readonly RouteHost[], evidence: Reference[]): Iterable<Claim> {
   const exchanges = [...new Set(hosts.map(({ exchange }) => exchange))];
   for (const same of groupBy(hosts, ({ exchange }) => exchange))
     if (same.length > 1)

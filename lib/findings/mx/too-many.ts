@@ -1,10 +1,10 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { place } from '@/lib/report/reference';
 import { reachedLimits } from '../check/limits';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 
 /** More exchanges than are looked at. */
-export function* tooManyExchanges(seen: Evidence): Iterable<Found> {
+export function* tooManyExchanges(seen: Evidence): Iterable<Claim> {
   for (const { limit, count, left } of reachedLimits(seen))
     if (limit === 'exchanges') yield found('mx.too-many', { count, left }, [place('limits')]);
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { dnsStep } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { dataOf, probeBelow } from '../probe';
 import { isSettled } from '../seen';
 
 /** MX records at a name of the zone that nobody has made. */
-export function* wildcardExchanges(seen: Evidence): Iterable<Found> {
+export function* wildcardExchanges(seen: Evidence): Iterable<Claim> {
   const { zone } = seen;
   if (!isSettled(seen) || zone === null || !zone.name.includes('.')) return;
   const probe = probeBelow(seen, zone.name, 'MX');

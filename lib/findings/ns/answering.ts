@@ -1,7 +1,7 @@
 import { isOverTcp, isWhole, recordsOf } from '@/lib/dns/compare';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, stepEvidence, zoneSteps } from '../seen';
@@ -11,7 +11,7 @@ import { lostOverTcp } from '../vantage/own-dns';
 const SLOW_MS = 1000;
 
 /** How each server of a zone answers, whatever it says. */
-export function* answering(seen: Evidence): Iterable<Found> {
+export function* answering(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   const isTcpOurs = lostOverTcp(seen).length > 0;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
@@ -27,7 +27,7 @@ export function* answering(seen: Evidence): Iterable<Found> {
 /** Addresses are often handed out in turn, so that only what is the same each time can be compared. */
 const SAME_EACH_TIME = ['MX', 'NS'];
 
-function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {
   const [{ zone, server, question }] = steps;
   if (!SAME_EACH_TIME.includes(question.type)) return;
   const good = steps.filter(isWhole);
@@ -43,7 +43,7 @@ function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Found>
   );
 }
 
-function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): Iterable<Found> {
+function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): Iterable<Claim> {
   const [{ zone, server }] = steps;
   const about = { zone, server: server.name, address: server.address };
   const udp = steps.filter((step) => !isOverTcp(step));
@@ -66,7 +66,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, stepEvidence(heard));
 }
 
-function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Found> {
+function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {
   const [{ zone, server }] = steps;
   const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isWhole(step));
   if (ignoring.length === 0) return;

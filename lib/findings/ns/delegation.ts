@@ -3,12 +3,12 @@ import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, place } from '@/lib/report/reference';
 import ipaddr from 'ipaddr.js';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
 /** Where the parent sends people, against whom the zone names, and what these names lead to. */
-export function* delegation(seen: Evidence): Iterable<Found> {
+export function* delegation(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   for (const zone of [...(seen.zone === null ? [] : [seen.zone]), ...seen.exchangeZones]) {
     if (zone.nameServers.length === 0) continue;
@@ -19,7 +19,7 @@ export function* delegation(seen: Evidence): Iterable<Found> {
   }
 }
 
-function* namedDifferently({ trace }: Evidence, { name, parent, ns }: ZoneView): Iterable<Found> {
+function* namedDifferently({ trace }: Evidence, { name, parent, ns }: ZoneView): Iterable<Claim> {
   if (parent === null || ns.length === 0) return;
   const onlyParent = parent.ns.filter((server) => !ns.includes(server));
   const onlyZone = ns.filter((server) => !parent.ns.includes(server));
@@ -32,7 +32,7 @@ function* namedDifferently({ trace }: Evidence, { name, parent, ns }: ZoneView):
 }
 
 /** Glue is compared for servers inside the zone only: for the others it is no more than a hint. */
-function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
+function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Claim> {
   if (parent === null) return;
   const above = parent.zone;
   const foreign = parent.glue.filter(
@@ -53,7 +53,7 @@ function* glue({ name: zone, parent, nameServers }: ZoneView): Iterable<Found> {
   }
 }
 
-function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
+function* names({ name: zone, nameServers }: ZoneView): Iterable<Claim> {
   for (const { name: server, state, aliases, evidence } of nameServers) {
     const proof = evidence.length > 0 ? evidence.map(dnsStep) : [place('route')];
     const target = aliases.at(-1);
@@ -64,7 +64,7 @@ function* names({ name: zone, nameServers }: ZoneView): Iterable<Found> {
 }
 
 /** How much would have to fail at once. */
-function* spread({ name: zone, nameServers }: ZoneView): Iterable<Found> {
+function* spread({ name: zone, nameServers }: ZoneView): Iterable<Claim> {
   const servers = nameServers.flatMap(({ name, addresses }) =>
     addresses.map((address) => ({ name, address })),
   );

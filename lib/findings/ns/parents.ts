@@ -2,7 +2,7 @@ import { dnsStep, type Reference } from '@/lib/report/reference';
 import { serverLabel } from '@/lib/dns/compare';
 import { hasEdns } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
@@ -13,7 +13,7 @@ interface DifferingParents {
 }
 
 /** Servers of the parent that refer to other name servers than the rest of them. */
-export function* parents(seen: Evidence): Iterable<Found> {
+export function* parents(seen: Evidence): Iterable<Claim> {
   const differing = differingParents(seen, 'NS');
   if (differing !== null) yield found('ns.parents-differ', differing.args, differing.evidence);
 }

@@ -1,10 +1,10 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { isUpwardReferral, uselessServers } from '../dns/name-servers';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { stepEvidence } from '../seen';
 
 /** Servers that do not know the zone and name the root, or a zone above, instead. */
-export function* upwardReferrals(seen: Evidence): Iterable<Found> {
+export function* upwardReferrals(seen: Evidence): Iterable<Claim> {
   for (const steps of uselessServers(seen)) {
     const [{ zone, server }] = steps;
     if (steps.some(isUpwardReferral))

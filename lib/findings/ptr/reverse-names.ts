@@ -1,7 +1,7 @@
 import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, sessionLine } from '@/lib/report/reference';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
@@ -10,7 +10,7 @@ const GENERIC_WORDS =
   /(^|[.-])(dyn|dynamic|dhcp|dsl|adsl|pool|ppp|dialup|cable|customer|static-ip)([.-]|\d|$)/;
 
 /** Reverse names of the exchanges' addresses, beside the names they say themselves. */
-export function* reverseNames(seen: Evidence): Iterable<Found> {
+export function* reverseNames(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   for (const { address, state, names, evidence } of seen.reverse) {
     const host = seen.route?.hosts.find(({ addresses }) => addresses.some((one) => one.address === address));

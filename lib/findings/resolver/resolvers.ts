@@ -1,11 +1,11 @@
 import { isAnswer } from '@/lib/dns/compare';
 import { dnsStep } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
 /** Resolvers beside the authoritative answer; nothing is said when the walk itself has failed. */
-export function* resolvers(seen: Evidence): Iterable<Found> {
+export function* resolvers(seen: Evidence): Iterable<Claim> {
   const { route, trace } = seen;
   if (!isSettled(seen) || route === null || route.kind === 'unresolved' || route.kind === 'literal') return;
   const asked = trace.steps.filter(({ n, question }) => route.evidence.includes(n) && question.type === 'MX');

@@ -1,10 +1,10 @@
 import { isOverwritten } from '@/lib/smtp/overwritten';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
 
 /** Sessions that something in between has written over. */
-export function* altered(seen: Evidence): Iterable<Found> {
+export function* altered(seen: Evidence): Iterable<Claim> {
   const heard = heardSessions(seen).filter(({ withoutTls, banner }) => banner !== null && !withoutTls);
   const touched = heard.filter((session) => alteredWords(session).length > 0);
   if (touched.length === 0) return;

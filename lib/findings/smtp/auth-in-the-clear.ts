@@ -2,14 +2,14 @@ import type { Evidence } from '@/lib/report/evidence';
 import { groupBy } from '@/lib/group-by';
 import type { Reference } from '@/lib/report/reference';
 import { readExtensions } from '@/lib/smtp/extensions';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
 
 /** Mechanisms that give the password to whoever listens. */
 const READABLE = ['PLAIN', 'LOGIN'];
 
 /** AUTH that is offered before TLS. */
-export function* authInTheClear(seen: Evidence): Iterable<Found> {
+export function* authInTheClear(seen: Evidence): Iterable<Claim> {
   const readable = heardSessions(seen).filter(
     (session) => !session.withoutTls && mechanisms(session).length > 0,
   );

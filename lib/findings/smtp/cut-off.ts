@@ -1,10 +1,10 @@
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { acceptedElsewhere, type ClosedSession, type SessionGroup, evidenceOf, hostLabels } from '../seen';
 import { shortened } from '../shortened';
 
 /** Sessions after the connection that ended without a reply, by stage. */
-export function cutOff(seen: Evidence, group: SessionGroup): Found {
+export function cutOff(seen: Evidence, group: SessionGroup): Claim {
   const [{ outcome, stage, detail, limit }] = group;
   const evidence = evidenceOf(group);
   const cut = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };

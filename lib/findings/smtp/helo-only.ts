@@ -1,10 +1,10 @@
 import { sessionLine } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { heardSessions, hostLabels } from '../seen';
 
 /** EHLO refused for good, HELO used instead. */
-export function* heloOnly(seen: Evidence): Iterable<Found> {
+export function* heloOnly(seen: Evidence): Iterable<Claim> {
   for (const session of heardSessions(seen)) {
     const helo = session.transcript.findIndex(({ who, text }) => who === 'client' && /^HELO\b/i.test(text));
     if (helo < 1) continue;

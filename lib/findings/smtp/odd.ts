@@ -2,7 +2,7 @@ import { sessionLine } from '@/lib/report/reference';
 import { readExtensions } from '@/lib/smtp/extensions';
 import { LINE_END_NOTES } from '@/lib/smtp/lines';
 import type { Reply } from '@/lib/smtp/session';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../seen';
 
 /** Lines of replies that ended with LF alone. */
-export function* bareLineFeeds(seen: Evidence): Iterable<Found> {
+export function* bareLineFeeds(seen: Evidence): Iterable<Claim> {
   const all = heardSessions(seen).flatMap((session) =>
     session.transcript.filter(({ note }) => note === LINE_END_NOTES.lf).map((line) => ({ session, line })),
   );
@@ -29,7 +29,7 @@ export function* bareLineFeeds(seen: Evidence): Iterable<Found> {
 }
 
 /** MAIL FROM refused because of its parameters, all of which had been offered; null when it was for something else. */
-export function refusedParameters(seen: Evidence, group: SessionGroup, reply: Reply): Found | null {
+export function refusedParameters(seen: Evidence, group: SessionGroup, reply: Reply): Claim | null {
   if (reply.code !== 555 && reply.enhanced !== '5.5.4') return null; // RFC 5321 §4.1.1.11
   const [{ transcript, capabilities }] = group;
   const said = transcript.findLast(({ who, stage }) => who === 'client' && stage === 'mail')?.text ?? '';
@@ -50,7 +50,7 @@ export function refusedParameters(seen: Evidence, group: SessionGroup, reply: Re
 }
 
 /** The session ended before MAIL FROM, because the addresses cannot be said there. */
-export function missingSmtputf8(seen: Evidence, group: SessionGroup): Found {
+export function missingSmtputf8(seen: Evidence, group: SessionGroup): Claim {
   return found(
     'smtp.smtputf8-missing',
     {

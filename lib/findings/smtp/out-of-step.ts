@@ -1,12 +1,12 @@
 import { sessionLine } from '@/lib/report/reference';
-import { endOf, found, type Found } from '../found';
+import { endOf, found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { acceptedElsewhere, type ClosedSession, heardSessions, hostLabels, replyText } from '../seen';
 import { shortened } from '../shortened';
 
 /** Replies that came although nothing had been asked. */
-export function* outOfStep(seen: Evidence): Iterable<Found> {
+export function* outOfStep(seen: Evidence): Iterable<Claim> {
   const all = heardSessions(seen).flatMap((session) =>
     strayReplies(session).map((one) => ({ ...one, session, isRefusal: contradicts(session, one) })),
   );

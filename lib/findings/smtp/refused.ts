@@ -5,7 +5,7 @@ import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Reply } from '@/lib/smtp/session';
 import type { FindingCode } from '../catalogue';
 import type { Refusal } from './catalogue/refusal';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { meaningOf } from '../said';
 import { acceptedElsewhere, type SessionGroup, hostLabels, recipientOf, replyText } from '../seen';
 import { refusedParameters } from './odd';
@@ -26,7 +26,7 @@ type PlainCode = Extract<
 >;
 
 /** Sessions that ended with a refusal: what the reply means first, then what its code and stage leave open. */
-export function refused(seen: Evidence, group: SessionGroup, reply: Reply, evidence: Reference[]): Found {
+export function refused(seen: Evidence, group: SessionGroup, reply: Reply, evidence: Reference[]): Claim {
   const [first] = group;
   const { stage } = first;
   const byParameters = stage === 'mail' && reply.code >= 500 ? refusedParameters(seen, group, reply) : null;
@@ -84,7 +84,7 @@ const ABOUT_RECIPIENT: Partial<Record<Category, PlainCode>> = {
 };
 
 /** What the words mean, at whatever stage they are said; null when they leave it open. */
-function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[]): Found | null {
+function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[]): Claim | null {
   if (meaning === null) return null;
   const { category, side, extracted } = meaning;
   const isForGood = about.code >= 500;
@@ -121,7 +121,7 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
 }
 
 /** No reason is told: what was refused is all there is to say, and shows whose rule it is. */
-function byStage(about: Refusal, sender: string, evidence: Reference[]): Found {
+function byStage(about: Refusal, sender: string, evidence: Reference[]): Claim {
   if (about.code < 500) {
     const isVague = ['unknown', 'rate-limited', 'system-error'].includes(about.category);
     if (about.code !== 421 || !isVague) return found('smtp.refused-for-now', about, evidence);

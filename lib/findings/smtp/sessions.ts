@@ -1,6 +1,6 @@
 import { INJECTED } from '@/lib/smtp/dialogue';
 import { endedAlike } from '../ended-alike';
-import { endOf, found, type Found } from '../found';
+import { endOf, found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { evidenceOf, hostLabels, recipientOf, type SessionGroup } from '../seen';
 import { cutOff } from './cut-off';
@@ -9,14 +9,14 @@ import { contradictsItself } from './out-of-step';
 import { refused } from './refused';
 
 /** How each session that was connected ended; sessions that ended alike become one finding. */
-export function* sessionOutcomes(seen: Evidence): Iterable<Found> {
+export function* sessionOutcomes(seen: Evidence): Iterable<Claim> {
   for (const group of endedAlike(seen)) {
     const outcome = outcomeFound(seen, group);
     if (outcome !== null) yield endOf(group, outcome);
   }
 }
 
-function outcomeFound(seen: Evidence, group: SessionGroup): Found | null {
+function outcomeFound(seen: Evidence, group: SessionGroup): Claim | null {
   const [first] = group;
   switch (first.outcome) {
     case 'accepted':
@@ -45,7 +45,7 @@ function outcomeFound(seen: Evidence, group: SessionGroup): Found | null {
   }
 }
 
-function accepted(seen: Evidence, group: SessionGroup): Found {
+function accepted(seen: Evidence, group: SessionGroup): Claim {
   const hosts = hostLabels(group);
   const evidence = evidenceOf(group);
   const recipient = recipientOf(seen);

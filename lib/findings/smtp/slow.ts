@@ -1,4 +1,4 @@
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
@@ -18,7 +18,7 @@ const TEASER_MS = 1_000;
 type Stage = ClosedSession['stages'][number];
 
 /** Replies that came late, but came; what never came is how the session ended. */
-export function* slowReplies(seen: Evidence): Iterable<Found> {
+export function* slowReplies(seen: Evidence): Iterable<Claim> {
   const slow = heardSessions(seen).flatMap((session) =>
     session.stages
       .filter((stage) => isSlow(stage) || (stage.stage === 'greeting' && teaserOf(session) !== ''))

@@ -1,17 +1,17 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { endedAlike } from '../ended-alike';
-import { endOf, found, type Found } from '../found';
+import { endOf, found, type Claim } from '../found';
 import { acceptedElsewhere, evidenceOf, hostLabels, type SessionGroup } from '../seen';
 
 /** Connections that could not be made; those that failed alike become one finding. */
-export function* failedConnections(seen: Evidence): Iterable<Found> {
+export function* failedConnections(seen: Evidence): Iterable<Claim> {
   for (const group of endedAlike(seen)) {
     const failed = failedFound(seen, group);
     if (failed !== null) yield endOf(group, failed);
   }
 }
 
-function failedFound(seen: Evidence, group: SessionGroup): Found | null {
+function failedFound(seen: Evidence, group: SessionGroup): Claim | null {
   const [{ outcome, stage, detail }] = group;
   const about = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
   const evidence = evidenceOf(group);

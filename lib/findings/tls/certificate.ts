@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import type { Certificate } from '@/lib/smtp/session';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
@@ -17,7 +17,7 @@ const LEAST_CURVE_BITS = 224;
 const DAY_MS = 86_400_000;
 
 /** What is weak about the certificates shown, or soon will be wrong. */
-export function* certificates(seen: Evidence): Iterable<Found> {
+export function* certificates(seen: Evidence): Iterable<Claim> {
   const shown = heardSessions(seen).filter(({ tls }) => Boolean(tls?.certificate));
   for (const group of groupBy(shown, ({ tls }) => tls?.certificate?.sha256 ?? '')) {
     const { certificate, chain = [], state } = group[0].tls ?? {};

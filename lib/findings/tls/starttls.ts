@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import { readExtensions } from '@/lib/smtp/extensions';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, heardSessions, hostLabels, lineEvidence } from '../seen';
@@ -12,7 +12,7 @@ const OLD_PROTOCOLS = ['TLSv1', 'TLSv1.1', 'SSLv3'];
 const MATTERS = ['SIZE', '8BITMIME', 'SMTPUTF8', 'BINARYMIME', 'CHUNKING', 'DSN'];
 
 /** What is offered only before TLS or again under it, and the version of it. */
-export function* aroundStarttls(seen: Evidence): Iterable<Found> {
+export function* aroundStarttls(seen: Evidence): Iterable<Claim> {
   const heard = heardSessions(seen).filter(({ withoutTls }) => !withoutTls);
 
   const old = heard.filter(({ tls }) => OLD_PROTOCOLS.includes(tls?.protocol ?? ''));

@@ -1,7 +1,7 @@
 import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { TlsFacts } from '@/lib/smtp/session';
-import { endOf, found, type Found } from '../found';
+import { endOf, found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import {
@@ -16,7 +16,7 @@ import { alteredWords } from '../smtp/altered';
 import { shortened } from '../shortened';
 
 /** The state of encryption of every session that came so far. */
-export function* encryption(seen: Evidence): Iterable<Found> {
+export function* encryption(seen: Evidence): Iterable<Claim> {
   const reached = heardSessions(seen).filter(({ tls, withoutTls }) => tls !== null && !withoutTls);
   const groups = groupBy(reached, ({ tls }) =>
     [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
@@ -29,7 +29,7 @@ export function* encryption(seen: Evidence): Iterable<Found> {
   }
 }
 
-function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Found | null {
+function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Claim | null {
   const [{ tls }] = group;
   const hosts = hostLabels(group);
   const evidence = group.map(evidenceOfTls);

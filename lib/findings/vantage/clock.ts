@@ -1,11 +1,11 @@
 import { dnsStep } from '@/lib/report/reference';
 import { rrsigOf } from '@/lib/dnssec/records';
 import type { Evidence } from '@/lib/report/evidence';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { validation } from '../seen';
 
 /** Told where signatures would be judged by the clock. */
-export function* ownClock(seen: Evidence): Iterable<Found> {
+export function* ownClock(seen: Evidence): Iterable<Claim> {
   const clock = validation(seen) === null ? null : wrongClock(seen);
   if (clock !== null) yield clock;
 }
@@ -14,7 +14,7 @@ export function* ownClock(seen: Evidence): Iterable<Found> {
  * A signature of the root that is not valid by our clock: the root is signed anew several times a day, so it is the clock
  * that is wrong, and no date of any other zone can be judged by it.
  */
-export function wrongClock({ trace, startedAt }: Evidence): Found | null {
+export function wrongClock({ trace, startedAt }: Evidence): Claim | null {
   const now = Date.parse(startedAt) / 1000;
   for (const { n, zone, answer, authority } of trace.steps) {
     if (zone !== '.') continue;

@@ -1,18 +1,18 @@
 import { dnsStep, place, type Reference } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 
 type Identity = NonNullable<Evidence['identity']>;
 
 /** What receivers that look us up will not like: our own side, whatever the other one does. */
-export function* identity({ identity: us }: Evidence): Iterable<Found> {
+export function* identity({ identity: us }: Evidence): Iterable<Claim> {
   if (us === null) return;
   yield* heloName(us);
   yield* senderDomain(us);
   for (const one of us.addresses) yield* reverseName(us, one);
 }
 
-function* heloName({ helo, addresses }: Identity): Iterable<Found> {
+function* heloName({ helo, addresses }: Identity): Iterable<Claim> {
   const { name, state } = helo;
   const proof = steps(helo.evidence);
   if (state === null && !name.startsWith('['))
@@ -24,7 +24,7 @@ function* heloName({ helo, addresses }: Identity): Iterable<Found> {
     yield found('vantage.helo-elsewhere', { helo: name, addresses: helo.addresses, own }, proof);
 }
 
-function* senderDomain({ sender }: Identity): Iterable<Found> {
+function* senderDomain({ sender }: Identity): Iterable<Claim> {
   if (sender === null) return;
   const { domain, state: reason, evidence } = sender;
   if (reason === 'nxdomain' || reason === 'none' || reason === 'null-mx')
@@ -34,7 +34,7 @@ function* senderDomain({ sender }: Identity): Iterable<Found> {
 function* reverseName(
   { helo }: Identity,
   { address, state, names, evidence }: Identity['addresses'][number],
-): Iterable<Found> {
+): Iterable<Claim> {
   const proof = steps([...evidence, ...names.flatMap((name) => name.evidence)]);
   const list = names.map(({ name }) => name);
   if (state === 'none') yield found('vantage.no-reverse-name', { address }, proof);

@@ -1,6 +1,6 @@
 import { isIpv6 } from '@/lib/ip-family';
 import { place } from '@/lib/report/reference';
-import { endOf, found, type Found } from '../found';
+import { endOf, found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { type ClosedSession, evidenceOf, heardSessions, hostLabels, isSettled } from '../seen';
 
@@ -18,7 +18,7 @@ export function isOurMissingIpv6(seen: Evidence, session: ClosedSession): boolea
 }
 
 /** Something in our own network answers, or refuses, in the name of an address where nothing can listen. */
-export function* interception({ controlAddress }: Evidence): Iterable<Found> {
+export function* interception({ controlAddress }: Evidence): Iterable<Claim> {
   if (controlAddress === null) return;
   const { address, port, outcome, banner } = controlAddress;
   if (outcome === 'answered')
@@ -27,14 +27,14 @@ export function* interception({ controlAddress }: Evidence): Iterable<Found> {
 }
 
 /** Addresses that could not be tried because this machine has no IPv6. */
-export function* missingIpv6(seen: Evidence): Iterable<Found> {
+export function* missingIpv6(seen: Evidence): Iterable<Claim> {
   const untried = heardSessions(seen).filter((session) => isOurMissingIpv6(seen, session));
   if (untried.length > 0)
     yield endOf(untried, found('vantage.no-ipv6', { hosts: hostLabels(untried) }, evidenceOf(untried)));
 }
 
 /** Several addresses, none of which let a connection through: our own side is the common part. */
-export function* nothingReachable(seen: Evidence): Iterable<Found> {
+export function* nothingReachable(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   const tried = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const unreached = tried.filter(({ outcome }) => outcome === 'timeout' || outcome === 'unreachable');

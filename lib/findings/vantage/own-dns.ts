@@ -2,7 +2,7 @@ import { serverLabel } from '@/lib/dns/compare';
 import { isIpv6 } from '@/lib/ip-family';
 import { isHeard, isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, routeSteps, stepEvidence } from '../seen';
 
@@ -49,7 +49,7 @@ export function isUnheard({ outcome }: TraceStep): boolean {
 }
 
 /** Ways of ours that nothing came back by, whoever was asked. */
-export function* ownDns(seen: Evidence): Iterable<Found> {
+export function* ownDns(seen: Evidence): Iterable<Claim> {
   const roots = serversOf(silentRoots(seen));
   if (roots.length > 0)
     yield found('vantage.no-dns', { servers: roots, count: roots.length }, stepEvidence(routeSteps(seen)));

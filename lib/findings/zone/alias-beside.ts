@@ -1,5 +1,5 @@
 import { dnsStep } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
@@ -7,7 +7,7 @@ import { isSettled } from '../seen';
 const ALLOWED = ['CNAME', 'RRSIG', 'NSEC'];
 
 /** A name that is an alias and something else: which of both a sender meets is chance. */
-export function* aliasBesideOthers({ trace, ...seen }: Evidence): Iterable<Found> {
+export function* aliasBesideOthers({ trace, ...seen }: Evidence): Iterable<Claim> {
   if (!isSettled({ trace, ...seen })) return;
   const said = trace.steps
     .filter(({ authoritative }) => authoritative)

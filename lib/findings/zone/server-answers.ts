@@ -3,14 +3,14 @@ import { soaOf } from '@/lib/dns/rdata';
 import type { TraceStep } from '@/lib/dns/trace';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import { isSettled, stepEvidence, zoneSteps } from '../seen';
 
 /** Questions of which every server must have the same answer for mail to go one way. */
 const COMPARED = ['MX', 'NS', 'A', 'AAAA'];
 
 /** What the servers of one zone say, beside each other. */
-export function* serverAnswers(seen: Evidence): Iterable<Found> {
+export function* serverAnswers(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     const serialOf = serialsOf(zone);
@@ -34,7 +34,7 @@ function serialsOf(steps: readonly TraceStep[]): Map<TraceStep, string> {
 function* serials(
   [{ zone }]: [TraceStep, ...TraceStep[]],
   serialOf: ReadonlyMap<TraceStep, string>,
-): Iterable<Found> {
+): Iterable<Claim> {
   if (new Set(serialOf.values()).size < 2) return;
   const list = [...serialOf].map(([step, serial]) => `${serverLabel(step)}: ${serial}`);
   yield found('zone.serials-differ', { zone, serials: list }, stepEvidence([...serialOf.keys()]));
@@ -43,7 +43,7 @@ function* serials(
 function* differing(
   steps: [TraceStep, ...TraceStep[]],
   serialOf: ReadonlyMap<TraceStep, string>,
-): Iterable<Found> {
+): Iterable<Claim> {
   const [{ zone, question }] = steps;
   if (!COMPARED.includes(question.type)) return;
   const good = steps.filter(isWhole);

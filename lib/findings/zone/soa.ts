@@ -1,5 +1,5 @@
 import { dnsStep } from '@/lib/report/reference';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
@@ -18,7 +18,7 @@ const LONG_NEGATIVE_SECONDS = DAY_SECONDS;
 const SHORT_NEGATIVE_SECONDS = 30;
 
 /** The times and names in the SOA record of the domain's zone. */
-export function* soaRecord(seen: Evidence): Iterable<Found> {
+export function* soaRecord(seen: Evidence): Iterable<Claim> {
   const { zone, trace } = seen;
   if (!isSettled(seen) || !zone?.soa || !zone.name.includes('.')) return;
   const record = trace.steps

@@ -1,6 +1,6 @@
 import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
-import { found, type Found } from '../found';
+import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
@@ -8,13 +8,13 @@ const SHORT_TTL_SECONDS = 60;
 const LONG_TTL_SECONDS = 172_800;
 
 /** For how long others keep what the zone says, and what it does not have. */
-export function* zoneTimes(seen: Evidence): Iterable<Found> {
+export function* zoneTimes(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   yield* timeToLive(seen);
   yield* fixSeenAfter(seen);
 }
 
-function* timeToLive({ route, target, trace, startedAt }: Evidence): Iterable<Found> {
+function* timeToLive({ route, target, trace, startedAt }: Evidence): Iterable<Claim> {
   if (route === null || (route.kind !== 'mx' && route.kind !== 'implicit')) return;
   const [first] = route.hosts;
   const kept = [
@@ -45,7 +45,7 @@ function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], typ
 }
 
 /** A missing record that mail depends on: how long it stays missing for those who have just asked. */
-function* fixSeenAfter({ route, target, trace }: Evidence): Iterable<Found> {
+function* fixSeenAfter({ route, target, trace }: Evidence): Iterable<Claim> {
   if (route === null) return;
   const missing =
     route.kind === 'none'

@@ -2,9 +2,9 @@ import { define, list } from '../../define';
 import { addressLines, mxLine } from '../../zone-line';
 
 /** One MX record that something is odd about: the name it stands at, and its two fields. */
-type Named = { domain: string; preference: number; exchange: string };
+type MxRecord = { domain: string; preference: number; exchange: string };
 
-const NAMED: Named = { domain: 'example.org', preference: 10, exchange: 'mx1.example.org' };
+const NAMED: MxRecord = { domain: 'example.org', preference: 10, exchange: 'mx1.example.org' };
 
 /** `10 mx1.example.org` → its two fields. */
 function split(record: string): [preference: string, exchange: string] {
@@ -44,7 +44,7 @@ export const set = {
     refs: ['RFC 7505 §3'],
     example: { domain: 'example.org', preference: 10 },
   }),
-  'mx.underscore': define<Named & { addresses: string[] }>({
+  'mx.underscore': define<MxRecord & { addresses: string[] }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -58,7 +58,7 @@ export const set = {
     refs: ['RFC 1123 §2.1', 'RFC 5321 §2.3.5'],
     example: { ...NAMED, exchange: 'mail_in.example.org', addresses: ['192.0.2.25'] },
   }),
-  'mx.localhost': define<Named>({
+  'mx.localhost': define<MxRecord>({
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -72,7 +72,7 @@ export const set = {
     refs: ['RFC 6761 §6.3', 'RFC 7505 §3'],
     example: { ...NAMED, exchange: 'localhost' },
   }),
-  'mx.single-label': define<Named & { meant: string }>({
+  'mx.single-label': define<MxRecord & { meant: string }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -85,7 +85,7 @@ export const set = {
     refs: ['RFC 5321 §2.3.5'],
     example: { ...NAMED, exchange: 'mail', meant: 'mail.example.org' },
   }),
-  'mx.name-doubled': define<Named & { meant: string }>({
+  'mx.name-doubled': define<MxRecord & { meant: string }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -98,7 +98,7 @@ export const set = {
     refs: ['RFC 1035 §5.1'],
     example: { ...NAMED, exchange: 'mail.example.org.example.org', meant: 'mail.example.org' },
   }),
-  'mx.dot-missing': define<Named & { meant: string; exists: boolean }>({
+  'mx.dot-missing': define<MxRecord & { meant: string; exists: boolean }>({
     severity: ({ exists }) => (exists ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -112,7 +112,7 @@ export const set = {
     refs: ['RFC 1035 §5.1'],
     example: { ...NAMED, exchange: 'mx.example.net.example.org', meant: 'mx.example.net', exists: true },
   }),
-  'mx.address-without-dot': define<Named & { address: string }>({
+  'mx.address-without-dot': define<MxRecord & { address: string }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -164,7 +164,7 @@ export const set = {
     refs: ['RFC 5321 §5.1'],
     example: { network: '192.0.2.0/24', exchanges: ['mx1.example.org', 'mx2.example.org'] },
   }),
-  'mx.only-one': define<Named>({
+  'mx.only-one': define<MxRecord>({
     severity: 'info',
     side: 'none',
     layer: 7,

@@ -25,12 +25,12 @@ const RANKED = [
   ['system-error', 'trouble'],
 ] as const;
 
-type Told = (typeof RANKED)[number][0];
+type Language = (typeof RANKED)[number][0];
 
 /** What is said in one language: patterns as people write the words; accents do not matter. */
 export function spoken(
   language: string,
-  said: Partial<Record<Told, { patterns: readonly string[]; example: string }>>,
+  said: Partial<Record<Language, { patterns: readonly string[]; example: string }>>,
 ): Row[] {
   return RANKED.flatMap(([category, rank]) => {
     const words = said[category];
