@@ -1,5 +1,5 @@
 import type { DnsMessage } from './message';
-import { type DomainName, isWithin } from './name';
+import { type DomainName, isWithin, printedName } from './name';
 import { nameOf } from './rdata';
 import type { Rejection, ResourceRecord, StepOutcome } from './trace';
 
@@ -158,7 +158,6 @@ function findSoa(message: DnsMessage, { zone, name }: Inquiry): ResourceRecord |
   );
 }
 
-/** Owner names of decoded records were checked by the decoder. */
 function owner(record: ResourceRecord): DomainName {
-  return record.name as DomainName;
+  return printedName(record.name);
 }

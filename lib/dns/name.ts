@@ -44,6 +44,16 @@ export function parseDomainName(input: string): Result<DomainName, NameProblem> 
   return labels.ok ? nameOfLabels(labels.value) : labels;
 }
 
+/**
+ * A name in evidence, where it stands as text: what decoding a message printed reads as the same name again. Throws for
+ * text that no message can have brought.
+ */
+export function printedName(text: string): DomainName {
+  const name = parseDomainName(text);
+  if (!name.ok) throw new Error(`not a printed name: ${text}`);
+  return name.value;
+}
+
 /** The labels of a name as bytes, leftmost first; none for the root. */
 export function labelsOf(name: DomainName): Uint8Array[] {
   if (name === ROOT) return [];

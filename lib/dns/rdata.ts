@@ -1,6 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { DomainName } from './name';
-import { parseDomainName } from './name';
+import { type DomainName, printedName } from './name';
 import { type Reader, WireError } from './reader';
 import { typeName } from './message';
 import type { ResourceRecord } from './trace';
@@ -108,13 +107,13 @@ function hex(bytes: Uint8Array): string {
 
 /** The name that an NS, CNAME, PTR or DNAME record holds. */
 export function nameOf(record: ResourceRecord): DomainName {
-  return printed(record.data);
+  return printedName(record.data);
 }
 
 /** The fields of an MX record. */
 export function mxOf(record: ResourceRecord): { preference: number; exchange: DomainName } {
   const [preference = '', exchange = ''] = record.data.split(' ');
-  return { preference: Number(preference), exchange: printed(exchange) };
+  return { preference: Number(preference), exchange: printedName(exchange) };
 }
 
 /** The fields of an SOA record; timers in seconds (RFC 1035 §3.3.13). */
@@ -132,11 +131,4 @@ export function soaOf(record: ResourceRecord) {
     minimumSeconds,
     ttl: record.ttl,
   };
-}
-
-/** Names inside records were made by `readData`: printing a name and reading it again gives the same name. */
-function printed(text: string): DomainName {
-  const name = parseDomainName(text);
-  if (!name.ok) throw new Error(`not a printed name: ${text}`);
-  return name.value;
 }

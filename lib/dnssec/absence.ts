@@ -1,4 +1,4 @@
-import type { DomainName } from '@/lib/dns/name';
+import { type DomainName, printedName, ROOT } from '@/lib/dns/name';
 
 /**
  * What signed records prove about something that is not there. `opt-out`: nothing that is signed stands there, which
@@ -23,7 +23,7 @@ export function absentAt(types: readonly string[], type: string): Denial {
   return isCut ? null : 'no-data';
 }
 
-/** The wildcard that would speak for names right below. */
+/** The wildcard that would speak for names right below; no longer than the name that it would speak for. */
 export function wildcardOf(encloser: DomainName): DomainName {
-  return (encloser === '.' ? '*' : `*.${encloser}`) as DomainName;
+  return printedName(encloser === ROOT ? '*' : `*.${encloser}`);
 }

@@ -1,5 +1,5 @@
 import { hasEdns } from '@/lib/dns/heard';
-import { type DomainName, isWithin } from '@/lib/dns/name';
+import { isWithin, printedName } from '@/lib/dns/name';
 import type { ResourceRecord, TraceStep } from '@/lib/dns/trace';
 import { type Chain, isBetween, type Link, signatureView, whyUnproven } from './chain';
 import { readDenial } from './denial';
@@ -16,7 +16,7 @@ export function weakest<T extends { state: DnssecState }>(parts: readonly T[]): 
 
 /** Is what one server answered proven? Every set of records in it, or the absence of them (RFC 4035 §5.3, §5.4). */
 export async function authenticate(chain: Chain, step: TraceStep): Promise<DnssecAnswer> {
-  const link = await chain.to(step.zone as DomainName);
+  const link = await chain.to(printedName(step.zone));
   if (link.state !== 'secure') return ending(step, link);
   // A lost datagram, or a server that knows no EDNS, is no forgery.
   if (!hasEdns(step)) return result(step, link, 'indeterminate', 'without-edns', null);
@@ -32,7 +32,7 @@ export async function authenticate(chain: Chain, step: TraceStep): Promise<Dnsse
 function setsOf({ answer, question, zone }: TraceStep): ResourceRecord[][] {
   const wanted = answer.filter(
     ({ name, type }) =>
-      [question.type, 'CNAME', 'DNAME'].includes(type) && isWithin(name as DomainName, zone as DomainName),
+      [question.type, 'CNAME', 'DNAME'].includes(type) && isWithin(printedName(name), printedName(zone)),
   );
   const isSynthesised = ({ type, name }: ResourceRecord) =>
     type === 'CNAME' && wanted.some((other) => other.type === 'DNAME' && name.endsWith(`.${other.name}`));
@@ -49,9 +49,9 @@ async function presence(
   set: readonly ResourceRecord[],
 ): Promise<DnssecAnswer> {
   const [first] = set;
-  const owner = (first?.name ?? step.question.name) as DomainName;
+  const owner = printedName(first?.name ?? step.question.name);
   const type = first?.type ?? step.question.type;
-  const signer = signaturesFor({ name: owner, type }, step.answer)[0]?.signer as DomainName | undefined;
+  const signer = signaturesFor({ name: owner, type }, step.answer)[0]?.signer;
   const known = signer !== undefined && isBetween(signer, from.zone, owner);
   const link = await chain.onward(from, known ? signer : owner);
   // Without a signature the way on was looked for in vain: no unsigned zone begins above the name.
@@ -67,8 +67,8 @@ async function presence(
 }
 
 async function absence(chain: Chain, from: Link, step: TraceStep): Promise<DnssecAnswer> {
-  const name = step.question.name as DomainName;
-  const soa = step.authority.find(({ type }) => type === 'SOA')?.name as DomainName | undefined;
+  const name = printedName(step.question.name);
+  const [soa] = step.authority.filter(({ type }) => type === 'SOA').map((record) => printedName(record.name));
   const told = soa !== undefined && isBetween(soa, from.zone, name) ? await chain.onward(from, soa) : from;
   if (told.state !== 'secure') return ending(step, told);
   switch (readDenial(step.authority, told.verifier).absence(name, step.question.type)) {

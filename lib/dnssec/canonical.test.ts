@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeAnswer } from '@/e2e/internet/respond';
 import { rdataOf, wireName } from '@/e2e/internet/wire-form';
-import type { DomainName } from '@/lib/dns/name';
+import { type DomainName, printedName } from '@/lib/dns/name';
 import type { ResourceRecord } from '@/lib/dns/trace';
 import { decodeMessage } from '@/lib/dns/wire';
 import { compareNames, signedData } from './canonical';
@@ -17,7 +17,7 @@ const rrsig: Rrsig = {
   expiration: 2,
   inception: 1,
   keyTag: 3,
-  signer: 'example.org',
+  signer: printedName('example.org'),
   signature: new Uint8Array(),
 };
 

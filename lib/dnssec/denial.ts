@@ -1,4 +1,4 @@
-import { type DomainName, isWithin, labelCount, lastLabels, parseDomainName } from '@/lib/dns/name';
+import { type DomainName, isWithin, labelCount, lastLabels, printedName } from '@/lib/dns/name';
 import type { ResourceRecord } from '@/lib/dns/trace';
 import { absentAt, type Denier, wildcardOf } from './absence';
 import { compareNames } from './canonical';
@@ -44,7 +44,7 @@ function plainDenial(nsecs: readonly Nsec[], zone: DomainName): Denier {
 
 /** Is the name between the two of the record? The last record of the zone leads back to its first name. */
 function covers(nsec: Nsec, name: DomainName, zone: DomainName): boolean {
-  const owner = nsec.owner as DomainName;
+  const { owner } = nsec;
   // A cut or a DNAME above the name hides what is below: RFC 6840 §4.1.
   const hides = nsec.types.includes('DNAME') || (nsec.types.includes('NS') && !nsec.types.includes('SOA'));
   if (hides && isWithin(name, owner)) return false;
@@ -53,9 +53,7 @@ function covers(nsec: Nsec, name: DomainName, zone: DomainName): boolean {
 }
 
 function nextOf({ next }: Nsec): DomainName {
-  const parsed = parseDomainName(next);
-  if (!parsed.ok) throw new Error(`not a printed name: ${next}`);
-  return parsed.value;
+  return printedName(next);
 }
 
 /** The longest name above that exists: it is above the owner or the next name of the covering record. */
@@ -65,5 +63,5 @@ function closestEncloser(nsec: Nsec, name: DomainName): DomainName {
       if (isWithin(other, lastLabels(name, count))) return count;
     return 0;
   };
-  return lastLabels(name, Math.max(common(nsec.owner as DomainName), common(nextOf(nsec))));
+  return lastLabels(name, Math.max(common(nsec.owner), common(nextOf(nsec))));
 }

@@ -1,3 +1,4 @@
+import { type DomainName, printedName } from '@/lib/dns/name';
 import { typeNumber } from '@/lib/dns/message';
 import type { ResourceRecord } from '@/lib/dns/trace';
 import { readBase32hex, readBase64, readHex } from './encodings';
@@ -29,13 +30,13 @@ export interface Rrsig {
   expiration: number;
   inception: number;
   keyTag: number;
-  signer: string;
+  signer: DomainName;
   signature: Uint8Array;
 }
 
 /** An NSEC record, RFC 4034 §4.1. `next` has its letters as they were sent. */
 export interface Nsec {
-  owner: string;
+  owner: DomainName;
   next: string;
   types: readonly string[];
 }
@@ -89,12 +90,18 @@ export function rrsigOf({ data }: ResourceRecord): Rrsig | null {
   const signature = readBase64(text ?? '');
   if (covers === undefined || signer === undefined || signature === null) return null;
   const times = { expiration: momentOf(expires ?? ''), inception: momentOf(begins ?? '') };
-  return { covers, signer, signature, ...times, ...numbers({ algorithm, labels, originalTtl, keyTag }) };
+  return {
+    covers,
+    signer: printedName(signer),
+    signature,
+    ...times,
+    ...numbers({ algorithm, labels, originalTtl, keyTag }),
+  };
 }
 
 export function nsecOf({ name, data }: ResourceRecord): Nsec | null {
   const [next, ...types] = data.split(' ');
-  return next === undefined ? null : { owner: name, next, types };
+  return next === undefined ? null : { owner: printedName(name), next, types };
 }
 
 export function nsec3Of({ name, data }: ResourceRecord): Nsec3 | null {

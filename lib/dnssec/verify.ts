@@ -1,4 +1,4 @@
-import { type DomainName, isWithin, labelCount } from '@/lib/dns/name';
+import { type DomainName, isWithin, labelCount, printedName } from '@/lib/dns/name';
 import type { ResourceRecord } from '@/lib/dns/trace';
 import { signedData } from './canonical';
 import { type DnssecCrypto, isVerifiable } from './crypto';
@@ -51,7 +51,7 @@ export function verifySet(
     rrsig: null,
   };
   if (first === undefined) return nearest;
-  const labels = labelCount(first.name as DomainName) - (first.name.startsWith('*.') ? 1 : 0);
+  const labels = labelCount(printedName(first.name)) - (first.name.startsWith('*.') ? 1 : 0);
   const candidates = signaturesFor(first, signatures).filter(
     (rrsig) => rrsig.signer === by.zone && rrsig.labels <= labels,
   );
@@ -71,7 +71,7 @@ export function signaturesFor(
 ): Rrsig[] {
   return records.flatMap((record) => {
     const rrsig = record.type === 'RRSIG' && record.name === name ? rrsigOf(record) : null;
-    const signerEncloses = rrsig !== null && isWithin(name as DomainName, rrsig.signer as DomainName);
+    const signerEncloses = rrsig !== null && isWithin(printedName(name), rrsig.signer);
     return rrsig?.covers === type && signerEncloses ? [rrsig] : [];
   });
 }
