@@ -52,6 +52,22 @@ test('keys and the field of the header work on it', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Jump to' })).toBeVisible();
 });
 
+test('a form that our server does not answer says so, and can be sent again', async ({ page }) => {
+  const first = await finishedCheck(page, 'user@healthy.test');
+  await page.goto(first);
+  let posts = 0;
+  await page.route(first, (route, request) => {
+    if (request.method() === 'POST' && ++posts === 1) return route.abort();
+    return route.continue();
+  });
+  await page.getByLabel('Domain or address to check').fill('user@healthy.test');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('mxproof did not answer. Please try again.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(({ pathname }) => /^\/check\/[\w-]{22}$/.test(pathname) && pathname !== first);
+  expect(posts).toBe(2);
+});
+
 test('moments are in the zone of the reader', async ({ page, browser }) => {
   const url = await finishedCheck(page, 'user@healthy.test');
   const far = await browser.newContext({ timezoneId: 'Asia/Tokyo' });

@@ -7,10 +7,28 @@ export function sendForms(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
     event.preventDefault();
-    void send(form);
+    const buttons = [...form.querySelectorAll('button')].filter(({ disabled }) => !disabled);
+    // Pressed twice, it is sent once.
+    for (const button of buttons) button.disabled = true;
+    send(form).catch(() => {
+      for (const button of buttons) button.disabled = false;
+      tellFailure(form);
+    });
   });
 }
 
+/** In the form, as `components/ui/alert.tsx` looks; what was typed stays. */
+function tellFailure(form: HTMLFormElement): void {
+  form.querySelector('[data-failure]')?.remove();
+  const alert = document.createElement('p');
+  alert.role = 'alert';
+  alert.dataset['failure'] = '';
+  alert.className = 'text-bad max-w-text';
+  alert.textContent = 'mxproof did not answer. Please try again.';
+  form.append(alert);
+}
+
+/** Rejects when our server cannot be reached. */
 async function send(form: HTMLFormElement): Promise<void> {
   const answer = await fetch(location.pathname, { method: 'POST', body: new FormData(form) });
   if (!answer.redirected) return showAgain(form, await answer.text());
