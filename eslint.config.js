@@ -159,7 +159,7 @@ const PURE = 'Core rooms are pure: sockets, files and clocks are in lib/net, con
 const SOCKETS = ['node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:http', 'node:https', 'node:http2'];
 
 /** What is no room of `lib`. */
-const BESIDE_LIB = ['app', 'components', 'components/ui', 'pages', 'prisma', 'scripts'];
+const BESIDE_LIB = ['app', 'components', 'components/ui', 'e2e', 'pages', 'prisma', 'scripts'];
 
 /**
  * A file at the root is a room of its own.
@@ -168,6 +168,8 @@ const BESIDE_LIB = ['app', 'components', 'components/ui', 'pages', 'prisma', 'sc
 function isFile(room) {
   return room.endsWith('.ts');
 }
+
+const ROOM_FOLDERS = Object.keys(ROOMS).filter((room) => !isFile(room));
 
 /** @param {string} room */
 function pathOf(room) {
@@ -241,9 +243,7 @@ export default defineConfig(
         .map((file) => ({ category: file, pattern: file })),
       'boundaries/elements': [
         { type: 'generated', pattern: 'lib/store/generated/**', partialMatch: false },
-        ...Object.keys(ROOMS)
-          .filter((room) => !isFile(room))
-          .map((room) => ({ type: room, pattern: `${pathOf(room)}/**`, partialMatch: false })),
+        ...ROOM_FOLDERS.map((room) => ({ type: room, pattern: `${pathOf(room)}/**`, partialMatch: false })),
         { type: 'e2e', pattern: 'e2e/**', partialMatch: false },
       ],
     },
@@ -253,15 +253,20 @@ export default defineConfig(
         {
           default: 'allow',
           policies: [
-            ...Object.entries(ROOMS).flatMap(([room, allowed]) => {
-              const others = [...Object.keys(ROOMS), 'e2e', 'generated'].filter(
-                (other) => other !== room && !isFile(other) && !allowed.includes(other),
+            // One for each room that may be imported: each policy is tried on each import.
+            ...[...ROOM_FOLDERS, 'e2e', 'generated'].map((other) => {
+              const forbidden = Object.keys(ROOMS).filter(
+                (room) => room !== other && !ROOMS[room].includes(other),
               );
-              return others.map((other) => ({
-                from: isFile(room) ? { file: { categories: room } } : { element: { type: room } },
+              const from = [
+                { element: { type: forbidden.filter((room) => !isFile(room)) } },
+                { file: { categories: forbidden.filter(isFile) } },
+              ];
+              return {
+                from,
                 disallow: { to: { element: { type: other } } },
-                message: `${pathOf(room)} may not import ${other}. ${INSTEAD[other] ?? 'See the table in lib/README.md.'}`,
-              }));
+                message: `${pathOf(other)} may not be imported here. ${INSTEAD[other] ?? 'See the table in lib/README.md.'}`,
+              };
             }),
           ],
         },
