@@ -12,7 +12,7 @@ test.each([
   ],
   [
     'what only a script needs',
-    '<head><link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" nonce="n" href="/a.css"/></head>',
+    '<head><link rel="preload" as="script" href="/a.js"/><link rel="preload" href="/b.js" as="script" fetchPriority="low"/><link rel="stylesheet" nonce="n" href="/a.css"/></head>',
     `<head><link rel="stylesheet" href="/a.css"/>${OURS}</head>`,
   ],
   [

@@ -5,7 +5,7 @@
 export function withoutScripts(html: string, script: string): string {
   return html
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
-    .replace(/<link rel="preload" as="script"[^>]*>/g, '')
+    .replace(/<link\b[^>]*>/g, (link) => (/ as="script"/.test(link) ? '' : link))
     .replace(/ nonce="[^"]*"/g, '')
     .replace('</head>', `<script src="${script}" defer=""></script></head>`);
 }
