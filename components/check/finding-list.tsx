@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
 import { byConsequence } from '@/lib/show/consequence';
 import { isUnderWay } from '@/lib/show/decisive';
-import { WHO_ACTS } from '@/lib/show/words';
+import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
 import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -16,8 +16,8 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
       <Panel long className={clsx('overflow-hidden', live && 'min-h-40')}>
         {groups.length === 0 && <p className="text-soft px-4.5 py-4">{emptyWords(report)}</p>}
         {groups.map((group) => (
-          <div key={group.side} className="border-line border-t first:border-t-0">
-            <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">{WHO_ACTS[group.side]}</h3>
+          <div key={group.whoActs} className="border-line border-t first:border-t-0">
+            <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">{WHO_ACTS_WORD[group.whoActs]}</h3>
             <ul>
               {group.findings.map((finding) => (
                 <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />

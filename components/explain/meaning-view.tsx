@@ -3,7 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import type { Meaning } from '@/lib/meaning/schema';
-import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
+import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { SIDE_WORD, STAGE_WORD, type Tone } from '@/lib/show/words';
 
 /** What a pasted reply means. */
@@ -13,7 +13,7 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
     ['Permanence', meaning.permanence],
     ['Category', meaning.category],
     ['Side', SIDE_WORD[meaning.side]],
-    ['Who acts', WHO_ACTS_ON_REPLY[meaning.whoActs]],
+    ['Who acts', WHO_ACTS_WORD[meaning.whoActs]],
     ['Code', [meaning.code, meaning.enhanced].filter((code) => code !== null).join(' ')],
     ['Stage', meaning.stage === null ? null : STAGE_WORD[meaning.stage]],
     ['Recognised', meaning.provider],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NoticeRecipient } from '@/lib/notice/notice';
-import { WHO_ACTS_ON_REPLY } from '@/lib/show/meaning-words';
+import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { ACTION_TONE, ACTION_WORD } from '@/lib/show/mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
 import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
@@ -58,7 +58,7 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
               ['Category', meaning.category],
               ['Permanence', meaning.permanence ?? 'not known'],
               ['Side', SIDE_WORD[meaning.side]],
-              ['Who acts', WHO_ACTS_ON_REPLY[meaning.whoActs]],
+              ['Who acts', WHO_ACTS_WORD[meaning.whoActs]],
               ['Recognised', meaning.provider],
               ['Blocklist', meaning.extracted.blocklist],
               ['Address named', meaning.extracted.address],

@@ -1,4 +1,5 @@
-import type { Finding, Severity, Side } from '@/lib/report/finding';
+import type { Finding, Severity } from '@/lib/report/finding';
+import type { WhoActs } from '@/lib/who-acts';
 
 /** Findings that change nothing about delivery are folded away; a null MX is information, yet it decides. */
 function isFolded({ severity, permanence }: Finding): boolean {
@@ -8,7 +9,7 @@ function isFolded({ severity, permanence }: Finding): boolean {
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, unknown: 2, notice: 3, ok: 4, info: 5 };
 
 export interface FindingGroup {
-  side: Side;
+  whoActs: WhoActs;
   findings: Finding[];
 }
 
@@ -18,9 +19,9 @@ export function byConsequence(findings: readonly Finding[]): { groups: FindingGr
   const groups: FindingGroup[] = [];
   for (const finding of ordered) {
     if (isFolded(finding)) continue;
-    const group = groups.find(({ side }) => side === finding.side);
+    const group = groups.find(({ whoActs }) => whoActs === finding.whoActs);
     if (group) group.findings.push(finding);
-    else groups.push({ side: finding.side, findings: [finding] });
+    else groups.push({ whoActs: finding.whoActs, findings: [finding] });
   }
   return { groups, folded: ordered.filter(isFolded) };
 }

@@ -94,7 +94,7 @@ test('the matrix tells a refusal, an untrusted certificate and a silence apart',
 
 test('findings are grouped by who must act, and what changes nothing is folded', () => {
   const { groups, folded } = byConsequence(refusedReport.findings);
-  expect(groups.map((group) => group.side)).toEqual(['recipient', 'unknown']);
+  expect(groups.map((group) => group.whoActs)).toEqual(['sender', 'recipient-admin', 'unknown']);
   expect(folded.map((one) => one.code)).toEqual(['tls.trusted']);
 });
 

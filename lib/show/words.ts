@@ -1,3 +1,4 @@
+import type { WhoActs } from '@/lib/who-acts';
 import type { CheckStatus } from '@/lib/report/status';
 import type { StepOutcome } from '@/lib/dns/trace';
 import type { Severity, Side, Verdict } from '@/lib/report/finding';
@@ -30,12 +31,14 @@ export const SIDE_WORD: Record<Side, string> = {
   unknown: 'Side not proven',
 };
 
-/** Who is to read a group of findings. */
-export const WHO_ACTS: Record<Side, string> = {
-  sender: 'The sender’s administrator',
+/** Who is to act on a finding, a reply, a notice. */
+export const WHO_ACTS_WORD: Record<WhoActs, string> = {
+  sender: 'The sender',
+  'sender-admin': 'The sender’s administrator',
+  recipient: 'The recipient',
+  'recipient-admin': 'The recipient’s administrator',
   network: 'Whoever runs the network between',
-  recipient: 'The recipient’s administrator',
-  none: 'Nobody need act',
+  nobody: 'Nobody need act',
   unknown: 'Not proven whose turn it is',
 };
 

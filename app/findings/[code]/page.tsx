@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { perform } from '@/lib/server/http/perform';
 import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
-import { layerWords, SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD, WHO_ACTS } from '@/lib/show/words';
+import { layerWords, SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD, WHO_ACTS_WORD } from '@/lib/show/words';
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FindingPage({ params }: Props) {
   const entry = await entryOf(params);
   if (!entry) notFound();
-  const { severity, shipped, side, layer, permanence } = entry;
+  const { severity, shipped, side, whoActs, layer, permanence } = entry;
   const variation = entry.severityVaries ? ', or milder by what else was seen' : '';
   return (
     <>
@@ -58,7 +58,7 @@ export default async function FindingPage({ params }: Props) {
         </Panel>
       </Section>
       {entry.fix !== '' && (
-        <Section id="fix" title="What to do" about={WHO_ACTS[side]}>
+        <Section id="fix" title="What to do" about={WHO_ACTS_WORD[whoActs]}>
           <FixText text={entry.fix} />
         </Section>
       )}
