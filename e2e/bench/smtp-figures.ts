@@ -63,7 +63,7 @@ export async function smtpFigures(): Promise<Figure[]> {
       {
         what: 'whole check of an address with store: bare client over ours',
         figure: round(bare / checks, 2),
-        limit: 5,
+        limit: 8,
         unit: '×',
       },
       ...(await besideSwaks(mta.port)),
