@@ -124,8 +124,9 @@ test('every file has the name of its scenario, and stands in the folder of a top
 
 test.each(Object.entries(TOPICS))('%s: its rules find what is in its catalogue', async (_, topic) => {
   const all = await Promise.all(reports.values());
+  // As judged at the end: while a check runs, most rules are silent.
   const codes = all.flatMap((report) =>
-    topic.rules.flatMap((rule) => [...rule(report)].map(({ code }) => code)),
+    topic.rules.flatMap((rule) => [...rule({ ...report, status: 'done' })].map(({ code }) => code)),
   );
   expect([...new Set(codes)].filter((code) => !(code in topic.catalogue))).toEqual([]);
 });
