@@ -52,7 +52,10 @@ test('keys and the field of the header work on it', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Jump to' })).toBeVisible();
 });
 
-test('a form that our server does not answer says so, and can be sent again', async ({ page }) => {
+test('a form that our server does not answer says so, and can be sent again', async ({
+  page,
+  complaints,
+}) => {
   const first = await finishedCheck(page, 'user@healthy.test');
   await page.goto(first);
   let posts = 0;
@@ -66,6 +69,8 @@ test('a form that our server does not answer says so, and can be sent again', as
   await page.keyboard.press('Enter');
   await page.waitForURL(({ pathname }) => /^\/check\/[\w-]{22}$/.test(pathname) && pathname !== first);
   expect(posts).toBe(2);
+  // The browser's own, of the request that was lost.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
 });
 
 test('moments are in the zone of the reader', async ({ page, browser }) => {
