@@ -17,7 +17,9 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
         {groups.length === 0 && <p className="text-soft px-4.5 py-4">{emptyWords(report)}</p>}
         {groups.map((group) => (
           <div key={group.whoActs} className="border-line border-t first:border-t-0">
-            <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">{WHO_ACTS_WORD[group.whoActs]}</h3>
+            <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">
+              {WHO_ACTS_WORD[group.whoActs]}
+            </h3>
             <ul>
               {group.findings.map((finding) => (
                 <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />
