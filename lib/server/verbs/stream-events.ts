@@ -1,5 +1,4 @@
 import { eventDocument } from '@/lib/report/document';
-import type { CheckEvent } from '@/lib/report/event';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
 import { storedEvents } from '../engine/stored-report';
@@ -20,18 +19,17 @@ export const streamEvents = verb(
   async (_, { id, after }: EventsAfter, { feed, store, settings }): Promise<AsyncIterable<StoredEvent>> => {
     if (!isCheckId(id)) throw noSuchCheck();
     const live = await feed.follow(id, after);
-    if (live !== null) return documents(live);
+    if (live !== null) return each(live, eventDocument);
     const stored = await store.read(id);
     if (stored === null) throw noSuchCheck();
-    return replay(storedEvents(stored, settings.severities).filter(({ seq }) => seq > after));
+    const events = storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
+    return each(events, (event) => event);
   },
 );
 
-async function* documents(events: AsyncIterable<CheckEvent>): AsyncGenerator<StoredEvent> {
-  for await (const event of events) yield eventDocument(event);
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- an AsyncIterable, as a running check gives
-async function* replay(events: readonly StoredEvent[]): AsyncGenerator<StoredEvent> {
-  yield* events;
+async function* each<E>(
+  events: AsyncIterable<E> | Iterable<E>,
+  write: (event: E) => StoredEvent,
+): AsyncGenerator<StoredEvent> {
+  for await (const event of events) yield write(event);
 }
