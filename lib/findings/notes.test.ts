@@ -1,8 +1,8 @@
+import { sampleSession } from '@/lib/report/sample';
 import { expect, test } from 'vitest';
 import type { Evidence } from '@/lib/report/evidence';
 import { emptyReport } from '@/lib/report/empty-report';
-import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
-import type { Session, TranscriptLine } from '@/lib/smtp/session';
+import type { TranscriptLine } from '@/lib/smtp/session';
 import { refusalNotes } from './notes';
 
 function heard(texts: readonly string[], about: Partial<TranscriptLine> = {}): Evidence {
@@ -15,21 +15,7 @@ function heard(texts: readonly string[], about: Partial<TranscriptLine> = {}): E
     stage: 'rcpt' as const,
     ...about,
   }));
-  const session: Session = {
-    ...NOTHING_HEARD,
-    n: 2,
-    exchange: 'mx.example.org',
-    preference: 0,
-    address: '192.0.2.1',
-    port: 25,
-    atMs: 0,
-    waiting: false,
-    withoutTls: false,
-    outcome: null,
-    stage: null,
-    captured: false,
-    transcript,
-  };
+  const session = sampleSession({ n: 2, exchange: 'mx.example.org', transcript });
   const target = { input: 'a', kind: 'domain' as const, domain: 'a', domainUnicode: 'a' };
   const vantage = { helo: 'h', sender: 's', softwareVersion: '0' };
   const identity = { id: 'x', target, options: { depth: 'envelope' as const }, vantage, startedAt: '' };

@@ -1,9 +1,11 @@
 import type { Route, RouteHost } from '@/lib/route/route';
+import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { Session } from '@/lib/smtp/session';
 
 /** A session that has begun and met nothing yet, for tests; `about` is what matters there. */
 export function sampleSession(about: Partial<Session> = {}): Session {
   return {
+    ...structuredClone(NOTHING_HEARD),
     n: 1,
     exchange: 'mx1.example.org',
     preference: 10,
@@ -14,17 +16,6 @@ export function sampleSession(about: Partial<Session> = {}): Session {
     withoutTls: false,
     outcome: null,
     stage: null,
-    reply: null,
-    detail: null,
-    limit: null,
-    banner: null,
-    queueId: null,
-    socket: null,
-    tls: null,
-    timings: { connectMs: null, greetingMs: null, tlsMs: null, totalMs: null },
-    capabilities: [],
-    stages: [],
-    controls: [],
     captured: false,
     transcript: [],
     ...about,
