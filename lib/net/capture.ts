@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Capture } from '@/lib/check/world';
+import { holdsEnd } from './pcap';
 
 /** How long tcpdump may take until it listens; then the session goes on without it. */
 const START_MS = 2_000;
-/** Packets are on their way from the kernel for a moment after the connection has closed. */
+/** Packets are on their way from the kernel for a moment after the connection has closed, also those after its first FIN. */
 const LAST_PACKETS_MS = 150;
+/** How long the end of the connection is waited for on a busy machine; a connection that was never made has none. */
+const END_MS = 2_000;
+const LOOK_EVERY_MS = 50;
 /** A session with TLS and a message has some 20 kB; evidence must stay small. */
 const MAX_CAPTURE_BYTES = 256 * 1024;
 
@@ -35,7 +40,9 @@ export async function startCapture(
   }
   return {
     async stop() {
-      await new Promise((resolve) => setTimeout(resolve, LAST_PACKETS_MS));
+      const isWhole = () => size >= MAX_CAPTURE_BYTES || holdsEnd(Buffer.concat(chunks));
+      for (let ms = 0; ms < END_MS && !isWhole(); ms += LOOK_EVERY_MS) await wait(LOOK_EVERY_MS);
+      await wait(LAST_PACKETS_MS);
       await ended(tcpdump);
       return chunks.length === 0 ? null : new Uint8Array(Buffer.concat(chunks));
     },
