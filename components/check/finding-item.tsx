@@ -1,15 +1,11 @@
 import { Fragment } from 'react';
 import Link from 'next/link';
 import type { Finding } from '@/lib/report/finding';
-import { printReference, type Reference } from '@/lib/report/reference';
-import { evidenceAnchor, evidenceWords } from '@/lib/show/anchor';
 import { SEVERITY_TONE, SEVERITY_WORD } from '@/lib/show/words';
 import { SignRow } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
+import { EvidenceLinks } from './evidence-links';
 import { FixText } from './fix-text';
-
-/** More links to evidence than these say nothing new. */
-const EVIDENCE_SHOWN = 4;
 
 export function FindingItem({ finding }: { finding: Finding }) {
   return (
@@ -37,23 +33,5 @@ export function FindingItem({ finding }: { finding: Finding }) {
         </Link>
       </p>
     </SignRow>
-  );
-}
-
-function EvidenceLinks({ evidence }: { evidence: readonly Reference[] }) {
-  const shown = evidence.slice(0, EVIDENCE_SHOWN);
-  const more = evidence.length - shown.length;
-  return (
-    <span className="text-soft text-note md:max-w-9/20 md:shrink-0 md:text-right">
-      {shown.map((reference, index) => (
-        <Fragment key={printReference(reference)}>
-          {index > 0 && ' · '}
-          <a href={`#${evidenceAnchor(reference)}`} className="whitespace-nowrap">
-            {evidenceWords(reference)}
-          </a>
-        </Fragment>
-      ))}
-      {more > 0 && ` and ${more} more`}
-    </span>
   );
 }

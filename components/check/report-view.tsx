@@ -1,7 +1,9 @@
 import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
+import { CaseList } from './case-list';
 import { Chain } from './chain';
+import { Diagnosis } from './diagnosis';
 import { FindingList } from './finding-list';
 import { Matrix } from './matrix';
 import { PathBoxes } from './path-boxes';
@@ -30,6 +32,8 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
       )}
       <ThenAndNow report={report} />
       <PathBoxes view={pathOf(report)} />
+      <CaseList report={report} />
+      <Diagnosis report={report} />
       <FindingList report={report} live={live} />
       <Chain report={report} />
       <QueryList report={report} />

@@ -6,6 +6,7 @@ export type Misbehaviour =
   | 'refused'
   | 'servfail'
   | 'notimp'
+  | 'nxdomain' // denies the name, whatever it has
   | 'lame' // knows nothing of the zone: no records, no authority
   | 'upward-referral' // sends back to the root, as old lame servers do
   | 'not-authoritative' // the right records without the AA bit
@@ -57,6 +58,8 @@ export function misbehave(
       return encodeAnswer(query, { rcode: 'SERVFAIL' });
     case 'notimp':
       return encodeAnswer(query, { rcode: 'NOTIMP' });
+    case 'nxdomain':
+      return encodeAnswer(query, { rcode: 'NXDOMAIN', authoritative: true, authorities: right.authorities ?? [] });
     case 'lame':
       return encodeAnswer(query, {});
     case 'upward-referral':

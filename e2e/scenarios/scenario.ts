@@ -1,6 +1,6 @@
 import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
-import type { Verdict } from '@/lib/report/finding';
+import type { Cause, CauseState, Side, Verdict } from '@/lib/report/finding';
 import type { ArgsOf } from '@/lib/findings/found';
 import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
@@ -49,6 +49,14 @@ export interface Scenario {
   /** Addresses that nobody may have spoken to. */
   notAsked?: readonly string[];
   verdict: Pick<Verdict, 'outcome' | 'side' | 'permanence' | 'stage'>;
+  /** When it depends: what the senders meet, in the order of the cases. */
+  cases?: readonly Verdict['outcome'][];
+  lookFirst?: Side;
+  /** What the evidence says of causes; those not named here may be anything. */
+  causes?: Partial<Readonly<Record<Cause, CauseState>>>;
+  /** What the words of verdict and findings must say, and must not. */
+  says?: readonly RegExp[];
+  saysNot?: readonly RegExp[];
   must: readonly Expectation[];
   mustNot: readonly FindingCode[];
   /** Of each of these there may be no second with the same arguments but for the evidence. */
@@ -118,4 +126,9 @@ export function forNow(stage: string, side: Verdict['side'] = 'unknown') {
 
 export function forGood(stage: string, side: Verdict['side'] = 'recipient') {
   return { outcome: 'permanent', permanence: 'permanent', side, stage } as const;
+}
+
+/** The verdict when senders meet different things. */
+export function depends(side: Verdict['side'], stage = 'dns') {
+  return { outcome: 'depends', permanence: null, side, stage } as const;
 }

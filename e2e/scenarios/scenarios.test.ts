@@ -52,6 +52,14 @@ function begin({ name }: Scenario, report: Promise<Report>): Promise<Report> {
   return report;
 }
 
+/** Every sentence that a reader of the verdict and the findings meets, one a line. */
+function wordsOf(verdict: Report['verdict'], findings: Report['findings']): string {
+  const cases = verdict?.cases.flatMap(({ when, because }) => [when, because]) ?? [];
+  const causes = verdict?.diagnosis.flatMap(({ because, next }) => [because, next ?? '']) ?? [];
+  const told = findings.flatMap(({ title, why, fix }) => [title, why, fix]);
+  return [verdict?.headline, verdict?.plain, ...cases, ...causes, ...told].join('\n');
+}
+
 /** As the practice MTAs write it down, one of them at its beginning and the other at its end. */
 function isMessage(line: string): boolean {
   return line === 'DATA' || line === 'message';
@@ -97,6 +105,21 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     );
     expect(messages.length).toBeLessThanOrEqual(scenario.depth === 'message' ? 1 : 0);
     expect(verdict?.evidence.length).toBeGreaterThan(0);
+  });
+
+  test('words, cases and causes', async () => {
+    const { verdict, findings = [] } = (await reports.get(name)) ?? {};
+    const words = wordsOf(verdict ?? null, findings);
+    for (const pattern of scenario.says ?? []) expect(words).toMatch(pattern);
+    for (const pattern of scenario.saysNot ?? []) expect(words).not.toMatch(pattern);
+    expect(verdict?.cases.map(({ outcome }) => outcome)).toEqual(scenario.cases ?? []);
+    if (scenario.lookFirst !== undefined) expect(verdict?.lookFirst.side).toBe(scenario.lookFirst);
+    const causes = Object.fromEntries(verdict?.diagnosis.map(({ cause, state }) => [cause, state]) ?? []);
+    expect(causes).toMatchObject(scenario.causes ?? {});
+    for (const { state, next, evidence } of verdict?.diagnosis ?? []) {
+      if (state === 'open') expect(next).toBeTruthy();
+      else expect(evidence.length).toBeGreaterThan(0);
+    }
   });
 
   test('every wait ends, and what is kept is bounded', async () => {

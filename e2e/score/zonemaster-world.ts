@@ -78,6 +78,7 @@ function worldOf(
     },
     smtp: () => Promise.resolve({ ...NOTHING_HEARD, outcome: 'unreachable', stage: 'connect' }),
     turns: { take: () => Promise.resolve(() => undefined) },
+    secondsSinceGreeting: () => null,
     guard,
     ownAddress: () => Promise.resolve(null),
     roots: roots ?? [{ name: 'a.root', address: OWN_ROOT }],

@@ -12,8 +12,10 @@ import { createFurtherZones } from './parts/further-zones';
 import { examineIdentity } from './parts/identity';
 import { surveyOwnZone } from './parts/own-zone';
 import { proveOwnWay } from './parts/own-way';
+import { tellReachedBefore } from './parts/reached-before';
 import { compareResolvers } from './parts/resolvers';
 import { findReverseName } from './parts/reverse-names';
+import { followOtherRoutes } from './parts/other-routes';
 import { followRoute } from './parts/route';
 import type { CheckPlan } from './plan';
 import { createSessions, type Sessions } from './sessions';
@@ -48,6 +50,7 @@ export async function runCheck(
     if (!isCancelled(error, signal)) throw error;
     await sessions.allClosed();
   }
+  tellReachedBefore(run);
   const { reason } = signal as { reason: unknown };
   if (reason instanceof CheckCancelled && reason.deadlineSeconds !== null)
     record.note({ type: 'limit', limit: 'deadline', count: reason.deadlineSeconds });
@@ -63,6 +66,7 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   dnssec.examine(mx);
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
   await Promise.all([compared, surveyOwnZone(run, mx), followRoute(run, mx)]);
+  await followOtherRoutes(run, mx);
   await dnssec.compareServers();
   run.zones.tell();
   await proveOwnWay(run);

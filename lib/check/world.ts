@@ -19,6 +19,11 @@ export interface World {
   dns: DnsTransport;
   smtp: SmtpTransport;
   turns: Turns;
+  /**
+   * Seconds since a mail server at another address than these has greeted this machine, in whatever check; null when
+   * none has lately.
+   */
+  secondsSinceGreeting(apartFrom: readonly string[]): number | null;
   /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
   guard(address: string): string | null;
   /** Our own address that a connection to the address comes from; null when there is no way to it. */

@@ -4,7 +4,7 @@ import { nameOf } from './rdata';
 import type { Rejection, ResourceRecord, StepOutcome } from './trace';
 
 /** Aliases followed for one question; RFC 1034 §3.6.2 gives no number, resolvers in use allow roughly 8 to 16. */
-export const MAX_CNAME_CHAIN = 11;
+export const MAX_CNAME_CHAIN = 32;
 
 export interface Alias {
   name: DomainName;

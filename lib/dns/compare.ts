@@ -33,10 +33,13 @@ export function lastPerServer(steps: readonly TraceStep[]): TraceStep[] {
   return [...last.values()].sort((a, b) => (serverLabel(a) < serverLabel(b) ? -1 : 1));
 }
 
-/** The records of an answer in one order, without their TTL, which counts down at servers behind a cache. */
+/**
+ * The records of the name that was asked for in one order, without their TTL, which counts down at servers behind a cache.
+ * How far a server follows an alias is its own business (RFC 1034 §3.6.2).
+ */
 export function recordsOf({ answer, question }: TraceStep): string {
   return answer
-    .filter(({ type }) => type === question.type || type === 'CNAME')
+    .filter(({ name, type }) => name === question.name && (type === question.type || type === 'CNAME'))
     .map(({ data }) => data)
     .sort()
     .join(', ');

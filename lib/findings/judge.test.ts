@@ -103,7 +103,11 @@ describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
       'equal preference, two answers: a matter of chance',
       [host('mx1', 10, A), host('mx2', 10, B)],
       [session(A, 'permanent', unknown), session(B, 'accepted')],
-      { outcome: 'unknown', side: 'recipient' },
+      {
+        outcome: 'depends',
+        side: 'recipient',
+        cases: [{ outcome: 'permanent' }, { outcome: 'accepted' }],
+      },
     ],
     [
       'a temporary reply says more than a dead address',
@@ -142,7 +146,7 @@ describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
       { outcome: 'unknown', side: 'sender', layer: 3 },
     ],
     [
-      'only a blocked address: not contacted, so unknown',
+      'only a blocked address: nobody outside can deliver',
       [
         {
           ...host('mx1', 10, '10.0.0.1'),
@@ -151,7 +155,7 @@ describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
         },
       ],
       [session('10.0.0.1', 'blocked', { exchange: 'mx1', stage: 'connect', detail: 'private' })],
-      { outcome: 'unknown', side: 'recipient', layer: 3 },
+      { outcome: 'temporary', side: 'recipient', layer: 3 },
     ],
   ])('%s', (_, hosts, sessions, verdict) => {
     expect(judge(seen(hosts, sessions)).verdict).toMatchObject(verdict);

@@ -1,11 +1,11 @@
 import type { Finding, Severity, Verdict } from '@/lib/report/finding';
 import type { Note } from '@/lib/report/note';
-import { describe } from './found';
+import { type Claim, describe } from './found';
 import type { Evidence } from '@/lib/report/evidence';
 import { refusalNotes } from './notes';
 import { AS_SHIPPED, type Severities } from './severities';
 import { TOPICS } from './topics';
-import { verdictOf } from './verdict';
+import { verdictOf } from './verdict/verdict';
 
 /** In the order of their topics. */
 const RULES = Object.values(TOPICS).flatMap(({ rules }) => rules);
@@ -24,9 +24,13 @@ interface Judgement {
 
 /** Pure: the same evidence, rules version and severities give the same answer. The verdict does not depend on severities. */
 export function judge(seen: Evidence, severities: Severities = AS_SHIPPED): Judgement {
-  const founds = RULES.flatMap((rule) => [...rule(seen)]);
+  const founds = conclude(seen);
   const findings = founds
     .map((one) => describe(one, severities))
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  return { findings, verdict: verdictOf(seen, founds), notes: refusalNotes(seen) };
+  return { findings, verdict: verdictOf(seen, founds, conclude), notes: refusalNotes(seen) };
+}
+
+function conclude(seen: Evidence): Claim[] {
+  return RULES.flatMap((rule) => [...rule(seen)]);
 }

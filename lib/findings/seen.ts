@@ -60,6 +60,14 @@ export function heardSessions(seen: Evidence): ClosedSession[] {
   );
 }
 
+/** The sessions with addresses that the route leads to; others were opened for the answers of other name servers. */
+export function routeSessions({ route, sessions }: Evidence): Session[] {
+  const hosts = route?.hosts ?? [];
+  return sessions.filter(({ address, exchange }) =>
+    hosts.some((host) => host.exchange === exchange || host.addresses.some((one) => one.address === address)),
+  );
+}
+
 export function recipientOf(seen: Evidence): string {
   return seen.target.mailbox ?? `postmaster@${seen.target.domain}`;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
+import type { SmtpTransport } from '@/lib/smtp/transport';
 import { startCapture } from './capture';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
@@ -10,6 +11,7 @@ import { createGuard } from './guard';
 import { createMemoryTurns } from './memory-turns';
 import { ownAddress } from './own-address';
 import { pause } from './pause';
+import { createReachedServers, type ReachedServers } from './reached';
 import { openResolvers, type ResolverPlace } from './resolvers';
 import { createSmtpTransport } from './smtp';
 
@@ -40,9 +42,11 @@ export interface WorldConfig {
 /** The real world for a check: sockets, clock and chance. */
 export function openWorld(config: WorldConfig): World {
   const guard = createGuard(config.allowNetworks);
+  const reached = createReachedServers(() => performance.now());
   return {
     dns: createDnsTransport({ guard, port: config.dnsPort }),
-    smtp: createSmtpTransport({ ...config, guard, port: config.smtpPort }),
+    smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort })),
+    secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
     turns: createMemoryTurns(config.cooldownMs),
     guard,
     ownAddress,
@@ -59,6 +63,15 @@ export function openWorld(config: WorldConfig): World {
     now: Date.now,
     pause,
     random,
+  };
+}
+
+/** Notes every server that greets. */
+function noting(reached: ReachedServers, smtp: SmtpTransport): SmtpTransport {
+  return async (plan, record, signal) => {
+    const result = await smtp(plan, record, signal);
+    if (result.timings.greetingMs !== null) reached.note(plan.address);
+    return result;
   };
 }
 

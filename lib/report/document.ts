@@ -37,11 +37,21 @@ interface JudgementDocument {
 }
 
 function printedJudgement({ findings, verdict }: Judgement): JudgementDocument {
-  return { findings: findings.map(printed), verdict: verdict && printed(verdict) };
+  return { findings: findings.map(printed), verdict: verdict && printedVerdict(verdict) };
 }
 
 function readJudgement({ findings, verdict }: JudgementDocument): Judgement {
-  return { findings: findings.map(proven), verdict: verdict && proven(verdict) };
+  return { findings: findings.map(proven), verdict: verdict && provenVerdict(verdict) };
+}
+
+function printedVerdict(verdict: Verdict): z.infer<typeof VerdictDocument> {
+  const { cases, diagnosis } = verdict;
+  return { ...printed(verdict), cases: cases.map(printed), diagnosis: diagnosis.map(printed) };
+}
+
+function provenVerdict(verdict: z.infer<typeof VerdictDocument>): Verdict {
+  const { cases, diagnosis } = verdict;
+  return { ...proven(verdict), cases: cases.map(proven), diagnosis: diagnosis.map(proven) };
 }
 
 function printed<T extends { evidence: Reference[] }>(

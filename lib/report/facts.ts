@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Identity } from '@/lib/dns/identity';
 import { ResolverAnswer, ReverseName, ZoneView } from '@/lib/dns/trace';
 import { DnssecView } from '@/lib/dnssec/evidence';
-import { Route } from '@/lib/route/route';
+import { OtherRoute, Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
+import { ReachedBefore } from '@/lib/smtp/reached-before';
 
 /** Null until it is known; what is told later takes its place. */
 function one<S extends z.ZodType>(value: S) {
@@ -21,6 +22,7 @@ function many<S extends z.ZodType>(value: S) {
  */
 export const FACTS = {
   route: one(Route),
+  otherRoutes: many(OtherRoute),
   zone: one(ZoneView.describe('the zone that holds the domain')),
   exchangeZones: many(
     ZoneView.describe('a zone that holds exchanges, or targets of aliases, and not the domain'),
@@ -29,6 +31,7 @@ export const FACTS = {
   resolvers: many(ResolverAnswer.describe('what a resolver says beside the authoritative servers')),
   reverse: many(ReverseName.describe('of an address of an exchange')),
   identity: one(Identity.describe('what a receiver finds that looks us up')),
+  reached: one(ReachedBefore),
   controlAddress: one(ControlAddress.describe('whether something answers where nothing can listen')),
 };
 

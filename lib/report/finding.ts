@@ -34,13 +34,96 @@ export const FindingDocument = z.object({
 /** A conclusion of a rule about the evidence. */
 export type Finding = WithReferences<z.infer<typeof FindingDocument>>;
 
-export const VerdictOutcome = z.enum(['accepted', 'temporary', 'permanent', 'no-mail', 'unknown']);
+/** `depends`: senders meet different things; which of them meets what is told by the cases. */
+export const VerdictOutcome = z.enum(['accepted', 'temporary', 'permanent', 'no-mail', 'depends', 'unknown']);
 export type VerdictOutcome = z.infer<typeof VerdictOutcome>;
+
+/** Everything that can make mail fail, as the field knows it; the side of each is in `CAUSE_SIDE`. */
+export const Cause = z.enum([
+  'sender-dns',
+  'sender-routing',
+  'sender-firewall',
+  'sender-addressing',
+  'sender-identity',
+  'sender-reputation',
+  'interception',
+  'path-mtu',
+  'inspection',
+  'recipient-dns',
+  'recipient-routing',
+  'recipient-firewall',
+  'recipient-nat',
+  'greylisting',
+  'rate-limit',
+  'recipient-load',
+  'recipient-configuration',
+  'mailbox',
+  'recipient-policy',
+]);
+export type Cause = z.infer<typeof Cause>;
+
+/** Where one has to look for a cause. */
+export const CAUSE_SIDE: Readonly<Record<Cause, Side>> = {
+  'sender-dns': 'sender',
+  'sender-routing': 'sender',
+  'sender-firewall': 'sender',
+  'sender-addressing': 'sender',
+  'sender-identity': 'sender',
+  'sender-reputation': 'sender',
+  interception: 'network',
+  'path-mtu': 'network',
+  inspection: 'network',
+  'recipient-dns': 'recipient',
+  'recipient-routing': 'recipient',
+  'recipient-firewall': 'recipient',
+  'recipient-nat': 'recipient',
+  greylisting: 'recipient',
+  'rate-limit': 'recipient',
+  'recipient-load': 'recipient',
+  'recipient-configuration': 'recipient',
+  mailbox: 'recipient',
+  'recipient-policy': 'recipient',
+};
+
+export const CauseState = z
+  .enum(['supported', 'open', 'ruled-out'])
+  .describe('supported: the evidence points to it; open: nothing seen speaks for it or against it');
+export type CauseState = z.infer<typeof CauseState>;
+
+/** One cause of the failure at hand, as it is written in documents. */
+const ExaminedCauseDocument = z.object({
+  cause: Cause,
+  side: Side,
+  state: CauseState,
+  because: z.string(),
+  evidence: z.array(z.string()),
+  next: z
+    .string()
+    .nullable()
+    .describe('what would settle it: a command, or a thing to do; null when settled'),
+});
+export type ExaminedCause = WithReferences<z.infer<typeof ExaminedCauseDocument>>;
+
+/** What one kind of sender meets, as it is written in documents. */
+const VerdictCaseDocument = z.object({
+  when: z.string().describe('a sentence about the sender'),
+  outcome: VerdictOutcome,
+  because: z.string(),
+  evidence: z.array(z.string()),
+});
+export type VerdictCase = WithReferences<z.infer<typeof VerdictCaseDocument>>;
 
 /** As it is written in documents. */
 export const VerdictDocument = z.object({
   outcome: VerdictOutcome,
-  side: Side,
+  cases: z.array(VerdictCaseDocument).describe('who meets what; empty unless it depends'),
+  side: Side.describe('only what is proven'),
+  lookFirst: z
+    .object({ side: Side, because: z.string() })
+    .describe('where to look first, also when no side is proven'),
+  diagnosis: z
+    .array(ExaminedCauseDocument)
+    .describe('what can cause such a failure; empty when nothing failed'),
   session: z.int().nullable().describe('the session that decided; null when none did'),
   layer: z.int().min(1).max(7).nullable(),
   stage: z.string().nullable().describe('"dns" or a stage of the SMTP dialogue'),
@@ -54,7 +137,10 @@ export const VerdictDocument = z.object({
 });
 
 /** The conclusion about the whole check. */
-export type Verdict = WithReferences<z.infer<typeof VerdictDocument>>;
+export type Verdict = WithReferences<Omit<z.infer<typeof VerdictDocument>, 'cases' | 'diagnosis'>> & {
+  cases: VerdictCase[];
+  diagnosis: ExaminedCause[];
+};
 
 /** With what proves it as values. */
 type WithReferences<Document extends { evidence: string[] }> = Omit<Document, 'evidence'> & {

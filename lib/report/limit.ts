@@ -8,6 +8,7 @@ export const Limit = z.enum([
   'zones',
   'name-servers',
   'exchanges',
+  'other-routes',
   'addresses',
   'sessions',
   'deadline',

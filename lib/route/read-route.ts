@@ -50,9 +50,21 @@ export function isAddressLiteral(exchange: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(exchange) || isIpv6(exchange);
 }
 
+/** The address of such an exchange. */
+export function literalAddress(
+  { exchange, ttl }: Exchange,
+  guard: (address: string) => string | null,
+): RouteAddress {
+  return addressOf(exchange, ttl, guard);
+}
+
 /** An exchange before its addresses are known. */
-export function unaskedHost({ exchange, preference, ttl }: Exchange): RouteHost {
-  const literal = isAddressLiteral(exchange);
+export function unaskedHost(
+  { exchange, preference, ttl }: Exchange,
+  guard: (address: string) => string | null,
+): RouteHost {
+  const flags: HostFlag[] = isAddressLiteral(exchange) ? ['address-literal'] : [];
+  if (flags.length > 0 && guard(exchange) !== null) flags.push('private-address');
   return {
     exchange,
     preference,
@@ -62,7 +74,7 @@ export function unaskedHost({ exchange, preference, ttl }: Exchange): RouteHost 
     addresses: [],
     evidence: [],
     state: 'not-asked',
-    flags: literal ? ['address-literal'] : [],
+    flags,
   };
 }
 

@@ -55,3 +55,10 @@ export const Route = z.object({
   evidence: z.array(z.int()).describe('numbers of the trace steps that decided the kind'),
 });
 export type Route = z.infer<typeof Route>;
+
+/** Where mail goes by the answers of name servers that say something else than the one that the route comes from. */
+export const OtherRoute = z.object({
+  servers: z.array(z.string()).describe('"ns2.example.org [192.0.2.53]"'),
+  route: Route,
+});
+export type OtherRoute = z.infer<typeof OtherRoute>;

@@ -45,5 +45,6 @@ const TITLE_WORD: Record<NonNullable<Report['verdict']>['outcome'], string> = {
   temporary: 'Temporary failure',
   permanent: 'Permanent refusal',
   'no-mail': 'Takes no mail',
+  depends: 'It depends',
   unknown: 'Not known',
 };

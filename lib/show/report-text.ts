@@ -15,8 +15,11 @@ import { retestStory } from './retest-story';
 import { senderSteps } from './sender-steps';
 import { swaksText } from './swaks-text';
 import {
+  CAUSE_STATE_WORD,
+  CAUSE_WORD,
   depthWords,
   layerWords,
+  LOOK_FIRST_WORD,
   OUTCOME_WORD,
   SESSION_WORD,
   SEVERITY_WORD,
@@ -33,6 +36,8 @@ const WIDTH = 78;
 export function reportText(report: Report): string {
   const parts = [
     head(report),
+    section('Who meets what', casesText(report)),
+    section('Where to look first', diagnosisText(report)),
     section('Findings', report.findings.map(findingText)),
     section('Route', routeLines(report)),
     section('What a sender would do', [
@@ -71,6 +76,23 @@ function head(report: Report): string {
   if (report.retest !== null) facts.push(['Retest', retestStory(report.retest)]);
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`);
   return [wrap(title), lines.join('\n'), ...(verdict === null ? [] : [wrap(verdict.plain)])].join('\n\n');
+}
+
+function casesText({ verdict }: Report): string[] {
+  return (verdict?.cases ?? []).map(
+    ({ when, outcome, because }) =>
+      `${wrap(`* ${when}`)}\n${wrap(`${OUTCOME_WORD[outcome]}. ${because}`, '  ')}`,
+  );
+}
+
+function diagnosisText({ verdict }: Report): string[] {
+  if (verdict === null || verdict.diagnosis.length === 0) return [];
+  const { lookFirst, diagnosis } = verdict;
+  const causes = diagnosis.map(({ cause, state, because, next }) => {
+    const say = `${CAUSE_STATE_WORD[state]}: ${CAUSE_WORD[cause]}. ${because}`;
+    return wrap(`* ${say}${next === null ? '' : ` Next: ${next}`}`, '  ');
+  });
+  return [wrap(`${LOOK_FIRST_WORD[lookFirst.side]}: ${lookFirst.because}`), causes.join('\n')];
 }
 
 function findingText({ title, why, fix, refs, evidence, severity, side, code }: Finding): string {

@@ -40,6 +40,8 @@ function tryWords({ status, outcome, code }: RetestTry): string {
       return code === null ? 'deferred' : String(code);
     case 'no-mail':
       return 'takes no mail';
+    case 'depends':
+      return 'it depends';
     case 'unknown':
     case null:
       return 'without a result';

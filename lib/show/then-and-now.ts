@@ -69,6 +69,8 @@ function meaningOf(before: Before, report: Report): Pick<Comparison, 'says' | 't
       return isSame
         ? { says: 'The same refusal as then: nothing has changed since.', tone: 'bad' }
         : { says: 'It is refused today as well, in other words.', tone: 'bad' };
+    case 'depends':
+      return { says: 'Today it depends on the sender: see who meets what.', tone: 'wait' };
     case 'unknown':
       return {
         says: 'Today nothing certain came of it; the bounce remains the best evidence.',

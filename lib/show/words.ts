@@ -1,7 +1,7 @@
 import type { WhoActs } from '@/lib/who-acts';
 import type { CheckStatus } from '@/lib/report/status';
 import type { StepOutcome } from '@/lib/dns/trace';
-import type { Severity, Side, Verdict } from '@/lib/report/finding';
+import type { Cause, CauseState, Severity, Side, Verdict } from '@/lib/report/finding';
 import type { Depth, SessionOutcome, Stage } from '@/lib/smtp/session';
 
 /** How a thing is coloured; never without an icon and a word beside it. */
@@ -12,6 +12,7 @@ export const OUTCOME_TONE: Record<Verdict['outcome'], Tone> = {
   temporary: 'wait',
   permanent: 'bad',
   'no-mail': 'bad',
+  depends: 'wait',
   unknown: 'unknown',
 };
 
@@ -20,6 +21,7 @@ export const OUTCOME_WORD: Record<Verdict['outcome'], string> = {
   temporary: 'Temporary',
   permanent: 'Permanent',
   'no-mail': 'Takes no mail',
+  depends: 'It depends',
   unknown: 'Not known',
 };
 
@@ -29,6 +31,43 @@ export const SIDE_WORD: Record<Side, string> = {
   recipient: 'Recipient’s side',
   none: 'Nobody need act',
   unknown: 'Side not proven',
+};
+
+export const CAUSE_WORD: Record<Cause, string> = {
+  'sender-dns': 'DNS queries of the sender',
+  'sender-routing': 'Sender’s routing or provider',
+  'sender-firewall': 'Sender’s firewall, outgoing port 25',
+  'sender-addressing': 'The address as written',
+  'sender-identity': 'Sender’s HELO name, reverse DNS or authentication',
+  'sender-reputation': 'Sender’s reputation or blocklisting',
+  interception: 'Interception on the way',
+  'path-mtu': 'Large packets lost (path MTU)',
+  inspection: 'Inspection of SMTP on the way',
+  'recipient-dns': 'Recipient’s DNS',
+  'recipient-routing': 'Recipient’s routing',
+  'recipient-firewall': 'Recipient’s firewall',
+  'recipient-nat': 'Recipient’s NAT or port forwarding',
+  greylisting: 'Greylisting',
+  'rate-limit': 'Rate limit',
+  'recipient-load': 'Recipient’s hardware or load',
+  'recipient-configuration': 'Recipient’s mail server configuration',
+  mailbox: 'The mailbox',
+  'recipient-policy': 'Recipient’s policy',
+};
+
+export const CAUSE_STATE_WORD: Record<CauseState, string> = {
+  supported: 'Supported by the evidence',
+  open: 'Open',
+  'ruled-out': 'Ruled out',
+};
+
+/** Where to look first. It is no blame: nothing need be proven. */
+export const LOOK_FIRST_WORD: Record<Side, string> = {
+  sender: 'Look at the sender’s side first',
+  network: 'Look at the network between first',
+  recipient: 'Look at the recipient’s side first',
+  none: 'Nowhere: nothing failed',
+  unknown: 'Nothing points to one side',
 };
 
 /** Who is to act on a finding, a reply, a notice. */

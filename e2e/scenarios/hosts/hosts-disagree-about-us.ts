@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, polite, scenario, zone } from '../scenario';
+import { depends, finding, polite, scenario, zone } from '../scenario';
 
 const at = block('hosts-disagree-about-us');
 const first = `mx1.hosts-disagree-about-us.test [${at(101)}]`;
@@ -25,7 +25,9 @@ export default scenario({
     }),
     [at(102)]: polite('mx2.hosts-disagree-about-us.test'),
   },
-  verdict: { outcome: 'unknown', side: 'sender', permanence: null, stage: 'rcpt' },
+  verdict: depends('sender', 'rcpt'),
+  cases: ['permanent', 'accepted'],
+  says: [/The sender talks to mx2/],
   must: [finding('hosts.disagree-about-us', { accepting: [second], refusing: [first] })],
   mustNot: ['hosts.disagree', 'hosts.backup-accepts-any'],
 });

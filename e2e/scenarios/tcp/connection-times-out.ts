@@ -11,6 +11,13 @@ export default scenario({
   zones: [zoneWithMx(at, 'connection-times-out.test')],
   mtas: { [at(101)]: { kind: 'black-hole' } },
   verdict: forNow('connect'),
+  causes: {
+    'recipient-dns': 'ruled-out',
+    'sender-firewall': 'open',
+    'recipient-firewall': 'open',
+    'recipient-nat': 'open',
+    'recipient-load': 'open',
+  },
   must: [finding('tcp.timed-out', { hosts, elsewhere: false })],
   mustNot: ['tcp.refused', 'tcp.unreachable', 'smtp.silent-greeting'],
 });

@@ -61,6 +61,7 @@ const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   zones: 'zones beside the own one',
   'name-servers': 'name servers of one zone',
   'server-addresses': 'server addresses of one zone',
+  'other-routes': 'other MX answers of name servers',
   exchanges: 'exchanges',
   'survey-queries': 'queries that compare servers',
 };

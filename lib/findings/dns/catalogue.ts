@@ -7,15 +7,15 @@ export const catalogue = {
     severity: 'error',
     side: 'recipient',
     layer: 7,
-    permanence: 'permanent',
+    permanence: 'temporary',
     title: (a) => `The aliases of ${a.domain} lead nowhere`,
     why: (a) =>
-      `The CNAME records go ${[a.domain, ...a.chain].join(' → ')}: they run in a circle or go on too long, so no resolver finds the mail exchangers.`,
+      `The CNAME records go ${[a.domain, ...a.chain].join(' → ')}: they run in a circle or go on too long, so no resolver finds the mail exchangers. Senders keep the message, try again, and return it after some days; it does not heal by itself.`,
     fix: (a) =>
       `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it and publish, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `The aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
     plain: (a) =>
-      `The entries of ${a.domain} in the domain name system refer to each other without an end. Its owner has to correct them.`,
+      `The entries of ${a.domain} in the domain name system refer to each other without an end. Mail waits at the sender and is returned after some days, unless its owner corrects them.`,
     judged: 'Following CNAME records came back to a name seen before, or passed the limit of aliases.',
     refs: ['RFC 1034 §3.6.2'],
     example: { domain: 'a.example.org', chain: ['b.example.org', 'a.example.org'] },

@@ -13,6 +13,7 @@ import {
   hostLabels,
   isSettled,
   recipientOf,
+  routeSessions,
   wasAskedAsMuch,
 } from '../seen';
 import { isOurMissingIpv6 } from '../vantage/network';
@@ -31,8 +32,9 @@ export function* comparedHosts(seen: Evidence): Iterable<Claim> {
 
 /** One address accepts what another one refuses for good. */
 function* disagreement(seen: Evidence): Iterable<Claim> {
-  const accepting = seen.sessions.filter(({ outcome }) => outcome === 'accepted');
-  const refusing = seen.sessions.filter(
+  const sessions = routeSessions(seen);
+  const accepting = sessions.filter(({ outcome }) => outcome === 'accepted');
+  const refusing = sessions.filter(
     ({ outcome, stage }) =>
       outcome === 'permanent' && accepting.some((other) => wasAskedAsMuch(other, stage)),
   );

@@ -1,8 +1,51 @@
 import { define, list, unlessElsewhere } from '../define';
 
-type Hosts = { hosts: string[]; elsewhere: boolean };
+type Hosts = {
+  hosts: string[];
+  /** Another address accepted. */
+  elsewhere: boolean;
+  /** Some other mail server answered this machine: outgoing port 25 works. */
+  portWorks: boolean;
+  /** The domain, when it has no MX record and this is its own address; else empty. */
+  implicit: string;
+};
 
-const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
+const EXAMPLE: Hosts = {
+  hosts: ['mx1.example.org [192.0.2.25]'],
+  elsewhere: false,
+  portWorks: true,
+  implicit: '',
+};
+
+const WAITS = 'The sending server keeps the mail, tries again, and returns it after some days.';
+const OTHER_NETWORK = 'Compare from another network.';
+
+/** A sentence that the address stands in for an MX record, where it does. */
+function whyImplicit({ implicit }: Hosts): string {
+  return implicit === ''
+    ? ''
+    : ` ${implicit} has no MX record, so this is only the domain’s own address: often a web server that takes no mail, or the domain is misspelt.`;
+}
+
+function fix(a: Hosts, recipient: string): string {
+  if (a.implicit !== '')
+    return `Check the spelling of ${a.implicit}. If it is right, its administrator publishes an MX record.`;
+  return a.portWorks
+    ? `On the recipient’s side: ${recipient}`
+    : `On the sender’s side: make sure that any mail server can be reached on port 25. On the recipient’s side: ${recipient}`;
+}
+
+function headline(a: Hosts, explicit: string): string {
+  return a.implicit === ''
+    ? explicit
+    : `${a.implicit} has no MX record, and its own address takes no connection for mail.`;
+}
+
+function plain(a: Hosts, explicit: string): string {
+  return a.implicit === ''
+    ? `${explicit} ${WAITS}`
+    : `The domain ${a.implicit} does not say which server takes its mail, and its own address does not answer mail. Very often the address is misspelt. ${WAITS}`;
+}
 
 /** Connections that could not be made, and how. */
 export const catalogue = {
@@ -12,15 +55,19 @@ export const catalogue = {
     layer: 4,
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} refused the connection`,
-    why: () =>
-      'The address answered at once that nothing listens on the SMTP port, or a firewall in between answered so in its name. Senders try again later.',
-    fix: () =>
-      'On the receiving side: check that the mail server runs and listens on this address, and that no firewall rejects the port. On the sending side: check that outgoing port 25 is not rejected.',
-    headline: (a) => `${list(a.hosts)} refused the connection.`,
-    plain: () => `The receiving mail server's machine answers, but no mail service was found on it. ${WAIT}`,
+    why: (a) =>
+      `The address answered at once that nothing listens on the SMTP port, or a firewall answered so in its name. Senders try again later.${whyImplicit(a)}`,
+    fix: (a) =>
+      fix(
+        a,
+        'check that the mail server runs and listens on this address, and that no firewall rejects the port.',
+      ),
+    headline: (a) => headline(a, `Deferred: ${list(a.hosts)} refused the connection.`),
+    plain: (a) =>
+      plain(a, "The receiving mail server's machine answers, but no mail service was found on it."),
     judged: 'The TCP connection was answered with a reset (ECONNREFUSED).',
     refs: ['RFC 9293 §3.5.2', 'RFC 5321 §4.5.4.1'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false },
+    example: EXAMPLE,
   }),
   'tcp.timed-out': define<Hosts & { seconds: number }>({
     severity: unlessElsewhere,
@@ -28,15 +75,15 @@ export const catalogue = {
     layer: 4,
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} did not answer the connection within ${a.seconds} s`,
-    why: () =>
-      'Nothing came back at all: the machine is off, a firewall on either side drops the packets, or the way between is broken. Senders wait, then try the next address.',
-    fix: () =>
-      'Compare from another network. If it connects there, look at the firewall and the routing on the sending side (many providers block outgoing port 25); if not, at those of the receiving side.',
-    headline: (a) => `No answer from ${list(a.hosts)} on the SMTP port.`,
-    plain: () => `The receiving mail server cannot be reached at the moment. ${WAIT}`,
+    why: (a) =>
+      `Nothing came back at all: the machine is off, a firewall drops the packets, or the way between is broken. Senders wait, then try the next address.${whyImplicit(a)}`,
+    fix: (a) =>
+      `${fix(a, 'check that the machine runs, and that firewall and routing let port 25 through.')}${a.implicit === '' ? ` ${OTHER_NETWORK}` : ''}`,
+    headline: (a) => headline(a, `Deferred: no answer from ${list(a.hosts)} on the SMTP port.`),
+    plain: (a) => plain(a, 'The receiving mail server cannot be reached at the moment.'),
     judged: 'No answer to the TCP connection within the connect time-out.',
     refs: ['RFC 5321 §4.5.4.1'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false, seconds: 15 },
+    example: { ...EXAMPLE, seconds: 15 },
   }),
   'tcp.reset': define<Hosts>({
     severity: unlessElsewhere,
@@ -44,15 +91,14 @@ export const catalogue = {
     layer: 4,
     permanence: 'temporary',
     title: (a) => `The connection to ${list(a.hosts)} was reset while it was being made`,
-    why: () =>
-      'Something on the way or at the far end broke the connection off: often a firewall, a protection against too many connections, or a load balancer without a server behind it.',
-    fix: () =>
-      'On the receiving side: look into the logs of firewall and load balancer at the time shown here.',
-    headline: (a) => `The connection to ${list(a.hosts)} was reset.`,
-    plain: () => `The connection to the receiving mail server was broken off at once. ${WAIT}`,
+    why: (a) =>
+      `Something on the way or at the far end broke the connection off: often a firewall, a protection against too many connections, or a load balancer without a server behind it.${whyImplicit(a)}`,
+    fix: (a) => fix(a, 'look into the logs of firewall and load balancer at the time shown here.'),
+    headline: (a) => headline(a, `Deferred: the connection to ${list(a.hosts)} was reset.`),
+    plain: (a) => plain(a, 'The connection to the receiving mail server was broken off at once.'),
     judged: 'The TCP connection ended with a reset before the greeting.',
     refs: ['RFC 9293 §3.5.2'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false },
+    example: EXAMPLE,
   }),
   'tcp.unreachable': define<Hosts & { errno: string }>({
     severity: unlessElsewhere,
@@ -60,13 +106,13 @@ export const catalogue = {
     layer: 3,
     permanence: 'temporary',
     title: (a) => `There is no way to ${list(a.hosts)} (${a.errno})`,
-    why: () =>
-      'A router, or this machine itself, said that the network or the host cannot be reached. Senders with another way in may get through.',
-    fix: () => 'Check the routing on the sending side first, then whether the address is announced at all.',
-    headline: (a) => `There is no way to ${list(a.hosts)}.`,
-    plain: () => `The network has no way to the receiving mail server at the moment. ${WAIT}`,
+    why: (a) =>
+      `A router, or this machine itself, said that the network or the host cannot be reached. Senders with another way in may get through.${whyImplicit(a)}`,
+    fix: () => 'Check the routing on the sender’s side first, then whether the address is announced at all.',
+    headline: (a) => headline(a, `Deferred: there is no way to ${list(a.hosts)}.`),
+    plain: (a) => plain(a, 'The network has no way to the receiving mail server at the moment.'),
     judged: 'The connection ended with EHOSTUNREACH, ENETUNREACH or a like error.',
     refs: ['RFC 1122 §4.2.3.9'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], elsewhere: false, errno: 'EHOSTUNREACH' },
+    example: { ...EXAMPLE, errno: 'EHOSTUNREACH' },
   }),
 };

@@ -1,6 +1,7 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { endedAlike } from '../ended-alike';
 import { endOf, found, type Claim } from '../found';
+import { provenPort } from '../port';
 import { acceptedElsewhere, evidenceOf, hostLabels, type SessionGroup } from '../seen';
 
 /** Connections that could not be made; those that failed alike become one finding. */
@@ -13,7 +14,16 @@ export function* failedConnections(seen: Evidence): Iterable<Claim> {
 
 function failedFound(seen: Evidence, group: SessionGroup): Claim | null {
   const [{ outcome, stage, detail }] = group;
-  const about = { hosts: hostLabels(group), elsewhere: acceptedElsewhere(seen, group) };
+  const about = {
+    hosts: hostLabels(group),
+    elsewhere: acceptedElsewhere(seen, group),
+    portWorks:
+      provenPort(
+        seen,
+        group.map(({ address }) => address),
+      ) !== null,
+    implicit: seen.route?.kind === 'implicit' ? seen.target.domain : '',
+  };
   const evidence = evidenceOf(group);
   switch (outcome) {
     case 'refused':

@@ -35,7 +35,8 @@ export function* missingIpv6(seen: Evidence): Iterable<Claim> {
 
 /** Several addresses, none of which let a connection through: our own side is the common part. */
 export function* nothingReachable(seen: Evidence): Iterable<Claim> {
-  if (!isSettled(seen)) return;
+  // The address of a domain without MX is often a web server's: its silence says nothing about us.
+  if (!isSettled(seen) || seen.route?.kind === 'implicit' || seen.reached !== null) return;
   const tried = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
   const unreached = tried.filter(({ outcome }) => outcome === 'timeout' || outcome === 'unreachable');
   const count = new Set(unreached.map(({ address }) => address)).size;

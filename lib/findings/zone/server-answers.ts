@@ -51,7 +51,7 @@ function* differing(
   const each = lastPerServer([...good.filter(isOverTcp), ...good.filter((step) => !isOverTcp(step))]);
   if (new Set(each.map(recordsOf)).size < 2) return;
   const answers = each.map((step) => `${serverLabel(step)}: ${recordsOf(step) || 'no record'}`);
-  const about = { zone, question: `${question.name} ${question.type}`, answers };
+  const about = { zone, question: `${question.name} ${question.type}`, type: question.type, answers };
   const code = isHandedOut(each, serialOf) ? 'zone.answers-vary' : 'zone.answers-differ';
   yield found(code, about, stepEvidence(each));
 }

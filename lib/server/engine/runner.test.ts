@@ -77,6 +77,7 @@ function world(smtp?: World['smtp']): World {
     turns: { take: () => Promise.resolve(() => undefined) },
     guard: () => null,
     knock: null,
+    secondsSinceGreeting: () => null,
     capture: null,
     ownAddress: () => Promise.resolve(null),
     roots: [],

@@ -36,6 +36,24 @@ export const exchanges = {
     refs: ['RFC 5321 §5.1'],
     example: { domain: 'sub.example.org', target: '' },
   }),
+  'mx.denied-with-nxdomain': define<{ domain: string; zone: string }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `A name server denies that ${a.domain} exists, although it has an address`,
+    why: (a) =>
+      `Asked for MX, a server of ${a.zone} answers NXDOMAIN: no such name, of any type. Exim then returns the message at once; Postfix uses the address of ${a.domain}. Resolvers may forget the address, too.`,
+    fix: (a) =>
+      `Have the name server of ${a.zone} answer NOERROR without records for types that ${a.domain} does not have, and publish an MX record if the domain takes mail.
+${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
+    headline: (a) => `It depends: a name server denies that ${a.domain} exists, although it has an address.`,
+    plain: (a) =>
+      `The domain name system says that ${a.domain} does not exist, and gives an address for it as well. Some senders deliver, others return the mail at once. The domain's administrator has to correct the name server.`,
+    judged: 'The MX question was answered with NXDOMAIN, and A or AAAA of the same name with an address.',
+    refs: ['RFC 8020 §2', 'RFC 5321 §5.1'],
+    example: { domain: 'shop.example.org', zone: 'example.org' },
+  }),
   'mx.no-address': define<{
     exchange: string;
     preference: number;
@@ -66,16 +84,17 @@ export const exchanges = {
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
-    permanence: 'permanent',
+    permanence: 'temporary',
     title: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere`,
     why: (a) =>
-      `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange.'}`,
+      `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange: senders keep the message, try again, and return it after some days.'}`,
     fix: (a) =>
       `Give ${a.exchange} address records of its own in place of the alias.\n${addressLines(a.exchange)}`,
     headline: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere.`,
     plain: (a) =>
       `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain's administrator has to correct the entry.`,
-    judged: 'The CNAME records of the exchange come back to a name seen before, or are more than eleven.',
+    judged:
+      'The CNAME records of the exchange come back to a name seen before, or are more than this check follows.',
     refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.3'],
     example: { exchange: 'mail.example.org', chain: ['a.example.org', 'mail.example.org'], others: false },
   }),
@@ -127,13 +146,12 @@ export const exchanges = {
     permanence: 'permanent',
     title: (a) => `The MX record names the address ${a.exchange} instead of a host`,
     why: () =>
-      'An exchange must be a host name. Senders look this one up as a name, find nothing, and cannot deliver by it.',
+      'An MX record must name a host. Postfix connects to the address all the same; Exim and others look it up as a name, find nothing, and return the message.',
     fix: (a) =>
       `Give the machine a name with an A or AAAA record and put that name into the MX record.\n${addressLines(`mail.${a.domain}`, [a.exchange])}\n${mxLine(a.domain, a.preference, `mail.${a.domain}`)}`,
-    headline: (a) =>
-      `The MX record names the address ${a.exchange} instead of a host, so there is nowhere to deliver to.`,
+    headline: (a) => `The MX record of ${a.domain} names the address ${a.exchange} instead of a host.`,
     plain: () =>
-      "The entry that names the domain's mail server has a wrong form. The domain's administrator has to correct it.",
+      "The entry that names the domain's mail server has a wrong form. Some senders deliver all the same, others return the mail. The domain's administrator has to correct it.",
     judged: 'The exchange has the form of an IP address.',
     refs: ['RFC 5321 §2.3.5', 'RFC 1035 §3.3.9'],
     example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25' },
@@ -147,15 +165,14 @@ export const exchanges = {
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 3,
-    permanence: 'permanent',
+    permanence: 'temporary',
     title: (a) =>
       `The mail exchanger ${a.exchange} has the address ${a.address}, which the internet cannot reach`,
     why: (a) =>
-      `The address is special (${a.reason}) and was not contacted. A sender elsewhere that tries it reaches nothing, or a machine of its own network.`,
+      `The address is special (${a.reason}) and was not contacted. A sender on the internet reaches nothing there, or a machine of its own network. Mail waits and is returned after some days; it does not heal by itself.`,
     fix: (a) =>
       `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS and run the check again.\n${addressLines(a.exchange)}`,
-    headline: (a) =>
-      `Not contacted: ${a.exchange} is at ${a.address}, an address that the internet cannot reach.`,
+    headline: (a) => `Nobody on the internet can deliver: ${a.exchange} has the address ${a.address}.`,
     plain: (a) =>
       `The mail server ${a.exchange} is published with an address that works only inside a private network. The domain's administrator has to publish the public one.`,
     judged:

@@ -21,28 +21,33 @@ export const records = {
       serials: ['ns1.example.org [192.0.2.53]: 2026112301', 'ns2.example.org [198.51.100.53]: 2026110102'],
     },
   }),
-  'zone.answers-differ': define<{ zone: string; question: string; answers: string[] }>({
-    severity: ({ question }) => (question.endsWith(' NS') ? 'notice' : 'warning'),
+  'zone.answers-differ': define<{ zone: string; question: string; type: string; answers: string[] }>({
+    severity: ({ type }) => (type === 'NS' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `The servers of ${a.zone} answer ${a.question} differently`,
     why: (a) =>
-      `${list(a.answers)}. Which answer a sending server gets is chance, and so is where its mail goes.`,
-    fix: (a) => `Load the same version of ${a.zone} on all of its servers.`,
+      `${list(a.answers)}. Which one a sender gets depends on the name server that its resolver asks.`,
+    fix: (a) =>
+      `Load the same version of ${a.zone} on all of its servers; the one with the lower serial number has the old copy.`,
+    headline: (a) => `It depends: the name servers of ${a.zone} answer ${a.question} differently.`,
+    plain: (a) =>
+      `The servers that publish where mail for ${a.zone} goes do not agree. Some senders can deliver, others cannot. The domain's administrator has to bring all of them up to date.`,
     judged:
       'Authoritative answers of different servers to the same question hold different records; for addresses: and one holds none, or the serial numbers differ.',
     refs: ['RFC 1034 §4.3.5'],
     example: {
       zone: 'example.org',
       question: 'example.org MX',
+      type: 'MX',
       answers: [
         'ns1.example.org [192.0.2.53]: 10 mx1.example.org',
         'ns2.example.org [198.51.100.53]: 10 old.example.org',
       ],
     },
   }),
-  'zone.answers-vary': define<{ zone: string; question: string; answers: string[] }>({
+  'zone.answers-vary': define<{ zone: string; question: string; type: string; answers: string[] }>({
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -57,6 +62,7 @@ export const records = {
     example: {
       zone: 'example.org',
       question: 'mx1.example.org A',
+      type: 'A',
       answers: ['ns1.example.org [192.0.2.53]: 192.0.2.25', 'ns2.example.org [198.51.100.53]: 198.51.100.25'],
     },
   }),

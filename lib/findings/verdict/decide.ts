@@ -1,26 +1,35 @@
-import { place } from '@/lib/report/reference';
-import type { FindingCode } from './catalogue';
-import type { Verdict } from '@/lib/report/finding';
-import { describe, entryOf, found, type Claim } from './found';
 import type { Evidence } from '@/lib/report/evidence';
-import { meetingOf, senderChoices } from '@/lib/route/sender';
-import { isSettled } from './seen';
+import type { VerdictOutcome } from '@/lib/report/finding';
+import { place } from '@/lib/report/reference';
+import { meetingOf, type SenderChoice, senderChoices } from '@/lib/route/sender';
+import type { FindingCode } from '../catalogue';
+import { type Claim, found } from '../found';
+import { hostLabels, isSettled } from '../seen';
 
 type Session = Evidence['sessions'][number];
 
 /** What a verdict is made of, before it has words. */
-interface Decision {
-  outcome: Verdict['outcome'];
+export interface Decision {
+  outcome: VerdictOutcome;
   lead: Claim;
   stage: string | null;
+  /** When the outcome depends: what each sender meets. */
+  cases: readonly DecidedCase[];
+}
+
+/** What one kind of sender meets. */
+export interface DecidedCase {
+  /** A sentence about the sender. */
+  when: string;
+  decision: Decision;
 }
 
 /** Findings that decide a check before any session, and what they come to. */
-const ROUTE_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
+const ROUTE_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
   'vantage.no-dns': 'unknown',
   'domain.not-found': 'permanent',
   'domain.no-mail-service': 'permanent',
-  'dns.alias-loop': 'permanent',
+  'dns.alias-loop': 'temporary',
   'mx.null': 'no-mail',
   'dns.no-answer': 'temporary',
   'dns.failing': 'temporary',
@@ -29,47 +38,27 @@ const ROUTE_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
 };
 
 /** Findings that decide when no exchange has an address that may be contacted; the first one present counts. */
-const NO_HOST_OUTCOMES: Partial<Record<FindingCode, Verdict['outcome']>> = {
+const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
   'mx.address-unresolved': 'temporary',
-  'mx.private-address': 'unknown',
+  'mx.private-address': 'temporary',
   'mx.no-address': 'permanent',
-  'mx.alias-loop': 'permanent',
+  'mx.alias-loop': 'temporary',
   'mx.is-address-literal': 'permanent',
   'vantage.no-dns-tcp': 'unknown',
   'vantage.ipv6-silent': 'unknown',
 };
 
-/** The verdict that the findings and sessions allow; null while it is still open. */
-export function verdictOf(seen: Evidence, founds: readonly Claim[]): Verdict | null {
-  const decided = decide(seen, founds);
-  if (decided === null) return null;
-  const { outcome, lead, stage } = decided;
-  const entry = entryOf(lead.code);
-  const { side, permanence, title, why } = describe(lead);
-  return {
-    outcome,
-    side,
-    session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
-    layer: entry.layer,
-    stage,
-    depth: depthReached(seen),
-    permanence,
-    headline: entry.headline?.(lead.args) ?? title,
-    plain: entry.plain?.(lead.args) ?? why,
-    evidence: lead.evidence,
-  };
-}
-
-function decide(seen: Evidence, founds: readonly Claim[]): Decision | null {
+/** What the findings and sessions allow to say, by the route that the evidence names; null while it is still open. */
+export function decide(seen: Evidence, founds: readonly Claim[]): Decision | null {
   const intercepted = founds.find(({ code }) => code === 'vantage.intercepted');
-  if (intercepted !== undefined) return { outcome: 'unknown', lead: intercepted, stage: 'connect' };
+  if (intercepted !== undefined) return decision('unknown', intercepted, 'connect');
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
   if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
   const bySessions = decideBySessions(seen, founds);
   const unbelieved = founds.find(({ breaksChain }) => breaksChain);
   // A resolver that checks gives a sender no answer at all; only a refusal for good says more.
   if (unbelieved !== undefined && bySessions?.outcome !== 'permanent')
-    return { outcome: 'temporary', lead: unbelieved, stage: 'dns' };
+    return decision('temporary', unbelieved, 'dns');
   return (
     bySessions ?? (isSettled(seen) ? (firstOf(founds, NO_HOST_OUTCOMES) ?? unfinished(seen, founds)) : null)
   );
@@ -82,11 +71,11 @@ function hitQueryLimit(seen: Evidence): boolean {
 
 function firstOf(
   founds: readonly Claim[],
-  outcomes: Partial<Record<FindingCode, Verdict['outcome']>>,
+  outcomes: Partial<Record<FindingCode, VerdictOutcome>>,
 ): Decision | null {
   for (const [code, outcome] of Object.entries(outcomes)) {
     const lead = founds.find((one) => one.code === code);
-    if (lead !== undefined) return { outcome, lead, stage: 'dns' };
+    if (lead !== undefined) return decision(outcome, lead, 'dns');
   }
   return null;
 }
@@ -99,11 +88,7 @@ function unfinished(seen: Evidence, founds: readonly Claim[]): Decision {
     ({ code, args }) => code === 'check.limit-reached' && ENDING_LIMITS.includes(String(args['limit'])),
   );
   const status = seen.status === 'done' ? 'ended' : seen.status;
-  return {
-    outcome: 'unknown',
-    lead: limit ?? found('check.unfinished', { status }, [place('status')]),
-    stage: null,
-  };
+  return decision('unknown', limit ?? found('check.unfinished', { status }, [place('status')]), null);
 }
 
 /** What a normal sender would experience; null while that is open. */
@@ -111,13 +96,15 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
   const delivery = seen.sessions.find(isDelivery);
   if (delivery !== undefined) return bySession(delivery, founds, outcomeOf(delivery));
   let waiting: Decision | null = null;
-  for (const { met, hosts } of senderChoices(seen.route?.hosts ?? [], seen.sessions)) {
+  for (const choice of senderChoices(seen.route?.hosts ?? [], seen.sessions)) {
+    const { met, hosts } = choice;
     const sessions = hosts.flatMap((host) => host.sessions);
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
     const refused = sessions.find(({ outcome }) => outcome === 'permanent');
     if (met === 'both') {
       const lead = founds.find(({ code }) => DISAGREEMENTS.includes(code));
-      if (lead !== undefined) return { outcome: 'unknown', lead, stage: refused?.stage ?? null };
+      if (lead !== undefined)
+        return { outcome: 'depends', lead, stage: refused?.stage ?? null, cases: casesOf(choice, founds) };
     }
     if (accepted !== undefined) return bySession(accepted, founds, 'accepted');
     if (refused !== undefined) return bySession(refused, founds, 'permanent');
@@ -128,7 +115,19 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
   }
   if (waiting === null || !isSettled(seen)) return null;
   const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
-  return nothing === undefined ? waiting : { outcome: 'unknown', lead: nothing, stage: 'connect' };
+  return nothing === undefined ? waiting : decision('unknown', nothing, 'connect');
+}
+
+/** What a sender meets at each address among which it chooses by chance. */
+function casesOf({ hosts }: SenderChoice, founds: readonly Claim[]): DecidedCase[] {
+  return hosts.flatMap(({ sessions }) =>
+    sessions.flatMap((session) => {
+      const met = bySession(session, founds, outcomeOf(session));
+      return met === null
+        ? []
+        : [{ when: `The sender talks to ${hostLabels([session])[0]}.`, decision: met }];
+    }),
+  );
 }
 
 /** Addresses of one preference that accept and refuse. */
@@ -139,31 +138,19 @@ function isDelivery({ stage, outcome }: Session): boolean {
   return outcome !== null && (stage === 'message' || (stage === 'data' && outcome === 'permanent'));
 }
 
-function outcomeOf({ outcome }: Session): Verdict['outcome'] {
+function outcomeOf({ outcome }: Session): VerdictOutcome {
   return outcome === 'accepted' || outcome === 'permanent' ? outcome : 'temporary';
 }
 
 /** Findings about a session after which nobody knows whether mail would be taken. */
 const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself'];
 
-function bySession(session: Session, founds: readonly Claim[], outcome: Verdict['outcome']): Decision | null {
+function bySession(session: Session, founds: readonly Claim[], outcome: VerdictOutcome): Decision | null {
   const lead = founds.find(({ endOf }) => endOf?.includes(session.n));
   if (lead === undefined) return null;
-  return {
-    outcome: OPEN_LEADS.includes(lead.code) ? 'unknown' : outcome,
-    lead,
-    stage: session.stage,
-  };
+  return decision(OPEN_LEADS.includes(lead.code) ? 'unknown' : outcome, lead, session.stage);
 }
 
-function depthReached({ sessions }: Evidence): Verdict['depth'] {
-  const passed = new Set(
-    sessions.flatMap(({ stages }) =>
-      stages.filter(({ outcome }) => outcome === 'ok').map(({ stage }) => stage),
-    ),
-  );
-  if (passed.has('message')) return 'message';
-  if (passed.has('rcpt') || passed.has('mail')) return 'envelope';
-  if (passed.has('greeting')) return 'greeting';
-  return passed.has('connect') ? 'connect' : 'dns';
+function decision(outcome: VerdictOutcome, lead: Claim, stage: string | null): Decision {
+  return { outcome, lead, stage, cases: [] };
 }

@@ -1,0 +1,22 @@
+import { isIpv6 } from '@/lib/ip-family';
+import { wordsOf } from '@/lib/meaning/categories';
+import type { Category } from '@/lib/meaning/schema';
+import type { Session } from '@/lib/smtp/session';
+import { type Examination, supported } from './cause';
+import type { Failure } from './failure';
+
+/** Supported when the reply is about one of these; null otherwise. */
+export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
+  if (meaning === null || !categories.includes(meaning.category)) return null;
+  return supported(`${host} says: ${wordsOf(meaning.category, true).says}.`, lead.evidence);
+}
+
+/** Follows the way of the packets to the mail port. */
+export function traceCommand({ address, port }: Session): string {
+  return `traceroute ${isIpv6(address) ? '-6 ' : ''}-T -p ${port} ${address}`;
+}
+
+/** Tries the connection; to be run on another machine. */
+export function connectCommand({ address, port }: Session): string {
+  return `nc -vz -w 10 ${address} ${port}`;
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '@/lib/report/evidence';
+import type { Verdict, VerdictCase } from '@/lib/report/finding';
+import { describe, entryOf, type Claim } from '../found';
+import { diagnose } from '../diagnosis/diagnose';
+import { failureOf } from '../diagnosis/failure';
+import { decide, type Decision } from './decide';
+import { lookFirst } from './look-first';
+import { decideByReadings } from './readings';
+
+/**
+ * The verdict that the evidence and its findings allow; null while it is still open. `conclude` draws the findings of the
+ * same evidence with another route, for senders that read DNS in another way.
+ */
+export function verdictOf(
+  seen: Evidence,
+  founds: readonly Claim[],
+  conclude: (seen: Evidence) => Claim[],
+): Verdict | null {
+  const decided = decideByReadings(seen, conclude) ?? decide(seen, founds);
+  if (decided === null) return null;
+  const { outcome, lead, stage } = decided;
+  const { side, permanence } = describe(lead);
+  const failure = failureOf(decided, seen, founds);
+  const diagnosis = failure === null ? [] : diagnose(failure);
+  const words = wordsOf(decided);
+  return {
+    outcome,
+    cases: decided.cases.map(({ when, decision }) => caseOf(when, decision)),
+    side,
+    lookFirst: lookFirst(side, words.headline, diagnosis),
+    diagnosis,
+    session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
+    layer: entryOf(lead.code).layer,
+    stage,
+    depth: depthReached(seen),
+    permanence: outcome === 'depends' ? null : permanence,
+    ...words,
+    evidence: lead.evidence,
+  };
+}
+
+function caseOf(when: string, decision: Decision): VerdictCase {
+  return {
+    when,
+    outcome: decision.outcome,
+    because: wordsOf(decision).headline,
+    evidence: decision.lead.evidence,
+  };
+}
+
+function wordsOf({ lead }: Decision): Pick<Verdict, 'headline' | 'plain'> {
+  const entry = entryOf(lead.code);
+  const { title, why } = describe(lead);
+  return { headline: entry.headline?.(lead.args) ?? title, plain: entry.plain?.(lead.args) ?? why };
+}
+
+function depthReached({ sessions }: Evidence): Verdict['depth'] {
+  const passed = new Set(
+    sessions.flatMap(({ stages }) =>
+      stages.filter(({ outcome }) => outcome === 'ok').map(({ stage }) => stage),
+    ),
+  );
+  if (passed.has('message')) return 'message';
+  if (passed.has('rcpt') || passed.has('mail')) return 'envelope';
+  if (passed.has('greeting')) return 'greeting';
+  return passed.has('connect') ? 'connect' : 'dns';
+}
