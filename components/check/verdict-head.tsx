@@ -6,7 +6,7 @@ import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
-import { depthWords, layerWords, OUTCOME_TONE, OUTCOME_WORD, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
+import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Advice } from '@/components/ui/advice';
 import { AnchorButton, Button, PageButton } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-head';
@@ -70,8 +70,8 @@ function Tags({ report, live }: { report: Report; live: boolean }) {
       )}
       {verdict && (
         <>
-          <Tag tone={OUTCOME_TONE[verdict.outcome]} icon>
-            {OUTCOME_WORD[verdict.outcome]}
+          <Tag tone={outcomeTone(verdict)} icon>
+            {outcomeWord(verdict)}
             {statusCode(report)}
           </Tag>
           {verdict.outcome !== 'accepted' && <Tag>{SIDE_WORD[verdict.side]}</Tag>}

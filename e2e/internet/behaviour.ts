@@ -59,7 +59,11 @@ export function misbehave(
     case 'notimp':
       return encodeAnswer(query, { rcode: 'NOTIMP' });
     case 'nxdomain':
-      return encodeAnswer(query, { rcode: 'NXDOMAIN', authoritative: true, authorities: right.authorities ?? [] });
+      return encodeAnswer(query, {
+        rcode: 'NXDOMAIN',
+        authoritative: true,
+        authorities: right.authorities ?? [],
+      });
     case 'lame':
       return encodeAnswer(query, {});
     case 'upward-referral':

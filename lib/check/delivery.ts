@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import { senderChoices } from '@/lib/route/sender';
+import { hasSecondTry } from '@/lib/smtp/second-try';
 
 /** What is asked of the report; the rest of it decides nothing here. */
 type Attempts = Pick<Report, 'route' | 'sessions'>;
@@ -32,9 +33,4 @@ export function deliveryTurn({ route, sessions }: Attempts, n: number, sender: n
 /** After the message, or after a refusal for good, nobody else is tried. */
 function hasSent({ stage, outcome }: Session): boolean {
   return stage === 'message' || outcome === 'permanent';
-}
-
-/** A failed handshake is followed by another try in the clear. */
-function hasSecondTry({ outcome, withoutTls }: Session): boolean {
-  return outcome === 'tls-failed' && !withoutTls;
 }

@@ -1,6 +1,7 @@
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage, DEFAULT_MESSAGE, messageDate, newMessageId } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
+import { hasSecondTry } from '@/lib/smtp/second-try';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { aside } from './aside';
 import { isCancelled } from './cancel';
@@ -58,7 +59,7 @@ export function createSessions(check: CheckRun): Sessions {
     }
   };
 
-  const talk = async (n: number, planned: Plan): Promise<SessionResult> => {
+  const talk = async (n: number, planned: Plan): Promise<void> => {
     const session = { ...planned, maySend: () => maySend(n) };
     const recorder: SessionRecorder = {
       line(line) {
@@ -73,7 +74,6 @@ export function createSessions(check: CheckRun): Sessions {
     const packets = await capture?.stop();
     if (packets) record.note({ type: 'capture', n, pcap: toBase64(packets) });
     close(n, result);
-    return result;
   };
 
   const run = async (host: Exchange, address: string): Promise<void> => {
@@ -95,9 +95,10 @@ export function createSessions(check: CheckRun): Sessions {
         controlled.add(host.exchange);
         return isFirst;
       });
-      const result = await talk(n, session);
-      // One more try in the clear, under the same turn, so that the rest can still be seen.
-      if (result.outcome === 'tls-failed' && !signal.aborted)
+      await talk(n, session);
+      const tried = record.report().sessions.find((one) => one.n === n);
+      // Under the same turn, so that the rest can still be seen.
+      if (tried !== undefined && hasSecondTry(tried) && !signal.aborted)
         await talk(open(host, address, true, false), { ...session, useTls: false });
     } finally {
       release();

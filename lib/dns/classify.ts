@@ -32,6 +32,9 @@ export interface Classification {
   referral: { zone: DomainName; servers: Delegation[]; ttl: number } | null;
 }
 
+/** The detail of an answer to a question that was not asked. */
+export const ANOTHER_QUESTION = 'answers another question';
+
 const NOTHING = { rejected: null, detail: null, aliases: [], records: [], soa: null, referral: null };
 
 /**
@@ -48,8 +51,7 @@ export function classify(
   const echoed =
     question?.name === asked.name && question.type === asked.type && message.questions.length === 1;
   // A server that cannot read the question may leave it out, e.g. FORMERR: RFC 9619.
-  if (!echoed && !(question === undefined && message.rcode !== 'NOERROR'))
-    return malformed('answers another question');
+  if (!echoed && !(question === undefined && message.rcode !== 'NOERROR')) return malformed(ANOTHER_QUESTION);
   switch (message.rcode) {
     case 'NOERROR':
       return answered(message, asked);

@@ -13,6 +13,9 @@ import { startStopwatch } from './stopwatch';
 /** Replies that nobody has asked for yet; a server that says more does not follow the dialogue. */
 const MAX_UNASKED_REPLIES = 8;
 
+/** Lines of one reply that the transcript shows; more of them tell a reader nothing. */
+export const MAX_REPLY_LINES_SHOWN = 100;
+
 /** Waiting for other exchanges is told from here on: the gap would puzzle a reader. */
 const REMARKABLE_WAIT_MS = 100;
 
@@ -77,13 +80,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   };
 
   const record = (line: HeardReplyLine): void => {
-    const note = LINE_END_NOTES[line.end];
-    const seq = transcript.add(
-      'server',
-      stage,
-      { ...escapeBytes(line.bytes), ...(note && { note }) },
-      isSecure,
-    );
+    const seq = recordLine(line);
     begunAt ??= seq;
     if (line.problem !== null) {
       reader.forget();
@@ -96,6 +93,18 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
         end('protocol-error', `ended here: ${detail}`, { detail, limit: 'unasked-replies' });
       }
     }
+  };
+
+  /** Of a reply of very many lines the first are kept, and how many more there were. */
+  const recordLine = ({ bytes, end: ending, number, reply, problem }: HeardReplyLine): number => {
+    const left = number - MAX_REPLY_LINES_SHOWN;
+    if (left <= 0 || problem !== null) {
+      const note = LINE_END_NOTES[ending];
+      return transcript.add('server', stage, { ...escapeBytes(bytes), ...(note && { note }) }, isSecure);
+    }
+    if (reply === null) return begunAt ?? 0;
+    const text = `${left} more ${left === 1 ? 'line' : 'lines'} of this reply were read and are not kept`;
+    return transcript.add('event', stage, { text }, isSecure);
   };
 
   const hearReply = (heard: UnaskedReply): void => {
@@ -179,7 +188,10 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       const elapsed = startStopwatch();
       if (replies.length === 0 && ended === null) {
         const timer = setTimeout(
-          () => end('silent', `no ${isBegun() ? 'whole ' : ''}reply within ${timeoutMs / 1000} s`),
+          () =>
+            isBegun()
+              ? end('silent', `no whole reply within ${timeoutMs / 1000} s`, UNFINISHED)
+              : end('silent', `no reply within ${timeoutMs / 1000} s`),
           timeoutMs,
         );
         await new Promise<void>((resolve) => {
@@ -254,6 +266,9 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
     },
   };
 }
+
+/** The server has begun to answer, and this check waits no longer. */
+const UNFINISHED = { detail: null, limit: 'reply-time' } as const;
 
 function because(detail: string): Pick<Ending, 'detail' | 'limit'> {
   return { detail, limit: null };

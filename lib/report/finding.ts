@@ -118,6 +118,7 @@ export const VerdictDocument = z.object({
   outcome: VerdictOutcome,
   cases: z.array(VerdictCaseDocument).describe('who meets what; empty unless it depends'),
   side: Side.describe('only what is proven'),
+  but: z.array(z.string()).describe('codes of the flaws that matter although the mail is accepted'),
   lookFirst: z
     .object({ side: Side, because: z.string() })
     .describe('where to look first, also when no side is proven'),

@@ -150,11 +150,17 @@ function theirBox(report: Report): PathBox {
     : verdict.stage === 'dns'
       ? 'No mail server was reached: DNS decided.'
       : 'Not reached.';
-  if (verdict.outcome === 'accepted') return { title, state: 'fine', say, detail };
+  if (verdict.outcome === 'accepted')
+    return { title, state: 'fine', say: `${say}${flawWords(verdict.but.length)}`, detail };
   if (verdict.side === 'recipient') return { title, state: 'hit', say, detail };
   if (verdict.outcome === 'no-mail')
     return { title, state: 'hit', say: 'They published that they take no mail.', detail };
   return { title, state: 'unproven', say, detail };
+}
+
+function flawWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' One flaw: see what to do.' : ` ${count} flaws: see what to do.`;
 }
 
 function uncapitalised(sentence: string): string {

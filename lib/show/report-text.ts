@@ -21,6 +21,7 @@ import {
   layerWords,
   LOOK_FIRST_WORD,
   OUTCOME_WORD,
+  outcomeWord,
   SESSION_WORD,
   SEVERITY_WORD,
   SIDE_WORD,
@@ -66,7 +67,7 @@ function head(report: Report): string {
   ];
   if (verdict !== null) {
     const where = verdict.layer === null ? '' : `, ${layerWords(verdict.layer, verdict.stage)}`;
-    facts.unshift(['Verdict', `${OUTCOME_WORD[verdict.outcome]}. ${SIDE_WORD[verdict.side]}${where}`]);
+    facts.unshift(['Verdict', `${outcomeWord(verdict)}. ${SIDE_WORD[verdict.side]}${where}`]);
     facts.push(['Depth', depthWords(verdict)]);
   }
   if (report.before !== null) {

@@ -25,6 +25,15 @@ export const OUTCOME_WORD: Record<Verdict['outcome'], string> = {
   unknown: 'Not known',
 };
 
+/** The word for an outcome; acceptance with a flaw is told as such. */
+export function outcomeWord({ outcome, but }: Pick<Verdict, 'outcome' | 'but'>): string {
+  return outcome === 'accepted' && but.length > 0 ? 'Accepted, but' : OUTCOME_WORD[outcome];
+}
+
+export function outcomeTone({ outcome, but }: Pick<Verdict, 'outcome' | 'but'>): Tone {
+  return outcome === 'accepted' && but.length > 0 ? 'wait' : OUTCOME_TONE[outcome];
+}
+
 export const SIDE_WORD: Record<Side, string> = {
   sender: 'Sender’s side',
   network: 'The network between',

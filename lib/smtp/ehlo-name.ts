@@ -1,6 +1,7 @@
 import type { Session } from './session';
 
-const HOST_NAME = /^\d{3}[- ]([^\s.]+(?:\.[^\s.]+)+)/;
+/** An enhanced status code has dots as well (RFC 3463 §2), and is no name. */
+const HOST_NAME = /^\d{3}[- ](?!\d\.\d{1,3}\.\d{1,3}(?:\s|$))([^\s.]+(?:\.[^\s.]+)+)/;
 
 /** The name with which the server answers EHLO or HELO (RFC 5321 §4.1.1.1), lower-case; null when it says none. */
 export function ehloName({ transcript }: Pick<Session, 'transcript'>): string | null {

@@ -1,15 +1,11 @@
 import { escapeBytes } from './escape';
-import {
-  createLineReader,
-  type HeardLine,
-  type LineReader,
-  MAX_LINE_OCTETS,
-  MAX_SESSION_OCTETS,
-} from './lines';
+import { createLineReader, type HeardLine, MAX_SESSION_OCTETS } from './lines';
 import type { ReadingLimit, Reply } from './session';
 
-/** Lines of one reply; RFC 5321 §4.2.1 gives no number, the longest EHLO replies in use have about thirty. */
-export const MAX_REPLY_LINES = 256;
+/** Lines kept of one reply; RFC 5321 §4.2.1 gives no number, the longest EHLO replies in use have about thirty. */
+export const MAX_REPLY_LINES = 1_000;
+/** Octets kept of the lines of one reply. */
+export const MAX_REPLY_OCTETS = 32_768;
 
 /** What makes bytes no reply. The reader gives nothing more after one of these. */
 interface ReplyProblem {
@@ -23,12 +19,15 @@ interface ReplyProblem {
 export interface HeardReplyLine extends HeardLine {
   /** Set with the last line of a reply. */
   reply: Reply | null;
+  /** Its number within the reply, from 1. */
+  number: number;
   problem: ReplyProblem | null;
 }
 
 /**
  * Bytes in any pieces → replies (RFC 5321 §4.2), line by line as they come. A bare LF is taken for a line end; a
- * line may be the code alone. Codes outside 200 to 599, different codes in one reply and the limits end the reading.
+ * line may be the code alone. Codes outside 200 to 599, different codes in one reply and the limit of the session end
+ * the reading; of a reply of very many lines the first are kept, and the rest is read.
  */
 export interface ReplyReader {
   push(bytes: Uint8Array): void;
@@ -41,32 +40,45 @@ export interface ReplyReader {
 
 export function createReplyReader(): ReplyReader {
   const lines = createLineReader();
-  let begun: ReplyLine[] = [];
+  let kept: ReplyLine[] = [];
+  let octets = 0;
+  let number = 0;
   let isOver = false;
+  const begin = () => {
+    kept = [];
+    octets = number = 0;
+  };
   return {
     push: (bytes) => lines.push(bytes),
     next() {
       if (isOver) return null;
       const line = lines.next();
       if (line === null) return null;
-      const read = readLine(line, lines, begun);
+      number++;
+      const read = lines.isOver() ? TOO_MUCH : readLine(line, kept[0]);
       if ('detail' in read) {
         isOver = true;
-        return { ...line, reply: null, problem: read };
+        return { ...line, number, reply: null, problem: read };
       }
-      begun.push(read);
-      if (!read.isLast) return { ...line, reply: null, problem: null };
-      const reply = replyOf(begun);
-      begun = [];
-      return { ...line, reply, problem: null };
+      octets += line.bytes.length;
+      if (kept.length < MAX_REPLY_LINES && octets <= MAX_REPLY_OCTETS) kept.push(read);
+      if (!read.isLast) return { ...line, number, reply: null, problem: null };
+      const whole = { ...line, number, reply: replyOf(kept), problem: null };
+      begin();
+      return whole;
     },
     rest: () => lines.rest(),
     forget() {
-      begun = [];
+      begin();
       lines.forget();
     },
   };
 }
+
+const TOO_MUCH: ReplyProblem = {
+  limit: 'session-octets',
+  detail: `more than ${MAX_SESSION_OCTETS} octets in one session`,
+};
 
 interface ReplyLine {
   code: number;
@@ -74,31 +86,16 @@ interface ReplyLine {
   isLast: boolean;
 }
 
-function readLine(
-  line: HeardLine,
-  reader: LineReader,
-  begun: readonly ReplyLine[],
-): ReplyLine | ReplyProblem {
-  const limit = reader.limit();
-  if (limit !== null) return limitProblem(limit);
-  const { text } = escapeBytes(line.bytes);
-  const [, digits, separator] = /^([2-5]\d\d)([ -]|$)/.exec(text) ?? [];
+function readLine({ bytes }: HeardLine, first: ReplyLine | undefined): ReplyLine | ReplyProblem {
+  const { text } = escapeBytes(bytes);
+  const [, digits, separator] = /^(\d{3})([ -]|$)/.exec(text) ?? [];
   if (digits === undefined)
     return { limit: null, detail: 'a line does not begin with a reply code and a space or hyphen' };
   const code = Number(digits);
-  const first = begun[0]?.code ?? code;
-  if (code !== first) return { limit: null, detail: `codes ${first} and ${code} in one reply` };
-  if (begun.length >= MAX_REPLY_LINES)
-    return { limit: 'reply-lines', detail: `a reply of more than ${MAX_REPLY_LINES} lines` };
+  if (code < 200 || code > 599) return { limit: null, detail: `${digits} is no reply code of SMTP` }; // RFC 5321 §4.2.1
+  if (first !== undefined && code !== first.code)
+    return { limit: null, detail: `codes ${first.code} and ${code} in one reply` };
   return { code, text: text.slice(4), isLast: separator !== '-' };
-}
-
-function limitProblem(limit: 'line-octets' | 'session-octets'): ReplyProblem {
-  const detail =
-    limit === 'line-octets'
-      ? `a line of more than ${MAX_LINE_OCTETS} octets`
-      : `more than ${MAX_SESSION_OCTETS} octets in one session`;
-  return { limit, detail };
 }
 
 function replyOf(lines: readonly ReplyLine[]): Reply {

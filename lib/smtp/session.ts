@@ -135,7 +135,13 @@ export const SessionOutcome = z.enum([
 export type SessionOutcome = z.infer<typeof SessionOutcome>;
 
 /** A limit of ours that ended the reading of a session. */
-export const ReadingLimit = z.enum(['reply-lines', 'line-octets', 'session-octets', 'unasked-replies']);
+export const ReadingLimit = z.enum([
+  'reply-lines',
+  'line-octets',
+  'session-octets',
+  'unasked-replies',
+  'reply-time',
+]);
 export type ReadingLimit = z.infer<typeof ReadingLimit>;
 
 export const SocketFacts = z.object({

@@ -16,7 +16,7 @@ export default scenario({
       zone: 'one-server-lame.test',
       server: 'ns1.one-server-lame.test',
       address: at(1),
-      outcome: 'lame',
+      outcome: 'not-served',
     }),
     finding('smtp.accepted', { recipient: 'user@one-server-lame.test' }),
   ],

@@ -14,7 +14,7 @@ export default scenario({
   must: [
     finding('dns.failing', {
       zone: origin,
-      outcomes: [1, 2].map((n) => `ns${n}.${origin} [${at(n)}]: silence over TCP`),
+      causes: ['needs-tcp', 'needs-tcp'],
     }),
     finding('ns.no-tcp', { server: `ns1.${origin}`, outcome: 'silence' }),
   ],

@@ -13,10 +13,7 @@ export default scenario({
   must: [
     finding('dns.failing', {
       zone: 'truncated-without-tcp.test',
-      outcomes: [
-        `ns1.truncated-without-tcp.test [${at(1)}]: unreachable over TCP`,
-        `ns2.truncated-without-tcp.test [${at(2)}]: unreachable over TCP`,
-      ],
+      causes: ['needs-tcp', 'needs-tcp'],
     }),
   ],
   mustNot: ['domain.not-found', 'domain.no-mail-service'],

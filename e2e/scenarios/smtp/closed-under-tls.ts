@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, scenario, scripted, zoneWithMx } from '../scenario';
+import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
 const at = block('closed-under-tls');
 const hosts = [`mx1.closed-under-tls.test [${at(101)}]`];
@@ -16,7 +16,12 @@ export default scenario({
       { tls: { certificate: 'good' }, secured: { EHLO: ['close'] } },
     ),
   },
-  verdict: forNow('ehlo'),
-  must: [finding('smtp.closed', { hosts, stage: 'ehlo' }), finding('tls.trusted', { hosts })],
-  mustNot: ['tls.failed', 'smtp.accepted', 'tls.capabilities-vanish'],
+  verdict: ACCEPTED,
+  says: [/inside TLS/],
+  saysNot: [/heard the sender’s name in EHLO, and hung up/],
+  must: [
+    finding('smtp.closed', { hosts, stage: 'ehlo', underTls: true, elsewhere: true }),
+    finding('tls.trusted', { hosts }),
+  ],
+  mustNot: ['tls.failed', 'tls.capabilities-vanish'],
 });

@@ -23,10 +23,12 @@ export const interception: Examine = ({ at, seen: { controlAddress }, founds }) 
 export const pathMtu: Examine = ({ at, session, lead, host }) => {
   if (session === null) return null;
   if (at === 'opening') return ruledOut(`Only small packets had been sent to ${host}.`, lead.evidence);
-  const isHanging = session.outcome === 'silent' || (at === 'tls' && session.outcome === 'tls-failed');
+  const isHanging =
+    (session.outcome === 'silent' && session.limit === null) ||
+    (at === 'tls' && session.outcome === 'tls-failed');
   if ((at !== 'tls' && at !== 'dialogue') || !isHanging) return null;
   return open(
-    `${host} fell silent after larger packets could have been sent.`,
+    `Nothing came from ${host} after larger packets could have been sent.`,
     `ping -M do -s 1472 ${session.address}`,
     lead.evidence,
   );

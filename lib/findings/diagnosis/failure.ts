@@ -11,7 +11,7 @@ import { heardSessions, hostLabels } from '../seen';
  * How far the mail came. `records`: DNS answers, and names no place to deliver to. `connection`: none was made. `opening`: no
  * greeting came. `tls`: the handshake failed. `dialogue`: it broke off later. `reply`: the server said no.
  */
-export type FailurePoint = 'dns' | 'records' | 'connection' | 'opening' | 'tls' | 'dialogue' | 'reply';
+type FailurePoint = 'dns' | 'records' | 'connection' | 'opening' | 'tls' | 'dialogue' | 'reply';
 
 /** The failure whose causes are looked for. */
 export interface Failure {

@@ -1,7 +1,29 @@
 import { define, list } from '../define';
+import { ownNetwork } from '../own-network';
+import { USELESS, type UselessCause } from './useless';
 import { addressLines, mxLine } from '../zone-line';
 
 /** What the walk to the domain's mail exchangers found. */
+type Unresolved = { question: string; zone: string; servers: string[]; causes: UselessCause[] };
+
+/** What does not tell whose fault it is. */
+function isOpen(cause: UselessCause): boolean {
+  return cause === 'silent' || cause === 'unreachable';
+}
+
+/** `ns1.example.org [192.0.2.53] (SERVFAIL) and …` */
+function saidBy({ servers, causes }: Unresolved): string {
+  return list(servers.map((server, index) => `${server} (${USELESS[causes[index] ?? 'silent'].says})`));
+}
+
+function whyOf({ causes }: Unresolved): string {
+  return [...new Set(causes)].map((cause) => USELESS[cause].why).join(' ');
+}
+
+function fixOf({ causes }: Unresolved): string {
+  return [...new Set(causes)].map((cause) => USELESS[cause].fix).join(' ');
+}
+
 export const catalogue = {
   'dns.alias-loop': define<{ domain: string; chain: string[] }>({
     severity: 'error',
@@ -36,52 +58,54 @@ export const catalogue = {
     refs: ['RFC 1034 §5.3.3'],
     example: { domain: 'a.b.c.example.org', referrals: 16 },
   }),
-  'dns.no-answer': define<{ question: string; zone: string; servers: string[]; tries: number }>({
+  'dns.no-answer': define<Unresolved & { tries: number }>({
     severity: 'error',
-    side: 'unknown',
+    side: ({ causes }) => (causes.some(isOpen) ? 'unknown' : 'recipient'),
     layer: 4,
     permanence: 'temporary',
     title: (a) => `No name server of ${a.zone} answers`,
     why: (a) =>
-      `${a.question} was asked of ${list(a.servers)}, ${a.tries} tries in all, and no answer came. Silence says nothing about the content: a sending server keeps the message and tries again, usually for days.`,
+      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)} A sending server keeps the message, tries again, and returns it after some days.`,
     fix: (a) =>
-      `The administrator of ${a.zone} checks that its name servers run and that UDP and TCP port 53 are open. If other networks get answers, the way from here to them is at fault.`,
-    headline: (a) => `No name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
+      `The administrator of ${a.zone}: ${fixOf(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
+    headline: (a) => `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Mail is not lost: sending servers wait and try again.`,
-    judged: 'Every server of the zone was asked and stayed silent or could not be reached.',
+      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Sending servers keep the mail, try again, and return it after some days.`,
+    judged:
+      'Every server of the zone was asked and stayed silent, could not be reached, or may not be contacted.',
     refs: ['RFC 1035 §7.2', 'RFC 5321 §5.1'],
     example: {
       question: 'example.org MX',
       zone: 'example.org',
       servers: ['ns1.example.org [192.0.2.53]', 'ns2.example.org [198.51.100.53]'],
+      causes: ['silent', 'silent'],
       tries: 4,
     },
   }),
-  'dns.failing': define<{ question: string; zone: string; outcomes: string[] }>({
+  'dns.failing': define<Unresolved>({
     severity: 'error',
     side: 'recipient',
     layer: 7,
     permanence: 'temporary',
-    title: (a) => `The name servers of ${a.zone} answer, but give no usable answer`,
+    title: (a) => `The name servers of ${a.zone} give no usable answer`,
     why: (a) =>
-      `Asked for ${a.question}: ${list(a.outcomes)}. A sending server takes this as a failure for now, keeps the message and tries again.`,
-    fix: (a) =>
-      `The administrator of ${a.zone} checks that the zone is loaded on each of its servers and that the delegation names the right ones.`,
+      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)} A sending server keeps the message, tries again, and returns it after some days; the address of the domain must not stand in.`,
+    fix: (a) => `The administrator of ${a.zone}: ${fixOf(a)}`,
     headline: (a) =>
-      `The name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
+      `Deferred: the name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The servers that should know where mail for ${a.zone} goes answer with an error. Their administrator has to repair them; until then mail waits at the sender.`,
+      `The servers that should know where mail for ${a.zone} goes give no usable answer. Their administrator has to repair them; until then mail waits at the sender, and is returned after some days.`,
     judged:
       'Every server of the zone was asked, at least one answered, and none of the answers could be used.',
     refs: ['RFC 1034 §5.3.3', 'RFC 5321 §5.1'],
     example: {
       question: 'example.org MX',
       zone: 'example.org',
-      outcomes: ['ns1.example.org [192.0.2.53]: servfail', 'ns2.example.org [198.51.100.53]: refused'],
+      servers: ['ns1.example.org [192.0.2.53]', 'ns2.example.org [198.51.100.53]'],
+      causes: ['servfail', 'refused'],
     },
   }),
-  'dns.no-server-address': define<{ question: string; zone: string; servers: string[] }>({
+  'dns.no-server-address': define<{ question: string; zone: string; servers: string[]; needsGlue: boolean }>({
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -90,14 +114,21 @@ export const catalogue = {
     why: (a) =>
       `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
     fix: (a) =>
-      `Give the name servers of ${a.zone} addresses, and glue at the parent when they lie inside the zone.\n${a.servers.map((server) => addressLines(server)).join('\n')}`,
+      a.needsGlue
+        ? `Have the registrar of ${a.zone} enter the addresses of its name servers (glue): they lie inside the zone, so records in the zone itself cannot help.`
+        : `Give the name servers of ${a.zone} addresses.\n${a.servers.map((server) => addressLines(server)).join('\n')}`,
     headline: (a) =>
       `The name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
     plain: (a) =>
       `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; until then mail waits at the sender.`,
     judged: 'The referral carries no usable glue, and walks for the server names found no address.',
     refs: ['RFC 1034 §4.2.1'],
-    example: { question: 'example.org MX', zone: 'example.org', servers: ['ns1.example.net'] },
+    example: {
+      question: 'example.org MX',
+      zone: 'example.org',
+      servers: ['ns1.example.net'],
+      needsGlue: false,
+    },
   }),
   'dns.server-silent': define<{ zone: string; server: string; address: string; tries: number }>({
     severity: 'warning',
@@ -114,20 +145,25 @@ export const catalogue = {
     refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', tries: 2 },
   }),
-  'dns.server-unusable': define<{ zone: string; server: string; address: string; outcome: string }>({
+  'dns.server-unusable': define<{ zone: string; server: string; address: string; outcome: UselessCause }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] gives no usable answer for ${a.zone}: ${a.outcome}`,
-    why: () =>
-      'It is named as a server of the zone but does not serve it properly. Mail still finds its way by the other servers, with more questions and some delay.',
-    fix: (a) =>
-      `Load the zone ${a.zone} on this server, or take it out of the NS records at the zone and at its parent.`,
+    title: (a) =>
+      `${a.server} [${a.address}] gives no usable answer for ${a.zone}: ${USELESS[a.outcome].says}`,
+    why: (a) =>
+      `${USELESS[a.outcome].why} Mail still finds its way by the other servers, with more queries and some delay.`,
+    fix: (a) => USELESS[a.outcome].fix,
     judged:
       'This address answered, never usefully, although another server of the zone gave a usable answer.',
     refs: ['RFC 9499 §7', 'RFC 1912 §2.8'],
-    example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', outcome: 'lame' },
+    example: {
+      zone: 'example.org',
+      server: 'ns2.example.org',
+      address: '198.51.100.53',
+      outcome: 'not-served',
+    },
   }),
   'dns.server-blocked': define<{ zone: string; server: string; address: string; reason: string }>({
     severity: 'warning',
@@ -138,7 +174,7 @@ export const catalogue = {
     why: (a) =>
       `The address is special (${a.reason}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
     fix: (a) =>
-      `Replace the address by one that is globally reachable. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS.\n${addressLines(a.server)}`,
+      `Replace the address by one that the internet can reach.${ownNetwork(a.reason)}\n${addressLines(a.server)}`,
     judged: 'The guard forbids contact with the address; nothing was sent.',
     refs: ['RFC 6890 §2.2.2'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '10.0.0.53', reason: 'private' },

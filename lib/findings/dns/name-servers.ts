@@ -6,7 +6,7 @@ import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, zoneSteps } from '../seen';
-import { outcomeWords } from './outcome-words';
+import { uselessCause } from './useless';
 import { lostOverIpv6 } from '../vantage/own-dns';
 
 /** Servers that were of no use although another one of their zone was, and why. */
@@ -39,7 +39,7 @@ function whyUseless(steps: [TraceStep, ...TraceStep[]]): Claim | null {
   if (steps.every(isOwnFailure)) return null;
   if (steps.some(isUpwardReferral)) return null; // a rule of its own says it
   const udp = steps.filter(({ transport }) => transport === 'udp');
-  const outcome = outcomeWords(udp.length > 0 ? udp : steps);
+  const outcome = uselessCause(udp.length > 0 ? udp : steps);
   return found('dns.server-unusable', { ...about, outcome }, evidence);
 }
 

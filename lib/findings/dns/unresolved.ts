@@ -4,15 +4,15 @@ import type { Evidence } from '@/lib/report/evidence';
 import type { Route } from '@/lib/route/route';
 import { found, type Claim } from '../found';
 import { routeEvidence, routeSteps } from '../seen';
-import { isOurDoing, isUnheard, silentRoots } from '../vantage/own-dns';
-import { outcomeWords } from './outcome-words';
+import { interceptedDns, isOurDoing, isUnheard, silentRoots } from '../vantage/own-dns';
+import { uselessCause } from './useless';
 
 /** DNS gave no route: who failed, and how. */
 export function* unresolvedRoute(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (route?.kind !== 'unresolved') return;
   const steps = routeSteps(seen);
-  if (isOurDoing(seen, steps) || silentRoots(seen).length > 0) return;
+  if (isOurDoing(seen, steps) || silentRoots(seen).length > 0 || interceptedDns(seen).length > 0) return;
   yield unresolved(seen.target.domain, route, steps);
 }
 
@@ -28,16 +28,14 @@ function unresolved(domain: string, route: Route, steps: readonly TraceStep[]): 
   if (last === undefined || failure === 'no-server-address') {
     const servers = [...new Set(last?.authority.filter(({ type }) => type === 'NS').map(({ data }) => data))];
     const zone = last?.authority.find(({ type }) => type === 'NS')?.name ?? '.';
-    return found('dns.no-server-address', { question, zone, servers }, evidence);
+    const needsGlue = servers.some((server) => server === zone || server.endsWith(`.${zone}`));
+    return found('dns.no-server-address', { question, zone, servers, needsGlue }, evidence);
   }
   const { zone } = last;
   const asked = steps.filter((step) => step.zone === zone);
   const servers = [...new Set(asked.map(serverLabel))];
-  if (asked.every(isUnheard))
-    return found('dns.no-answer', { question, zone, servers, tries: asked.length }, evidence);
-  const outcomes = servers.map((label) => {
-    const steps = asked.filter((step) => serverLabel(step) === label);
-    return `${label}: ${outcomeWords(steps)}`;
-  });
-  return found('dns.failing', { question, zone, outcomes }, evidence);
+  const causes = servers.map((label) => uselessCause(asked.filter((step) => serverLabel(step) === label)));
+  const about = { question, zone, servers, causes };
+  if (asked.every(isUnheard)) return found('dns.no-answer', { ...about, tries: asked.length }, evidence);
+  return found('dns.failing', about, evidence);
 }

@@ -10,12 +10,14 @@ export const catalogue = {
     permanence: 'permanent',
     title: (a) => `The domain ${a.domain} does not exist`,
     why: (a) =>
-      `An authoritative server of ${a.zone === '.' ? 'the root zone' : a.zone} answered NXDOMAIN: there is no such name and nothing below it. A sending server gives up at once.`,
-    fix: () =>
-      'Check the spelling of the domain. If it is right, its owner looks at the registration: an expired or withdrawn domain answers in this way.',
-    headline: (a) => `The domain ${a.domain} does not exist.`,
+      `An authoritative server of ${a.zone === '.' ? 'the root zone' : a.zone} answered NXDOMAIN: there is no such name and nothing below it. A sending server gives up at once (5.1.2).`,
+    fix: (a) =>
+      a.zone.includes('.')
+        ? `Check the spelling of the domain. If it is right, the administrator of ${a.zone} adds the name to the zone.`
+        : 'Check the spelling of the domain. If it is right, its owner looks at the registration: an expired or withdrawn domain answers in this way.',
+    headline: (a) => `Permanent: the domain ${a.domain} does not exist.`,
     plain: (a) =>
-      `There is no domain named ${a.domain}, so no mail can be sent to it. Most often the address is misspelt; otherwise the domain's registration has ended.`,
+      `There is no domain named ${a.domain}, so no mail can be sent to it. Most often the address is misspelt${a.zone.includes('.') ? '.' : "; otherwise the domain's registration has ended."}`,
     judged: 'MX, A and AAAA of the domain were all answered with NXDOMAIN by an authoritative server.',
     refs: ['RFC 5321 §5.1', 'RFC 8020 §2'],
     example: { domain: 'exmaple.org', zone: 'org' },

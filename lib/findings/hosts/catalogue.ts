@@ -9,12 +9,12 @@ export const catalogue = {
     permanence: null,
     title: () => 'The mail exchangers do not agree',
     why: (a) =>
-      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for good. What happens depends on which one a sender reaches first; a backup exchange that accepts everything may bounce the message later.`,
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} rejected it permanently. What a sender meets depends on which one it reaches first; a backup that accepts everything may return the message later.`,
     fix: () => 'Give all exchanges the same list of recipients and the same rules.',
     headline: (a) =>
-      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused for good.`,
+      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected permanently.`,
     plain: () =>
-      "The receiving domain's servers give different answers: one takes the message, another one refuses it. Whether it arrives is a matter of chance until their administrator makes them agree.",
+      "The receiving domain's servers give different answers: one takes the message, another one refuses it. Whether it arrives depends on which one is asked, until their administrator makes them agree.",
     judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
     refs: ['RFC 5321 §5.1'],
     example: {
@@ -27,13 +27,13 @@ export const catalogue = {
     side: 'sender',
     layer: 7,
     permanence: null,
-    title: () => 'Some of the mail exchangers refuse us, others do not',
+    title: () => 'Some of the mail exchangers reject this sender, others do not',
     why: (a) =>
       `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for a reason that lies with the sender. Their filters or the age of their lists differ; what happens depends on which one is reached first.`,
     fix: () =>
-      'On the sending side: end what the refusal speaks of. On the receiving side: give all exchanges the same filters.',
+      'On the sender’s side: end what the rejection speaks of. On the recipient’s side: give all exchanges the same filters.',
     headline: (a) =>
-      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} refused us for good.`,
+      `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected the sender permanently.`,
     plain: () =>
       'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sending side should look into what is objected to.',
     judged:
@@ -63,20 +63,20 @@ export const catalogue = {
       recipient: 'nobody@example.org',
     },
   }),
-  'hosts.ipv6-fails': define<{ exchange: string; ipv6: string[]; ipv4: string[] }>({
+  'hosts.ipv6-fails': define<{ exchange: string; ipv6: string[]; ipv4: string[]; replied: boolean }>({
     severity: 'warning',
     side: 'unknown',
     layer: null,
     permanence: null,
     title: (a) => `${a.exchange} takes mail over IPv4 and not over IPv6`,
     why: (a) =>
-      `${list(a.ipv4)} accepted what ${list(a.ipv6)} did not. Senders that have IPv6 try it first: they lose time with each message, and those that stop at the first refusal do not get through at all.`,
-    fix: () =>
-      'On the receiving side: let the mail server listen on the IPv6 address with the same rules, or remove its AAAA record. On the sending side, when the reply speaks of us: give the IPv6 address a reverse name, or send over IPv4.',
+      `${list(a.ipv4)} accepted what ${list(a.ipv6)} did not. Senders that have IPv6 try it first: they lose time with each message${a.replied ? ', and those that stop at the first rejection do not get through at all' : ''}.`,
+    fix: (a) =>
+      `On the recipient’s side: let the mail server listen on the IPv6 address with the same rules, or remove its AAAA record.${a.replied ? ' On the sender’s side, when the reply speaks of the sender: give the IPv6 address a reverse name, or send over IPv4.' : ''}`,
     judged:
       'No IPv6 address of an exchange accepted what one of its IPv4 addresses did, and none asked to come back later.',
     refs: ['RFC 5321 §5.2', 'RFC 6724 §10.3'],
-    example: { exchange: 'mx1.example.org', ipv6: ['2001:db8::25'], ipv4: ['192.0.2.25'] },
+    example: { exchange: 'mx1.example.org', ipv6: ['2001:db8::25'], ipv4: ['192.0.2.25'], replied: true },
   }),
   'hosts.ipv6-slower': define<{
     exchange: string;

@@ -95,7 +95,11 @@ function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Claim> {
   const evidence = evidenceOf([...over6, ...over4]);
   if (over6.some(isPutOff)) return;
   if (over6.every(({ outcome }) => outcome !== 'accepted')) {
-    yield found('hosts.ipv6-fails', args, evidence);
+    yield found(
+      'hosts.ipv6-fails',
+      { ...args, replied: over6.some(({ reply }) => reply !== null) },
+      evidence,
+    );
     return;
   }
   const ms6 = greetedAfter(over6);

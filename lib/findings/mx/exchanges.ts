@@ -38,7 +38,7 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
       case 'no-address':
         yield found(
           'mx.no-address',
-          { exchange, preference, others, mistyped: isMistyped(seen, exchange) },
+          { exchange, preference, others, mistyped: isMistyped(seen, exchange), ...denial(seen, host) },
           evidence,
         );
         break;
@@ -52,6 +52,18 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
         yield* blockedAddresses(seen, host, others);
         break;
     }
+}
+
+/** Whether DNS denies the name, and with it a domain that anybody may register: then a registry has said so. */
+function denial(
+  { trace }: Evidence,
+  { state, evidence }: RouteHost,
+): { denied: boolean; unregistered: string } {
+  const denied = state === 'nxdomain';
+  const step = trace.steps.find(({ n, outcome }) => evidence.includes(n) && outcome === 'nxdomain');
+  const isRegistry = step !== undefined && step.zone !== '.' && !step.zone.includes('.');
+  const labels = step?.question.name.split('.').slice(-2) ?? [];
+  return { denied, unregistered: denied && isRegistry ? labels.join('.') : '' };
 }
 
 /** No name that anybody would give an address: another finding tells what was meant. */

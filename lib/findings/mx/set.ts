@@ -55,6 +55,7 @@ function* name(
   const about = { domain, preference, exchange };
   if (flags.includes('address-literal')) return;
   if (/(^|\.)(localhost|localdomain)$/.test(exchange)) yield found('mx.localhost', about, evidence);
+  else if (/^\d+$/.test(exchange)) yield found('mx.null-meant', about, evidence);
   else if (!exchange.includes('.'))
     yield found('mx.single-label', { ...about, meant: `${exchange}.${domain}` }, evidence);
   if (exchange.includes('_')) {
@@ -67,7 +68,8 @@ function* name(
 function* together(domain: string, hosts: readonly RouteHost[], evidence: Reference[]): Iterable<Claim> {
   const exchanges = [...new Set(hosts.map(({ exchange }) => exchange))];
   for (const same of groupBy(hosts, ({ exchange }) => exchange))
-    if (same.length > 1)
+    // Equal records are one (RFC 2181 §5).
+    if (new Set(same.map(({ preference }) => preference)).size > 1)
       yield found(
         'mx.duplicate',
         { domain, exchange: same[0].exchange, preferences: same.map(({ preference }) => String(preference)) },

@@ -62,7 +62,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
   const folded = udp.filter((step) => isFolded(step, heard));
   if (folded.length > 0) yield found('ns.letter-case', about, stepEvidence(folded));
   const fastest = Math.min(...heard.map(({ ms }) => ms));
-  if (heard.length > 1 && fastest >= SLOW_MS)
+  if (heard.length > 0 && fastest >= SLOW_MS)
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, stepEvidence(heard));
 }
 
@@ -77,7 +77,7 @@ function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]):
 
 /** Asked in mixed case, the answer has other letters, or there is none although the server has answered others. */
 function isFolded(step: TraceStep, heard: readonly TraceStep[]): boolean {
-  if (step.spelling === undefined || step.truncated) return false;
+  if (step.spelling === undefined || step.truncated || step.rejected === 'edns-refused') return false;
   if (isWhole(step)) return step.spelling.echoed !== step.spelling.asked;
   return isHeard(step) && heard.some((other) => other.spelling === undefined && isWhole(other));
 }

@@ -3,6 +3,7 @@ import { dnsStep } from '@/lib/report/reference';
 import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
+import type { ResolverTrouble } from './catalogue';
 
 /** Resolvers beside the authoritative answer; nothing is said when the walk itself has failed. */
 export function* resolvers(seen: Evidence): Iterable<Claim> {
@@ -16,12 +17,26 @@ export function* resolvers(seen: Evidence): Iterable<Claim> {
   for (const { resolver, outcome, records } of seen.resolvers) {
     const evidence = [dnsStep(answer.n)];
     if (!isAnswer(outcome)) {
-      yield found('resolver.failing', { resolver, outcome }, evidence);
+      const cause = causeOf(seen);
+      yield found('resolver.failing', { resolver, outcome, cause }, evidence);
       continue;
     }
     const said = records.map(({ data }) => data);
     if (said.toSorted().join() === authoritative.toSorted().join()) continue;
     const seconds = Math.max(0, ...records.map(({ ttl }) => ttl));
-    yield found('resolver.differs', { resolver, said, authoritative, seconds }, evidence);
+    yield found(
+      'resolver.differs',
+      { resolver, said, authoritative, seconds, cause: causeOf(seen) },
+      evidence,
+    );
   }
+}
+
+/** What of the domain makes resolvers fail, whoever runs them; null when nothing of the kind was seen. */
+function causeOf({ dnssec, trace }: Evidence): ResolverTrouble {
+  if (dnssec?.answers.some(({ state }) => state === 'bogus')) return 'dnssec';
+  const isOldServer = trace.steps.some(
+    ({ rejected, zone }) => rejected === 'edns-refused' && zone.includes('.'),
+  );
+  return isOldServer ? 'edns' : 'none';
 }

@@ -17,14 +17,21 @@ export function cutOff(seen: Evidence, group: SessionGroup): Claim {
     }
     case 'closed':
     case 'reset':
-      return found('smtp.closed', { ...cut, stage, wasReset: outcome === 'reset' }, evidence);
-    default: {
-      const said = outcome === 'protocol-error' ? decidingText(group[0]) : '';
       return found(
-        'smtp.protocol-error',
-        { ...cut, stage, detail: detail ?? outcome, said, isOverLimit: limit !== null },
+        'smtp.closed',
+        {
+          ...cut,
+          stage,
+          wasReset: outcome === 'reset',
+          begun: group.map(begunReply).find((text) => text !== '') ?? '',
+          underTls: stage !== 'tls' && group.some(({ tls }) => tls !== null && tls.protocol !== null),
+        },
         evidence,
       );
+    default: {
+      if (limit !== null) return found('smtp.too-much', { ...cut, stage, detail: detail ?? limit }, evidence);
+      const said = outcome === 'protocol-error' ? decidingText(group[0]) : '';
+      return found('smtp.protocol-error', { ...cut, stage, detail: detail ?? outcome, said }, evidence);
     }
   }
 }

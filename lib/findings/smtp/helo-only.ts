@@ -9,7 +9,8 @@ export function* heloOnly(seen: Evidence): Iterable<Claim> {
     const helo = session.transcript.findIndex(({ who, text }) => who === 'client' && /^HELO\b/i.test(text));
     if (helo < 1) continue;
     const refusal = session.transcript[helo - 1];
-    if (refusal?.who !== 'server') continue;
+    const answer = session.transcript[helo + 1];
+    if (refusal?.who !== 'server' || !answer?.text.startsWith('2')) continue;
     const evidence = [sessionLine(session.n, refusal.seq)];
     yield found('smtp.helo-only', { hosts: hostLabels([session]), reply: refusal.text }, evidence);
   }

@@ -48,8 +48,34 @@ export function isUnheard({ outcome }: TraceStep): boolean {
   return ['silence', 'unreachable', 'blocked'].includes(outcome);
 }
 
+/**
+ * Answers in the name of the root or of a registry that these cannot give: about a name below their own, and without
+ * authority. Whoever gives them stands between, near to us.
+ */
+export function interceptedDns({ trace }: Evidence): TraceStep[] {
+  return trace.steps.filter(
+    ({ zone, question, answer, authoritative }) =>
+      depthOf(zone) < 2 &&
+      depthOf(question.name) > 1 &&
+      question.type !== 'DS' &&
+      !authoritative &&
+      answer.some(({ name }) => name === question.name),
+  );
+}
+
+function depthOf(name: string): number {
+  return name === '.' ? 0 : name.split('.').length;
+}
+
 /** Ways of ours that nothing came back by, whoever was asked. */
 export function* ownDns(seen: Evidence): Iterable<Claim> {
+  const forged = interceptedDns(seen);
+  const [first] = forged;
+  if (first !== undefined) {
+    const question = `${first.question.name} ${first.question.type}`;
+    yield found('vantage.dns-intercepted', { servers: serversOf(forged), question }, stepEvidence(forged));
+    return;
+  }
   const roots = serversOf(silentRoots(seen));
   if (roots.length > 0)
     yield found('vantage.no-dns', { servers: roots, count: roots.length }, stepEvidence(routeSteps(seen)));

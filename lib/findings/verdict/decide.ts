@@ -50,8 +50,10 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
 
 /** What the findings and sessions allow to say, by the route that the evidence names; null while it is still open. */
 export function decide(seen: Evidence, founds: readonly Claim[]): Decision | null {
-  const intercepted = founds.find(({ code }) => code === 'vantage.intercepted');
-  if (intercepted !== undefined) return decision('unknown', intercepted, 'connect');
+  const dns = founds.find(({ code }) => code === 'vantage.dns-intercepted');
+  if (dns !== undefined) return decision('unknown', dns, 'dns');
+  const smtp = founds.find(({ code }) => code === 'vantage.intercepted');
+  if (smtp !== undefined) return decision('unknown', smtp, 'connect');
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
   if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
   const bySessions = decideBySessions(seen, founds);
@@ -143,7 +145,7 @@ function outcomeOf({ outcome }: Session): VerdictOutcome {
 }
 
 /** Findings about a session after which nobody knows whether mail would be taken. */
-const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself'];
+const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself', 'smtp.too-much'];
 
 function bySession(session: Session, founds: readonly Claim[], outcome: VerdictOutcome): Decision | null {
   const lead = founds.find(({ endOf }) => endOf?.includes(session.n));

@@ -4,6 +4,7 @@ import { describe, entryOf, type Claim } from '../found';
 import { diagnose } from '../diagnosis/diagnose';
 import { failureOf } from '../diagnosis/failure';
 import { decide, type Decision } from './decide';
+import { flawsOf, withFlaw } from './flaws';
 import { lookFirst } from './look-first';
 import { decideByReadings } from './readings';
 
@@ -22,11 +23,13 @@ export function verdictOf(
   const { side, permanence } = describe(lead);
   const failure = failureOf(decided, seen, founds);
   const diagnosis = failure === null ? [] : diagnose(failure);
-  const words = wordsOf(decided);
+  const flaws = outcome === 'accepted' ? flawsOf(founds) : [];
+  const words = withFlaw(wordsOf(decided), flaws);
   return {
     outcome,
     cases: decided.cases.map(({ when, decision }) => caseOf(when, decision)),
     side,
+    but: flaws.map(({ code }) => code),
     lookFirst: lookFirst(side, words.headline, diagnosis),
     diagnosis,
     session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,

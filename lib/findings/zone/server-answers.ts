@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { isOverTcp, isWhole, lastPerServer, recordsOf, serverLabel } from '@/lib/dns/compare';
 import { soaOf } from '@/lib/dns/rdata';
 import type { TraceStep } from '@/lib/dns/trace';
@@ -65,5 +66,12 @@ function isHandedOut(each: readonly TraceStep[], serialOf: ReadonlyMap<TraceStep
     ['A', 'AAAA'].includes(question.type) && answer.some(({ type }) => type === question.type);
   const servers = new Set(each.map(serverLabel));
   const serials = [...serialOf].flatMap(([step, serial]) => (servers.has(serverLabel(step)) ? [serial] : []));
-  return each.every(hasAddresses) && new Set(serials).size < 2;
+  // One address of the internet and one of an inner network spread no load.
+  const ranges = new Set(each.flatMap(({ answer }) => answer.flatMap(({ data }) => rangeOf(data))));
+  return each.every(hasAddresses) && ranges.size < 2 && new Set(serials).size < 2;
+}
+
+/** Public, private, loopback and so on; none for what is no address. */
+function rangeOf(data: string): string[] {
+  return ipaddr.isValid(data) ? [ipaddr.parse(data).range()] : [];
 }

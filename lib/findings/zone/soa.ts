@@ -39,7 +39,8 @@ export function* soaRecord(seen: Evidence): Iterable<Claim> {
   if (expireSeconds < SHORT_EXPIRE_SECONDS || expireSeconds < refreshSeconds + retrySeconds)
     yield found('zone.expires-soon', expire, evidence);
   if (expireSeconds > LONG_EXPIRE_SECONDS) yield found('zone.expires-late', expire, evidence);
-  const negative = { ...about, seconds: Math.min(ttl, minimumSeconds) }; // RFC 2308 §5
+  // RFC 2308 §5; the TTL beside the answer to a question for SOA itself may be 0 by choice (BIND's zero-no-soa-ttl).
+  const negative = { ...about, seconds: ttl === 0 ? minimumSeconds : Math.min(ttl, minimumSeconds) };
   if (negative.seconds > LONG_NEGATIVE_SECONDS) yield found('zone.negative-ttl-long', negative, evidence);
   if (negative.seconds < SHORT_NEGATIVE_SECONDS) yield found('zone.negative-ttl-short', negative, evidence);
   // The two names of the record: RFC 1035 §3.3.13, §8.

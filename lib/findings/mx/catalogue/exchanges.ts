@@ -1,5 +1,10 @@
 import { define, list } from '../../define';
 import { addressLines, mxLine } from '../../zone-line';
+import { ownNetwork } from '../../own-network';
+
+function noAddress({ denied }: { denied: boolean }): string {
+  return denied ? 'does not exist' : 'has no address';
+}
 
 /** What the MX records and the addresses of the exchanges say. */
 export const exchanges = {
@@ -59,26 +64,36 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     preference: number;
     others: boolean;
     mistyped: boolean;
+    /** DNS denies the name itself. */
+    denied: boolean;
+    /** The domain of the exchange, when nobody has registered it; else empty. */
+    unregistered: string;
   }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `The mail exchanger ${a.exchange} has no address`,
+    title: (a) => `The mail exchanger ${a.exchange} ${noAddress(a)}`,
     why: (a) =>
-      a.others
-        ? 'It has neither an A nor an AAAA record, so senders can only use the other exchanges.'
-        : 'It has neither an A nor an AAAA record, and no other exchange can be used. The domain itself may not stand in when an MX record exists.',
+      `${a.others ? 'Senders can only use the other exchanges.' : 'No other exchange can be used, and the address of the domain itself does not count when an MX record exists.'}${a.unregistered === '' ? '' : ` The domain ${a.unregistered} does not exist: whoever registers it can receive this mail.`}`,
     fix: (a) =>
-      a.mistyped
+      a.mistyped || a.unregistered !== ''
         ? `Correct the name ${a.exchange} in the MX record, or take it out.`
         : `Publish the address of ${a.exchange}, or take it out of the MX records.\n${addressLines(a.exchange)}`,
-    headline: (a) => `The mail exchanger ${a.exchange} has no address, so there is nowhere to deliver to.`,
+    headline: (a) =>
+      `Permanent: the mail exchanger ${a.exchange} ${noAddress(a)}, so there is nowhere to deliver to.`,
     plain: (a) =>
       `The domain names ${a.exchange} as its mail server, but that name leads to no machine. The domain's administrator has to correct the entry.`,
     judged: 'A and AAAA of the exchange were both answered with "no such record" or "no such name".',
     refs: ['RFC 5321 §5.1'],
-    example: { exchange: 'mail.example.org', preference: 10, others: false, mistyped: false },
+    example: {
+      exchange: 'mail.example.org',
+      preference: 10,
+      others: false,
+      mistyped: false,
+      denied: false,
+      unregistered: '',
+    },
   }),
   'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
@@ -171,7 +186,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     why: (a) =>
       `The address is special (${a.reason}) and was not contacted. A sender on the internet reaches nothing there, or a machine of its own network. Mail waits and is returned after some days; it does not heal by itself.`,
     fix: (a) =>
-      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS. If this is your own network, name it in MXPROOF_ALLOW_NETWORKS and run the check again.\n${addressLines(a.exchange)}`,
+      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS.${ownNetwork(a.reason)}\n${addressLines(a.exchange)}`,
     headline: (a) => `Nobody on the internet can deliver: ${a.exchange} has the address ${a.address}.`,
     plain: (a) =>
       `The mail server ${a.exchange} is published with an address that works only inside a private network. The domain's administrator has to publish the public one.`,

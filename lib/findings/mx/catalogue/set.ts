@@ -75,6 +75,19 @@ export const set = {
     refs: ['RFC 6761 §6.3', 'RFC 7505 §3'],
     example: { ...NAMED, exchange: 'localhost' },
   }),
+  'mx.null-meant': define<MxRecord>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MX record names the number ${a.exchange} as the mail exchanger of ${a.domain}`,
+    why: (a) =>
+      `Very likely a null MX was meant, which says that the domain takes no mail: its exchange is a dot alone. As it stands, senders look up the name ${a.exchange}., find nothing, and return the mail.`,
+    fix: (a) => `If the domain takes no mail, publish the null MX (RFC 7505).\n${mxLine(a.domain, 0, '.')}`,
+    judged: 'The exchange is a number.',
+    refs: ['RFC 7505 §3'],
+    example: { ...NAMED, exchange: '0' },
+  }),
   'mx.single-label': define<MxRecord & { meant: string }>({
     severity: 'warning',
     side: 'recipient',
@@ -136,7 +149,7 @@ export const set = {
     permanence: null,
     title: (a) => `The mail exchanger ${a.exchange} is listed ${a.preferences.length} times`,
     why: (a) =>
-      `With the preferences ${list(a.preferences)}. A sender tries it again in vain when the first try failed.`,
+      `With the preferences ${list(a.preferences)}. A sender tries it once more when the first try failed.`,
     fix: (a) => `One record is enough.\n${mxLine(a.domain, a.preferences[0] ?? '10', a.exchange)}`,
     judged: 'One name stands in the MX set with different preferences.',
     refs: ['RFC 5321 §5.1'],
@@ -211,9 +224,10 @@ export const set = {
     side: 'none',
     layer: 4,
     permanence: null,
-    title: (a) => `The MX answer of ${a.domain} is too large for UDP: ${a.bytes} bytes`,
+    title: (a) =>
+      `The MX answer of ${a.domain} comes truncated over UDP, and whole over TCP (${a.bytes} bytes)`,
     why: () =>
-      'It has to be fetched over TCP: one more round trip, and no mail from where TCP port 53 is closed.',
+      'It has to be fetched over TCP: one more round trip, and no mail from senders whose TCP port 53 is closed.',
     fix: () => '',
     judged: 'The MX question was answered truncated over UDP and whole over TCP.',
     refs: ['RFC 7766 §5'],

@@ -13,7 +13,8 @@ export const accepted = {
     why: () =>
       'Sender and recipient were accepted. The check stopped there: nothing was sent, and content filtering or a later bounce were not tested.',
     fix: () => '',
-    headline: (a) => `${list(a.hosts)} accepted the recipient ${a.recipient}.`,
+    headline: (a) =>
+      `Accepted: ${list(a.hosts)} ${a.hosts.length === 1 ? 'takes' : 'take'} mail for ${a.recipient}.`,
     plain: (a) =>
       `The receiving mail server is reachable and is ready to take mail for ${a.recipient}. Whether a filter would object to a certain message was not tested.`,
     judged: 'RCPT TO was answered with 2yz.',
@@ -28,7 +29,8 @@ export const accepted = {
     title: (a) => `${list(a.hosts)} greets and answers EHLO`,
     why: () => 'The check was asked to stop there: no sender and no recipient were named.',
     fix: () => '',
-    headline: (a) => `${list(a.hosts)} greets and answers; no recipient was tested.`,
+    headline: (a) =>
+      `Accepted as far as tested: ${list(a.hosts)} ${a.hosts.length === 1 ? 'greets' : 'greet'}; no recipient was named.`,
     plain: () =>
       'The receiving mail server is reachable. Whether it takes mail for a certain address was not tested.',
     judged: 'Greeting and EHLO were answered with 2yz at depth "greeting".',
@@ -48,9 +50,9 @@ export const accepted = {
         : `The final dot was answered with 250: the server is now responsible for the message. Its administrator finds it in the log by ${a.queueId}.`,
     fix: () => '',
     headline: (a) =>
-      `${list(a.hosts)} took the message for ${a.recipient}${a.queueId === '' ? '' : ` as ${a.queueId}`}.`,
+      `Accepted: ${list(a.hosts)} took the message for ${a.recipient}${a.queueId === '' ? '' : ` as ${a.queueId}`}.`,
     plain: (a) =>
-      `The test message for ${a.recipient} was handed over and the receiving server confirmed it. If it does not appear, the receiving side has to look for it.`,
+      `The test message for ${a.recipient} was handed over and the receiving server confirmed it. If it does not appear, the recipient’s side has to look for it. It was a small message; larger ones were not tried.`,
     judged: 'The final dot was answered with 2yz.',
     refs: ['RFC 5321 §4.2.5'],
     example: {

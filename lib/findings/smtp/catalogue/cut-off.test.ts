@@ -22,7 +22,9 @@ test.each<[Stage, string | null]>([
 test('every stage has an explanation of its own, for silence and for hanging up', () => {
   const stages: Stage[] = ['greeting', 'ehlo', 'starttls', 'tls', 'mail', 'rcpt', 'data', 'message'];
   const silent = stages.map((stage) => cutOff['smtp.silent'].why({ ...cut, stage, seconds: 9, begun: '' }));
-  const closed = stages.map((stage) => cutOff['smtp.closed'].why({ ...cut, stage, wasReset: false }));
+  const closed = stages.map((stage) =>
+    cutOff['smtp.closed'].why({ ...cut, stage, wasReset: false, begun: '', underTls: false }),
+  );
   expect(new Set([...silent, ...closed]).size).toBe(2 * stages.length);
 });
 
@@ -36,7 +38,14 @@ test('a greeting that stalls is told from none, and who speaks first is said', (
 
 test.each(['smtp.silent', 'smtp.closed'] as const)('%s at the final dot warns of duplicates', (code) => {
   const { why, plain } = cutOff[code];
-  const about = { ...cut, stage: 'message' as const, seconds: 60, begun: '', wasReset: false };
+  const about = {
+    ...cut,
+    stage: 'message' as const,
+    seconds: 60,
+    begun: '',
+    wasReset: false,
+    underTls: false,
+  };
   expect(why(about)).toContain('arrive twice');
   expect(plain?.(about)).toContain('arrive twice');
 });

@@ -4,7 +4,7 @@ import { stageWords } from './stage-words';
 
 type Cut = { hosts: string[]; elsewhere: boolean };
 
-const WAIT = 'Mail is not lost: the sending server keeps it and tries again, usually for several days.';
+const WAIT = 'The sending server keeps the mail, tries again, and returns it after some days.';
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** What silence and hanging up mean at one stage, and where to look. */
@@ -19,38 +19,38 @@ interface StageMeaning {
 const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
   greeting: {
     silent:
-      'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of our name, or hold back on purpose; a firewall may also answer in its place.',
+      'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of the sender’s name, or hold back on purpose; a firewall may also answer in its place.',
     closed:
-      'The connection was made and ended before a word was said: often a limit on connections, an access rule that goes by our address, or a load balancer without a server behind it.',
-    fix: 'On the receiving side: look for access rules and limits that go by address, and for look-ups of names and blocklists that time out. On the sending side: check that our address has a reverse name that answers.',
+      'The connection was made and ended before a word was said: often a limit on connections, an access rule that goes by the sending address, or a load balancer without a server behind it.',
+    fix: 'On the recipient’s side: look for access rules and limits that go by address, and for look-ups of names and blocklists that time out. On the sender’s side: check that the sending address has a reverse name that answers.',
     patience: { minutes: 5, section: '§4.5.3.2.1' },
   },
   ehlo: {
     silent:
-      'It greeted, heard our name in EHLO, and said nothing more. Common causes: a look-up of that name that does not answer, or an SMTP inspection on the way that lets only the greeting through.',
+      'It greeted, heard the sender’s name in EHLO, and said nothing more. Common causes: a look-up of that name that does not answer, or an SMTP inspection on the way that lets only the greeting through.',
     closed:
-      'It greeted, heard our name in EHLO, and hung up. Common causes: a rule about that name, an SMTP inspection on the way that knows only HELO, or a server that crashes when it goes on after TLS.',
-    fix: 'On the sending side: check that the name said in EHLO exists in DNS and leads to our address. On the receiving side: look for rules about HELO names, and switch off SMTP inspection in firewalls.',
+      'It greeted, heard the sender’s name in EHLO, and hung up. Common causes: a rule about that name, or an SMTP inspection on the way that knows only HELO.',
+    fix: 'On the sender’s side: check that the name said in EHLO exists in DNS and leads to the sending address. On the recipient’s side: look for rules about HELO names, and switch off SMTP inspection in firewalls.',
     patience: null,
   },
   starttls: {
     silent: 'It offered STARTTLS and did not answer the command. Often a TLS proxy before it does not run.',
     closed: 'It offered STARTTLS and hung up on the command. Often certificate or key cannot be read.',
-    fix: 'On the receiving side: look into the log for errors about certificate, key or TLS proxy.',
+    fix: 'On the recipient’s side: look into the log for errors about certificate, key or TLS proxy.',
     patience: null,
   },
   tls: {
     silent: 'Nothing came after the handshake was agreed.',
     closed: 'The connection ended between the reply to STARTTLS and the handshake.',
-    fix: 'On the receiving side: look into the log for errors about certificate, key or TLS proxy.',
+    fix: 'On the recipient’s side: look into the log for errors about certificate, key or TLS proxy.',
     patience: null,
   },
   mail: {
     silent:
-      'It knows our name and now heard the sender address. It is probably looking up the sender domain (address, MX, SPF), or asking a policy service that does not answer.',
+      'It knows the sender’s name and now heard the sender address. It is probably looking up the sender domain (address, MX, SPF), or asking a policy service that does not answer.',
     closed:
       'It hung up when it heard the sender address. A rule about the sender or its domain, or a policy service that crashed; a server that means it says so with a 5yz reply.',
-    fix: 'On the sending side: check that the name servers of the sender domain answer. On the receiving side: look into the log for the sender look-up or policy service that was waited for.',
+    fix: 'On the sender’s side: check that the name servers of the sender domain answer. On the recipient’s side: look into the log for the sender look-up or policy service that was waited for.',
     patience: { minutes: 5, section: '§4.5.3.2.2' },
   },
   rcpt: {
@@ -58,7 +58,7 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
       'It accepted the sender and did not answer the recipient. Here servers ask most: the directory of mailboxes, the server behind them, greylisting, blocklists. One of those does not answer.',
     closed:
       'It hung up when it heard the recipient. Often the directory, the policy service or the server behind it failed; nothing is said about the mailbox.',
-    fix: 'On the receiving side: find in the log which look-up for this recipient was waited for (directory, call-out to the final server, policy service, blocklist).',
+    fix: 'On the recipient’s side: find in the log which look-up for this recipient was waited for (directory, call-out to the final server, policy service, blocklist).',
     patience: { minutes: 5, section: '§4.5.3.2.3' },
   },
   data: {
@@ -66,7 +66,7 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
       'Sender and recipient were accepted; then DATA was not answered. Usually storage, or the filter or server behind it that the message is to go through, is not ready.',
     closed:
       'Sender and recipient were accepted; on DATA it hung up. Usually the filter or server behind it cannot be reached, or the disk for the queue is full.',
-    fix: 'On the receiving side: check the disk of the queue, and the content filter or next server that mail is passed through.',
+    fix: 'On the recipient’s side: check the disk of the queue, and the content filter or next server that mail is passed through.',
     patience: { minutes: 2, section: '§4.5.3.2.4' },
   },
   message: {
@@ -74,7 +74,7 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
       'The whole message was handed over and its final dot not answered. Content scanning takes long. Whether the message was taken is not known: a sender that gives up must send it again, and then it can arrive twice.',
     closed:
       'The whole message was handed over; on its final dot the server hung up. Whether the message was taken is not known: senders must send it again, and then it can arrive twice. A content filter that crashes on a message does this too, and then the same message fails each time.',
-    fix: 'On the receiving side: search log and queue for this message at the time shown here, and make the content filter faster or let it work after the message was taken. Before sending again, ask whether it arrived.',
+    fix: 'On the recipient’s side: search log and queue for this message at the time shown here, and make the content filter faster or let it work after the message was taken. Before sending again, ask whether it arrived.',
     patience: { minutes: 10, section: '§4.5.3.2.6' },
   },
 };
@@ -82,7 +82,7 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
 const NO_STAGE: StageMeaning = {
   silent: 'The session had begun normally; then no reply came.',
   closed: 'The session had begun normally; then the connection was ended.',
-  fix: 'On the receiving side: look into the log at the time shown here.',
+  fix: 'On the recipient’s side: look into the log at the time shown here.',
   patience: null,
 };
 
@@ -96,11 +96,15 @@ function patienceWords(stage: Stage, seconds: number): string {
   return `This check waited ${seconds} s; senders should wait ${patience.minutes} minutes here (RFC 5321 ${patience.section}).`;
 }
 
+/** After TLS the dialogue begins anew, so an end there is another matter than at the first EHLO. */
+const UNDER_TLS =
+  'TLS was set up, and the session ended inside it. The mail server behind the TLS layer often cannot be reached then, or fails when the dialogue begins anew. Senders such as Postfix come back without TLS.';
+
 /** Part of a reply, and then nothing: something is alive there. */
 function begunWords(begun: string): string {
   return begun.endsWith('\\x0d')
     ? `It said "${begun}", with a bare CR at the end. Lines end with CR and LF, so nobody can know that this one is over.`
-    : `It began to answer with "${begun}" and did not finish: the last line of an answer of several never came, a line was sent without its end, or packets were lost on the way.`;
+    : `It began to answer with "${begun}" and had not finished: it sends line after line without the last one, a line has no end, or packets are lost on the way.`;
 }
 
 /** Why nothing came, or not all of it. */
@@ -111,7 +115,22 @@ function silenceWords(stage: Stage, begun: string): string {
 
 function silenceFix(stage: Stage, begun: string): string {
   if (begun === '') return at(stage).fix;
-  return `On the receiving side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
+  return `On the recipient’s side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
+}
+
+interface Closing {
+  stage: Stage;
+  begun: string;
+  underTls: boolean;
+}
+
+function withoutReply({ begun }: Closing): string {
+  return begun === '' ? 'without a reply' : 'in the middle of its reply';
+}
+
+function closedWords({ stage, begun, underTls }: Closing): string {
+  if (begun !== '') return `It had begun to answer with "${begun}".`;
+  return underTls ? UNDER_TLS : at(stage).closed;
 }
 
 const PREGREET =
@@ -129,11 +148,13 @@ export const cutOff = {
         ? `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`
         : `${list(a.hosts)} begins to greet and does not finish within ${a.seconds} s`,
     why: (a) =>
-      `${silenceWords('greeting', a.begun)} ${a.begun === '' ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
+      `${silenceWords('greeting', a.begun)} ${a.begun === '' || a.begun.endsWith('\\x0d') ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
     fix: (a) =>
       a.begun === ''
         ? at('greeting').fix
-        : 'On the receiving side: look whether the mail server behind the screening has processes left, and whether a look-up there times out. Run the check again with a longer greeting time-out to see whether the greeting comes in the end.',
+        : a.begun.endsWith('\\x0d')
+          ? 'On the recipient’s side: have the program that greets end its line with CR LF (RFC 5321 §2.3.8).'
+          : 'On the recipient’s side: look whether the mail server behind the screening has processes left, and whether a look-up there times out. Run the check again with a longer greeting time-out to see whether the greeting comes in the end.',
     headline: (a) =>
       a.begun === ''
         ? `${list(a.hosts)} accepts the connection but does not greet.`
@@ -148,52 +169,79 @@ export const cutOff = {
     side: 'unknown',
     layer: 7,
     permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`,
+    title: (a) =>
+      a.begun === ''
+        ? `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`
+        : `${list(a.hosts)} began to answer ${stageWords(a.stage)} and had not finished after ${a.seconds} s`,
     why: (a) => `${silenceWords(a.stage, a.begun)} ${patienceWords(a.stage, a.seconds)}`,
     fix: (a) => silenceFix(a.stage, a.begun),
-    headline: (a) => `${list(a.hosts)} fell silent ${stageWords(a.stage)}.`,
+    headline: (a) =>
+      a.begun === ''
+        ? `Deferred: ${list(a.hosts)} fell silent ${stageWords(a.stage)}.`
+        : `Deferred: ${list(a.hosts)} did not finish its answer ${stageWords(a.stage)} within ${a.seconds} s.`,
     plain: (a) =>
       a.stage === 'message'
         ? 'The receiving mail server took the whole message and did not confirm it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
-        : `The receiving mail server stopped answering in the middle of the conversation. ${WAIT}`,
+        : `The receiving mail server did not answer in time in the middle of the conversation. ${WAIT}`,
     judged: 'No whole reply came within the reply time-out, after the greeting.',
     refs: ['RFC 5321 §4.5.3.2', 'RFC 5321 §6.1'],
     example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60, begun: '' },
   }),
-  'smtp.closed': define<Cut & { stage: Stage; wasReset: boolean }>({
+  'smtp.closed': define<Cut & { stage: Stage; wasReset: boolean; begun: string; underTls: boolean }>({
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
     permanence: 'temporary',
     title: (a) =>
-      `${list(a.hosts)} ${a.wasReset ? 'reset' : 'closed'} the connection ${stageWords(a.stage)} without a reply`,
+      `${list(a.hosts)} ${a.wasReset ? 'reset' : 'closed'} the connection ${stageWords(a.stage)}${a.underTls ? ' inside TLS' : ''} ${withoutReply(a)}`,
     why: (a) =>
-      `${at(a.stage).closed} ${a.wasReset ? 'The reset shows that a program ended at once or that something in between broke the connection.' : 'A server that wants to end a session says 421 first.'}`,
-    fix: (a) => `${at(a.stage).fix} Look also into the logs of any firewall or proxy before the server.`,
-    headline: (a) => `${list(a.hosts)} closed the connection ${stageWords(a.stage)} without a reply.`,
+      `${closedWords(a)} ${a.wasReset ? 'The reset shows that a program ended at once or that something in between broke the connection.' : 'A server that wants to end a session says 421 first.'}`,
+    fix: (a) =>
+      a.underTls
+        ? 'On the recipient’s side: look into the log of the mail server and of the TLS proxy before it, at the time shown here.'
+        : `${at(a.stage).fix} Look also into the logs of any firewall or proxy before the server.`,
+    headline: (a) =>
+      `Deferred: ${list(a.hosts)} closed the connection ${stageWords(a.stage)}${a.underTls ? ' inside TLS' : ''} ${withoutReply(a)}.`,
     plain: (a) =>
       a.stage === 'message'
         ? 'The receiving mail server took the whole message and hung up without confirming it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
         : `The receiving mail server hung up in the middle of the conversation. ${WAIT}`,
     judged: 'The connection was closed or reset after it was made, before the session was over.',
     refs: ['RFC 5321 §3.8'],
-    example: { hosts, elsewhere: false, stage: 'mail', wasReset: false },
+    example: { hosts, elsewhere: false, stage: 'mail', wasReset: false, begun: '', underTls: false },
   }),
-  'smtp.protocol-error': define<Cut & { stage: Stage; detail: string; said: string; isOverLimit: boolean }>({
+  'smtp.too-much': define<Cut & { stage: Stage; detail: string }>({
+    severity: unlessElsewhere,
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} says more ${stageWords(a.stage)} than this check reads`,
+    why: (a) =>
+      `It was ${a.detail}. This check stops there, and a sender may go on or give up: what comes of the mail is not known.`,
+    fix: () =>
+      'On the recipient’s side: find out why the server says so much, and let it answer in a few lines.',
+    headline: (a) => `Not known: ${list(a.hosts)} says more ${stageWords(a.stage)} than this check reads.`,
+    plain: () =>
+      'The receiving mail server says far more than it should, and this check stopped reading. Whether mail gets in is not known.',
+    judged: 'A limit of this check on what is read in one session was reached.',
+    refs: ['RFC 5321 §4.5.3.1.5'],
+    example: { hosts, elsewhere: false, stage: 'ehlo', detail: 'more than 1048576 octets in one session' },
+  }),
+  'smtp.protocol-error': define<Cut & { stage: Stage; detail: string; said: string }>({
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
     permanence: 'temporary',
     title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
     why: (a) =>
-      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} ${a.isOverLimit ? 'is longer than this check reads; replies in use stay far below' : 'is not what SMTP has as a reply there, so no sender can go on'}. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
+      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} is not what SMTP has as a reply there, so no sender can go on. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
     fix: (a) =>
       a.stage === 'greeting'
         ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
         : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
-    headline: (a) => `${list(a.hosts)} does not speak SMTP as it should.`,
+    headline: (a) => `Deferred: ${list(a.hosts)} does not speak SMTP as it should.`,
     plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
-    judged: 'The bytes received break the grammar of replies or a limit of this check.',
+    judged: 'The bytes received break the grammar of replies.',
     refs: ['RFC 5321 §4.2'],
     example: {
       hosts,
@@ -201,7 +249,6 @@ export const cutOff = {
       stage: 'greeting',
       detail: 'a line does not begin with a reply code and a space or hyphen',
       said: 'SSH-2.0-OpenSSH_9.2p1',
-      isOverLimit: false,
     },
   }),
   'smtp.out-of-step': define<{ hosts: string[]; stage: Stage; reply: string }>({

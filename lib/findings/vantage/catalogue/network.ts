@@ -85,6 +85,25 @@ export const network = {
     refs: ['RFC 9609 §2'],
     example: { servers: ['a.root-servers.net [198.41.0.4]'], count: 26 },
   }),
+  'vantage.dns-intercepted': define<{ servers: string[]; question: string }>({
+    severity: 'error',
+    side: 'sender',
+    layer: 7,
+    permanence: null,
+    title: () => 'Port 53 is intercepted on the sender’s side',
+    why: (a) =>
+      `${list(a.servers)} answered ${a.question} without authority. A root or registry server sends on to other servers and never answers so: a resolver of the sender’s network or provider answered in its name. Nothing is claimed about the domain.`,
+    fix: () =>
+      'Ask whoever runs the sender’s network, or its provider, to let DNS queries to port 53 pass unchanged (UDP and TCP), and run the check again.',
+    headline: () =>
+      'Not known: port 53 is intercepted on the sender’s side, so nothing is proven about the domain.',
+    plain: () =>
+      'Something in the network of the testing machine answers in the name of the servers of the domain name system. The test has to be made from another network.',
+    judged:
+      'A root or registry server answered about a name of a domain below it, without the authority bit.',
+    refs: ['RFC 1034 §4.3.2', 'RFC 1035 §4.1.1'],
+    example: { servers: ['a.root-servers.net [198.41.0.4]'], question: 'example.org MX' },
+  }),
   'vantage.no-dns-tcp': define<{ servers: string[] }>({
     severity: 'unknown',
     side: 'sender',
