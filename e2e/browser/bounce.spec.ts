@@ -74,7 +74,9 @@ test('a mailbox that was full then takes mail today; without a script, by file',
   await healed.getByRole('button', { name: 'Check this recipient now' }).click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText('What stood in the way then is gone: send the message again.')).toBeVisible();
+    await expect(page.getByText('What stood in the way then is gone: send the message again.')).toBeVisible({
+      timeout: 500,
+    });
   }).toPass();
   await context.close();
 });
