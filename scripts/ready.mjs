@@ -89,12 +89,22 @@ export function build() {
   writeFileSync(stamp, hash);
 }
 
-/** The script of pages that are served without React's, beside the files whose address changes with each build. */
+/**
+ * The script of pages that are served without React's, beside the files whose address changes with each build; what it needs
+ * later is a file of its own.
+ */
 function bundleFrozenPage() {
   const next = join(ROOT, '.next');
-  const file = join(next, 'static', readFileSync(join(next, 'BUILD_ID'), 'utf8'), 'frozen-page.js');
+  const folder = join(next, 'static', readFileSync(join(next, 'BUILD_ID'), 'utf8'));
   const entry = join(ROOT, 'components', 'shell', 'frozen-page.ts');
-  const options = ['--bundle', '--minify', '--format=iife', '--target=es2022', `--outfile=${file}`];
+  const options = [
+    '--bundle',
+    '--splitting',
+    '--minify',
+    '--format=esm',
+    '--target=es2022',
+    `--outdir=${folder}`,
+  ];
   run(bin('esbuild'), [entry, ...options], 'The script of frozen pages could not be built.');
 }
 

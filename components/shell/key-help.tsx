@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 
@@ -9,15 +8,9 @@ const KEYS = [
   ['Esc', 'close'],
 ] as const;
 
-export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function KeyHelp() {
   return (
-    <Panel
-      as="dialog"
-      ref={dialog}
-      data-keys=""
-      aria-labelledby="key-help"
-      className="text-ink max-w-dialog w-96 p-5"
-    >
+    <Panel as="dialog" data-keys="" aria-labelledby="key-help" className="text-ink max-w-dialog w-96 p-5">
       <h2 id="key-help" className="mb-3 font-semibold">
         Keys
       </h2>

@@ -1,6 +1,5 @@
 import { Choice } from '@/components/ui/choice';
 import { Field, Input, TextArea } from '@/components/ui/field';
-import { MessagePreview } from './message-preview';
 
 interface MessageOptionsProps {
   subject: string;
@@ -8,6 +7,9 @@ interface MessageOptionsProps {
   /** Who sends when nothing else is typed. */
   defaults: { sender: string; helo: string };
 }
+
+/** Said as long as the lines cannot be known; `follow-message.ts` writes them. */
+const UNREADABLE = 'Type the address first: the lines will stand here.';
 
 /** What to send, and the tick without which nothing is sent. Shown only when the depth is `message`. */
 export function MessageOptions({ subject, body, defaults }: MessageOptionsProps) {
@@ -20,7 +22,17 @@ export function MessageOptions({ subject, body, defaults }: MessageOptionsProps)
       <Field label="Text">
         <TextArea name="body" rows={4} maxLength={10_000} defaultValue={body} />
       </Field>
-      <MessagePreview defaults={defaults} />
+      <figure className="min-w-0 text-sm">
+        <figcaption className="font-medium">What will be sent</figcaption>
+        <pre
+          data-preview={UNREADABLE}
+          data-sender={defaults.sender}
+          data-helo={defaults.helo}
+          className="bg-faint border-line text-note mt-1 rounded-md border px-3 py-2 wrap-anywhere whitespace-pre-wrap"
+        >
+          {UNREADABLE}
+        </pre>
+      </figure>
       <Choice type="checkbox" name="confirm" value="yes">
         It is my own mailbox, or the recipient agrees: send this message once, to the first exchange that
         takes it.

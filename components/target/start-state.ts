@@ -11,7 +11,7 @@ export interface FormOptions {
 }
 
 /** Why a check was not started: shown at the field. `at` is null when no part of the input is to blame. */
-export interface StartProblem {
+interface StartProblem {
   say: string;
   input: string;
   at: number | null;

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { DEFAULT_MESSAGE } from '@/lib/smtp/message';
+import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, Input } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
@@ -9,7 +10,6 @@ import { Panel } from '@/components/ui/panel';
 import { ControlChoice } from './control-choice';
 import { MessageOptions } from './message-options';
 import type { FormOptions, StartAction } from './start-state';
-import { StartButton } from './start-button';
 import { TargetField } from './target-field';
 
 interface TargetFormProps {
@@ -28,7 +28,13 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
     <form action={action} noValidate>
       <div className="flex flex-wrap items-start gap-3">
         <TargetField problem={problem} initial={again?.target ?? ''} />
-        <StartButton />
+        <Button
+          main
+          data-sending-word="Starting"
+          className="min-h-12 px-6 text-base max-md:w-full max-md:justify-center"
+        >
+          <span>Check</span>
+        </Button>
       </div>
       <Fold className="mt-2" open={again !== null || isChosen(options)} summary="Options">
         <Panel className="mt-2 grid gap-5 p-5">

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATEGORIES } from '@/lib/meaning/categories';
-import { expect, finishedCheck, test } from './page-test';
+import { expect, expectAccessible, finishedCheck, test } from './page-test';
 
 test('a finished check is a document: no script of React, the same bytes to everybody, kept by nobody', async ({
   page,
@@ -11,7 +11,9 @@ test('a finished check is a document: no script of React, the same bytes to ever
   const [first, second] = [await request.get(url), await request.get(url)];
   const html = await first.text();
   expect(html).toBe(await second.text());
-  expect(html.match(/<script\b[^>]*>/g)).toEqual([expect.stringMatching(/frozen-page\.js" defer/)]);
+  expect(html.match(/<script\b[^>]*>/g)).toEqual([
+    expect.stringMatching(/type="module" src="[^"]+frozen-page\.js"/),
+  ]);
   expect(first.headers()).toMatchObject({
     'cache-control': expect.stringContaining('no-store'),
     'referrer-policy': 'no-referrer',
@@ -47,9 +49,47 @@ test('keys and the field of the header work on it', async ({ page }) => {
   await page.getByLabel('Domain or address to check').fill('user@healthy.test');
   await page.keyboard.press('Enter');
   await page.waitForURL(({ pathname }) => /^\/check\/[\w-]{22}$/.test(pathname) && pathname !== first);
+});
+
+test('what is typed into the list leads to the domain, the check or the page that is meant', async ({
+  page,
+}) => {
+  const check = await finishedCheck(page, 'user@healthy.test');
   await page.goto('/findings');
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Jump to' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Jump to' });
+  const open = async (typed: string) => {
+    await page.keyboard.press('Control+k');
+    await dialog.getByRole('combobox').fill(typed);
+  };
+  await open('no such page');
+  await expect(dialog.getByText('Nothing of this name.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open(check.split('/').at(-1) ?? '');
+  await expect(dialog.getByRole('option')).toHaveText(['user@healthy.test Accepted']);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(check);
+  await open('a@nobody-asked.example');
+  await expect(dialog.getByRole('option')).toHaveText(['History of nobody-asked.example']);
+  await open('read');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText('Read a complaint');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('/feedback');
+});
+
+test('a form is sent once, and again by whoever comes back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Domain or mail address').fill('user@healthy.test');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.waitForURL(/\/check\/[\w-]{22}$/);
+  await page.goBack();
+  await page.getByLabel('Domain or mail address').fill('user@null-mx.test');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.waitForURL(/\/check\/[\w-]{22}$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('null-mx.test');
 });
 
 test('a form that our server does not answer says so, and can be sent again', async ({

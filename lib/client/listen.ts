@@ -2,9 +2,6 @@ import { answerCopyClick } from './copy-clicks';
 import { openAround } from './open-around';
 import { switchTheme } from './theme';
 
-/** With this fragment a page opens with the list to jump to. */
-export const JUMP_HASH = '#jump';
-
 interface PageParts {
   /** Shows the list of keys. */
   help(): void;
@@ -14,8 +11,8 @@ interface PageParts {
   say(words: string): void;
 }
 
-/** The keys and buttons that every page has. Returns what ends it. */
-export function listen({ help, jump, say }: PageParts): () => void {
+/** The keys and buttons that every page has, until the signal ends it. */
+export function listen({ help, jump, say }: PageParts, signal: AbortSignal): void {
   const press = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) jump();
     else if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -30,15 +27,9 @@ export function listen({ help, jump, say }: PageParts): () => void {
   };
   const unfold = (): void => openAround(location.hash);
   unfold();
-  if (location.hash === JUMP_HASH) jump();
-  document.addEventListener('keydown', press);
-  document.addEventListener('click', click);
-  window.addEventListener('hashchange', unfold);
-  return () => {
-    document.removeEventListener('keydown', press);
-    document.removeEventListener('click', click);
-    window.removeEventListener('hashchange', unfold);
-  };
+  document.addEventListener('keydown', press, { signal });
+  document.addEventListener('click', click, { signal });
+  window.addEventListener('hashchange', unfold, { signal });
 }
 
 function isTyping(target: EventTarget | null): boolean {

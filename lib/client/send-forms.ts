@@ -1,19 +1,24 @@
 /**
- * Sends the forms of a frozen page. A browser tells a form's origin only as far as the page's referrer policy lets it, and
- * Next refuses a form without; a fetch always tells it to its own server.
+ * Sends the forms of a frozen page that lead to the page itself. A browser tells a form's origin only as far as the page's
+ * referrer policy lets it, and Next refuses a form without; a fetch always tells it to its own server. A form that leads
+ * elsewhere, as one with a file does, is the browser's. `prepare` is handed each form that comes in place of another one.
  */
-export function sendForms(): void {
+export function sendForms(prepare: (form: HTMLFormElement) => void): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.getAttribute('action')) return;
     event.preventDefault();
-    const buttons = [...form.querySelectorAll('button')].filter(({ disabled }) => !disabled);
     // Pressed twice, it is sent once.
-    for (const button of buttons) button.disabled = true;
-    send(form).catch(() => {
-      for (const button of buttons) button.disabled = false;
+    if (form.dataset['sending'] !== undefined) return;
+    form.dataset['sending'] = '';
+    send(form, prepare).catch(() => {
+      delete form.dataset['sending'];
       tellFailure(form);
     });
+  });
+  // A browser may keep the page as it was left, for whoever comes back to it.
+  addEventListener('pageshow', () => {
+    for (const form of document.forms) delete form.dataset['sending'];
   });
 }
 
@@ -29,18 +34,26 @@ function tellFailure(form: HTMLFormElement): void {
 }
 
 /** Rejects when our server cannot be reached. */
-async function send(form: HTMLFormElement): Promise<void> {
-  const answer = await fetch(location.pathname, { method: 'POST', body: new FormData(form) });
-  if (!answer.redirected) return showAgain(form, await answer.text());
-  const { pathname } = new URL(answer.url);
-  if (pathname === location.pathname) location.reload();
+async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => void): Promise<void> {
+  const { origin, pathname, search } = location;
+  const here = `${origin}${pathname}${search}`;
+  const answer = await fetch(here, { method: 'POST', body: new FormData(form) });
+  if (!answer.redirected) {
+    const again = showAgain(form, await answer.text());
+    if (again) prepare(again);
+    else location.reload();
+    return;
+  }
+  if (answer.url === here) location.reload();
   else location.assign(answer.url);
 }
 
-/** The form as the answer has it, with what stands against it. */
-function showAgain(form: HTMLFormElement, html: string): void {
+/** The form as the answer has it, with what stands against it; null when the answer has none. */
+function showAgain(form: HTMLFormElement, html: string): HTMLFormElement | null {
   const place = [...document.forms].indexOf(form);
   const again = new DOMParser().parseFromString(html, 'text/html').forms[place];
-  if (again === undefined) location.reload();
-  else form.replaceWith(again);
+  if (again === undefined) return null;
+  form.replaceWith(again);
+  again.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  return again;
 }

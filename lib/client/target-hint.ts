@@ -1,11 +1,18 @@
 import type { Result } from '@/lib/result';
 
-/** What is said beside the field while a person types. */
+/** What is said below the field while a person types. */
 export type TargetHint =
   | { kind: 'empty' }
-  | { kind: 'understood'; say: string }
-  | { kind: 'unfinished'; say: string }
-  | { kind: 'wrong'; say: string; before: string; part: string; after: string };
+  | { kind: 'understood' | 'unfinished'; say: string }
+  | ({ kind: 'wrong'; say: string } & MarkedInput);
+
+/** The input with the part that is to blame; all empty when none is. */
+interface MarkedInput {
+  before: string;
+  /** A white space that cannot be seen is written as `␣`. */
+  part: string;
+  after: string;
+}
 
 interface Understood {
   kind: 'domain' | 'mailbox' | 'literal';
@@ -33,13 +40,26 @@ export function targetHint(
   const { say, at, length } = parsed.problem;
   const end = Math.min(input.length, at + length);
   if (isTyping && end >= input.length && at + 1 >= input.length) return { kind: 'unfinished', say };
-  return {
-    kind: 'wrong',
-    say,
-    before: input.slice(0, at),
-    part: input.slice(at, end),
-    after: input.slice(end),
-  };
+  return { kind: 'wrong', say, ...marked(input, at, end) };
+}
+
+/** Why an input was refused; `at` is null when no part of it is to blame. */
+export function refusedHint({ say, input, at, length }: Refusal): TargetHint {
+  return { kind: 'wrong', say, ...(at === null ? UNMARKED : marked(input, at, at + length)) };
+}
+
+interface Refusal {
+  say: string;
+  input: string;
+  at: number | null;
+  length: number;
+}
+
+export const UNMARKED: MarkedInput = { before: '', part: '', after: '' };
+
+function marked(input: string, at: number, end: number): MarkedInput {
+  const part = input.slice(at, end);
+  return { before: input.slice(0, at), part: part.trim() === '' ? '␣' : part, after: input.slice(end) };
 }
 
 function understoodWords({ kind, domain, domainUnicode }: Understood): string {

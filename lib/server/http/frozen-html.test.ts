@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withoutScripts } from './frozen-html';
 
-const OURS = '<script src="/s.js" defer=""></script>';
+const OURS = '<script type="module" src="/s.js"></script>';
 
 test.each([
   ['no script at all', '<head></head><p>a</p>', `<head>${OURS}</head><p>a</p>`],

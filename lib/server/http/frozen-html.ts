@@ -7,5 +7,5 @@ export function withoutScripts(html: string, script: string): string {
     .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
     .replace(/<link\b[^>]*>/g, (link) => (/ as="script"/.test(link) ? '' : link))
     .replace(/ nonce="[^"]*"/g, '')
-    .replace('</head>', `<script src="${script}" defer=""></script></head>`);
+    .replace('</head>', `<script type="module" src="${script}"></script></head>`);
 }

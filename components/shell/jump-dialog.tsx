@@ -1,0 +1,39 @@
+import { Panel } from '@/components/ui/panel';
+
+const PAGES = [
+  ['/', 'New check', ''],
+  ['/bounce', 'Read a bounce', ''],
+  ['/feedback', 'Read a complaint', 'feedback'],
+  ['/explain', 'Explain a reply', ''],
+  ['/findings', 'Findings catalogue', ''],
+] as const;
+
+/** What can be jumped to from every page; `jump-list.ts` opens it and adds the checks of lately. */
+export function JumpDialog() {
+  return (
+    <Panel as="dialog" data-jump="" aria-label="Jump to" className="palette text-ink max-w-dialog w-150">
+      <input
+        role="combobox"
+        aria-label="Jump to"
+        aria-expanded="true"
+        aria-controls="jump-list"
+        aria-autocomplete="list"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="domain, check or page"
+        className="border-line placeholder:text-soft w-full border-b bg-transparent px-4 py-3 font-mono text-sm outline-none"
+      />
+      <div role="listbox" id="jump-list" aria-label="Pages" className="overflow-y-auto p-2 text-sm">
+        {PAGES.map(([href, name, words]) => (
+          <a key={href} role="option" aria-selected="false" tabIndex={-1} href={href} data-words={words}>
+            {name}
+          </a>
+        ))}
+      </div>
+      <p role="status" className="nothing-meant text-soft px-4 pb-3 text-sm">
+        Nothing of this name.
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,11 @@
+/** Hands over a pasted message; the path of its page. Rejects with a sentence for the person. */
+export async function handOverMail(message: string): Promise<string> {
+  const answer = await fetch('/api/bounces', {
+    method: 'POST',
+    headers: { 'content-type': 'message/rfc822', accept: 'application/json' },
+    body: message,
+  });
+  const body = (await answer.json()) as { url?: string; detail?: string; items?: unknown };
+  if (!answer.ok) throw new Error(body.detail ?? 'The message could not be read.');
+  return body.url ?? '/bounce';
+}
