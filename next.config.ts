@@ -17,10 +17,9 @@ export default {
     ]),
   rewrites: () =>
     Promise.resolve({
-      // While developing, every page is drawn anew.
-      beforeFiles: process.env.NODE_ENV === 'development' ? [] : frozenRewrites(),
+      // While developing, every page is drawn by React.
+      ...(process.env.NODE_ENV === 'development' ? {} : frozenRewrites()),
       // Browsers ask for it while a page is exchanged for another one, whatever the page names as its icon.
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
-      fallback: [],
     }),
 } satisfies NextConfig;

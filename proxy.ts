@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { FORM_HEADER } from './lib/form-header';
 import { contentSecurityPolicy } from './lib/server/http/csp';
 import { DRAW_HEADER, isFrozenPath } from './lib/server/http/frozen-paths';
 
@@ -10,6 +11,9 @@ const isDevelopment = process.env.NODE_ENV === 'development';
 /** Gives every page its headers. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
+  // The page is loaded by the browser, which has followed a form to it.
+  if (request.method === 'GET' && request.headers.has(FORM_HEADER))
+    return new NextResponse(null, { status: 204 });
   const response = isFrozen(request) ? NextResponse.next() : withPolicy(request);
   if (BEHIND_LINK.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
   if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { CATEGORIES } from '@/lib/meaning/categories';
 import { expect, expectAccessible, finishedCheck, test } from './page-test';
 
+const MAIL = { 'content-type': 'message/rfc822' };
+
 test('a finished check is a document: no script of React, the same bytes to everybody, kept by nobody', async ({
   page,
   request,
@@ -80,6 +82,55 @@ test('what is typed into the list leads to the domain, the check or the page tha
   await page.waitForURL('/feedback');
 });
 
+test('a page that changes is drawn for each request, with its query and its status, without React', async ({
+  page,
+  request,
+}) => {
+  await finishedCheck(page, 'user@healthy.test');
+  const bounce = await request.post('/api/bounces', { headers: MAIL, data: 'Subject: lunch\n\nAt noon?\n' });
+  const { url } = (await bounce.json()) as { url: string };
+  for (const [path, words, status = 200] of [
+    ['/', 'Why does mail not arrive?'],
+    ['/bounce?problem=one-line', 'A field of one line cannot hold a message.'],
+    ['/feedback?problem=request-invalid', 'There is nothing in it'],
+    [`${url}?problem=check`, 'No notice about a delivery.'],
+    ['/explain?reply=550+5.1.1+%3Ca%3E+unknown', '550 5.1.1 &lt;a&gt; unknown'],
+    ['/domain/Healthy.test?cursor=', 'healthy.test'],
+    ['/bounce/AAAAAAAAAAAAAAAAAAAAAA', 'There is nothing at this address.', 404],
+    ['/feedback/AAAAAAAAAAAAAAAAAAAAAA', 'There is nothing at this address.', 404],
+    ['/domain/%20', 'There is nothing at this address.', 404],
+    ['/check/AAAAAAAAAAAAAAAAAAAAAA', 'There is nothing at this address.', 404],
+    ['/findings/no.such-finding', 'There is nothing at this address.', 404],
+    ['/nothing', 'There is nothing at this address.', 404],
+    ['/api/drawn', 'There is nothing at this address.', 404],
+  ] as const) {
+    const answer = await request.get(path);
+    const html = await answer.text();
+    expect([path, answer.status()]).toEqual([path, status]);
+    expect(html).toContain(words);
+    expect(html.match(/<script\b[^>]*>/g)).toEqual([expect.stringMatching(/frozen-page\.js/)]);
+    expect(answer.headers()).toMatchObject({
+      'cache-control': expect.stringContaining('no-store'),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/script-src 'self';/),
+    });
+  }
+});
+
+test('the field of the header works where there is no page', async ({ page, complaints }) => {
+  await page.goto('/check/AAAAAAAAAAAAAAAAAAAAAA');
+  const field = page.getByLabel('Domain or address to check');
+  await field.fill('no target at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(field).toHaveValue('no target at all');
+  await expect(field).toBeFocused();
+  await field.fill('user@healthy.test');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('healthy.test');
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('404')));
+});
+
 test('a form is sent once, and again by whoever comes back', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Domain or mail address').fill('user@healthy.test');
@@ -99,7 +150,7 @@ test('a form that our server does not answer says so, and can be sent again', as
   const first = await finishedCheck(page, 'user@healthy.test');
   await page.goto(first);
   let posts = 0;
-  await page.route(first, (route, request) => {
+  await page.route('/', (route, request) => {
     if (request.method() === 'POST' && ++posts === 1) return route.abort();
     return route.continue();
   });

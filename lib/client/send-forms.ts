@@ -1,3 +1,5 @@
+import { FORM_HEADER } from '@/lib/form-header';
+
 /**
  * Sends the forms of a frozen page that lead to the page itself. A browser tells a form's origin only as far as the page's
  * referrer policy lets it, and Next refuses a form without; a fetch always tells it to its own server. A form that leads
@@ -37,7 +39,10 @@ function tellFailure(form: HTMLFormElement): void {
 async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => void): Promise<void> {
   const { origin, pathname, search } = location;
   const here = `${origin}${pathname}${search}`;
-  const answer = await fetch(here, { method: 'POST', body: new FormData(form) });
+  const headers = { [FORM_HEADER]: '1' };
+  // What stands around every page stands around the start, too; a page that is not there has no form to show again.
+  const to = form.closest('main') ? here : '/';
+  const answer = await fetch(to, { method: 'POST', headers, body: new FormData(form) });
   if (!answer.redirected) {
     const again = showAgain(form, await answer.text());
     if (again) prepare(again);

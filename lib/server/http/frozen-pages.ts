@@ -1,29 +1,20 @@
-import { isIpv6 } from '@/lib/ip-family';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { env } from '../config/env';
 import { contentSecurityPolicy } from './csp';
+import { commonDrawing, draw, type Drawing, ownDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
-import { DRAW_HEADER } from './frozen-paths';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
-interface FrozenPage {
+interface KeptPage {
   path: string;
-  /** Everything else that the page shows and that may still change; null: it is drawn for each request. */
-  state: string | null;
-}
-
-type Theme = 'light' | 'dark' | null;
-
-interface Drawing {
-  path: string;
-  theme: Theme;
+  /** Everything else that the page shows and that may still change. */
+  state: string;
 }
 
 /** Compressed by gzip, which browsers accept over plain HTTP, too; Brotli they accept over TLS alone. */
@@ -39,56 +30,75 @@ const kept = new LRUCache<string, Buffer, Drawing>({
 
 /**
  * Answers with a page that no longer changes but by its state, for the price of a file: drawn once for each state and theme,
- * then kept without React's scripts and its second copy of the content. Another page is handed on as Next draws it. Rejects
- * when this server does not answer itself.
+ * then kept without React's scripts and its second copy of the content. One that is not there is drawn each time. Rejects
+ * when this server does not answer itself, as all that send a page here.
  */
-export async function sendFrozenPage(
-  { path, state }: FrozenPage,
+export async function sendKeptPage(
+  { path, state }: KeptPage,
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const drawing = { path, theme: themeOf(request) };
-  const page = state !== null && (await kept.fetch(JSON.stringify([drawing, state]), { context: drawing }));
-  if (page) return sendPage(page, request, response);
-  const drawn = await draw(drawing);
-  response.statusCode = drawn.status;
-  for (const name of OF_THE_DRAWING) {
-    const value = drawn.headers.get(name);
-    if (value !== null) response.setHeader(name, value);
-  }
-  response.end(Buffer.from(await drawn.arrayBuffer()));
-}
-
-/** The others are of the connection, or are given to this answer as they were to that one. */
-const OF_THE_DRAWING = ['content-type', 'content-security-policy', 'cache-control', 'vary'];
-
-/** Asks this process itself; never the name by which a stranger has asked for the page. */
-function draw({ path, theme }: Drawing): Promise<Response> {
-  const { host, port } = env();
-  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${path}`, {
-    redirect: 'manual',
-    headers: {
-      [DRAW_HEADER]: '1',
-      'accept-encoding': 'identity',
-      ...(theme !== null && { cookie: `theme=${theme}` }),
-    },
-  });
-}
-
-async function sendPage(page: Buffer, { headers }: NextApiRequest, response: NextApiResponse): Promise<void> {
-  const isCompressed = /\bgzip\b/.test(String(headers['accept-encoding']));
-  response.setHeader('content-type', 'text/html; charset=utf-8');
+  const drawing = commonDrawing(path, request);
+  const page = await kept.fetch(JSON.stringify([drawing, state]), { context: drawing });
+  if (!page) return sendDrawnPage(path, request, response);
+  const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  setHeaders(response);
   response.setHeader('vary', 'Accept-Encoding, Cookie');
-  response.setHeader('cache-control', 'private, no-cache, no-store, max-age=0, must-revalidate');
-  response.setHeader('content-security-policy', contentSecurityPolicy({ nonce: null, isDevelopment: false }));
   if (isCompressed) response.setHeader('content-encoding', 'gzip');
   response.end(isCompressed ? page : await promisify(gunzip)(page));
 }
 
-function themeOf({ headers }: NextApiRequest): Theme {
-  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
-  return theme === 'light' || theme === 'dark' ? theme : null;
+/** Answers with a page that changes, drawn for this request, without React's scripts and its second copy of the content. */
+export async function sendDrawnPage(
+  path: string,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
+  const drawn = await draw(ownDrawing(path, request));
+  // What failed while it was drawn is drawn by React's scripts alone.
+  if (drawn.status >= 500) return handOn(drawn, response);
+  const html = await drawn.text();
+  if (drawn.status === 404 && path !== MISSING) return sendMissingPage(request, response);
+  setHeaders(response);
+  takeOver(drawn, response, ['location']);
+  response.end(withoutScripts(html, scriptUrl()));
+}
+
+/** Next leaves to React's scripts what stands here in place of a page, and draws it only under this path. */
+const MISSING = '/_not-found';
+
+/** Answers that there is nothing at this address. */
+export async function sendMissingPage(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+  return sendDrawnPage(MISSING, request, response);
+}
+
+/** Answers with a page as Next has drawn it, with its scripts. */
+export async function sendLivePage(
+  path: string,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
+  return handOn(await draw(ownDrawing(path, request)), response);
+}
+
+/** The others are of the connection, or are given to this answer as they were to that one. */
+async function handOn(drawn: Response, response: NextApiResponse): Promise<void> {
+  takeOver(drawn, response, ['content-type', 'content-security-policy', 'cache-control', 'vary']);
+  response.end(Buffer.from(await drawn.arrayBuffer()));
+}
+
+function takeOver(drawn: Response, response: NextApiResponse, names: readonly string[]): void {
+  response.statusCode = drawn.status;
+  for (const name of names) {
+    const value = drawn.headers.get(name);
+    if (value !== null) response.setHeader(name, value);
+  }
+}
+
+function setHeaders(response: NextApiResponse): void {
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('cache-control', 'private, no-cache, no-store, max-age=0, must-revalidate');
+  response.setHeader('content-security-policy', contentSecurityPolicy({ nonce: null, isDevelopment: false }));
 }
 
 let script: string | undefined;

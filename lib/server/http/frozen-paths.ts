@@ -1,22 +1,55 @@
-/** Pages that are served as kept bytes, by their address. `pages/api/frozen` has a handler for each. */
-const FROZEN_PATHS = ['/check/:id', '/findings', '/findings/:code'];
+/** Pages that are kept as bytes. `pages/api/frozen` has a handler for each. */
+const KEPT_PATHS = ['/check/:id', '/findings', '/findings/:code'];
 
-/** Marks the request by which such a page is drawn, so that it is not answered out of what is kept. */
+/** Pages that change, and so are drawn for each request. `pages/api/drawn.ts` answers with all of them. */
+const DRAWN_PATHS = [
+  '/',
+  '/bounce',
+  '/bounce/:id',
+  '/feedback',
+  '/feedback/:id',
+  '/explain',
+  '/domain/:name',
+];
+
+/** Marks the request by which such a page is drawn, so that it is answered by the page itself. */
 export const DRAW_HEADER = 'x-mxproof-draw';
 
-const PATTERNS = FROZEN_PATHS.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
+const isKept = among(KEPT_PATHS);
+const isDrawn = among(DRAWN_PATHS);
 
+/** Whether the page of this path is served without React. */
 export function isFrozenPath(path: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(path));
+  return isKept(path) || isDrawn(path);
+}
+
+/** The path, with its query, of the page that was asked for by this URL; null where none is drawn for each request. */
+export function drawnPath(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url, 'http://self')) return null;
+  const { pathname, search } = new URL(url, 'http://self');
+  return isDrawn(pathname) ? `${pathname}${search}` : null;
+}
+
+function among(paths: readonly string[]): (path: string) => boolean {
+  const patterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
+  return (path) => patterns.some((pattern) => pattern.test(path));
 }
 
 /**
  * For `next.config.ts`: plain reads of such a page go to its handler. React's own reads (`rsc`), forms (with a body, so
  * with its type) and the handler's own request for the drawing go to the page.
  */
-export function frozenRewrites(): Rewrite[] {
+export function frozenRewrites(): { beforeFiles: Rewrite[]; fallback: Rewrite[] } {
   const missing = ['rsc', 'content-type', DRAW_HEADER].map((key) => ({ type: 'header' as const, key }));
-  return FROZEN_PATHS.map((source) => ({ source, missing, destination: `/api/frozen${source}` }));
+  const drawn = (source: string): Rewrite => ({ source, missing, destination: '/api/drawn' });
+  return {
+    beforeFiles: [
+      ...KEPT_PATHS.map((source) => ({ source, missing, destination: `/api/frozen${source}` })),
+      ...DRAWN_PATHS.map(drawn),
+    ],
+    // What is no page.
+    fallback: [drawn('/:path*')],
+  };
 }
 
 interface Rewrite {

@@ -1,9 +1,9 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { sendFrozenPage } from '@/lib/server/http/frozen-pages';
+import { sendKeptPage } from '@/lib/server/http/frozen-pages';
 
 /** `/findings` and `/findings/CODE`: the same as long as this process runs. */
 export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
   const code = [request.query['code'] ?? []].flat();
   const path = ['/findings', ...code.map(encodeURIComponent)].join('/');
-  await sendFrozenPage({ path, state: '' }, request, response);
+  await sendKeptPage({ path, state: '' }, request, response);
 }
