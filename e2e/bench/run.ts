@@ -8,6 +8,7 @@ import type { Report } from '@/lib/report/report';
 import { sealEvidence } from '@/lib/store/evidence';
 import { isEvidence } from '@/lib/report/event';
 import { CHROMIUM } from '../browser/chromium';
+import { bounceOf } from '../fixtures/notices';
 import { freePort } from '../free-port';
 import { endProcess, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
@@ -24,6 +25,13 @@ const DEEP = 'user@mail.shop.three-levels-deep.test';
 const COLD_CHECKS = 7;
 const CLICKS = 7;
 const AT_ONCE = 50;
+const BOUNCED = {
+  address: 'nobody@healthy.test',
+  host: 'mx1.healthy.test',
+  hostAddress: '192.0.2.25',
+  reply: '550 5.1.1 User unknown',
+  status: '5.1.1',
+};
 /** A server that stays silent to both tries over UDP is given up after this (`lib/dns/attempts.ts`). */
 const GIVEN_UP_MS = 4_000;
 
@@ -115,13 +123,14 @@ async function pages({ url }: Lab): Promise<Figure[]> {
   const five = await check(url, 'user@eight-servers.test');
   const temporary = await check(url, 'user@greylisting.test');
   const running = await start(url, 'user@silent-greeting.test');
+  const bounce = await handOver(url, bounceOf(BOUNCED));
   return pageFigures({
     url,
     five: pathOf(five.id),
     scripts: {
+      'a running check': pathOf(running),
       'a finished check': pathOf(five.id),
       'a temporary result': pathOf(temporary.id),
-      'a running check': pathOf(running),
       '/': '/',
       '/bounce': '/bounce',
       '/feedback': '/feedback',
@@ -129,6 +138,7 @@ async function pages({ url }: Lab): Promise<Figure[]> {
       '/findings': '/findings',
       'a finding': '/findings/smtp.accepted',
       'a domain': '/domain/eight-servers.test',
+      'a bounce': bounce,
     },
   });
 }
@@ -138,10 +148,13 @@ async function inBrowser({ url }: Lab): Promise<Figure[]> {
   try {
     const clicks: number[] = [];
     const page = await browser.newPage();
+    await page.addInitScript(noteFirstEvent);
     for (let n = 0; n < CLICKS; n++) {
       await page.goto(url, { waitUntil: 'networkidle' });
       await page.getByLabel('Domain or mail address').fill(DEEP);
-      clicks.push(await page.evaluate(untilFirstEvent));
+      await page.evaluate(press);
+      const seen = await page.waitForFunction(msFromPressToEvent);
+      clicks.push(Number(await seen.jsonValue()));
     }
     return [
       {
@@ -156,17 +169,26 @@ async function inBrowser({ url }: Lab): Promise<Figure[]> {
   }
 }
 
-/** Runs in the page: presses the button and waits for the first thing of the trace on the page of the check. */
-function untilFirstEvent(): Promise<number> {
-  return new Promise((resolve) => {
-    const from = performance.now();
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('#chain') === null) return;
-      observer.disconnect();
-      resolve(performance.now() - from);
-    }).observe(document, { childList: true, subtree: true });
-    document.querySelector<HTMLButtonElement>('main form button.btn-main')?.click();
-  });
+/** Runs in each page: notes when the first thing of the trace stands on the page of the check. */
+function noteFirstEvent(): void {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('#chain') === null) return;
+    observer.disconnect();
+    sessionStorage.setItem('seen', String(Date.now()));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page of the form. */
+function press(): void {
+  sessionStorage.removeItem('seen');
+  sessionStorage.setItem('pressed', String(Date.now()));
+  document.querySelector<HTMLButtonElement>('main form button.btn-main')?.click();
+}
+
+/** Runs in either page; null as long as there is no event. */
+function msFromPressToEvent(): number | null {
+  const seen = sessionStorage.getItem('seen');
+  return seen === null ? null : Number(seen) - Number(sessionStorage.getItem('pressed'));
 }
 
 async function memoryOfMany({ url, product }: Lab): Promise<Figure> {
@@ -220,6 +242,13 @@ async function secondStart(): Promise<Figure> {
 async function start(url: string, target: string): Promise<string> {
   const answer = await fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify({ target }) });
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** The path of the page of a mail. */
+async function handOver(url: string, body: string): Promise<string> {
+  const headers = { 'content-type': 'message/rfc822' };
+  const answer = await fetch(`${url}/api/bounces`, { method: 'POST', headers, body });
+  return ((await answer.json()) as { url: string }).url;
 }
 
 /** Follows the stream to its end, as a page does. */
