@@ -43,7 +43,7 @@ export default async function StartPage({
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
         <PageTitle large>Why does mail not arrive?</PageTitle>
         <p className="text-soft mt-2 mb-5">
-          Type where it should go. You get the failing step, whose turn it is, and a link that proves it.
+          Type where it should go. You get the failing step, who needs to act, and a link that proves it.
         </p>
         <TargetForm start={startFromForm} again={former && formerForm(former)} defaults={defaults} />
       </div>

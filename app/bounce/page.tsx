@@ -9,7 +9,7 @@ import { dayChart } from '@/lib/show/day-chart';
 export const metadata: Metadata = {
   title: 'Read a bounce',
   description:
-    'Which recipient, which server, at which stage, which reply, whose turn it is; then the live check.',
+    'Which recipient, which server, at which stage, which reply, who needs to act; then the live check.',
 };
 
 interface Props {

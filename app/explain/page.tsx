@@ -12,7 +12,7 @@ import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
 
 export const metadata: Metadata = {
   title: 'Explain a reply',
-  description: 'What the reply of a mail server means, whose turn it is, and what to do.',
+  description: 'What the reply of a mail server means, who needs to act, and what to do.',
 };
 
 const EXAMPLES = [

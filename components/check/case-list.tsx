@@ -14,12 +14,13 @@ export function CaseList({ report: { verdict } }: { report: Report }) {
         {verdict.cases.map(({ when, outcome, because, evidence }) => (
           <SignRow key={when} sign={<ToneIcon tone={OUTCOME_TONE[outcome]} size={19} />}>
             <div className="flex flex-wrap items-baseline gap-x-4 md:flex-nowrap md:justify-between">
-              <p className="min-w-0 font-semibold wrap-anywhere">{when}</p>
+              <p className="min-w-0 font-semibold wrap-anywhere">
+                <span className="sr-only">{OUTCOME_WORD[outcome]}: </span>
+                {when}
+              </p>
               <EvidenceLinks evidence={evidence} />
             </div>
-            <p className="text-soft max-w-finding wrap-anywhere">
-              {OUTCOME_WORD[outcome]}. {because}
-            </p>
+            <p className="text-soft max-w-finding wrap-anywhere">{because}</p>
           </SignRow>
         ))}
       </Panel>

@@ -34,13 +34,13 @@ function Followed({ report, actions }: RetestPanelProps) {
   return (
     <Panel
       as="section"
-      aria-label="Repeated by itself"
+      aria-label="Repeated automatically"
       data-retest-panel=""
       data-next-at={goesOn ? (retest.nextAt ?? '') : undefined}
       className="mt-5 px-4 py-3 text-sm"
     >
       <p role="status" className="max-w-wide font-medium">
-        {retest ? retestStory(retest) : 'A temporary result: it can be asked for again by itself.'}
+        {retest ? retestStory(retest) : 'A temporary result: this check can be repeated automatically.'}
       </p>
       {retest && retest.tries.length > 1 && <Tries retest={retest} id={id} />}
       <form
@@ -55,7 +55,7 @@ function Followed({ report, actions }: RetestPanelProps) {
         )}
         {!goesOn && retest?.ending !== 'settled' && retest?.ending !== 'used-up' && (
           <Button>
-            <RotateCw aria-hidden size={15} /> Ask again by itself
+            <RotateCw aria-hidden size={15} /> Repeat automatically
           </Button>
         )}
       </form>

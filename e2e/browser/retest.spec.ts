@@ -6,7 +6,7 @@ test('greylisting: the page tells the second try by itself, and each try has a p
 }) => {
   const url = await finishedCheck(page, `user-${Date.now()}@greylisting-brief.test`);
   await page.goto(url);
-  const panel = page.getByRole('region', { name: 'Repeated by itself' });
+  const panel = page.getByRole('region', { name: 'Repeated automatically' });
   await expect(panel).toContainText(/First try 450 at \d\d:\d\d UTC\./);
   await expect(panel).toContainText(/accepted at \d\d:\d\d: greylisting, working as meant\./);
   await expect(panel.getByRole('button')).toHaveCount(0);
@@ -26,7 +26,7 @@ test('452, then 250 at the same server: asked again on request, after the time t
   const url = await finishedCheck(page, `user-${Date.now()}@mailbox-full-briefly.test`);
   expect((await request.post(`/api/checks/${url.split('/').at(-1) ?? ''}/retest`)).status()).toBe(202);
   await page.goto(url);
-  const panel = page.getByRole('region', { name: 'Repeated by itself' });
+  const panel = page.getByRole('region', { name: 'Repeated automatically' });
   await expect(panel).toContainText(
     /First try 452 at .* accepted at .*: the refusal was temporary, as it said\./,
   );
@@ -36,11 +36,11 @@ test('a live page goes over to the second try; it can be stopped and asked for a
   await page.goto('/');
   await page.getByLabel('Domain or mail address').fill(`user-${Date.now()}@greylisting.test`);
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  const panel = page.getByRole('region', { name: 'Repeated by itself' });
-  await expect(panel).toContainText(/The next try is at \d\d:\d\d, by itself\./);
+  const panel = page.getByRole('region', { name: 'Repeated automatically' });
+  await expect(panel).toContainText(/The next try is at \d\d:\d\d, automatically\./);
   await panel.getByRole('button', { name: 'Stop asking again' }).click();
   await expect(panel).toContainText('No further try: it was stopped.');
-  await panel.getByRole('button', { name: 'Ask again by itself' }).click();
+  await panel.getByRole('button', { name: 'Repeat automatically' }).click();
   await expect(panel).toContainText('The next try is at');
   await panel.getByRole('button', { name: 'Stop asking again' }).click();
   await expect(panel).toContainText('No further try: it was stopped.');

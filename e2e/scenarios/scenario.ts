@@ -31,7 +31,7 @@ export interface Scenario {
   mtas?: Readonly<Record<string, Mta>>;
   /** Root servers other than the usual ones. The lab has one set of them, so it leaves such scenarios out. */
   roots?: readonly RootServer[];
-  /** What is wrong on our own side; the lab has nothing of the kind, so it leaves such scenarios out. */
+  /** What is wrong on the sender’s side; the lab has nothing of the kind, so it leaves such scenarios out. */
   here?: OwnSide;
   /** Only where the machine has an IPv6 loopback address. */
   needsIpv6?: boolean;

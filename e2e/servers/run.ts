@@ -48,7 +48,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('an unknown mailbox: refused for good at RCPT by a real Postfix', async () => {
+test('an unknown mailbox: rejected permanently at RCPT by a real Postfix', async () => {
   const report = await product.check('nobody@shop.test');
   assert.deepEqual(pick(report), { outcome: 'permanent', side: 'recipient', stage: 'rcpt' });
   const { meaning, fix, ...said } = finding(report, 'smtp.mailbox-unknown');

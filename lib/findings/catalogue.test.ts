@@ -23,6 +23,18 @@ test.each(codes)('%s: code, words and references are in form', (code) => {
   for (const reference of finding.refs) expect(reference).toMatch(/^RFC \d{3,5} §\d+(\.\d+)*$/);
 });
 
+/** The reader of a link may be either side; and what administrators do not say (`docs/words.md`). */
+const UNSAID =
+  /\b(our|ours|us|we|for good|refuse[sd]? for now|put(s|ting)? off|whose turn|the receiving side|the sending side)\b|Mail is not lost/i;
+
+test.each(codes)('%s: speaks to either side, in the words of the field', (code) => {
+  const entry = entryOf(code);
+  const { title, why, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
+  const { headline, plain, example } = entry;
+  for (const words of [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', entry.judged])
+    expect(words).not.toMatch(UNSAID);
+});
+
 test.each(codes)('%s: with a headline comes a paragraph for everybody', (code) => {
   const entry = entryOf(code);
   expect(entry.plain === undefined).toBe(entry.headline === undefined);

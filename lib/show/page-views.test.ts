@@ -40,7 +40,7 @@ describe('the path', () => {
 
   test('tells what was accepted before the refusal', () => {
     expect(pathOf(refusedReport).boxes[2].say).toBe(
-      'Accepted the connection, TLS and the sender; refused for good at RCPT TO.',
+      'Accepted the connection, TLS and the sender; rejected permanently at RCPT TO.',
     );
   });
 });

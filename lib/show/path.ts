@@ -56,12 +56,18 @@ function ourBox(report: Report): PathBox {
   const dnsHeard = report.trace.steps.some((step) => step.ms > 0 && step.rcode !== null);
   const local = report.sessions.find((session) => session.socket)?.socket?.localAddress;
   const box = {
-    title: 'Our side',
+    title: 'Sender’s side (this check)',
     detail: [report.options.helo ?? report.vantage.helo, local].filter(Boolean).join(' · '),
   };
   if (report.verdict?.side === 'sender')
     return { ...box, state: 'hit', say: 'The cause is here, not with the recipient: see what to do.' };
   if (answered > 0) return { ...box, state: 'fine', say: `${outPort(report)} works from here.` };
+  if (report.reached !== null)
+    return {
+      ...box,
+      state: 'fine',
+      say: `${outPort(report)} works: another mail server answered a moment before.`,
+    };
   if (dnsHeard)
     return {
       ...box,
@@ -71,7 +77,7 @@ function ourBox(report: Report): PathBox {
   return {
     ...box,
     state: isUnderWay(report) ? 'ahead' : 'unproven',
-    say: 'Nothing has come back to us yet.',
+    say: 'Nothing has come back yet.',
   };
 }
 
@@ -128,7 +134,7 @@ function count(n: number, one: string, many: string = `${one}s`): string {
 }
 
 function theirBox(report: Report): PathBox {
-  const title = 'Their side';
+  const title = 'Recipient’s side';
   const { verdict } = report;
   const session = decisiveSession(report) ?? report.sessions.find(hasAnswered) ?? null;
   const detail = session
@@ -140,12 +146,12 @@ function theirBox(report: Report): PathBox {
     return {
       title,
       state: 'ahead',
-      say: isUnderWay(report) ? soFar(session) : 'Nothing is proven about them.',
+      say: isUnderWay(report) ? soFar(session) : 'Nothing is proven about this side.',
       detail,
     };
   const say = session
     ? verdict.stage === 'dns'
-      ? `Their DNS decides. The mail server itself: ${uncapitalised(sessionSay(session))}`
+      ? `The domain’s DNS decides. The mail server itself: ${uncapitalised(sessionSay(session))}`
       : sessionSay(session)
     : verdict.stage === 'dns'
       ? 'No mail server was reached: DNS decided.'
@@ -154,7 +160,7 @@ function theirBox(report: Report): PathBox {
     return { title, state: 'fine', say: `${say}${flawWords(verdict.but.length)}`, detail };
   if (verdict.side === 'recipient') return { title, state: 'hit', say, detail };
   if (verdict.outcome === 'no-mail')
-    return { title, state: 'hit', say: 'They published that they take no mail.', detail };
+    return { title, state: 'hit', say: 'The domain publishes that it takes no mail.', detail };
   return { title, state: 'unproven', say, detail };
 }
 
@@ -184,7 +190,7 @@ const TOLD: Partial<Record<Stage, string>> = {
   message: 'the message',
 };
 
-/** "Accepted the connection, TLS and the sender; refused for good at RCPT TO." */
+/** "Accepted the connection, TLS and the sender; rejected permanently at RCPT TO." */
 function sessionSay(session: Session): string {
   const good = stagesSoFar(session).flatMap((one) =>
     one.outcome === 'ok' && TOLD[one.stage] ? [TOLD[one.stage] ?? ''] : [],
@@ -200,11 +206,15 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function dnsLabel({ trace }: Report): string {
-  const ends = trace.steps.map((step) => step.atMs + step.ms);
-  return ends.length === 0
-    ? 'DNS'
-    : `DNS ${showMs(Math.max(...ends) - Math.min(...trace.steps.map((step) => step.atMs)))}`;
+/** Until the way of the mail was known; what was asked for comparison does not hold up a sender. */
+function dnsLabel({ trace, route }: Report): string {
+  const decisive = new Set([
+    ...(route?.evidence ?? []),
+    ...(route?.hosts.flatMap((host) => host.evidence) ?? []),
+  ]);
+  const ends = trace.steps.filter(({ n }) => decisive.has(n)).map((step) => step.atMs + step.ms);
+  const begin = Math.min(...trace.steps.map((step) => step.atMs));
+  return ends.length === 0 ? 'DNS' : `DNS ${showMs(Math.max(...ends) - begin)}`;
 }
 
 function smtpLabel(report: Report): string {

@@ -81,8 +81,7 @@ function head(report: Report): string {
 
 function casesText({ verdict }: Report): string[] {
   return (verdict?.cases ?? []).map(
-    ({ when, outcome, because }) =>
-      `${wrap(`* ${when}`)}\n${wrap(`${OUTCOME_WORD[outcome]}. ${because}`, '  ')}`,
+    ({ when, outcome, because }) => `${wrap(`* [${OUTCOME_WORD[outcome]}] ${when}`)}\n${wrap(because, '  ')}`,
   );
 }
 

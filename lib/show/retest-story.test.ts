@@ -19,11 +19,11 @@ const TOMORROW = { at: '2026-11-24T00:10:00.000Z' };
 test.each<[string, Partial<Retest>]>([
   ['', { tries: [] }],
   [
-    'First try 450 at 10:02 UTC. The next try is at 10:07, by itself.',
+    'First try 450 at 10:02 UTC. The next try is at 10:07, automatically.',
     { tries: [attempt('10:02')], nextAt: '2026-11-23T10:07:01.000Z' },
   ],
   [
-    'First try 450 at 23:55 UTC, 450 at 2026-11-24, 00:10. The next try is at 2026-11-24, 00:55, by itself.',
+    'First try 450 at 23:55 UTC, 450 at 2026-11-24, 00:10. The next try is at 2026-11-24, 00:55, automatically.',
     { tries: [attempt('23:55'), attempt('x', TOMORROW)], nextAt: '2026-11-24T00:55:00.000Z' },
   ],
   [

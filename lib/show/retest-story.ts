@@ -19,7 +19,7 @@ export function retestStory({ tries, reason, nextAt, ending }: Retest): string {
   if (ending === 'stopped') return `${told}. No further try: it was stopped.`;
   if (ending === 'used-up') return `${told}. ${usedUpWords(tries.length)}`;
   if (nextAt === null) return `${told}.`;
-  return `${told}. The next try is at ${dayOf(nextAt) === day ? '' : `${dayOf(nextAt)}, `}${clock(nextAt)}, by itself.`;
+  return `${told}. The next try is at ${dayOf(nextAt) === day ? '' : `${dayOf(nextAt)}, `}${clock(nextAt)}, automatically.`;
 }
 
 /** Either all tries were made, or the time that the server named leads out of the window. */

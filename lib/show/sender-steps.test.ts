@@ -55,7 +55,7 @@ test.each<[string, Pick<Report, 'route' | 'sessions'>, Partial<SenderStep>[]]>([
     known(TWO, { '192.0.2.1': refused, '192.0.2.2': ok }),
     [
       {
-        say: '192.0.2.1: refused for good at RCPT TO, 550 5.1.1 User unknown. A sender gives the mail back and tries no other.',
+        say: '192.0.2.1: rejected permanently at RCPT TO, 550 5.1.1 User unknown. A sender gives the mail back and tries no other.',
         tone: 'bad',
       },
       {
@@ -70,7 +70,7 @@ test.each<[string, Pick<Report, 'route' | 'sessions'>, Partial<SenderStep>[]]>([
     [
       { say: '192.0.2.1: no answer. On to the next.', isTried: true },
       {
-        say: '192.0.2.2: refused for now at RCPT TO, 450 try later. The mail stays in the queue of the sender, which tries again later.',
+        say: '192.0.2.2: deferred at RCPT TO, 450 try later. The mail stays in the queue of the sender, which tries again later.',
         isTried: true,
       },
     ],

@@ -52,7 +52,7 @@ describe('what a bounce said beside what is said today', () => {
       BEFORE,
       withOutcome(refusedReport, 'temporary'),
       'wait',
-      'Then it was refused for good, today only for now: something has changed. A later try may get through.',
+      'Then it was rejected permanently, today it is deferred: something has changed. A later try may get through.',
     ],
     [
       'accepted today',

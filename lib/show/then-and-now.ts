@@ -55,7 +55,7 @@ function meaningOf(before: Before, report: Report): Pick<Comparison, 'says' | 't
     case 'temporary':
       if (before.permanence === 'permanent')
         return {
-          says: 'Then it was refused for good, today only for now: something has changed. A later try may get through.',
+          says: 'Then it was rejected permanently, today it is deferred: something has changed. A later try may get through.',
           tone: 'wait',
         };
       return {

@@ -38,7 +38,7 @@ export const SIDE_WORD: Record<Side, string> = {
   sender: 'Sender’s side',
   network: 'The network between',
   recipient: 'Recipient’s side',
-  none: 'Nobody need act',
+  none: 'No action needed',
   unknown: 'Side not proven',
 };
 
@@ -86,8 +86,8 @@ export const WHO_ACTS_WORD: Record<WhoActs, string> = {
   recipient: 'The recipient',
   'recipient-admin': 'The recipient’s administrator',
   network: 'Whoever runs the network between',
-  nobody: 'Nobody need act',
-  unknown: 'Not proven whose turn it is',
+  nobody: 'No action needed',
+  unknown: 'Not clear who needs to act',
 };
 
 export const SEVERITY_WORD: Record<Severity, string> = {
@@ -140,8 +140,8 @@ export const DEPTH_WORD: Record<Depth, string> = {
 
 export const SESSION_WORD: Record<SessionOutcome, string> = {
   accepted: 'accepted',
-  temporary: 'refused for now',
-  permanent: 'refused for good',
+  temporary: 'deferred',
+  permanent: 'rejected permanently',
   refused: 'connection refused',
   timeout: 'no answer',
   reset: 'connection reset',

@@ -5,7 +5,7 @@ const at = block('no-dns-here');
 
 export default scenario({
   name: 'no-dns-here',
-  about: 'Not one root server answers: our own side is suspected',
+  about: 'Not one root server answers: the sender’s side is suspected',
   target: 'user@no-dns-here.test',
   zones: [],
   roots: [

@@ -5,7 +5,7 @@ const at = block('nothing-reachable');
 
 export default scenario({
   name: 'nothing-reachable',
-  about: 'Not one of several addresses can be reached: our own side is suspected',
+  about: 'Not one of several addresses can be reached: the sender’s side is suspected',
   target: 'user@nothing-reachable.test',
   zones: [
     zone(at, 'nothing-reachable.test', '@ MX 10 mx1', '@ MX 20 mx2', `mx1 A ${at(101)}`, `mx2 A ${at(102)}`),

@@ -24,7 +24,7 @@ export const catalogue = {
     why: (a) =>
       `It accepted ${a.recipient}, which was made up for this check. So its yes to ${a.asked} proves that it takes mail for the domain, not that the mailbox exists: mail to unknown ones is bounced later, or lost in silence.`,
     fix: () =>
-      'On the receiving side: check recipients at RCPT TO. Bouncing later sends returns to forged senders (backscatter), which gets the server listed.',
+      'On the recipient’s side: check recipients at RCPT TO. Bouncing later sends returns to forged senders (backscatter), which gets the server listed.',
     judged: 'RCPT TO with a random mailbox of the domain was answered with 2yz.',
     refs: ['RFC 5321 §3.3', 'RFC 5321 §6.1'],
     example: { hosts, recipient: 'mxproof-control-k3j9x0ab12cd@example.org', asked: 'user@example.org' },
@@ -82,7 +82,8 @@ export const catalogue = {
       `It answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain's users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
     fix: () =>
       'Accept MAIL FROM:<> for every existing mailbox; limit what is misused by rate or by signature (BATV), not by refusal.',
-    judged: 'The recipient was refused with 5yz in a transaction with the null sender, and not with ours.',
+    judged:
+      'The recipient was rejected with 5yz in a transaction with the null sender, and not with the sender of the check.',
     refs: ['RFC 5321 §4.5.5', 'RFC 5321 §6.1'],
     example: { hosts, reply: '550 5.7.1 Null sender not allowed' },
   }),

@@ -36,7 +36,8 @@ export function failureOf(
   founds: readonly Claim[],
 ): Failure | null {
   if (outcome === 'accepted' || outcome === 'no-mail' || OURS.includes(lead.code)) return null;
-  const failed = cases.find(({ decision }) => decision.outcome !== 'accepted')?.decision.lead ?? lead;
+  const failing = stage === 'dns' ? undefined : cases.find(({ decision }) => decision.outcome !== 'accepted');
+  const failed = failing?.decision.lead ?? lead;
   const session = stage === 'dns' ? null : sessionOf(seen, failed);
   const meaning = session && meaningOf(session);
   const at = session === null ? pointInDns(seen) : pointOf(session, meaning !== null);

@@ -54,8 +54,9 @@ export const senderFirewall: Examine = ({ at, seen, founds, lead, session, host 
 /** The address itself: mistyped, outdated. */
 export const senderAddressing: Examine = ({ at, seen, meaning, lead, host }) => {
   const ask = 'Check the spelling of the address with the recipient by another way.';
-  if (at === 'records') return open(`The records of ${seen.target.domain} give no place to deliver to.`, ask);
-  if (seen.route?.kind === 'implicit' && at !== 'reply')
+  if (at === 'records' && seen.route?.hosts.length === 0)
+    return open(`The records of ${seen.target.domain} give no place to deliver to.`, ask);
+  if (seen.route?.kind === 'implicit' && at === 'connection')
     return open(
       `${seen.target.domain} has no MX record, as with a mistyped domain whose address is a web server.`,
       ask,

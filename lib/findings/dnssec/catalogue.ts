@@ -50,17 +50,21 @@ const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: f
 
 /** Whether signatures prove the way of the mail, and which link of the chain does not hold. */
 export const catalogue = {
-  'dnssec.proven': define<{ domain: string; zones: string[] }>({
+  'dnssec.proven': define<{ domain: string; zones: string[]; denies: boolean }>({
     severity: 'ok',
     side: 'none',
     layer: 7,
     permanence: null,
-    title: () => 'DNSSEC proves the way of the mail, from the root to the addresses',
-    why: (a) => `Every answer that routes mail is signed, and so is every zone on the way: ${list(a.zones)}.`,
+    title: (a) =>
+      a.denies
+        ? `DNSSEC proves that ${a.domain} has no place to deliver to`
+        : 'DNSSEC proves the way of the mail, from the root to the addresses',
+    why: (a) =>
+      `Every answer ${a.denies ? 'that says so' : 'that routes mail'} is signed, and so is every zone on the way: ${list(a.zones)}. DANE (TLSA records) was not tested.`,
     fix: () => '',
     judged: 'The chain from the trust anchor to each answer that routes mail was verified.',
     refs: ['RFC 4035 §5'],
-    example: { domain: 'example.org', zones: ['.', 'org', 'example.org'] },
+    example: { domain: 'example.org', zones: ['.', 'org', 'example.org'], denies: false },
   }),
   'dnssec.unsigned': define<{ zone: string; answers: string[] }>({
     severity: 'info',

@@ -22,7 +22,8 @@ export function* dnssecChain(seen: Evidence): Iterable<Claim> {
   }
   if (dnssec.state === 'secure') {
     const zones = dnssec.links.map(({ zone }) => zone);
-    yield found('dnssec.proven', { domain: seen.target.domain, zones }, proofOf(dnssec.answers));
+    const denies = seen.route?.kind === 'none' || seen.route?.kind === 'null';
+    yield found('dnssec.proven', { domain: seen.target.domain, zones, denies }, proofOf(dnssec.answers));
   }
   if (!isSettled(seen)) return;
   yield* servers(dnssec);

@@ -35,7 +35,7 @@ export const catalogue = {
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected the sender permanently.`,
     plain: () =>
-      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sending side should look into what is objected to.',
+      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sender’s administrator should look into what is objected to.',
     judged:
       'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
     refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],

@@ -52,6 +52,15 @@ function accepted(seen: Evidence, group: SessionGroup): Claim {
   const [{ stage, queueId }] = group;
   if (stage === 'message')
     return found('smtp.message-accepted', { hosts, recipient, queueId: queueId ?? '' }, evidence);
-  if (stage === 'rcpt') return found('smtp.accepted', { hosts, recipient }, evidence);
+  if (stage === 'rcpt') return found('smtp.accepted', { hosts, recipient, reply: unusual(group) }, evidence);
   return found('smtp.greeting-ok', { hosts }, evidence);
+}
+
+/** A reply that takes the recipient otherwise than with 250: 251 forwards, 252 could not verify (RFC 5321 §4.2.3); else empty. */
+function unusual(group: SessionGroup): string {
+  const said = group.flatMap(({ stages, transcript }) => {
+    const rcpt = stages.find(({ stage, code }) => stage === 'rcpt' && (code === 251 || code === 252));
+    return transcript.find(({ seq }) => seq === rcpt?.line)?.text ?? [];
+  });
+  return said[0] ?? '';
 }

@@ -78,7 +78,7 @@ export const catalogue = {
     why: (a) =>
       `Nothing came back at all: the machine is off, a firewall drops the packets, or the way between is broken. Senders wait, then try the next address.${whyImplicit(a)}`,
     fix: (a) =>
-      `${fix(a, 'check that the machine runs, and that firewall and routing let port 25 through.')}${a.implicit === '' ? ` ${OTHER_NETWORK}` : ''}`,
+      `${fix(a, 'check that the machine runs, and that firewall and routing let the SMTP port through.')}${a.implicit === '' ? ` ${OTHER_NETWORK}` : ''}`,
     headline: (a) => headline(a, `Deferred: no answer from ${list(a.hosts)} on the SMTP port.`),
     plain: (a) => plain(a, 'The receiving mail server cannot be reached at the moment.'),
     judged: 'No answer to the TCP connection within the connect time-out.',

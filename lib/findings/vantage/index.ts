@@ -6,7 +6,7 @@ import { interception, nothingReachable, missingIpv6 } from './network';
 import { ownDns } from './own-dns';
 
 export const vantage: Topic = {
-  heading: 'Our own side',
+  heading: 'Sender’s side',
   catalogue,
   rules: [interception, nothingReachable, missingIpv6, ownDns, ownClock, identity],
 };

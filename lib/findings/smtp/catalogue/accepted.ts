@@ -2,16 +2,24 @@ import { define, list } from '../../define';
 
 type Hosts = { hosts: string[] };
 
+/** What 251 and 252 say beside acceptance (RFC 5321 §4.2.3). */
+function unusualWords(reply: string): string {
+  if (reply.startsWith('251')) return ` The server forwards the mail: "${reply}".`;
+  return reply.startsWith('252')
+    ? ` The server could not verify the recipient: "${reply}". Acceptance proves less then.`
+    : '';
+}
+
 /** Sessions that went as a sender wishes, and things worth knowing about them. */
 export const accepted = {
-  'smtp.accepted': define<Hosts & { recipient: string }>({
+  'smtp.accepted': define<Hosts & { recipient: string; reply: string }>({
     severity: 'ok',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `${list(a.hosts)} would take mail for ${a.recipient}`,
-    why: () =>
-      'Sender and recipient were accepted. The check stopped there: nothing was sent, and content filtering or a later bounce were not tested.',
+    why: (a) =>
+      `Sender and recipient were accepted.${unusualWords(a.reply)} The check stopped there: nothing was sent, and content filtering or a later bounce were not tested. Some servers accept any name and return the mail later; the control "random" tells.`,
     fix: () => '',
     headline: (a) =>
       `Accepted: ${list(a.hosts)} ${a.hosts.length === 1 ? 'takes' : 'take'} mail for ${a.recipient}.`,
@@ -19,7 +27,7 @@ export const accepted = {
       `The receiving mail server is reachable and is ready to take mail for ${a.recipient}. Whether a filter would object to a certain message was not tested.`,
     judged: 'RCPT TO was answered with 2yz.',
     refs: ['RFC 5321 §3.3'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], recipient: 'user@example.org' },
+    example: { hosts: ['mx1.example.org [192.0.2.25]'], recipient: 'user@example.org', reply: '' },
   }),
   'smtp.greeting-ok': define<Hosts>({
     severity: 'ok',

@@ -240,7 +240,7 @@ export const cutOff = {
         ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
         : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
     headline: (a) => `Deferred: ${list(a.hosts)} does not speak SMTP as it should.`,
-    plain: () => `What answers at the receiving side does not behave like a mail server. ${WAIT}`,
+    plain: () => `What answers at the recipient’s side does not behave like a mail server. ${WAIT}`,
     judged: 'The bytes received break the grammar of replies.',
     refs: ['RFC 5321 §4.2'],
     example: {
@@ -264,7 +264,7 @@ export const cutOff = {
     judged:
       'A whole reply, other than 421, was there before the next command was said, or QUIT was answered with a reply that belongs elsewhere.',
     refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1'],
-    example: { hosts, stage: 'greeting', reply: '220 Welcome to our mail service' },
+    example: { hosts, stage: 'greeting', reply: '220 Welcome to the mail service' },
   }),
   'smtp.contradicts-itself': define<Cut & { stage: Stage; reply: string }>({
     severity: unlessElsewhere,

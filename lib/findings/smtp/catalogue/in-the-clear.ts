@@ -40,6 +40,6 @@ function whereabouts({ hosts: touched, untouched }: { hosts: string[]; untouched
   if (untouched.length > 0)
     return ` What ${list(untouched)} said came through untouched, so the device stands before the former.`;
   return touched.length > 1
-    ? ' Every server that was reached shows it, so the device may be on our own side.'
+    ? ' Every server that was reached shows it, so the device may be on the sender’s side.'
     : '';
 }

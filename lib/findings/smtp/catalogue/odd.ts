@@ -51,11 +51,11 @@ export const odd = {
     permanence: 'permanent',
     title: (a) => `${list(a.hosts)} takes no mail at all, from nobody`,
     why: (a) =>
-      `It greeted with "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about our address. The domain all the same names it as exchange.`,
+      `It greeted with "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about the sending address. The domain all the same names it as exchange.`,
     fix: (a) =>
       a.elsewhere
-        ? 'On the receiving side: remove this host from the MX records.'
-        : 'On the receiving side: point the MX record at the host that takes mail; a domain without mail publishes a null MX ("MX 0 .") instead.',
+        ? 'On the recipient’s side: remove this host from the MX records.'
+        : 'On the recipient’s side: point the MX record at the host that takes mail; a domain without mail publishes a null MX ("MX 0 .") instead.',
     headline: (a) => `${list(a.hosts)} takes no mail at all: ${a.reply}`,
     plain: () =>
       'The machine named for the mail of this domain says that it never takes mail. The administrator of the domain has to name another one.',
@@ -78,8 +78,8 @@ export const odd = {
     why: (a) =>
       `It answered "${a.reply}": 556 is said by a relay that knows that the domain behind it takes no mail, for example by a null MX. Nothing is said about the mailbox. A sending server bounces at once.`,
     fix: () =>
-      'On the receiving side: compare the MX records that the world sees with those that this server sees; a null MX, or a routing entry for the domain, stands in the latter.',
-    headline: (a) => `Refused for good by ${list(a.hosts)}: the domain takes no mail.`,
+      'On the recipient’s side: compare the MX records that the world sees with those that this server sees; a null MX, or a routing entry for the domain, stands in the latter.',
+    headline: (a) => `Rejected permanently by ${list(a.hosts)}: the domain takes no mail.`,
     plain: () =>
       'The receiving mail server says that this domain takes no mail at all. Sending again will not help.',
     judged: 'RCPT TO was answered with 556.',

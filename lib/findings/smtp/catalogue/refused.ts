@@ -209,8 +209,8 @@ export const refused = {
     more: () => 'This is no fault, and does not mean that the mailbox is wrong.',
     fix: (a) =>
       a.waitSeconds > 0
-        ? `Nothing need be done. mxproof asks again by itself after ${a.waitSeconds} s and tells here what came of it.`
-        : 'Nothing need be done. mxproof asks again by itself after five minutes and tells here what came of it.',
+        ? `Nothing need be done. mxproof repeats the check automatically after ${a.waitSeconds} s and tells here what came of it.`
+        : 'Nothing need be done. mxproof repeats the check automatically after five minutes and tells here what came of it.',
     example: {
       category: 'greylisted',
       stage: 'rcpt',

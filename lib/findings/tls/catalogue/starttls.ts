@@ -26,10 +26,10 @@ export const starttls = {
     permanence: 'temporary',
     title: (a) => `Something was said in the clear after ${list(a.hosts)} agreed to TLS`,
     why: (a) =>
-      `After the reply to STARTTLS only the handshake may come. Here more was sent unencrypted${a.said === '' ? '' : `, "${a.said}"`}, which a careless sender takes for something said under protection. That is how an attacker in between puts words into a session, or a server that is mistaken. The session was ended, without a second try in the clear.`,
+      `After the reply to STARTTLS only the handshake may come. Here more was sent unencrypted${a.said === '' ? '' : `, "${a.said}"`}, which a careless sender takes for something said under protection. A server that does not begin TLS after all shows this; so does an attacker in between who adds words. The session was ended, without a second try in the clear.`,
     fix: () =>
-      'On the receiving side: update the mail server or the proxy before it, and check that one reply is given to STARTTLS. If it appears from one network only, look for a device there that alters mail traffic.',
-    headline: (a) => `Words were put into the session with ${list(a.hosts)} before encryption began.`,
+      'On the recipient’s side: update the mail server or the proxy before it, and check that one reply is given to STARTTLS. If it appears from one network only, look for a device there that alters mail traffic.',
+    headline: (a) => `Deferred: ${list(a.hosts)} said more in the clear after it agreed to TLS.`,
     plain: () =>
       'The encrypted connection to the receiving mail server was disturbed before it began, by a fault there or by somebody in between. Senders that take care do not deliver over it.',
     judged: 'More than the one reply to STARTTLS was there before the handshake.',

@@ -13,7 +13,8 @@ export const state = {
     layer: 6,
     permanence: null,
     title: (a) => `${list(a.hosts)}: encrypted with ${a.protocol}, certificate trusted`,
-    why: () => 'The certificate is valid, issued by a trusted authority, and names the exchange.',
+    why: () =>
+      'The certificate is valid, issued by a trusted authority, and names the exchange. DANE and MTA-STS were not tested.',
     fix: () => '',
     judged: 'STARTTLS succeeded, the chain leads to a trusted authority and the exchange is among the names.',
     refs: ['RFC 3207 §4'],

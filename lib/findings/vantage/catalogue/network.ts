@@ -23,12 +23,13 @@ export const network = {
     layer: 4,
     permanence: null,
     title: (a) =>
-      `Our own network answers SMTP in the name of others: ${a.address} port ${a.port} accepted a connection`,
+      `The sender’s network answers SMTP in the name of others: ${a.address} port ${a.port} accepted a connection`,
     why: (a) =>
-      `Nothing can listen at ${a.address}, yet a connection was made${a.banner === '' ? '' : ` and "${a.banner}" was said`}. So something near us intercepts this port, and the sessions below may have been held with it instead of with the servers named.`,
+      `Nothing can listen at ${a.address}, yet a connection was made${a.banner === '' ? '' : ` and "${a.banner}" was said`}. So something near the sender intercepts this port, and the sessions below may have been held with it instead of with the servers named.`,
     fix: (a) =>
       `Ask whoever runs this network, or its provider, to take port ${a.port} out of the proxy or firewall that answers for everybody. Until then nothing seen from here proves anything about the other side.`,
-    headline: () => 'Our own network intercepts SMTP: what was seen proves nothing about the other side.',
+    headline: () =>
+      'The sender’s network intercepts SMTP: what was seen proves nothing about the other side.',
     plain: () =>
       'Something in the network of the testing machine answers in the name of every mail server. The test has to be made from another network.',
     judged: 'A connection to MXPROOF_CONTROL_ADDRESS, where nothing can listen, was accepted.',
@@ -40,9 +41,9 @@ export const network = {
     side: 'sender',
     layer: 4,
     permanence: null,
-    title: (a) => `Our own network refuses connections to port ${a.port}, whoever they are for`,
+    title: (a) => `The sender’s network rejects connections to port ${a.port}, whoever they are for`,
     why: (a) =>
-      `${a.address}, where nothing is, refused the connection: a firewall near us answered. Refused connections below may come from the same firewall.`,
+      `${a.address}, where nothing is, refused the connection: a firewall near the sender answered. Refused connections below may come from the same firewall.`,
     fix: (a) => `Open outgoing port ${a.port} for the machine that runs mxproof, or ask the provider to.`,
     judged: 'A connection to MXPROOF_CONTROL_ADDRESS, where nothing can be, was answered with a reset.',
     refs: ['RFC 5737 §3'],
@@ -53,14 +54,14 @@ export const network = {
     side: 'sender',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `Not one of ${a.count} addresses could be reached: look at our own side first`,
+    title: (a) => `Not one of ${a.count} addresses could be reached: look at the sender’s side first`,
     why: (a) =>
-      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, the common part is usually ours: a provider that blocks outgoing port 25, a firewall, the routing.`,
+      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, the common part is usually the sender’s: a provider that blocks outgoing port 25, a firewall, the routing.`,
     fix: () =>
       'From the machine that runs mxproof, try to connect to port 25 of a server known to work. If that fails too, ask your provider to open outgoing port 25.',
-    headline: () => 'Not one mail exchanger could be reached from here: our own side is suspected.',
+    headline: () => 'Not one mail exchanger could be reached from here: the sender’s side is suspected.',
     plain: () =>
-      'None of the receiving mail servers could be reached from here. That points to the network on our own side rather than to them; it has to be checked before anyone else is asked.',
+      'None of the receiving mail servers could be reached from here. That points to the network on the sender’s side rather than to them; it has to be checked before anyone else is asked.',
     judged: 'Two or more addresses were tried, and every connection timed out or found no way.',
     refs: [],
     example: {
@@ -73,14 +74,14 @@ export const network = {
     side: 'sender',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `None of the ${a.count} root servers asked answered: look at our own side first`,
+    title: (a) => `None of the ${a.count} root servers asked answered: look at the sender’s side first`,
     why: () =>
       'The root servers are never all down. Most likely UDP and TCP port 53 are blocked on the way out of this machine.',
     fix: () =>
       'Allow outgoing UDP and TCP port 53 for the machine that runs mxproof; it asks name servers directly.',
-    headline: () => 'No root server could be reached from here: our own side is suspected.',
+    headline: () => 'No root server could be reached from here: the sender’s side is suspected.',
     plain: () =>
-      'The testing machine could not ask anything on the network. That is a fault on our own side and says nothing about the receiving domain.',
+      'The testing machine could not ask anything on the network. That is a fault on the sender’s side and says nothing about the receiving domain.',
     judged: 'Every root server that was asked stayed silent or could not be reached.',
     refs: ['RFC 9609 §2'],
     example: { servers: ['a.root-servers.net [198.41.0.4]'], count: 26 },
@@ -109,13 +110,13 @@ export const network = {
     side: 'sender',
     layer: 4,
     permanence: 'temporary',
-    title: () => 'No name server answers us over TCP: look at our own side first',
+    title: () => 'No name server answers over TCP: look at the sender’s side first',
     why: (a) =>
       `${list(a.servers)}, one of a registry among them, were asked over TCP, and nothing came back. Most likely TCP port 53 is blocked on the way out of this machine. Nothing is claimed about what the servers do over TCP.`,
     fix: () => 'Allow outgoing TCP port 53 for the machine that runs mxproof, and run the check again.',
-    headline: () => 'Answers that need TCP could not be fetched from here: our own side is suspected.',
+    headline: () => 'Answers that need TCP could not be fetched from here: the sender’s side is suspected.',
     plain: () =>
-      'The testing machine could not fetch the answers it needed. That is very likely a fault on our own side and says nothing about the receiving domain.',
+      'The testing machine could not fetch the answers it needed. That is very likely a fault on the sender’s side and says nothing about the receiving domain.',
     judged:
       'Questions over TCP were put to two servers or more, one of a registry or the root among them where possible, and none was answered.',
     refs: ['RFC 7766 §5'],
@@ -126,14 +127,15 @@ export const network = {
     side: 'sender',
     layer: 3,
     permanence: 'temporary',
-    title: () => 'Nothing answers us over IPv6: look at our own side first',
+    title: () => 'Nothing answers over IPv6: look at the sender’s side first',
     why: (a) =>
       `${list(a.servers)}: every question to an IPv6 address was lost, whoever was asked. Most likely this machine has an IPv6 address and no working way out. Nothing is claimed about the IPv6 addresses of others.`,
     fix: () =>
       'Repair the IPv6 route of the machine that runs mxproof, or remove its IPv6 address, and run the check again.',
-    headline: () => 'What has only IPv6 addresses could not be asked from here: our own side is suspected.',
+    headline: () =>
+      'What has only IPv6 addresses could not be asked from here: the sender’s side is suspected.',
     plain: () =>
-      'The testing machine has no working connection of the newer kind (IPv6). That is a fault on our own side and says nothing about the receiving domain.',
+      'The testing machine has no working connection of the newer kind (IPv6). That is a fault on the sender’s side and says nothing about the receiving domain.',
     judged:
       'Questions were put to two IPv6 addresses or more, none was answered, and no mail server was reached over IPv6.',
     refs: ['RFC 6724 §10.3'],
