@@ -26,6 +26,8 @@ export interface ServerBehaviour {
   how?: Misbehaviour;
   /** Misbehaves for questions of these types only. */
   only?: readonly string[];
+  /** Loses each question of this rank over UDP: with 2, every second one. */
+  losesEvery?: number;
   /** Waits so long before each answer. */
   slowMs?: number;
   /** Serves these records in place of those of the same name and type: an old copy. Full names, as in a zone file. */

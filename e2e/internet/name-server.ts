@@ -24,7 +24,9 @@ export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): P
     (behaviour.recordsOver ?? transport) === transport ? old : plan;
   const family = address.includes(':') ? 'udp6' : 'udp4';
   const udp = dgram.createSocket(family);
+  let heard = 0;
   udp.on('message', (message, from) => {
+    if (++heard % (behaviour.losesEvery ?? Infinity) === 0) return;
     later(plan, () => {
       const reply = replyTo(over('udp'), message, 'udp');
       if (reply !== null) udp.send(reply, from.port, from.address, () => undefined);

@@ -145,6 +145,29 @@ export const catalogue = {
     refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', tries: 2 },
   }),
+  'dns.servers-silent': define<{ zone: string; servers: string[]; count: number; all: number }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 4,
+    permanence: null,
+    title: (a) => `${a.count} of ${a.all} name servers of ${a.zone} do not answer`,
+    why: (a) =>
+      `${list(a.servers)}. Mail still finds its way by the others, with a delay for each resolver that asks a silent one first.`,
+    fix: () =>
+      'Check that these servers run and that UDP and TCP port 53 are open to them, or take them out of the NS records at the zone and at its parent.',
+    judged: 'Three servers or more stayed without an answer although another server of the zone answered.',
+    refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
+    example: {
+      zone: 'example.org',
+      servers: [
+        'ns2.example.org [198.51.100.53]',
+        'ns3.example.org [203.0.113.53]',
+        'ns4.example.org [192.0.2.54]',
+      ],
+      count: 3,
+      all: 4,
+    },
+  }),
   'dns.server-unusable': define<{ zone: string; server: string; address: string; outcome: UselessCause }>({
     severity: 'warning',
     side: 'recipient',

@@ -1,20 +1,41 @@
-import { isUseful } from '@/lib/dns/compare';
+import { isUseful, serverLabel } from '@/lib/dns/compare';
 import { dnsStep } from '@/lib/report/reference';
 import { isOwnFailure } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
-import { isSettled, zoneSteps } from '../seen';
+import { isSettled, stepEvidence, zoneSteps } from '../seen';
 import { uselessCause } from './useless';
 import { lostOverIpv6 } from '../vantage/own-dns';
 
 /** Servers that were of no use although another one of their zone was, and why. */
 export function* nameServers(seen: Evidence): Iterable<Claim> {
-  for (const steps of uselessServers(seen)) {
-    const useless = whyUseless(steps);
-    if (useless !== null) yield useless;
+  for (const servers of groupBy([...uselessServers(seen)], ([{ zone }]) => zone)) {
+    const silent = servers.filter(isSilent);
+    const isSum = silent.length >= MANY;
+    if (isSum) yield manySilent(seen, silent);
+    for (const steps of isSum ? servers.filter((one) => !isSilent(one)) : servers) {
+      const useless = whyUseless(steps);
+      if (useless !== null) yield useless;
+    }
   }
+}
+
+/** From so many servers of one zone on the sum is told, and not each. */
+const MANY = 3;
+
+function isSilent(steps: readonly TraceStep[]): boolean {
+  return steps.every(({ outcome }) => outcome === 'silence');
+}
+
+function manySilent(seen: Evidence, silent: readonly [TraceStep, ...TraceStep[]][]): Claim {
+  const steps = silent.flat();
+  const zone = steps[0]?.zone ?? '';
+  const all = new Set(zoneSteps(seen).flatMap((step) => (step.zone === zone ? [serverLabel(step)] : [])))
+    .size;
+  const servers = silent.map(([step]) => serverLabel(step));
+  return found('dns.servers-silent', { zone, servers, count: servers.length, all }, stepEvidence(steps));
 }
 
 /** What was asked of each server that was of no use although another one of its zone was. */
@@ -34,8 +55,7 @@ function whyUseless(steps: [TraceStep, ...TraceStep[]]): Claim | null {
   const evidence = steps.map(({ n }) => dnsStep(n));
   if (steps.every(({ outcome }) => outcome === 'blocked'))
     return found('dns.server-blocked', { ...about, reason: first.detail ?? 'special' }, evidence);
-  if (steps.every(({ outcome }) => outcome === 'silence'))
-    return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
+  if (isSilent(steps)) return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOwnFailure)) return null;
   if (steps.some(isUpwardReferral)) return null; // a rule of its own says it
   const udp = steps.filter(({ transport }) => transport === 'udp');

@@ -10,6 +10,9 @@ import { lostOverTcp } from '../vantage/own-dns';
 /** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
 const SLOW_MS = 1000;
 
+/** Lost packets below this number are chance; with it, a quarter of all questions must be lost. */
+const MANY_LOST = 3;
+
 /** How each server of a zone answers, whatever it says. */
 export function* answering(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
@@ -61,6 +64,9 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
     yield found('ns.edns-unknown', about, stepEvidence(refused));
   const folded = udp.filter((step) => isFolded(step, heard));
   if (folded.length > 0) yield found('ns.letter-case', about, stepEvidence(folded));
+  const lost = udp.filter(({ outcome }) => outcome === 'silence');
+  if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= udp.length)
+    yield found('ns.flaky', { ...about, lost: lost.length, asked: udp.length }, stepEvidence(lost));
   const fastest = Math.min(...heard.map(({ ms }) => ms));
   if (heard.length > 0 && fastest >= SLOW_MS)
     yield found('ns.slow', { ...about, ms: Math.round(fastest) }, stepEvidence(heard));

@@ -1,4 +1,5 @@
 import type { Topic } from '../topic';
+import { failingAaaa } from './aaaa';
 import { answering } from './answering';
 import { catalogue } from './catalogue';
 import { delegation } from './delegation';
@@ -8,5 +9,5 @@ import { upwardReferrals } from './upward-referral';
 export const ns: Topic = {
   heading: 'The servers of the zone',
   catalogue,
-  rules: [upwardReferrals, delegation, parents, answering],
+  rules: [upwardReferrals, delegation, parents, answering, failingAaaa],
 };

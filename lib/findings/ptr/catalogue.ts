@@ -17,6 +17,18 @@ export const catalogue = {
     refs: ['RFC 1912 §2.1', 'RFC 5321 §4.1.4'],
     example: { host: 'mx1.example.org', address: '192.0.2.25' },
   }),
+  'ptr.unresolved': define<{ host: string; address: string }>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The reverse name of ${a.address} (${a.host}) cannot be looked up`,
+    why: () => `The name servers of the reverse zone gave no usable answer. ${ONLY_FOR_SENDERS}`,
+    fix: (a) => `Whoever holds the network of ${a.address} repairs the name servers of its reverse zone.`,
+    judged: 'The PTR question for an address of an exchange ended without a usable answer.',
+    refs: ['RFC 1912 §2.1'],
+    example: { host: 'mx1.example.org', address: '192.0.2.25' },
+  }),
   'ptr.not-confirmed': define<{ host: string; address: string; names: string[] }>({
     severity: 'info',
     side: 'none',

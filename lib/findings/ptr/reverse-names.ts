@@ -17,7 +17,11 @@ export function* reverseNames(seen: Evidence): Iterable<Claim> {
     const about = { host: host?.exchange ?? address, address };
     const proof = [...evidence, ...names.flatMap((name) => name.evidence)].map(dnsStep);
     const list = names.map(({ name }) => name);
-    if (proof.length === 0 || state === 'failed') continue;
+    if (proof.length === 0) continue;
+    if (state === 'failed') {
+      yield found('ptr.unresolved', about, proof);
+      continue;
+    }
     if (state === 'none') {
       yield found('ptr.missing', about, proof);
       continue;

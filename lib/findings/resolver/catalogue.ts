@@ -20,7 +20,8 @@ export const catalogue = {
     cause: ResolverTrouble;
   }>({
     severity: 'notice',
-    side: ({ cause }) => (cause === 'none' ? 'sender' : 'recipient'),
+    side: ({ cause, authoritative }) =>
+      cause !== 'none' ? 'recipient' : authoritative.length === 0 ? 'unknown' : 'sender',
     layer: 7,
     permanence: 'temporary',
     title: (a) => `The resolver ${a.resolver} has other mail exchangers than the domain publishes`,
@@ -30,6 +31,10 @@ export const catalogue = {
       a.cause !== 'none'
         ? 'Mend the domain, see the other findings; the resolver is in order.'
         : `If the difference lasts longer than that, clear the cache of ${a.resolver} or look for a rule in it that answers for this domain.`,
+    headline: (a) =>
+      `Not known: the resolver ${a.resolver} has MX records that the authoritative servers deny.`,
+    plain: (a) =>
+      `The servers that publish where mail goes say that there is no such place, and the resolver ${a.resolver} still knows one. Some senders may deliver, others return the mail.`,
     judged: 'The MX records that a resolver gave are not those that the authoritative servers gave.',
     refs: ['RFC 1034 §4.3.1', 'RFC 2181 §8'],
     example: {

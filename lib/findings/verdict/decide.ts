@@ -55,7 +55,12 @@ export function decide(seen: Evidence, founds: readonly Claim[]): Decision | nul
   const smtp = founds.find(({ code }) => code === 'vantage.intercepted');
   if (smtp !== undefined) return decision('unknown', smtp, 'connect');
   const byRoute = firstOf(founds, ROUTE_OUTCOMES);
-  if (byRoute !== null && !hitQueryLimit(seen)) return byRoute;
+  if (byRoute !== null && !hitQueryLimit(seen)) {
+    // A resolver that gives records contradicts the denial: what a sender meets is then not known.
+    const contradiction = founds.find(({ code, args }) => code === 'resolver.differs' && hasRecords(args));
+    const isDenied = byRoute.outcome === 'permanent' && contradiction !== undefined;
+    return isDenied ? decision('unknown', contradiction, 'dns') : byRoute;
+  }
   const bySessions = decideBySessions(seen, founds);
   const unbelieved = founds.find(({ breaksChain }) => breaksChain);
   // A resolver that checks gives a sender no answer at all; only a refusal for good says more.
@@ -64,6 +69,10 @@ export function decide(seen: Evidence, founds: readonly Claim[]): Decision | nul
   return (
     bySessions ?? (isSettled(seen) ? (firstOf(founds, NO_HOST_OUTCOMES) ?? unfinished(seen, founds)) : null)
   );
+}
+
+function hasRecords({ said }: Claim['args']): boolean {
+  return Array.isArray(said) && said.length > 0;
 }
 
 /** With the query budget used up, silence and failures may be our own doing. */

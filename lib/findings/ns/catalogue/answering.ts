@@ -1,3 +1,4 @@
+import { USELESS, type UselessCause } from '../../dns/useless';
 import { define } from '../../define';
 
 /** How one name server answers, whatever it says. */
@@ -104,6 +105,36 @@ export const answering = {
       'Asked for the zone in mixed case, the server answered with other letters, or not at all as it does in small letters.',
     refs: ['RFC 1035 §2.3.3', 'RFC 4343 §3'],
     example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+  }),
+  'ns.flaky': define<{ zone: string; server: string; address: string; lost: number; asked: number }>({
+    severity: 'notice',
+    side: 'unknown',
+    layer: 4,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] leaves ${a.lost} of ${a.asked} queries unanswered`,
+    why: () =>
+      'It answers others, so packets are lost on the way, or the server limits the rate of its answers. Each lost query costs a resolver some seconds; mail arrives, later.',
+    fix: () =>
+      'Compare from another network. If queries are lost there, too, look at the load and the rate limit of the server and at the firewall before it.',
+    judged:
+      'Three or more queries over UDP, and a quarter of all, stayed without an answer while others were answered.',
+    refs: ['RFC 1035 §4.2.1'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', lost: 4, asked: 9 },
+  }),
+  'ns.aaaa-fails': define<{ zone: string; exchange: string; cause: UselessCause }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The IPv6 address of ${a.exchange} cannot be asked for, its IPv4 address can`,
+    why: (a) =>
+      `${USELESS[a.cause].why} Senders with IPv6 ask for both addresses: some wait until they give up, and some keep the mail.`,
+    fix: (a) =>
+      `Have the name servers of ${a.zone} answer AAAA queries: with the record, or with NOERROR and no record.`,
+    judged:
+      'The A question for an exchange was answered, and no server gave a usable answer to the AAAA question.',
+    refs: ['RFC 4074 §4.2'],
+    example: { zone: 'example.org', exchange: 'mx1.example.org', cause: 'silent' },
   }),
   'ns.slow': define<{ zone: string; server: string; address: string; ms: number }>({
     severity: 'notice',
