@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import prettier from 'prettier';
 import { compareFigures, readFigures, writeFigures } from './figures';
+import type { Half } from './half';
 import type { Figures } from './outcome';
 import { allPlaces, folderOf, score } from './sets';
 
@@ -8,22 +10,34 @@ const PAGE = 'docs/figures.md';
 
 /**
  * `npm run score -- SET [DIR]`: how a set comes out; ends with one line of JSON. `npm run score -- all`: every set that is
- * there, a line each, compared with docs/figures.md; `--write` puts the figures of now into that page.
+ * there, a line each, compared with docs/figures.md; `--write` puts the figures of now into that page. `--half a` or `--half b`
+ * takes one half of the rows of a set of replies or mails, to write rules by one and to measure them by the other.
  */
-async function main([set = '', second]: string[]): Promise<number> {
+async function main(args: string[]): Promise<number> {
   try {
-    if (set === 'all') return await (second === '--write' ? writeAll() : checkAll());
-    return await scoreOne(set, second ?? folderOf(set));
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { write: { type: 'boolean', default: false }, half: { type: 'string' } },
+    });
+    const [set = '', folder = folderOf(set)] = positionals;
+    if (set === 'all') return await (values.write ? writeAll() : checkAll());
+    return await scoreOne(set, folder, halfNamed(values.half));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
 }
 
-async function scoreOne(set: string, folder: string): Promise<number> {
-  const { lines, figures } = await score(set, folder);
+function halfNamed(half: string | undefined): Half | null {
+  if (half === undefined || half === 'a' || half === 'b') return half ?? null;
+  throw new Error(`--half ${half}: a set has the halves a and b.`);
+}
+
+async function scoreOne(set: string, folder: string, half: Half | null): Promise<number> {
+  const { lines, figures } = await score(set, folder, half);
   for (const line of lines) console.log(line);
-  console.log(JSON.stringify({ set, ...figures }));
+  console.log(JSON.stringify({ set, ...(half === null ? {} : { half }), ...figures }));
   return 0;
 }
 

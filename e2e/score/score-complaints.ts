@@ -1,6 +1,7 @@
 import type { Complaint } from '@/lib/complaint/complaint';
 import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { type ComplaintCase, readComplaintCases } from '@/e2e/score/complaint-cases';
+import { type Half, isIn } from '@/e2e/score/half';
 import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
 
 const FIGURES = ['type', 'what', 'fields', 'asserted', 'toolRecipients'] as const;
@@ -10,8 +11,9 @@ type Figure = (typeof FIGURES)[number];
  * The feedback type, each field as it stands in the report, and the fields that another reader's tests assert. Recipients are
  * those that tools agree upon, and make no row wrong. Throws with one sentence when there is nothing to read.
  */
-export async function scoreComplaints(folder: string): Promise<Score> {
-  const { rows, unreadable } = readComplaintCases(folder);
+export async function scoreComplaints(folder: string, half: Half | null = null): Promise<Score> {
+  const { rows: all, unreadable } = readComplaintCases(folder);
+  const rows = all.filter(({ name }) => isIn(half, name));
   const outcomes = await Promise.all(
     rows.map(async (row) => complaintOutcome(row, (await readHandedOver(row.message)).feedback)),
   );

@@ -7,6 +7,7 @@ import {
   readNoticeCases,
   type StatedRecipient,
 } from '@/e2e/score/notice-cases';
+import { type Half, isIn } from '@/e2e/score/half';
 import { type Outcome, type Point, type Score, summarise } from '@/e2e/score/outcome';
 import { labelPoints } from '@/e2e/score/score-replies';
 
@@ -33,8 +34,9 @@ type Figure = (typeof FIGURES)[number];
  * makes a message right or wrong. `falseBounces` counts what is no bounce and is called one. Throws with one sentence when
  * there is nothing to read.
  */
-export async function scoreNotices(folder: string): Promise<Score> {
-  const { rows, unreadable } = readNoticeCases(folder);
+export async function scoreNotices(folder: string, half: Half | null = null): Promise<Score> {
+  const { rows: all, unreadable } = readNoticeCases(folder);
+  const rows = all.filter(({ name }) => isIn(half, name));
   const read = await Promise.all(
     rows.map(async (row) => ({ row, reading: await readHandedOver(row.message) })),
   );

@@ -1,5 +1,6 @@
 import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
+import { type Half, isIn } from './half';
 import { type Outcome, type Point, type Score, share, summarise } from './outcome';
 import { readFragmentCases, readReplyCases, type ReplyCase } from './reply-cases';
 
@@ -14,15 +15,16 @@ export type Labels = Pick<ReplyCase, 'label' | 'accept' | 'isStrict' | 'labelOf'
  * permanence on all rows that state it. Fragments are told of in a line and have no figure. Throws with one sentence when
  * there is nothing to read.
  */
-export function scoreReplies(folder: string): Score {
-  const { rows, unreadable } = readReplyCases(folder);
+export function scoreReplies(folder: string, half: Half | null = null): Score {
+  const { rows: all, unreadable } = readReplyCases(folder);
+  const rows = all.filter(({ name }) => isIn(half, name));
   const scored = rows.map((row) => ({ row, meaning: explainReply(row) }));
   const { lines, figures } = summarise(
     scored.map(({ row, meaning }) => outcomeOf(row, meaning)),
     FIGURES,
   );
   return {
-    lines: [...unreadable, ...lines, ...confusions(scored), ...fragmentLines(folder)],
+    lines: [...unreadable, ...lines, ...confusions(scored), ...fragmentLines(folder, half)],
     figures: { ...figures, unreadable: unreadable.length },
   };
 }
@@ -65,8 +67,9 @@ function confusions(scored: readonly { row: ReplyCase; meaning: Meaning }[]): st
   return [...counts].sort(([, a], [, b]) => b - a).map(([pair, count]) => `${count} × ${pair}`);
 }
 
-function fragmentLines(folder: string): string[] {
-  const { rows, unreadable } = readFragmentCases(folder);
+function fragmentLines(folder: string, half: Half | null): string[] {
+  const { rows: all, unreadable } = readFragmentCases(folder);
+  const rows = all.filter(({ name }) => isIn(half, name));
   if (rows.length === 0) return unreadable;
   const right = rows.filter((row) => labelPoints(row, explainReply(row)).every(({ isRight }) => isRight));
   return [

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Half } from './half';
 import type { Score } from './outcome';
 import { scoreComplaints } from './score-complaints';
 import { scoreDns } from './score-dns';
@@ -9,8 +10,8 @@ import { scoreReplies } from './score-replies';
 import { scoreDomainSyntax, scoreEmailSyntax } from './score-syntax';
 import { scoreZonemaster } from './score-zonemaster';
 
-/** Scores a folder of the form of the set. Throws with one sentence when there is nothing to read. */
-type Scorer = (folder: string) => Score | Promise<Score>;
+/** Scores a folder of the form of the set, or one half of its rows; sets of mail only have halves. Throws with one sentence when there is nothing to read. */
+type Scorer = (folder: string, half: Half | null) => Score | Promise<Score>;
 
 /** Every set that the product has a reader for; the others of the corpora wait for one. */
 const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
@@ -52,13 +53,13 @@ export function folderOf(set: string): string {
   return set === 'field' ? join(SHARED, 'field') : join(CORPORA, set);
 }
 
-/** Scores a set. Throws with one sentence when there is no such set, no reader for it in the product, or nothing to read. */
-export async function score(set: string, folder: string): Promise<Score> {
+/** Scores a set, or a half of one about replies and mails. Throws with one sentence when there is no such set, no reader for it in the product, or nothing to read. */
+export async function score(set: string, folder: string, half: Half | null = null): Promise<Score> {
   const scorer = SCORERS.get(set);
   if (scorer !== undefined) {
     if (!existsSync(folder))
       throw new Error(`There is no folder ${folder}; give the folder of the set as second argument.`);
-    return scorer(folder);
+    return scorer(folder, half);
   }
   if (set !== '' && existsSync(folder))
     throw new Error(`The product has no reader yet for what the set "${set}" tests, so it has no score.`);
