@@ -12,7 +12,15 @@ export interface CategoryWords {
   /** What is so usually, where there is no code to tell it (RFC 5321 §4.2.1). */
   permanence: 'temporary' | 'permanent' | null;
   /** What differs when the server is the one that DNS names for the recipient's domain. */
-  atExchange?: Partial<Omit<CategoryWords, 'atExchange'>>;
+  atExchange?: Partial<Omit<CategoryWords, 'atExchange' | 'givenUp'>>;
+  /** What differs when the sending server has stopped trying: it then tries nothing "again by itself". */
+  givenUp?: Partial<Pick<CategoryWords, 'whoActs' | 'meaning' | 'fix'>>;
+}
+
+/** Where a reply was given, and whether that was the last of it. */
+export interface Situation {
+  isAtExchange: boolean;
+  isGivenUp: boolean;
 }
 
 const READ_LOG =
@@ -133,6 +141,9 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     meaning: 'Too much came from this sender, or to this recipient, in a short time.',
     fix: 'Wait and send more slowly; a normal mail server tries again by itself.',
     permanence: 'temporary',
+    givenUp: {
+      fix: 'The sending server gave up. Find out what sends so much, send more slowly, and send this message again.',
+    },
   },
   greylisted: {
     ...recipient('nobody'),
@@ -141,6 +152,11 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     meaning: 'Greylisting: the server defers a sender that is new to it and accepts a later try.',
     fix: 'Nothing need be done: the sending server tries again by itself.',
     permanence: 'temporary',
+    givenUp: {
+      whoActs: 'recipient-admin',
+      meaning: 'Greylisting deferred every try until the sending server gave up.',
+      fix: 'The administrator of the recipient’s side finds out why the later tries were deferred too, or puts the sender on the allowlist. On the sender’s side, check that each try comes from the same address, minutes apart: other tries never pass greylisting.',
+    },
   },
   'message-too-large': {
     ...sender('sender'),
@@ -184,6 +200,10 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     meaning: 'The server is busy or closing for now.',
     fix: 'Nothing need be done at first: the sending server tries again. If it lasts, the administrator of the recipient’s side looks at load and connection limits.',
     permanence: 'temporary',
+    givenUp: {
+      whoActs: 'recipient-admin',
+      fix: 'The server was busy for as long as the sending server tried. The administrator of the recipient’s side looks at load and connection limits; then send the message again.',
+    },
   },
   'not-accepting-mail': {
     ...recipient('recipient-admin'),

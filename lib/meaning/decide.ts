@@ -10,6 +10,8 @@ export interface Wording extends Record<Reads, string> {
   /** Who is known to speak. */
   speaker: string | null;
   stage: Stage | null;
+  /** No reply of another server is quoted. */
+  isOwnWords: boolean;
 }
 
 /** The row that decides, and the category it means beside this code. */
@@ -26,6 +28,7 @@ export function decide(said: Wording): Decision | null {
     const mayFit = any.test(text); // one look spares most replies most rows
     for (const { row, pattern } of rows) {
       if (row.onlyFromProvider === undefined ? !mayFit : row.provider !== said.speaker) continue;
+      if (row.ownWordsOnly === true && !said.isOwnWords) continue;
       if (row.stages !== undefined && (said.stage === null || !row.stages.includes(said.stage))) continue;
       if (!pattern.test(text)) continue;
       const category = row.rank === 'provider' ? row.category : besideCode(row.category, said.code);

@@ -1,5 +1,6 @@
 import type { Stage } from '@/lib/smtp/session';
-import { wordsOf, type CategoryWords } from './categories';
+import { CATEGORIES, type CategoryWords, type Situation, wordsOf } from './categories';
+import { inCircumstances, type Judgement } from './circumstances';
 import { decide, type Decision } from './decide';
 import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
@@ -7,7 +8,8 @@ import { normalise } from './normalise';
 import type { Rank } from './ranks';
 import { recogniseProvider } from './recognise-provider';
 import { statusCode } from './rows/status-codes';
-import type { Meaning } from './schema';
+import type { Row } from './row';
+import type { Category, Meaning } from './schema';
 import { SOURCES } from './sources';
 
 export interface ToExplain {
@@ -18,26 +20,33 @@ export interface ToExplain {
   certificateNames?: readonly string[] | undefined;
   /** The server is one that DNS names for the recipient's domain. */
   isAtExchange?: boolean | undefined;
+  /** The IP address of the server. */
+  hostAddress?: string | undefined;
+  /** The sending server will not try again. */
+  isGivenUp?: boolean | undefined;
 }
 
 /** Explains a bare reply, or the one inside a pasted log line or bounce. Never throws. */
 export function explainReply(given: ToExplain): Meaning {
   const heard = findReply(given.reply);
   const { decision, words, speaker, stage } = decideReply(heard, given);
-  const category = decision?.category ?? 'unknown';
   const row = decision?.row;
-  const told = wordsOf(category, given.isAtExchange === true);
+  const extracted = extract(heard.text, heard.code);
   const group = heard.code ?? (heard.enhanced === null ? 0 : Number(heard.enhanced.charAt(0)) * 100);
+  const isGivenUp = given.isGivenUp ?? heard.isGivenUp;
+  const category = decision?.category ?? 'unknown';
+  const permanence = permanenceOf(group, CATEGORIES[category], heard.text, isGivenUp);
+  const judged = judgementOf(category, decision, words, {
+    isAtExchange: given.isAtExchange === true,
+    isGivenUp: isGivenUp && permanence === 'temporary',
+  });
   return {
     code: heard.code,
     enhanced: heard.enhanced,
     class: group === 0 ? null : Math.floor(group / 100),
-    category,
-    permanence: permanenceOf(group, told, heard.text),
-    ...sideOf(decision, told, words),
-    meaning: row?.meaning ?? told.meaning,
-    fix: row?.fix ?? told.fix,
-    extracted: extract(heard.text, heard.code),
+    permanence,
+    ...inCircumstances(judged, { named: extracted.address, ofSpeaker: given.hostAddress ?? null }),
+    extracted,
     provider: row?.provider ?? speaker,
     stage,
     rule: row === undefined ? 'none' : ruleOf(row.rank),
@@ -58,7 +67,16 @@ export function decideReply(heard: FoundReply, given: Omit<ToExplain, 'reply'> =
   });
   const words = normalise(text);
   const reply = [code, enhanced, text.replaceAll('\n', ' ')].filter((part) => part !== null).join(' ');
-  const decision = decide({ code: String(code ?? ''), status: enhanced ?? '', reply, words, speaker, stage });
+  const isOwnWords = code === null && (given.host ?? heard.host) === null;
+  const decision = decide({
+    code: String(code ?? ''),
+    status: enhanced ?? '',
+    reply,
+    words,
+    speaker,
+    stage,
+    isOwnWords,
+  });
   return { decision, words, speaker, stage };
 }
 
@@ -92,17 +110,37 @@ function refsOf({ code, enhanced }: FoundReply, decision: Decision | null): stri
   return refs;
 }
 
-/** A category has its side, unless a row knows better, or the words are too vague to blame anybody. */
-function sideOf(
+/** A category has its words and its side, unless a row knows better, or the words are too vague to blame anybody. */
+function judgementOf(
+  category: Category,
   decision: Decision | null,
-  told: CategoryWords,
   words: string,
-): Pick<Meaning, 'side' | 'whoActs'> {
-  const { side, whoActs } = told;
+  situation: Situation,
+): Judgement {
+  const { side, whoActs, meaning, fix, givenUp } = wordsOf(category, situation.isAtExchange);
   const row = decision?.row;
-  if (row?.side !== undefined) return { side: row.side, whoActs: row.whoActs ?? whoActs };
-  const isVague = decision?.category === 'rate-limited' && isAnybodysLimit(words);
-  return isVague ? { side: 'unknown', whoActs: 'unknown' } : { side, whoActs };
+  const isVague = row?.side === undefined && category === 'rate-limited' && isAnybodysLimit(words);
+  return {
+    category,
+    side: isVague ? 'unknown' : side,
+    whoActs: isVague ? 'unknown' : whoActs,
+    meaning,
+    fix,
+    ...toldBy(row),
+    ...(situation.isGivenUp ? givenUp : {}),
+  };
+}
+
+/** What a row says in place of its category; a side of its own leaves open who acts only where the row does. */
+function toldBy(row: Row | undefined): Partial<Judgement> {
+  if (row === undefined) return {};
+  const { side, whoActs, meaning, fix } = row;
+  return {
+    ...(side === undefined ? {} : { side }),
+    ...(whoActs === undefined ? {} : { whoActs }),
+    ...(meaning === undefined ? {} : { meaning }),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** A limit for all connections together is no fault of the one who meets it. */
@@ -115,11 +153,17 @@ function isAnybodysLimit(text: string): boolean {
   );
 }
 
-/** RFC 5321 §4.2.1: the class decides; without one, what the category usually is. */
-function permanenceOf(group: number, { permanence }: CategoryWords, text: string): Meaning['permanence'] {
+/** RFC 5321 §4.2.1: the class decides; without one, whether anybody still tries, and what the category usually is. */
+function permanenceOf(
+  group: number,
+  { permanence }: CategoryWords,
+  text: string,
+  isGivenUp: boolean,
+): Meaning['permanence'] {
   // RFC 5321 §4.5.3.1.10: 552 for too many recipients is to be taken as 452.
   if (group === 552 && /too many recipients/i.test(text)) return 'temporary';
   if (group >= 500) return 'permanent';
   if (group >= 400) return 'temporary';
-  return group >= 200 ? null : permanence;
+  if (group >= 200) return null;
+  return isGivenUp ? 'permanent' : permanence;
 }

@@ -32,12 +32,12 @@ function alternatives(source: string): string[] {
 }
 
 /**
- * One of the first words, and after it one of the second ones with at most so many characters between them. The words
- * are patterns; each begins at the beginning of a word.
+ * One of the first words, and after it one of the second ones with at most so many characters between them, in one sentence
+ * and on one side of a colon. The words are patterns; each begins at the beginning of a word.
  */
 export function near(first: readonly string[], gap: number, second: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`\b(?:${first.join('|')})\b.{0,${gap}}(?:${second.map(fromWordStart).join('|')})`,
+    String.raw`\b(?:${first.join('|')})\b(?:[^.:!?]|[.:!?](?! )){0,${gap}}(?:${second.map(fromWordStart).join('|')})`,
   );
 }
 

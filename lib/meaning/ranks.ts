@@ -8,6 +8,11 @@ export type Reads = 'code' | 'status' | 'reply' | 'words';
  */
 export const RANKS = [
   { name: 'acceptance', reads: 'code', why: 'RFC 5321 §4.2.1: an acceptance is one, whatever its words' },
+  {
+    name: 'list-trouble',
+    reads: 'reply',
+    why: 'a blocklist that has ended or was not answered says nothing of the sender',
+  },
   { name: 'provider', reads: 'reply', why: 'what a provider means by its own codes and words' },
   {
     name: 'unfinished',
@@ -17,10 +22,16 @@ export const RANKS = [
   { name: 'greylisting', reads: 'words', why: 'whatever it is told to be new about' },
   { name: 'command-order', reads: 'words', why: 'commands at the wrong time' },
   { name: 'broken-part', reads: 'words', why: 'a part of the receiving system fails, whatever it looks for' },
+  {
+    name: 'cut-off',
+    reads: 'words',
+    why: 'a session that broke off says nothing of the command at which it did',
+  },
   { name: 'authentication', reads: 'words', why: 'SPF, DKIM or DMARC by name, whoever is listed beside it' },
   { name: 'dns-silent', reads: 'words', why: 'no answer from a resolver says nothing of the name' },
   { name: 'loop', reads: 'words', why: 'a circle is never meant as anything else' },
   { name: 'links', reads: 'words', why: 'what the message holds, whoever is listed besides' },
+  { name: 'no-domain', reads: 'words', why: 'DNS has no such name, and nobody was asked for a mailbox' },
   {
     name: 'blocked-by-person',
     reads: 'words',

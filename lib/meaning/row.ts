@@ -26,6 +26,8 @@ export interface Row {
   whoActs?: Meaning['whoActs'];
   meaning?: string;
   fix?: string;
+  /** Counts only where nobody else is told to have said it: the server that writes speaks of what it did itself. */
+  ownWordsOnly?: true;
   /** A page that helps the reader further. */
   page?: string;
 }

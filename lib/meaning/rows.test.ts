@@ -34,6 +34,12 @@ const DOCUMENTED: readonly Row['source'][] = [
   'postfix',
   'postfix-verify',
   'postscreen',
+  'spamhaus',
+  'ended-lists',
+  't-online',
+  'exim',
+  'postfix-source',
+  'tls-results',
 ];
 /** Known from collections that are not part of the project: judged when they are there. */
 const COLLECTED: readonly Row['source'][] = [

@@ -6,6 +6,7 @@ import { CONTENT_FORMAT } from './rows/content-format';
 import { DOMAIN_UNKNOWN } from './rows/domain-unknown';
 import { EXPIRED } from './rows/expired';
 import { GREYLISTED } from './rows/greylisted';
+import { LIST_TROUBLE } from './rows/list-trouble';
 import { LOOP } from './rows/loop';
 import { MAILBOX_DISABLED } from './rows/mailbox-disabled';
 import { MAILBOX_FULL } from './rows/mailbox-full';
@@ -48,6 +49,7 @@ import type { Row } from './row';
 /** All that decides. The order is that of `RANKS`; in one rank, that of this list. */
 export const ROWS: readonly Row[] = [
   ...CODE_ROWS,
+  ...LIST_TROUBLE,
   ...MAILBOX_ROWS,
   ...FILTER_ROWS,
   ...SOFTWARE_ROWS,

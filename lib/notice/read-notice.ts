@@ -82,19 +82,38 @@ function readRecipient(one: Statement, notice: Statements | null, mail: Mail): N
     willRetryUntil: one.willRetryUntil,
     queueId: one.queueId ?? told.queueId,
     meaning: meaningOf(
-      explainReply({ reply, stage: stage ?? undefined, host: remote.name ?? undefined }),
+      explainReply({
+        reply,
+        stage: stage ?? undefined,
+        host: remote.name ?? undefined,
+        hostAddress: remote.address ?? undefined,
+        isGivenUp: action === 'failed',
+      }),
       action,
+      one.status,
     ),
   };
 }
 
-/** RFC 3464 §2.3.3: what was delivered, or passed on, has been accepted, though no reply is told. */
-function meaningOf(explained: Meaning, action: Action): Meaning {
-  if (action === 'failed' || action === 'delayed' || explained.category !== 'unknown') return explained;
+/**
+ * RFC 3464 §2.3.3: what was delivered, or passed on, has been accepted, though no reply is told. RFC 3463 §3.1: the class of
+ * the Status field is what the reporting server made of the reply; it may take a refused connection for a delay.
+ */
+function meaningOf(explained: Meaning, action: Action, stated: string | null): Meaning {
+  if (action === 'failed' || action === 'delayed') {
+    // X.4.7 tells that the time was over, and says nothing of the last reply.
+    const isOver = stated?.endsWith('.4.7') === true && explained.code !== null;
+    const byStatus = isOver ? undefined : PERMANENCE[stated?.charAt(0) ?? ''];
+    const permanence = byStatus ?? explained.permanence;
+    return { ...explained, permanence: permanence ?? (action === 'failed' ? 'permanent' : 'temporary') };
+  }
+  if (explained.category !== 'unknown') return explained;
   const { side, whoActs, meaning, fix } = CATEGORIES.accepted;
   const accepted = { category: 'accepted', permanence: null, rule: 'accepted' } as const;
   return { ...explained, ...accepted, side, whoActs, meaning, fix, refs: ['RFC 3464 §2.3.3'] };
 }
+
+const PERMANENCE: Readonly<Record<string, Meaning['permanence']>> = { 4: 'temporary', 5: 'permanent' };
 
 /** Where the status tells of failure, 2xx is no reply: it is a number of something else. */
 function refusalOnly(told: Diagnosis, status: string | null): Diagnosis {

@@ -222,7 +222,7 @@ export const BLOCKED = rowsOf('blocked', {
         near(['abus(?:e|ive)'], 30, ['ip', 'address', 'host', 'server', 'network', 'detected from']),
         /(?:spam|complaint)s? (?:source|sent|from (?:your|this))/,
       ),
-      example: '554 5.7.1 Connection refused. Reputation',
+      example: '554 5.7.1 Client has a reputation problem',
       source: 'sisimai',
     },
     {

@@ -3,6 +3,51 @@ import { rowsOf } from '../row';
 
 /** The domain or host is not known. */
 export const DOMAIN_UNKNOWN = rowsOf('domain-unknown', {
+  'no-domain': [
+    {
+      id: 'dns-has-no-domain',
+      pattern: either(
+        /\bdns error: (?:.{0,80}\b)?(?:domain name not found|nxdomain)\b/,
+        /\b(?:because )?the domain [a-z0-9.-]{1,80} (?:couldn't|could not) be found\b/,
+        /(?<!host or )\bdomain name not found\b/,
+      ),
+      meaning: 'DNS has no such domain.',
+      fix: 'Check the spelling of the domain. If it is right, its owner looks whether it is still registered and delegated.',
+      example:
+        'DNS Error: 1234 DNS type mx lookup of example.org responded with code NXDOMAIN Domain name not found: example.org',
+      source: 'google',
+    },
+    {
+      id: 'no-route-here',
+      pattern: /\bunrouteable address\b/,
+      ownWordsOnly: true,
+      side: 'unknown',
+      whoActs: 'unknown',
+      meaning:
+        'The sending server itself found no way for this address: no other server was asked. Either DNS has no mail server for the domain, or the routing of the sending server takes the domain for one of its own and finds no such mailbox.',
+      fix: 'Run a check of the domain: it shows whether DNS has an MX record. If it has, the administrator of the sending server looks whether the domain is listed there as a local one (Exim: exim -bt with the address).',
+      example: 'Unrouteable address',
+      source: 'exim',
+    },
+    {
+      id: 'not-found-from-here',
+      pattern: either(
+        /\bname service error\b/,
+        /\bhost or domain name not found\b/,
+        /\ball relevant mx records point to non-existent hosts\b/,
+        /\ball host address lookups failed permanently\b/,
+      ),
+      ownWordsOnly: true,
+      side: 'unknown',
+      whoActs: 'unknown',
+      meaning:
+        'The sending server found no mail server for the domain in DNS: no other server was asked. Either DNS has none, or the resolver of the sending server did not get the whole answer.',
+      fix: 'Run a check of the domain. If it finds the mail servers, the administrator of the sending server looks at the DNS resolver; otherwise the owner of the domain corrects its MX or address records.',
+      example:
+        'Host or domain name not found. Name service error for name=example.org type=MX: Host not found',
+      source: 'postfix-source',
+    },
+  ],
   'no-such-host': [
     {
       id: 'host-or-domain-not-found',

@@ -3,6 +3,21 @@ import { rowsOf } from '../row';
 
 /** A connection or look-up failed. */
 export const NETWORK_ERROR = rowsOf('network-error', {
+  'cut-off': [
+    {
+      id: 'session-cut-off',
+      pattern: either(
+        /\b(?:closed|lost|dropped|reset|broke) (?:the )?connection (?:in response to|after|while|with|during)\b/,
+        /\blost connection (?:with|while|after)\b/,
+        /\bconversation with .{0,80} timed out while\b/,
+      ),
+      meaning:
+        'The session broke off without a reply. The other server, or something in between, closed it, and said no reason.',
+      fix: 'Run a check of the domain: it shows at which command the session ends. If it is always the same one, the other server may not like the EHLO name or the TLS certificate of this one; if it is while data is sent, look at the path MTU and at firewalls.',
+      example: 'lost connection with mx.example.org[192.0.2.1] while receiving the initial server greeting',
+      source: 'postfix-source',
+    },
+  ],
   'dns-silent': [
     {
       id: 'dns-timeout',

@@ -18,6 +18,17 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
       example: '421 4.1.1 unverified address: lost connection',
       source: 'field-manual',
     },
+    {
+      id: 'verification-failed',
+      pattern:
+        /\brecipient address rejected: unverified address: (?!.{0,300}(?:\b5\.1\.[1-6]\b|user unknown|unknown user|no such|not exist|not found|address verification in progress))/,
+      meaning:
+        'The receiving server could not find out whether the mailbox exists: the server or the table that it asks gave no answer.',
+      fix: 'The administrator of the recipient’s side looks in the log of the mail server for what failed: a lookup table or database, or the server behind it.',
+      example:
+        '450 4.1.1 <a@example.org>: Recipient address rejected: unverified address: Address lookup failure',
+      source: 'postfix-verify',
+    },
   ],
   'broken-part': [
     {

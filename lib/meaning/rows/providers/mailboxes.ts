@@ -219,10 +219,10 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'microsoft.tls-required-2',
       category: 'tls-required',
-      pattern: /\b5\.7\.32[0-5]\b/i,
+      pattern: /\b5\.7\.32[02-5]\b/i,
       side: 'recipient',
       whoActs: 'recipient-admin',
-      meaning: 'The certificate of the next server did not pass MTA-STS or DANE.',
+      meaning: 'The TLS certificate of the recipient’s server did not pass MTA-STS or DANE (TLSA).',
       fix: 'The administrator of that server renews the certificate or corrects the TLSA or MTA-STS policy.',
       example: '550 5.7.322 certificate-expired: destination mail server certificate is expired',
       source: 'microsoft',
@@ -483,7 +483,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'gmx.sender-identity',
       category: 'sender-identity',
-      pattern: /[?&]c=(?:dns|ptr|rdns|rip)\b|bad dns ptr/i,
+      pattern: /[?&]c=(?:dns|ptr|rdns|rip)\b|(?:bad|invalid) dns ptr/i,
       onlyFromProvider: true,
       fix: 'Give the address a PTR record that is no name of a dynamic pool and leads back to it.',
       example: '554-Bad DNS PTR resource record. https://postmaster.gmx.net/en/case?c=rdns',
@@ -496,6 +496,20 @@ export const MAILBOX_ROWS: readonly Row[] = [
       pattern: /nemesis esmtp service not available/i,
       example: '554 gmx.net (mxgmx001) Nemesis ESMTP Service not available. No SMTP service',
       source: 'gmx',
+    },
+  ]),
+  ...saidBy('T-Online', [
+    {
+      id: 't-online.blocked',
+      category: 'blocked',
+      pattern: /\ba problem occurred\. \(ask your postmaster for help\b/i,
+      meaning:
+        'T-Online does not take mail from this address: it does not know its operator, or blocks the address. "(BL)" at the end means their own blocklist.',
+      fix: 'Give the address a host name whose website has an imprint with the operator and a way to reach them, read postmaster.t-online.de (4.1), and then write to tosa@rx.t-online.de from there.',
+      example:
+        '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.)',
+      source: 't-online',
+      page: 'postmaster.t-online.de/index.en.html',
     },
   ]),
   ...saidBy('Orange', [

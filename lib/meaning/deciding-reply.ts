@@ -1,0 +1,43 @@
+/** The reply that decides, alone: its code, and its words with the code in front. Without a reply, all of the text. */
+export interface DecidingReply {
+  code: number | null;
+  words: string;
+}
+
+/** Where replies begin inside the reports of MTAs, the first of them; a session's answers before what is made of them. */
+const BEFORE =
+  /(?:\bsaid: |refused to talk to me: |did not like our [\w ]{3,12}: ?|<<< |Remote Server returned ['"]|server (?:returned|replied|responded with|response was):? ['"]?|remote host said: |(?:after|to) [A-Z]{4}[^\n:]{0,120}(?::<[^>\n]{0,300}>)?[^\n:]{0,60}: |smtp; ?|error: ['"]?|>: |^['" ]*|\n['" ]*)([2-5]\d\d)(?=[ -]|$)/im;
+
+/** Where a reply ends inside them: the command it answers, a blank line, the next words of the session or of the notice. */
+const AFTER: readonly RegExp[] = [
+  /\s\(in reply to [^)]{0,60}\)+/i,
+  /\n[ \t]*\n/,
+  /\n\s{0,8}(?:>>>|\.\.\. while talking|-{5,})/i,
+  /\s(?:No action is required on your part|Delivery attempts will continue|I'm not going to try again|Giving up on \d|Message could not be delivered for|Content-Type: )/i,
+  /:\s{0,20}retry timeout exceeded\s*$/i,
+];
+
+/**
+ * Replies that a server gives because it has refused another command before, and what Sendmail concludes from all replies: the
+ * reason stands before them (RFC 5321 §4.1.4: 503 is about the order of commands).
+ */
+const CONSEQUENCE =
+  /\s(?:503[ -](?:[245]\.\d\.\d )?(?=All RCPT|Valid RCPT|Need RCPT|RCPT first|No (?:valid )?recipient|Bad sequence|Error: need)|554[ -]5\.5\.[01] (?=(?:Error: )?no valid recipients)|554 5\.0\.0 (?=Service unavailable))/i;
+
+/** Cuts the deciding reply out of its surroundings, so that nothing but its own words is judged. Takes linear time. */
+export function decidingReply(input: string): DecidingReply {
+  const start = BEFORE.exec(input);
+  if (start === null) return { code: null, words: input };
+  const from = start.index + start[0].length - 3;
+  return { code: Number(start[1]), words: firstOf(cut(input.slice(from))) };
+}
+
+function cut(reply: string): string {
+  return AFTER.reduce((words, end) => words.slice(0, end.exec(words)?.index), reply);
+}
+
+/** Without the replies that only follow from the first one. */
+function firstOf(words: string): string {
+  const next = CONSEQUENCE.exec(words);
+  return next === null ? words : words.slice(0, next.index);
+}

@@ -1,0 +1,62 @@
+import { ENDED_LISTS } from '../ended-lists';
+import { either } from '../phrase';
+import { type Row, rowsOf } from '../row';
+
+const BY_RECIPIENT = { side: 'recipient', whoActs: 'recipient-admin' } as const;
+
+/** The list is asked in a way that it does not answer: nobody is listed. */
+const REFUSED_QUERIES = rowsOf('system-error', {
+  'list-trouble': [
+    {
+      id: 'list-refuses-resolver',
+      pattern: either(
+        /\bopen resolver\b/i,
+        /\/returnc\/(?:pub|vol)\b/i,
+        /\bquer(?:y|ies) (?:via|from|through|using) (?:a |an )?(?:public|open)(?:\/open)? (?:dns )?resolvers?\b/i,
+        /\bdns(?:bl|wl|rbl)-block\b/i,
+      ),
+      ...BY_RECIPIENT,
+      meaning:
+        'Nobody is listed. The blocklist refuses queries through a public or open DNS resolver, and the receiving server takes that answer for a listing.',
+      fix: 'The administrator of the recipient’s side lets the mail server use a DNS resolver of its own, or a key of the list, and rejects only for the answers that mean a listing.',
+      example: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked; Error: open resolver',
+      source: 'spamhaus',
+      page: 'www.spamhaus.org/faqs/dnsbl-usage',
+    },
+    {
+      id: 'list-refuses-many-queries',
+      pattern: either(
+        /\b(?:excessive|too many) (?:number of )?(?:dns )?quer(?:y|ies)\b/i,
+        /\bquery (?:limit|volume|rate)(?: limit)? (?:exceeded|reached|too high)\b/i,
+        /\bexceed\w*\b.{0,40}\b(?:free |daily )?query (?:limit|volume|quota)\b/i,
+      ),
+      ...BY_RECIPIENT,
+      meaning:
+        'Nobody is listed. The blocklist refuses queries because too many come from the resolver of the receiving server, which takes that answer for a listing.',
+      fix: 'The administrator of the recipient’s side asks the list through a DNS resolver of its own, or pays for its volume, and rejects only for the answers that mean a listing.',
+      example: '554 5.7.1 Client host [192.0.2.1] blocked using list.example; Excessive number of queries',
+      source: 'spamhaus',
+      page: 'www.spamhaus.org/faqs/dnsbl-usage',
+    },
+  ],
+});
+
+/** The list that is named has ended. */
+const ENDED = rowsOf('blocked', {
+  'list-trouble': ENDED_LISTS.map(({ domain, ended, source }) => ({
+    id: `ended-list.${domain}`,
+    pattern: new RegExp(
+      String.raw`(?:^|[^\w-])(?:[\w-]{1,63}\.){0,4}${domain.replaceAll('.', '\\.')}(?![\w-])`,
+      'i',
+    ),
+    ...BY_RECIPIENT,
+    meaning: `The receiving server asks a blocklist that no longer exists: ${domain} was closed (${ended}). Such a list may list everybody.`,
+    fix: `The administrator of the recipient’s side takes ${domain} out of the configuration of the mail server. Nobody can remove an address from a closed list.`,
+    example: `554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.${domain}`,
+    source: 'ended-lists' as const,
+    page: source,
+  })),
+});
+
+/** Blocklists that say nothing of the sender. */
+export const LIST_TROUBLE: readonly Row[] = [...REFUSED_QUERIES, ...ENDED];
