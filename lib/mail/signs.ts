@@ -32,7 +32,8 @@ export function readSigns(mail: Mail): Signs {
   const part = (pattern: RegExp) => parts.find((one) => pattern.test(one.type))?.type ?? null;
   const deliveryReport =
     part(/^message\/(?:global-)?delivery-status/i) ??
-    (/report-type="?delivery-status/i.test(type) ? 'report-type=delivery-status' : null);
+    (/report-type="?delivery-status/i.test(type) ? 'report-type=delivery-status' : null) ??
+    jsonNoticeIn(text);
   const system = systemIn(mail);
   return {
     bySystem: system ?? (isByPerson(mail) ? null : writesAsSystem(mail)),
@@ -51,6 +52,14 @@ export function readSigns(mail: Mail): Signs {
   };
 }
 
+/** Amazon SES tells of deliveries in JSON, which SNS may put into a text of its own. */
+function jsonNoticeIn(text: string): string | null {
+  const found = /"(?:notificationType|eventType)\\?"\s{0,20}:\s{0,20}\\?"(Bounce|DeliveryDelay)\\?"/.exec(
+    text.slice(0, 20_000).replaceAll('\\"', '"'),
+  );
+  return found === null ? null : `notificationType: ${found[1]}`;
+}
+
 /** The fields of a receipt (RFC 8098 §3.1) in the text of a mail, not in a message that it returns. */
 function isReceipt(text: string): boolean {
   if (!/^disposition: /im.test(text)) return false;
@@ -62,7 +71,9 @@ function systemIn(mail: Mail): string | null {
   const { header } = mail;
   const named = header.get('from') ?? header.get('sender') ?? '';
   if (header.get('x-failed-recipients') !== null) return 'X-Failed-Recipients';
+  const isNobody = /^<\s*>$/.test(named.trim()); // whoever writes without an address takes no answer (RFC 3834 §3.3)
   const isSystem =
+    isNobody ||
     isMailSystem(addressesIn(named)[0] ?? '') ||
     /mail(?:er)?[ -]?(?:delivery|daemon)|\bpostmaster\b|delivery (?:sub)?system/i.test(named);
   const isDigest = DIGEST.test(ownWords(header.get('subject') ?? ''));
@@ -84,11 +95,12 @@ const DIGEST =
   /\b(?:digest|subscription (?:has been |was |is )?(?:deleted|disabled|removed|suspended|ended)|statistics|campaign|bounced addresses|quarantine (?:summary|notification|report)|(?:daily|weekly|monthly) .{0,20}(?:report|summary))\b/i;
 
 /** An administrator answers under the name of the system. */
-function isAnswer({ header, parts }: Mail): boolean {
+function isAnswer({ header, parts, text }: Mail): boolean {
   return (
     /^(?:re|aw|antw|sv|rv|r)\s?:/i.test(header.get('subject') ?? '') &&
     header.get('in-reply-to') !== null &&
     header.get('auto-submitted') === null &&
+    !/^\s{0,8}RCPT TO:/im.test(text.slice(0, 4_000)) &&
     !parts.some(({ type }) => /^(?:message|text\/rfc822)/i.test(type))
   );
 }
@@ -104,10 +116,13 @@ function writesAsSystem({ header, hasHeader }: Mail): string | null {
 /** Lists, tickets and people speak of bounces, and quote them. */
 function isByPerson({ header, text, hasHeader, parts }: Mail): boolean {
   if (!hasHeader || /^<\s*>$/.test(header.get('return-path') ?? '')) return false;
+  // A return path of a list is no address that people write to.
+  const isToReturnPath = addressesIn(header.get('to') ?? '').some((one) => TO_RETURN_PATH.test(one));
   const isList =
-    ['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null) ||
-    (/^(?:bulk|list)$/i.test(header.get('precedence') ?? '') &&
-      !parts.some(({ type }) => /^message\/rfc822/i.test(type)));
+    !isToReturnPath &&
+    (['list-id', 'list-unsubscribe', 'list-post'].some((name) => header.get(name) !== null) ||
+      (/^(?:bulk|list)$/i.test(header.get('precedence') ?? '') &&
+        !parts.some(({ type }) => /^message\/rfc822/i.test(type))));
   const subject = ownWords(header.get('subject') ?? '');
   const isAbout =
     /^(?:re|aw|antw|sv|rv)\s?:|\[[^\]]{0,30}#?\d+\]|#\d{2,}|^\[[\w.-]+\/[\w.-]+\]|\bmajordomo\b/i.test(
@@ -120,6 +135,9 @@ function isByPerson({ header, text, hasHeader, parts }: Mail): boolean {
     (GREETING.test(text.slice(0, 400)) && !ABOUT_YOURS.test(text.slice(0, 6_000)))
   );
 }
+
+/** `list-bounces@…`, `list-bounces+user=example.org@…`. */
+const TO_RETURN_PATH = /^[^@]{1,100}[-+]bounces?(?:[-+][^@]{1,200})?@/i;
 
 const GREETING =
   /^\s{0,20}(?:hello|hi|hey|dear|good (?:morning|day)|hallo|guten tag|bonjour|hola|ciao)\b[^\n]{0,60}\n/i;
@@ -134,10 +152,10 @@ function isChallenge(subject: string, text: string): boolean {
   const flat = text.slice(0, 4_000).replace(/\s+/g, ' ');
   return (
     /\bverification (?:required|needed|request)\b|\[verification\]/i.test(subject) ||
-    (/\b(?:click|reply|follow|visit)\b[^.]{0,100}\b(?:verify|confirm|human|release|approved?)\b/i.test(
+    (/\b(?:click|reply|follow|visit)\b[^.]{0,100}\b(?:verify|confirm|human|release|approved?|be added)\b/i.test(
       flat,
     ) &&
-      /\b(?:held|waiting|not (?:yet )?(?:been )?delivered|until)\b/i.test(flat))
+      /\b(?:held|waiting|wait-?listed|not (?:yet )?(?:been )?delivered|until)\b/i.test(flat))
   );
 }
 
@@ -152,7 +170,8 @@ function automaticReplyIn({ header, text }: Mail): string | null {
   if (!isMailSystem(from) && isChallenge(subject, text)) return `Subject: ${subject}`;
   if (marked !== undefined) return marked;
   if (/^auto_?reply$/i.test(header.get('precedence') ?? '')) return 'Precedence: auto_reply';
-  const isReply = /^auto-replied/i.test(submitted) && !isMailSystem(from);
+  const isByPerson = !isMailSystem(from) && from !== '';
+  const isReply = /^auto-replied/i.test(submitted) && isByPerson;
   return isReply && (!isFailureSubject(subject) || /^(?:re|aw|sv)\s?:/i.test(subject))
     ? `Auto-Submitted: ${submitted}`
     : null;

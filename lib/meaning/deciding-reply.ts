@@ -24,12 +24,19 @@ const AFTER: readonly RegExp[] = [
 const CONSEQUENCE =
   /\s(?:503[ -](?:[245]\.\d\.\d )?(?=All RCPT|Valid RCPT|Need RCPT|RCPT first|No (?:valid )?recipient|Bad sequence|Error: need)|554[ -]5\.5\.[01] (?=(?:Error: )?no valid recipients)|554 5\.0\.0 (?=Service unavailable))/i;
 
+/**
+ * What a server gives as the reason when it returns a message as too old: Microsoft 365 (5.4.300) behind an arrow, Amazon SES in
+ * angle brackets.
+ */
+const REASON_OF_EXPIRY = /\bmessage expired\b[^<>]{0,80}?(?:->|<)\s{0,3}['"]?[45]\d\d[ -](.{1,2000})/is;
+
 /** Cuts the deciding reply out of its surroundings, so that nothing but its own words is judged. Takes linear time. */
 export function decidingReply(input: string): DecidingReply {
   const start = BEFORE.exec(input);
   if (start === null) return { code: null, words: input };
   const from = start.index + start[0].length - 3;
-  return { code: Number(start[1]), words: firstOf(cut(input.slice(from))) };
+  const words = firstOf(cut(input.slice(from)));
+  return { code: Number(start[1]), words: REASON_OF_EXPIRY.exec(words)?.[1] ?? words };
 }
 
 function cut(reply: string): string {

@@ -33,8 +33,11 @@ function completedRecipient(one: Statement, other: Statement | undefined): State
   if (other === undefined) return one;
   const spoken = readDiagnosis(other.words);
   const hasReply = readDiagnosis(one.words).code !== null;
+  const isUnnamed = one.isOdd || one.address === '';
+  const isBetter = isUnnamed && !other.isOdd && other.address !== '';
   return {
     ...one,
+    ...(isBetter ? { address: other.address, isOdd: false } : {}),
     words: hasReply || other.words === '' ? one.words : `${other.words}\n${one.words}`.trim(),
     stage: one.stage ?? spoken.stage,
     originalAddress: one.originalAddress ?? other.originalAddress,

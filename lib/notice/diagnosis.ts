@@ -31,7 +31,7 @@ const REMOTE: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:talking to|remote server:?|host:?)\s{1,3}<?(${NAME})\.?()`, 'i'),
   new RegExp(String.raw`\bby\s{1,3}(${NAME})\.\s()`, 'i'),
-  new RegExp(String.raw`(?:^|\n)\s{0,8}${NAME_AND_IP}\s{0,3}:`, 'i'),
+  new RegExp(String.raw`(?:^|\n)\s{0,8}${NAME_AND_IP}\s{0,3}(?::|did not like our\b)`, 'i'),
   new RegExp(String.raw`()(?:connected to|giving up on|^|\n)\s{0,3}(${IP})\s(?:does not like|but|\n)?`, 'i'),
   new RegExp(String.raw`()giving up on\s{1,3}(${IP})\.?`, 'i'),
 ];

@@ -14,14 +14,17 @@ import { writerIn } from './writer';
 export function findNotice(mail: Mail, signs: Signs): Statements | null {
   const page = pageOf(mail, signs);
   if (page === null) return null;
-  const found = combine(READERS.map((read) => read(page))) ?? readUnlisted(page);
+  const read = READERS.map((reader) => reader(page));
+  const listed = combine(read);
+  const isTold = listed !== null && listed.recipients.every(({ isOdd }) => !isOdd);
+  const found = isTold ? listed : combine([...read, readUnlisted(page)]);
   const notice = found === null ? null : withDomains(found, mail);
   if (notice === null) return null;
   const format = writerIn(noticeTexts(mail)) ?? notice.format;
   return withoutSender(withWholeReason({ ...notice, format }, page.lines), mail);
 }
 
-/** A local part alone gets the domain that the returned message, or a field, has with it; without one it is nobody. */
+/** A local part alone gets the domain that the returned message, or a field, has with it; without one, only a field may name it. */
 function withDomains(notice: Statements, mail: Mail): Statements | null {
   const returned = returnedHeader(mail);
   const known = addressesIn(
@@ -36,9 +39,11 @@ function withDomains(notice: Statements, mail: Mail): Statements | null {
   );
   const recipients = notice.recipients.flatMap((one) => {
     if (one.address.includes('@')) return [one];
+
     const start = `${one.address.toLowerCase()}@`;
     const address = known.find((other) => other.toLowerCase().startsWith(start));
-    return address === undefined ? [] : [{ ...one, address }];
+    if (address === undefined) return one.isOdd ? [one] : [];
+    return [{ ...one, address, isOdd: false }];
   });
   return recipients.length === 0 ? null : { ...notice, recipients };
 }

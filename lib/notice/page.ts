@@ -51,7 +51,9 @@ function isLoose({ type }: { type: string }): boolean {
   );
 }
 
-/** Some writers attach their words as a file. */
+/** Some writers attach their words as a file, and put something else into the text. */
 function textOf({ text, parts }: Mail): string {
-  return text.trim() === '' ? (parts.find(({ type }) => /^text\/plain/i.test(type))?.text ?? '') : text;
+  const attached = parts.find(({ type }) => /^text\/plain/i.test(type))?.text ?? '';
+  if (text.trim() === '') return attached;
+  return !text.includes('@') && attached.includes('@') ? `${attached}\n\n${text}` : text;
 }

@@ -105,7 +105,9 @@ function meaningOf(explained: Meaning, action: Action, stated: string | null): M
     const isOver = stated?.endsWith('.4.7') === true && explained.code !== null;
     const byStatus = isOver ? undefined : PERMANENCE[stated?.charAt(0) ?? ''];
     const permanence = byStatus ?? explained.permanence;
-    return { ...explained, permanence: permanence ?? (action === 'failed' ? 'permanent' : 'temporary') };
+    const isWaiting = action === 'delayed' && explained.code === null && byStatus === undefined;
+    const usual = action === 'failed' ? 'permanent' : 'temporary';
+    return { ...explained, permanence: isWaiting ? usual : (permanence ?? usual) };
   }
   if (explained.category !== 'unknown') return explained;
   const { side, whoActs, meaning, fix } = CATEGORIES.accepted;

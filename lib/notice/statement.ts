@@ -7,6 +7,8 @@ export const MAX_RECIPIENTS = 500;
 /** What one reader finds out about one recipient, before all of them are combined. */
 export interface Statement {
   address: string;
+  /** What stands there is no address: a local part, a file, a name that no host can have. It is kept as it came. */
+  isOdd: boolean;
   originalAddress: string | null;
   /** Null: the notice as a whole says it. */
   action: Action | null;
@@ -24,6 +26,7 @@ export function statement(address: string, words: string, other: Partial<Stateme
   return {
     address,
     words,
+    isOdd: false,
     originalAddress: null,
     action: null,
     status: null,

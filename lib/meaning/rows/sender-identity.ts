@@ -69,7 +69,7 @@ export const SENDER_IDENTITY = rowsOf('sender-identity', {
     {
       id: 'no-ptr',
       pattern:
-        /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad(?! destination)|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:rdns|(?<!(?:found|exist|resolve) in )dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
+        /\b(?:cannot|can't|could not|couldn't|unable to|no|not|fail\w*|does not|doesn't|missing|lacks?|without|bad(?! destination)|invalid|unresolvable|inconsistent|mismatch\w*|wrong|improper|generic|incorrect|require[sd]?|need|must)\b.{0,40}\b(?:rdns|(?<!(?:found|exist|resolve) in |look ?up )dns|ptr|reverse(?: dns| lookup| name| host| mapping| resolution| record| entry)?|fcrdns|forward-confirmed)\b/,
       example: '550 no PTR for your address',
       source: 'field-manual',
     },

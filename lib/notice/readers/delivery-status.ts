@@ -64,14 +64,18 @@ function splitRecipients(group: Fields): Fields[] {
 function readRecipient(fields: Fields): Statement {
   const original = fields.get('original-recipient');
   const originalAddress = original === null ? null : addressOf(original);
-  const final = recipientOf(fields) ?? '';
-  const address = isInternal(final) ? (originalAddress ?? final) : final;
+  const final = recipientOf(fields) ?? { address: '', isOdd: true };
+  const isKnownBetter = isInternal(final.address) && originalAddress !== null;
+  const { address, isOdd } = isKnownBetter ? { address: originalAddress, isOdd: false } : final;
   const status = statusOf(fields);
   const action = Action.safeParse(/^[a-z]*/.exec((fields.get('action') ?? '').toLowerCase())?.[0]);
   return statement(
     address,
-    valueAfterType(fields.get('diagnostic-code')) ?? wordsOfStatus(fields.get('status')),
+    exitStatusIn(fields) ??
+      valueAfterType(fields.get('diagnostic-code')) ??
+      wordsOfStatus(fields.get('status')),
     {
+      isOdd,
       originalAddress: originalAddress === address ? null : originalAddress,
       action: action.success ? action.data : actionOf(status),
       status,
@@ -81,6 +85,12 @@ function readRecipient(fields: Fields): Statement {
       queueId: fields.get('final-log-id'),
     },
   );
+}
+
+/** `x-unix; 255` is what a program ended with, and no reply (RFC 3464 §2.3.6: the type says what the words are). */
+function exitStatusIn(fields: Fields): string | null {
+  const status = /^\s*x-unix\s*;\s*(\d{1,3})\s*$/i.exec(fields.get('diagnostic-code') ?? '')?.[1];
+  return status === undefined ? null : `command exited with status ${status}`;
 }
 
 /** Of several, the first that says more than the class does. */
@@ -102,15 +112,23 @@ function isInternal(address: string): boolean {
   return !/[.:]/.test(address.slice(address.indexOf('@') + 1)) || !address.includes('@');
 }
 
-/** RFC 3464 §2.3.1 and §2.3.2; a local part alone, where nothing has more; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail). */
-function recipientOf(fields: Fields): string | null {
+interface NamedRecipient {
+  address: string;
+  isOdd: boolean;
+}
+
+/** Characters of a Final-Recipient that is no address. */
+const MAX_ODD = 320;
+
+/** RFC 3464 §2.3.1 and §2.3.2; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail); what is no address as it stands. */
+function recipientOf(fields: Fields): NamedRecipient | null {
   for (const name of ['final-recipient', 'original-recipient', 'x-actual-recipient']) {
     const value = fields.get(name);
     const address = value === null ? null : addressOf(value);
-    if (address !== null) return address;
+    if (address !== null) return { address, isOdd: false };
   }
-  const local = valueAfterType(fields.get('final-recipient'))?.replace(/^<|>$/g, '') ?? '';
-  return /^[\w.+-]{1,64}$/.test(local) ? local : null;
+  const raw = valueAfterType(fields.get('final-recipient'))?.replace(/^<|>$/g, '').slice(0, MAX_ODD) ?? '';
+  return raw === '' ? null : { address: raw, isOdd: true };
 }
 
 /** `rfc822; user@example.org`, also without type, in brackets, in xtext (RFC 3461 §4), or an X.500 name with the address. */

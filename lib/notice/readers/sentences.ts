@@ -1,4 +1,4 @@
-import { addressAtStart, addressesIn } from '@/lib/mail/address';
+import { addressAtStart, addressesIn, isSameAddress } from '@/lib/mail/address';
 import { statementsOf, type Statements, statement } from '../statement';
 
 /** Characters of a notice that are searched for such a sentence. */
@@ -68,11 +68,28 @@ const FORMS: readonly SentenceForm[] = [
       'i',
     ),
   },
+  {
+    name: 'other',
+    isDelay: true,
+    pattern: new RegExp(
+      `delivery of (?:your )?(?:e-?mail|mail|message)s? to${WHOM} ${ADDRESS} has been (?:postponed|delayed)`,
+      'i',
+    ),
+  },
+  { name: 'IMail', pattern: new RegExp(`delivery failed (?:after )?\\d{1,4} attempts: ${ADDRESS}`, 'i') },
+  { name: 'other', pattern: new RegExp(`originally addressed to:? ${ADDRESS}`, 'i') },
+  {
+    name: 'other',
+    pattern: new RegExp(
+      `address to which your (?:e-?mail|mail|message) was addressed, ${ADDRESS},? did not`,
+      'i',
+    ),
+  },
   { name: 'other', pattern: new RegExp(`undeliverable (?:to|mail to|message to):? ${ADDRESS}`, 'i') },
   {
     name: 'other',
     pattern: new RegExp(
-      `(?:unknown|invalid|nonexistent|non-existent|no such|bad|failed)(?: local| final delivery)? (?:user|recipient|mailbox|address)s?:? ${ADDRESS}`,
+      `(?:unknown|invalid|nonexistent|non-existent|no such|bad|failed)(?: local| final delivery)? (?:user|user ?id|recipient|mailbox|address)s?:? ${ADDRESS}`,
       'i',
     ),
   },
@@ -95,7 +112,23 @@ const FORMS: readonly SentenceForm[] = [
 /** Further recipients that the sentence goes on with. */
 const LISTED = /^(?:(?:[,;]| and) {0,2}<?[^\s<>,;@]{1,64}@[^\s<>,;]{1,255}>?){1,50}/i;
 
-/** The recipients that such a sentence names; the words are all of the notice. */
+/** Sentences of one form that are read, each about another recipient. */
+const MAX_SENTENCES = 100;
+
+/** Whom a sentence names, and those whom it goes on with. */
+function namedBy(found: RegExpExecArray, flat: string): string[] {
+  const [address] = addressesIn(found[1] ?? '');
+  if (address === undefined) return [];
+  return [address, ...addressesIn(LISTED.exec(flat.slice(found.index + found[0].length))?.[0] ?? '')];
+}
+
+/** The lines that name one of several recipients. */
+function wordsOn(address: string, lines: readonly string[]): string {
+  const named = lines.filter((line) => addressesIn(line).some((one) => isSameAddress(one, address)));
+  return named.join('\n').trim();
+}
+
+/** The recipients that such sentences name; the words are all of the notice, or the lines that name one of several. */
 export function readSentence(lines: readonly string[]): Statements | null {
   const text = lines.join('\n').slice(0, MAX_SEARCHED);
   const flat = lines
@@ -104,13 +137,16 @@ export function readSentence(lines: readonly string[]): Statements | null {
     .slice(0, MAX_SEARCHED)
     .replace(/\s+/g, ' ');
   for (const { name, pattern, isDelay } of FORMS) {
-    const found = pattern.exec(flat);
-    const [address] = found === null ? [] : addressesIn(found[1] ?? '');
-    if (found === null || address === undefined) continue;
-    const others = addressesIn(LISTED.exec(flat.slice(found.index + found[0].length))?.[0] ?? '');
+    const all = [...flat.matchAll(new RegExp(pattern, 'gi'))].slice(0, MAX_SENTENCES);
+    const [first] = all;
+    const addresses = [...new Set(all.flatMap((found) => namedBy(found, flat)))];
+    if (first === undefined || addresses.length === 0) continue;
     const action = isDelay === true ? 'delayed' : null;
-    const recipients = [address, ...others].map((one) => statement(one, text, { action }));
-    return statementsOf(name, found[0], recipients);
+    return statementsOf(
+      name,
+      first[0],
+      addresses.map((one) => statement(one, all.length === 1 ? text : wordsOn(one, lines), { action })),
+    );
   }
   return null;
 }

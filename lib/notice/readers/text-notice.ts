@@ -92,7 +92,7 @@ function withoutOrigin(rest: string): string {
 
 /** Behind a recipient stands nothing, a reason in brackets or after a colon, or the reply; prose is no list. */
 function isListed(rest: string): boolean {
-  return rest === '' || /^(?:[(:<"'-]|[245]\d\d\b|[245]\.\d)/.test(rest);
+  return rest === '' || /^(?:[[(:<"'-]|[245]\d\d\b|[245]\.\d)/.test(rest);
 }
 
 function indentOf(line: string): number {

@@ -25,6 +25,8 @@ const HEARD = new RegExp(
   'i',
 );
 const SUMMARY = /^\s*([245]\d\d(?:[ -][245]\.\d{1,3}\.\d{1,3})?)\s{1,3}(\S.{0,800})$/;
+/** `554 <user@example.org>... 550 Host unknown`: what Sendmail 5 makes of a reply, before the reply. */
+const INNER = /\.{3} ([45]\d\d \S.{0,800})$/;
 const DEFERRED = /^\s*(<?[^\s<>]{3,300}>?)\.{3}\s(deferred:? .{0,500})/i;
 const TOO_OLD = /^\s*message could not be delivered for .{0,60}$/i;
 
@@ -79,7 +81,7 @@ function entriesOf(lines: readonly string[]): TranscriptEntry[] {
     if (code !== undefined && !code.startsWith('2')) {
       // what was refused before anybody was asked for is refused for all
       if (refused !== '' && !told.has((address ?? '').toLowerCase())) tell(address ?? '', refused);
-      tell(address ?? '', `${code} ${words}`);
+      tell(address ?? '', INNER.exec(words)?.[1] ?? `${code} ${words}`);
     }
     const [, deferred = '', why = ''] = DEFERRED.exec(line) ?? [];
     for (const one of addressesIn(deferred)) tell(one, why);

@@ -31,7 +31,10 @@ export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Stateme
   const text = lines.join('\n');
   if (!isSystem && !isReport && !tellsOwnFailure(mail, lines)) return null;
   const returned = returnedHeader(mail);
-  const to = addressesIn(`${returned?.get('to') ?? ''} ${returned?.get('cc') ?? ''}`.slice(0, 5_000));
+  const authors = addressesIn(`${returned?.get('from') ?? ''} ${returned?.get('return-path') ?? ''}`);
+  const to = addressesIn(`${returned?.get('to') ?? ''} ${returned?.get('cc') ?? ''}`.slice(0, 5_000)).filter(
+    (one) => !authors.some((author) => isSameAddress(author, one)), // who wrote a message is not who was not reached
+  );
   const isOwn = returned !== null || REPLY.test(text) || tellsOwnFailure(mail, lines);
   const isDaemon = /daemon/i.test(mail.header.get('from') ?? '') && tellsFailure(`${subject}. ${text}`);
   const isInSubject = isFailureSubject(subject) && addressesIn(subject).length === 1;
@@ -86,7 +89,7 @@ function isRepliedTo(line: string, address: string): boolean {
 
 /** `RCPT TO:<user@example.org>`, where a server put its own session into the notice. */
 function isAskedFor(text: string, address: string): boolean {
-  return [...text.matchAll(/\bRCPT TO:\s{0,2}<([^<>\s]{3,320})>/gi)].some(([, one = '']) =>
+  return [...text.matchAll(/\bRCPT TO:\s{0,2}<?([^<>\s]{3,320})/gi)].some(([, one = '']) =>
     isSameAddress(one, address),
   );
 }
