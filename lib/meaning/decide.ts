@@ -58,7 +58,9 @@ const NO_SYNTAX: readonly Category[] = [
 
 /** What a category means beside a code that contradicts it; null when the code rules it out. */
 function besideCode(category: Category, code: string): Category | null {
-  if (/^50[023]$/.test(code) && NO_SYNTAX.includes(category)) return 'protocol-error';
+  // 503 is about the order of commands, unless plain words speak of the recipient.
+  const isSyntax = /^50[02]$/.test(code) || (code === '503' && category !== 'mailbox-unknown');
+  if (isSyntax && NO_SYNTAX.includes(category)) return 'protocol-error';
   // "Service unavailable" for good is no matter of load; not to take mail for now is (RFC 5321 §4.2.1).
   if (code.startsWith('5') && category === 'busy') return null;
   return code.startsWith('4') && category === 'not-accepting-mail' ? 'busy' : category;

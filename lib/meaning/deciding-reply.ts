@@ -6,7 +6,7 @@ export interface DecidingReply {
 
 /** Where replies begin inside the reports of MTAs, the first of them; a session's answers before what is made of them. */
 const BEFORE =
-  /(?:\bsaid: |refused to talk to me: |did not like our [\w ]{3,12}: ?|<<< |Remote Server returned ['"]|server (?:returned|replied|responded with|response was):? ['"]?|remote host said: |(?:after|to) [A-Z]{4}[^\n:]{0,120}(?::<[^>\n]{0,300}>)?[^\n:]{0,60}: |smtp; ?|error: ['"]?|>: |^['" ]*|\n['" ]*)([2-5]\d\d)(?=[ -]|$)/im;
+  /(?:\bsaid: |refused to talk to me: |did not like our [\w ]{3,12}: ?|<<< |Remote Server returned ['"]|server (?:returned|replied|responded with|response was):? ['"]?|remote host said: |(?:after|to) [A-Z]{4}[^\n:]{0,120}(?::<[^>\n]{0,300}>)?[^\n:]{0,60}: |smtp; ?|error: ['"]?|technical report: |>: |^['" ]*|\n['" ]*)([2-5]\d\d)(?=[ -]|$)/im;
 
 /** Where a reply ends inside them: the command it answers, a blank line, the next words of the session or of the notice. */
 const AFTER: readonly RegExp[] = [
@@ -40,7 +40,18 @@ export function decidingReply(input: string): DecidingReply {
 }
 
 function cut(reply: string): string {
-  return AFTER.reduce((words, end) => words.slice(0, end.exec(words)?.index), reply);
+  return AFTER.reduce((words, end) => words.slice(0, end.exec(words)?.index), withoutOtherCodes(reply));
+}
+
+/** RFC 5321 §4.2.1: the lines of a reply have the same code; with another one, the next reply begins. */
+function withoutOtherCodes(reply: string): string {
+  const lines = reply.split('\n');
+  const code = reply.slice(0, 3);
+  const next = lines.findIndex((line) => {
+    const other = /^\s{0,8}(?:<<< )?([2-5]\d\d)[ -]/.exec(line)?.[1];
+    return other !== undefined && other !== code;
+  });
+  return next < 0 ? reply : lines.slice(0, next).join('\n');
 }
 
 /** Without the replies that only follow from the first one. */

@@ -34,6 +34,7 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/(?:\b(?:in reply to|after|response to)|>>>)\s{0,3}(?:pipelined )?(?:the )?(?:EHLO|HELO)\b/i, 'ehlo'],
   [/(?:\b(?:in reply to|after|response to)|>>>)\s{0,3}(?:the )?STARTTLS\b/i, 'starttls'],
   [/\bcannot start TLS\b|\bTLS (?:session|handshake|negotiation)\b.{0,20}\bfail/i, 'tls'],
+  [/\bbut my name was rejected\b/i, 'ehlo'], // qmail
   [/\binitial (?:connection|server greeting)|refused to talk to me/i, 'greeting'],
 ];
 

@@ -7,6 +7,10 @@ export const MAX_EXAMINED = 4096;
 const PURPOSE =
   /\b(?:to|in order to) (?:best |better )?(?:protect|reduce|prevent|fight|combat|stop)\b[^.,;:]{0,80}[.,;:]/g;
 
+/** What RFC 5321 §4.2.3 has for a code, where the server says more: its own words are the reason. */
+const STOCK_WORDS =
+  /requested (?:mail )?action (?:not taken|aborted)(?:: (?:mail ?box|local error in processing)(?: unavailable)?)?[.:; ]{1,3}(?=[a-z]{3,20} [a-z]{2,20} [a-z]{2,20})(?!(?:for|see|please|more|if) )/;
+
 const ADDRESS = /[<"'(]?(?<![\w.+=*!#$%&/-])[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g;
 
 /** Names of hosts hold words of their own: `spam-filter.example.org`. Those of blocklists are what is said. */
@@ -22,7 +26,8 @@ export function normalise(text: string): string {
     .replace(HOST, ' fqdn0 ')
     .replace(/[\s_]+/g, ' ')
     .replace(/\bmail(?=(?:server|host|system|service|account|address)s?\b)/g, 'mail ')
-    .replace(PURPOSE, ' ');
+    .replace(PURPOSE, ' ')
+    .replace(STOCK_WORDS, ' ');
 }
 
 /** Links whose address says what they are about. */

@@ -38,6 +38,7 @@ const DOCUMENTED: readonly Row['source'][] = [
   'ended-lists',
   't-online',
   'exim',
+  'godaddy',
   'postfix-source',
   'tls-results',
 ];

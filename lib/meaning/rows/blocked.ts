@@ -5,6 +5,30 @@ import { rowsOf } from '../row';
 export const BLOCKED = rowsOf('blocked', {
   listed: [
     {
+      id: 'this-address-blocked',
+      pattern: either(
+        /\b(?:this|that|the (?:sending|client|connecting|source)) (?:ip|host|server|network)(?: address)? (?:is |has been |was )(?:\w+ ){0,2}(?:blocked|banned)\b/,
+        /\bclient host blocked\b|\b(?:ip source|source ip)\b.{0,12}\b(?:bloque|blocked)/,
+        /\bblocked for (?:abuse|spam\w*)\b/,
+        /\bbad ip (?:profile|reputation|score)\b/,
+      ),
+      example: '554 This IP has been temporarily blocked for sending too much spam',
+      source: 'sisimai',
+    },
+    {
+      id: 'use-the-relay-of-the-provider',
+      pattern: either(
+        /\bdynamic ip\b(?! (?:host ?)?name)/,
+        /\bbypassing (?:the |your )?(?:service )?provider'?s? (?:mail )?(?:relay|server)\b/,
+        /\b(?:use|through|via) (?:the |your )?(?:smtp |mail |outgoing )?(?:server|relay|gateway|smarthost) of your (?:isp|provider)\b/,
+      ),
+      meaning:
+        'The server takes no mail straight from this kind of address: it counts as that of an end user, not of a mail server.',
+      fix: 'Send through the mail server of the provider, or from an address that is registered for mail servers and has a reverse name of its own.',
+      example: '554 5.7.1 Please use the smtp server of your ISP',
+      source: 'sisimai',
+    },
+    {
       id: 'blocklist',
       pattern: either(
         /\bdul\b|\bdnsrbl\b|\brbls?\b|\bdnsbls?\b|blacklists?|blocklists?/,
@@ -129,12 +153,6 @@ export const BLOCKED = rowsOf('blocked', {
       id: 'intrusion-prevention',
       pattern: /intrusion (?:prevention|detection)|fail2ban|brute ?-?force|port ?-?scan/,
       example: '421 4.7.1 Intrusion prevention active for [192.0.2.44]',
-      source: 'memory',
-    },
-    {
-      id: 'dynamic-address',
-      pattern: /dynamic ip\b(?! (?:host ?)?name)/,
-      example: '554 5.7.1 Your dynamic IP address is not welcome here, use the smarthost',
       source: 'memory',
     },
   ],

@@ -3,6 +3,17 @@ import { rowsOf } from '../row';
 
 /** How the message is written. */
 export const CONTENT_FORMAT = rowsOf('content-format', {
+  size: [
+    {
+      id: 'header-too-long',
+      pattern: either(
+        /\bheader(?:s| field)?(?: size)?\b.{0,40}\b(?:is |are )?(?:too (?:long|large|big)|exceeds? (?:the )?(?:policy )?(?:limit|maximum))/,
+        /\bmime complexity\b/,
+      ),
+      example: '552 5.3.4 Header size exceeds the maximum',
+      source: 'sisimai',
+    },
+  ],
   format: [
     {
       id: 'header-not',

@@ -32,8 +32,8 @@ export const DOMAIN_UNKNOWN = rowsOf('domain-unknown', {
     {
       id: 'not-found-from-here',
       pattern: either(
-        /\bname service error\b/,
-        /\bhost or domain name not found\b/,
+        /\bname service error\b(?!.{0,120}try again)/,
+        /\bhost or domain name not found\b(?!.{0,200}try again)/,
         /\ball relevant mx records point to non-existent hosts\b/,
         /\ball host address lookups failed permanently\b/,
       ),

@@ -5,6 +5,12 @@ import { rowsOf } from '../row';
 export const MAILBOX_DISABLED = rowsOf('mailbox-disabled', {
   disabled: [
     {
+      id: 'receiving-disabled',
+      pattern: /\bmail receiving (?:is )?disabled\b|\breceiving (?:of )?mail (?:is )?disabled\b/,
+      example: '550 mail receiving is disabled for this account',
+      source: 'bmh',
+    },
+    {
       id: 'user-disabled',
       pattern:
         /(?:mail ?box|account|user|recipient|address)\b.{0,30}\b(?:disabled|de-?activated|suspended|locked|frozen|inactive|terminated|dormant)/,

@@ -5,6 +5,15 @@ import { rowsOf } from '../row';
 export const MAILBOX_FULL = rowsOf('mailbox-full', {
   quota: [
     {
+      id: 'not-enough-space',
+      pattern: either(
+        /\b(?:disk ?space|domain ?disk) quota\b/,
+        /\b(?:account|user|mail ?box|recipient|addr)(?:\(s\))?\b.{0,24}\b(?:not|n't) have enough (?:disk )?(?:space|storage|room)\b/,
+      ),
+      example: '552 The account does not have enough space for this message',
+      source: 'sisimai',
+    },
+    {
       id: 'mailbox-full',
       pattern:
         /(?:mail ?box|inbox|account) (?:is )?(?:currently |temporarily )?(?:full\b|over (?:its |the )?(?:quota|limit))/,

@@ -5,6 +5,17 @@ import { rowsOf } from '../row';
 export const MAILBOX_UNKNOWN = rowsOf('mailbox-unknown', {
   'unknown-recipient': [
     {
+      id: 'no-place-for-mail',
+      pattern: either(
+        /\buser (?:is )?missing home directory\b/,
+        /\buser path (?:does )?no(?:t)? exist/,
+        /\brecipient not ok\b/,
+        /\b(?:reserved by|per) rfc ?2606\b/,
+      ),
+      example: '550 user missing home directory',
+      source: 'sisimai',
+    },
+    {
       id: 'user-unknown',
       pattern:
         /\b(?:user|recipient|mail ?box|account|addressee|rcpt)(?: name| id| addr(?:ess)?)? (?:is )?unknown\b/,

@@ -82,7 +82,7 @@ export const NETWORK_ERROR = rowsOf('network-error', {
     {
       id: 'connection-broke',
       pattern: either(
-        /(?:connection|connect|session|socket|network|link|tcp|remote (?:host|server)|conversation|transmission|data)\b.{0,50}\b(?:timed? ?-?out|timeout|refused|reset|lost|dropped|fail\w*|unreachable|abort\w*|broken|closed|terminated|interrupted|disconnect\w*|error|cut|died|no response|not respond\w*|lookup|hung)/,
+        /(?:connection|connect|session|socket|network|link|tcp|remote (?:host|server)|conversation|transmission)\b.{0,50}\b(?:timed? ?-?out|timeout|refused|reset|lost|dropped|fail\w*|unreachable|abort\w*|broken|closed|terminated|interrupted|disconnect\w*|error|cut|died|no response|not respond\w*|lookup|hung)/,
         /(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error) (?:connect\w*|reach|contact|communicat\w*|establish|open (?:a )?(?:connection|session|socket))/,
         /servfail|econn\w*|etimedout|ehostunreach|lost connection|broken pipe|peer|bad connection|no answer|bad gateway/,
         near(['connection', 'connect(?:ing)?', 'session', 'conversation', 'network', 'socket'], 50, [

@@ -5,6 +5,12 @@ import { rowsOf } from '../row';
 export const POLICY = rowsOf('policy', {
   'policy-named': [
     {
+      id: 'settings-of-organisation',
+      pattern: /\borgani[sz]ation(?:al)? (?:settings|polic)|\b(?:rule|filter) \[?\d{2,10}\]?/,
+      example: '550 Message bounced due to organizational settings',
+      source: 'sisimai',
+    },
+    {
       id: 'by-policy',
       pattern:
         /(?:for|due to|because of|by|against|violat\w*|local|our|site|security|company|corporate|restrictive|recipient|server) (?:\w+ ){0,2}polic(?:y|ies)\b/,

@@ -5,6 +5,16 @@ import { rowsOf } from '../row';
 export const RATE_LIMITED = rowsOf('rate-limited', {
   'sending-limit': [
     {
+      id: 'messages-per-session',
+      pattern: either(
+        /\b(?:max\w*|limit|exceed\w*|too many)\b.{0,30}\b(?:messages?|e-?mails?|mails|recipients?) (?:per|in (?:one|a|this)) (?:session|connection)\b/,
+        /\b(?:try again|retry|send) (?:more )?slow(?:er|ly)\b/,
+        /\btenant has exceeded threshold\b/,
+      ),
+      example: '550 Maximum number of messages per session reached',
+      source: 'sisimai',
+    },
+    {
       id: 'sending-limit',
       pattern: either(
         /\b(?:send(?:ing)?|sent|daily|hourly|monthly|outgoing|outbound|relay(?:ing)?|per[ -](?:hour|day|minute|user|sender))\b.{0,30}\b(?:limits?|quota|allowance)\b/,

@@ -81,7 +81,7 @@ export const RELAY_DENIED = rowsOf('relay-denied', {
     },
     {
       id: 'rcpthosts',
-      pattern: /rcpthosts/,
+      pattern: /rcpthosts?/,
       example: '553 domain not allowed, not in rcpthosts',
       source: 'zone-mta',
     },

@@ -5,6 +5,22 @@ import { rowsOf } from '../row';
 export const SENDER_IDENTITY = rowsOf('sender-identity', {
   identity: [
     {
+      id: 'name-does-not-fit',
+      pattern: either(
+        /\bunverif[iy]able (?:sending )?(?:ips?|hosts?|servers?)\b/,
+        /\bmismatch\w* (?:the )?client ip\b/,
+      ),
+      example: '450 service permits few unverifiable sending IPs',
+      source: 'sisimai',
+    },
+    {
+      id: 'name-rejected',
+      pattern: /\b(?:invalid|bad|illegal|unknown) (?:domain|host) ?name\b/,
+      stages: ['ehlo'],
+      example: '501 5.0.0 Invalid domain name',
+      source: 'sisimai',
+    },
+    {
       id: 'reverse-name',
       pattern: either(
         near(

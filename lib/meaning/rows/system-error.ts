@@ -69,7 +69,7 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
     },
     {
       id: 'queue-file',
-      pattern: /write error|disk full|no space left on|queue file/,
+      pattern: /write error|failed to be replicated|disk full|no space left on|queue file/,
       example: '450 4.3.0 Queue file write error',
       source: 'programs',
     },

@@ -38,6 +38,7 @@ export const FILTER_ROWS: readonly Row[] = [
       id: 'mimecast.spam-content',
       category: 'spam-content',
       pattern: /MCSpamSignature|spam (?:signature|score)|\bspamming\b/i,
+      onlyFromProvider: true,
       meaning: 'A signature of Mimecast takes the message for spam or phishing.',
       fix: 'Change what the signature found, often a link; the receiving administrator can permit the sender, and Mimecast takes reports of errors.',
       example: '554 Email rejected due to security policies - MCSpamSignature.x',

@@ -113,7 +113,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'microsoft.mailbox-unknown',
       category: 'mailbox-unknown',
-      pattern: /\b5\.4\.1\b.{0,40}recipient address(?:es)? rejected ?: ?access denied/i,
+      pattern: /\b5\.(?:4\.1|7\.504)\b.{0,40}recipient address(?:es)? rejected ?: ?access denied/i,
       side: 'recipient',
       whoActs: 'recipient-admin',
       meaning:
@@ -274,10 +274,19 @@ export const MAILBOX_ROWS: readonly Row[] = [
       source: 'microsoft',
     },
     {
+      id: 'microsoft.blocked-by-reputation',
+      category: 'blocked',
+      pattern: /\b4\.7\.650\b/,
+      meaning: 'Microsoft limits how much it takes from this address, because of its reputation.',
+      fix: 'Look at what this address sends (SNDS and JMRP of Microsoft show complaints), send less, and let the reputation grow again.',
+      example: '451 4.7.650 The mail server [192.0.2.1] has been temporarily limited due to reputation',
+      source: 'microsoft',
+    },
+    {
       id: 'microsoft.rate-limited-4',
       category: 'rate-limited',
-      pattern: /\b4\.7\.(?:650|651|652|500)\b|\b[45]\.1\.90\b|\b5\.2\.12[12]\b|\b5\.7\.705\b|\brp-00[123]\b/i,
-      example: '451 4.7.650 The mail server [192.0.2.1] has been temporarily limited due to reputation',
+      pattern: /\b4\.7\.(?:651|652|500)\b|\b[45]\.1\.90\b|\b5\.2\.12[12]\b|\b5\.7\.705\b|\brp-00[123]\b/i,
+      example: '451 4.7.652 The mail server [192.0.2.1] has exceeded the maximum number of connections',
       source: 'microsoft',
     },
     {
@@ -359,11 +368,20 @@ export const MAILBOX_ROWS: readonly Row[] = [
       source: 'memory',
     },
     {
+      id: 'yahoo.complaints',
+      category: 'blocked',
+      pattern: /temporarily deferred due to .{0,40}user complaints/i,
+      meaning: 'Yahoo is deferring mail from this address because of unusual traffic or user complaints.',
+      fix: 'Send less, and only to people who want it; register for the complaint feedback loop at senders.yahooinc.com. The deferral ends by itself when complaints stop.',
+      example: '421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to user complaints',
+      source: 'yahoo',
+    },
+    {
       id: 'yahoo.rate-limited',
       category: 'rate-limited',
       pattern: /\bPR\(ct\d\)|temporarily deferred/i,
       onlyFromProvider: true,
-      meaning: 'Yahoo puts mail from this address off: unusual traffic or complaints by users.',
+      meaning: 'Yahoo is deferring mail from this address because of unusual traffic or user complaints.',
       example: '421 Message from (192.0.2.1) temporarily deferred, see http://postmaster.yahoo.com',
       source: 'yahoo',
     },
@@ -378,7 +396,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       id: 'yahoo.rate-limited-2',
       category: 'rate-limited',
       pattern: /\[(?:ts[a-z]?|gl)\d{2}\]/i,
-      meaning: 'Yahoo puts mail from this address off: unusual traffic or complaints by users.',
+      meaning: 'Yahoo is deferring mail from this address because of unusual traffic or user complaints.',
       example: '421 4.7.0 [TSS05] Messages from 192.0.2.1 are not taken now',
       source: 'yahoo',
     },
@@ -512,7 +530,28 @@ export const MAILBOX_ROWS: readonly Row[] = [
       page: 'postmaster.t-online.de/index.en.html',
     },
   ]),
+  ...saidBy('GoDaddy', [
+    {
+      id: 'godaddy.too-many-connections',
+      category: 'rate-limited',
+      pattern: /\bIB101\b/,
+      meaning: 'GoDaddy takes no further connections from this address for now.',
+      example: '421 Server temporarily unavailable. Try again later. IB101',
+      source: 'godaddy',
+    },
+  ]),
   ...saidBy('Orange', [
+    {
+      id: 'orange.service-refused',
+      category: 'blocked',
+      pattern: /\bmwinf\w{1,12} ME service refus/i,
+      meaning:
+        'Orange refuses mail from this address: its reputation there is bad, or it is not known enough.',
+      fix: 'Clean the lists of recipients, send from an address with a fixed reverse name, and write by the form at postmaster.orange.fr.',
+      example: '550 mwinf5c01 ME Service refuse. Veuillez essayer plus tard.',
+      source: 'sisimai',
+      page: 'postmaster.orange.fr',
+    },
     {
       id: 'orange.mailbox-full',
       category: 'mailbox-full',
