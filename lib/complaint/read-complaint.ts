@@ -74,7 +74,7 @@ export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | 
     arrivedAt: fields.get('arrival-date') ?? fields.get('received-date') ?? header?.get('date') ?? null,
     sendingDomain: sendingDomain(fields, header, mailFrom),
     originalMailFrom: mailFrom?.replace(/^<|>$/g, '') ?? null,
-    originalRecipients: recipients.map((one) => one.replace(/^<|>$/g, '')),
+    originalRecipients: recipients.map((one) => addressesIn(one)[0] ?? one.replace(/^<|>$/g, '')),
     isRedacted: isRedacted(recipients, header),
     incidents: wholeNumber(fields.get('incidents')),
     identifiers: IDENTIFIERS.flatMap((name) => {
@@ -82,7 +82,7 @@ export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | 
       return value === null ? [] : [{ name, value: value.slice(0, 500) }];
     }),
     reported: readReturned(mail),
-    judgement: judgeReported(await evidenceOf(mail, header)),
+    judgement: judgeReported(await evidenceOf(mail, header, fields)),
     limits: mail.limits,
   };
 }
@@ -123,13 +123,14 @@ function oldComplaint(mail: Mail): { format: string; why: string } | null {
   return null;
 }
 
-async function evidenceOf(mail: Mail, header: Fields | null) {
+async function evidenceOf(mail: Mail, header: Fields | null, complaint: Fields) {
   const part =
     mail.parts.find(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/i.test(type))?.text ?? '';
   const reported = await readMail(Buffer.from(part, 'utf8'));
   const { kind } = await readNotice(reported);
   return {
     header: header ?? readHeader(part),
+    complaint,
     text: reported.hasHeader ? reported.text : '',
     signs: readSigns(reported),
     kind,

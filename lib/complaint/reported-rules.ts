@@ -6,6 +6,8 @@ import type { ReportedKind } from './complaint';
 /** What is known of the reported message. */
 export interface ReportedMessage {
   header: Fields;
+  /** The fields of the complaint itself. */
+  complaint: Fields;
   text: string;
   signs: Signs;
   kind: MailKind;
@@ -36,6 +38,23 @@ const fieldRule = (
   },
 });
 
+/** The first field of that name that fits: each server on the way has its own Received. */
+const anyFieldRule = (
+  what: ReportedKind,
+  weight: number,
+  name: string,
+  says: string,
+  pattern: RegExp,
+): ComplaintRule => ({
+  for: what,
+  weight,
+  says,
+  line({ header }) {
+    const value = header.all.find(([one, text]) => one === name && pattern.test(text))?.[1];
+    return value === undefined ? null : `${spelled(name)}: ${value.slice(0, 200)}`;
+  },
+});
+
 const wordsRule = (what: ReportedKind, weight: number, says: string, pattern: RegExp): ComplaintRule => ({
   for: what,
   weight,
@@ -50,6 +69,19 @@ const wordsRule = (what: ReportedKind, weight: number, says: string, pattern: Re
     return line?.trim().slice(0, 200) ?? null;
   },
 });
+
+/** By the feedback type of the complaint. */
+function complaintRule(what: ReportedKind, weight: number, says: string, pattern: RegExp): ComplaintRule {
+  return {
+    for: what,
+    weight,
+    says,
+    line({ complaint }) {
+      const type = complaint.get('feedback-type') ?? '';
+      return pattern.test(type) ? `Feedback-Type: ${type.slice(0, 100)}` : null;
+    },
+  };
+}
 
 const TRANSACTION =
   /\b(?:invoice|receipt|your order|order (?:confirmation|number|no\.?|#)|payment|statement of account|shipp(?:ed|ing)|tracking number|delivery of your order|booking|reservation|ticket #?\d|appointment|rechnung|bestellung|facture|commande|factura|pedido|fattura)\b/i;
@@ -88,7 +120,57 @@ export const REPORTED_RULES: readonly ComplaintRule[] = [
   fieldRule('list', 3, 'list-unsubscribe', 'The recipient can leave the list (RFC 2369 §3.2).'),
   fieldRule('list', 2, 'list-id', 'It came through a list that names itself (RFC 2919).'),
   fieldRule('list', 1, 'precedence', 'It says that it was sent to many.', /^(?:list|bulk)$/i),
-  fieldRule('list', 1, 'feedback-id', 'It carries the mark of a campaign.'),
+  fieldRule('list', 2, 'feedback-id', 'It carries the mark of a campaign.'),
+  ...[
+    'x-campaign-id',
+    'x-campaignid',
+    'x-campaign',
+    'x-mc-user',
+    'x-sg-eid',
+    'x-listmember',
+    'x-csa-complaints',
+  ].map((name) => fieldRule('list', 2, name, 'It carries the mark of a campaign.')),
+  anyFieldRule(
+    'list',
+    3,
+    'x-mailer',
+    'A program for mailings sent it.',
+    /phplist|mailchimp|sendy|mautic|acymailing|interspire|lyris|listserv|mailman|sympa|campaign|newsletter|icontact|constant ?contact|cleverreach|sendgrid|mailjet/i,
+  ),
+  anyFieldRule(
+    'list',
+    2,
+    'x-mailer',
+    'A program, and nobody’s mail client, wrote it.',
+    /phpmailer|swift ?mailer|javamail|aspnetemail|nodemailer|aspmail|cdo for windows|libwww|php\/|mime::lite/i,
+  ),
+  fieldRule(
+    'list',
+    2,
+    'return-path',
+    'Its return path is that of a mailing: a number or the recipient stands in it (VERP).',
+    /^<?(?:[^@\s]{0,80}bounces?[^@\s]{0,120}|[^@\s]{1,80}=[^@\s]{1,120})@/i,
+  ),
+  fieldRule('list', 1, 'errors-to', 'It wants errors sent to another address, as mailings do.'),
+  complaintRule('list', 3, 'The recipient wants to be taken off a list (feedback type opt-out).', /^opt-out/i),
+  complaintRule('spam', 3, 'The receiver took it for fraud or malware (RFC 5965 §3.5).', /^(?:fraud|virus)/i),
+  anyFieldRule(
+    'personal',
+    1,
+    'received',
+    'A user who had logged in handed it over (RFC 3848).',
+    /\bwith e?smtps?a\b|\(authenticated\b|\bwith http\b/i,
+  ),
+  {
+    for: 'personal',
+    weight: 1,
+    says: 'It is written to somebody by address, and bears no mark of a list, a program or a filter.',
+    // RFC 6591: nobody complains of what did not pass a check.
+    line: ({ header, complaint }) =>
+      isPlain(header) && complaint.get('auth-failure') === null
+        ? `To: ${(header.get('to') ?? '').slice(0, 200)}`
+        : null,
+  },
   wordsRule('transactional', 3, 'It speaks of an order or a payment.', TRANSACTION),
   wordsRule('transactional', 4, 'It speaks of an account or a password.', ACCOUNT),
   fieldRule('transactional', 1, 'auto-submitted', 'A program wrote it.', /^auto-generated/i),
@@ -122,6 +204,15 @@ export const REPORTED_RULES: readonly ComplaintRule[] = [
   ),
   fieldRule('spam', 1, 'to', 'It does not name its recipient.', /undisclosed[- ]recipients/i),
 ];
+
+/** Marks of those who send to many, or by programs. */
+const MARKS =
+  /^(?:list-|feedback-id$|precedence$|auto-submitted$|errors-to$|x-(?:campaign|mailer$|mc-|sg-|ses-|csa-|list|php|spam|job$|msfbl$|abuse|complaints))/;
+
+function isPlain({ all, get }: Fields): boolean {
+  const to = get('to') ?? '';
+  return /@/.test(to) && !/undisclosed/i.test(to) && !all.some(([name]) => MARKS.test(name));
+}
 
 function spelled(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());
