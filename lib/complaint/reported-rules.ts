@@ -152,7 +152,12 @@ export const REPORTED_RULES: readonly ComplaintRule[] = [
     /^<?(?:[^@\s]{0,80}bounces?[^@\s]{0,120}|[^@\s]{1,80}=[^@\s]{1,120})@/i,
   ),
   fieldRule('list', 1, 'errors-to', 'It wants errors sent to another address, as mailings do.'),
-  complaintRule('list', 3, 'The recipient wants to be taken off a list (feedback type opt-out).', /^opt-out/i),
+  complaintRule(
+    'list',
+    3,
+    'The recipient wants to be taken off a list (feedback type opt-out).',
+    /^opt-out/i,
+  ),
   complaintRule('spam', 3, 'The receiver took it for fraud or malware (RFC 5965 §3.5).', /^(?:fraud|virus)/i),
   anyFieldRule(
     'personal',

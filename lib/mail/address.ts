@@ -43,6 +43,18 @@ export function addressAtStart(line: string): LeadingAddress | null {
     : { address: named, rest, isSetOff: /[:;]/.test(sign) || /^\s*</.test(line) };
 }
 
+/** An X.400 address with that of SMTP in it (RFC 2156 §4): `c=US;a= ;p=ORG;o=Unit;dda:SMTP=user@example.org; …`. */
+const X400 = new RegExp(
+  String.raw`^\s{0,20}(?:[a-z]{1,3}=[^;=\n]{0,64};\s?){1,10}dda:smtp=(${MAILBOX})(?:[;(]|$)(.*)$`,
+  'iu',
+);
+
+/** A line that begins with an X.400 address which has one of SMTP, and what follows it. */
+export function x400AtStart(line: string): LeadingAddress | null {
+  const [, address, rest = ''] = X400.exec(line.slice(0, 400)) ?? [];
+  return address === undefined ? null : { address: trimmed(address), rest, isSetOff: true };
+}
+
 /** A line that begins with the name of a person and their address in brackets, and what follows it. */
 export function namedAtStart(line: string): LeadingAddress | null {
   const [, address = '', rest = ''] = NAMED.exec(line.slice(0, 400)) ?? [];

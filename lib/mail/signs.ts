@@ -94,6 +94,11 @@ function ownWords(subject: string): string {
 const DIGEST =
   /\b(?:digest|subscription (?:has been |was |is )?(?:deleted|disabled|removed|suspended|ended)|statistics|campaign|bounced addresses|quarantine (?:summary|notification|report)|(?:daily|weekly|monthly) .{0,20}(?:report|summary))\b/i;
 
+/** Whether a subject announces a list or a count, and not one mail. */
+export function isDigest(subject: string): boolean {
+  return DIGEST.test(subject);
+}
+
 /** An administrator answers under the name of the system. */
 function isAnswer({ header, parts, text }: Mail): boolean {
   return (

@@ -14,6 +14,15 @@ describe('local parts are hidden', () => {
     expect(withoutLocalParts({ reply: said }).reply).toBe(shown);
   });
 
+  test.each([
+    ['nair_s', '…'],
+    ['/var/mail/jane', '…'],
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8::1', '2001:db8::1'],
+  ])('a recipient that is no address, %s, is hidden; that of a host is not', (address, shown) => {
+    expect(withoutLocalParts({ address }).address).toBe(shown);
+  });
+
   test('in whatever field they stand, but not in our own words or what a log is searched for', () => {
     const view = {
       id: 'x1',

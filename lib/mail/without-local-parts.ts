@@ -46,7 +46,8 @@ export function withoutLocalParts<T>(view: T): T {
     bare.length === 0
       ? null
       : new RegExp(`(?<![\\w.@-])(?:${bare.map(escaped).join('|')})(?![\\w@-])`, 'giu');
-  const hide = (said: string): string => {
+  const hide = (said: string, key: string): string => {
+    if (key === 'address' && isBare(said)) return '…';
     const hidden = withoutBeforeAt(said);
     return word === null ? hidden : hidden.replace(word, '…');
   };
@@ -63,6 +64,11 @@ function withoutBeforeAt(said: string): string {
   return pieces.join('') + said.slice(from);
 }
 
+/** A recipient that is no address: neither a mailbox nor that of a host. */
+function isBare(address: string): boolean {
+  return !address.includes('@') && !/^(?:[\d.]{7,15}|[0-9a-f.]{0,39}:[0-9a-f:.]{1,45})$/i.test(address);
+}
+
 function localPart(address: string): string {
   return address.slice(0, address.lastIndexOf('@'));
 }
@@ -71,8 +77,8 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function mapStrings(value: unknown, change: (text: string) => string, key = ''): unknown {
-  if (typeof value === 'string') return KEPT.has(key) ? value : change(value);
+function mapStrings(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return KEPT.has(key) ? value : change(value, key);
   if (Array.isArray(value)) return value.map((one: unknown) => mapStrings(one, change, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

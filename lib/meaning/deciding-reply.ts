@@ -22,13 +22,13 @@ const AFTER: readonly RegExp[] = [
  * reason stands before them (RFC 5321 §4.1.4: 503 is about the order of commands).
  */
 const CONSEQUENCE =
-  /\s(?:503[ -](?:[245]\.\d\.\d )?(?=All RCPT|Valid RCPT|Need RCPT|RCPT first|No (?:valid )?recipient|Bad sequence|Error: need)|554[ -]5\.5\.[01] (?=(?:Error: )?no valid recipients)|554 5\.0\.0 (?=Service unavailable))/i;
+  /\s(?:503[ -](?:[245]\.\d\.\d )?(?=All RCPT|Valid RCPT|Need RCPT|RCPT first|No (?:valid )?recipient|Bad sequence|Error: need)|554[ -]5\.5\.[01] (?=(?:Error: )?no valid recipients)|554 5\.0\.0 (?=Service unavailable)|554 <[^<>\s]{3,320}>\.{3} (?=Remote protocol error|Service unavailable))/i;
 
 /**
  * What a server gives as the reason when it returns a message as too old: Microsoft 365 (5.4.300) behind an arrow, Amazon SES in
  * angle brackets.
  */
-const REASON_OF_EXPIRY = /\bmessage expired\b[^<>]{0,80}?(?:->|<)\s{0,3}['"]?[45]\d\d[ -](.{1,2000})/is;
+const REASON_OF_EXPIRY = /\bmessage expired\b[^<>]{0,80}?(?:->|<)\s{0,3}['"]?([45]\d\d)[ -](.{1,2000})/is;
 
 /** Cuts the deciding reply out of its surroundings, so that nothing but its own words is judged. Takes linear time. */
 export function decidingReply(input: string): DecidingReply {
@@ -36,7 +36,8 @@ export function decidingReply(input: string): DecidingReply {
   if (start === null) return { code: null, words: input };
   const from = start.index + start[0].length - 3;
   const words = firstOf(cut(input.slice(from)));
-  return { code: Number(start[1]), words: REASON_OF_EXPIRY.exec(words)?.[1] ?? words };
+  const [, code, reason] = REASON_OF_EXPIRY.exec(words) ?? [];
+  return reason === undefined ? { code: Number(start[1]), words } : { code: Number(code), words: reason };
 }
 
 function cut(reply: string): string {

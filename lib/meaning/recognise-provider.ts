@@ -106,6 +106,11 @@ const SPEAKERS: readonly Speaker[] = [
   },
   { name: 'T-Online', hosts: ending('t-online\\.de'), text: /\brx\.t-online|postmaster\.t-online/i },
   { name: 'Comcast', hosts: ending('comcast\\.net'), text: /postmaster\.comcast|xfinity\.com/i },
+  {
+    name: 'Amazon SES',
+    hosts: ending('amazonses\\.com'),
+    text: /\bidentities failed the check in region\b/i,
+  },
   { name: 'GoDaddy', hosts: ending('secureserver\\.net'), text: /\bsecureserver\.net\b|\bIB\d{3}[a-z]?\b/ },
   { name: 'Postgrey', text: /postgrey/i },
   { name: 'rspamd', text: /rspamd/i },

@@ -39,6 +39,7 @@ const DOCUMENTED: readonly Row['source'][] = [
   't-online',
   'exim',
   'godaddy',
+  'ses',
   'postfix-source',
   'tls-results',
 ];

@@ -19,6 +19,7 @@ export const SOURCES = {
   qq: 'service.mail.qq.com',
   spamhaus: 'www.spamhaus.org/faqs/dnsbl-usage',
   'ended-lists': 'the sources in lib/meaning/ended-lists.ts',
+  ses: 'docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
   godaddy: 'godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685',
   't-online': 'postmaster.t-online.de',
   exim: 'texts in the source of Exim: deliver.c, transports/smtp.c, verify.c',

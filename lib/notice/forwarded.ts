@@ -1,3 +1,4 @@
+import { addressesIn } from '@/lib/mail/address';
 import { LANGUAGES } from '@/lib/mail/languages';
 import { readSigns } from '@/lib/mail/signs';
 import { type Mail, readMail } from '@/lib/mail/mail';
@@ -20,7 +21,9 @@ const FORWARDED = new RegExp(
 export async function noticeOrForwarded(mail: Mail, depth = 0): Promise<Mail> {
   const signs = readSigns(mail);
   const isItself = signs.isSystem || signs.deliveryReport !== null || signs.readReceipt !== null;
-  if (depth >= MAX_ATTACHED || isItself || signs.feedback !== null) return mail;
+  // A notice that names nobody, with another one in it, passes that on.
+  const isEnvelope = isItself && signs.deliveryReport === null && addressesIn(mail.text).length === 0;
+  if (depth >= MAX_ATTACHED || (isItself && !isEnvelope) || signs.feedback !== null) return mail;
   const inner = attached(mail) ?? inline(mail);
   if (inner === null) return mail;
   const read = await readMail(inner);

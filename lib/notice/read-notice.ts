@@ -3,9 +3,10 @@ import { explainReply } from '@/lib/meaning/meaning';
 import type { Meaning } from '@/lib/meaning/schema';
 import { type Diagnosis, readDiagnosis } from './diagnosis';
 import { bothHosts } from './combine';
+import { isFailureSubject } from '@/lib/mail/failure-subjects';
 import { findNotice } from './find-notice';
 import { noticeOrForwarded } from './forwarded';
-import { readSigns, type Signs } from '@/lib/mail/signs';
+import { isDigest, readSigns, type Signs } from '@/lib/mail/signs';
 import type { Mail } from '@/lib/mail/mail';
 import { ownQueueId } from './own-queue-id';
 import { readReturned } from '@/lib/mail/returned';
@@ -36,7 +37,7 @@ export async function readNotice(whole: Mail): Promise<Notice> {
   const recipients = found.slice(0, MAX_RECIPIENTS).map((one) => readRecipient(one, notice, mail));
   const returned = notice === null ? null : readReturned(mail);
   return {
-    ...kindOf(recipients, notice, signs),
+    ...kindOf(recipients, notice, signs, mail),
     format: notice?.format ?? 'none',
     subject: header.get('subject'),
     from: header.get('from'),
@@ -142,10 +143,15 @@ function actionOf(status: string | null, code: number | null, { text }: Mail): A
   return 'failed';
 }
 
+function isDelaySubject(subject: string): boolean {
+  return /\bdelay|\bwarning\b|still being retried/i.test(subject);
+}
+
 function kindOf(
   recipients: readonly NoticeRecipient[],
   notice: Statements | null,
-  { readReceipt, automaticReply, feedback }: Signs,
+  { readReceipt, automaticReply, feedback, isSystem, bySystem }: Signs,
+  { header }: Mail,
 ): { kind: MailKind; why: string } {
   if (readReceipt !== null) return { kind: 'read-receipt', why: readReceipt };
   if (feedback !== null) return { kind: 'feedback', why: feedback };
@@ -156,5 +162,15 @@ function kindOf(
     return { kind: 'delivered', why };
   }
   if (automaticReply !== null) return { kind: 'automatic-reply', why: automaticReply };
+  const subject = header.get('subject') ?? '';
+  const isReturned = /^<\s*(?:mailer-daemon\b[^>]{0,255})?>$/i.test(header.get('return-path') ?? '');
+  // A mail system that returns a mail says so by that, whoever it was for.
+  if (
+    isSystem &&
+    isFailureSubject(subject) &&
+    !isDigest(subject) &&
+    (isReturned || /daemon/i.test(bySystem ?? ''))
+  )
+    return { kind: isDelaySubject(subject) ? 'delay' : 'bounce', why: `Subject: ${subject}` };
   return { kind: 'ordinary', why: '' };
 }

@@ -12,6 +12,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     '\n$1 $2 ',
   ],
   [/\bsmtp error:? ([45]\d\d)[,:;]? /gi, '\n$1 '],
+  [/\bresponse ?code:? ([45]\d\d)[, ]{1,4}/gi, '\n$1 '],
   // `smtp;550-5.1.1 …`, `smtp; SMTP; 550`, `status=550`
   [/\b(?:smtp ?; ?){2,}/gi, 'smtp; '],
   [/\b(?:smtp )?(?:code|status)[=:] ?([45]\d\d)[,;] ?(?:text|message|msg)[=:] ?/gi, '\n$1 '],

@@ -26,7 +26,7 @@ export function mailHeadline({ kind, bounce, feedback }: MailView): { text: stri
 
 /** The same for titles and previews: without any local part. */
 export function mailTitle({ kind, bounce, feedback }: MailView): string {
-  const domain = feedback?.sendingDomain ?? bounce?.recipients[0]?.address.split('@').at(-1) ?? null;
+  const domain = feedback?.sendingDomain ?? /@(.+)$/.exec(bounce?.recipients[0]?.address ?? '')?.[1] ?? null;
   return domain === null ? KIND_WORD[kind] : `${KIND_WORD[kind]}: ${domain}`;
 }
 

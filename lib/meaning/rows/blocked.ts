@@ -3,6 +3,17 @@ import { rowsOf } from '../row';
 
 /** The sending machine is on a list, or has a bad name. */
 export const BLOCKED = rowsOf('blocked', {
+  refusal: [
+    {
+      id: 'refused-before-sender',
+      pattern: /refus|denied|reject|block|not (?:allowed|permitted|authori[sz]ed|accept|welcome)/,
+      stages: ['greeting', 'ehlo'],
+      meaning:
+        'The server refused the connection before a sender or recipient was named: it does not want mail from this address.',
+      example: '550 Rejected',
+      source: 'rfc',
+    },
+  ],
   listed: [
     {
       id: 'this-address-blocked',

@@ -8,7 +8,7 @@ export const LOOP = rowsOf('loop', {
       id: 'loops',
       pattern: either(
         /\bloop(?:s|ing|ed)?\b(?:.{0,20}(?:detect|back|myself|itself|found|suspect))?/,
-        /delivered-to .{0,40}(?:already|loop|twice)|already been delivered|points? back to (?:me|us|this|itself)|(?:mx|mail) (?:for .{0,60} )?(?:loops?|points?) back|best mx host|cyclic|circular/,
+        /delivered-to .{0,40}(?:already|loop|twice)|already been delivered|points? back to (?:me|us|this|itself)|(?:mx|mail) (?:list )?(?:for .{0,60} )?(?:loops?|points?) back|best mx host|cyclic|circular/,
         /same (?:message|mail) .{0,20}(?:twice|again|already)/,
       ),
       example: '554 mail is looping',

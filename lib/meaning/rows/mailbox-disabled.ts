@@ -6,7 +6,8 @@ export const MAILBOX_DISABLED = rowsOf('mailbox-disabled', {
   disabled: [
     {
       id: 'receiving-disabled',
-      pattern: /\bmail receiving (?:is )?disabled\b|\breceiving (?:of )?mail (?:is )?disabled\b/,
+      pattern:
+        /\bis now disabled\b|\bmail receiving (?:is )?disabled\b|\breceiving (?:of )?mail (?:is )?disabled\b/,
       example: '550 mail receiving is disabled for this account',
       source: 'bmh',
     },

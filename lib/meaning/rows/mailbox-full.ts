@@ -5,6 +5,14 @@ import { rowsOf } from '../row';
 export const MAILBOX_FULL = rowsOf('mailbox-full', {
   quota: [
     {
+      id: 'file-too-large',
+      pattern: /\b(?:error writing message|write error): file too large\b/,
+      meaning: 'The mailbox file has reached its size limit.',
+      example:
+        'cannot append message to destination file /var/mail/jim: error writing message: File too large',
+      source: 'postfix-source',
+    },
+    {
       id: 'not-enough-space',
       pattern: either(
         /\b(?:disk ?space|domain ?disk) quota\b/,

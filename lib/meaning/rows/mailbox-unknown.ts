@@ -5,6 +5,12 @@ import { rowsOf } from '../row';
 export const MAILBOX_UNKNOWN = rowsOf('mailbox-unknown', {
   'unknown-recipient': [
     {
+      id: 'not-an-address',
+      pattern: /\brecipient address\b.{0,40}\bnot a valid rfc ?-?5321 address\b/,
+      example: '553 The recipient address <jim> is not a valid RFC-5321 address',
+      source: 'google',
+    },
+    {
       id: 'no-place-for-mail',
       pattern: either(
         /\buser (?:is )?missing home directory\b/,

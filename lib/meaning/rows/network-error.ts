@@ -20,6 +20,15 @@ export const NETWORK_ERROR = rowsOf('network-error', {
   ],
   'dns-silent': [
     {
+      id: 'name-lookup-failed',
+      pattern: /\bname server: .{0,80}\bhost ?name lookup failure\b|^host ?name lookup failure\b/,
+      meaning:
+        'The name servers of the recipient’s domain gave no answer, or the resolver of the sending server got none.',
+      fix: 'Run a check of the domain: it asks its name servers one by one.',
+      example: 'Deferred: Name server: example.org.: host name lookup failure',
+      source: 'programs',
+    },
+    {
       id: 'dns-timeout',
       pattern:
         /(?<!reverse )\bdns (?:query |lookup |server |resolution |request )?(?:timed? ?-?out|timeout|servfail|server failure)/,

@@ -183,6 +183,13 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
   ],
   trouble: [
     {
+      id: 'transaction-failed',
+      pattern: /^transaction failed\b/,
+      ...NOBODYS,
+      example: '554 Transaction failed',
+      source: 'rfc',
+    },
+    {
       id: 'for-now',
       pattern:
         /temporar(?:y|ily)|transient|for (?:the moment|now)|momentar|deferr?ed|at this time|delayed|later|requested action aborted|local error|unexpected error|unknown error/,

@@ -127,7 +127,11 @@ function recipientOf(fields: Fields): NamedRecipient | null {
     const address = value === null ? null : addressOf(value);
     if (address !== null) return { address, isOdd: false };
   }
-  const raw = valueAfterType(fields.get('final-recipient'))?.replace(/^<|>$/g, '').slice(0, MAX_ODD) ?? '';
+  const final = fields.get('final-recipient') ?? '';
+  // RFC 3464 §2.3.2: a type stands in front; without one, it may be half a field.
+  const raw = final.includes(';')
+    ? (valueAfterType(final) ?? '').replace(/^<|>$/g, '').slice(0, MAX_ODD)
+    : '';
   return raw === '' ? null : { address: raw, isOdd: true };
 }
 

@@ -77,6 +77,10 @@ const FORMS: readonly SentenceForm[] = [
     ),
   },
   { name: 'IMail', pattern: new RegExp(`delivery failed (?:after )?\\d{1,4} attempts: ${ADDRESS}`, 'i') },
+  {
+    name: 'Yahoo',
+    pattern: new RegExp(`wasn.t able to deliver the following message\\.[^@]{0,400} To: ${ADDRESS}`, 'i'),
+  },
   { name: 'other', pattern: new RegExp(`originally addressed to:? ${ADDRESS}`, 'i') },
   {
     name: 'other',

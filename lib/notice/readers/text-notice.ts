@@ -1,4 +1,4 @@
-import { addressAtStart, isSameAddress, namedAtStart } from '@/lib/mail/address';
+import { addressAtStart, isSameAddress, namedAtStart, x400AtStart } from '@/lib/mail/address';
 import { ANY } from './formats/any';
 import type { TextFormat } from './formats/format';
 import { GROUPWARE } from './formats/groupware';
@@ -52,7 +52,8 @@ function recipientsAfter(lines: readonly string[], format: TextFormat): Statemen
     if (format.ends?.test(line) === true) break;
     if (recipients.length === 0 && n > MAX_LINES_BEFORE) break;
     const last = recipients.at(-1);
-    const named = addressAtStart(line) ?? (format.hasNames === true ? namedAtStart(line) : null);
+    const named =
+      addressAtStart(line) ?? (format.hasNames === true ? (namedAtStart(line) ?? x400AtStart(line)) : null);
     const isNew =
       named !== null &&
       recipients.length <= MAX_RECIPIENTS && // one more shows that there are more

@@ -2,6 +2,7 @@ import { addressAtStart, addressesIn, isMailSystem, isSameAddress } from '@/lib/
 import { isFailureSubject } from '@/lib/mail/failure-subjects';
 import type { Mail } from '@/lib/mail/mail';
 import { returnedHeader } from '@/lib/mail/returned';
+import { isDigest } from '@/lib/mail/signs';
 import type { Page } from '../page';
 import { statementsOf, type Statements, statement } from '../statement';
 import { tellsFailure, tellsOwnFailure } from '../tells-failure';
@@ -37,9 +38,14 @@ export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Stateme
   );
   const isOwn = returned !== null || REPLY.test(text) || tellsOwnFailure(mail, lines);
   const isDaemon = /daemon/i.test(mail.header.get('from') ?? '') && tellsFailure(`${subject}. ${text}`);
+  // What calls itself a returned mail and comes from a mail system is one.
+  const isTitled = isSystem && isFailureSubject(subject) && !isDigest(subject);
   const isInSubject = isFailureSubject(subject) && addressesIn(subject).length === 1;
-  if (!isReport && !isOwn && !isDaemon && !isInSubject) return null;
-  const inText = namedIn(mail, text, lines);
+  if (!isReport && !isOwn && !isDaemon && !isTitled && !isInSubject) return null;
+  const inText = namedIn(mail, text, lines).filter(
+    // prose names people for other reasons
+    (one) => isReport || isOwn || isDaemon || lines.some((line) => isHead(line, one)),
+  );
   const named = inText.length > 0 ? inText : namedIn(mail, subject, lines);
   const both = named.filter((one) => to.some((other) => isSameAddress(one, other)));
   if (both.length > 0)

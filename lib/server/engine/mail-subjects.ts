@@ -40,6 +40,8 @@ export function writtenAt({ bounce, feedback }: MailReading, now: Date): Date | 
   return time > Date.UTC(1982) && time <= now.getTime() ? new Date(time) : null;
 }
 
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+/** Null for what is no address (RFC 3464 §2.3.2 lets anything stand there): it may name somebody. */
+function domainOf(address: string): string | null {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? null : address.slice(at + 1).toLowerCase();
 }

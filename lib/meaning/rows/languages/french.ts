@@ -48,7 +48,7 @@ export const FRENCH = spoken('french', {
   },
   'mailbox-disabled': {
     patterns: [
-      '(?:compte|boite|utilisateur|destinataire|adresse|messagerie)\\w* .{0,50}(?:desactive|suspendue?|ferme|bloque|inactif|inactive|resilie|verrouille|n.est plus active?)',
+      '(?:compte|boite|utilisateur|destinataire|adresse|messagerie)\\w* .{0,50}(?:desactive|suspendue?|ferme|bloque|inactif|inactive|resilie|verrouille|archive|n.est plus active?)',
     ],
     example: '550 Compte suspendu par son gestionnaire',
   },

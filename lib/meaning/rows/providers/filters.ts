@@ -82,7 +82,7 @@ export const FILTER_ROWS: readonly Row[] = [
     {
       id: 'mimecast.greylisted',
       category: 'greylisted',
-      pattern: /DOC-1369#451/,
+      pattern: /\btemporarily unavailable\b.{0,80}DOC-1369#451/i,
       example: '451 Resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
       source: 'mimecast',
     },

@@ -20,6 +20,13 @@ export const MAILBOX_ROWS: readonly Row[] = [
   ]),
   ...saidBy('Gmail', [
     {
+      id: 'gmail.disallowed-header',
+      category: 'content-format',
+      pattern: /\bdisallowed header\b/i,
+      example: '550 5.7.1 The message contains a unicode character in a disallowed header. - gsmtp',
+      source: 'google',
+    },
+    {
       id: 'gmail.virus',
       category: 'virus',
       pattern: /blocked because its content presents a potential|[?]p=BlockedMessage/i,
@@ -72,6 +79,26 @@ export const MAILBOX_ROWS: readonly Row[] = [
       source: 'google',
     },
     {
+      id: 'gmail.relay-denied',
+      category: 'relay-denied',
+      pattern: /\bmail relay denied\b/i,
+      side: 'sender',
+      whoActs: 'sender-admin',
+      meaning:
+        'The SMTP relay of Google Workspace does not know who wants to send: neither the address nor the domain is registered there.',
+      fix: 'The administrator of Google Workspace adds the sending address to the SMTP relay service, or lets the sending server log in.',
+      example: '550 5.7.0 Mail relay denied 192.0.2.1. Invalid credentials for relay. - gsmtp',
+      source: 'google',
+    },
+    {
+      id: 'gmail.sending-denied',
+      category: 'sender-rejected',
+      pattern: /\bmail sending denied\b/i,
+      meaning: 'The account that sends is disabled, or not registered in Google Workspace.',
+      example: '550 5.7.0 Mail Sending denied. - gsmtp',
+      source: 'google',
+    },
+    {
       id: 'gmail.tls-required',
       category: 'tls-required',
       pattern: /\b[45]\.7\.29\b.{0,300}\bTLS\b/i,
@@ -110,6 +137,14 @@ export const MAILBOX_ROWS: readonly Row[] = [
     },
   ]),
   ...saidBy('Microsoft 365', [
+    {
+      id: 'microsoft.domain-unknown-in-dns',
+      category: 'domain-unknown',
+      pattern: /\bdns query failed ?\((?:infonorecords|infodomainnonexistent|nonexistentdomain)\b/i,
+      meaning: 'Microsoft found no mail server for the domain in DNS.',
+      example: '550 5.4.312 Message expired, DNS query failed(InfoDomainNonexistent)',
+      source: 'microsoft',
+    },
     {
       id: 'microsoft.mailbox-unknown',
       category: 'mailbox-unknown',
@@ -410,6 +445,16 @@ export const MAILBOX_ROWS: readonly Row[] = [
   ]),
   ...saidBy('iCloud', [
     {
+      id: 'icloud.not-accepting',
+      category: 'blocked',
+      pattern: /\besmtp not accepting connections\b/i,
+      meaning:
+        'iCloud refused the connection in its greeting. It does so with addresses whose reputation is bad; some of its servers do it for a short time with everybody.',
+      fix: 'Wait an hour and try again. If every server of iCloud answers so, look the address up at ipcheck.proofpoint.com and write to Apple’s postmaster with the reply.',
+      example: '554 p00-icloudmta-asmtp-us-01.me.com ESMTP not accepting connections',
+      source: 'apple',
+    },
+    {
       id: 'icloud.policy',
       category: 'policy',
       pattern: /\[(?:CS|HM)01\]/i,
@@ -528,6 +573,21 @@ export const MAILBOX_ROWS: readonly Row[] = [
         '554 IP=192.0.2.1 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.)',
       source: 't-online',
       page: 'postmaster.t-online.de/index.en.html',
+    },
+  ]),
+  ...saidBy('Amazon SES', [
+    {
+      id: 'ses.not-verified',
+      category: 'relay-denied',
+      pattern: /\bemail address is not verified\b|\bidentities failed the check in region\b/i,
+      side: 'sender',
+      whoActs: 'sender-admin',
+      meaning:
+        'Amazon SES sends only for addresses and domains that are verified there, and one of these is not.',
+      fix: 'Verify the sender’s domain in the SES console, in the region that is named. In the sandbox, recipients have to be verified as well: ask for production access.',
+      example:
+        '554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: a@example.net',
+      source: 'ses',
     },
   ]),
   ...saidBy('GoDaddy', [

@@ -140,7 +140,7 @@ export const SOFTWARE_ROWS: readonly Row[] = [
     {
       id: 'sendmail.relay-denied',
       category: 'relay-denied',
-      pattern: /ip name (?:lookup failed|possibly forged)/i,
+      pattern: /relaying denied.{0,40}ip name (?:lookup failed|possibly forged)/i,
       meaning: 'Sendmail does not serve this domain, or not for a sender without reverse name.',
       fix: 'The receiving administrator adds the domain to local-host-names or relay-domains; the sender gives its address a PTR record.',
       example: '550 5.7.1 Relaying denied. IP name lookup failed [192.0.2.1]',

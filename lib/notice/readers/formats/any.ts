@@ -1,7 +1,7 @@
 import type { TextFormat } from './format';
 
 const WHOM = String.raw`(?:recipients?|address(?:es|\(es\))?|users?|persons?|people|mailbox(?:es)?|parties|destinations?|e-?mail addresses)`;
-const UNDELIVERED = String.raw`(?:(?:could|can|was|were|has|have|cannot|can ?not|couldn'?t|wasn'?t|weren'?t|did) ?(?:not|n't)?[^.\n]{0,30}\b(?:deliver(?:ed|able)?|reach(?:ed)?|sent|received|accepted)|undeliver(?:able|ed)|failed|fail(?:ure|ing)?|rejected|invalid|unknown|returned|bounced|problems?|errors?|unreachable|do(?:es)? not exist|not found)`;
+const UNDELIVERED = String.raw`(?:(?:could|can|was|were|has|have|cannot|can ?not|couldn'?t|wasn'?t|weren'?t|did) ?(?:not|n't)?[^.\n]{0,30}\b(?:deliver(?:ed|able)?|reach(?:ed)?|sent|received|accepted)|undeliver(?:able|ed)|aborted|failed|fail(?:ure|ing)?|rejected|invalid|unknown|returned|bounced|problems?|errors?|unreachable|do(?:es)? not exist|not found)`;
 
 /** Notices of software that nobody knows: a sentence that tells of failure and announces whom it is about. */
 export const ANY: readonly TextFormat[] = [

@@ -46,4 +46,5 @@ export const MTAS: readonly TextFormat[] = [
   { name: 'PowerMTA', begins: /immediately below you will find a list of the affected recipients/i },
   { name: 'MailMarshal', begins: /^the following recipients were affected/i },
   { name: 'Courier', begins: /^\s*UNDELIVERABLE MAIL\s*$/ },
+  { name: 'Yahoo', begins: /I'm afraid I wasn't able to deliver the following message/i },
 ];
