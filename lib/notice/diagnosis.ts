@@ -57,7 +57,7 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
 
 /** A reply inside the words, where it is not at a place that `findReply` knows; a refusal before an acceptance. */
 const REFUSAL_ANYWHERE =
-  /(?<![\d.:/-])([45]\d\d)(?:[ -]|\s{1,2})(?=#?[245]\.\d{1,3}\.\d{1,3}\b|[\p{L}<'"(\[])/iu;
+  /(?<![\d.:/-])([45]\d\d)(?:[ -]|\s{1,2})(?!(?:messages|e-?mails|mails|bytes|octets|[km]b|connections|lines|users|characters|times|days|hours|minutes|seconds|errors|attempts)\b)(?=#?[245]\.\d{1,3}\.\d{1,3}\b|[\p{L}<'"(\[])/iu;
 const ACCEPTANCE_ANYWHERE = /(?<![\d.:/-])(2\d\d)(?:[ -]|\s{1,2})(?=#?2\.\d{1,3}\.\d{1,3}\b|[a-z<'"(\[])/i;
 const ENHANCED_ANYWHERE = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
 

@@ -19,7 +19,7 @@ const LIST = /"(bouncedRecipients|delayedRecipients)"\s{0,20}:\s{0,20}\[/;
 
 /** Notices of Amazon SES through SNS: JSON in the text of a mail, alone or as a text inside of another object. */
 export function readAmazonJson(lines: readonly string[]): Statements | null {
-  const text = lines.join('\n').slice(0, MAX_READ).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+  const text = withoutWrapper(lines.join('\n').slice(0, MAX_READ));
   const list = LIST.exec(text);
   if (list === null) return null;
   const from = list.index + list[0].length - 1;
@@ -33,6 +33,11 @@ export function readAmazonJson(lines: readonly string[]): Statements | null {
     }),
   );
   return statementsOf('Amazon SES', list[0], recipients);
+}
+
+/** SNS puts the notice into a text of another object: one level of backslashes more. */
+function withoutWrapper(text: string): string {
+  return /\\"(?:bounced|delayed)Recipients\\"/.test(text) ? text.replace(/\\(.)/g, '$1') : text;
 }
 
 /** Behind the bracket that closes the one at `from`; brackets in texts do not count. */

@@ -18,6 +18,9 @@ const MAX_REASON_LINES = 12;
 const CONTACT =
   /^(?:support|help|helpdesk|abuse|info|admin|administrator|hostmaster|webmaster|root|contact|service|noc|it)@/i;
 
+/** A notice in JSON that could not be read: addresses in it may be cut off. */
+const CUT_JSON = /\\?"(?:notificationType|eventType)\\?"\s{0,20}:/;
+
 /** A reply as it is quoted: at the beginning of a line, or behind a sign. */
 const REPLY = /(?:^|[:;"'“‘(\[<>#=])[\s"'#]{0,8}(?:[45]\d\d[ -]|[45]\.\d{1,3}\.\d{1,3}\b)/m;
 
@@ -28,6 +31,7 @@ const REPLY = /(?:^|[:;"'“‘(\[<>#=])[\s"'#]{0,8}(?:[45]\d\d[ -]|[45]\.\d{1,3
 export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Statements | null {
   const failed = addressesIn(mail.header.get('x-failed-recipients') ?? '');
   if (failed.length > 0) return noticeOf('X-Failed-Recipients', failed, lines);
+  if (lines.some((line) => CUT_JSON.test(line))) return null;
   const subject = mail.header.get('subject') ?? '';
   const text = lines.join('\n');
   if (!isSystem && !isReport && !tellsOwnFailure(mail, lines)) return null;
