@@ -1,5 +1,5 @@
 import { isSameAddress } from '@/lib/mail/address';
-import { readDiagnosis } from './diagnosis';
+import { type Diagnosis, readDiagnosis } from './diagnosis';
 import type { Host } from './notice';
 import type { Statement, Statements } from './statement';
 
@@ -32,7 +32,8 @@ function partnerOf(one: Statement, first: Statements, second: Statements): State
 function completedRecipient(one: Statement, other: Statement | undefined): Statement {
   if (other === undefined) return one;
   const spoken = readDiagnosis(other.words);
-  const hasReply = readDiagnosis(one.words).code !== null;
+  const own = readDiagnosis(one.words);
+  const hasReply = own.code !== null && !isBeginning(own, spoken);
   const isUnnamed = one.isOdd || one.address === '';
   const isBetter = isUnnamed && !other.isOdd && other.address !== '';
   return {
@@ -44,6 +45,19 @@ function completedRecipient(one: Statement, other: Statement | undefined): State
     remote: bothHosts(one.remote, bothHosts(other.remote, spoken.remote)),
     action: one.action ?? other.action,
   };
+}
+
+/** Whether the first is how the second begins: Sendmail's Diagnostic-Code has the first line of a reply only. */
+function isBeginning(first: Diagnosis, second: Diagnosis): boolean {
+  const [short, long] = [first, second].map(({ reply }) => (reply ?? '').replace(/\s+/g, ' ').trim());
+  return (
+    first.code === second.code &&
+    short !== undefined &&
+    long !== undefined &&
+    short.length > 20 &&
+    long.length > short.length &&
+    long.startsWith(short)
+  );
 }
 
 /** The address of another host is not that of this one. */

@@ -6,7 +6,7 @@ export const AUTH_FAILED = rowsOf('auth-failed', {
   authentication: [
     {
       id: 'by-name',
-      pattern: /\bspf\b|\bdkim\b|\bdmarc\b|sender policy framework/,
+      pattern: /\bspf\b|\bdkim\b|\bdmarc\b|sender policy framework|\bnot have authentication information\b/,
       example: '554 DKIM check failed',
       source: 'google',
     },

@@ -10,6 +10,7 @@ export const DOMAIN_UNKNOWN = rowsOf('domain-unknown', {
         /\bdns error: (?:.{0,80}\b)?(?:domain name not found|nxdomain)\b/,
         /\b(?:because )?the domain [a-z0-9.-]{1,80} (?:couldn't|could not) be found\b/,
         /(?<!host or )\bdomain name not found\b/,
+        /\bthe domain is not reachable\b/,
       ),
       meaning: 'DNS has no such domain.',
       fix: 'Check the spelling of the domain. If it is right, its owner looks whether it is still registered and delegated.',

@@ -53,6 +53,7 @@ function entriesOf(lines: readonly string[]): TranscriptEntry[] {
   let sent = '';
   let asked: string[] = [];
   let refused = '';
+  let isFurther = false; // a reply of several lines goes on
   const tell = (address: string, words: string) => {
     const key = address.toLowerCase();
     const before = told.get(key);
@@ -66,14 +67,18 @@ function entriesOf(lines: readonly string[]): TranscriptEntry[] {
     const command = SENT.exec(line)?.[1];
     if (command !== undefined) {
       sent = command;
+      isFurther = false;
       asked = /^rcpt/i.test(command) ? addressesIn(command) : asked;
       continue;
     }
     const heard = HEARD.exec(line)?.[1];
     if (heard !== undefined) {
       const about = /^rcpt/i.test(sent) ? asked : [...new Set([...asked, ...addressesIn(heard)])];
-      if (!heard.startsWith('2') && about.length === 0) refused = `>>> ${sent}\n<<< ${heard}`;
-      if (!heard.startsWith('2')) for (const address of about) tell(address, `>>> ${sent}\n<<< ${heard}`);
+      const words = isFurther ? `<<< ${heard}` : `>>> ${sent}\n<<< ${heard}`;
+      isFurther = true;
+      if (!heard.startsWith('2') && about.length === 0)
+        refused = words.startsWith('<<<') && refused !== '' ? `${refused}\n${words}` : words;
+      if (!heard.startsWith('2')) for (const address of about) tell(address, words);
       continue;
     }
     const [, code, words = ''] = SUMMARY.exec(line) ?? [];

@@ -59,7 +59,7 @@ export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Stateme
   if (asked.length > 0) return noticeOf('RCPT TO in the notice', asked, lines);
   const replied = named.filter((one) => lines.some((line) => isRepliedTo(line, one)));
   if (replied.length > 1) return noticeOf('replies that name addresses', replied, lines);
-  const listed = named.filter((one) => lines.some((line) => isHead(line, one)));
+  const listed = named.filter((one) => lines.some((line) => isHead(line, one, true)));
   if (listed.length > 0) return noticeOf('addresses at the beginning of lines', listed, lines);
   const setOff = named.length > 0 ? [] : lines.flatMap((line) => setOffIn(line)).slice(0, MAX_UNLISTED);
   if (setOff.length > 0) return noticeOf('addresses at the beginning of lines', setOff, lines);
@@ -76,14 +76,23 @@ function namedIn({ header }: Mail, text: string, lines: readonly string[]): stri
     `${header.get('to') ?? ''} ${header.get('from') ?? ''} ${header.get('reply-to') ?? ''}`,
   );
   return addressesIn(text)
+    .filter((one) => !isToldAsSender(text, one))
     .filter((one) => !isMailSystem(one) && !others.some((other) => isSameAddress(one, other)))
     .filter((one) => !CONTACT.test(one) || lines.some((line) => isHead(line, one)))
     .slice(0, MAX_UNLISTED);
 }
 
-function isHead(line: string, address: string): boolean {
-  const head = addressAtStart(line)?.address;
-  return head !== undefined && isSameAddress(head, address);
+/** `they do not accept mail from list@example.net`: whose mail it is, not whom it is for. */
+function isToldAsSender(text: string, address: string): boolean {
+  const at = text.indexOf(address);
+  return at > 0 && /\b(?:mail|messages?) from:?\s{1,3}<?$/i.test(text.slice(Math.max(0, at - 40), at));
+}
+
+/** In a list, nothing stands behind it, or a reason that is set off; prose is broken anywhere. */
+function isHead(line: string, address: string, isInList = false): boolean {
+  const head = addressAtStart(line);
+  if (head === null || !isSameAddress(head.address, address)) return false;
+  return !isInList || head.isSetOff || /^(?:$|[[(:<"'#-]|[245]\d\d\b|[245]\.\d)/.test(head.rest);
 }
 
 /** `<user@example.org>: reason`: who is told so may be the one who wrote. */
