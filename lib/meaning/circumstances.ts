@@ -11,13 +11,20 @@ export interface Circumstances {
   named: string | null;
   /** That of the server that spoke. */
   ofSpeaker: string | null;
+  /** A mailing list passed the message on. */
+  isListMail: boolean;
 }
 
 /** Categories that blame the sending server for its address. */
 const BY_ADDRESS: readonly Category[] = ['blocked', 'sender-identity', 'auth-failed'];
 
 /** Who said it about whom: an address in a reply may be neither the sender's nor one that anybody can be blamed for. */
-export function inCircumstances(judged: Judgement, { named, ofSpeaker }: Circumstances): Judgement {
+export function inCircumstances(
+  judged: Judgement,
+  { named, ofSpeaker, isListMail }: Circumstances,
+): Judgement {
+  if (isListMail && judged.category === 'auth-failed' && !isPrivateAddress(named ?? ''))
+    return { ...judged, ...REFUSED_FOR_AUTHOR };
   if (named === null || !BY_ADDRESS.includes(judged.category)) return judged;
   if (isPrivateAddress(named)) return { ...judged, ...OF_RECIPIENT, ...seenBehindGateway(named) };
   // A server that forwards passes on what the next one says of it.
@@ -29,6 +36,15 @@ const OF_RECIPIENT = {
   side: 'recipient',
   whoActs: 'recipient-admin',
 } as const satisfies { side: Meaning['side']; whoActs: WhoActs };
+
+/** RFC 7960 §3.2.3: a list changes what the author's domain has signed, and sends it from elsewhere. */
+const REFUSED_FOR_AUTHOR = {
+  side: 'sender',
+  whoActs: 'sender-admin',
+  meaning:
+    'A mailing list passed the message on, and the domain of its author (From) does not allow that: SPF and DKIM no longer match it, and its DMARC policy demands rejection. The recipient did nothing wrong.',
+  fix: 'The administrator of the list lets it put its own address into From for such domains (in Mailman: DMARC mitigation, “Replace From: with list address”), and does not count this bounce against the member.',
+} as const satisfies Partial<Judgement>;
 
 function seenBehindGateway(address: string): Pick<Judgement, 'meaning' | 'fix'> {
   return {

@@ -22,6 +22,8 @@ export interface ToExplain {
   isAtExchange?: boolean | undefined;
   /** The IP address of the server. */
   hostAddress?: string | undefined;
+  /** A mailing list passed the message on. */
+  isListMail?: boolean | undefined;
   /** The sending server will not try again. */
   isGivenUp?: boolean | undefined;
 }
@@ -45,7 +47,11 @@ export function explainReply(given: ToExplain): Meaning {
     enhanced: heard.enhanced,
     class: group === 0 ? null : Math.floor(group / 100),
     permanence,
-    ...inCircumstances(judged, { named: extracted.address, ofSpeaker: given.hostAddress ?? null }),
+    ...inCircumstances(judged, {
+      named: extracted.address,
+      ofSpeaker: given.hostAddress ?? null,
+      isListMail: given.isListMail === true,
+    }),
     extracted,
     provider: row?.provider ?? speaker,
     stage,

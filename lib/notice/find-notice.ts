@@ -1,4 +1,4 @@
-import { addressesIn, isSameAddress } from '@/lib/mail/address';
+import { addressesIn, hostOfAddress, isSameAddress } from '@/lib/mail/address';
 import type { Mail } from '@/lib/mail/mail';
 import { returnedHeader } from '@/lib/mail/returned';
 import type { Signs } from '@/lib/mail/signs';
@@ -40,12 +40,18 @@ function withDomains(notice: Statements, mail: Mail): Statements | null {
   const recipients = notice.recipients.flatMap((one) => {
     if (one.address.includes('@')) return [one];
 
+    if (notice.format === 'AOL')
+      return [{ ...one, address: `${one.address}@${writersDomain(mail)}`, isOdd: false }];
     const start = `${one.address.toLowerCase()}@`;
     const address = known.find((other) => other.toLowerCase().startsWith(start));
     if (address === undefined) return one.isOdd ? [one] : [];
     return [{ ...one, address, isOdd: false }];
   });
   return recipients.length === 0 ? null : { ...notice, recipients };
+}
+
+function writersDomain({ header }: Mail): string {
+  return hostOfAddress(header.get('from') ?? '')?.toLowerCase() ?? '';
 }
 
 /** Whoever is told was not the one who could not be reached, unless nobody else is named. */

@@ -256,3 +256,62 @@ test('RFC 5321 §4.2.1: what waits is temporary, whatever is usual', async () =>
   expect(kind).toBe('delay');
   expect(recipients).toMatchObject([{ meaning: { category: 'mailbox-full', permanence: 'temporary' } }]);
 });
+
+describe('who is not the recipient', () => {
+  test.each([
+    [
+      'an address in prose',
+      'Try the directory: if jane.doe@example.org\r\njane.roe@example.org fails, try another name.',
+      [],
+    ],
+    ['whose mail it is', 'The user does not accept mail from list@example.net:\r\n', []],
+    ['who stands alone in a line', 'The account is closed.\r\n\r\n<anna@example.org>', ['anna@example.org']],
+  ])('%s', async (_, words, addresses) => {
+    const { kind, recipients } = await noticeOf(...DAEMON, 'Subject: Returned mail', '', words);
+    expect(kind).toBe('bounce');
+    expect(recipients.map(({ address }) => address)).toEqual(addresses);
+  });
+
+  test('the name of a mailbox at the provider that writes is one', async () => {
+    const { recipients } = await noticeOf(
+      'From: Mail Delivery Subsystem <MAILER-DAEMON@aol.com>',
+      'Subject: Mail Delivery Problem',
+      '',
+      'Your mail to the following recipients could not be delivered because they do not accept it:',
+      '\tscreenname7',
+    );
+    expect(recipients.map(({ address }) => address)).toEqual(['screenname7@aol.com']);
+  });
+});
+
+describe('RFC 7960 §3.2.3: list mail refused for DMARC', () => {
+  test.each([
+    ['from a list', ['List-Id: <talk.example.net>'], /list/],
+    ['from the author', [], /SPF record/],
+  ])('%s', async (_, fields, fix) => {
+    const { recipients } = await noticeOf(
+      ...REPORT,
+      ...part(
+        'message/delivery-status',
+        'Reporting-MTA: dns; a.example',
+        '',
+        'Final-Recipient: rfc822; anna@example.org',
+        'Action: failed',
+        'Status: 5.7.26',
+        'Diagnostic-Code: smtp; 550 5.7.26 DMARC policy of author.example is reject',
+        '',
+      ),
+      ...part(
+        'message/rfc822',
+        ...fields,
+        'From: kim@author.example',
+        'To: talk@example.net',
+        '',
+        'Hello',
+        '--b--',
+      ),
+    );
+    expect(recipients[0]?.meaning).toMatchObject({ category: 'auth-failed', side: 'sender' });
+    expect(recipients[0]?.meaning.fix).toMatch(fix);
+  });
+});

@@ -9,7 +9,7 @@ import { noticeOrForwarded } from './forwarded';
 import { isDigest, readSigns, type Signs } from '@/lib/mail/signs';
 import type { Mail } from '@/lib/mail/mail';
 import { ownQueueId } from './own-queue-id';
-import { readReturned } from '@/lib/mail/returned';
+import { readReturned, returnedHeader } from '@/lib/mail/returned';
 import type { Action, Notice, NoticeRecipient, MailKind } from './notice';
 import { noticeTexts } from './page';
 import { MAX_RECIPIENTS, type Statements, type Statement } from './statement';
@@ -88,6 +88,7 @@ function readRecipient(one: Statement, notice: Statements | null, mail: Mail): N
         stage: stage ?? undefined,
         host: remote.name ?? undefined,
         hostAddress: remote.address ?? undefined,
+        isListMail: isListMail(mail),
         isGivenUp: action === 'failed',
       }),
       action,
@@ -141,6 +142,12 @@ function actionOf(status: string | null, code: number | null, { text }: Mail): A
   if (isDelay) return 'delayed';
   if (status?.startsWith('2') === true || (code !== null && code < 300)) return 'delivered';
   return 'failed';
+}
+
+/** RFC 2919, RFC 2369 §3.4: the message that was not delivered came through a list. */
+function isListMail(mail: Mail): boolean {
+  const header = returnedHeader(mail);
+  return header !== null && ['list-id', 'list-post'].some((name) => header.get(name) !== null);
 }
 
 function isDelaySubject(subject: string): boolean {

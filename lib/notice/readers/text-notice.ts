@@ -54,6 +54,11 @@ function recipientsAfter(lines: readonly string[], format: TextFormat): Statemen
     const last = recipients.at(-1);
     const named =
       addressAtStart(line) ?? (format.hasNames === true ? (namedAtStart(line) ?? x400AtStart(line)) : null);
+    const own = format.hasOwnMailboxes === true ? OWN_MAILBOX.exec(line)?.[1] : undefined;
+    if (own !== undefined && recipients.length < MAX_RECIPIENTS) {
+      recipients.push({ one: statement(own, '', { isOdd: true }), reason: [] });
+      continue;
+    }
     const isNew =
       named !== null &&
       recipients.length <= MAX_RECIPIENTS && // one more shows that there are more
@@ -74,6 +79,9 @@ function sharingReasons(recipients: readonly Statement[]): Statement[] {
     words: recipients.slice(n).find(({ words }) => words !== '')?.words ?? '',
   }));
 }
+
+/** A name alone, indented. */
+const OWN_MAILBOX = /^\s{1,12}([a-z0-9][\w.-]{2,31})\s*$/i;
 
 function recipientOf(
   { address, rest }: { address: string; rest: string },

@@ -48,7 +48,7 @@ export function readUnlisted({ mail, lines, isSystem, isReport }: Page): Stateme
   if (!isReport && !isOwn && !isDaemon && !isTitled && !isInSubject) return null;
   const inText = namedIn(mail, text, lines).filter(
     // prose names people for other reasons
-    (one) => isReport || isOwn || isDaemon || lines.some((line) => isHead(line, one)),
+    (one) => isReport || isOwn || isDaemon || lines.some((line) => isHead(line, one, true)),
   );
   const named = inText.length > 0 ? inText : namedIn(mail, subject, lines);
   const both = named.filter((one) => to.some((other) => isSameAddress(one, other)));

@@ -10,6 +10,8 @@ export interface TextFormat {
   action?: Action;
   /** A recipient may stand as `Name (address)`, as mail programs show it. */
   hasNames?: boolean;
+  /** A recipient may stand as the name of a mailbox at the writer's own domain. */
+  hasOwnMailboxes?: boolean;
   /** Nothing but an address may stand on a recipient's line. */
   isStrict?: boolean;
 }

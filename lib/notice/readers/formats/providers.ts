@@ -9,7 +9,11 @@ export const PROVIDERS: readonly TextFormat[] = [
     begins: /could not be delivered to one or more of its recipients\. this is a permanent error\.?\s*$/i,
   },
   { name: 'Yahoo', begins: /unable to deliver (?:your )?message to the following address/i },
-  { name: 'AOL', begins: /^your mail to the following recipients could not be delivered/i },
+  {
+    name: 'AOL',
+    begins: /^your mail to the following recipients could not be delivered/i,
+    hasOwnMailboxes: true,
+  },
   {
     name: 'Amazon SES',
     begins: /^an error occurred while trying to deliver the mail to the following recipients/i,
