@@ -166,16 +166,6 @@ export const REPORTED_RULES: readonly ComplaintRule[] = [
     'A user who had logged in handed it over (RFC 3848).',
     /\bwith e?smtps?a\b|\(authenticated\b|\bwith http\b/i,
   ),
-  {
-    for: 'personal',
-    weight: 1,
-    says: 'It is written to somebody by address, and bears no mark of a list, a program or a filter.',
-    // RFC 6591: nobody complains of what did not pass a check.
-    line: ({ header, complaint }) =>
-      isPlain(header) && complaint.get('auth-failure') === null
-        ? `To: ${(header.get('to') ?? '').slice(0, 200)}`
-        : null,
-  },
   wordsRule('transactional', 3, 'It speaks of an order or a payment.', TRANSACTION),
   wordsRule('transactional', 4, 'It speaks of an account or a password.', ACCOUNT),
   fieldRule('transactional', 1, 'auto-submitted', 'A program wrote it.', /^auto-generated/i),
@@ -209,15 +199,6 @@ export const REPORTED_RULES: readonly ComplaintRule[] = [
   ),
   fieldRule('spam', 1, 'to', 'It does not name its recipient.', /undisclosed[- ]recipients/i),
 ];
-
-/** Marks of those who send to many, or by programs. */
-const MARKS =
-  /^(?:list-|feedback-id$|precedence$|auto-submitted$|errors-to$|x-(?:campaign|mailer$|mc-|sg-|ses-|csa-|list|php|spam|job$|msfbl$|abuse|complaints))/;
-
-function isPlain({ all, get }: Fields): boolean {
-  const to = get('to') ?? '';
-  return /@/.test(to) && !/undisclosed/i.test(to) && !all.some(([name]) => MARKS.test(name));
-}
 
 function spelled(name: string): string {
   return name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => dash + letter.toUpperCase());

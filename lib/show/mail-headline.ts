@@ -26,7 +26,8 @@ export function mailHeadline({ kind, bounce, feedback }: MailView): { text: stri
 
 /** The same for titles and previews: without any local part. */
 export function mailTitle({ kind, bounce, feedback }: MailView): string {
-  const domain = feedback?.sendingDomain ?? /@(.+)$/.exec(bounce?.recipients[0]?.address ?? '')?.[1] ?? null;
+  const [, domainOfFirst = null] = bounce?.recipients[0]?.address.split('@') ?? [];
+  const domain = feedback?.sendingDomain ?? domainOfFirst;
   return domain === null ? KIND_WORD[kind] : `${KIND_WORD[kind]}: ${domain}`;
 }
 
