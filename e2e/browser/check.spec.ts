@@ -41,7 +41,7 @@ test('a slow server: the page moves by itself, without a reload', async ({ page 
   await page.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''));
   await expect(page.getByText('Running', { exact: true })).toBeVisible();
   await release(page.request, recipient);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('takes mail for');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/takes? mail for/);
   await expect(page).toHaveTitle(/accepted|Accepted/);
   await expect(page.locator('html[data-not-reloaded]')).toHaveCount(1);
 });
@@ -68,7 +68,7 @@ test('run again makes a new check', async ({ page }) => {
   await page.goto(url);
   await page.getByRole('button', { name: 'Run again' }).click();
   await page.waitForURL((now) => now.pathname !== url);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('takes mail for user@healthy.test');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/takes? mail for user@healthy\.test/);
 });
 
 test('the page of a check is not indexed and tells no referrer', async ({ page }) => {

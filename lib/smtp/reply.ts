@@ -5,7 +5,7 @@ import type { ReadingLimit, Reply } from './session';
 /** Lines kept of one reply; RFC 5321 §4.2.1 gives no number, the longest EHLO replies in use have about thirty. */
 export const MAX_REPLY_LINES = 1_000;
 /** Octets kept of the lines of one reply. */
-export const MAX_REPLY_OCTETS = 32_768;
+const MAX_REPLY_OCTETS = 32_768;
 
 /** What makes bytes no reply. The reader gives nothing more after one of these. */
 interface ReplyProblem {

@@ -91,6 +91,9 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   const namesRecipient = ['rcpt', 'data', 'message'].includes(about.stage);
   const plain = BY_CATEGORY[category] ?? (namesRecipient ? ABOUT_RECIPIENT[category] : undefined);
   if (plain !== undefined) return found(plain, about, evidence);
+  // It takes its own gateway for the sender, or asks a list that has ended: trouble of its own.
+  if (side === 'recipient' && wordsOf(category, true).side === 'sender')
+    return trouble({ ...about, category: 'system-error' }, evidence);
   switch (category) {
     case 'greylisted':
       if (isForGood) return null;
@@ -107,7 +110,7 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
       );
     case 'system-error':
       if (side !== 'recipient') return null;
-      return found(isForGood ? 'smtp.trouble' : 'smtp.trouble-for-now', about, evidence);
+      return trouble(about, evidence);
     case 'busy':
       return found('smtp.busy', about, evidence);
     default:
@@ -118,6 +121,10 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
         return found('smtp.rate-limited', about, evidence);
       return null;
   }
+}
+
+function trouble(about: Refusal, evidence: Reference[]): Claim {
+  return found(about.code >= 500 ? 'smtp.trouble' : 'smtp.trouble-for-now', about, evidence);
 }
 
 /** No reason is told: what was refused is all there is to say, and shows whose rule it is. */
