@@ -1,3 +1,5 @@
+import type { Answer } from 'dns-packet';
+import { parentOf } from './name';
 import { encodeAnswer, fitUdp, type Parts, type Query } from './respond';
 
 /** What is wrong with a name server. */
@@ -16,6 +18,8 @@ export type Misbehaviour =
   | 'garbage' // bytes that are no DNS message
   | 'fold-case' // repeats the question in small letters, whatever was asked
   | 'case-sensitive' // knows names in small letters only
+  | 'empty-in-mixed-case' // denies what it has when the letters of the name are mixed
+  | 'foreign-soa' // denies with the SOA of the zone above
   | 'truncate' // everything only over TCP
   | 'formerr-on-edns' // does not know EDNS and says so (RFC 6891 §7)
   | 'drop-edns' // a filter in front drops questions with EDNS
@@ -84,6 +88,10 @@ export function misbehave(
       return encodeAnswer({ ...query, spelled: query.name }, right);
     case 'case-sensitive':
       return query.spelled === query.name ? good() : encodeAnswer(query, { rcode: 'REFUSED' });
+    case 'empty-in-mixed-case':
+      return query.spelled === query.name ? good() : encodeAnswer(query, { authoritative: true });
+    case 'foreign-soa':
+      return encodeAnswer(query, { ...right, authorities: (right.authorities ?? []).map(ofZoneAbove) });
     case 'truncate':
       return transport === 'udp' ? encodeAnswer(query, { authoritative: true, truncated: true }) : good();
     case 'formerr-on-edns':
@@ -95,4 +103,8 @@ export function misbehave(
     case 'drop-edns':
       return query.udpSize === null ? good() : null;
   }
+}
+
+function ofZoneAbove(record: Answer): Answer {
+  return record.type === 'SOA' ? { ...record, name: parentOf(record.name) } : record;
 }

@@ -12,9 +12,15 @@ export function isUseful({ outcome, rejected }: Pick<TraceStep, 'outcome' | 'rej
 
 /**
  * A whole answer of a server about its own zone: only that counts as what the server says. A truncated one is none
- * (RFC 2181 §9), nor is one that the walk would not use.
+ * (RFC 2181 §9), nor is one that the walk would not use. Nor is a denial of a name in mixed letters: a server that does
+ * not take them for the same (RFC 4343 §3) may have what it denies.
  */
-export function isWhole({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
+export function isWhole(step: TraceStep): boolean {
+  return isFinal(step) && (step.outcome === 'answer' || step.spelling === undefined);
+}
+
+/** It answers with authority, in full, and nothing speaks against its use. */
+export function isFinal({ authoritative, truncated, outcome, rejected }: TraceStep): boolean {
   return authoritative && !truncated && rejected === null && isAnswer(outcome);
 }
 

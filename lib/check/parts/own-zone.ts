@@ -32,7 +32,10 @@ export async function surveyOwnZone(run: DomainRun, mx: WalkResult): Promise<voi
     : [askParent(run, found.zone), ...lookAround(run, found.zone, mx)].map(aside);
   const tell = (zone: ZoneView) => record.tell('zone', zone);
   const here = targets.filter((name) => walks.delegation(name) === walks.delegation(walks.domain));
-  const questions = [walks.domain, ...here].map((name) => ({ name, type: 'MX' }));
+  const questions = [walks.domain, ...here].flatMap((name) => [
+    { name, type: 'MX' },
+    { name, type: 'MX', mixedCase: true },
+  ]);
   await Promise.all([...beyond, ...around, examineZone(run, walks.ask, { ...found, questions }, tell)]);
 }
 

@@ -68,9 +68,9 @@ function questionsFor(zone: DomainName): SurveyQuestion[] {
   ];
 }
 
-/** RFC 7766 §5: servers must answer over TCP, too; the answer over both must be the same. */
+/** RFC 7766 §5: servers must answer over TCP, too; the answer over both must be the same. Letters are mixed over UDP alone. */
 export function overBoth(question: SurveyQuestion): SurveyQuestion[] {
-  return [question, { ...question, over: 'tcp' }];
+  return question.mixedCase === true ? [question] : [question, { ...question, over: 'tcp' }];
 }
 
 async function lookUp(ask: Ask, name: DomainName, ns: WalkResult): Promise<NameServerWalks> {

@@ -1,10 +1,11 @@
-import { isOverTcp, isWhole, recordsOf } from '@/lib/dns/compare';
+import { isFinal, isOverTcp, isWhole, recordsOf } from '@/lib/dns/compare';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, stepEvidence, zoneSteps } from '../seen';
+import { isQuestion } from './delegation';
 import { lostOverTcp } from '../vantage/own-dns';
 
 /** An answer that takes this long slows senders down; most resolvers ask somebody else by then. */
@@ -63,7 +64,9 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
   if (refused.length > 0 && udp.some((step) => !step.edns && isHeard(step)))
     yield found('ns.edns-unknown', about, stepEvidence(refused));
   const folded = udp.filter((step) => isFolded(step, heard));
-  if (folded.length > 0) yield found('ns.letter-case', about, stepEvidence(folded));
+  const denied = folded.find((step) => isFinal(step) && !isWhole(step))?.question;
+  const what = { denied: denied === undefined ? '' : `${denied.name} ${denied.type}` };
+  if (folded.length > 0) yield found('ns.letter-case', { ...about, ...what }, stepEvidence(folded));
   const lost = udp.filter(({ outcome }) => outcome === 'silence');
   if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= udp.length)
     yield found('ns.flaky', { ...about, lost: lost.length, asked: udp.length }, stepEvidence(lost));
@@ -81,9 +84,12 @@ function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]):
   yield found('ns.edns-ignored', about, stepEvidence(ignoring));
 }
 
-/** Asked in mixed case, the answer has other letters, or there is none although the server has answered others. */
+/** Asked in mixed case, the answer has other letters, or there is none although the server answers small ones. */
 function isFolded(step: TraceStep, heard: readonly TraceStep[]): boolean {
   if (step.spelling === undefined || step.truncated || step.rejected === 'edns-refused') return false;
   if (isWhole(step)) return step.spelling.echoed !== step.spelling.asked;
-  return isHeard(step) && heard.some((other) => other.spelling === undefined && isWhole(other));
+  const plain = heard.filter((other) => other.spelling === undefined && isWhole(other));
+  if (!isFinal(step)) return isHeard(step) && plain.length > 0;
+  const { name, type } = step.question;
+  return plain.some((other) => isQuestion(other, name, type) && other.outcome === 'answer');
 }

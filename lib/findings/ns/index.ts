@@ -3,11 +3,12 @@ import { failingAaaa } from './aaaa';
 import { answering } from './answering';
 import { catalogue } from './catalogue';
 import { delegation } from './delegation';
+import { denials } from './denials';
 import { parents } from './parents';
 import { upwardReferrals } from './upward-referral';
 
 export const ns: Topic = {
   heading: 'The servers of the zone',
   catalogue,
-  rules: [upwardReferrals, delegation, parents, answering, failingAaaa],
+  rules: [upwardReferrals, delegation, parents, answering, denials, failingAaaa],
 };

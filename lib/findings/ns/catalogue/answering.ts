@@ -1,5 +1,5 @@
 import { USELESS, type UselessCause } from '../../dns/useless';
-import { define } from '../../define';
+import { define, list } from '../../define';
 
 /** How one name server answers, whatever it says. */
 export const answering = {
@@ -92,19 +92,45 @@ export const answering = {
     refs: ['RFC 1912 §2.8', 'RFC 9499 §7'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '192.0.2.53' },
   }),
-  'ns.letter-case': define<{ zone: string; server: string; address: string }>({
-    severity: 'notice',
+  'ns.letter-case': define<{ zone: string; server: string; address: string; denied: string }>({
+    severity: ({ denied }) => (denied === '' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] does not keep the letters of the question`,
-    why: () =>
-      'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, its answers look forged, or are missing; they ask again over TCP or elsewhere.',
+    title: (a) =>
+      a.denied === ''
+        ? `${a.server} [${a.address}] does not keep the letters of the question`
+        : `${a.server} [${a.address}] knows ${a.denied} in small letters only`,
+    why: (a) =>
+      a.denied === ''
+        ? 'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, its answers look forged, or are missing; they ask again over TCP or elsewhere.'
+        : 'Asked with capital letters in the name, it denies the record. Resolvers that guard against forged answers mix large and small letters (0x20). Senders behind these are told that there is no such record: without the MX record, mail goes to the address of the domain itself.',
     fix: () => 'Renew the software of the name server, or of the load balancer in front of it.',
     judged:
-      'Asked for the zone in mixed case, the server answered with other letters, or not at all as it does in small letters.',
+      'Asked in mixed case, the server answered with other letters, or not at all, or denied a record that it has in small letters.',
     refs: ['RFC 1035 §2.3.3', 'RFC 4343 §3'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', denied: '' },
+  }),
+  'ns.foreign-soa': define<{ zone: string; owner: string; servers: string[]; questions: string[] }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) =>
+      `${list(a.servers)} ${a.servers.length === 1 ? 'denies' : 'deny'} with the SOA of another zone`,
+    why: (a) =>
+      `Asked for ${list(a.questions)}, the answer is "no such record", with the SOA record of ${a.owner}. The name is in the zone ${a.zone}, and a denial carries the SOA of its own zone. Some resolvers, BIND among them, do not use such an answer and report SERVFAIL: mail waits. Others take it.`,
+    fix: (a) =>
+      `Correct the name server, or the load balancer in front of it: give its zone the name ${a.zone}, so that its denials carry the SOA record of ${a.zone}.`,
+    judged:
+      'A server of the zone denied a name or a type with authority, and the SOA record that came along is of a name outside the zone.',
+    refs: ['RFC 2308 §2', 'RFC 2308 §3'],
+    example: {
+      zone: 'example.org',
+      owner: 'org',
+      servers: ['ns1.example.org [192.0.2.53]'],
+      questions: ['mx1.example.org AAAA'],
+    },
   }),
   'ns.flaky': define<{ zone: string; server: string; address: string; lost: number; asked: number }>({
     severity: 'notice',
