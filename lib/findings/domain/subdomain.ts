@@ -38,11 +38,13 @@ function* byWildcard(seen: Evidence): Iterable<Claim> {
     );
 }
 
-/** MX records of the names above: they are never used. */
+/** MX records of the names above: they are not used, unless the domain is an alias for that name, be it for some senders. */
 function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: boolean): Iterable<Claim> {
   if (route === null) return;
+  const aliases = new Set(trace.steps.flatMap((step) => targetsOf(step, domain)));
   const own = route.hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
   for (let parent = above(domain); parent.includes('.'); parent = above(parent)) {
+    if (aliases.has(parent)) continue;
     const step = trace.steps.find((one) => isMxOf(one, parent) && one.authoritative);
     const exchanges = step === undefined ? [] : dataOf(step, ['MX']);
     if (step === undefined || exchanges.length === 0) continue;
@@ -53,6 +55,12 @@ function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: bo
 
 function isMxOf({ question }: TraceStep, name: string): boolean {
   return question.name === name && question.type === 'MX';
+}
+
+/** What the domain is an alias for, by an authoritative answer. */
+function targetsOf({ authoritative, answer }: TraceStep, domain: string): string[] {
+  if (!authoritative) return [];
+  return answer.flatMap(({ type, name, data }) => (type === 'CNAME' && name === domain ? [data] : []));
 }
 
 /** Aliases, exchanges and addresses, in one order. */
