@@ -12,6 +12,7 @@ import { mergeScenarios } from './merge';
 import { playableScenarios } from './playable';
 import { play, TIMEOUT_MS } from './play';
 import type { Expectation, Scenario } from './scenario';
+import { wordsOf } from './words';
 
 /** Checks under way at once: they mostly wait. */
 const AT_ONCE = 8;
@@ -50,14 +51,6 @@ function begin({ name }: Scenario, report: Promise<Report>): Promise<Report> {
   report.catch(() => undefined);
   reports.set(name, report);
   return report;
-}
-
-/** Every sentence that a reader of the verdict and the findings meets, one a line. */
-function wordsOf(verdict: Report['verdict'], findings: Report['findings']): string {
-  const cases = verdict?.cases.flatMap(({ when, because }) => [when, because]) ?? [];
-  const causes = verdict?.diagnosis.flatMap(({ because, next }) => [because, next ?? '']) ?? [];
-  const told = findings.flatMap(({ title, why, fix }) => [title, why, fix]);
-  return [verdict?.headline, verdict?.plain, ...cases, ...causes, ...told].join('\n');
 }
 
 /** As the practice MTAs write it down, one of them at its beginning and the other at its end. */
@@ -109,7 +102,7 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
 
   test('words, cases and causes', async () => {
     const { verdict, findings = [] } = (await reports.get(name)) ?? {};
-    const words = wordsOf(verdict ?? null, findings);
+    const words = wordsOf({ verdict: verdict ?? null, findings });
     for (const pattern of scenario.says ?? []) expect(words).toMatch(pattern);
     for (const pattern of scenario.saysNot ?? []) expect(words).not.toMatch(pattern);
     expect(verdict?.cases.map(({ outcome }) => outcome)).toEqual(scenario.cases ?? []);
