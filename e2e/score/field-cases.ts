@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { MailKind } from '@/lib/notice/notice';
+import { Side, VerdictOutcome } from '@/lib/report/finding';
 import { Stage } from '@/lib/smtp/session';
 import { readLines, type Rows } from '@/e2e/score/read-cases';
 
@@ -43,8 +44,18 @@ const MailCase = z.object({
 });
 export type FieldMail = z.infer<typeof MailCase>;
 
-/** Told in words: somebody has to build it, nothing reads it. */
-const LiveCase = z.object({ id: z.string(), kind: z.literal('live') });
+/** What may come of a check, and what its words have to say: any word of each list is right. */
+const LiveExpectation = z.object({
+  outcome: z.array(VerdictOutcome),
+  side: z.array(Side),
+  ...Words.shape,
+  mustNotError: z.string().nullable(),
+});
+export type LiveExpectation = z.infer<typeof LiveExpectation>;
+
+/** Told in words: somebody has to build it. */
+const LiveCase = z.object({ id: z.string(), kind: z.literal('live'), expected: LiveExpectation });
+export type LiveCase = z.infer<typeof LiveCase>;
 
 const FieldCase = z.discriminatedUnion('kind', [ReplyCase, MailCase, LiveCase]);
 export type FieldCase = z.infer<typeof FieldCase>;

@@ -17,6 +17,8 @@ const ROW = {
   expected: EXPECTED,
 };
 
+const LIVE = { outcome: ['accepted'], side: ['none'], hint: null, wrong: null, mustNotError: null };
+
 test.each([
   ['as it is', {}, { right: 1, category: 1, side: 1, permanence: 1, whoActs: 1, hint: 1 }],
   ['another category', { category: ['policy'] }, { right: 0, category: 0 }],
@@ -39,7 +41,7 @@ test('mails are read; what is told in words is counted and not scored', async ()
         input: { message: 'messages/m.eml' },
         expected: { kind: 'bounce', recipients: [recipient], hint, wrong },
       },
-      { id: 'l', kind: 'live', input: {} },
+      { id: 'l', kind: 'live', expected: LIVE },
       { id: 'x', kind: 'rumour' },
     ],
     'messages/m.eml':

@@ -26,7 +26,7 @@ const FIGURES = [
   'hint',
   'notWrong',
 ] as const;
-type Figure = (typeof FIGURES)[number];
+export type FieldFigure = (typeof FIGURES)[number];
 
 /**
  * Problems that administrators reported: what is said of a reply, or of each recipient of a mail, and whether the words hold
@@ -35,12 +35,8 @@ type Figure = (typeof FIGURES)[number];
  */
 export async function scoreField(folder: string): Promise<Score> {
   const { rows, unreadable } = readFieldCases(folder);
-  const outcomes: Outcome<Figure>[] = [];
-  for (const row of rows) {
-    if (row.kind === 'reply') outcomes.push(replyOutcome(row, explainReply(row.input)));
-    else if (row.kind !== 'live')
-      outcomes.push(mailOutcome(row, await readHandedOver(messageOf(folder, row))));
-  }
+  const outcomes: Outcome<FieldFigure>[] = [];
+  for (const row of rows) if (row.kind !== 'live') outcomes.push(await fieldOutcome(folder, row));
   const { lines, figures } = summarise(outcomes, FIGURES);
   const live = rows.length - outcomes.length;
   return {
@@ -49,8 +45,17 @@ export async function scoreField(folder: string): Promise<Score> {
   };
 }
 
+/** What came of one reply or mail, read as the API reads it. */
+export async function fieldOutcome(
+  folder: string,
+  row: FieldReply | FieldMail,
+): Promise<Outcome<FieldFigure>> {
+  if (row.kind === 'reply') return replyOutcome(row, explainReply(row.input));
+  return mailOutcome(row, await readHandedOver(messageOf(folder, row)));
+}
+
 /** What came of one reply. */
-function replyOutcome({ id, expected }: FieldReply, meaning: Meaning): Outcome<Figure> {
+function replyOutcome({ id, expected }: FieldReply, meaning: Meaning): Outcome<FieldFigure> {
   return {
     name: id,
     points: [...judgementPoints(expected, meaning), ...wordPoints(expected, [meaning])],
@@ -58,7 +63,7 @@ function replyOutcome({ id, expected }: FieldReply, meaning: Meaning): Outcome<F
 }
 
 /** What came of one mail. A code, status or stage that the case does not know is not asked for. */
-function mailOutcome(row: FieldMail, { kind, bounce }: MailReading): Outcome<Figure> {
+function mailOutcome(row: FieldMail, { kind, bounce }: MailReading): Outcome<FieldFigure> {
   const { expected } = row;
   const got = bounce?.recipients ?? [];
   const find = ({ address }: FieldRecipient) => got.find((one) => one.address.toLowerCase() === address);
@@ -81,7 +86,7 @@ function mailOutcome(row: FieldMail, { kind, bounce }: MailReading): Outcome<Fig
   };
 }
 
-function recipientPoints(wanted: FieldRecipient, got: NoticeRecipient | null): Point<Figure>[] {
+function recipientPoints(wanted: FieldRecipient, got: NoticeRecipient | null): Point<FieldFigure>[] {
   const { code, status, stage } = wanted;
   return [
     ...(code === null ? [] : [listPoint('code', [code], got?.code ?? null)]),
@@ -91,7 +96,7 @@ function recipientPoints(wanted: FieldRecipient, got: NoticeRecipient | null): P
   ];
 }
 
-function judgementPoints(wanted: Judgement, meaning: Meaning | null): Point<Figure>[] {
+function judgementPoints(wanted: Judgement, meaning: Meaning | null): Point<FieldFigure>[] {
   return [
     listPoint('category', wanted.category, meaning?.category ?? null),
     listPoint('side', wanted.side, meaning?.side ?? null),
@@ -101,18 +106,18 @@ function judgementPoints(wanted: Judgement, meaning: Meaning | null): Point<Figu
 }
 
 function listPoint(
-  figure: Figure,
+  figure: FieldFigure,
   wanted: readonly (string | number)[],
   got: string | number | null,
-): Point<Figure> {
+): Point<FieldFigure> {
   const isRight = got !== null && wanted.includes(got);
   return { figure, isRight, miss: `${got ?? 'none'}, should be ${wanted.join(' or ')}` };
 }
 
 /** The words a reader gets: meaning and fix. Nothing said is nothing wrong, and no hint either. */
-function wordPoints({ hint, wrong }: Words, meanings: readonly Meaning[]): Point<Figure>[] {
+function wordPoints({ hint, wrong }: Words, meanings: readonly Meaning[]): Point<FieldFigure>[] {
   const words = meanings.map(({ meaning, fix }) => `${meaning} ${fix}`).join('\n');
-  const points: Point<Figure>[] = [];
+  const points: Point<FieldFigure>[] = [];
   if (hint !== null)
     points.push({
       figure: 'hint',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { scoreFieldCases } from '../cases/field-cases';
 import type { Half } from './half';
 import type { Score } from './outcome';
 import { scoreComplaints } from './score-complaints';
@@ -23,6 +24,7 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
   ['bounces-own', scoreNotices],
   ['arf', scoreComplaints],
   ['field', scoreField],
+  ['field-cases', scoreFieldCases],
   ['email-syntax', scoreEmailSyntax],
   ['domain-syntax', scoreDomainSyntax],
   ['dns-scenarios', scoreDns],
@@ -31,6 +33,9 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
 
 const SHARED = join('..', 'shared');
 const CORPORA = join(SHARED, 'corpora');
+
+/** Two ways to judge one folder: by the figure, and case by case with the live ones. */
+const FIELD_SETS: readonly string[] = ['field', 'field-cases'];
 
 /** Sets of our own, and how each is scored. */
 const OWN: ReadonlyMap<string, string> = new Map([
@@ -50,7 +55,7 @@ export interface Place {
 
 /** Where a set of the shared data lies. */
 export function folderOf(set: string): string {
-  return set === 'field' ? join(SHARED, 'field') : join(CORPORA, set);
+  return FIELD_SETS.includes(set) ? join(SHARED, 'field') : join(CORPORA, set);
 }
 
 /** Scores a set, or a half of one about replies and mails. Throws with one sentence when there is no such set, no reader for it in the product, or nothing to read. */
@@ -72,7 +77,7 @@ export function allPlaces(): { places: Place[]; withoutReader: string[] } {
   const names = existsSync(CORPORA)
     ? readdirSync(CORPORA, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
     : [];
-  const shared = [...names, 'field'].filter((set) => SCORERS.has(set) && existsSync(folderOf(set)));
+  const shared = [...names, ...FIELD_SETS].filter((set) => SCORERS.has(set) && existsSync(folderOf(set)));
   return {
     places: [...own, ...shared.map((set) => ({ title: set, set, folder: folderOf(set) }))],
     withoutReader: names.filter((name) => !SCORERS.has(name)),
