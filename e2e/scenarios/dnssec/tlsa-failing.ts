@@ -13,6 +13,7 @@ export default scenario({
   behaviours: { [at(1)]: fails, [at(2)]: fails },
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
+  says: [/DANE/],
   must: [finding('dnssec.unsigned', {})],
   mustNot: ['dns.failing'],
 });

@@ -14,5 +14,5 @@ export default scenario({
     finding('mx.implicit', { domain: 'implicit-mx.test' }),
     finding('smtp.accepted', { hosts: [`implicit-mx.test [${at(101)}]`] }),
   ],
-  mustNot: ['mx.null', 'domain.no-mail-service', 'mx.no-address'],
+  mustNot: ['ns.letter-case', 'mx.null', 'domain.no-mail-service', 'mx.no-address'],
 });
