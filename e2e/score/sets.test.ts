@@ -6,6 +6,7 @@ test.each([
   ['', '.', '"" is none of the sets that can be scored: smtp-replies,'],
   ['nonsense', '/nonexistent', '"nonsense" is none of the sets'],
   ['field', '/nonexistent', 'There is no folder /nonexistent;'],
+  ['field-cases', '/nonexistent', 'There is no folder /nonexistent;'],
   ['smtp-replies', sampleFolder({}), 'There is no folder'],
   ['spf', sampleFolder({}), 'The product has no reader yet for what the set "spf" tests'],
 ])('%j in %s: one sentence', async (set, folder, sentence) => {
