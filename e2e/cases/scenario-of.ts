@@ -6,6 +6,8 @@ const SCENARIO_OF: Readonly<Record<string, string>> = {
   c04: 'tlsa-failing',
   c06: 'foreign-soa',
   c10: 'inspection-breaks-tls',
+  c12: 'own-gateway-seen',
+  c13: 'list-asked-wrongly',
   c14: 'new-clients-put-off',
   c15: 'null-mx-meant',
   c16: 'mx-denied-with-nxdomain',
