@@ -122,10 +122,10 @@ describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
       { outcome: 'accepted' },
     ],
     [
-      'nothing could be reached: our side is suspected',
+      'nothing could be reached: no side is proven',
       [host('mx1', 10, A), host('mx2', 20, B)],
       [session(A, 'timeout', { stage: 'connect' }), session(B, 'unreachable', { stage: 'connect' })],
-      { outcome: 'unknown', side: 'sender', stage: 'connect' },
+      { outcome: 'unknown', side: 'unknown', stage: 'connect' },
     ],
     [
       'one address, refused: temporary, side open',

@@ -13,6 +13,7 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`, { recipients: { '*': reply } }) },
   verdict: forGood('rcpt'),
   lookFirst: 'recipient',
+  causes: { 'recipient-nat': 'supported' },
   saysNot: [/Give the sending address a PTR/, /blocklisted/],
   must: [finding('smtp.trouble', { side: 'recipient' })],
   mustNot: ['smtp.blocklisted', 'smtp.sender-must-act'],

@@ -19,6 +19,6 @@ export default scenario({
   verdict: forNow('rcpt', 'recipient'),
   says: [/private/],
   saysNot: [/Give the sending address a PTR/],
-  must: [finding('smtp.refused-for-now', { hosts })],
+  must: [finding('smtp.trouble-for-now', { hosts })],
   mustNot: ['smtp.sender-must-act-for-now'],
 });

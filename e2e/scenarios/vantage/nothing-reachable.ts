@@ -11,7 +11,9 @@ export default scenario({
     zone(at, 'nothing-reachable.test', '@ MX 10 mx1', '@ MX 20 mx2', `mx1 A ${at(101)}`, `mx2 A ${at(102)}`),
   ],
   mtas: { [at(101)]: { kind: 'black-hole' }, [at(102)]: { kind: 'black-hole' } },
-  verdict: { outcome: 'unknown', side: 'sender', permanence: 'temporary', stage: 'connect' },
+  verdict: { outcome: 'unknown', side: 'unknown', permanence: 'temporary', stage: 'connect' },
+  lookFirst: 'sender',
+  causes: { 'sender-firewall': 'open', 'recipient-firewall': 'open' },
   must: [
     finding('vantage.nothing-reachable', {
       hosts: [`mx1.nothing-reachable.test [${at(101)}]`, `mx2.nothing-reachable.test [${at(102)}]`],

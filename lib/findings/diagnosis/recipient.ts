@@ -2,7 +2,7 @@ import type { Session } from '@/lib/smtp/session';
 import { describe } from '../found';
 import { type Examine, open, ruledOut, supported } from './cause';
 import { zoneServers } from './observed';
-import { connectCommand, said } from './said';
+import { connectCommand, isOwnTrouble, said } from './said';
 
 /** The name servers of the recipient's domain. */
 export const recipientDns: Examine = ({ at, lead, seen, founds }) => {
@@ -54,7 +54,9 @@ function firewallDoes({ outcome }: Session): string {
 }
 
 /** A port that is not forwarded to the server inside. */
-export const recipientNat: Examine = ({ at, lead, session, host }) => {
+export const recipientNat: Examine = ({ at, lead, session, host, meaning }) => {
+  if (meaning !== null && isOwnTrouble(meaning) && meaning.extracted.address !== null)
+    return supported(`${host} took ${meaning.extracted.address} for the sending server.`, lead.evidence);
   if (at !== 'connection' || session === null) return null;
   return open(
     `A router in front of ${host} that does not forward port ${session.port} looks like this.`,
@@ -90,7 +92,8 @@ export const recipientLoad: Examine = (failure) => {
 
 /** The server does not run, or is not set up for the domain. */
 export const recipientConfiguration: Examine = (failure) => {
-  const { at, session, lead, host } = failure;
+  const { at, session, lead, host, meaning } = failure;
+  if (meaning !== null && isOwnTrouble(meaning)) return supported(meaning.meaning, lead.evidence);
   const named = said(failure, [
     'relay-denied',
     'auth-required',

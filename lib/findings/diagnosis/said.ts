@@ -1,14 +1,19 @@
 import { isIpv6 } from '@/lib/ip-family';
 import { wordsOf } from '@/lib/meaning/categories';
-import type { Category } from '@/lib/meaning/schema';
+import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
 import { type Examination, supported } from './cause';
 import type { Failure } from './failure';
 
-/** Supported when the reply is about one of these; null otherwise. */
+/** Supported when the reply is about one of these, and not about a fault of the side that says it; null otherwise. */
 export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
-  if (meaning === null || !categories.includes(meaning.category)) return null;
+  if (meaning === null || !categories.includes(meaning.category) || isOwnTrouble(meaning)) return null;
   return supported(`${host} says: ${wordsOf(meaning.category, true).says}.`, lead.evidence);
+}
+
+/** The server speaks of the sender, and the fault is on its own side: it sees its own gateway, or asks a list that has ended. */
+export function isOwnTrouble({ category, side }: Meaning): boolean {
+  return side === 'recipient' && wordsOf(category, true).side === 'sender';
 }
 
 /** Follows the way of the packets to the mail port. */

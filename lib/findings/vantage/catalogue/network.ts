@@ -51,17 +51,18 @@ export const network = {
   }),
   'vantage.nothing-reachable': define<{ hosts: string[]; count: number }>({
     severity: 'error',
-    side: 'sender',
+    side: 'unknown',
+    whoActs: 'sender-admin',
     layer: 4,
     permanence: 'temporary',
     title: (a) => `Not one of ${a.count} addresses could be reached: look at the sender’s side first`,
     why: (a) =>
-      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, the common part is usually the sender’s: a provider that blocks outgoing port 25, a firewall, the routing.`,
+      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, look at what they have in common: very often outgoing port 25 is blocked by the sender’s provider or firewall; one firewall or line of the recipient’s is possible, too.`,
     fix: () =>
       'From the machine that runs mxproof, try to connect to port 25 of a server known to work. If that fails too, ask your provider to open outgoing port 25.',
-    headline: () => 'Not one mail exchanger could be reached from here: the sender’s side is suspected.',
+    headline: () => 'Not known: not one mail exchanger could be reached from here.',
     plain: () =>
-      'None of the receiving mail servers could be reached from here. That points to the network on the sender’s side rather than to them; it has to be checked before anyone else is asked.',
+      'None of the receiving mail servers could be reached from here. Which side is at fault is not proven; the network on the sender’s side has to be checked first.',
     judged: 'Two or more addresses were tried, and every connection timed out or found no way.',
     refs: [],
     example: {
