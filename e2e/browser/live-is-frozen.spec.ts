@@ -29,7 +29,8 @@ for (const [what, target] of [
     await page.goto(new URL(url, lab.url).href);
     await opened;
     await expect(page.getByRole('heading', { level: 1 })).toContainText('next to run');
-    await page.request.post(`${lab.url}/api/checks/${idOf(before)}/stop`);
+    // A connection that was kept may have been closed just now.
+    await page.request.post(`${lab.url}/api/checks/${idOf(before)}/stop`, { maxRetries: 2 });
     await expect(page.locator('#proof')).toContainText(/sha256:[0-9a-f]{64}/);
     const live = await sections(page);
     await page.unroute(api);

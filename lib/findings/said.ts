@@ -23,3 +23,11 @@ export function meaningOf({ reply, stage, exchange, banner, tls }: Ending): Mean
   KNOWN.set(reply, meaning);
   return meaning;
 }
+
+/** What servers say of a sender; at a recipient's side it is said of something else. */
+const ABOUT_SENDER: readonly Meaning['category'][] = ['blocked', 'sender-identity', 'auth-failed'];
+
+/** The server speaks of the sender, and the fault is on its own side: it sees its own gateway, or asks a list that has ended. */
+export function isOwnTrouble({ category, side }: Meaning): boolean {
+  return side === 'recipient' && ABOUT_SENDER.includes(category);
+}

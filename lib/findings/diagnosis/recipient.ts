@@ -1,8 +1,9 @@
 import type { Session } from '@/lib/smtp/session';
 import { describe } from '../found';
+import { isOwnTrouble } from '../said';
 import { type Examine, open, ruledOut, supported } from './cause';
 import { zoneServers } from './observed';
-import { connectCommand, isOwnTrouble, said } from './said';
+import { connectCommand, said } from './said';
 
 /** The name servers of the recipient's domain. */
 export const recipientDns: Examine = ({ at, lead, seen, founds }) => {

@@ -1,7 +1,8 @@
 import { isIpv6 } from '@/lib/ip-family';
 import { wordsOf } from '@/lib/meaning/categories';
-import type { Category, Meaning } from '@/lib/meaning/schema';
+import type { Category } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
+import { isOwnTrouble } from '../said';
 import { type Examination, supported } from './cause';
 import type { Failure } from './failure';
 
@@ -9,11 +10,6 @@ import type { Failure } from './failure';
 export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
   if (meaning === null || !categories.includes(meaning.category) || isOwnTrouble(meaning)) return null;
   return supported(`${host} says: ${wordsOf(meaning.category, true).says}.`, lead.evidence);
-}
-
-/** The server speaks of the sender, and the fault is on its own side: it sees its own gateway, or asks a list that has ended. */
-export function isOwnTrouble({ category, side }: Meaning): boolean {
-  return side === 'recipient' && wordsOf(category, true).side === 'sender';
 }
 
 /** Follows the way of the packets to the mail port. */

@@ -6,7 +6,7 @@ import type { Reply } from '@/lib/smtp/session';
 import type { FindingCode } from '../catalogue';
 import type { Refusal } from './catalogue/refusal';
 import { found, type Claim } from '../found';
-import { meaningOf } from '../said';
+import { isOwnTrouble, meaningOf } from '../said';
 import { acceptedElsewhere, type SessionGroup, hostLabels, recipientOf, replyText } from '../seen';
 import { refusedParameters } from './odd';
 
@@ -92,8 +92,7 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   const plain = BY_CATEGORY[category] ?? (namesRecipient ? ABOUT_RECIPIENT[category] : undefined);
   if (plain !== undefined) return found(plain, about, evidence);
   // It takes its own gateway for the sender, or asks a list that has ended: trouble of its own.
-  if (side === 'recipient' && wordsOf(category, true).side === 'sender')
-    return trouble({ ...about, category: 'system-error' }, evidence);
+  if (isOwnTrouble(meaning)) return trouble({ ...about, category: 'system-error' }, evidence);
   switch (category) {
     case 'greylisted':
       if (isForGood) return null;
