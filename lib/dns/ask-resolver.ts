@@ -1,3 +1,4 @@
+import { ANOTHER_QUESTION } from './classify';
 import type { DomainName } from './name';
 import type { ResolverAnswer } from './trace';
 import type { DnsHeard, DnsTransport } from './transport';
@@ -45,7 +46,7 @@ function read(heard: DnsHeard, { name, type }: { name: DomainName; type: string 
   if (!decoded.ok) return { ...nothing, outcome: 'malformed', detail: decoded.problem };
   const { rcode, answer, questions, truncated } = decoded.value;
   if (questions.length > 0 && questions[0]?.name !== name)
-    return { ...nothing, outcome: 'malformed', detail: 'answers another question' };
+    return { ...nothing, outcome: 'malformed', detail: ANOTHER_QUESTION };
   if (rcode !== 'NOERROR') return { ...nothing, outcome: OUTCOMES[rcode] ?? 'servfail', detail: rcode };
   const records = answer.filter((record) => record.type === type);
   return { ...nothing, outcome: records.length > 0 ? 'answer' : 'nodata', records, truncated };
