@@ -14,7 +14,11 @@ export default scenario({
   verdict: forGood('rcpt'),
   lookFirst: 'recipient',
   causes: { 'recipient-nat': 'supported' },
-  saysNot: [/Give the sending address a PTR/, /blocklisted/],
+  says: [
+    /the name of the sending server is not accepted, says mx1/,
+    /took 172\.18\.0\.1 for the sending server/,
+  ],
+  saysNot: [/Give the sending address a PTR/, /blocklisted/, /does not work, says/],
   must: [finding('smtp.trouble', { side: 'recipient' })],
   mustNot: ['smtp.blocklisted', 'smtp.sender-must-act'],
 });

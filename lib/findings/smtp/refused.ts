@@ -92,7 +92,7 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   const plain = BY_CATEGORY[category] ?? (namesRecipient ? ABOUT_RECIPIENT[category] : undefined);
   if (plain !== undefined) return found(plain, about, evidence);
   // It takes its own gateway for the sender, or asks a list that has ended: trouble of its own.
-  if (isOwnTrouble(meaning)) return trouble({ ...about, category: 'system-error' }, evidence);
+  if (isOwnTrouble(meaning)) return trouble(about, evidence);
   switch (category) {
     case 'greylisted':
       if (isForGood) return null;
