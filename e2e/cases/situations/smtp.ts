@@ -1,0 +1,4 @@
+import type { SituationCase } from './situation';
+
+/** The lines about mail servers. */
+export const SMTP_SITUATIONS: readonly SituationCase[] = [];
