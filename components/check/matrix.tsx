@@ -4,6 +4,7 @@ import type { Session } from '@/lib/smtp/session';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { MATRIX_STAGES, matrixRow, stagesOfDepth, type MatrixCell } from '@/lib/show/matrix';
+import { tryWords } from '@/lib/show/tls-words';
 import { stagesSoFar } from '@/lib/show/stages-so-far';
 import { STAGE_WORD } from '@/lib/show/words';
 import { Panel, PanelNote } from '@/components/ui/panel';
@@ -56,6 +57,7 @@ function Row({ session, report, isDecisive }: { session: Session; report: Report
   const within = stagesOfDepth(report.options.depth);
   const cells = matrixRow(session);
   const beyond = cells.length - within.length;
+  const again = tryWords(session);
   return (
     <tr className={clsx('border-line border-t', isDecisive && 'bg-faint')}>
       <th scope="row" className="max-w-72 min-w-60 font-normal">
@@ -64,7 +66,7 @@ function Row({ session, report, isDecisive }: { session: Session; report: Report
         </a>
         <span className="text-soft block font-mono text-xs wrap-anywhere">
           {session.address}
-          {session.withoutTls && ' · again without TLS'}
+          {again && ` · ${again}`}
         </span>
       </th>
       {cells.slice(0, within.length).map((cell) => (

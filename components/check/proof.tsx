@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { showUtc } from '@/lib/show/moment';
+import { tlsOfferWords } from '@/lib/show/tls-words';
 import { DEPTH_WORD } from '@/lib/show/words';
 import { identityWords } from '@/lib/show/identity-words';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -17,6 +18,7 @@ export function Proof({ report }: { report: Report }) {
     ['From', [options.helo ?? vantage.helo, from].filter(Boolean).join(' · ')],
     ['Sender', (options.sender ?? vantage.sender) || '<>'],
     ...(report.identity ? identityWords(report.identity).map((words) => ['Looked up', words] as const) : []),
+    ...(report.tlsOffer ? [['TLS', tlsOfferWords(report.tlsOffer)] as const] : []),
     ['Depth', DEPTH_WORD[options.depth]],
     ['Asked', 'the authoritative servers themselves, from the root, no cache'],
     [

@@ -27,7 +27,7 @@ const open = async (n: number): Promise<void> => {
     recipient: 'b@bench.test',
     depth: 'envelope' as const,
     message: null,
-    useTls: true,
+    hello: 'usual' as const,
     controls: [],
     mayControl: () => false,
     maySend: () => Promise.resolve(false),

@@ -106,7 +106,7 @@ function planFor(address: string): SessionPlan {
     recipient: 'b@bench.test',
     depth: 'envelope',
     message: null,
-    useTls: true,
+    hello: 'usual',
     controls: [],
     mayControl: () => false,
     maySend: () => Promise.resolve(false),

@@ -30,7 +30,7 @@ async function factsFor(certificate: Exclude<CertificateKind, 'none'>): Promise<
       recipient: 'a@b.test',
       depth: 'greeting',
       message: null,
-      useTls: true,
+      hello: 'usual',
       controls: [],
       mayControl: () => false,
       maySend: () => Promise.resolve(false),

@@ -47,7 +47,12 @@ export interface ScriptedMta {
   kind: 'scripted';
   name: string;
   script: Script;
-  tls?: { certificate: Exclude<CertificateKind, 'none'>; maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' };
+  tls?: {
+    certificate: Exclude<CertificateKind, 'none'>;
+    maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
+    /** What becomes of a ClientHello with more octets than this. */
+    largeHello?: { above: number; then: 'silence' | 'reset' };
+  };
   /** After the handshake; unless given, the same script goes on. */
   secured?: Script;
 }

@@ -37,7 +37,11 @@ async function converse(
   if ((await act(socket, mta.script.greeting ?? polite(mta, 'greeting', false))) === 'over') return;
   const next = await talk(mta, socket, false, onSaid);
   if (next !== 'secure' || identity === null) return;
-  const { maxVersion } = mta.tls ?? {};
+  const { maxVersion, largeHello } = mta.tls ?? {};
+  if (largeHello !== undefined) {
+    await untilHeard(socket);
+    if (socket.readableLength > largeHello.above) return void act(socket, [largeHello.then]);
+  }
   const secure = new tls.TLSSocket(socket, {
     ...identity,
     isServer: true,

@@ -18,6 +18,11 @@ export const TIMEOUT_MS = SILENCE_SECONDS * 1000;
 const TIMES_LONGER = 3;
 const TIMES_LATER = 10;
 
+/** What every version of Node offers here: the libraries of some of them send a large hello and others a small one. */
+const SHORT_GROUPS = 'X25519:P-256';
+/** A key share of 1,024 bytes, which OpenSSL knows since 3.0. */
+const LARGE_GROUPS = 'ffdhe8192:X25519';
+
 const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
 
 /** What is checked in a scenario, and as whom. */
@@ -55,6 +60,7 @@ export async function play(
     cooldownMs: 0,
     controlAddress: as.controlAddress ?? null,
     severities: AS_SHIPPED,
+    groups: scenario.largeHello ? LARGE_GROUPS : SHORT_GROUPS,
     capture: false,
     onCaptureFailure: () => undefined,
   };

@@ -41,6 +41,8 @@ export interface Scenario {
   ownAddress?: string;
   /** Where nothing should listen. */
   controlAddress?: string;
+  /** With a TLS hello of more than a packet, whatever library the tests run on. */
+  largeHello?: true;
   /** Waits longer than the tests usually do. */
   greetingTimeoutMs?: number;
   replyTimeoutMs?: number;

@@ -77,6 +77,7 @@ function worldOf(
         : Promise.resolve({ kind: 'blocked' as const, detail, ms: 0 });
     },
     smtp: () => Promise.resolve({ ...NOTHING_HEARD, outcome: 'unreachable', stage: 'connect' }),
+    tlsOffer: () => Promise.reject(new Error('No session opens TLS here.')),
     turns: { take: () => Promise.resolve(() => undefined) },
     secondsSinceGreeting: () => null,
     guard,

@@ -13,6 +13,7 @@ import { examineIdentity } from './parts/identity';
 import { surveyOwnZone } from './parts/own-zone';
 import { proveOwnWay } from './parts/own-way';
 import { tellReachedBefore } from './parts/reached-before';
+import { tellTlsOffer } from './parts/tls-offer';
 import { compareResolvers } from './parts/resolvers';
 import { findReverseName } from './parts/reverse-names';
 import { followOtherRoutes } from './parts/other-routes';
@@ -51,6 +52,7 @@ export async function runCheck(
     await sessions.allClosed();
   }
   tellReachedBefore(run);
+  await tellTlsOffer(run);
   const { reason } = signal as { reason: unknown };
   if (reason instanceof CheckCancelled && reason.deadlineSeconds !== null)
     record.note({ type: 'limit', limit: 'deadline', count: reason.deadlineSeconds });

@@ -1,7 +1,8 @@
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage, DEFAULT_MESSAGE, messageDate, newMessageId } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
-import { hasSecondTry } from '@/lib/smtp/second-try';
+import type { Session } from '@/lib/smtp/session';
+import { hasSecondTry, nextHello } from '@/lib/smtp/second-try';
 import type { SessionPlan, SessionRecorder, SessionResult } from '@/lib/smtp/transport';
 import { aside } from './aside';
 import { isCancelled } from './cancel';
@@ -15,6 +16,11 @@ const MAX_SESSIONS = 40;
 /** A session before it has its number. */
 type Plan = Omit<SessionPlan, 'maySend'>;
 type Exchange = Pick<RouteHost, 'exchange' | 'preference'>;
+
+/** Which try at an address a session is. */
+type Opened = Pick<Session, 'waiting' | 'withoutTls' | 'smallHello'>;
+
+const FIRST_TRY: Opened = { waiting: false, withoutTls: false };
 
 /** The sessions of one check: every address of every host, all at once, one connection an address. */
 export interface Sessions {
@@ -33,13 +39,19 @@ export function createSessions(check: CheckRun): Sessions {
   let sender: number | null = null;
   let count = 0;
 
-  const open = (host: Exchange, address: string, withoutTls: boolean, waiting: boolean): number => {
+  const open = (host: Exchange, address: string, as: Partial<Opened> = {}): number => {
     const n = ++count;
     const atMs = world.now() - check.startedAt;
     const { exchange, preference } = host;
-    const session = { n, exchange, preference, address, port: world.smtpPort, atMs, waiting, withoutTls };
+    const session = { n, exchange, preference, address, port: world.smtpPort, atMs, ...FIRST_TRY, ...as };
     record.note({ type: 'session.opened', session });
     return n;
+  };
+
+  const ended = (n: number): Session => {
+    const session = record.report().sessions.find((one) => one.n === n);
+    if (session === undefined) throw new Error(`Session ${n} was never opened.`);
+    return session;
   };
 
   const close = (n: number, result: SessionResult): void => {
@@ -80,14 +92,14 @@ export function createSessions(check: CheckRun): Sessions {
     let n = null as number | null; // `onWait` may set it while we wait
     let release: () => void;
     try {
-      release = await world.turns.take(address, () => (n = open(host, address, false, true)), signal);
+      release = await world.turns.take(address, () => (n = open(host, address, { waiting: true })), signal);
     } catch (error) {
       if (!isCancelled(error, signal)) throw error;
       if (n !== null) close(n, unopened('stopped', 'cool-down'));
       return;
     }
     try {
-      if (n === null) n = open(host, address, false, false);
+      if (n === null) n = open(host, address);
       else record.note({ type: 'session.turn', n, atMs: world.now() - check.startedAt });
       sessionOf.set(address, n);
       const session = sessionPlan(check, host.exchange, address, () => {
@@ -96,10 +108,12 @@ export function createSessions(check: CheckRun): Sessions {
         return isFirst;
       });
       await talk(n, session);
-      const tried = record.report().sessions.find((one) => one.n === n);
       // Under the same turn, so that the rest can still be seen.
-      if (tried !== undefined && hasSecondTry(tried) && !signal.aborted)
-        await talk(open(host, address, true, false), { ...session, useTls: false });
+      for (let tried = ended(n); hasSecondTry(tried) && !signal.aborted; tried = ended(n)) {
+        const hello = nextHello(tried, await world.tlsOffer());
+        n = open(host, address, hello === null ? { withoutTls: true } : { smallHello: true });
+        await talk(n, { ...session, hello });
+      }
     } finally {
       release();
     }
@@ -108,8 +122,7 @@ export function createSessions(check: CheckRun): Sessions {
   return {
     open(host, addresses) {
       for (const { address } of addresses) {
-        if (sessionOf.has(address))
-          close(open(host, address, false, false), unopened('skipped', 'same-address'));
+        if (sessionOf.has(address)) close(open(host, address), unopened('skipped', 'same-address'));
         else if (sessionOf.size >= MAX_SESSIONS)
           record.note({
             type: 'limit',
@@ -148,7 +161,7 @@ function sessionPlan(
     sender,
     recipient,
     depth,
-    useTls: true,
+    hello: 'usual',
     controls: planControls({
       controls,
       sender,

@@ -5,6 +5,7 @@ import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import type { Severities } from '@/lib/findings/severities';
 import type { ControlAddress } from '@/lib/smtp/control-address';
+import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import type { SmtpTransport } from '@/lib/smtp/transport';
 import type { Turns } from './turns';
 
@@ -18,6 +19,8 @@ export interface Capture {
 export interface World {
   dns: DnsTransport;
   smtp: SmtpTransport;
+  /** With what sessions open TLS. */
+  tlsOffer(): Promise<TlsOffer>;
   turns: Turns;
   /**
    * Seconds since a mail server at another address than these has greeted this machine, in whatever check; null when

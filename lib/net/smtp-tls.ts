@@ -1,9 +1,11 @@
 import { isIP, type Socket } from 'node:net';
-import { connect, DEFAULT_CIPHERS, type TLSSocket } from 'node:tls';
-import { constants, type X509Certificate } from 'node:crypto';
+import { connect, type TLSSocket } from 'node:tls';
+import type { X509Certificate } from 'node:crypto';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
+import type { HelloKind } from '@/lib/smtp/tls-offer';
 import { certificateFacts, chainFacts } from './certificate';
 import { errnoOf } from './errno';
+import { clientOptions, type TlsClient } from './tls-client';
 
 export type Handshake =
   | { socket: TLSSocket; tls: TlsFacts }
@@ -11,16 +13,14 @@ export type Handshake =
   | { socket: null; tls: TlsFacts | 'stopped' };
 
 /** Whom we meant to reach, and which authorities are trusted; undefined: those of Node and `NODE_EXTRA_CA_CERTS`. */
-export interface TlsPeer {
+export interface TlsPeer extends TlsClient {
   exchange: string;
   address: string;
   authorities: string[] | undefined;
+  hello: HelloKind;
 }
 
-/**
- * The TLS handshake over a connection on which STARTTLS was agreed. Old versions and weak ciphers are let through:
- * the aim is to see what is there, and an untrusted certificate is a fact, not an end. Never rejects.
- */
+/** The TLS handshake over a connection on which STARTTLS was agreed. Never rejects. */
 export function handshake(
   socket: Socket,
   peer: TlsPeer,
@@ -28,17 +28,16 @@ export function handshake(
   signal: AbortSignal,
 ): Promise<Handshake> {
   const host = isName(peer.exchange) ? peer.exchange : peer.address;
+  const before = socket.bytesWritten;
   return new Promise((resolve) => {
     const secure = connect({
+      ...clientOptions(peer, peer.hello),
       socket,
       ...(isName(host) ? { servername: host } : {}), // RFC 6066 §3: never an address
       ...(peer.authorities === undefined ? {} : { ca: peer.authorities }),
-      rejectUnauthorized: false,
-      checkServerIdentity: () => undefined,
-      minVersion: 'TLSv1',
-      ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=0`,
-      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
     });
+    const hello = { kind: peer.hello, bytes: socket.bytesWritten - before };
+    const failed = (code: string, text: string): TlsFacts => ({ ...failedHandshake(code, text), hello });
     const end = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
@@ -51,15 +50,15 @@ export function handshake(
     };
     const stop = () => fail('stopped');
     const timer = setTimeout(
-      () => fail(failedHandshake('ETIMEDOUT', `the handshake was not finished within ${timeoutMs / 1000} s`)),
+      () => fail(failed('ETIMEDOUT', `the handshake was not finished within ${timeoutMs / 1000} s`)),
       timeoutMs,
     );
     signal.addEventListener('abort', stop, { once: true });
-    secure.on('error', (error: Error) => fail(failedHandshake(errnoOf(error), reasonOf(error))));
-    secure.on('close', () => fail(failedHandshake('ECONNRESET', CLOSED)));
+    secure.on('error', (error: Error) => fail(failed(errnoOf(error), reasonOf(error))));
+    secure.on('close', () => fail(failed('ECONNRESET', CLOSED)));
     secure.on('secureConnect', () => {
       end();
-      resolve({ socket: secure, tls: factsOf(secure, host) });
+      resolve({ socket: secure, tls: { ...factsOf(secure, host), hello } });
     });
   });
 }

@@ -4,7 +4,7 @@ import { INJECTED } from '@/lib/smtp/dialogue';
 import { escapeBytes } from '@/lib/smtp/escape';
 import { LINE_END_NOTES, MAX_LINE_OCTETS } from '@/lib/smtp/lines';
 import { createReplyReader, type HeardReplyLine } from '@/lib/smtp/reply';
-import type { Session, Stage } from '@/lib/smtp/session';
+import type { Session, Stage, TlsFacts } from '@/lib/smtp/session';
 import { errnoOf } from './errno';
 import { failedHandshake, handshake, type TlsPeer } from './smtp-tls';
 import type { Transcript } from './smtp-transcript';
@@ -243,7 +243,10 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       if (made.tls === 'stopped') return endedAs(elapsed);
       if (made.socket === null) {
         const why = made.tls.problem?.text ?? '';
-        const line = transcript.add('event', stage, { text: `the handshake failed: ${why}`, passed: false });
+        const line = transcript.add('event', stage, {
+          text: `the handshake failed: ${why}${helloWords(made.tls)}`,
+          passed: false,
+        });
         ended = { outcome: 'closed', detail: null, limit: null, line };
         return { kind: 'tls', tls: made.tls, line, ms: elapsed() };
       }
@@ -276,12 +279,11 @@ function because(detail: string): Pick<Ending, 'detail' | 'limit'> {
 
 const CRLF = new TextEncoder().encode('\r\n');
 
-function secureWords({
-  protocol,
-  cipher,
-  certificate,
-  problem,
-}: Extract<Reaction, { kind: 'tls' }>['tls']): string {
+function helloWords({ hello }: TlsFacts): string {
+  return hello === undefined ? '' : `, after a ClientHello of ${hello.bytes} bytes`;
+}
+
+function secureWords({ protocol, cipher, certificate, problem }: TlsFacts): string {
   const names = certificate?.names.slice(0, 3).join(', ') || certificate?.subject || 'nobody';
   const trust = problem === null ? 'trusted' : `not trusted: ${problem.code}`;
   return `${protocol}, ${cipher}, certificate for ${names}, ${trust}`;

@@ -16,7 +16,7 @@ const PLAN: SessionPlan = {
   recipient: 'user@example.org',
   depth: 'envelope',
   message: null,
-  useTls: true,
+  hello: 'usual',
   controls: [],
   mayControl: () => false,
   maySend: () => Promise.resolve(true),

@@ -9,11 +9,12 @@ import type { Guard } from './guard';
 import { createTranscript, type Transcript } from './smtp-transcript';
 import { createWire, type Wire } from './smtp-wire';
 import { type NoConnection, openTcp } from './tcp';
+import type { TlsClient } from './tls-client';
 
 /** How long the reply to QUIT is waited for; it changes nothing any more. */
 const QUIT_TIMEOUT_MS = 5_000;
 
-export interface SmtpConfig {
+export interface SmtpConfig extends TlsClient {
   guard: Guard;
   port: number;
   connectTimeoutMs: number;
@@ -103,7 +104,8 @@ async function play(
         return wire.hear(action.stage, config.replyTimeoutMs);
       case 'secure': {
         const { exchange, address } = plan;
-        const peer = { exchange, address, authorities: config.authorities };
+        const { authorities, groups } = config;
+        const peer = { exchange, address, authorities, groups, hello: action.hello };
         const heard = await wire.secure(peer, config.replyTimeoutMs);
         if (heard.kind !== 'tls') return heard;
         timings.tlsMs = heard.ms;

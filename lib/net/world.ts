@@ -3,6 +3,7 @@ import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { SmtpTransport } from '@/lib/smtp/transport';
+import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import { startCapture } from './capture';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
@@ -14,9 +15,10 @@ import { pause } from './pause';
 import { createReachedServers, type ReachedServers } from './reached';
 import { openResolvers, type ResolverPlace } from './resolvers';
 import { createSmtpTransport } from './smtp';
+import { type TlsClient, tlsOffer } from './tls-client';
 
 /** The network as configured; every value has been validated. */
-export interface WorldConfig {
+export interface WorldConfig extends TlsClient {
   rootHints: readonly RootServer[];
   trustAnchors: readonly TrustAnchor[];
   /** Resolvers to compare with. */
@@ -43,9 +45,11 @@ export interface WorldConfig {
 export function openWorld(config: WorldConfig): World {
   const guard = createGuard(config.allowNetworks);
   const reached = createReachedServers(() => performance.now());
+  let offer: Promise<TlsOffer> | null = null;
   return {
     dns: createDnsTransport({ guard, port: config.dnsPort }),
     smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort })),
+    tlsOffer: () => (offer ??= tlsOffer(config)),
     secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
     turns: createMemoryTurns(config.cooldownMs),
     guard,

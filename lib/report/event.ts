@@ -46,6 +46,7 @@ export const EventDocument = z.discriminatedUnion('type', [
       atMs: true,
       waiting: true,
       withoutTls: true,
+      smallHello: true,
     }),
   }),
   z.object({ type: z.literal('session.turn'), seq: z.int(), n: z.int(), atMs: z.number() }),

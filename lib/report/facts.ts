@@ -5,6 +5,7 @@ import { DnssecView } from '@/lib/dnssec/evidence';
 import { OtherRoute, Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { ReachedBefore } from '@/lib/smtp/reached-before';
+import { TlsOffer } from '@/lib/smtp/tls-offer';
 
 /** Null until it is known; what is told later takes its place. */
 function one<S extends z.ZodType>(value: S) {
@@ -32,6 +33,7 @@ export const FACTS = {
   reverse: many(ReverseName.describe('of an address of an exchange')),
   identity: one(Identity.describe('what a receiver finds that looks us up')),
   reached: one(ReachedBefore),
+  tlsOffer: one(TlsOffer.describe('with what this installation opens TLS; told when it did')),
   controlAddress: one(ControlAddress.describe('whether something answers where nothing can listen')),
 };
 

@@ -3,7 +3,13 @@ import { blankReport } from '@/e2e/fixtures/build';
 import { handCommands } from './by-hand';
 
 const report = blankReport('id', 'orders@northwind.example');
-const session = { exchange: 'mx1.northwind.example', address: '192.0.2.11', port: 25, withoutTls: false };
+const session = {
+  exchange: 'mx1.northwind.example',
+  address: '192.0.2.11',
+  port: 25,
+  withoutTls: false,
+  smallHello: false,
+};
 
 function command(
   tool: string,
@@ -49,4 +55,11 @@ test('IPv6 and the name asked for in TLS', () => {
 test('a session without TLS offers no command that uses it', () => {
   expect(command('openssl', { withoutTls: true })).toBeUndefined();
   expect(command('swaks', { withoutTls: true })).not.toContain('--tls');
+});
+
+test('the small hello is made of the same groups', () => {
+  expect(command('openssl', { smallHello: true })).toContain(
+    ' -groups X25519:P-256:P-384:P-521 -servername ',
+  );
+  expect(command('openssl')).not.toContain('-groups');
 });

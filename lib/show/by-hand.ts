@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
+import { SHORT_GROUPS } from '@/lib/smtp/tls-offer';
 import { shellWord } from './shell-word';
 
 /** A command that a reader can run to see the same with other eyes. */
@@ -10,7 +11,7 @@ export interface HandCommand {
 }
 
 type CheckSetup = Pick<Report, 'target' | 'options' | 'vantage'>;
-type Endpoint = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls'>;
+type Endpoint = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls' | 'smallHello'>;
 
 const QUIT_AFTER = { greeting: 'EHLO', envelope: 'RCPT', message: null } as const;
 
@@ -64,6 +65,7 @@ function openssl({ options, vantage }: CheckSetup, session: Endpoint): string {
     shellWord(`${at}:${session.port}`),
   ];
   words.push('-name', shellWord(options.helo ?? vantage.helo));
+  if (session.smallHello) words.push('-groups', SHORT_GROUPS);
   if (!/^[[\d]/.test(session.exchange)) words.push('-servername', shellWord(session.exchange));
   return words.join(' ');
 }

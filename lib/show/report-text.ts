@@ -14,6 +14,7 @@ import { notesByLine } from './notes-by-line';
 import { retestStory } from './retest-story';
 import { senderSteps } from './sender-steps';
 import { swaksText } from './swaks-text';
+import { tlsOfferWords, tryWords } from './tls-words';
 import {
   CAUSE_STATE_WORD,
   CAUSE_WORD,
@@ -65,6 +66,7 @@ function head(report: Report): string {
     ['From', `${vantage.helo}, sender ${vantage.sender === '<>' ? '<>' : `<${vantage.sender}>`}`],
     ['Check', `${report.id} (${STATUS_WORD[status].toLowerCase()})`],
   ];
+  if (report.tlsOffer !== null) facts.push(['TLS', tlsOfferWords(report.tlsOffer)]);
   if (verdict !== null) {
     const where = verdict.layer === null ? '' : `, ${layerWords(verdict.layer, verdict.stage)}`;
     facts.unshift(['Verdict', `${outcomeWord(verdict)}. ${SIDE_WORD[verdict.side]}${where}`]);
@@ -143,10 +145,12 @@ function stepText({ vantage }: Report, step: TraceStep): string {
   ].join('\n');
 }
 
-function sessionTitle({ n, exchange, address, port, outcome, stage }: Session): string {
+function sessionTitle(session: Session): string {
+  const { n, exchange, address, port, outcome, stage } = session;
+  const again = tryWords(session);
   const came = outcome === null ? 'under way' : SESSION_WORD[outcome];
   const at = outcome === null || outcome === 'accepted' || stage === null ? '' : ` at ${STAGE_WORD[stage]}`;
-  return `SMTP session ${n}: ${exchange} [${address}]:${port}, ${came}${at}`;
+  return `SMTP session ${n}: ${exchange} [${address}]:${port}${again && `, ${again}`}, ${came}${at}`;
 }
 
 function sessionText(session: Session, { startedAt, notes }: Report): string {

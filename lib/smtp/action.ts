@@ -1,11 +1,12 @@
 import type { ReadingLimit, Reply, Stage, TlsFacts } from './session';
+import type { HelloKind } from './tls-offer';
 
 /** What is to be done next on the connection. */
 export type Action =
   | { do: 'listen'; stage: 'greeting' }
   | { do: 'say'; stage: Stage; line: string }
   /** The TLS handshake, now. */
-  | { do: 'secure'; stage: 'tls' }
+  | { do: 'secure'; stage: 'tls'; hello: HelloKind }
   /** To find out whether the message goes to this address; nothing is said meanwhile. */
   | { do: 'await-turn'; stage: 'rcpt' }
   /** The message with its dots stuffed, and the final dot. */

@@ -65,7 +65,7 @@ describe('depth message', () => {
       ...about,
       recipient: 'ü@example.org',
       message: 'To: <ü@example.org>\r\n\r\n',
-      useTls: false,
+      hello: null,
     };
     const { said } = play([HELLO, EHLO, '250 ok', '250 ok', '354 go', '250 ok', BYE], plan);
     expect(said).toContain(`${MAIL_LINE} SIZE=24 BODY=8BITMIME SMTPUTF8`);

@@ -13,7 +13,7 @@ const PLAN: SessionPlan = {
   recipient: 'user@example.org',
   depth: 'envelope',
   message: null,
-  useTls: true,
+  hello: 'usual',
   controls: [],
   mayControl: () => true,
   maySend: () => Promise.resolve(true),

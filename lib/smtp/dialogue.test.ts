@@ -136,7 +136,7 @@ test('STARTTLS refused: goes on in the clear', () => {
 });
 
 test('a plan without TLS does not say STARTTLS and states nothing about it', () => {
-  const { said, result } = play([HELLO, EHLO, '250 ok', '250 ok', BYE], { useTls: false });
+  const { said, result } = play([HELLO, EHLO, '250 ok', '250 ok', BYE], { hello: null });
   expect(said).toEqual(['(listen)', EHLO_LINE, MAIL_LINE, RCPT_LINE, 'QUIT']);
   expect(result.tls).toBeNull();
 });

@@ -113,7 +113,8 @@ function* sayHello(known: Progress): Talk<Ending> {
 
 /** Null: the session goes on in the clear. */
 function* startTls(known: Progress): Talk<Ending | null> {
-  if (!known.plan.useTls) return null;
+  const { hello } = known.plan;
+  if (hello === null) return null;
   if (!readExtensions(known.capabilities).has('STARTTLS')) {
     yield* note(known, 'ehlo', 'not-offered');
     return null;
@@ -125,7 +126,7 @@ function* startTls(known: Progress): Talk<Ending | null> {
     return null;
   }
   if (ready.outcome !== 'accepted') return ready;
-  const heard = yield { do: 'secure', stage: 'tls' };
+  const heard = yield { do: 'secure', stage: 'tls', hello };
   if (heard.kind === 'tls') known.tls = heard.tls;
   const isSecure = heard.kind === 'tls' && heard.tls.state !== 'failed';
   pushStage(known, 'tls', isSecure ? 'ok' : 'failed', null, heard);

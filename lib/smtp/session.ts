@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HelloKind } from './tls-offer';
 
 /** Where in the dialogue something happened. */
 export const Stage = z.enum([
@@ -108,6 +109,10 @@ export const TlsFacts = z.object({
     .boolean()
     .optional()
     .describe('what was sent leads to an authority known here, or to one that signed itself'),
+  hello: z
+    .object({ kind: HelloKind, bytes: z.int() })
+    .optional()
+    .describe('what opened the handshake, as it was sent'),
 });
 export type TlsFacts = z.infer<typeof TlsFacts>;
 
@@ -161,7 +166,11 @@ export const Session = z.object({
   port: z.int(),
   atMs: z.number().describe('start, since the start of the check'),
   waiting: z.boolean().describe('held back by the cool-down of the address'),
-  withoutTls: z.boolean().describe('second try after a failed handshake, without STARTTLS'),
+  withoutTls: z.boolean().describe('another try after a failed handshake, without STARTTLS'),
+  smallHello: z
+    .boolean()
+    .optional()
+    .describe('second try after a failed handshake, with a TLS hello that fits one packet'),
   outcome: SessionOutcome.nullable(),
   stage: Stage.nullable().describe('where it ended; null while it runs'),
   reply: Reply.nullable().describe('the deciding reply'),

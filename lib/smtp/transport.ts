@@ -1,4 +1,5 @@
 import type { ControlResult, Depth, Session, TlsFacts, TranscriptLine } from './session';
+import type { HelloKind } from './tls-offer';
 
 /** What is to be said to one address. */
 export interface SessionPlan {
@@ -14,8 +15,8 @@ export interface SessionPlan {
   message: string | null;
   /** Asked when the recipient is accepted: whether the message goes to this address. May take as long as the check. */
   maySend(): Promise<boolean>;
-  /** False for the second try after a failed handshake. */
-  useTls: boolean;
+  /** How TLS is begun when it is offered; null: not at all, for another try after a failed handshake. */
+  hello: HelloKind | null;
   /** What is asked after the recipient, in this order, when `mayControl` says so; mostly nothing. */
   controls: readonly PlannedControl[];
   /** Asked at the moment when the recipient has been answered: controls are for one address of an exchange. */

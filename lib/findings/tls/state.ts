@@ -7,6 +7,7 @@ import type { Evidence } from '@/lib/report/evidence';
 import {
   acceptedElsewhere,
   type ClosedSession,
+  type SessionGroup,
   heardSessions,
   hostLabels,
   lineEvidence,
@@ -14,10 +15,14 @@ import {
 } from '../seen';
 import { alteredWords } from '../smtp/altered';
 import { shortened } from '../shortened';
+import { failedForSize } from './large-hello';
 
 /** The state of encryption of every session that came so far. */
 export function* encryption(seen: Evidence): Iterable<Claim> {
-  const reached = heardSessions(seen).filter(({ tls, withoutTls }) => tls !== null && !withoutTls);
+  const large = new Set(failedForSize(seen).map(({ first }) => first));
+  const reached = heardSessions(seen).filter(
+    (session) => session.tls !== null && !session.withoutTls && !large.has(session),
+  );
   const groups = groupBy(reached, ({ tls }) =>
     [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
       '|',
@@ -29,7 +34,7 @@ export function* encryption(seen: Evidence): Iterable<Claim> {
   }
 }
 
-function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]): Claim | null {
+function stateFound(seen: Evidence, group: SessionGroup): Claim | null {
   const [{ tls }] = group;
   const hosts = hostLabels(group);
   const evidence = group.map(evidenceOfTls);
@@ -49,7 +54,10 @@ function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]):
     case 'failed': {
       const { code = '', text = code } = tls.problem ?? {};
       if (code !== INJECTED)
-        return endOf(group, found('tls.failed', { hosts, reason: text, code }, evidence));
+        return endOf(
+          group,
+          found('tls.failed', { hosts, reason: text, code, small: smallBytes(group) }, evidence),
+        );
       const said = wordsBeforeHandshake(group[0]);
       return endOf(
         group,
@@ -59,6 +67,11 @@ function stateFound(seen: Evidence, group: [ClosedSession, ...ClosedSession[]]):
     case 'untrusted':
       return found('tls.not-trusted', { hosts, ...distrust(tls, seen.startedAt) }, evidence);
   }
+}
+
+/** The size of the small hello that failed as well; 0 when none was tried. */
+function smallBytes(group: SessionGroup): number {
+  return group.find(({ smallHello }) => smallHello === true)?.tls?.hello?.bytes ?? 0;
 }
 
 function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts, startedAt: string) {

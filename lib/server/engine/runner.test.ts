@@ -74,6 +74,7 @@ function world(smtp?: World['smtp']): World {
           signal.addEventListener('abort', () => resolve(result('stopped')));
           answer.push(() => resolve(result('accepted')));
         })),
+    tlsOffer: () => Promise.reject(new Error('No session opens TLS here.')),
     turns: { take: () => Promise.resolve(() => undefined) },
     guard: () => null,
     knock: null,

@@ -45,14 +45,14 @@ export const state = {
     refs: ['RFC 3207 §4', 'RFC 8461 §5', 'RFC 7672 §2.2'],
     example: { hosts: ['mx1.example.org [192.0.2.25]'], reply: '454 4.7.0 TLS not available' },
   }),
-  'tls.failed': define<Hosts & { reason: string; code: string }>({
+  'tls.failed': define<Hosts & { reason: string; code: string; small: number }>({
     severity: 'warning',
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) => `The TLS handshake with ${list(a.hosts)} failed`,
     why: (a) =>
-      `STARTTLS was agreed, then the handshake ended with: ${a.reason}. ${failureOf(a.code).why}Many senders come back without encryption, as this check did; some keep the mail and try again, and enforcing ones (MTA-STS, DANE) return it in the end.`,
+      `STARTTLS was agreed, then the handshake ended with: ${a.reason}. ${failureOf(a.code).why}${smallWords(a.small)}Many senders come back without encryption, as this check did; some keep the mail and try again, and enforcing ones (MTA-STS, DANE) return it in the end.`,
     fix: (a) => failureOf(a.code).fix,
     headline: (a) => `The TLS handshake with ${list(a.hosts)} failed.`,
     plain: () =>
@@ -63,9 +63,16 @@ export const state = {
       hosts: ['mx1.example.org [192.0.2.25]'],
       reason: 'wrong version number',
       code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+      small: 0,
     },
   }),
 };
+
+function smallWords(bytes: number): string {
+  return bytes === 0
+    ? ''
+    : `A smaller ClientHello of ${bytes} bytes failed as well, so its size is not the cause. `;
+}
 
 interface Failure {
   when: RegExp;

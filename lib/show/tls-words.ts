@@ -1,0 +1,21 @@
+import type { Session } from '@/lib/smtp/session';
+import type { ClientHello, TlsOffer } from '@/lib/smtp/tls-offer';
+
+/** Which try at an address a session is; empty for the first. */
+export function tryWords({ withoutTls, smallHello }: Pick<Session, 'withoutTls' | 'smallHello'>): string {
+  if (withoutTls) return 'again without TLS';
+  return smallHello === true ? 'again with a small ClientHello' : '';
+}
+
+/** With what this installation opens TLS, and what it therefore cannot see. */
+export function tlsOfferWords({ library, usual, small }: TlsOffer): string {
+  const rest =
+    small === null
+      ? 'larger ones, as newer libraries send them, were not tried'
+      : `${helloWords(small)} for a second try`;
+  return `${library}, ${helloWords(usual)}; ${rest}`;
+}
+
+function helloWords({ bytes, keyShares }: ClientHello): string {
+  return `ClientHello of ${bytes} bytes with key shares for ${keyShares.join(' and ') || 'no group'}`;
+}
