@@ -6,10 +6,19 @@ import { heloOnly } from './helo-only';
 import { bareLineFeeds } from './odd';
 import { outOfStep } from './out-of-step';
 import { sessionOutcomes } from './sessions';
-import { slowReplies } from './slow';
+import { slowReplies, slowSessions } from './slow';
 
 export const smtp: Topic = {
   heading: 'The SMTP dialogue',
   catalogue,
-  rules: [sessionOutcomes, altered, authInTheClear, outOfStep, bareLineFeeds, slowReplies, heloOnly],
+  rules: [
+    sessionOutcomes,
+    altered,
+    authInTheClear,
+    outOfStep,
+    bareLineFeeds,
+    slowReplies,
+    slowSessions,
+    heloOnly,
+  ],
 };

@@ -5,7 +5,12 @@ import { type Claim, describe, entryOf, shippedSeverity } from '../found';
 type Words = Pick<Verdict, 'headline' | 'plain'>;
 
 /** Delays that a person notices, though they are no warning by themselves. */
-const DELAYS: readonly FindingCode[] = ['smtp.slow-greeting', 'smtp.slow-reply', 'smtp.slow-final-dot'];
+const DELAYS: readonly FindingCode[] = [
+  'smtp.slow',
+  'smtp.slow-greeting',
+  'smtp.slow-reply',
+  'smtp.slow-final-dot',
+];
 
 /**
  * What is wrong although the mail is accepted: warnings and errors by consequence as shipped, and delays. What is about our
