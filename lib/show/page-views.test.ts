@@ -7,6 +7,7 @@ import { decisiveSession } from '@/lib/report/decisive-session';
 import { findingsByLine } from './decisive';
 import { layersOf } from './layers';
 import { matrixRow } from './matrix';
+import { sessionLine } from '@/lib/report/reference';
 import { pathOf } from './path';
 import { checkTitle, progressSentence } from './progress';
 import { questionsOf } from './questions';
@@ -36,6 +37,56 @@ describe('the path', () => {
       'fine',
       'unproven',
     ]);
+  });
+
+  const verdictOf = (about: Partial<NonNullable<typeof refusedReport.verdict>>) =>
+    refusedReport.verdict && { ...refusedReport.verdict, session: null, evidence: [], ...about };
+  const unresolved = refusedReport.route && { ...refusedReport.route, kind: 'unresolved' as const };
+
+  test.each<[string, Partial<typeof refusedReport>, string[], string[]]>([
+    [
+      'the name servers of the domain',
+      { route: unresolved, sessions: [], verdict: verdictOf({ side: 'recipient', stage: 'dns' }) },
+      ['fine', 'hit', 'hit'],
+      ['cut', 'idle'],
+    ],
+    [
+      'name servers, nobody knows whose fault',
+      { route: unresolved, sessions: [], verdict: verdictOf({ side: 'unknown', stage: 'dns' }) },
+      ['fine', 'unproven', 'unproven'],
+      ['cut', 'idle'],
+    ],
+    [
+      'our own DNS',
+      { route: unresolved, sessions: [], verdict: verdictOf({ side: 'sender', stage: 'dns' }) },
+      ['hit', 'unproven', 'unproven'],
+      ['unreached', 'idle'],
+    ],
+    [
+      'silence of the mail server, side open',
+      { sessions: [], verdict: verdictOf({ side: 'unknown', stage: 'connect', outcome: 'temporary' }) },
+      ['fine', 'fine', 'unproven'],
+      ['through', 'unreached'],
+    ],
+    [
+      'refused in a session, side open',
+      { verdict: verdictOf({ side: 'unknown', stage: 'rcpt' }) },
+      ['fine', 'fine', 'unproven'],
+      ['through', 'cut'],
+    ],
+  ])('the break is drawn where it is: %s', (_, about, boxes, wires) => {
+    const view = pathOf({ ...refusedReport, ...about });
+    expect(view.boxes.map((box) => box.state)).toEqual(boxes);
+    expect(view.wires.map((one) => one.state)).toEqual(wires);
+  });
+
+  test('where exchanges disagree, both are told', () => {
+    const accepted = refusedReport.sessions.find(({ outcome }) => outcome === 'accepted');
+    const evidence = [...(refusedReport.verdict?.evidence ?? []), sessionLine(accepted?.n ?? 0, null)];
+    const view = pathOf({ ...refusedReport, verdict: verdictOf({ session: 1, evidence }) });
+    expect(view.boxes[2].say).toMatch(
+      /^mx1\.\S+: accepted .*; rejected permanently at RCPT TO\. mx\S+: accepted/,
+    );
   });
 
   test('tells what was accepted before the refusal', () => {

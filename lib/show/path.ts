@@ -1,9 +1,10 @@
 import type { Report } from '@/lib/report/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
-import { decisiveSession } from '@/lib/report/decisive-session';
+import { decisiveSessions } from '@/lib/report/decisive-session';
 import { isUnderWay } from './decisive';
 import { showMs } from './duration';
+import { senderWaitMs } from './sender-wait';
 import { stagesSoFar } from './stages-so-far';
 import { SESSION_WORD, STAGE_WORD } from './words';
 
@@ -17,7 +18,7 @@ export interface PathBox {
   detail: string;
 }
 
-/** `cut`: it leads to the break. `unreached`: the break is behind it, and nothing has passed it. */
+/** `cut`: something has passed it, and it leads to the break. `unreached`: it breaks on the way, and nothing has passed. */
 export interface PathWire {
   label: string;
   state: 'through' | 'cut' | 'unreached' | 'idle';
@@ -28,20 +29,35 @@ export interface PathView {
   wires: readonly [PathWire, PathWire];
 }
 
-/** The way of a mail in three boxes; one look says whose turn it is. */
+/** The way of a mail in three boxes; one look says whose turn it is, and where it breaks, also when nobody is to blame. */
 export function pathOf(report: Report): PathView {
-  const boxes = [ourBox(report), betweenBox(report), theirBox(report)] as const;
-  const connected = report.sessions.some(hasAnswered);
   return {
-    boxes,
-    wires: [wire(boxes[1], dnsLabel(report), true), wire(boxes[2], smtpLabel(report), connected)],
+    boxes: [ourBox(report), betweenBox(report), theirBox(report)],
+    wires: [
+      { label: dnsLabel(report), state: dnsWire(report) },
+      { label: smtpLabel(report), state: smtpWire(report) },
+    ],
   };
 }
 
-function wire(to: PathBox, label: string, isPassed: boolean): PathWire {
-  if (to.state === 'fine') return { label, state: 'through' };
-  if (to.state === 'hit') return { label, state: isPassed ? 'cut' : 'unreached' };
-  return { label, state: 'idle' };
+function dnsWire(report: Report): PathWire['state'] {
+  const { route, verdict } = report;
+  if (verdict?.side === 'sender' && verdict.stage === 'dns') return 'unreached';
+  if (breaksInDns(report)) return 'cut';
+  return route === null ? 'idle' : 'through';
+}
+
+function smtpWire(report: Report): PathWire['state'] {
+  const { verdict } = report;
+  if (verdict === null || breaksInDns(report)) return 'idle';
+  if (verdict.outcome === 'accepted') return 'through';
+  if (verdict.side === 'sender' && verdict.stage === 'dns') return 'idle';
+  return report.sessions.some(hasAnswered) ? 'cut' : 'unreached';
+}
+
+/** The name servers gave no way that mail could go. */
+function breaksInDns({ route, verdict }: Report): boolean {
+  return verdict !== null && verdict.side !== 'sender' && route?.kind === 'unresolved';
 }
 
 function hasAnswered(session: Session): boolean {
@@ -98,7 +114,11 @@ function betweenBox(report: Report): PathBox {
     return isUnderWay(report)
       ? { ...box, state: 'ahead', say: zones ? 'Walking down from the root.' : 'Not begun yet.' }
       : { ...box, state: 'unproven', say: 'The walk did not come to an end.' };
-  return { ...box, state: route.kind === 'unresolved' ? 'unproven' : 'fine', say: routeSay(report, route) };
+  if (!breaksInDns(report))
+    return { ...box, state: route.kind === 'unresolved' ? 'unproven' : 'fine', say: routeSay(report, route) };
+  return report.verdict?.side === 'recipient'
+    ? { ...box, state: 'hit', say: 'The recipient’s own name servers give no usable answer.' }
+    : { ...box, state: 'unproven', say: routeSay(report, route) };
 }
 
 function routeSay(report: Report, route: NonNullable<Report['route']>): string {
@@ -136,7 +156,8 @@ function count(n: number, one: string, many: string = `${one}s`): string {
 function theirBox(report: Report): PathBox {
   const title = 'Recipient’s side';
   const { verdict } = report;
-  const session = decisiveSession(report) ?? report.sessions.find(hasAnswered) ?? null;
+  const sessions = decisiveSessions(report);
+  const session = sessions[0] ?? report.sessions.find(hasAnswered) ?? null;
   const detail = session
     ? replyText(session)
     : report.route?.kind === 'null'
@@ -149,10 +170,11 @@ function theirBox(report: Report): PathBox {
       say: isUnderWay(report) ? soFar(session) : 'Nothing is proven about this side.',
       detail,
     };
-  const say = session
+  const told = sessions.length > 1 ? sessions.map(namedSay).join(' ') : session && sessionSay(session);
+  const say = told
     ? verdict.stage === 'dns'
-      ? `The domain’s DNS decides. The mail server itself: ${uncapitalised(sessionSay(session))}`
-      : sessionSay(session)
+      ? `The domain’s DNS decides. The mail server itself: ${uncapitalised(told)}`
+      : told
     : verdict.stage === 'dns'
       ? 'No mail server was reached: DNS decided.'
       : 'Not reached.';
@@ -162,6 +184,10 @@ function theirBox(report: Report): PathBox {
   if (verdict.outcome === 'no-mail')
     return { title, state: 'hit', say: 'The domain publishes that it takes no mail.', detail };
   return { title, state: 'unproven', say, detail };
+}
+
+function namedSay(session: Session): string {
+  return `${session.exchange}: ${uncapitalised(sessionSay(session))}`;
 }
 
 function flawWords(count: number): string {
@@ -217,8 +243,9 @@ function dnsLabel({ trace, route }: Report): string {
   return ends.length === 0 ? 'DNS' : `DNS ${showMs(Math.max(...ends) - begin)}`;
 }
 
+/** What a sender would wait, from the first exchange that it tries to the one where its mail stays. */
 function smtpLabel(report: Report): string {
-  const session = decisiveSession(report) ?? report.sessions.find(hasAnswered);
-  if (session?.timings.totalMs) return `SMTP ${showMs(session.timings.totalMs)}`;
+  const ms = senderWaitMs(report);
+  if (ms !== null) return `SMTP ${showMs(ms)}`;
   return report.sessions.length === 0 && !isUnderWay(report) ? 'no SMTP' : 'SMTP';
 }

@@ -211,7 +211,9 @@ export function layerWords(layer: number, stage: string | null): string {
 }
 
 /** How far the best session came, and what was therefore not tested (a shallow pass is no delivery). */
-export function depthWords({ depth, outcome }: Pick<Verdict, 'depth' | 'outcome'>): string {
+export function depthWords({ depth, outcome, stage }: Pick<Verdict, 'depth' | 'outcome' | 'stage'>): string {
+  if (outcome !== 'accepted' && stage === 'data') return 'Tested up to DATA, no message was sent';
+  if (outcome !== 'accepted' && stage === 'message') return 'Tested with a message: no server confirmed it';
   switch (depth) {
     case 'dns':
       return 'DNS only: no mail server was reached';
@@ -225,7 +227,7 @@ export function depthWords({ depth, outcome }: Pick<Verdict, 'depth' | 'outcome'
         : 'Tested up to RCPT TO, nothing was sent';
     case 'message':
       return outcome === 'accepted'
-        ? 'A message was sent: later bounces are possible'
+        ? 'A small message was sent: larger ones and later bounces were not tested'
         : 'Tested with a message';
   }
 }
