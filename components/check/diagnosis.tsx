@@ -1,5 +1,6 @@
 import type { ExaminedCause } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
+import { lookFirstReason } from '@/lib/show/look-first-reason';
 import { CAUSE_STATE_WORD, CAUSE_WORD, LOOK_FIRST_WORD, type Tone } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
 import { Panel, SignRow } from '@/components/ui/panel';
@@ -11,13 +12,14 @@ import { EvidenceLinks } from './evidence-links';
 export function Diagnosis({ report: { verdict } }: { report: Report }) {
   if (verdict === null || verdict.diagnosis.length === 0) return null;
   const { lookFirst, diagnosis } = verdict;
+  const reason = lookFirstReason(verdict);
   const ruledOut = diagnosis.filter(({ state }) => state === 'ruled-out');
   return (
     <Section id="diagnosis" title="Where to look first">
       <Panel long className="overflow-hidden">
         <div className="px-4.5 py-3.5">
           <p className="font-semibold">{LOOK_FIRST_WORD[lookFirst.side]}</p>
-          <p className="text-soft max-w-finding wrap-anywhere">{lookFirst.because}</p>
+          {reason !== null && <p className="text-soft max-w-finding wrap-anywhere">{reason}</p>}
         </div>
         <ul className="border-line border-t">
           {diagnosis

@@ -1,6 +1,5 @@
 import type { Report } from '@/lib/report/report';
-import { decisiveSessions } from '@/lib/report/decisive-session';
-import { isUnderWay } from '@/lib/show/decisive';
+import { decisiveSessions, isUnderWay } from '@/lib/show/decisive';
 import { Section } from '@/components/ui/section';
 import { SessionPanel } from './session-panel';
 

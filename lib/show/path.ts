@@ -1,8 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
-import { decisiveSessions } from '@/lib/report/decisive-session';
-import { isUnderWay } from './decisive';
+import { decisiveSessions, isUnderWay } from './decisive';
 import { showMs } from './duration';
 import { senderWaitMs } from './sender-wait';
 import { stagesSoFar } from './stages-so-far';

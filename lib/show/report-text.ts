@@ -8,6 +8,7 @@ import { isUnderWay } from './decisive';
 import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
 import { showMs } from './duration';
+import { lookFirstReason } from './look-first-reason';
 import { showUtc } from './moment';
 import { thenAndNow } from './then-and-now';
 import { notesByLine } from './notes-by-line';
@@ -94,7 +95,9 @@ function diagnosisText({ verdict }: Report): string[] {
     const say = `${CAUSE_STATE_WORD[state]}: ${CAUSE_WORD[cause]}. ${because}`;
     return wrap(`* ${say}${next === null ? '' : ` Next: ${next}`}`, '  ');
   });
-  return [wrap(`${LOOK_FIRST_WORD[lookFirst.side]}: ${lookFirst.because}`), causes.join('\n')];
+  const reason = lookFirstReason(verdict);
+  const first = LOOK_FIRST_WORD[lookFirst.side];
+  return [wrap(reason === null ? `${first}.` : `${first}: ${reason}`), causes.join('\n')];
 }
 
 function findingText({ title, why, fix, refs, evidence, severity, side, code }: Finding): string {

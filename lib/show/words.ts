@@ -206,7 +206,7 @@ export const STEP_TONE: Record<StepOutcome, Tone> = {
 export function layerWords(layer: number, stage: string | null): string {
   if (layer === 7) return stage === 'dns' ? 'Layer 7, DNS' : 'Layer 7, SMTP';
   if (layer >= 5) return `Layer ${layer}, TLS`;
-  if (layer === 4) return 'Layer 4, TCP';
+  if (layer === 4) return stage === 'dns' ? 'Layer 4, UDP and TCP' : 'Layer 4, TCP';
   return layer === 3 ? 'Layer 3, IP' : `Layer ${layer}`;
 }
 
