@@ -3,6 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import type { Meaning } from '@/lib/meaning/schema';
+import { CATEGORY_WORD } from '@/lib/show/category-words';
 import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { SIDE_WORD, STAGE_WORD, type Tone } from '@/lib/show/words';
 
@@ -11,7 +12,7 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
   const { extracted } = meaning;
   const facts: [string, string | number | null][] = [
     ['Permanence', meaning.permanence],
-    ['Category', meaning.category],
+    ['Category', CATEGORY_WORD[meaning.category]],
     ['Side', SIDE_WORD[meaning.side]],
     ['Who acts', WHO_ACTS_WORD[meaning.whoActs]],
     ['Code', [meaning.code, meaning.enhanced].filter((code) => code !== null).join(' ')],

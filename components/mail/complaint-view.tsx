@@ -1,6 +1,7 @@
 import type { Complaint } from '@/lib/complaint/complaint';
 import type { MailView } from '@/lib/complaint/mail-reading';
-import { CONFIDENCE_SAYS, REPORTED_FIX, shortOf } from '@/lib/show/mail-words';
+import { REPORTED_WORD } from '@/lib/show/category-words';
+import { CONFIDENCE_SAYS, REPORTED_FIX } from '@/lib/show/mail-words';
 import { Advice } from '@/components/ui/advice';
 import { Code } from '@/components/ui/code';
 import { Panel, PanelNote, PanelRow } from '@/components/ui/panel';
@@ -34,7 +35,7 @@ export function ComplaintView({ view, feedback }: { view: MailView; feedback: Co
             {judgement.reasons.map((reason, n) => (
               <PanelRow key={n} className="py-2.5">
                 <p className="text-sm">
-                  <span className="text-soft">{shortOf(reason.for)}: </span>
+                  <span className="text-soft">{REPORTED_WORD[reason.for]}: </span>
                   {reason.says}
                 </p>
                 <p className="text-soft text-note font-mono wrap-anywhere">{reason.line}</p>

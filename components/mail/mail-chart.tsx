@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { DayChart, Tally } from '@/lib/show/day-chart';
-import { shortOf } from '@/lib/show/mail-words';
+import { categoryWord } from '@/lib/show/category-words';
 import { Panel } from '@/components/ui/panel';
 
 /** Fill by rank: the most frequent is the strongest. Words and numbers stand beside it. */
@@ -55,7 +55,7 @@ export function MailChart({ chart, what }: { chart: DayChart; what: string }) {
           {categories.map(({ name, count }) => (
             <li key={name} className="flex items-center gap-1.5">
               <span aria-hidden className={clsx('size-2.5 rounded-xs', SWATCHES[rank(name)])} />
-              {shortOf(name)} <span className="tabular-nums">{count}</span>
+              {categoryWord(name)} <span className="tabular-nums">{count}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NoticeRecipient } from '@/lib/notice/notice';
+import { CATEGORY_WORD } from '@/lib/show/category-words';
 import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { ACTION_TONE, ACTION_WORD } from '@/lib/show/mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
@@ -55,7 +56,7 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
           <h4 className="border-line border-b px-4.5 py-2 text-sm font-semibold">What we conclude</h4>
           <Facts
             rows={[
-              ['Category', meaning.category],
+              ['Category', CATEGORY_WORD[meaning.category]],
               ['Permanence', meaning.permanence ?? 'not known'],
               ['Side', SIDE_WORD[meaning.side]],
               ['Who acts', WHO_ACTS_WORD[meaning.whoActs]],

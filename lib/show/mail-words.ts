@@ -3,6 +3,7 @@ import type { Action, MailKind } from '@/lib/notice/notice';
 import type { MailSubject } from '@/lib/complaint/mail-summary';
 import { showMs } from './duration';
 import type { Tone } from './words';
+import { categoryWord } from './category-words';
 
 export const KIND_WORD: Record<MailKind, string> = {
   bounce: 'A bounce',
@@ -73,29 +74,12 @@ export const REPORTED_FIX: Record<ReportedKind, string> = {
   unknown: 'The reported message does not show what it was. Look it up in the log by the identifiers below.',
 };
 
-/** In a few words, for charts and lists. */
-const REPORTED_SHORT: Record<ReportedKind, string> = {
-  'read-receipt': 'read receipt',
-  bounce: 'bounce',
-  'automatic-reply': 'automatic reply',
-  transactional: 'order or account',
-  list: 'list mail',
-  personal: 'personal mail',
-  spam: 'probably spam',
-  unknown: 'not known',
-};
-
 /** One line about a recipient or a complaint, for lists. */
 export function subjectWords(kind: MailKind, subject: MailSubject): string {
   const { category, code, permanence, sourceAddress } = subject;
   if (kind === 'feedback')
-    return [shortOf(category), sourceAddress].filter((part) => part !== null).join(' · ');
-  return [category, code, permanence].filter((part) => part !== null).join(' · ');
-}
-
-/** A counted category of complaints in words; of another version it stands as it is. */
-export function shortOf(category: string): string {
-  return Object.hasOwn(REPORTED_SHORT, category) ? REPORTED_SHORT[category as ReportedKind] : category;
+    return [categoryWord(category), sourceAddress].filter((part) => part !== null).join(' · ');
+  return [categoryWord(category), code, permanence].filter((part) => part !== null).join(' · ');
 }
 
 /** How long a server kept a message; clocks differ, so it may be less than nothing. */
