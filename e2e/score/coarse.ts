@@ -59,3 +59,24 @@ const COARSE: Readonly<Record<Category, Coarse>> = {
 export function coarseOf(category: Category): Coarse {
   return COARSE[category];
 }
+
+/** The side on which the cause is by a label; null where replies of that label come from causes on either side. */
+export const COARSE_SIDE: Readonly<Record<Coarse, 'sender' | 'recipient' | null>> = {
+  mailbox_unknown: 'recipient',
+  mailbox_full: 'recipient',
+  mailbox_disabled: 'recipient',
+  blocked_reputation: 'sender',
+  spam_content: 'sender',
+  auth_failure: 'sender',
+  greylisting: null,
+  rate_limit: null,
+  relay_denied: null,
+  tls_required: null,
+  reverse_dns: 'sender',
+  policy: null,
+  message_too_big: null,
+  server_error: null,
+  dns_error: null,
+  routing_loop: null,
+  other: null,
+};

@@ -4,7 +4,13 @@ import type { Figures } from './outcome';
 const ROUNDING = 0.00005;
 
 /** Figures of which more is worse. */
-const FEWER_IS_BETTER: ReadonlySet<string> = new Set(['falseBounces', 'unreadable', 'unmapped', 'wrong']);
+const FEWER_IS_BETTER: ReadonlySet<string> = new Set([
+  'falseBounces',
+  'unreadable',
+  'unmapped',
+  'wrong',
+  'wrongBlame',
+]);
 
 /** Figures of sets by name of the set. */
 export type FiguresBySet = ReadonlyMap<string, Readonly<Record<string, number>>>;

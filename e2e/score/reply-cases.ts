@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Category } from '@/lib/meaning/schema';
 import type { Stage } from '@/lib/smtp/session';
-import { Coarse, coarseOf } from './coarse';
+import { Coarse, COARSE_SIDE, coarseOf } from './coarse';
 import { stagesOf } from './command-stage';
 import { readCases, readLines, type Rows, rowsOf } from './read-cases';
 
@@ -21,6 +21,10 @@ export interface ReplyCase {
   /** Null when the row states none. */
   permanence: 'temporary' | 'permanent' | null;
   labelOf: (category: Category) => string;
+  /** The side on which the cause is by that label; null where the label does not tell, as with policies. */
+  side: 'sender' | 'recipient' | null;
+  /** It holds a reply code, and other words stand before that. */
+  hasCodeInText: boolean;
 }
 
 const CorpusRow = z.object({
@@ -32,6 +36,8 @@ const CorpusRow = z.object({
   permanent: z.boolean().nullish(),
   command: z.string().optional(),
   remote_host: z.string().optional(),
+  has_code: z.boolean().default(false),
+  starts_with_code: z.boolean().default(false),
 });
 
 const FragmentRow = z.object({
@@ -80,6 +86,8 @@ function corpusCase(row: z.infer<typeof CorpusRow>): ReplyCase {
     isStrict: row.strict,
     permanence: typeof row.permanent === 'boolean' ? permanenceOf(row.permanent) : null,
     labelOf: coarseOf,
+    side: COARSE_SIDE[row.label],
+    hasCodeInText: row.has_code && !row.starts_with_code,
   };
 }
 
@@ -102,6 +110,8 @@ function fragmentCase({
     isStrict: false,
     permanence: null,
     labelOf: coarseOf,
+    side: null,
+    hasCodeInText: false,
   };
 }
 
@@ -116,6 +126,8 @@ function ownCase({ reply, category, permanence }: z.infer<typeof OwnRow>): Reply
     isStrict: true,
     permanence: permanence === '' ? null : permanence,
     labelOf: (own) => own,
+    side: null,
+    hasCodeInText: false,
   };
 }
 

@@ -43,6 +43,25 @@ test.each([
     [{ ...ROW, reply: '550 User unknown', permanent: null }],
     { right: 1 },
   ],
+  [
+    'a code in running text',
+    [
+      { ...ROW, reply: 'Remote host said: 550 User unknown', has_code: true },
+      { ...ROW, reply: 'Nothing with a code: User unknown', has_code: true },
+      { ...ROW, reply: '550 User unknown', has_code: true, starts_with_code: true },
+    ],
+    { codeInText: 0.5 },
+  ],
+  [
+    'wrong blame counts on clear rows, of labels that tell a side',
+    [
+      { ...ROW, reply: '550 User unknown', label: 'blocked_reputation' },
+      { ...ROW, reply: '550 User unknown', label: 'blocked_reputation', strict: false },
+      { ...ROW, reply: '550 User unknown', label: 'policy' },
+      { ...ROW, reply: '550 User unknown' },
+    ],
+    { wrongBlame: 1 },
+  ],
 ])('%s', (_, rows, figures) => {
   const got = scoreReplies(sampleFolder({ 'cases/replies.jsonl': rows })).figures;
   expect(got).toMatchObject(figures);
@@ -71,7 +90,15 @@ test('fragments are told of in a line, with their codes in front, and have no fi
   expect(lines).toEqual([
     'Of 2 fragments, which are no replies, 1 have the label or another right one: 0.5.',
   ]);
-  expect(figures).toEqual({ cases: 1, right: 1, strict: 1, lenient: 1, permanence: 1, unreadable: 0 });
+  expect(figures).toEqual({
+    cases: 1,
+    right: 1,
+    strict: 1,
+    lenient: 1,
+    permanence: 1,
+    wrongBlame: 0,
+    unreadable: 0,
+  });
 });
 
 test('tables of our own have our own categories', () => {
@@ -85,6 +112,7 @@ test('tables of our own have our own categories', () => {
     strict: 0.5,
     lenient: 0.5,
     permanence: 0,
+    wrongBlame: 0,
     unreadable: 1,
   });
 });

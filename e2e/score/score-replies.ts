@@ -4,7 +4,7 @@ import { type Half, isIn } from './half';
 import { type Outcome, type Point, type Score, share, summarise } from './outcome';
 import { readFragmentCases, readReplyCases, type ReplyCase } from './reply-cases';
 
-const FIGURES = ['strict', 'lenient', 'permanence'] as const;
+const FIGURES = ['strict', 'lenient', 'permanence', 'codeInText'] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** What is compared with a meaning, of a reply or of a recipient in a notice. */
@@ -12,7 +12,8 @@ export type Labels = Pick<ReplyCase, 'label' | 'accept' | 'isStrict' | 'labelOf'
 
 /**
  * Strict: the exact label on rows that are clear; lenient: the label, or another that is right as well, on all rows;
- * permanence on all rows that state it. Fragments are told of in a line and have no figure. Throws with one sentence when
+ * permanence on all rows that state it; a code in running text is found where one of the class that was stated is. Wrong blame,
+ * on clear rows: one side is named, and the label means the other. Fragments are told of in a line and have no figure. Throws with one sentence when
  * there is nothing to read.
  */
 export function scoreReplies(folder: string, half: Half | null = null): Score {
@@ -23,9 +24,11 @@ export function scoreReplies(folder: string, half: Half | null = null): Score {
     scored.map(({ row, meaning }) => outcomeOf(row, meaning)),
     FIGURES,
   );
+  const blamed = scored.filter(({ row, meaning }) => isWrongBlame(row, meaning));
+  const blames = blamed.map(({ row, meaning }) => `${row.name}: wrong blame: ${meaning.side}: ${said(row)}`);
   return {
-    lines: [...unreadable, ...lines, ...confusions(scored), ...fragmentLines(folder, half)],
-    figures: { ...figures, unreadable: unreadable.length },
+    lines: [...unreadable, ...lines, ...blames, ...confusions(scored), ...fragmentLines(folder, half)],
+    figures: { ...figures, wrongBlame: blamed.length, unreadable: unreadable.length },
   };
 }
 
@@ -41,19 +44,38 @@ export function labelPoints(labels: Labels, meaning: Meaning | null): Point<'str
   ];
 }
 
+function isWrongBlame({ isStrict, side }: ReplyCase, meaning: Meaning): boolean {
+  return isStrict && side !== null && meaning.side === (side === 'sender' ? 'recipient' : 'sender');
+}
+
+function said({ reply }: ReplyCase): string {
+  return JSON.stringify(reply.slice(0, 160));
+}
+
 function outcomeOf(row: ReplyCase, meaning: Meaning): Outcome<Figure> {
-  const said = JSON.stringify(row.reply.slice(0, 160));
   const points: Point<Figure>[] = labelPoints(row, meaning).map((point) => ({
     ...point,
-    miss: `${point.miss}: ${said}`,
+    miss: `${point.miss}: ${said(row)}`,
   }));
   if (row.permanence !== null)
     points.push({
       figure: 'permanence',
       isRight: meaning.permanence === row.permanence,
-      miss: `${meaning.permanence ?? 'none'}, should be ${row.permanence}: ${said}`,
+      miss: `${meaning.permanence ?? 'none'}, should be ${row.permanence}: ${said(row)}`,
+    });
+  if (row.hasCodeInText)
+    points.push({
+      figure: 'codeInText',
+      isRight: meaning.code !== null && (row.permanence === null || row.permanence === classOf(meaning.code)),
+      miss: `${meaning.code ?? 'no code'}: ${said(row)}`,
     });
   return { name: row.name, points };
+}
+
+/** RFC 5321 §4.2.1. */
+function classOf(code: number): 'temporary' | 'permanent' | null {
+  if (code >= 500) return 'permanent';
+  return code >= 400 ? 'temporary' : null;
 }
 
 /** How often a label came out as one of our categories that is not it, the most frequent first. */

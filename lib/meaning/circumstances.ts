@@ -11,6 +11,8 @@ export interface Circumstances {
   named: string | null;
   /** That of the server that spoke. */
   ofSpeaker: string | null;
+  /** The server belongs to a large service, which sees who connects: a private address in its words was put there later. */
+  isOfService: boolean;
   /** A mailing list passed the message on. */
   isListMail: boolean;
 }
@@ -21,12 +23,13 @@ const BY_ADDRESS: readonly Category[] = ['blocked', 'sender-identity', 'auth-fai
 /** Who said it about whom: an address in a reply may be neither the sender's nor one that anybody can be blamed for. */
 export function inCircumstances(
   judged: Judgement,
-  { named, ofSpeaker, isListMail }: Circumstances,
+  { named, ofSpeaker, isOfService, isListMail }: Circumstances,
 ): Judgement {
   if (isListMail && judged.category === 'auth-failed' && !isPrivateAddress(named ?? ''))
     return { ...judged, ...REFUSED_FOR_AUTHOR };
   if (named === null || !BY_ADDRESS.includes(judged.category)) return judged;
-  if (isPrivateAddress(named)) return { ...judged, ...OF_RECIPIENT, ...seenBehindGateway(named) };
+  if (isPrivateAddress(named))
+    return isOfService ? judged : { ...judged, ...OF_RECIPIENT, ...seenBehindGateway(named) };
   // A server that forwards passes on what the next one says of it.
   if (named === ofSpeaker) return { ...judged, ...OF_RECIPIENT, ...refusedBehindForwarder(named) };
   return judged;

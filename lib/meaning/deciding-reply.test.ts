@@ -7,6 +7,15 @@ describe('the deciding reply alone', () => {
     ['', null, ''],
     ['nothing was said', null, 'nothing was said'],
     ['the limit of 500 messages is reached', null, 'the limit of 500 messages is reached'],
+    ['failed: 550 4.1.1 two classes', null, 'failed: 550 4.1.1 two classes'],
+    ['it is inactive. 503 5.5.1 RCPT first', null, 'it is inactive. 503 5.5.1 RCPT first'],
+    ['SMTP Error (state 9): 550 5.7.1 No', 550, 'SMTP Error (state 9): 550 5.7.1 No'],
+    ['Rcvd: 550 <a@example.org>... No', null, 'Rcvd: 550 <a@example.org>... No'],
+    [
+      'Quota exceeded 554 <a@example.org>... Service unavailable',
+      554,
+      'Quota exceeded 554 <a@example.org>... Service unavailable',
+    ],
     ['host mx.example.org[192.0.2.1] said: 550 No (in reply to RCPT TO command)', 550, '550 No'],
     ['550 5.1.1 unknown\n\nDelivery attempts will continue', 550, '550 5.1.1 unknown'],
     ['<<< 550 No\n503 5.5.1 Need RCPT first', 550, '550 No'],
@@ -28,6 +37,15 @@ describe('who said it about whom', () => {
     ['a public address is the sender’s', { reply: SPF('192.0.2.9') }, 'sender', 'sender-admin'],
     ['RFC 1918: a private one is not', { reply: SPF('10.1.2.3') }, 'recipient', 'recipient-admin'],
     ['RFC 6598: nor a shared one', { reply: SPF('100.64.0.9') }, 'recipient', 'recipient-admin'],
+    [
+      'a large service sees who connects',
+      {
+        reply:
+          '550 5.7.1 messages from [10.1.2.3] were not sent, part of their network is on our block list (S3150)',
+      },
+      'sender',
+      'sender-admin',
+    ],
     [
       'RFC 4193: nor a local one of IPv6',
       { reply: '554 5.7.1 Client host rejected: cannot find your reverse hostname, [fd00::5]' },

@@ -30,14 +30,26 @@ const CONSEQUENCE =
  */
 const REASON_OF_EXPIRY = /\bmessage expired\b[^<>]{0,80}?(?:->|<)\s{0,3}['"]?([45]\d\d)[ -](.{1,2000})/is;
 
+/** A reply code with an enhanced code of its class (RFC 3463 §2), wherever it stands; 503 only follows from others. */
+const CODED = /(?:^|[\s:>])(?!503)((?:2\d\d[ -]2|4\d\d[ -]4|5\d\d[ -]5)\.\d{1,3}\.\d{1,3}\b)/m;
+
+/** What Sendmail makes of a delivery program that failed; its reason stands before it. */
+const SENDMAIL_CODE = /(?:^|\s)(554) <[^<>\s]{3,320}>\.{3} Service unavailable/im;
+
 /** Cuts the deciding reply out of its surroundings, so that nothing but its own words is judged. Takes linear time. */
 export function decidingReply(input: string): DecidingReply {
   const start = BEFORE.exec(input);
-  if (start === null) return { code: null, words: input };
+  if (start === null) return inRunningText(input);
   const from = start.index + start[0].length - 3;
   const words = firstOf(cut(input.slice(from)));
   const [, code, reason] = REASON_OF_EXPIRY.exec(words) ?? [];
   return reason === undefined ? { code: Number(start[1]), words } : { code: Number(code), words: reason };
+}
+
+/** The reason stands before such a code or after it, so all of the text is judged. */
+function inRunningText(input: string): DecidingReply {
+  const code = (CODED.exec(input) ?? SENDMAIL_CODE.exec(input))?.[1];
+  return { code: code === undefined ? null : Number(code.slice(0, 3)), words: input };
 }
 
 function cut(reply: string): string {

@@ -6,7 +6,7 @@ import { extract } from './extract';
 import { findReply, type FoundReply } from './find-reply';
 import { normalise } from './normalise';
 import type { Rank } from './ranks';
-import { recogniseProvider } from './recognise-provider';
+import { isService, recogniseProvider } from './recognise-provider';
 import { statusCode } from './rows/status-codes';
 import type { Row } from './row';
 import type { Category, Meaning } from './schema';
@@ -50,6 +50,7 @@ export function explainReply(given: ToExplain): Meaning {
     ...inCircumstances(judged, {
       named: extracted.address,
       ofSpeaker: given.hostAddress ?? null,
+      isOfService: isService(speaker),
       isListMail: given.isListMail === true,
     }),
     extracted,

@@ -3,6 +3,8 @@ import { either } from './phrase';
 /** How somebody is recognised as the one who speaks. */
 interface Speaker {
   name: string;
+  /** Who runs the servers as well: they stand on the Internet and see who connects. */
+  isService?: true;
   /** Names of its hosts, whole, to their end. */
   hosts?: RegExp;
   /** Words of its greeting. */
@@ -15,28 +17,43 @@ interface Speaker {
 const SPEAKERS: readonly Speaker[] = [
   {
     name: 'Gmail',
+    isService: true,
     hosts: ending('(?:google|googlemail|gmail)\\.com'),
     text: /\bgsmtp\b|support\.google\.com/i,
   },
   {
     name: 'Microsoft 365',
+    isService: true,
     hosts: ending('(?:outlook|hotmail|live|msn|office|office365)\\.com|mx\\.microsoft'),
     text: /(?:protection|prod)\.outlook\.com|mail\.live\.com|sender\.office\.com|\bAS\(\d|\(S\d{4,10}\)|aka\.ms\/|\bATTR\d|\[BeginDiagnosticData\]/i,
   },
   {
     name: 'Yahoo',
+    isService: true,
     hosts: ending('yahoodns\\.net|yahoo\\.(?:com|co\\.\\w\\w|\\w\\w)|yahooinc\\.com|aol\\.com'),
     text: /(?:postmaster|senders|help|mail)\.yahoo|yahooinc\.com|yahoodns|postmaster\.(?:info\.)?aol|user doesn't have an? .{1,40} account|temporarily deferred due to (?:user complaints|unexpected|unresolvable)/i,
   },
-  { name: 'iCloud', hosts: ending('(?:icloud|apple|me|mac)\\.com'), text: /support\.apple\.com/i },
+  {
+    name: 'iCloud',
+    isService: true,
+    hosts: ending('(?:icloud|apple|me|mac)\\.com'),
+    text: /support\.apple\.com/i,
+  },
   {
     name: 'Proton',
+    isService: true,
     hosts: ending('protonmail\\.(?:ch|com)|proton\\.me'),
     text: /proton(?:mail)?\.(?:ch|me|com)/i,
   },
-  { name: 'Zoho', hosts: ending('zoho(?:mail)?\\.(?:com|eu|in|jp|sa|com\\.\\w\\w)'), text: /\bzoho\b/i },
+  {
+    name: 'Zoho',
+    isService: true,
+    hosts: ending('zoho(?:mail)?\\.(?:com|eu|in|jp|sa|com\\.\\w\\w)'),
+    text: /\bzoho\b/i,
+  },
   {
     name: 'GMX, Web.de, IONOS',
+    isService: true,
     hosts: ending(
       'gmx\\.(?:net|de|com|at|ch)|web\\.de|ionos\\.\\w{2,5}|kundenserver\\.de|perfora\\.net|1and1\\.\\w{2,4}|1und1\\.de',
     ),
@@ -45,19 +62,37 @@ const SPEAKERS: readonly Speaker[] = [
   },
   {
     name: 'Orange',
+    isService: true,
     hosts: ending('orange\\.(?:fr|com)|wanadoo\\.(?:fr|com)'),
     text: /\bOF[RP]_?\d|postmaster\.orange|\bmwinf\w/i,
   },
-  { name: 'La Poste', hosts: ending('laposte\\.net'), text: /\bLPN\w{0,6}_\d|laposte\.net/i },
+  {
+    name: 'La Poste',
+    isService: true,
+    hosts: ending('laposte\\.net'),
+    text: /\bLPN\w{0,6}_\d|laposte\.net/i,
+  },
   {
     name: 'Mail.ru',
+    isService: true,
     hosts: ending('mail\\.ru'),
     text: /(?:help|corp|postmaster)\.mail\.ru|mail\.ru\/notspam/i,
   },
-  { name: 'Yandex', hosts: ending('yandex\\.(?:ru|net|com)'), text: /\byandex\.|\bya\.cc\//i },
-  { name: 'QQ', hosts: ending('qq\\.com'), text: /service\.(?:ex)?mail\.qq\.com|\bmail\.qq\.com/i },
+  {
+    name: 'Yandex',
+    isService: true,
+    hosts: ending('yandex\\.(?:ru|net|com)'),
+    text: /\byandex\.|\bya\.cc\//i,
+  },
+  {
+    name: 'QQ',
+    isService: true,
+    hosts: ending('qq\\.com'),
+    text: /service\.(?:ex)?mail\.qq\.com|\bmail\.qq\.com/i,
+  },
   {
     name: '163',
+    isService: true,
     hosts: ending('(?:163|126|188)\\.(?:com|net)|netease\\.com|yeah\\.net'),
     text: /mail\.(?:163|126)\.com|netease|\b(?:DT|MI|RP|IP|SC):[A-Z]{2,3} (?:163|126)\b/i,
   },
@@ -68,6 +103,7 @@ const SPEAKERS: readonly Speaker[] = [
   },
   {
     name: 'Mimecast',
+    isService: true,
     hosts: ending('mimecast(?:-offshore)?\\.(?:com|co\\.za|lan)'),
     text: /\bmimecast\b|\bMCSpamSig/i,
   },
@@ -98,20 +134,37 @@ const SPEAKERS: readonly Speaker[] = [
     hosts: ending('spamexperts\\.(?:com|net|eu)|antispamcloud\\.com'),
     text: /spam ?experts|antispamcloud|spamrl\.com/i,
   },
-  { name: 'Symantec', hosts: ending('messagelabs\\.com'), text: /messagelabs|symantec/i },
+  { name: 'Symantec', isService: true, hosts: ending('messagelabs\\.com'), text: /messagelabs|symantec/i },
   {
     name: 'Hornetsecurity',
+    isService: true,
     hosts: ending('hornetsecurity\\.com|antispameurope\\.com'),
     text: /hornetsecurity|antispameurope/i,
   },
-  { name: 'T-Online', hosts: ending('t-online\\.de'), text: /\brx\.t-online|postmaster\.t-online/i },
-  { name: 'Comcast', hosts: ending('comcast\\.net'), text: /postmaster\.comcast|xfinity\.com/i },
+  {
+    name: 'T-Online',
+    isService: true,
+    hosts: ending('t-online\\.de'),
+    text: /\brx\.t-online|postmaster\.t-online/i,
+  },
+  {
+    name: 'Comcast',
+    isService: true,
+    hosts: ending('comcast\\.net'),
+    text: /postmaster\.comcast|xfinity\.com/i,
+  },
   {
     name: 'Amazon SES',
+    isService: true,
     hosts: ending('amazonses\\.com'),
     text: /\bidentities failed the check in region\b/i,
   },
-  { name: 'GoDaddy', hosts: ending('secureserver\\.net'), text: /\bsecureserver\.net\b|\bIB\d{3}[a-z]?\b/ },
+  {
+    name: 'GoDaddy',
+    isService: true,
+    hosts: ending('secureserver\\.net'),
+    text: /\bsecureserver\.net\b|\bIB\d{3}[a-z]?\b/,
+  },
   { name: 'Postgrey', text: /postgrey/i },
   { name: 'rspamd', text: /rspamd/i },
   { name: 'amavis', banner: /\bamavisd?\b/i, text: /\bamavisd?\b|\bid=\d{5}-\d\d(?:-\d+)? - / },
@@ -172,6 +225,11 @@ export function recogniseProvider({
     (spoken === '' ? undefined : SPEAKERS.find((one) => one.banner?.test(spoken))) ??
     (ANY_TEXT.test(words) ? SPEAKERS.find((one) => one.text?.test(words)) : undefined);
   return speaker?.name ?? null;
+}
+
+/** Whether the servers of a recognised provider are never behind somebody's gateway: it runs them itself. */
+export function isService(provider: string | null): boolean {
+  return SPEAKERS.some(({ name, isService = false }) => name === provider && isService);
 }
 
 function ending(names: string): RegExp {
