@@ -74,7 +74,7 @@ function signAll(all: readonly ZoneData[], loaded: ReadonlyMap<string, Zone>): s
       signing.wrong === 'ds' ? createKey(origin, key.algorithm).ds : key.ds;
     if (origin === '.')
       trustAnchor = `. 3600 IN DS ${keyTag} ${algorithm} ${digestType} ${digest.toString('hex')}`;
-    else {
+    else if (signing.wrong !== 'no-ds') {
       const data = { keyTag, algorithm, digestType, digest };
       parentZone(origin, loaded).records.push({ name: origin, ttl: 3600, type: 'DS', data });
     }

@@ -13,6 +13,7 @@ export interface Signing {
   validDays?: readonly [from: number, until: number];
   wrong?:
     | 'ds' // the parent names another key
+    | 'no-ds' // the parent names none
     | 'no-signatures' // the parent names a key, the zone has none
     | 'forged' // signatures of the right form and length that fit nothing
     | 'mx-unsigned' // everything has a signature except MX

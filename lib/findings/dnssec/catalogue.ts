@@ -66,17 +66,32 @@ export const catalogue = {
     refs: ['RFC 4035 §5'],
     example: { domain: 'example.org', zones: ['.', 'org', 'example.org'], denies: false },
   }),
-  'dnssec.unsigned': define<{ zone: string; answers: string[] }>({
+  'dnssec.unsigned': define<{ zone: string; answers: string[]; proven: string[] }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `${a.zone} is not signed with DNSSEC`,
     why: (a) =>
-      `Its parent proves that it has no key there, so ${list(a.answers)} is believed as it comes. Mail flows; DANE is not possible.`,
+      `Its parent proves that it has no key there, so ${list(a.answers)} ${a.answers.length > 1 ? 'are' : 'is'} believed as it comes. ${a.proven.length > 0 ? `Signatures do prove ${list(a.proven)}. ` : ''}Mail flows; DANE is not possible.`,
     fix: () => '',
     judged: 'The parent zone proves, by signed records, that there is no DS record for the zone.',
     refs: ['RFC 4035 §5.2', 'RFC 7672 §1.3'],
+    example: { zone: 'example.org', answers: ['example.org MX'], proven: [] },
+  }),
+  'dnssec.island': define<{ zone: string; answers: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.zone} is signed with DNSSEC, and its parent has no DS record for it`,
+    why: () =>
+      'Resolvers begin at the root and find no key for the zone above it, so they take it as unsigned. Mail flows; the signatures protect nothing, and DANE is not possible.',
+    fix: (a) =>
+      `Hand the DS record of the key that signs the DNSKEY set of ${a.zone} to the registrar, after every name server serves the signatures (RFC 9615 does it automatically).`,
+    judged:
+      'Answers carry signatures by the zone, and the parent proves by signed records that there is no DS record for it.',
+    refs: ['RFC 4035 §5.2', 'RFC 4033 §2'],
     example: { zone: 'example.org', answers: ['example.org MX'] },
   }),
   'dnssec.opt-out': define<{ zone: string; answers: string[] }>({

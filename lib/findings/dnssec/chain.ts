@@ -1,5 +1,7 @@
 import { dnsStep, type Reference } from '@/lib/report/reference';
 import type { DnssecAnswer, DnssecView, Signature } from '@/lib/dnssec/evidence';
+import type { TraceStep } from '@/lib/dns/trace';
+import { rrsigOf } from '@/lib/dnssec/records';
 import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -45,9 +47,9 @@ function notProven(
   switch (reason) {
     case 'opt-out':
       // The zone of an answer that is not proven may itself be signed; below a cut the chain ends at the parent.
-      return found(isProven(dnssec, zone) ? 'dnssec.opt-out' : 'dnssec.unsigned', about, proof);
+      return isProven(dnssec, zone) ? found('dnssec.opt-out', about, proof) : unsigned(seen, dnssec, group);
     case 'unsigned':
-      return found('dnssec.unsigned', about, proof);
+      return unsigned(seen, dnssec, group);
     case 'unknown-algorithm': {
       const algorithms = [...new Set(ds.map((one) => one.split(' ')[1] ?? ''))];
       return found('dnssec.unknown-algorithm', { ...about, algorithms }, proof);
@@ -80,6 +82,28 @@ function notProven(
     case null:
       return null;
   }
+}
+
+/** No key is known above the zone: it has none, or has one that nobody can believe. */
+function unsigned(seen: Evidence, { answers }: DnssecView, group: [DnssecAnswer, ...DnssecAnswer[]]): Claim {
+  const [{ zone }] = group;
+  const own = group.map(({ name, type }) => `${name} ${type}`);
+  const proof = proofOf(group);
+  const isSigned = seen.trace.steps.some(
+    (step) => group.some(({ evidence }) => evidence.includes(step.n)) && hasSignatureOf(step, zone),
+  );
+  if (isSigned) return found('dnssec.island', { zone, answers: own }, proof);
+  const proven = answers
+    .filter(({ state, name }) => state === 'secure' && name === seen.target.domain)
+    .map(({ name, type }) => `${name} ${type}`);
+  return found('dnssec.unsigned', { zone, answers: own, proven }, proof);
+}
+
+function hasSignatureOf({ answer, authority }: TraceStep, zone: string): boolean {
+  return [...answer, ...authority].some((record) => {
+    const rrsig = record.type === 'RRSIG' ? rrsigOf(record) : null;
+    return rrsig !== null && rrsig.signer === zone;
+  });
 }
 
 function isProven({ links }: DnssecView, zone: string): boolean {

@@ -1,0 +1,16 @@
+import { block } from '../block';
+import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+
+const at = block('dnssec-island');
+const origin = 'dnssec-island.test';
+
+export default scenario({
+  name: 'dnssec-island',
+  about: 'The zone is signed, and the registry names no key',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, { wrong: 'no-ds' })],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('dnssec.island', { zone: origin })],
+  mustNot: otherDnssec('dnssec.island'),
+});
