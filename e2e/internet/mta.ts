@@ -49,6 +49,7 @@ export interface ScriptedMta {
   script: Script;
   tls?: {
     certificate: Exclude<CertificateKind, 'none'>;
+    minVersion?: 'TLSv1.3';
     maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
     /** What becomes of a ClientHello with more octets than this. */
     largeHello?: { above: number; then: 'silence' | 'reset' };

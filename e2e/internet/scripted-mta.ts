@@ -37,7 +37,7 @@ async function converse(
   if ((await act(socket, mta.script.greeting ?? polite(mta, 'greeting', false))) === 'over') return;
   const next = await talk(mta, socket, false, onSaid);
   if (next !== 'secure' || identity === null) return;
-  const { maxVersion, largeHello } = mta.tls ?? {};
+  const { minVersion = 'TLSv1', maxVersion, largeHello } = mta.tls ?? {};
   if (largeHello !== undefined) {
     await untilHeard(socket);
     if (socket.readableLength > largeHello.above) return void act(socket, [largeHello.then]);
@@ -45,7 +45,7 @@ async function converse(
   const secure = new tls.TLSSocket(socket, {
     ...identity,
     isServer: true,
-    minVersion: 'TLSv1',
+    minVersion,
     ciphers: 'DEFAULT@SECLEVEL=0',
     ...(maxVersion && { maxVersion }),
   });
