@@ -1,17 +1,10 @@
-import pLimit from 'p-limit';
-import { startInternet } from '../internet/internet';
-import { mergeScenarios } from '../scenarios/merge';
-import { play } from '../scenarios/play';
-import { playableScenarios } from '../scenarios/playable';
-import type { Scenario } from '../scenarios/scenario';
 import { type LiveCase, readFieldCases } from '../score/field-cases';
 import type { Score } from '../score/outcome';
 import { fieldOutcome } from '../score/score-field';
-import { type Grade, type Judged, judgeLive, judgeRead } from './judge';
+import { judgeLive, judgeRead } from './judge';
+import { type Grade, type Judged, lineOf } from './judged';
+import { playScenarios } from './play-scenarios';
 import { scenarioOf } from './scenario-of';
-
-/** Checks under way at once: they mostly wait. */
-const AT_ONCE = 4;
 
 /**
  * Every case of the folder: replies and mails read as the API reads them, live ones as the scenario with the same fault. A
@@ -34,27 +27,10 @@ export async function scoreFieldCases(folder: string): Promise<Score> {
 }
 
 async function playAll(cases: readonly LiveCase[]): Promise<Judged[]> {
-  const playable = playableScenarios();
-  const found = cases.map((one) => ({
-    ...one,
-    scenario: playable.find(({ name }) => name === scenarioOf(one.id)),
-  }));
-  const scenarios = new Set(found.flatMap(({ scenario }) => scenario ?? []));
-  const internet = await startInternet(mergeScenarios([...scenarios]));
-  try {
-    const limit = pLimit(AT_ONCE);
-    const reportOf = async (scenario: Scenario) => (await play(internet, scenario)).report();
-    return await Promise.all(
-      found.map(async ({ id, expected, scenario }): Promise<Judged> => {
-        if (scenario === undefined) return { id, grade: 'wrong', reasons: ['no scenario plays it'] };
-        return judgeLive(id, expected, await limit(reportOf, scenario));
-      }),
-    );
-  } finally {
-    await internet.stop();
-  }
-}
-
-function lineOf({ id, grade, reasons }: Judged): string {
-  return `${id}: ${grade}: ${reasons.join('; ')}`;
+  const reports = await playScenarios(cases.flatMap(({ id }) => scenarioOf(id) ?? []));
+  return cases.map(({ id, expected }): Judged => {
+    const report = reports.get(scenarioOf(id) ?? '');
+    if (report === undefined) return { id, grade: 'wrong', reasons: ['no scenario plays it'] };
+    return judgeLive(id, expected, report);
+  });
 }

@@ -1,22 +1,8 @@
-import type { Report } from '@/lib/report/report';
-import type { VerdictOutcome } from '@/lib/report/finding';
 import { wordsOf } from '../scenarios/words';
 import type { LiveExpectation } from '../score/field-cases';
 import type { FieldFigure } from '../score/score-field';
 import type { Outcome } from '../score/outcome';
-
-/** How near the product comes to what is known of a case. */
-export type Grade = 'right' | 'partly' | 'wrong';
-
-/** What came of one case; a right one needs no reason. */
-export interface Judged {
-  id: string;
-  grade: Grade;
-  reasons: string[];
-}
-
-/** What a verdict and its findings are judged by. */
-export type Told = Pick<Report, 'verdict' | 'findings'>;
+import { graded, type Judged, outcomesOf, type Told } from './judged';
 
 /** What a reply or mail is told by words alone or as an aside: without it the rest still leads the reader to the cause. */
 const LESSER: readonly FieldFigure[] = ['code', 'status', 'stage', 'whoActs', 'hint'];
@@ -52,17 +38,6 @@ export function judgeLive(id: string, expected: LiveExpectation, told: Told): Ju
     ? faults
     : [...faults, `no ${expected.hint} in: ${verdict?.headline ?? 'nothing'}`];
   return graded(id, reasons, faults.length === 0);
-}
-
-/** What senders meet: one thing, or several when it depends. */
-function outcomesOf({ verdict }: Told): VerdictOutcome[] {
-  if (verdict === null) return [];
-  return verdict.outcome === 'depends' ? verdict.cases.map(({ outcome }) => outcome) : [verdict.outcome];
-}
-
-function graded(id: string, reasons: string[], isLesser: boolean): Judged {
-  if (reasons.length === 0) return { id, grade: 'right', reasons };
-  return { id, grade: isLesser ? 'partly' : 'wrong', reasons };
 }
 
 /** As the case file means them: any case of letters, and a dot that crosses lines. */
