@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { scoreFieldCases } from '../cases/field-cases';
+import { scoreSituations } from '../cases/situations/score-situations';
 import type { Half } from './half';
 import type { Score } from './outcome';
 import { scoreComplaints } from './score-complaints';
@@ -25,6 +26,7 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
   ['arf', scoreComplaints],
   ['field', scoreField],
   ['field-cases', scoreFieldCases],
+  ['situations', (folder) => scoreSituations(folder)],
   ['email-syntax', scoreEmailSyntax],
   ['domain-syntax', scoreDomainSyntax],
   ['dns-scenarios', scoreDns],
@@ -34,8 +36,8 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
 const SHARED = join('..', 'shared');
 const CORPORA = join(SHARED, 'corpora');
 
-/** Two ways to judge one folder: by the figure, and case by case with the live ones. */
-const FIELD_SETS: readonly string[] = ['field', 'field-cases'];
+/** Three ways to judge one folder: its cases by the figure, one by one with the live ones, and its situations. */
+const FIELD_SETS: readonly string[] = ['field', 'field-cases', 'situations'];
 
 /** Sets of our own, and how each is scored. */
 const OWN: ReadonlyMap<string, string> = new Map([

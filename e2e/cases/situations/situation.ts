@@ -4,7 +4,7 @@ export interface SituationCase {
   situation: string;
   /** The name of the scenario. */
   scenario: string;
-  /** One for each of its must-says and of what it calls missing, in their order. */
+  /** One for each of its must-says and then of what it calls missing, in their order. */
   says: readonly RegExp[];
   /** One for each of what was said wrongly, in their order. */
   saysNot: readonly RegExp[];

@@ -1,0 +1,76 @@
+import type { Side, VerdictOutcome } from '@/lib/report/finding';
+import type { Report } from '@/lib/report/report';
+import { reportText } from '@/lib/show/report-text';
+import { wordsOf } from '../../scenarios/words';
+import { graded, type Judged } from '../judged';
+import type { Situation } from './read-situations';
+import type { SituationCase } from './situation';
+
+/** What senders may meet; when they meet different things, that is neither the one nor the other. */
+const OUTCOMES: Readonly<Record<Situation['outcome'], readonly VerdictOutcome[]>> = {
+  deliverable: ['accepted'],
+  degraded: ['accepted', 'depends'],
+  'temporary-failure': ['temporary', 'depends'],
+  'permanent-failure': ['permanent'],
+  'no-mail': ['no-mail'],
+};
+
+/** The side of each fault; an address that does not exist is nobody's server, and told by the recipient's. */
+const SIDES: Readonly<Record<NonNullable<Situation['fault']>, readonly Side[]>> = {
+  'domain-dns': ['recipient'],
+  registrar: ['recipient'],
+  'recipient-network': ['recipient'],
+  'recipient-mta': ['recipient'],
+  mailbox: ['recipient'],
+  address: ['recipient'],
+  'address-typo-or-registration': ['recipient'],
+  intended: ['recipient'],
+  policy: ['sender', 'recipient'],
+  sender: ['sender'],
+  'sender-reputation': ['sender'],
+};
+
+/** Why a row cannot be tried on its line; undefined when it can. */
+function misfit({ must_say, missing, said_wrongly }: Situation, row: SituationCase): string | undefined {
+  const wanted = must_say.length + missing.length;
+  if (row.says.length !== wanted) return `its row says ${row.says.length} things, should be ${wanted}`;
+  if (row.saysNot.length !== said_wrongly.length)
+    return `its row keeps out ${row.saysNot.length} things, should be ${said_wrongly.length}`;
+  return undefined;
+}
+
+/** Partly right when outcome and side hold, nothing false is said, and only what must be said is missing. */
+export function judgeSituation(
+  line: Situation,
+  row: SituationCase | undefined,
+  report: Report | undefined,
+): Judged {
+  const id = `${line.kind}: ${line.situation}`;
+  if (row === undefined) return { id, grade: 'wrong', reasons: ['no row tries it'] };
+  const unfit = misfit(line, row);
+  if (unfit !== undefined) return { id, grade: 'wrong', reasons: [unfit] };
+  if (report === undefined)
+    return { id, grade: 'wrong', reasons: [`no scenario ${row.scenario} plays it here`] };
+  const words = `${wordsOf(report)}\n${reportText(report)}`;
+  const faults = [...verdictFaults(line, report)];
+  for (const pattern of row.saysNot) {
+    const said = pattern.exec(words);
+    if (said !== null) faults.push(`says "${said[0]}"`);
+  }
+  const unsaid = row.says.filter((pattern) => !pattern.test(words));
+  return graded(id, [...faults, ...unsaid.map((pattern) => `does not say ${pattern}`)], faults.length === 0);
+}
+
+function* verdictFaults({ outcome, fault }: Situation, { verdict, findings }: Report): Generator<string> {
+  const met = verdict?.outcome ?? 'unknown';
+  const expected = OUTCOMES[outcome];
+  if (!expected.includes(met)) yield `outcome: ${met}, should be ${expected.join(' or ')}`;
+  const sides = fault === null ? (['none'] as const) : SIDES[fault];
+  const side = verdict?.side ?? 'unknown';
+  if (met !== 'accepted' || outcome !== 'degraded') {
+    if (!sides.includes(side)) yield `side: ${side}, should be ${sides.join(' or ')}`;
+    return;
+  }
+  const flaws = findings.filter(({ severity }) => severity === 'warning' || severity === 'error');
+  if (!flaws.some((flaw) => sides.includes(flaw.side))) yield `no warning about ${sides.join(' or ')}`;
+}
