@@ -93,8 +93,8 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
   },
   blocked: {
     ...sender(),
-    says: 'the sending server is blocklisted',
-    meaning: 'The address or name of the sending server is on a blocklist, or has a bad reputation.',
+    says: 'the sending server is blocked',
+    meaning: 'The server blocks this address or name: it is on a blocklist, or has a bad reputation.',
     fix: 'Find out why the address is listed, end the cause, and then ask the operator of the list for removal.',
   },
   policy: {

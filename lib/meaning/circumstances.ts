@@ -3,7 +3,7 @@ import { isPrivateAddress } from './private-address';
 import type { Category, Meaning } from './schema';
 
 /** What is said of a reply, and whose it is. */
-export type Judgement = Pick<Meaning, 'category' | 'side' | 'whoActs' | 'meaning' | 'fix'>;
+export type Judgement = Pick<Meaning, 'category' | 'side' | 'whoActs' | 'says' | 'meaning' | 'fix'>;
 
 /** What is known around a reply beside its words. */
 export interface Circumstances {

@@ -77,7 +77,7 @@ export function decideReply(heard: FoundReply, given: Omit<ToExplain, 'reply'> =
   const isOwnWords = code === null && (given.host ?? heard.host) === null;
   const decision = decide({
     code: String(code ?? ''),
-    status: enhanced ?? '',
+    status: statusBeside(code, enhanced),
     reply,
     words,
     speaker,
@@ -85,6 +85,11 @@ export function decideReply(heard: FoundReply, given: Omit<ToExplain, 'reply'> =
     isOwnWords,
   });
   return { decision, words, speaker, stage };
+}
+
+/** Empty for a status of success beside a refusal: it contradicts the code, which decides (RFC 2034 §4). */
+function statusBeside(code: number | null, enhanced: string | null): string {
+  return enhanced === null || (enhanced.startsWith('2') && code !== null && code >= 400) ? '' : enhanced;
 }
 
 function ruleOf(rank: Rank): Meaning['rule'] {
@@ -124,13 +129,14 @@ function judgementOf(
   words: string,
   situation: Situation,
 ): Judgement {
-  const { side, whoActs, meaning, fix, givenUp } = wordsOf(category, situation.isAtExchange);
+  const { side, whoActs, says, meaning, fix, givenUp } = wordsOf(category, situation.isAtExchange);
   const row = decision?.row;
   const isVague = row?.side === undefined && category === 'rate-limited' && isAnybodysLimit(words);
   return {
     category,
     side: isVague ? 'unknown' : side,
     whoActs: isVague ? 'unknown' : whoActs,
+    says,
     meaning,
     fix,
     ...toldBy(row),
@@ -141,10 +147,11 @@ function judgementOf(
 /** What a row says in place of its category; a side of its own leaves open who acts only where the row does. */
 function toldBy(row: Row | undefined): Partial<Judgement> {
   if (row === undefined) return {};
-  const { side, whoActs, meaning, fix } = row;
+  const { side, whoActs, says, meaning, fix } = row;
   return {
     ...(side === undefined ? {} : { side }),
     ...(whoActs === undefined ? {} : { whoActs }),
+    ...(says === undefined ? {} : { says }),
     ...(meaning === undefined ? {} : { meaning }),
     ...(fix === undefined ? {} : { fix }),
   };

@@ -9,7 +9,7 @@ const PURPOSE =
 
 /** What RFC 5321 §4.2.3 has for a code, where the server says more: its own words are the reason. */
 const STOCK_WORDS =
-  /requested (?:mail )?action (?:not taken|aborted)(?:: (?:mail ?box|local error in processing)(?: unavailable)?)?[.:; ]{1,3}(?=[a-z]{3,20} [a-z]{2,20} [a-z]{2,20})(?!(?:for|see|please|more|if) )/;
+  /requested (?:mail )?action (?:not taken|aborted)(?:: (?:mail ?box|local error in processing)(?: unavailable|(?! unavailable))|(?!: (?:mail ?box|local error)))[.:; ]{1,3}(?=[a-z]{3,20} [a-z]{2,20} [a-z]{2,20})(?!(?:for|see|please|more|if) )/;
 
 const ADDRESS = /[<"'(]?(?<![\w.+=*!#$%&/-])[\w.+=*!#$%&/-]{1,64}@[\w.-]{1,253}[>"')]?/g;
 

@@ -24,6 +24,7 @@ export interface Row {
   /** In place of what the category has. */
   side?: Meaning['side'];
   whoActs?: Meaning['whoActs'];
+  says?: string;
   meaning?: string;
   fix?: string;
   /** Counts only where nobody else is told to have said it: the server that writes speaks of what it did itself. */

@@ -60,6 +60,7 @@ export const Meaning = z.object({
   permanence: z.enum(['temporary', 'permanent']).nullable(),
   side: Side,
   whoActs: WhoActs,
+  says: z.string().describe('what the server says, as the rest of a sentence'),
   meaning: z.string(),
   fix: z.string(),
   extracted: ReplyDetails,

@@ -5,6 +5,14 @@ import { rowsOf } from '../row';
 export const AUTH_FAILED = rowsOf('auth-failed', {
   authentication: [
     {
+      id: 'dmarc-policy',
+      pattern: /\bdmarc policy\b/,
+      says: 'DMARC of the sender domain did not pass',
+      meaning: 'DMARC of the sender domain did not pass, and the policy of that domain asks for rejection.',
+      example: '550 5.7.1 Rejected by the DMARC policy of example.net',
+      source: 'google',
+    },
+    {
       id: 'by-name',
       pattern: /\bspf\b|\bdkim\b|\bdmarc\b|sender policy framework|\bnot have authentication information\b/,
       example: '554 DKIM check failed',

@@ -1,6 +1,13 @@
 import { either, near } from '../phrase';
 import { rowsOf } from '../row';
 
+const LISTED = 'the sending server is blocklisted';
+const BAD_REPUTATION = {
+  says: 'the sending server has a bad reputation',
+  meaning: 'The address or name of the sending server has a bad reputation there.',
+  fix: 'Find out what this address sends that nobody wants, and end it. Then ask where the reply says, or wait: a reputation recovers slowly.',
+};
+
 /** The sending machine is on a list, or has a bad name. */
 export const BLOCKED = rowsOf('blocked', {
   refusal: [
@@ -8,8 +15,10 @@ export const BLOCKED = rowsOf('blocked', {
       id: 'refused-before-sender',
       pattern: /refus|denied|reject|block|not (?:allowed|permitted|authori[sz]ed|accept|welcome)/,
       stages: ['greeting', 'ehlo'],
+      side: 'unknown',
+      whoActs: 'unknown',
       meaning:
-        'The server refused the connection before a sender or recipient was named: it does not want mail from this address.',
+        'The server refused the connection before a sender or recipient was named: it blocks this address, or lets nobody in.',
       example: '550 Rejected',
       source: 'rfc',
     },
@@ -41,6 +50,7 @@ export const BLOCKED = rowsOf('blocked', {
     },
     {
       id: 'blocklist',
+      says: LISTED,
       pattern: either(
         /\bdul\b|\bdnsrbl\b|\brbls?\b|\bdnsbls?\b|blacklists?|blocklists?/,
         /\bblack ?-?list/,
@@ -54,6 +64,7 @@ export const BLOCKED = rowsOf('blocked', {
     },
     {
       id: 'list-by-name',
+      says: LISTED,
       pattern: either(
         /spamhaus/,
         /spamcop/,
@@ -85,6 +96,7 @@ export const BLOCKED = rowsOf('blocked', {
     },
     {
       id: 'poor-reputation',
+      ...BAD_REPUTATION,
       pattern: near(['poor', 'bad', 'low', 'negative', 'suspicious', 'reduced', 'insufficient'], 16, [
         'reputation',
         'senderbase',
@@ -116,6 +128,7 @@ export const BLOCKED = rowsOf('blocked', {
     },
     {
       id: 'listed',
+      says: LISTED,
       pattern: either(
         /(?<!not )\blisted (?:in|on|at|by|as)/,
         /(?:ip|address|host|server|network|range|subnet|netblock|connection)\b.{0,40}\blisted\b/,
@@ -149,6 +162,7 @@ export const BLOCKED = rowsOf('blocked', {
     },
     {
       id: 'for-its-reputation',
+      ...BAD_REPUTATION,
       pattern: /(?:due to|because of|by|based on|on) (?:\w+ ){0,4}reputation/,
       example: '571 5.7.1 connection denied by SonicWall GRID network reputation',
       source: 'sisimai',

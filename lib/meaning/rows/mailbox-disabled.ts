@@ -5,6 +5,16 @@ import { rowsOf } from '../row';
 export const MAILBOX_DISABLED = rowsOf('mailbox-disabled', {
   disabled: [
     {
+      id: 'closed-for-now',
+      pattern:
+        /(?:mail ?box|account|user|recipient|addr)\b.{0,30}\btemporarily (?:un|not )?(?:available|disabled|locked|inactive|suspended|closed)/,
+      says: 'the mailbox takes no mail for now',
+      meaning: 'The mailbox exists and takes no mail for now.',
+      fix: 'Try again later. If it lasts, the recipient or their administrator opens the mailbox again.',
+      example: '450 4.2.1 Mailbox temporarily unavailable',
+      source: 'rfc',
+    },
+    {
       id: 'receiving-disabled',
       pattern:
         /\bis now disabled\b|\bmail receiving (?:is )?disabled\b|\breceiving (?:of )?mail (?:is )?disabled\b/,

@@ -64,6 +64,15 @@ export const MAILBOX_UNKNOWN = rowsOf('mailbox-unknown', {
   ],
   recipient: [
     {
+      id: 'requested-action-not-taken',
+      pattern: /requested (?:mail )?action not taken: mail ?box unavailable\b/,
+      says: 'the mailbox is unavailable',
+      meaning:
+        'The mailbox is unavailable. Mostly it does not exist; some servers say so for closed mailboxes and for rules of their own as well (RFC 5321 §4.2.3).',
+      example: '550 Requested action not taken: mailbox unavailable',
+      source: 'rfc',
+    },
+    {
       id: 'user-not-found',
       pattern: either(
         near(

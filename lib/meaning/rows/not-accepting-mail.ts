@@ -5,6 +5,16 @@ import { rowsOf } from '../row';
 export const NOT_ACCEPTING_MAIL = rowsOf('not-accepting-mail', {
   'no-mail': [
     {
+      id: 'not-accepting-in-greeting',
+      pattern: /\besmtp not accepting (?:messages|connections)/,
+      stages: ['greeting'],
+      side: 'unknown',
+      whoActs: 'unknown',
+      meaning: 'The server let nobody in, or not this client: it said so in place of a greeting.',
+      example: '554 mx1.example.net ESMTP not accepting messages',
+      source: 'programs',
+    },
+    {
       id: 'does-not-accept-mail',
       pattern: either(
         /(?:does(?: not|n't)|do not|not|never|no longer) (?:currently )?(?:accept|receiv|tak)(?:e|es|ing|ed)? (?:any )?(?:e-?mails?|mails?|incoming|inbound|smtp|messages)/,

@@ -6,6 +6,8 @@ export const PROTOCOL_ERROR = rowsOf('protocol-error', {
   'command-order': [
     {
       id: 'bad-sequence',
+      says: 'bad sequence of commands',
+      meaning: 'The server says that this command came out of order.',
       pattern:
         /\bneed (?:a )?(?:mail|rcpt|helo|ehlo|sender|recipient)\b|\bno (?:valid )?(?:recipients?|sender) (?:specified|given|defined|yet)|valid rcpt (?:command )?must precede|(?:bad|wrong|invalid) sequence|out of (?:sequence|order)|command out of/,
       example: '503 Bad sequence of commands',
