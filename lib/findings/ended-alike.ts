@@ -25,6 +25,6 @@ export function endedAlike(seen: Evidence): SessionGroup[] {
 function said(session: ClosedSession): (string | number | null)[] {
   const meaning = meaningOf(session);
   if (meaning === null) return [];
-  const { category, side, extracted } = meaning;
-  return [category, side, extracted.blocklist, extracted.waitSeconds];
+  const { category, side, says, meaning: words, extracted } = meaning;
+  return [category, side, says, words, extracted.blocklist, extracted.waitSeconds];
 }

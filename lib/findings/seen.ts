@@ -86,9 +86,14 @@ export function hostLabels(sessions: readonly { exchange: string; address: strin
   return [...new Set(sessions.map(hostLabel))];
 }
 
-/** The whole reply on one line, as a person quotes it. */
-export function replyText(reply: Reply): string {
-  return `${reply.code} ${reply.lines.join(' ')}`.trim();
+/** The whole reply on one line, as a person quotes it: an enhanced code that every line repeats is said once. */
+export function replyText({ code, enhanced, lines }: Reply): string {
+  const [first = '', ...others] = lines;
+  const repeated = enhanced === null ? null : `${enhanced} `;
+  const said = others.map((line) =>
+    repeated !== null && line.startsWith(repeated) ? line.slice(repeated.length).trimStart() : line,
+  );
+  return [code, first, ...said].join(' ').trim();
 }
 
 /** The lines that prove how sessions ended: the deciding line where there is one, else the session. */

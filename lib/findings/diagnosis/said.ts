@@ -1,5 +1,4 @@
 import { isIpv6 } from '@/lib/ip-family';
-import { wordsOf } from '@/lib/meaning/categories';
 import type { Category } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
 import { isOwnTrouble } from '../said';
@@ -9,7 +8,7 @@ import type { Failure } from './failure';
 /** Supported when the reply is about one of these, and not about a fault of the side that says it; null otherwise. */
 export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
   if (meaning === null || !categories.includes(meaning.category) || isOwnTrouble(meaning)) return null;
-  return supported(`${host} says: ${wordsOf(meaning.category, true).says}.`, lead.evidence);
+  return supported(`${host} says: ${meaning.says}.`, lead.evidence);
 }
 
 /** Follows the way of the packets to the mail port. */

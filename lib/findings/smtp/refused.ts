@@ -46,24 +46,31 @@ function aboutOf(seen: Evidence, group: SessionGroup, reply: Reply) {
     stage: group[0].stage,
     recipient: recipientOf(seen),
     reply: replyText(reply),
+    replies: repliesOf(group),
     code: reply.code,
     enhanced: reply.enhanced ?? '',
   };
 }
 
-/** What every finding about a reply carries of its meaning. */
-function toldBy(meaning: Meaning | null): Pick<Refusal, 'category' | 'side' | 'whoActs' | 'meaning' | 'fix'> {
-  const {
-    category,
-    side,
-    whoActs,
-    meaning: words,
-    fix,
-  } = meaning ?? { category: 'unknown' as const, ...NOTHING };
-  return { category, side, whoActs, meaning: words, fix };
+/** What each host said last, in the order of the hosts. */
+function repliesOf(group: SessionGroup): string[] {
+  const said = new Map(group.map((session) => [hostLabels([session])[0], session.reply]));
+  return [...said.values()].map((reply) => (reply === null ? '' : replyText(reply)));
 }
 
-const NOTHING = wordsOf('unknown', true);
+type Told = Pick<Refusal, 'category' | 'side' | 'whoActs' | 'says' | 'meaning' | 'fix'>;
+
+/** What every finding about a reply carries of its meaning. */
+function toldBy(read: Meaning | null): Told {
+  if (read === null) return inWordsOf('unknown');
+  const { category, side, whoActs, says, meaning, fix } = read;
+  return { category, side, whoActs, says, meaning, fix };
+}
+
+function inWordsOf(category: Category): Told {
+  const { side, whoActs, says, meaning, fix } = wordsOf(category, true);
+  return { category, side, whoActs, says, meaning, fix };
+}
 
 /** Categories with a finding that depends on nothing else. */
 const BY_CATEGORY: Partial<Record<Category, PlainCode>> = {
@@ -90,7 +97,10 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   const isForGood = about.code >= 500;
   const namesRecipient = ['rcpt', 'data', 'message'].includes(about.stage);
   const plain = BY_CATEGORY[category] ?? (namesRecipient ? ABOUT_RECIPIENT[category] : undefined);
-  if (plain !== undefined) return found(plain, about, evidence);
+  if (plain !== undefined) return found(plain, { ...about, ...lostState(about) }, evidence);
+  // RFC 5321 §4.2.2: "No SMTP service here" is the text of 554 for a host that takes no mail.
+  if (category === 'not-accepting-mail' && about.stage === 'greeting' && side === 'recipient')
+    return found('smtp.not-accepting-mail', about, evidence);
   // It takes its own gateway for the sender, or asks a list that has ended: trouble of its own.
   if (isOwnTrouble(meaning)) return trouble(about, evidence);
   switch (category) {
@@ -102,6 +112,7 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
     case 'moved':
       return found('smtp.moved', { ...about, newAddress: extracted.newAddress ?? '' }, evidence);
     case 'blocked':
+      if (side !== 'sender') return null;
       return found(
         isForGood ? 'smtp.blocklisted' : 'smtp.blocklisted-for-now',
         { ...about, blocklist: extracted.blocklist ?? '', address: extracted.address ?? '' },
@@ -122,6 +133,13 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   }
 }
 
+/** Every command before it was accepted: whoever calls this one out of order has forgotten them. */
+function lostState({ category, code, stage }: Refusal): Partial<Told> {
+  const isInOrder = ['rcpt', 'data', 'message'].includes(stage);
+  if (category !== 'protocol-error' || code !== 503 || !isInOrder) return {};
+  return { side: 'recipient', whoActs: 'recipient-admin' };
+}
+
 function trouble(about: Refusal, evidence: Reference[]): Claim {
   return found(about.code >= 500 ? 'smtp.trouble' : 'smtp.trouble-for-now', about, evidence);
 }
@@ -131,7 +149,7 @@ function byStage(about: Refusal, sender: string, evidence: Reference[]): Claim {
   if (about.code < 500) {
     const isVague = ['unknown', 'rate-limited', 'system-error'].includes(about.category);
     if (about.code !== 421 || !isVague) return found('smtp.refused-for-now', about, evidence);
-    return found('smtp.busy', { ...about, side: 'recipient', whoActs: 'nobody' }, evidence); // RFC 5321 §3.8
+    return found('smtp.busy', { ...about, ...inWordsOf('busy') }, evidence); // RFC 5321 §3.8
   }
   switch (about.stage) {
     case 'greeting':

@@ -1,9 +1,13 @@
+import { groupBy } from '@/lib/group-by';
 import { wordsOf } from '@/lib/meaning/categories';
 import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Stage } from '@/lib/smtp/session';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Args, type Entry, list, unlessElsewhere } from '../../define';
 import { stageWords } from './stage-words';
+
+/** Different replies that one finding quotes. */
+const MAX_QUOTED_REPLIES = 3;
 
 /** A refusal, with what `lib/meaning` says of it. */
 export interface Refusal extends Args {
@@ -13,11 +17,15 @@ export interface Refusal extends Args {
   stage: Stage;
   recipient: string;
   reply: string;
+  /** What each of the hosts said, in their order. */
+  replies: string[];
   code: number;
   enhanced: string;
   category: Category;
   side: Meaning['side'];
   whoActs: WhoActs;
+  /** As the rest of a sentence. */
+  says: string;
   meaning: string;
   fix: string;
 }
@@ -30,8 +38,10 @@ interface Special<More> {
   refs: string[];
   /** The reply that fills the page of the catalogue, its category and where it is said. */
   example: Example & NoInfer<More>;
-  /** In place of the clause of the category. */
+  /** In place of the clause that the reply got. */
   says?: (args: Refusal & NoInfer<More>) => string;
+  /** In place of the meaning that the reply got. */
+  meaning?: (args: Refusal & NoInfer<More>) => string;
   /** In place of the fix that the reply got. */
   fix?: (args: Refusal & NoInfer<More>) => string;
   /** Said after what the reply means. */
@@ -43,7 +53,8 @@ export function refusal<More extends object = object>({
   judged,
   refs,
   example,
-  says = (a) => wordsOf(a.category, true).says,
+  says = (a) => a.says,
+  meaning = (a) => a.meaning,
   fix = (a) => a.fix,
   more = () => '',
 }: Special<More>): Entry<Refusal & More> {
@@ -55,12 +66,12 @@ export function refusal<More extends object = object>({
     permanence: (a) => (isForGood(a) ? 'permanent' : 'temporary'),
     title: (a) => `${upperFirst(says(a))}, says ${list(a.hosts)}`,
     why: (a) =>
-      [`${list(a.hosts)} answered "${a.reply}" ${stageWords(a.stage)}.`, a.meaning, more(a), next(a)]
+      [quotation(a), meaning(a), disagreement(a), more(a), next(a)]
         .filter((sentence) => sentence !== '')
         .join(' '),
     fix,
     headline: (a) => `${outcome(a)}: ${says(a)}, says ${list(a.hosts)} ${stageWords(a.stage)}.`,
-    plain: (a) => `${a.meaning} ${forEverybody(a)}`,
+    plain: (a) => `${meaning(a)} ${forEverybody(a)}`,
     judged,
     refs,
     example: exampleOf(example),
@@ -68,17 +79,45 @@ export function refusal<More extends object = object>({
 }
 
 function exampleOf<More>(example: Example & More): Refusal & More {
-  const { side, whoActs, meaning, fix } = wordsOf(example.category, true);
+  const { side, whoActs, says, meaning, fix } = wordsOf(example.category, true);
   const common = {
     hosts: ['mx1.example.org [192.0.2.25]'],
     elsewhere: false,
     recipient: 'user@example.org',
+    replies: [example.reply],
     side,
     whoActs,
+    says,
     meaning,
     fix,
   };
   return { ...common, ...example };
+}
+
+/** Each host with its own words: what one says is no evidence of another. */
+function quotation({ hosts, replies, stage }: Refusal): string {
+  const groups = groupBy(
+    hosts.map((host, n) => ({ host, reply: replies[n] ?? '' })),
+    ({ reply }) => reply,
+  );
+  const told = groups
+    .slice(0, MAX_QUOTED_REPLIES)
+    .map((group) => `${list(group.map(({ host }) => host))} answered "${group[0].reply}"`);
+  const left = groups.slice(MAX_QUOTED_REPLIES).flat().length;
+  if (left > 0) told.push(`${left} more answered in other words`);
+  return groups.length === 1
+    ? `${list(told)} ${stageWords(stage)}.`
+    : `${upperFirst(stageWords(stage))}, ${list(told)}.`;
+}
+
+/** The class of the enhanced code has to be that of the code (RFC 2034 §4); where it is not, the code decides. */
+function disagreement({ code, enhanced }: Refusal): string {
+  const group = Math.floor(code / 100);
+  if (enhanced === '' || enhanced.startsWith(`${group}.`)) return '';
+  if (enhanced.startsWith('2.'))
+    return `The code ${code} counts; the enhanced code ${enhanced}, which means success, contradicts it.`;
+  const [does, meant] = group === 5 ? ['return the message', 'temporary'] : ['try again', 'permanent'];
+  return `The code ${code} counts, so senders ${does}; the enhanced code ${enhanced} contradicts it, and the server probably meant a ${meant} refusal.`;
 }
 
 function isForGood({ code }: Refusal): boolean {
@@ -100,6 +139,8 @@ function next(args: Refusal): string {
 }
 
 function forEverybody(args: Refusal): string {
+  if (isForGood(args) && args.enhanced.startsWith('4.'))
+    return 'The message is returned at once, although the server seems to mean that a later one may get through.';
   return isForGood(args)
     ? 'Sending the message again without a change will not help.'
     : 'The message waits at its sender, which tries again by itself and returns it after a few days.';

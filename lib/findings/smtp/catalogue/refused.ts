@@ -1,3 +1,4 @@
+import { reach } from './about';
 import { refusal, type Refusal } from './refusal';
 
 interface Listing {
@@ -16,15 +17,12 @@ interface NewAddress {
   newAddress: string;
 }
 
-const ABOUT_SENDER =
-  'This is about where this check came from: it says nothing about the mailbox and need not hold for another sender.';
-
 /** Sessions that ended with a refusal: one code for each thing that is said, before those for what is left open. */
 export const refused = {
   'smtp.mailbox-unknown': refusal({
     judged: 'RCPT TO or a later command was refused in words, or with a code, that mean an unknown mailbox.',
     refs: ['RFC 5321 §4.2.3', 'RFC 3463 §3.2'],
-    more: () => 'The server was reached, knows its recipients, and this one is not among them.',
+    more: () => 'The server was reached and answers for its recipients.',
     example: {
       category: 'mailbox-unknown',
       stage: 'rcpt',
@@ -70,7 +68,9 @@ export const refused = {
   'smtp.moved': refusal<NewAddress>({
     judged: 'A command was refused with 551, or in words that name another address.',
     refs: ['RFC 5321 §3.4', 'RFC 3463 §3.2'],
-    says: (a) => (a.newAddress === '' ? 'the mailbox has moved' : `the mailbox has moved to ${a.newAddress}`),
+    says: (a) => (a.newAddress === '' ? a.says : `the mailbox has moved to ${a.newAddress}`),
+    meaning: (a) => (a.newAddress === '' ? a.meaning : `The mailbox has moved to ${a.newAddress}.`),
+    fix: (a) => (a.newAddress === '' ? a.fix : `Use the new address, ${a.newAddress}.`),
     example: {
       category: 'moved',
       stage: 'rcpt',
@@ -137,7 +137,9 @@ export const refused = {
   }),
   'smtp.not-accepting-mail': refusal({
     judged:
-      'A command after the greeting was refused in words that mean that the host or domain takes no mail.',
+      'A command was refused, or the greeting was one, in words that mean that the host or domain takes no mail.',
+    more: (a) =>
+      a.stage === 'greeting' ? 'It said so in place of a greeting, before a name or a sender was given.' : '',
     refs: ['RFC 7504 §4', 'RFC 3463 §3.4'],
     example: {
       category: 'not-accepting-mail',
@@ -183,7 +185,15 @@ export const refused = {
   }),
   'smtp.command-refused': refusal({
     judged: 'A command was refused as not understood, not allowed, or out of order.',
-    refs: ['RFC 5321 §4.2.2'],
+    refs: ['RFC 5321 §4.2.2', 'RFC 5321 §4.1.4'],
+    more: (a) =>
+      hasForgotten(a)
+        ? 'Every command before it was accepted in this session: the server, or a proxy or filter before it, has forgotten them.'
+        : '',
+    fix: (a) =>
+      hasForgotten(a)
+        ? 'On the recipient’s side: find in the log what became of MAIL FROM, and whether a proxy, filter or load balancer before the server passes every command on.'
+        : a.fix,
     example: {
       category: 'protocol-error',
       stage: 'rcpt',
@@ -225,7 +235,8 @@ export const refused = {
       'A command was answered with 5yz and words that mean a blocklist, or the reputation of who sends.',
     refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
     says: blockedWords,
-    more: () => ABOUT_SENDER,
+    meaning: listingWords,
+    more: reach,
     fix: delistWords,
     example: {
       category: 'blocked',
@@ -242,7 +253,8 @@ export const refused = {
       'A command was answered with 4yz and words that mean a blocklist, or the reputation of who sends.',
     refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
     says: blockedWords,
-    more: () => ABOUT_SENDER,
+    meaning: listingWords,
+    more: reach,
     fix: delistWords,
     example: {
       category: 'blocked',
@@ -257,7 +269,7 @@ export const refused = {
   'smtp.sender-must-act': refusal({
     judged: 'A command was answered with 5yz and a reason that lies with the sender.',
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
-    more: () => ABOUT_SENDER,
+    more: reach,
     example: {
       category: 'auth-failed',
       stage: 'rcpt',
@@ -269,7 +281,7 @@ export const refused = {
   'smtp.sender-must-act-for-now': refusal({
     judged: 'A command was answered with 4yz and a reason that lies with the sender.',
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
-    more: () => ABOUT_SENDER,
+    more: reach,
     example: {
       category: 'sender-identity',
       stage: 'rcpt',
@@ -280,9 +292,21 @@ export const refused = {
   }),
 };
 
-function blockedWords({ blocklist, address }: Listing): string {
+/** 503 after commands that were accepted. */
+function hasForgotten({ code, side }: Refusal): boolean {
+  return code === 503 && side === 'recipient';
+}
+
+function blockedWords({ blocklist, address, says }: Refusal & Listing): string {
   const who = address === '' ? 'the sending server' : `the sending address ${address}`;
-  return blocklist === '' ? `${who} is blocklisted` : `${who} is on the blocklist ${blocklist}`;
+  if (blocklist !== '') return `${who} is on the blocklist ${blocklist}`;
+  return address === '' ? says : `${says} (${address})`;
+}
+
+function listingWords({ blocklist, meaning }: Refusal & Listing): string {
+  return blocklist === ''
+    ? meaning
+    : `The server asks the blocklist ${blocklist}, and refuses whom it lists.`;
 }
 
 function delistWords({ blocklist, address, fix }: Refusal & Listing): string {

@@ -1,3 +1,4 @@
+import { ABOUT_MESSAGE, isAboutMessage } from './about';
 import { refusal } from './refusal';
 
 interface Sender {
@@ -12,7 +13,7 @@ export const unexplained = {
   'smtp.recipient-refused': refusal({
     judged: 'RCPT TO was answered with 5yz that tells no reason.',
     refs: ['RFC 5321 §4.2.1', 'RFC 3463 §3'],
-    says: (a) => `mail for ${a.recipient} is not accepted`,
+    says: (a) => (a.category === 'policy' ? a.says : `mail for ${a.recipient} is not accepted`),
     more: () =>
       'The server was reached and heard the request; its rules do not allow this recipient, this sender, or this connection.',
     fix: () => READ_REPLY,
@@ -60,6 +61,7 @@ export const unexplained = {
   'smtp.refused': refusal({
     judged: 'A command other than MAIL and RCPT was answered with 5yz that tells no reason.',
     refs: ['RFC 5321 §4.2.1'],
+    more: (a) => (isAboutMessage(a) ? ABOUT_MESSAGE : ''),
     fix: () => READ_REPLY,
     example: {
       category: 'unknown',
