@@ -55,3 +55,8 @@ export function list(items: readonly string[]): string {
 export function unlessElsewhere({ elsewhere }: { elsewhere: boolean }): Severity {
   return elsewhere ? 'warning' : 'error';
 }
+
+/** The hosts as the subject of a sentence, with the verb in the number that fits: `mx1 offers`, `mx1 and mx2 offer`. */
+export function hostsDo(hosts: readonly string[], one: string, many: string): string {
+  return `${list(hosts)} ${hosts.length === 1 ? one : many}`;
+}

@@ -1,5 +1,4 @@
 import { place } from '@/lib/report/reference';
-import type { FindingCode } from '../catalogue';
 import { describe } from '../found';
 import { type Examine, open, ruledOut, supported } from './cause';
 
@@ -34,13 +33,10 @@ export const pathMtu: Examine = ({ at, session, lead, host }) => {
   );
 };
 
-/** Findings that show that something rewrites the dialogue. */
-const ALTERED: readonly FindingCode[] = ['smtp.altered', 'tls.capabilities-vanish', 'tls.injected'];
-
 /** A firewall or scanner that reads along and changes what is said. */
 export const inspection: Examine = ({ at, founds, host }) => {
   if (at !== 'tls' && at !== 'dialogue' && at !== 'opening') return null;
-  const shown = founds.find(({ code }) => ALTERED.includes(code));
+  const shown = founds.find(({ code }) => code === 'smtp.altered');
   if (shown !== undefined) return supported(`${describe(shown).title}.`, shown.evidence);
   return open(
     `Nothing seen in the session with ${host} shows it, or rules it out.`,

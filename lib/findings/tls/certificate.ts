@@ -1,5 +1,5 @@
 import type { Reference } from '@/lib/report/reference';
-import type { Certificate } from '@/lib/smtp/session';
+import type { Certificate, TlsFacts } from '@/lib/smtp/session';
 import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -20,19 +20,33 @@ const DAY_MS = 86_400_000;
 export function* certificates(seen: Evidence): Iterable<Claim> {
   const shown = heardSessions(seen).filter(({ tls }) => Boolean(tls?.certificate));
   for (const group of groupBy(shown, ({ tls }) => tls?.certificate?.sha256 ?? '')) {
-    const { certificate, chain = [], state } = group[0].tls ?? {};
-    if (!certificate) continue;
+    const { tls } = group[0];
+    if (!tls?.certificate) continue;
+    const { certificate } = tls;
     const hosts = hostLabels(group);
+    const isTrusted = tls.state === 'trusted';
     const evidence = group.map(evidenceOfHandshake);
     const least = leastBits(certificate);
-    if (least !== null) yield found('tls.weak-key', { hosts, key: keyWords(certificate), least }, evidence);
-    for (const { signature, subject, issuer } of [certificate, ...chain])
-      if (isWeakSignature(signature) && subject !== issuer)
-        yield found('tls.weak-signature', { hosts, algorithm: signature, subject }, evidence);
+    if (least !== null)
+      yield found('tls.weak-key', { hosts, key: keyWords(certificate), least, isTrusted }, evidence);
+    for (const { algorithm, subject } of weakSignatures(tls))
+      yield found('tls.weak-signature', { hosts, algorithm, subject, isTrusted }, evidence);
     const days = daysLeft(certificate, seen.startedAt);
-    if (days !== null && state === 'trusted')
+    if (days !== null && isTrusted)
       yield found('tls.expires-soon', { hosts, days, until: certificate.validTo.slice(0, 10) }, evidence);
   }
+}
+
+/** Trusted, and weak all the same: one finding says both. */
+export function isWeak(tls: TlsFacts): boolean {
+  return Boolean(tls.certificate && leastBits(tls.certificate) !== null) || weakSignatures(tls).length > 0;
+}
+
+/** The certificates of a chain that are signed with a hash of old; a root may sign itself as it likes. */
+function weakSignatures({ certificate, chain = [] }: TlsFacts): { algorithm: string; subject: string }[] {
+  return [...(certificate ? [certificate] : []), ...chain].flatMap(({ signature, subject, issuer }) =>
+    isWeakSignature(signature) && subject !== issuer ? [{ algorithm: signature, subject }] : [],
+  );
 }
 
 /** Null: strong enough, or of a kind that has no size. */
@@ -43,7 +57,8 @@ function leastBits({ key }: Certificate): number | null {
 }
 
 function keyWords({ key }: Certificate): string {
-  return `${[key?.type, key?.curve].filter(Boolean).join(' ')}, ${key?.bits ?? 0} bits`;
+  const curve = key?.curve ? ` on ${key.curve}` : '';
+  return `${(key?.type ?? '').toUpperCase()} key of ${key?.bits ?? 0} bits${curve}`;
 }
 
 function isWeakSignature(algorithm: string | null | undefined): algorithm is string {

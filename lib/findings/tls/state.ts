@@ -15,6 +15,7 @@ import {
 } from '../seen';
 import { alteredWords } from '../smtp/altered';
 import { shortened } from '../shortened';
+import { isWeak } from './certificate';
 import { failedForSize } from './large-hello';
 
 /** The state of encryption of every session that came so far. */
@@ -42,6 +43,7 @@ function stateFound(seen: Evidence, group: SessionGroup): Claim | null {
     case undefined:
       return null;
     case 'trusted':
+      if (isWeak(tls)) return null; // the rule about certificates says both
       return found('tls.trusted', { hosts, protocol: tls.protocol ?? 'TLS' }, evidence);
     case 'not-offered': {
       // Where something in between crosses out words, nobody knows what the server offers.

@@ -20,14 +20,14 @@ type Distrust = Hosts & {
 /** Certificates that prove too little, or soon will. */
 export const certificate = {
   'tls.not-trusted': define<Distrust>({
-    severity: 'notice',
+    severity: 'warning',
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) =>
       `The certificate of ${list(a.hosts)} is not trusted: ${list([a.reason, ...a.also].map((one) => reasonWords(one, a)))}`,
     why: (a) =>
-      `The connection is encrypted, but its other end is not proved: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead.`,
+      `The connection is encrypted, but no authority vouches for who is at its other end: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead. MTA-STS and DANE were not tested.`,
     fix: (a) => [a.reason, ...a.also].map((one) => fixFor(one, a)).join(' '),
     judged: 'The handshake succeeded; the chain, the dates or the names of the certificate do not hold.',
     refs: ['RFC 3207 §4.1', 'RFC 9525 §6', 'RFC 8461 §4.2', 'RFC 7672 §3.1'],
@@ -57,41 +57,47 @@ export const certificate = {
     refs: ['RFC 5280 §4.1.2.5', 'RFC 8461 §4.2'],
     example: { hosts, until: '2026-12-01', days: 6 },
   }),
-  'tls.weak-key': define<Hosts & { key: string; least: number }>({
+  'tls.weak-key': define<Hosts & { key: string; least: number; isTrusted: boolean }>({
     severity: 'warning',
     side: 'recipient',
     layer: 6,
     permanence: null,
-    title: (a) => `The key of the certificate of ${list(a.hosts)} is weak: ${a.key}`,
+    title: (a) => `The certificate of ${list(a.hosts)} has a weak key: ${a.key}`,
     why: (a) =>
-      `Recommendations ask for ${a.least} bits or more. Many libraries of today refuse a shorter key; mail from such senders comes without encryption or not at all.`,
+      `Recommendations ask for ${a.least} bits or more. ${trustWords(a)}Most senders deliver all the same. Where the TLS library refuses a short key, mail comes without encryption; senders that enforce it (MTA-STS, DANE) then do not deliver.`,
     fix: () =>
       'Make a new key: RSA of 2048 bits or more, or ECDSA P-256, and have a certificate issued for it.',
     judged: 'The key is RSA or DSA of less than 2048 bits, or on a curve of less than 224 bits.',
     refs: ['RFC 9325 §4.5'],
-    example: { hosts, key: 'rsa, 1024 bits', least: 2048 },
+    example: { hosts, key: 'RSA key of 1024 bits', least: 2048, isTrusted: true },
   }),
-  'tls.weak-signature': define<Hosts & { algorithm: string; subject: string }>({
+  'tls.weak-signature': define<Hosts & { algorithm: string; subject: string; isTrusted: boolean }>({
     severity: 'warning',
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) => `A certificate of ${list(a.hosts)} is signed with ${a.algorithm}`,
     why: (a) =>
-      `The certificate of ${a.subject} rests on a hash that can be forged. Libraries with the settings of today do not trust it; senders that demand a trusted certificate do not deliver to it.`,
+      `The certificate of ${a.subject} rests on a hash that can be forged. ${trustWords(a)}Most senders deliver all the same. TLS libraries with the settings of today do not trust it, and senders that demand a trusted certificate (MTA-STS) do not deliver.`,
     fix: () => 'Have a new certificate issued; every authority signs with SHA-256 or better.',
     judged: 'The certificate, or one sent above it that did not sign itself, is signed with MD5 or SHA-1.',
     refs: ['RFC 8446 §4.4.2.4'],
-    example: { hosts, algorithm: 'sha1WithRSAEncryption', subject: 'CN=mx1.example.org' },
+    example: { hosts, algorithm: 'sha1WithRSAEncryption', subject: 'CN=mx1.example.org', isTrusted: true },
   }),
 };
 
-function reasonWords(reason: string, { expiredIssuer }: Distrust): string {
+function trustWords({ isTrusted }: { isTrusted: boolean }): string {
+  return isTrusted ? 'Apart from that the certificate is trusted here and names the exchange. ' : '';
+}
+
+function reasonWords(reason: string, { expiredIssuer, until, from, names, issuer }: Distrust): string {
   switch (reason) {
     case 'CERT_HAS_EXPIRED':
-      return expiredIssuer === '' ? 'it has expired' : `that of its issuer ${expiredIssuer} has expired`;
+      return expiredIssuer === ''
+        ? `it expired on ${until}`
+        : `that of its issuer ${expiredIssuer} has expired`;
     case 'CERT_NOT_YET_VALID':
-      return 'it is not valid yet';
+      return `it is not valid before ${from}`;
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return 'it is self-signed';
     case 'SELF_SIGNED_CERT_IN_CHAIN':
@@ -99,9 +105,9 @@ function reasonWords(reason: string, { expiredIssuer }: Distrust): string {
       return 'its issuer is not known here';
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-      return 'the chain sent is incomplete';
+      return `the certificate of its issuer ${issuer} is missing`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return 'it is for another name';
+      return names.length === 0 ? 'it names no host' : `it is for ${list(names)}`;
     case 'NO_CERTIFICATE':
       return 'none was shown';
     default:
@@ -113,7 +119,7 @@ function whyWords(reason: string, a: Distrust): string {
   switch (reason) {
     case 'CERT_HAS_EXPIRED':
       return a.expiredIssuer === ''
-        ? `the certificate ended on ${a.until}`
+        ? `the certificate expired on ${a.until}`
         : `the certificate itself is valid until ${a.until}, but that of its issuer ${a.expiredIssuer}, sent along, has ended`;
     case 'CERT_NOT_YET_VALID':
       return `the certificate begins on ${a.from}`;
@@ -124,11 +130,11 @@ function whyWords(reason: string, a: Distrust): string {
       return `the certificate was issued by ${a.issuer}, and that chain leads to no authority that is known here`;
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-      return `the certificate was sent without that of its issuer ${a.issuer}, which is not known here by itself`;
+      return `the certificate was sent without that of its issuer ${a.issuer}, which is not known here: the intermediate certificate is missing, or the authority is a private one`;
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return a.names.length === 0
         ? 'the certificate names no host'
-        : `the certificate names ${list(a.names)}`;
+        : `the certificate is for ${list(a.names)}`;
     default:
       return reasonWords(reason, a);
   }
@@ -150,6 +156,6 @@ function fixFor(reason: string, { expiredIssuer }: Distrust): string {
     case 'NO_CERTIFICATE':
       return 'Give the server a certificate; ciphers without one protect against nobody who can alter the traffic.';
     default:
-      return 'Use a certificate of a publicly trusted authority that names the exchange.';
+      return 'Use a certificate of a publicly trusted authority that names the exchange. Where a TLSA record (DANE) stands for the present one, publish that of the new one first.';
   }
 }

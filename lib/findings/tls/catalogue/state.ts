@@ -1,4 +1,5 @@
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
+import { protocolName } from '../protocol-name';
 
 type Hosts = { hosts: string[] };
 
@@ -12,9 +13,9 @@ export const state = {
     side: 'none',
     layer: 6,
     permanence: null,
-    title: (a) => `${list(a.hosts)}: encrypted with ${a.protocol}, certificate trusted`,
-    why: () =>
-      'The certificate is valid, issued by a trusted authority, and names the exchange. DANE and MTA-STS were not tested.',
+    title: (a) => `${list(a.hosts)}: encrypted with ${protocolName(a.protocol)}, certificate trusted`,
+    why: (a) =>
+      `The certificate is valid, issued by a trusted authority, and names the exchange. ${protocolName(a.protocol)} was agreed; whether other versions are spoken was not tested. DANE and MTA-STS were not tested.`,
     fix: () => '',
     judged: 'STARTTLS succeeded, the chain leads to a trusted authority and the exchange is among the names.',
     refs: ['RFC 3207 §4'],
@@ -25,7 +26,7 @@ export const state = {
     side: 'recipient',
     layer: 6,
     permanence: null,
-    title: (a) => `${list(a.hosts)} does not offer encryption`,
+    title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not offer encryption`,
     why: () =>
       `STARTTLS is not among the capabilities, so mail crosses the network readable. ${OPPORTUNISTIC}`,
     fix: () => 'Give the server a certificate and switch STARTTLS on.',
@@ -38,7 +39,8 @@ export const state = {
     side: 'recipient',
     layer: 6,
     permanence: null,
-    title: (a) => `${list(a.hosts)} offers STARTTLS and then refuses it`,
+    title: (a) =>
+      `${hostsDo(a.hosts, 'offers STARTTLS and then refuses', 'offer STARTTLS and then refuse')} it`,
     why: (a) => `It answered "${a.reply}". ${OPPORTUNISTIC}`,
     fix: () => "Look into the mail server's log: most often the certificate or its key cannot be read.",
     judged: 'STARTTLS was offered and the command was answered with 4yz or 5yz.',
@@ -52,9 +54,9 @@ export const state = {
     permanence: null,
     title: (a) => `The TLS handshake with ${list(a.hosts)} failed`,
     why: (a) =>
-      `STARTTLS was agreed, then the handshake ended with: ${a.reason}. ${failureOf(a.code).why}${smallWords(a.small)}Many senders come back without encryption, as this check did; some keep the mail and try again, and enforcing ones (MTA-STS, DANE) return it in the end.`,
+      `STARTTLS was offered and agreed, then the handshake ended with: ${a.reason}. ${failureOf(a.code).why}${smallWords(a.small)}Many senders come back without encryption and deliver, as this check did. Some keep the mail and try again; enforcing ones (MTA-STS, DANE) return it in the end.`,
     fix: (a) => failureOf(a.code).fix,
-    headline: (a) => `The TLS handshake with ${list(a.hosts)} failed.`,
+    headline: (a) => `Deferred: the TLS handshake with ${list(a.hosts)} failed.`,
     plain: () =>
       'The receiving mail server offers an encrypted connection that does not work. Mail may be delayed or returned until its administrator repairs it.',
     judged: 'The server answered 220 to STARTTLS and the handshake did not complete.',
@@ -82,6 +84,11 @@ interface Failure {
 
 /** By OpenSSL's or the system's name of the error; the first that fits. */
 const FAILURES: readonly Failure[] = [
+  {
+    when: /ALERT_INTERNAL_ERROR/,
+    why: 'The server ended it with the alert "internal error": its own TLS part failed, whatever this side offered. ',
+    fix: "Look into the mail server's log at the time shown here: the TLS library may not fit the program, or certificate and key cannot be read. Update the server.",
+  },
   {
     when: /ETIMEDOUT/,
     why: 'Nothing more came. The certificate is often the first thing that fills a whole packet: a way that loses large packets (MTU) looks like this, and so does a TLS proxy that hangs. ',
