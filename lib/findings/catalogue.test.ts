@@ -46,6 +46,19 @@ test.each(codes)('%s: what is an error says what to do', (code) => {
   if (severity === 'error' || severity === 'warning') expect(fix).not.toBe('');
 });
 
+const TWO_HOSTS = ['a.example.org [192.0.2.25]', 'b.example.org [192.0.2.26]'];
+/** They begin a sentence, and the verb is one of the singular. */
+const SINGULAR =
+  /(?:^|[.:] )a\.example\.org \[192\.0\.2\.25\] and b\.example\.org \[192\.0\.2\.26\] (?:\w*[^\Ws]s|does|has|is|was)\b/;
+
+test.each(codes.filter((code) => 'hosts' in entryOf(code).example))('%s: two hosts have a plural', (code) => {
+  const entry = entryOf(code);
+  const args = { ...entry.example, hosts: TWO_HOSTS };
+  const { title, why } = describeFinding({ code, args, evidence: [place('route')] });
+  for (const words of [title, why, entry.headline?.(args) ?? '', entry.plain?.(args) ?? ''])
+    expect(words).not.toMatch(SINGULAR);
+});
+
 test('every finding stands in one topic, under its name', () => {
   const placed = Object.entries(TOPICS).flatMap(([topic, { catalogue: own }]) =>
     Object.keys(own).map((code) => ({ topic, code, area: code.slice(0, code.indexOf('.')) })),

@@ -34,7 +34,7 @@ test.each([
     /up to 50 MiB\. Offers encryption\. No SMTPUTF8/,
   ],
   ['ehlo', ['250-mx1', '250-XXXXXXXA', '250 SMTPUTF8'], /crossed out/],
-  ['ehlo', ['250-mx1', '250 SMTPUTF8'], /^Does not offer encryption\.$/],
+  ['ehlo', ['250-mx1', '250 SMTPUTF8'], /^Does not offer encryption\. SMTPUTF8: takes internationalised/],
   ['rcpt', ['252 cannot verify'], /without saying that the mailbox exists/],
   ['rcpt', ['250 ok'], /content has not been seen/],
   ['mail', ['451 later'], /keeps the message and tries again/],

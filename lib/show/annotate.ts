@@ -81,7 +81,8 @@ const MEBIBYTE = 1_048_576;
 
 function ehloNote(turn: Turn): string {
   const offered = turn.lines.slice(1).map((line) => line.text.slice(4).trim().toUpperCase());
-  if (offered.length === 0) return 'Offers no extension.';
+  if (offered.length === 0)
+    return 'Offers no extension: every command has to wait for the reply to the one before.';
   if (offered.some(isOverwritten))
     return 'A capability is crossed out: something in between alters the traffic.';
   const has = (name: string): boolean => offered.some((word) => word.split(/[ =]/)[0] === name);
@@ -90,6 +91,10 @@ function ehloNote(turn: Turn): string {
   if (size > 0) notes.push(`Takes messages up to ${Math.round((size / MEBIBYTE) * 10) / 10} MiB.`);
   if (has('STARTTLS')) notes.push('Offers encryption.');
   else if (!turn.secure) notes.push('Does not offer encryption.');
-  if (!has('SMTPUTF8')) notes.push('No SMTPUTF8: addresses with non-ASCII local parts cannot be sent here.');
+  notes.push(
+    has('SMTPUTF8')
+      ? 'SMTPUTF8: takes internationalised addresses.'
+      : 'No SMTPUTF8: addresses with non-ASCII local parts cannot be sent here.',
+  );
   return notes.join(' ');
 }

@@ -28,7 +28,7 @@ describe('where it ends, and what is said until then', () => {
     [
       '354 greeting',
       ['354 go', BYE],
-      { outcome: 'protocol-error', stage: 'greeting', detail: 'the reply 354 means nothing here' },
+      { outcome: 'protocol-error', stage: 'greeting', detail: 'unexpected reply code 354' },
       ['QUIT'],
     ],
     ['451 to EHLO', [HELLO, '451 later', BYE], { outcome: 'temporary', stage: 'ehlo' }, [EHLO_LINE, 'QUIT']],

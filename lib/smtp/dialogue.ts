@@ -168,7 +168,7 @@ function* act(known: Progress, action: Action): Talk<Ending> {
   const { reply } = heard;
   const outcome = outcomeOf(stage, reply.code);
   pushStage(known, stage, STAGE_OUTCOME[outcome], reply, heard);
-  const detail = outcome === 'protocol-error' ? `the reply ${reply.code} means nothing here` : null;
+  const detail = outcome === 'protocol-error' ? `unexpected reply code ${reply.code}` : null;
   return { outcome, stage, reply, detail, limit: null };
 }
 

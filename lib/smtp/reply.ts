@@ -92,9 +92,9 @@ function readLine({ bytes }: HeardLine, first: ReplyLine | undefined): ReplyLine
   if (digits === undefined)
     return { limit: null, detail: 'a line does not begin with a reply code and a space or hyphen' };
   const code = Number(digits);
-  if (code < 200 || code > 599) return { limit: null, detail: `${digits} is no reply code of SMTP` }; // RFC 5321 §4.2.1
+  if (code < 200 || code > 599) return { limit: null, detail: `unknown reply code ${digits}` }; // RFC 5321 §4.2.1
   if (first !== undefined && code !== first.code)
-    return { limit: null, detail: `codes ${first.code} and ${code} in one reply` };
+    return { limit: null, detail: `different codes, ${first.code} and ${code}, in one reply` };
   return { code, text: text.slice(4), isLast: separator !== '-' };
 }
 

@@ -13,7 +13,7 @@ export default scenario({
   mtas: {
     [at(101)]: polite(`mx1.${origin}`, { recipients: { '*': '503 5.5.1 Error: need MAIL command first' } }),
   },
-  verdict: forGood('rcpt', 'unknown'),
+  verdict: forGood('rcpt'),
   must: [finding('smtp.command-refused', { hosts, code: 503 })],
   mustNot: ['smtp.recipient-refused', 'smtp.mailbox-unknown'],
 });

@@ -11,6 +11,12 @@ export default scenario({
   zones: [zoneWithMx(at, 'codes-differ.test')],
   mtas: { [at(101)]: scripted('mx1.codes-differ.test', { RCPT: ['250-Yes\n550 No'] }) },
   verdict: forNow('rcpt', 'recipient'),
-  must: [finding('smtp.protocol-error', { hosts, stage: 'rcpt', detail: 'codes 250 and 550 in one reply' })],
+  must: [
+    finding('smtp.protocol-error', {
+      hosts,
+      stage: 'rcpt',
+      detail: 'different codes, 250 and 550, in one reply',
+    }),
+  ],
   mustNot: ['smtp.accepted', 'smtp.mailbox-unknown'],
 });

@@ -19,8 +19,16 @@ export default scenario({
     REPLIES.map((reply, n) => [at(101 + n), scripted(`mx${n}.${origin}`, { RCPT: [reply] })]),
   ),
   verdict: forNow('rcpt', 'sender'),
-  must: REPLIES.map((_, n) =>
-    finding('smtp.sender-must-act-for-now', { hosts: [`mx${n}.${origin} [${at(101 + n)}]`], side: 'sender' }),
-  ),
+  says: [
+    /Deferred: the sender is rate limited for unsolicited mail, says mx0/,
+    /the sending server is rate limited for its reputation \(198\.51\.100\.10\), says mx1/i,
+  ],
+  must: [
+    finding('smtp.sender-must-act-for-now', {
+      hosts: [`mx0.${origin} [${at(101)}]`],
+      category: 'rate-limited',
+    }),
+    finding('smtp.blocklisted-for-now', { hosts: [`mx1.${origin} [${at(102)}]`], address: '198.51.100.10' }),
+  ],
   mustNot: ['smtp.busy', 'smtp.greylisted'],
 });

@@ -6,13 +6,13 @@ const hosts = [`mx1.greeting-refused.test [${at(101)}]`];
 
 export default scenario({
   name: 'greeting-refused',
-  about: 'Greets with 554: no mail service here',
+  about: 'Greets with 554 and tells no reason',
   target: 'user@greeting-refused.test',
   zones: [zoneWithMx(at, 'greeting-refused.test')],
   mtas: {
-    [at(101)]: scripted('mx1.greeting-refused.test', { greeting: ['554 5.7.1 No SMTP service here'] }),
+    [at(101)]: scripted('mx1.greeting-refused.test', { greeting: ['554 5.7.1 Access denied'] }),
   },
   verdict: forGood('greeting', 'unknown'),
-  must: [finding('smtp.greeting-refused', { hosts, reply: '554 5.7.1 No SMTP service here', code: 554 })],
-  mustNot: ['smtp.mailbox-unknown', 'smtp.busy'],
+  must: [finding('smtp.greeting-refused', { hosts, reply: '554 5.7.1 Access denied', code: 554 })],
+  mustNot: ['smtp.mailbox-unknown', 'smtp.busy', 'smtp.blocklisted', 'smtp.not-accepting-mail'],
 });

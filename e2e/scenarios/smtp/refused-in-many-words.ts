@@ -15,7 +15,7 @@ const REPLIES = [
   ],
   ['550 5.7.2 Only members may post to this list', 'smtp.list-refused', { category: 'mailing-list' }],
   ['550 5.3.2 This host does not accept mail', 'smtp.not-accepting-mail', { side: 'recipient' }],
-  ['503 5.5.1 Bad sequence of commands', 'smtp.command-refused', { side: 'unknown' }],
+  ['503 5.5.1 Bad sequence of commands', 'smtp.command-refused', { side: 'recipient' }],
 ] as const;
 
 const SAID = [...REPLIES.map(([reply]) => reply), MOVED];

@@ -14,6 +14,6 @@ export default scenario({
     [at(101)]: polite(`mx1.${origin}`, { recipients: { '*': '550 4.2.1 Mailbox temporarily unavailable' } }),
   },
   verdict: forGood('rcpt'),
-  must: [finding('smtp.recipient-refused', { hosts, code: 550, enhanced: '4.2.1' })],
-  mustNot: ['smtp.mailbox-disabled', 'smtp.mailbox-unknown'],
+  must: [finding('smtp.mailbox-disabled', { hosts, code: 550, enhanced: '4.2.1' })],
+  mustNot: ['smtp.recipient-refused', 'smtp.mailbox-unknown'],
 });

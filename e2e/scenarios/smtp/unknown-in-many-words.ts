@@ -1,21 +1,30 @@
 import { block } from '../block';
 import { finding, forGood, polite, scenario, zone } from '../scenario';
 
-const at = block('unknown-in-two-wordings');
-const origin = 'unknown-in-two-wordings.test';
-const first = `mx1.${origin} [${at(101)}]`;
-const second = `mx2.${origin} [${at(102)}]`;
+const at = block('unknown-in-many-words');
+const origin = 'unknown-in-many-words.test';
+
+/** The first is Exim's, and tells more than the others. */
+const REPLIES = ['550 Unrouteable address', '550 Unknown user', '550 No such user here'];
+const hosts = REPLIES.map((_, n) => `mx${n}.${origin} [${at(101 + n)}]`);
 
 export default scenario({
-  name: 'unknown-in-two-wordings',
-  about: 'Two exchanges know no such mailbox, and each says so in its own words',
+  name: 'unknown-in-many-words',
+  about: 'No exchange knows the mailbox, and each says so in its own words',
   target: `user@${origin}`,
-  zones: [zone(at, origin, '@ MX 10 mx1', '@ MX 10 mx2', `mx1 A ${at(101)}`, `mx2 A ${at(102)}`)],
-  mtas: {
-    [at(101)]: polite(`mx1.${origin}`, { recipients: { '*': '550 Unrouteable address' } }),
-    [at(102)]: polite(`mx2.${origin}`, { recipients: { '*': '550 Unknown user' } }),
-  },
+  zones: [zone(at, origin, ...REPLIES.flatMap((_, n) => [`@ MX 10 mx${n}`, `mx${n} A ${at(101 + n)}`]))],
+  mtas: Object.fromEntries(
+    REPLIES.map((reply, n) => [at(101 + n), polite(`mx${n}.${origin}`, { recipients: { '*': reply } })]),
+  ),
   verdict: forGood('rcpt'),
-  must: [finding('smtp.mailbox-unknown', { hosts: [first, second] })],
+  says: [
+    /mx0\.\S+ \[\S+\] answered "550 Unrouteable address" at RCPT TO/,
+    /mx1\.\S+ \[\S+\] answered "550 Unknown user"/,
+    /mx2\.\S+ \[\S+\] answered "550 No such user here"/,
+  ],
+  must: [
+    finding('smtp.mailbox-unknown', { hosts: hosts.slice(0, 1) }),
+    finding('smtp.mailbox-unknown', { hosts: hosts.slice(1) }),
+  ],
   mustNot: ['hosts.disagree', 'smtp.recipient-refused', 'smtp.domain-unknown'],
 });

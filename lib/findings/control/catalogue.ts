@@ -1,5 +1,5 @@
 import type { Control } from '@/lib/smtp/session';
-import { define, list } from '../define';
+import { define, hostsDo, list } from '../define';
 
 type Refusal = { hosts: string[]; recipient: string; reply: string };
 
@@ -20,7 +20,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} accepts any recipient`,
+    title: (a) => `${hostsDo(a.hosts, 'accepts', 'accept')} any recipient`,
     why: (a) =>
       `It accepted ${a.recipient}, which was made up for this check. So its yes to ${a.asked} proves that it takes mail for the domain, not that the mailbox exists: mail to unknown ones is bounced later, or lost in silence.`,
     fix: () =>
@@ -34,7 +34,7 @@ export const catalogue = {
     side: 'none',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} tells unknown mailboxes at once`,
+    title: (a) => `${hostsDo(a.hosts, 'tells', 'tell')} unknown mailboxes at once`,
     why: (a) =>
       `A mailbox made up for this check was refused ("${a.reply}"), so an accepted recipient is one that the server knows.`,
     fix: () => '',
@@ -51,7 +51,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} refuses ${a.recipient}`,
+    title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} ${a.recipient}`,
     why: (a) =>
       `It answered "${a.reply}". Every domain that takes mail must have a postmaster: it is the way to tell its administrator that something is wrong. Some receivers distrust domains without one.`,
     fix: (a) => `Create ${a.recipient}, as a mailbox or an alias that somebody reads.`,
@@ -64,7 +64,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} refuses ${a.recipient}`,
+    title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} ${a.recipient}`,
     why: (a) =>
       `It answered "${a.reply}". Complaints about mail from the domain have no address to go to. Delivery is not affected.`,
     fix: (a) => `Create ${a.recipient}, as a mailbox or an alias that somebody reads.`,
@@ -77,7 +77,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} refuses mail from the null sender`,
+    title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} mail from the null sender`,
     why: (a) =>
       `It answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain's users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
     fix: () =>
@@ -92,7 +92,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} relays mail for strangers`,
+    title: (a) => `${hostsDo(a.hosts, 'relays', 'relay')} mail for strangers`,
     why: (a) =>
       `It accepted ${a.recipient}, a recipient at another domain, from an address it does not know. An open relay is found by spammers within hours; then its address is listed and the domain's own mail is refused. The check stopped before DATA; some servers refuse only there.`,
     fix: () =>
@@ -106,7 +106,7 @@ export const catalogue = {
     side: 'none',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} does not relay for strangers`,
+    title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not relay for strangers`,
     why: (a) => `It refused ${a.recipient}, a recipient at another domain: "${a.reply}".`,
     fix: () => '',
     judged: 'RCPT TO with the address of MXPROOF_RELAY_TEST_ADDRESS was answered with 5yz.',

@@ -1,5 +1,6 @@
 import { INJECTED } from '@/lib/smtp/dialogue';
 import { endedAlike } from '../ended-alike';
+import { meaningOf } from '../said';
 import { endOf, found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
 import { evidenceOf, hostLabels, recipientOf, type SessionGroup } from '../seen';
@@ -52,7 +53,10 @@ function accepted(seen: Evidence, group: SessionGroup): Claim {
   const [{ stage, queueId }] = group;
   if (stage === 'message')
     return found('smtp.message-accepted', { hosts, recipient, queueId: queueId ?? '' }, evidence);
-  if (stage === 'rcpt') return found('smtp.accepted', { hosts, recipient, reply: unusual(group) }, evidence);
+  if (stage === 'rcpt') {
+    const about = { hosts, recipient, reply: unusual(group), forwardedTo: forwardedTo(group) };
+    return found('smtp.accepted', { ...about, unknowns: unknownsOf(group) }, evidence);
+  }
   return found('smtp.greeting-ok', { hosts }, evidence);
 }
 
@@ -63,4 +67,16 @@ function unusual(group: SessionGroup): string {
     return transcript.find(({ seq }) => seq === rcpt?.line)?.text ?? [];
   });
   return said[0] ?? '';
+}
+
+/** The address that 251 names (RFC 5321 §3.4); empty when there is none. */
+function forwardedTo([first]: SessionGroup): string {
+  return first.reply?.code === 251 ? (meaningOf(first)?.extracted.newAddress ?? '') : '';
+}
+
+/** What became of a recipient that was made up; empty when it was not asked, or the sessions differ. */
+function unknownsOf(group: SessionGroup): 'accepted' | 'refused' | '' {
+  const outcomes = group.map(({ controls }) => controls.find(({ control }) => control === 'random')?.outcome);
+  if (outcomes.every((outcome) => outcome === 'accepted')) return 'accepted';
+  return outcomes.every((outcome) => outcome === 'permanent') ? 'refused' : '';
 }

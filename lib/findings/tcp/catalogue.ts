@@ -74,12 +74,12 @@ export const catalogue = {
     side: 'unknown',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} did not answer the connection within ${a.seconds} s`,
+    title: (a) => `The connection to ${list(a.hosts)} timed out after ${a.seconds} s`,
     why: (a) =>
       `Nothing came back at all: the machine is off, a firewall drops the packets, or the way between is broken. Senders wait, then try the next address.${whyImplicit(a)}`,
     fix: (a) =>
       `${fix(a, 'check that the machine runs, and that firewall and routing let the SMTP port through.')}${a.implicit === '' ? ` ${OTHER_NETWORK}` : ''}`,
-    headline: (a) => headline(a, `Deferred: no answer from ${list(a.hosts)} on the SMTP port.`),
+    headline: (a) => headline(a, `Deferred: the connection to ${list(a.hosts)} timed out.`),
     plain: (a) => plain(a, 'The receiving mail server cannot be reached at the moment.'),
     judged: 'No answer to the TCP connection within the connect time-out.',
     refs: ['RFC 5321 §4.5.4.1'],

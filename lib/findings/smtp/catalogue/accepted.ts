@@ -1,44 +1,68 @@
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 
 type Hosts = { hosts: string[] };
 
-/** What 251 and 252 say beside acceptance (RFC 5321 §4.2.3). */
-function unusualWords(reply: string): string {
-  if (reply.startsWith('251')) return ` The server forwards the mail: "${reply}".`;
+/** What the control "random" came to; empty when it was not asked, or not answered alike. */
+type Unknowns = 'accepted' | 'refused' | '';
+
+type Accepted = Hosts & {
+  recipient: string;
+  /** The reply where it is 251 or 252; else empty (RFC 5321 §4.2.3). */
+  reply: string;
+  /** Where 251 says that the mail goes on to; else empty. */
+  forwardedTo: string;
+  unknowns: Unknowns;
+};
+
+/** What 251 and 252 say beside acceptance. */
+function unusualWords({ reply, forwardedTo }: Accepted): string {
+  if (reply.startsWith('251'))
+    return ` The server forwards the mail${forwardedTo === '' ? '' : ` to ${forwardedTo}`}.`;
   return reply.startsWith('252')
-    ? ` The server could not verify the recipient: "${reply}". Acceptance proves less then.`
+    ? ' The server could not verify the recipient, so acceptance proves less.'
     : '';
 }
 
+const UNKNOWNS: Readonly<Record<Unknowns, string>> = {
+  accepted: 'It takes any name before the @, so acceptance proves nothing about the mailbox.',
+  refused: 'It refuses names that it does not know, so it knows this one.',
+  '': 'Some servers take any name before the @ and return the mail later, so acceptance alone does not prove that the mailbox exists. The control "random" tells.',
+};
+
 /** Sessions that went as a sender wishes, and things worth knowing about them. */
 export const accepted = {
-  'smtp.accepted': define<Hosts & { recipient: string; reply: string }>({
+  'smtp.accepted': define<Accepted>({
     severity: 'ok',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `${list(a.hosts)} would take mail for ${a.recipient}`,
     why: (a) =>
-      `Sender and recipient were accepted.${unusualWords(a.reply)} The check stopped there: nothing was sent, and content filtering or a later bounce were not tested. Some servers accept any name and return the mail later; the control "random" tells.`,
+      `Sender and recipient were accepted${a.reply === '' ? '' : `, with "${a.reply}"`}.${unusualWords(a)} ${UNKNOWNS[a.unknowns]} The check stopped there: nothing was sent, and content filtering or a later bounce were not tested.`,
     fix: () => '',
-    headline: (a) =>
-      `Accepted: ${list(a.hosts)} ${a.hosts.length === 1 ? 'takes' : 'take'} mail for ${a.recipient}.`,
+    headline: (a) => `Accepted: ${hostsDo(a.hosts, 'takes', 'take')} mail for ${a.recipient}.`,
     plain: (a) =>
-      `The receiving mail server is reachable and is ready to take mail for ${a.recipient}. Whether a filter would object to a certain message was not tested.`,
+      `The receiving mail server is reachable and is ready to take mail for ${a.recipient}.${unusualWords(a)}${a.unknowns === 'accepted' ? ` ${UNKNOWNS.accepted}` : ''} Whether a filter would object to a certain message was not tested.`,
     judged: 'RCPT TO was answered with 2yz.',
     refs: ['RFC 5321 §3.3'],
-    example: { hosts: ['mx1.example.org [192.0.2.25]'], recipient: 'user@example.org', reply: '' },
+    example: {
+      hosts: ['mx1.example.org [192.0.2.25]'],
+      recipient: 'user@example.org',
+      reply: '',
+      forwardedTo: '',
+      unknowns: '',
+    },
   }),
   'smtp.greeting-ok': define<Hosts>({
     severity: 'ok',
     side: 'none',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} greets and answers EHLO`,
+    title: (a) => `${hostsDo(a.hosts, 'greets and answers', 'greet and answer')} EHLO`,
     why: () => 'The check was asked to stop there: no sender and no recipient were named.',
     fix: () => '',
     headline: (a) =>
-      `Accepted as far as tested: ${list(a.hosts)} ${a.hosts.length === 1 ? 'greets' : 'greet'}; no recipient was named.`,
+      `Accepted as far as tested: ${hostsDo(a.hosts, 'greets', 'greet')}; no recipient was named.`,
     plain: () =>
       'The receiving mail server is reachable. Whether it takes mail for a certain address was not tested.',
     judged: 'Greeting and EHLO were answered with 2yz at depth "greeting".',
@@ -70,13 +94,13 @@ export const accepted = {
     },
   }),
   'smtp.helo-only': define<Hosts & { reply: string }>({
-    severity: 'notice',
+    severity: 'warning',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} does not know EHLO`,
+    title: (a) => `${hostsDo(a.hosts, 'knows', 'know')} only HELO: no encryption, no extensions`,
     why: (a) =>
-      `It answered EHLO with "${a.reply}" and HELO was used instead. Mail passes, without encryption and without any extension.`,
+      `EHLO was answered with "${a.reply}" and HELO was used instead. Mail passes in the clear; senders that enforce encryption (MTA-STS, DANE) do not deliver, nor can mail that needs SMTPUTF8.`,
     fix: () => 'Update the mail server, or look for a firewall that rewrites SMTP.',
     judged: 'EHLO was refused and HELO accepted in the same session.',
     refs: ['RFC 5321 §3.2'],

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import { define, list, unlessElsewhere } from '../../define';
+import { define, hostsDo, list, unlessElsewhere } from '../../define';
 import { stageWords } from './stage-words';
 
 type Cut = { hosts: string[]; elsewhere: boolean };
@@ -121,11 +121,16 @@ function silenceFix(stage: Stage, begun: string): string {
 interface Closing {
   stage: Stage;
   begun: string;
+  wasReset: boolean;
   underTls: boolean;
 }
 
-function withoutReply({ begun }: Closing): string {
-  return begun === '' ? 'without a reply' : 'in the middle of its reply';
+function closingWords({ stage, begun, wasReset, underTls }: Closing): string {
+  const what = `${wasReset ? 'reset' : 'closed'} the connection`;
+  if (stage === 'greeting')
+    return begun === '' ? `${what} before the greeting` : `${what} in the middle of the greeting`;
+  const when = begun === '' ? 'without a reply' : 'in the middle of a reply';
+  return `${what} ${stageWords(stage)}${underTls ? ' inside TLS' : ''} ${when}`;
 }
 
 function closedWords({ stage, begun, underTls }: Closing): string {
@@ -145,8 +150,8 @@ export const cutOff = {
     permanence: 'temporary',
     title: (a) =>
       a.begun === ''
-        ? `${list(a.hosts)} accepts the connection and does not greet within ${a.seconds} s`
-        : `${list(a.hosts)} begins to greet and does not finish within ${a.seconds} s`,
+        ? `${hostsDo(a.hosts, 'accepts the connection and does', 'accept the connection and do')} not greet within ${a.seconds} s`
+        : `${hostsDo(a.hosts, 'begins to greet and does', 'begin to greet and do')} not finish within ${a.seconds} s`,
     why: (a) =>
       `${silenceWords('greeting', a.begun)} ${a.begun === '' || a.begun.endsWith('\\x0d') ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
     fix: (a) =>
@@ -157,8 +162,8 @@ export const cutOff = {
           : 'On the recipient’s side: look whether the mail server behind the screening has processes left, and whether a look-up there times out. Run the check again with a longer greeting time-out to see whether the greeting comes in the end.',
     headline: (a) =>
       a.begun === ''
-        ? `${list(a.hosts)} accepts the connection but does not greet.`
-        : `${list(a.hosts)} begins to greet but does not finish.`,
+        ? `Deferred: ${hostsDo(a.hosts, 'accepts the connection but does', 'accept the connection but do')} not greet.`
+        : `Deferred: ${hostsDo(a.hosts, 'begins to greet but does', 'begin to greet but do')} not finish.`,
     plain: () => `The receiving mail server picks up but does not say what it should. ${WAIT}`,
     judged: 'The TCP connection was made and no whole greeting came within the greeting time-out.',
     refs: ['RFC 5321 §4.5.3.2.1'],
@@ -192,16 +197,14 @@ export const cutOff = {
     side: 'unknown',
     layer: 7,
     permanence: 'temporary',
-    title: (a) =>
-      `${list(a.hosts)} ${a.wasReset ? 'reset' : 'closed'} the connection ${stageWords(a.stage)}${a.underTls ? ' inside TLS' : ''} ${withoutReply(a)}`,
+    title: (a) => `${list(a.hosts)} ${closingWords(a)}`,
     why: (a) =>
       `${closedWords(a)} ${a.wasReset ? 'The reset shows that a program ended at once or that something in between broke the connection.' : 'A server that wants to end a session says 421 first.'}`,
     fix: (a) =>
       a.underTls
         ? 'On the recipient’s side: look into the log of the mail server and of the TLS proxy before it, at the time shown here.'
         : `${at(a.stage).fix} Look also into the logs of any firewall or proxy before the server.`,
-    headline: (a) =>
-      `Deferred: ${list(a.hosts)} closed the connection ${stageWords(a.stage)}${a.underTls ? ' inside TLS' : ''} ${withoutReply(a)}.`,
+    headline: (a) => `Deferred: ${list(a.hosts)} ${closingWords(a)}.`,
     plain: (a) =>
       a.stage === 'message'
         ? 'The receiving mail server took the whole message and hung up without confirming it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
@@ -215,12 +218,13 @@ export const cutOff = {
     side: 'unknown',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} says more ${stageWords(a.stage)} than this check reads`,
+    title: (a) => `${hostsDo(a.hosts, 'says', 'say')} more ${stageWords(a.stage)} than this check reads`,
     why: (a) =>
       `It was ${a.detail}. This check stops there, and a sender may go on or give up: what comes of the mail is not known.`,
     fix: () =>
       'On the recipient’s side: find out why the server says so much, and let it answer in a few lines.',
-    headline: (a) => `Not known: ${list(a.hosts)} says more ${stageWords(a.stage)} than this check reads.`,
+    headline: (a) =>
+      `Not known: ${hostsDo(a.hosts, 'says', 'say')} more ${stageWords(a.stage)} than this check reads.`,
     plain: () =>
       'The receiving mail server says far more than it should, and this check stopped reading. Whether mail gets in is not known.',
     judged: 'A limit of this check on what is read in one session was reached.',
@@ -232,14 +236,15 @@ export const cutOff = {
     side: 'recipient',
     layer: 7,
     permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} does not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
+    title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
     why: (a) =>
       `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} is not what SMTP has as a reply there, so no sender can go on. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
     fix: (a) =>
       a.stage === 'greeting'
         ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'
         : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
-    headline: (a) => `Deferred: ${list(a.hosts)} does not speak SMTP as it should.`,
+    headline: (a) =>
+      `Deferred: ${hostsDo(a.hosts, 'does', 'do')} not speak SMTP ${stageWords(a.stage)}: ${a.detail}.`,
     plain: () => `What answers at the recipient’s side does not behave like a mail server. ${WAIT}`,
     judged: 'The bytes received break the grammar of replies.',
     refs: ['RFC 5321 §4.2'],

@@ -1,4 +1,4 @@
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 
 type Hosts = { hosts: string[] };
 
@@ -11,7 +11,7 @@ export const inTheClear = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} offers to take passwords without encryption`,
+    title: (a) => `${hostsDo(a.hosts, 'offers', 'offer')} to take passwords without encryption`,
     why: (a) =>
       `AUTH with ${list(a.mechanisms)} is offered before TLS. Mail from other servers is not concerned; but whoever logs in this way sends a password that can be read on the way, and port 25 invites guessing.`,
     fix: () =>
@@ -25,9 +25,10 @@ export const inTheClear = {
     side: 'network',
     layer: 7,
     permanence: null,
-    title: (a) => `Something between here and ${list(a.hosts)} alters what is said`,
+    title: (a) =>
+      `A firewall or proxy on the way to ${list(a.hosts)} writes over the SMTP dialogue${a.hidesTls ? ' and hides STARTTLS' : ''}`,
     why: (a) =>
-      `${list(a.seen.map((one) => `"${one}"`))} is no server's wording: a firewall that inspects SMTP writes asterisks or X over what it does not know.${a.hidesTls ? ' STARTTLS did not come through, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) do not deliver to it.' : ''}${whereabouts(a)}`,
+      `No server says ${list(a.seen.map((one) => `"${one}"`))}: a firewall that inspects SMTP (Cisco PIX and ASA are the best known) writes asterisks or X over what it does not know.${a.hidesTls ? ' STARTTLS did not come through, whatever the server can do: mail crosses the network readable, and senders that enforce encryption (MTA-STS, DANE) do not deliver to it.' : ''}${whereabouts(a)}`,
     fix: () =>
       'Compare from another network to learn whose device it is. Then switch off SMTP inspection there, or have it let TLS through (on a Cisco ASA: remove "inspect esmtp" from the policy, or "allow-tls" in its map).',
     judged: 'The greeting is written in asterisks, or a capability is crossed out with X.',

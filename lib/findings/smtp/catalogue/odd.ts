@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import { define, list, unlessElsewhere } from '../../define';
+import { define, hostsDo, list, unlessElsewhere } from '../../define';
 import { stageWords } from './stage-words';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
@@ -13,7 +13,7 @@ export const odd = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} ends lines with a bare line feed ${stageWords(a.stage)}`,
+    title: (a) => `${hostsDo(a.hosts, 'ends', 'end')} lines with a bare line feed ${stageWords(a.stage)}`,
     why: () =>
       'Lines end with CR and LF. Most senders take a bare LF too; a strict one waits for the end of the line until its time-out, and the mail comes late or never.',
     fix: () =>
@@ -32,12 +32,14 @@ export const odd = {
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `${list(a.hosts)} offers ${list(a.parameters)} and refuses its parameter`,
+    title: (a) =>
+      `${hostsDo(a.hosts, 'offers', 'offer')} ${list(a.parameters)} and did not take the parameter`,
     why: (a) =>
       `EHLO was answered with an extension whose parameter was then refused: "${a.reply}". This is not about the sender address. Senders that use what is offered get every message back.`,
     fix: () =>
       'Offer only what the server behind can do: often a proxy or filter answers EHLO in the name of another program.',
-    headline: (a) => `${list(a.hosts)} refuses what it offers itself: ${a.reply}`,
+    headline: (a) =>
+      `Rejected permanently: ${list(a.hosts)} did not take a parameter of ${list(a.parameters)}, which EHLO had offered.`,
     plain: () =>
       'The receiving mail server says that it can do something and then refuses it. Its administrator has to repair that; sending again will not help.',
     judged: 'MAIL FROM with a parameter that EHLO had offered was answered with 555, or with 5yz and 5.5.4.',
@@ -49,14 +51,14 @@ export const odd = {
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `${list(a.hosts)} takes no mail at all, from nobody`,
+    title: (a) => `${hostsDo(a.hosts, 'takes', 'take')} no mail at all, from nobody`,
     why: (a) =>
-      `It greeted with "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about the sending address. The domain all the same names it as exchange.`,
+      `The greeting was "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about the sending address. The domain all the same names it as exchange.`,
     fix: (a) =>
       a.elsewhere
         ? 'On the recipient’s side: remove this host from the MX records.'
         : 'On the recipient’s side: point the MX record at the host that takes mail; a domain without mail publishes a null MX ("MX 0 .") instead.',
-    headline: (a) => `${list(a.hosts)} takes no mail at all: ${a.reply}`,
+    headline: (a) => `Rejected permanently: ${hostsDo(a.hosts, 'takes', 'take')} no mail at all.`,
     plain: () =>
       'The machine named for the mail of this domain says that it never takes mail. The administrator of the domain has to name another one.',
     judged: 'The greeting was 521.',
@@ -74,9 +76,9 @@ export const odd = {
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `${list(a.hosts)} says that the domain of ${a.recipient} takes no mail`,
+    title: (a) => `${hostsDo(a.hosts, 'says', 'say')} that the domain of ${a.recipient} takes no mail`,
     why: (a) =>
-      `It answered "${a.reply}": 556 is said by a relay that knows that the domain behind it takes no mail, for example by a null MX. Nothing is said about the mailbox. A sending server bounces at once.`,
+      `The answer was "${a.reply}": 556 is said by a relay that knows that the domain behind it takes no mail, for example by a null MX. Nothing is said about the mailbox. A sending server bounces at once.`,
     fix: () =>
       'On the recipient’s side: compare the MX records that the world sees with those that this server sees; a null MX, or a routing entry for the domain, stands in the latter.',
     headline: (a) => `Rejected permanently by ${list(a.hosts)}: the domain takes no mail.`,
@@ -99,12 +101,13 @@ export const odd = {
       side: 'recipient',
       layer: 7,
       permanence: 'permanent',
-      title: (a) => `${list(a.hosts)} takes no addresses with letters beyond ASCII`,
+      title: (a) => `${hostsDo(a.hosts, 'takes', 'take')} no addresses with letters beyond ASCII`,
       why: (a) =>
         `Mail from ${a.sender} to ${a.recipient} needs the extension SMTPUTF8, which is not offered. A sender returns the message without asking for the recipient.`,
       fix: () =>
         'Switch SMTPUTF8 on, on this server and on all behind it, or give the recipient an address in ASCII as well.',
-      headline: (a) => `${list(a.hosts)} takes no addresses with letters beyond ASCII.`,
+      headline: (a) =>
+        `Rejected permanently: ${hostsDo(a.hosts, 'takes', 'take')} no addresses with letters beyond ASCII.`,
       plain: () =>
         'The address has letters that the receiving mail server does not support. Ask the recipient for another address.',
       judged: 'Sender or recipient is not ASCII and the answer to EHLO does not list SMTPUTF8.',

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 import { stageWords } from './stage-words';
 
 const hosts = ['mx1.example.org [192.0.2.25]'];
@@ -25,7 +25,7 @@ export const slow = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${list(a.hosts)} greets only after ${a.seconds} s`,
+    title: (a) => `${hostsDo(a.hosts, 'greets', 'greet')} only after ${a.seconds} s`,
     why: (a) =>
       `Often meant: it keeps away senders that do not wait. ${a.teaser === '' ? '' : `"${a.teaser}" came first and the rest after a pause, a trap for programs that talk before the greeting is over. `}mxproof never speaks first, and neither do real mail servers: they wait up to five minutes, so mail arrives, later.`,
     fix: () =>
