@@ -4,7 +4,7 @@ import type { SessionRecorder } from '@/lib/smtp/transport';
 import { startStopwatch } from './stopwatch';
 
 /** A line before it has its number. */
-type NewLine = EscapedText & Pick<TranscriptLine, 'note' | 'passed'>;
+type NewLine = EscapedText & Pick<TranscriptLine, 'note' | 'octets' | 'lines' | 'passed'>;
 
 /** Numbers the lines of one session and hands each on at the moment it happens. */
 export interface Transcript {

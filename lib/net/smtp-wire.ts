@@ -96,15 +96,21 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   };
 
   /** Of a reply of very many lines the first are kept, and how many more there were. */
-  const recordLine = ({ bytes, end: ending, number, reply, problem }: HeardReplyLine): number => {
+  const recordLine = ({ bytes, octets, end: ending, number, reply, problem }: HeardReplyLine): number => {
     const left = number - MAX_REPLY_LINES_SHOWN;
     if (left <= 0 || problem !== null) {
       const note = LINE_END_NOTES[ending];
-      return transcript.add('server', stage, { ...escapeBytes(bytes), ...(note && { note }) }, isSecure);
+      const length = ending === 'cut' && { octets };
+      return transcript.add(
+        'server',
+        stage,
+        { ...escapeBytes(bytes), ...(note && { note }), ...length },
+        isSecure,
+      );
     }
     if (reply === null) return begunAt ?? 0;
     const text = `${left} more ${left === 1 ? 'line' : 'lines'} of this reply were read and are not kept`;
-    return transcript.add('event', stage, { text }, isSecure);
+    return transcript.add('event', stage, { text, lines: number }, isSecure);
   };
 
   const hearReply = (heard: UnaskedReply): void => {

@@ -10,6 +10,8 @@ const CUT_AT = 512;
 /** One line as it came, without its end. */
 export interface HeardLine {
   bytes: Uint8Array;
+  /** Its length as it came, of which `bytes` may be the beginning. */
+  octets: number;
   /**
    * `lf`: ended by a bare LF, which RFC 5321 §2.3.8 forbids. `cut`: it has an end, and is longer than what is kept.
    * `none`: nothing more is read.
@@ -42,6 +44,8 @@ export function createLineReader(): LineReader {
   let held: Uint8Array = new Uint8Array();
   /** The beginning of a line whose end is not there yet, when it is longer than what is kept. */
   let head: Uint8Array | null = null;
+  /** Octets of that line that are no longer held. */
+  let dropped = 0;
   let heard = 0;
   let isFull = false;
   let isOver = false;
@@ -59,10 +63,15 @@ export function createLineReader(): LineReader {
       if (at < 0) {
         if (isFull) {
           isOver = true;
-          return { bytes: (head ?? held).subarray(0, CUT_AT), end: 'none' };
+          return {
+            bytes: (head ?? held).subarray(0, CUT_AT),
+            octets: dropped + held.length,
+            end: 'none',
+          };
         }
         if (head !== null || held.length > MAX_LINE_OCTETS + 1) {
           head ??= held.slice(0, CUT_AT);
+          dropped += held.length - 1;
           held = held.slice(-1); // it may be the CR of the line's end
         }
         return null;
@@ -70,18 +79,21 @@ export function createLineReader(): LineReader {
       const end = at > 0 && held[at - 1] === 0x0d ? at - 1 : at;
       const line = held.subarray(0, end);
       held = held.subarray(at + 1);
+      const octets = dropped + line.length;
+      dropped = 0;
       if (head !== null || line.length > MAX_LINE_OCTETS) {
         const bytes = head ?? line.slice(0, CUT_AT);
         head = null;
-        return { bytes, end: 'cut' };
+        return { bytes, octets, end: 'cut' };
       }
-      return { bytes: line.slice(), end: end < at ? 'crlf' : 'lf' };
+      return { bytes: line.slice(), octets, end: end < at ? 'crlf' : 'lf' };
     },
     rest: () => head ?? held,
     isOver: () => isOver,
     forget() {
       held = new Uint8Array();
       head = null;
+      dropped = 0;
     },
   };
 }

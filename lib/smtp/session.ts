@@ -58,6 +58,11 @@ export const TranscriptLine = z.object({
   raw: z.string().optional().describe('base64 of the bytes, when text had to be escaped'),
   stage: Stage,
   note: z.string().optional(),
+  octets: z.int().optional().describe('length of a line of which only the beginning is kept'),
+  lines: z
+    .int()
+    .optional()
+    .describe('of an event: how many lines the reply had of which only the first are kept'),
   passed: z
     .boolean()
     .optional()

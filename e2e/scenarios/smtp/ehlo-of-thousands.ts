@@ -13,6 +13,9 @@ export default scenario({
   zones: [zoneWithMx(at, origin)],
   mtas: { [at(101)]: scripted(`mx1.${origin}`, { EHLO: [{ bytes }, '250 8BITMIME'] }) },
   verdict: ACCEPTED,
-  must: [finding('smtp.accepted', { hosts })],
+  must: [
+    finding('smtp.accepted', { hosts }),
+    finding('smtp.many-lines', { hosts, stage: 'ehlo', lines: 5_001 }),
+  ],
   mustNot: ['smtp.too-much', 'smtp.silent', 'smtp.protocol-error'],
 });

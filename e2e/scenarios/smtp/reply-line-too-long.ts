@@ -16,6 +16,9 @@ export default scenario({
     }),
   },
   verdict: forGood('rcpt'),
-  must: [finding('smtp.mailbox-unknown', { hosts, code: 550 })],
+  must: [
+    finding('smtp.mailbox-unknown', { hosts, code: 550 }),
+    finding('smtp.long-line', { hosts, stage: 'rcpt', octets: 4_343 }),
+  ],
   mustNot: ['smtp.too-much', 'smtp.protocol-error'],
 });

@@ -3,6 +3,7 @@ import { altered } from './altered';
 import { authInTheClear } from './auth-in-the-clear';
 import { catalogue } from './catalogue';
 import { heloOnly } from './helo-only';
+import { longReplies } from './long';
 import { bareLineFeeds } from './odd';
 import { outOfStep } from './out-of-step';
 import { sessionOutcomes } from './sessions';
@@ -17,6 +18,7 @@ export const smtp: Topic = {
     authInTheClear,
     outOfStep,
     bareLineFeeds,
+    longReplies,
     slowReplies,
     slowSessions,
     heloOnly,

@@ -1,6 +1,7 @@
 import { accepted } from './accepted';
 import { cutOff } from './cut-off';
 import { inTheClear } from './in-the-clear';
+import { long } from './long';
 import { odd } from './odd';
 import { refused } from './refused';
 import { slow } from './slow';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...unexplained,
   ...cutOff,
   ...slow,
+  ...long,
   ...odd,
   ...inTheClear,
   ...accepted,
