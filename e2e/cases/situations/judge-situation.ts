@@ -52,7 +52,7 @@ export function judgeSituation(
   if (report === undefined)
     return { id, grade: 'wrong', reasons: [`no scenario ${row.scenario} plays it here`] };
   const words = `${wordsOf(report)}\n${reportText(report)}`;
-  const faults = [...verdictFaults(line, report)];
+  const faults = [...verdictFaults(line, row, report)];
   for (const pattern of row.saysNot) {
     const said = pattern.exec(words);
     if (said !== null) faults.push(`says "${said[0]}"`);
@@ -61,16 +61,24 @@ export function judgeSituation(
   return graded(id, [...faults, ...unsaid.map((pattern) => `does not say ${pattern}`)], faults.length === 0);
 }
 
-function* verdictFaults({ outcome, fault }: Situation, { verdict, findings }: Report): Generator<string> {
+function* verdictFaults(
+  { outcome, fault }: Situation,
+  { verdict: right = {} }: SituationCase,
+  { verdict, findings }: Report,
+): Generator<string> {
   const met = verdict?.outcome ?? 'unknown';
-  const expected = OUTCOMES[outcome];
+  const expected = right.outcome === undefined ? OUTCOMES[outcome] : [right.outcome];
   if (!expected.includes(met)) yield `outcome: ${met}, should be ${expected.join(' or ')}`;
-  const sides = fault === null ? (['none'] as const) : SIDES[fault];
+  const sides = right.side === undefined ? sidesOf(fault) : [right.side];
   const side = verdict?.side ?? 'unknown';
-  if (met !== 'accepted' || outcome !== 'degraded') {
+  if (met !== 'accepted' || fault === null) {
     if (!sides.includes(side)) yield `side: ${side}, should be ${sides.join(' or ')}`;
     return;
   }
   const flaws = findings.filter(({ severity }) => severity === 'warning' || severity === 'error');
   if (!flaws.some((flaw) => sides.includes(flaw.side))) yield `no warning about ${sides.join(' or ')}`;
+}
+
+function sidesOf(fault: Situation['fault']): readonly Side[] {
+  return fault === null ? ['none'] : SIDES[fault];
 }

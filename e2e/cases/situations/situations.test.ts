@@ -89,6 +89,16 @@ test('accepted with a flaw needs a warning about its side', async () => {
   expect(lines).toEqual(['dns: Null MX: wrong: no warning about recipient']);
 });
 
+test.each<[string, object, SituationCase['verdict'], string[]]>([
+  ['a side that is not proven', { ...NULL_MX, fault: 'sender' }, { side: 'recipient' }, []],
+  ['an outcome', { ...NULL_MX, outcome: 'degraded' }, { outcome: 'no-mail' }, []],
+  ['another side than is met', NULL_MX, { side: 'sender' }, ['side: recipient, should be sender']],
+  ['another outcome than is met', NULL_MX, { outcome: 'accepted' }, ['outcome: no-mail, should be accepted']],
+])('a row may say what is right where the file is not: %s', async (_, line, verdict, reasons) => {
+  const { lines } = await judged(line, { ...NULL_MX_ROW, ...(verdict && { verdict }) });
+  expect(lines).toEqual(reasons.map((reason) => `dns: Null MX: wrong: ${reason}`));
+});
+
 test('what is not said is partly right; what holds is right, and the policies wait', async () => {
   const unsaid = await judged(NULL_MX, { ...NULL_MX_ROW, says: [/null MX/, /RFC 9999/] });
   expect(unsaid.lines).toEqual(['dns: Null MX: partly: does not say /RFC 9999/']);
