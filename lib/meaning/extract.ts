@@ -28,7 +28,7 @@ export function extract(text: string, code: number | null): ReplyDetails {
       code !== null && code < 300 ? queueIdOf({ code, enhanced: null, lines: examined.split('\n') }) : null,
     blocklist: blocklistOf(examined),
     address: addressOf(examined),
-    newAddress: code === 551 ? (NEW_ADDRESS.exec(examined)?.[1] ?? null) : null,
+    newAddress: code === 551 || code === 251 ? (NEW_ADDRESS.exec(examined)?.[1] ?? null) : null,
     url: URL.exec(examined)?.[0].replace(/(?<![.,;:])[.,;:]+$/, '') ?? null,
     providerCode: provider?.[1] ?? provider?.[2] ?? provider?.[3] ?? null,
   };

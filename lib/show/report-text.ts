@@ -4,6 +4,8 @@ import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/report/finding';
 import type { Certificate, Session } from '@/lib/smtp/session';
 import { keyWords } from './certificate-words';
+import { turnsOf } from '@/lib/smtp/turns';
+import { annotateTurn } from './annotate';
 import { isUnderWay } from './decisive';
 import { digCommand } from './dig';
 import { answerWords, linkWords } from './dnssec-marks';
@@ -159,6 +161,7 @@ function sessionTitle(session: Session): string {
 function sessionText(session: Session, { startedAt, notes }: Report): string {
   const { tls, queueId, detail, atMs } = session;
   const facts = [`Began: ${showUtc(new Date(Date.parse(startedAt) + atMs).toISOString())} UTC`];
+  facts.push(...helloFacts(session));
   if (queueId !== null) facts.push(`Queue id: ${queueId}`);
   if (detail !== null) facts.push(`Detail: ${detail}`);
   if (tls !== null) {
@@ -172,6 +175,15 @@ function sessionText(session: Session, { startedAt, notes }: Report): string {
   }
   const meanings = [...notesByLine(notes, session.n)].map(([line, say]) => wrap(`Line ${line}: ${say}`));
   return [...facts, swaksText(session).trimEnd(), ...meanings].join('\n');
+}
+
+/** What greeting and the last answer to EHLO show, in the words of the page. */
+function helloFacts(session: Session): string[] {
+  const turns = turnsOf(session.transcript).filter(({ who }) => who === 'server');
+  const greeting = turns.find(({ stage }) => stage === 'greeting');
+  const ehlo = turns.findLast(({ stage }) => stage === 'ehlo');
+  const said = [greeting, ehlo].map((turn) => (turn === undefined ? '' : annotateTurn(turn, session)));
+  return said.filter((note) => note !== '').map((note) => wrap(note));
 }
 
 /** Its key and with what it is signed; nothing for evidence from before these were kept. */

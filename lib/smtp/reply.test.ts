@@ -79,8 +79,17 @@ describe('RFC 5321 §4.2: replies', () => {
   test('a line longer than what is kept is read to its end, and its code counts', () => {
     const [long, next] = read(`550 5.1.1 ${x(100_000)}\r\n250 ok\r\n`);
     expect(long).toMatchObject({ end: 'cut', problem: null, reply: { code: 550, enhanced: '5.1.1' } });
+    expect(long?.octets).toBe(100_010);
     expect(long?.bytes.length).toBe(512);
-    expect(next).toMatchObject({ end: 'crlf', reply: { code: 250, lines: ['ok'] } });
+    expect(next).toMatchObject({ end: 'crlf', octets: 6, reply: { code: 250, lines: ['ok'] } });
+  });
+
+  test.each([1, 511, 4_000, 4_096, 65_536])('in pieces of %i octets its length is the same', (size) => {
+    const bytes = bytesOf(`250 ${x(20_000)}\r\n250 ${x(8)}\r\n`);
+    const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+      bytes.subarray(n * size, (n + 1) * size),
+    );
+    expect(readAll(pieces).map(({ octets }) => octets)).toEqual([20_004, 12]);
   });
 
   test.each([

@@ -5,6 +5,19 @@ import { rowsOf } from '../row';
 export const TLS_REQUIRED = rowsOf('tls-required', {
   encryption: [
     {
+      id: 'tls-not-available',
+      pattern: /\btls\b.{0,20}\bnot available\b/,
+      stages: ['starttls'],
+      side: 'recipient',
+      whoActs: 'recipient-admin',
+      says: 'TLS is not available there',
+      meaning:
+        'The server offers TLS and says that it is not available: often certificate or key cannot be read.',
+      fix: 'The administrator of the recipient’s side looks into the log for errors about certificate and key.',
+      example: '454 4.7.0 TLS not available due to local problem',
+      source: 'rfc',
+    },
+    {
       id: 'server-not-proven',
       pattern: either(
         /\b(?:tlsa-invalid|dnssec-invalid|dane-required|validation-failure|certificate-(?:expired|host-mismatch|not-trusted)|sts-(?:policy|webpki)-[a-z-]+)\b/,

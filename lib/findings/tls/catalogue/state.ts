@@ -41,7 +41,7 @@ export const state = {
     permanence: null,
     title: (a) =>
       `${hostsDo(a.hosts, 'offers STARTTLS and then refuses', 'offer STARTTLS and then refuse')} it`,
-    why: (a) => `It answered "${a.reply}". ${OPPORTUNISTIC}`,
+    why: (a) => `The answer was "${a.reply}". ${OPPORTUNISTIC}`,
     fix: () => "Look into the mail server's log: most often the certificate or its key cannot be read.",
     judged: 'STARTTLS was offered and the command was answered with 4yz or 5yz.',
     refs: ['RFC 3207 §4', 'RFC 8461 §5', 'RFC 7672 §2.2'],
