@@ -1,4 +1,4 @@
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 
 interface LargeHello extends Record<string, string | number | boolean | string[]> {
   hosts: string[];
@@ -31,7 +31,7 @@ export const largeHello = {
     layer: 6,
     permanence: null,
     title: (a) =>
-      `${list(a.hosts)} ${isLost(a) ? 'does not answer' : 'fails on'} a large TLS ClientHello and accepts a small one`,
+      `${isLost(a) ? hostsDo(a.hosts, 'does not answer', 'do not answer') : hostsDo(a.hosts, 'fails on', 'fail on')} a large TLS ClientHello, only a small one`,
     why: (a) =>
       `With a ClientHello of ${a.large} bytes the handshake ended with: ${a.reason}. With ${a.small} bytes it was completed. ` +
       `${keyShareWords(a)}Senders with OpenSSL 3.5 or later, or another library with post-quantum key exchange, send one larger than a packet. Their mail is deferred or goes in the clear; senders with older libraries notice nothing. ` +
@@ -41,7 +41,8 @@ export const largeHello = {
     fix: (a) =>
       `Recipient's side: update or switch off the firewall, load balancer or TLS proxy that expects the ClientHello in one packet, and let ICMP "fragmentation needed" pass. ` +
       `Sender's side, until then: leave the post-quantum groups out, in Postfix with tls_eecdh_auto_curves = X25519 prime256v1 secp384r1${a.elsewhere ? '' : ', and check the path MTU: ping -M do -s 1472'}.`,
-    headline: (a) => `${list(a.hosts)} accepts TLS only from senders whose ClientHello is small.`,
+    headline: (a) =>
+      `${hostsDo(a.hosts, 'accepts', 'accept')} TLS only from senders whose ClientHello is small.`,
     plain: () =>
       'The receiving mail server can be reached with encryption by some senders and not by others. It depends on the age of their software.',
     judged:
