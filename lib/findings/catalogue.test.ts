@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { place } from '@/lib/report/reference';
+import { CATEGORIES } from '@/lib/meaning/categories';
+import { ROWS } from '@/lib/meaning/rows';
 import { describe as describeFinding, entryOf } from './found';
 import { TOPICS } from './topics';
 import { catalogue, type FindingCode } from './catalogue';
@@ -33,6 +35,36 @@ test.each(codes)('%s: speaks to either side, in the words of the field', (code) 
   const { headline, plain, example } = entry;
   for (const words of [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', entry.judged])
     expect(words).not.toMatch(UNSAID);
+});
+
+/** Words of a sentence that is still read at once (`docs/words.md`). */
+const MOST_WORDS = 30;
+
+const longest = (text: string): number =>
+  Math.max(
+    ...text
+      .split(/(?<=[.!?])\s+|\n/)
+      .map((sentence) => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length),
+  );
+
+test.each(codes)('%s: no sentence is long', (code) => {
+  const entry = entryOf(code);
+  const { title, why, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
+  const { headline, plain, example, judged } = entry;
+  for (const words of [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', judged])
+    expect(longest(words), words).toBeLessThanOrEqual(MOST_WORDS);
+});
+
+test('no sentence about a reply is long', () => {
+  const told = Object.values(CATEGORIES).flatMap((words) => [
+    words,
+    words.atExchange ?? {},
+    words.givenUp ?? {},
+  ]);
+  for (const { meaning = '', fix = '' } of [...told, ...ROWS]) {
+    expect(longest(meaning), meaning).toBeLessThanOrEqual(MOST_WORDS);
+    expect(longest(fix), fix).toBeLessThanOrEqual(MOST_WORDS);
+  }
 });
 
 test.each(codes)('%s: with a headline comes a paragraph for everybody', (code) => {

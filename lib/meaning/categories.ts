@@ -131,8 +131,8 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
       side: 'recipient',
       whoActs: 'recipient-admin',
       meaning:
-        'DNS names this server for the domain, and it takes mail only from users who log in: a submission server stands in the MX record, or the domain is missing on it.',
-      fix: 'The administrator of the recipient’s side points the MX record at the server that takes mail from everybody (RFC 5321), or lets this one take mail for the domain without a login.',
+        'DNS names this server for the domain, and it takes mail only from users who log in. A submission server stands in the MX record, or the domain is missing on it.',
+      fix: 'The administrator of the recipient’s side points the MX record at the server that takes mail from everybody. Or this one takes mail for the domain without a login.',
     },
   },
   'rate-limited': {

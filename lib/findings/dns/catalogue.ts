@@ -154,7 +154,7 @@ export const catalogue = {
     why: (a) =>
       `${list(a.servers)}. Mail still finds its way by the others, with a delay for each resolver that asks a silent one first.`,
     fix: () =>
-      'Check that these servers run and that UDP and TCP port 53 are open to them, or take them out of the NS records at the zone and at its parent.',
+      'Check that these servers run and that UDP and TCP port 53 are open to them. Or take them out of the NS records at the zone and at its parent.',
     judged: 'Three servers or more stayed without an answer although another server of the zone answered.',
     refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
     example: {

@@ -55,7 +55,7 @@ export const catalogue = {
     fix: () =>
       'Give the backup the same list of recipients (Postfix: relay_recipient_maps, or reject_unverified_recipient; Exim: verify = recipient/callout), or do without it: senders keep mail for days when the first exchange is down.',
     judged:
-      'An exchange with a higher preference number accepted a recipient that one with a lower number refused as unknown: the one that was asked for, or the random one of the controls.',
+      'An exchange with a higher preference number accepted a recipient that one with a lower number refused as unknown. It is the one that was asked for, or the random one of the controls.',
     refs: ['RFC 5321 §5.1', 'RFC 5321 §6.1'],
     example: {
       backup: ['mx2.example.org [198.51.100.25]'],

@@ -92,7 +92,7 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `The connection to ${list(a.hosts)} was reset while it was being made`,
     why: (a) =>
-      `Something on the way or at the far end broke the connection off: often a firewall, a protection against too many connections, or a load balancer without a server behind it.${whyImplicit(a)}`,
+      `Something on the way or at the far end broke the connection off. Often it is a firewall, a protection against too many connections, or a load balancer without a server behind it.${whyImplicit(a)}`,
     fix: (a) => fix(a, 'look into the logs of firewall and load balancer at the time shown here.'),
     headline: (a) => headline(a, `Deferred: the connection to ${list(a.hosts)} was reset.`),
     plain: (a) => plain(a, 'The connection to the receiving mail server was broken off at once.'),

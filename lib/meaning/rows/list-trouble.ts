@@ -18,7 +18,7 @@ const REFUSED_QUERIES = rowsOf('system-error', {
       ...BY_RECIPIENT,
       meaning:
         'Nobody is listed. The blocklist refuses queries through a public or open DNS resolver, and the receiving server takes that answer for a listing.',
-      fix: 'The administrator of the recipient’s side lets the mail server use a DNS resolver of its own, or a key of the list, and rejects only for the answers that mean a listing.',
+      fix: 'The administrator of the recipient’s side lets the mail server use a DNS resolver of its own, or a key of the list. It should reject only for the answers that mean a listing.',
       example: '550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked; Error: open resolver',
       source: 'spamhaus',
       page: 'www.spamhaus.org/faqs/dnsbl-usage',
@@ -33,7 +33,7 @@ const REFUSED_QUERIES = rowsOf('system-error', {
       ...BY_RECIPIENT,
       meaning:
         'Nobody is listed. The blocklist refuses queries because too many come from the resolver of the receiving server, which takes that answer for a listing.',
-      fix: 'The administrator of the recipient’s side asks the list through a DNS resolver of its own, or pays for its volume, and rejects only for the answers that mean a listing.',
+      fix: 'The administrator of the recipient’s side asks the list through a DNS resolver of its own, or pays for its volume. It should reject only for the answers that mean a listing.',
       example: '554 5.7.1 Client host [192.0.2.1] blocked using list.example; Excessive number of queries',
       source: 'spamhaus',
       page: 'www.spamhaus.org/faqs/dnsbl-usage',

@@ -13,7 +13,7 @@ export const NETWORK_ERROR = rowsOf('network-error', {
       ),
       meaning:
         'The session broke off without a reply. The other server, or something in between, closed it, and said no reason.',
-      fix: 'Run a check of the domain: it shows at which command the session ends. If it is always the same one, the other server may not like the EHLO name or the TLS certificate of this one; if it is while data is sent, look at the path MTU and at firewalls.',
+      fix: 'Run a check of the domain: it shows at which command the session ends. If it is always the same one, the other server may not like the EHLO name or the TLS certificate of this one. If it is while data is sent, look at the path MTU and at firewalls.',
       example: 'lost connection with mx.example.org[192.0.2.1] while receiving the initial server greeting',
       source: 'postfix-source',
     },

@@ -28,7 +28,7 @@ export const TLS_REQUIRED = rowsOf('tls-required', {
       whoActs: 'recipient-admin',
       meaning:
         'The sending server checks who the receiving server is, and its TLS certificate, TLSA record (DANE) or MTA-STS policy does not hold.',
-      fix: 'The administrator of the recipient’s side brings them together: renew the certificate for the name in the MX record, publish the TLSA record of the certificate in use (DANE), or correct the MTA-STS policy.',
+      fix: 'The administrator of the recipient’s side brings them together. Renew the certificate for the name in the MX record, publish the TLSA record of the certificate in use (DANE), or correct the MTA-STS policy.',
       example: '550 5.7.1 Server certificate not trusted',
       source: 'tls-results',
     },
@@ -61,7 +61,7 @@ export const TLS_REQUIRED = rowsOf('tls-required', {
       whoActs: 'unknown',
       meaning:
         'TLS was begun, and the handshake failed. Either side can be the cause, or something between them.',
-      fix: 'Run a check of the domain: it tries TLS from another place. If it holds there, look on the sender’s side for a firewall that inspects SMTP, a path MTU that loses large packets, or old versions and ciphers; if it fails there too, the administrator of the recipient’s side looks at versions, ciphers and certificate.',
+      fix: 'Run a check of the domain: it tries TLS from another place. If it holds there, look on the sender’s side for a firewall that inspects SMTP, a path MTU that loses large packets, or old versions and ciphers. If it fails there too, the administrator of the recipient’s side looks at versions, ciphers and certificate.',
       example: 'Cannot start TLS: handshake failure',
       source: 'postfix-source',
     },

@@ -121,10 +121,10 @@ export const set = {
     permanence: null,
     title: (a) => `The name ${a.exchange} looks like ${a.meant} with the own domain behind it`,
     why: (a) =>
-      `${a.exchange} has no address${a.exists ? `, and ${a.meant} has one` : ''}: in the zone file the dot at the end of the name is very likely missing, so the domain was added to it.`,
+      `${a.exchange} has no address${a.exists ? `, and ${a.meant} has one` : ''}. In the zone file the dot at the end of the name is very likely missing, so the domain was added to it.`,
     fix: (a) => `Write the exchange with a dot at its end.\n${mxLine(a.domain, a.preference, a.meant)}`,
     judged:
-      'The exchange has no address and ends in the name of the zone, and what stands before that is a name that has an address, or ends in a common top-level domain.',
+      'The exchange has no address and ends in the name of the zone. What stands before that is a name with an address, or ends in a common top-level domain.',
     refs: ['RFC 1035 §5.1'],
     example: { ...NAMED, exchange: 'mx.example.net.example.org', meant: 'mx.example.net', exists: true },
   }),

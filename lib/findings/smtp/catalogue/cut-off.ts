@@ -263,9 +263,9 @@ export const cutOff = {
     permanence: null,
     title: (a) => `${list(a.hosts)} sent a reply that nobody had asked for, ${stageWords(a.stage)}`,
     why: (a) =>
-      `"${a.reply}" came before the command that it would have answered. mxproof set it aside. Other senders take it for the answer to their next command, and every later one for that of the command after: a recipient that was refused then looks accepted, and the message is refused or lost without a visible reason.`,
+      `"${a.reply}" came before the command that it would have answered. mxproof set it aside. Other senders take it for the answer to their next command, and every later one for that of the command after. A recipient that was refused then looks accepted, and the message is refused or lost without a visible reason.`,
     fix: () =>
-      'Find what sends a second reply: a greeting or a text of several lines whose lines but the last lack the hyphen after the code, a proxy that answers beside the server, or a filter that replies again.',
+      'Find what sends a second reply. It may be a greeting of several lines without the hyphen after the code, a proxy that answers beside the server, or a filter that replies again.',
     judged:
       'A whole reply, other than 421, was there before the next command was said, or QUIT was answered with a reply that belongs elsewhere.',
     refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1'],

@@ -78,9 +78,9 @@ export const odd = {
     permanence: 'permanent',
     title: (a) => `${hostsDo(a.hosts, 'says', 'say')} that the domain of ${a.recipient} takes no mail`,
     why: (a) =>
-      `The answer was "${a.reply}": 556 is said by a relay that knows that the domain behind it takes no mail, for example by a null MX. Nothing is said about the mailbox. A sending server bounces at once.`,
+      `The answer was "${a.reply}". A relay says 556 when it knows that the domain behind it takes no mail, for example by a null MX. Nothing is said about the mailbox. A sending server bounces at once.`,
     fix: () =>
-      'On the recipient’s side: compare the MX records that the world sees with those that this server sees; a null MX, or a routing entry for the domain, stands in the latter.',
+      'On the recipient’s side: compare the MX records that the world sees with those that this server sees. It sees a null MX, or has a routing entry for the domain.',
     headline: (a) => `Rejected permanently by ${list(a.hosts)}: the domain takes no mail.`,
     plain: () =>
       'The receiving mail server says that this domain takes no mail at all. Sending again will not help.',

@@ -42,7 +42,7 @@ export const slow = {
     permanence: null,
     title: (a) => `${list(a.hosts)} took ${a.seconds} s to answer ${stageWords(a.stage)}`,
     why: () =>
-      'Senders wait some minutes for each reply, so mail arrives, later. It is often meant, to slow down senders of spam; otherwise a look-up or a service behind the server is near to its time-out, and will fail when it gets a little slower.',
+      'Senders wait some minutes for each reply, so mail arrives, later. It is often meant, to slow down senders of spam. Otherwise a look-up or a service behind the server is near its time-out, and fails when it gets a little slower.',
     fix: () =>
       'If it is not meant: find in the log what was waited for: name look-ups, blocklists, directory or policy service.',
     judged: 'A reply other than the greeting and the acceptance of a message came after ten seconds or more.',

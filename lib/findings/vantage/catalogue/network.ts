@@ -57,7 +57,7 @@ export const network = {
     permanence: 'temporary',
     title: (a) => `Not one of ${a.count} addresses could be reached: look at the sender’s side first`,
     why: (a) =>
-      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, look at what they have in common: very often outgoing port 25 is blocked by the sender’s provider or firewall; one firewall or line of the recipient’s is possible, too.`,
+      `${list(a.hosts)}: none of them accepted a connection from here. When several servers fail alike, look at what they have in common. Very often outgoing port 25 is blocked by the sender’s provider or firewall; one firewall or line of the recipient’s is possible, too.`,
     fix: () =>
       'From the machine that runs mxproof, try to connect to port 25 of a server known to work. If that fails too, ask your provider to open outgoing port 25.',
     headline: () => 'Not known: not one mail exchanger could be reached from here.',

@@ -173,7 +173,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       says: 'Microsoft 365 does not know the recipient',
       meaning:
         'Microsoft 365 does not know the recipient (directory-based edge blocking), or the domain is not set up there.',
-      fix: 'Check the spelling. The receiving administrator sees to it that the recipient exists in Entra ID, and that the domain is accepted; for a hybrid or a public folder the domain may have to be "internal relay".',
+      fix: 'Check the spelling. The administrator of the recipient’s side sees to it that the recipient exists in Entra ID, and that the domain is accepted. For a hybrid or a public folder the domain may have to be "internal relay".',
       example: '550 5.4.1 All recipient addresses rejected : Access denied. AS(201806281)',
       source: 'microsoft',
     },
