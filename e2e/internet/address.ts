@@ -9,3 +9,9 @@ export function address(index: number, host: number): string {
     throw new RangeError(`the practice internet has no host ${host} in block ${index}`);
   return `127.${FIRST_SECOND_OCTET + Math.floor(index / 256)}.${index % 256}.${host}`;
 }
+
+/** The same host as an IPv6 address (RFC 4291 §2.5.5.2): the system connects to the IPv4 one, so both are on this machine. */
+export function inIpv6(address: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return `::ffff:${(256 * a + b).toString(16)}:${(256 * c + d).toString(16)}`;
+}

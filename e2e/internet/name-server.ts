@@ -1,9 +1,9 @@
 import dgram from 'node:dgram';
 import net from 'node:net';
 import { isWithin } from './name';
-import { misbehave, type ServerBehaviour } from './behaviour';
+import { forgery, misbehave, type ServerBehaviour } from './behaviour';
 import { answerFrom, encodeAnswer, fitUdp, type Parts, readQuery } from './respond';
-import { withRecords, type Zone } from './zone';
+import { type Lookup, withRecords, type Zone } from './zone';
 
 export interface NameServerPlan {
   address: string;
@@ -28,6 +28,8 @@ export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): P
   udp.on('message', (message, from) => {
     if (++heard % (behaviour.losesEvery ?? Infinity) === 0) return;
     later(plan, () => {
+      if (behaviour.forgesFirst === true)
+        for (const forged of forgeriesOf(message)) udp.send(forged, from.port, from.address, () => undefined);
       const reply = replyTo(over('udp'), message, 'udp');
       if (reply !== null) udp.send(reply, from.port, from.address, () => undefined);
     });
@@ -91,13 +93,28 @@ function replyTo(plan: NameServerPlan, message: Buffer, transport: 'udp' | 'tcp'
   const query = plan.behaviour.how === 'ignore-edns' ? { ...asked, udpSize: null, wantsProof: false } : asked;
   plan.onAsked(`${query.name} ${query.type} ${transport}${query.udpSize === null ? ' plain' : ''}`);
   const found = answerFrom(plan.zones, query);
-  const right: Parts = found === 'REFUSED' ? { rcode: 'REFUSED' } : found;
-  const { how, only, failsFor = [] } = plan.behaviour;
+  const { how, only, inTurn, failsFor = [] } = plan.behaviour;
+  const right: Parts = found === 'REFUSED' ? { rcode: 'REFUSED' } : inTurn ? turned(found) : found;
   if (failsFor.some((name) => isWithin(query.name, name))) return encodeAnswer(query, { rcode: 'SERVFAIL' });
   if (how !== undefined && (only === undefined || only.includes(query.type)))
     return misbehave(how, query, right, transport);
   const reply = encodeAnswer(query, right);
   return transport === 'udp' ? fitUdp(query, reply) : reply;
+}
+
+let turns = 0;
+
+function turned(found: Lookup): Lookup {
+  const by = ++turns % Math.max(1, found.answers.length);
+  return { ...found, answers: [...found.answers.slice(by), ...found.answers.slice(0, by)] };
+}
+
+/** An MX record of the forger's choice, for whom asks for one. */
+function forgeriesOf(message: Buffer): Buffer[] {
+  const query = readQuery(message);
+  if (query?.type !== 'MX') return [];
+  const data = { preference: 0, exchange: 'mx.forger.invalid' };
+  return [forgery(query, { name: query.spelled, type: 'MX', ttl: 86_400, data })];
 }
 
 function later({ latencyMs, behaviour }: NameServerPlan, act: () => void): void {

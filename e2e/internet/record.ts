@@ -20,6 +20,7 @@ export function readRecord(line: string, origin: string): Answer {
       return { name, ttl, type, data: first };
     case 'NS':
     case 'CNAME':
+    case 'DNAME':
     case 'PTR':
       return { name, ttl, type, data: absolute(first, origin) };
     case 'MX':

@@ -1,4 +1,4 @@
-import packet, { type Answer, type Packet } from 'dns-packet';
+import packet, { type Answer, type OptAnswer, type Packet } from 'dns-packet';
 import { isWithin } from './name';
 import { withProof } from './signed-answer';
 import { lookUp, type Lookup, type Zone } from './zone';
@@ -84,6 +84,8 @@ export type Parts = { [K in 'answers' | 'authorities' | 'additionals']?: Answer[
   rcode?: Rcode;
   authoritative?: boolean;
   truncated?: boolean;
+  /** BADVERS: its upper bits stand in the OPT record (RFC 6891 §6.1.3). */
+  badVersion?: boolean;
 };
 
 /** The message for one answer, as it goes over TCP, or over UDP before `fitUdp`. */
@@ -99,11 +101,14 @@ export function encodeAnswer(query: Query, parts: Parts): Buffer {
     questions: [{ name: query.spelled, type: typeOf(query.type), class: 'IN' }],
     answers: parts.answers ?? [],
     authorities: parts.authorities ?? [],
-    additionals: query.udpSize === null ? additionals : [...additionals, OPT],
+    additionals:
+      query.udpSize === null
+        ? additionals
+        : [...additionals, { ...OPT, extendedRcode: parts.badVersion === true ? 1 : 0 }],
   });
 }
 
-const OPT: Answer = {
+const OPT: OptAnswer = {
   type: 'OPT',
   name: '.',
   udpPayloadSize: MAX_UDP_BYTES,

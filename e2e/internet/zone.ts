@@ -71,6 +71,13 @@ export function lookUp(zone: Zone, name: string, type: string): Lookup {
     // The parent answers for the DS records of a cut: RFC 4035 §3.1.4.1.
     const cut = cutAbove(zone, type === 'DS' ? parentOf(current) : current);
     if (cut !== null) return referral(zone, cut, answers);
+    const redirected = redirection(zone, current);
+    if (redirected !== null) {
+      answers.push(...redirected.records);
+      current = redirected.target;
+      if (!isWithin(current, zone.origin)) return positive(answers);
+      continue;
+    }
     const here = recordsAt(zone, current);
     const wanted = here.filter((record) => record.type === type || type === 'ANY');
     const alias = here.find((record) => record.type === 'CNAME');
@@ -82,6 +89,16 @@ export function lookUp(zone: Zone, name: string, type: string): Lookup {
     const circle = answers.some((record) => record.name === current);
     if (circle || !isWithin(current, zone.origin)) return positive(answers);
   }
+}
+
+/** The DNAME of a name above, and the alias that it makes of this one (RFC 6672 §3.2). */
+function redirection(zone: Zone, name: string): { records: Answer[]; target: string } | null {
+  const dname = zone.records.find(
+    (record) => record.type === 'DNAME' && record.name !== name && isWithin(name, record.name),
+  );
+  if (dname?.type !== 'DNAME') return null;
+  const target = `${name.slice(0, -dname.name.length)}${dname.data}`;
+  return { records: [dname, { name, type: 'CNAME', ttl: dname.ttl ?? 0, data: target }], target };
 }
 
 /** What is there, or what the wildcard of the closest name above puts there (RFC 4592 §3.3.1). */
