@@ -99,6 +99,14 @@ test.each<[string, object, SituationCase['verdict'], string[]]>([
   expect(lines).toEqual(reasons.map((reason) => `dns: Null MX: wrong: ${reason}`));
 });
 
+test('where no side is proven, it is where to look first', async () => {
+  const silent = { ...NULL_MX, outcome: 'temporary-failure', fault: 'domain-dns' };
+  const row = { ...NULL_MX_ROW, scenario: 'name-servers-silent', says: [/./, /./] };
+  expect((await judged(silent, row)).lines).toEqual([]);
+  const { lines } = await judged({ ...silent, fault: 'sender' }, row);
+  expect(lines).toEqual(['dns: Null MX: wrong: side: recipient, should be sender']);
+});
+
 test('what is not said is partly right; what holds is right, and the policies wait', async () => {
   const unsaid = await judged(NULL_MX, { ...NULL_MX_ROW, says: [/null MX/, /RFC 9999/] });
   expect(unsaid.lines).toEqual(['dns: Null MX: partly: does not say /RFC 9999/']);
