@@ -96,6 +96,7 @@ export async function ask(
       detail: read.result.detail,
       authoritative: read.message?.authoritative ?? false,
       truncated: read.message?.truncated ?? false,
+      ...(heard.kind === 'reply' && heard.strays !== undefined && { strays: heard.strays }),
       atMs: sentAt - world.startedAt,
       ms: heard.ms,
       bytes: heard.kind === 'reply' ? heard.message.length : 0,

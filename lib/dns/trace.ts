@@ -5,6 +5,7 @@ export const ResourceRecord = z.object({
   name: z.string(),
   type: z.string(),
   ttl: z.int().describe('seconds'),
+  saidTtl: z.int().optional().describe('as it came, when its top bit is set and it counts as 0'),
   data: z.string(),
 });
 export type ResourceRecord = z.infer<typeof ResourceRecord>;
@@ -70,6 +71,10 @@ export const TraceStep = z.object({
   detail: z.string().nullable().describe('for malformed and unreachable: what exactly'),
   authoritative: z.boolean(),
   truncated: z.boolean(),
+  strays: z
+    .int()
+    .optional()
+    .describe('answers over UDP that came before with an id that nobody asked with; absent without any'),
   atMs: z.number().describe('since the start of the check, when the question was sent'),
   ms: z.number().describe('until the answer, or until given up'),
   bytes: z.int(),

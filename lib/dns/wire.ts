@@ -15,6 +15,10 @@ const MAX_RECORDS = 4096;
 const DNSSEC_OK = 0x80;
 
 const CLASS_IN = 1;
+
+/** Seconds; the top bit is not part of it (RFC 2181 §8). */
+const MAX_TTL = 0x7fffffff;
+
 const OPT = 41;
 
 /**
@@ -131,6 +135,7 @@ function readRecord(
   const data = readData(reader, type, end);
   if (reader.offset !== end) throw new WireError('wire.rdata-length');
   // A TTL with the top bit set is read as zero: RFC 2181 §8.
-  if (klass === CLASS_IN) section.push({ name, type: typeName(type), ttl: ttl > 0x7fffffff ? 0 : ttl, data });
+  const read = ttl > MAX_TTL ? { ttl: 0, saidTtl: ttl } : { ttl };
+  if (klass === CLASS_IN) section.push({ name, type: typeName(type), ...read, data });
   return null;
 }

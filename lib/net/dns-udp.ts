@@ -13,6 +13,7 @@ export function askOverUdp(query: DnsQuery, port: number, signal: AbortSignal): 
   const elapsed = startStopwatch();
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
+    let strays = 0;
     const socket = createSocket(isIpv6(query.address) ? 'udp6' : 'udp4');
     const end = () => {
       clearTimeout(timer);
@@ -32,7 +33,8 @@ export function askOverUdp(query: DnsQuery, port: number, signal: AbortSignal): 
     signal.addEventListener('abort', cancel, { once: true });
     socket.on('error', (error) => hear({ kind: 'unreachable', detail: errnoOf(error), ms: elapsed() }));
     socket.on('message', (message) => {
-      if (hasIdOf(message, query.message)) hear({ kind: 'reply', message, ms: elapsed() });
+      if (!hasIdOf(message, query.message)) strays++;
+      else hear({ kind: 'reply', message, ms: elapsed(), ...(strays > 0 && { strays }) });
     });
     socket.on('connect', () => socket.send(query.message));
     socket.connect(port, query.address);
