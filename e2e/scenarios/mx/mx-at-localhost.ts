@@ -13,8 +13,8 @@ export default scenario({
   must: [
     finding('mx.private-address', {
       exchange: 'mx2.mx-at-localhost.test',
-      address: '127.0.0.1',
-      reason: 'loopback',
+      addresses: ['127.0.0.1'],
+      reasons: ['loopback'],
       others: true,
     }),
   ],

@@ -5,10 +5,10 @@ const at = block('mx-is-alias');
 
 export default scenario({
   name: 'mx-is-alias',
-  about: 'The MX names an alias',
+  about: 'The MX names an alias, and the certificate is for the name behind it',
   target: 'user@mx-is-alias.test',
   zones: [zone(at, 'mx-is-alias.test', '@ MX 10 mail', 'mail CNAME host7', `host7 A ${at(101)}`)],
-  mtas: { [at(101)]: polite('mail.mx-is-alias.test') },
+  mtas: { [at(101)]: polite('host7.mx-is-alias.test') },
   verdict: ACCEPTED,
   must: [
     finding('mx.is-alias', {
@@ -16,6 +16,7 @@ export default scenario({
       target: 'host7.mx-is-alias.test',
       chain: ['host7.mx-is-alias.test'],
     }),
+    finding('tls.not-trusted', { aliasTarget: 'host7.mx-is-alias.test' }),
   ],
   mustNot: ['domain.is-alias', 'mx.no-address'],
 });

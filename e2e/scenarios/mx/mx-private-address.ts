@@ -12,8 +12,8 @@ export default scenario({
   must: [
     finding('mx.private-address', {
       exchange: 'mail.mx-private-address.test',
-      address: '10.0.0.25',
-      reason: 'private',
+      addresses: ['10.0.0.25'],
+      reasons: ['private'],
       others: false,
     }),
   ],

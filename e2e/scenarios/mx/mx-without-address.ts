@@ -11,7 +11,7 @@ export default scenario({
   verdict: forGood('dns'),
   must: [
     finding('mx.no-address', { exchange: 'gone.mx-without-address.test', preference: 10, others: false }),
-    finding('zone.fix-seen-after', { name: 'gone.mx-without-address.test', seconds: 300 }),
+    finding('zone.fix-seen-after', { names: ['gone.mx-without-address.test'], seconds: 300 }),
   ],
   mustNot: ['mx.implicit', 'mx.address-unresolved', 'domain.not-found', 'tcp.refused'],
 });

@@ -18,6 +18,10 @@ export default scenario({
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('mx.too-many', { count: 20 }), finding('mx.large-answer', { domain: origin })],
-  mustNot: ['dns.failing', 'check.limit-reached', 'zone.answers-differ'],
+  must: [
+    finding('mx.many-without-address', { domain: origin, all: 20, others: true }),
+    finding('mx.too-many', { count: 20 }),
+    finding('mx.large-answer', { domain: origin }),
+  ],
+  mustNot: ['mx.no-address', 'dns.failing', 'check.limit-reached', 'zone.answers-differ'],
 });

@@ -11,10 +11,35 @@ export function* exchanges(seen: Evidence): Iterable<Claim> {
   if (route === null || (route.kind !== 'mx' && route.kind !== 'literal' && route.kind !== 'implicit'))
     return;
   const usable = route.hosts.filter(({ addresses }) => addresses.some(({ blocked }) => !blocked));
-  for (const host of route.hosts) {
+  const many = addressless(seen, route.hosts);
+  if (many.length > 0) {
+    const about = { domain: mxOwner(seen), all: route.hosts.length, others: usable.length > 0 };
+    const exchanges = many.map(({ exchange }) => exchange);
+    yield found(
+      'mx.many-without-address',
+      { ...about, exchanges },
+      many.flatMap(({ evidence }) => evidence.map(dnsStep)),
+    );
+  }
+  for (const host of route.hosts.filter((one) => !many.includes(one))) {
     const others = usable.some((other) => other !== host);
     yield* oddities(seen, host, others);
   }
+}
+
+/** From so many exchanges without an address on the sum is told, and not each. */
+const MANY = 3;
+
+/** Those of which nothing else is to be said; none where they are few. */
+function addressless(seen: Evidence, hosts: readonly RouteHost[]): RouteHost[] {
+  const without = hosts.filter(
+    (host) =>
+      host.flags.includes('no-address') &&
+      host.evidence.length > 0 &&
+      !isMistyped(seen, host.exchange) &&
+      denial(seen, host).unregistered === '',
+  );
+  return without.length < MANY ? [] : without;
 }
 
 function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<Claim> {
@@ -38,7 +63,14 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
       case 'no-address':
         yield found(
           'mx.no-address',
-          { exchange, preference, others, mistyped: isMistyped(seen, exchange), ...denial(seen, host) },
+          {
+            exchange,
+            preference,
+            others,
+            mistyped: isMistyped(seen, exchange),
+            preferred: seen.route?.hosts[0]?.preference === preference,
+            ...denial(seen, host),
+          },
           evidence,
         );
         break;
@@ -66,8 +98,12 @@ function denial(
   return { denied, unregistered: denied && isRegistry ? labels.join('.') : '' };
 }
 
-/** No name that anybody would give an address: another finding tells what was meant. */
-function isMistyped(seen: Evidence, exchange: string): boolean {
+/** No name that anybody would give an address: another finding tells what was meant, or that the MX record was altered. */
+export function isMistyped(seen: Evidence, exchange: string): boolean {
+  const isAltered = seen.dnssec?.answers.some(
+    ({ type, reason }) => type === 'MX' && reason === 'bad-signature',
+  );
+  if (isAltered === true) return true;
   const origins = [seen.zone?.name ?? '', mxOwner(seen)];
   return (
     !exchange.includes('.') || exchange.endsWith('.localhost') || mistyped(seen, exchange, origins) !== null
@@ -75,13 +111,18 @@ function isMistyped(seen: Evidence, exchange: string): boolean {
 }
 
 function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): Iterable<Claim> {
-  for (const { address, blocked } of host.addresses) {
-    if (!blocked) continue;
-    const session = seen.sessions.find((one) => one.exchange === host.exchange && one.address === address);
-    if (session?.outcome !== 'blocked') continue;
-    const reason = session.detail ?? 'special';
-    yield found('mx.private-address', { exchange: host.exchange, address, reason, others }, [
-      sessionLine(session.n),
-    ]);
-  }
+  const { exchange } = host;
+  const blocked = host.addresses.flatMap(({ address }) =>
+    seen.sessions.filter(
+      (one) => one.exchange === exchange && one.address === address && one.outcome === 'blocked',
+    ),
+  );
+  if (blocked.length === 0) return;
+  const addresses = blocked.map(({ address }) => address);
+  const reasons = blocked.map(({ detail }) => detail ?? 'special');
+  yield found(
+    'mx.private-address',
+    { exchange, addresses, reasons, others: others || host.addresses.length > blocked.length },
+    blocked.map(({ n }) => sessionLine(n)),
+  );
 }

@@ -80,6 +80,10 @@ function* together(domain: string, hosts: readonly RouteHost[], evidence: Refere
     if (names.length > 1)
       yield found('mx.equal-preference', { preference: same[0].preference, exchanges: names }, evidence);
   }
+  if (new Set(hosts.map(({ preference }) => preference)).size > 1) {
+    const records = hosts.map(({ preference, exchange }) => `${preference} ${exchange}`);
+    yield found('mx.order', { domain, count: exchanges.length, records: [...new Set(records)] }, evidence);
+  }
   const reached = hosts.flatMap(({ exchange, addresses }) =>
     addresses.map(({ address, family }) => ({ exchange, address, family })),
   );

@@ -1,9 +1,14 @@
 import { define, list } from '../../define';
 import { addressLines, mxLine } from '../../zone-line';
-import { ownNetwork } from '../../own-network';
+import { isOwnRange, ownNetwork, rangeWords } from '../../own-network';
 
 function noAddress({ denied }: { denied: boolean }): string {
   return denied ? 'does not exist' : 'has no address';
+}
+
+/** `10.0.0.25 (private) and 127.0.0.1 (loopback)`. */
+function specialList({ addresses, reasons }: { addresses: string[]; reasons: string[] }): string {
+  return list(addresses.map((address, index) => `${address} (${rangeWords(reasons[index] ?? '')})`));
 }
 
 /** What the MX records and the addresses of the exchanges say. */
@@ -15,14 +20,14 @@ export const exchanges = {
     permanence: 'permanent',
     title: (a) => `${a.domain} declares that it takes no mail`,
     why: () =>
-      'Its only MX record points at "." (null MX). This is a statement, not a mistake: sending servers bounce at once without connecting anywhere.',
+      'Its only MX record points at "." (null MX, RFC 7505). This is a statement, not a mistake: sending servers connect nowhere, not to its address either. They return the message at once with 556 5.1.10 or 550 5.1.10.',
     fix: (a) =>
       `If the domain should take mail, replace the record "MX 0 ." by its mail exchanger, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `${a.domain} declares that it takes no mail (null MX).`,
     plain: (a) =>
       `The owner of ${a.domain} has declared that this domain does not receive mail. Ask for another address.`,
     judged: 'The MX set consists of the exchange "." alone.',
-    refs: ['RFC 7505 §3'],
+    refs: ['RFC 7505 §3', 'RFC 7505 §4'],
     example: { domain: 'nomail.example.org' },
   }),
   'mx.implicit': define<{ domain: string; target: string }>({
@@ -68,14 +73,17 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     denied: boolean;
     /** The domain of the exchange, when nobody has registered it; else empty. */
     unregistered: string;
+    /** No other exchange comes before it. */
+    preferred: boolean;
   }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
     permanence: 'permanent',
-    title: (a) => `The mail exchanger ${a.exchange} ${noAddress(a)}`,
+    title: (a) =>
+      `The ${a.preferred && a.others ? 'preferred ' : ''}mail exchanger ${a.exchange} ${noAddress(a)}`,
     why: (a) =>
-      `${a.others ? 'Senders can only use the other exchanges.' : 'No other exchange can be used, and the address of the domain itself does not count when an MX record exists.'}${a.unregistered === '' ? '' : ` The domain ${a.unregistered} does not exist: whoever registers it can receive this mail.`}`,
+      `${a.others ? 'Senders deliver to the other exchanges.' : 'No other exchange can be used, and the address of the domain itself does not count when an MX record exists.'}${a.unregistered === '' ? '' : ` The domain ${a.unregistered} does not exist: whoever registers it can receive this mail.`}`,
     fix: (a) =>
       a.mistyped || a.unregistered !== ''
         ? `Correct the name ${a.exchange} in the MX record, or take it out.`
@@ -93,6 +101,29 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       mistyped: false,
       denied: false,
       unregistered: '',
+      preferred: true,
+    },
+  }),
+  'mx.many-without-address': define<{ domain: string; exchanges: string[]; all: number; others: boolean }>({
+    severity: (a) => (a.others ? 'warning' : 'error'),
+    side: 'recipient',
+    layer: 7,
+    permanence: 'permanent',
+    title: (a) => `${a.exchanges.length} of the ${a.all} mail exchangers of ${a.domain} have no address`,
+    why: (a) =>
+      `${list(a.exchanges)}. ${a.others ? 'Senders deliver to the other exchanges.' : 'No other exchange can be used, and the address of the domain itself does not count when an MX record exists.'}`,
+    fix: () => 'Publish the addresses of these exchanges, or take them out of the MX records.',
+    headline: (a) =>
+      `Permanent: the mail exchangers of ${a.domain} have no address, so there is nowhere to deliver to.`,
+    plain: (a) =>
+      `The domain ${a.domain} names mail servers whose names lead to no machine. The domain's administrator has to correct the entries.`,
+    judged: 'A and AAAA of three exchanges or more were answered with "no such record" or "no such name".',
+    refs: ['RFC 5321 §5.1'],
+    example: {
+      domain: 'example.org',
+      exchanges: ['mx2.example.org', 'mx3.example.org', 'mx4.example.org'],
+      all: 4,
+      others: true,
     },
   }),
   'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
@@ -120,11 +151,11 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     permanence: 'temporary',
     title: (a) => `The address of the mail exchanger ${a.exchange} could not be found for now`,
     why: () =>
-      'The name servers responsible for the exchange gave no usable answer. A sending server tries again later.',
+      'The name servers responsible for the exchange gave no usable answer. A sending server keeps the message, tries again, and returns it after some days.',
     fix: (a) => `The administrator of the zone of ${a.exchange} checks its name servers.`,
     headline: (a) => `The address of the mail exchanger ${a.exchange} could not be found for now.`,
     plain: (a) =>
-      `The servers that know the address of ${a.exchange} do not give it at the moment. Mail waits at the sender and is tried again.`,
+      `The servers that know the address of ${a.exchange} do not give it at the moment. Mail waits at the sender and is returned after some days.`,
     judged: 'A walk for A or AAAA of the exchange failed and the other one found nothing.',
     refs: ['RFC 5321 §5.1'],
     example: { exchange: 'mail.example.net', preference: 10, others: false },
@@ -173,8 +204,9 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
   }),
   'mx.private-address': define<{
     exchange: string;
-    address: string;
-    reason: string;
+    addresses: string[];
+    /** Of each address, why it cannot be reached. */
+    reasons: string[];
     others: boolean;
   }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
@@ -182,17 +214,25 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     layer: 3,
     permanence: 'temporary',
     title: (a) =>
-      `The mail exchanger ${a.exchange} has the address ${a.address}, which the internet cannot reach`,
+      a.addresses.length === 1
+        ? `The mail exchanger ${a.exchange} has the address ${list(a.addresses)}, which the internet cannot reach`
+        : `The mail exchanger ${a.exchange} has ${a.addresses.length} addresses that the internet cannot reach`,
     why: (a) =>
-      `The address is special (${a.reason}) and was not contacted. A sender on the internet reaches nothing there, or a machine of its own network. Mail waits and is returned after some days; it does not heal by itself.`,
+      `${a.addresses.length === 1 ? `The address is special (${rangeWords(a.reasons[0] ?? '')}) and was` : `The addresses are special and were`} not contacted${a.addresses.length === 1 ? '' : `: ${specialList(a)}`}. A sender on the internet reaches nothing there, or a machine of its own network. ${a.others ? 'Mail goes to the other addresses, with a delay.' : 'Mail waits and is returned after some days; it does not heal by itself.'}`,
     fix: (a) =>
-      `Publish the globally reachable address of ${a.exchange} and keep the inner one to the inner DNS.${ownNetwork(a.reason)}\n${addressLines(a.exchange)}`,
-    headline: (a) => `Nobody on the internet can deliver: ${a.exchange} has the address ${a.address}.`,
+      `Publish the globally reachable address of ${a.exchange}${a.reasons.some(isOwnRange) ? ` and keep the inner ${a.reasons.filter(isOwnRange).length === 1 ? 'one' : 'ones'} to the inner DNS` : ''}.${ownNetwork(...a.reasons)}\n${addressLines(a.exchange)}`,
+    headline: (a) =>
+      `Nobody on the internet can deliver: ${a.exchange} has ${a.addresses.length === 1 ? `the address ${list(a.addresses)}` : `${a.addresses.length} addresses, and none of them can be reached`}.`,
     plain: (a) =>
-      `The mail server ${a.exchange} is published with an address that works only inside a private network. The domain's administrator has to publish the public one.`,
+      `The mail server ${a.exchange} is published with ${a.addresses.length === 1 ? 'an address' : 'addresses'} that nobody on the internet can reach. The domain's administrator has to publish the right one.`,
     judged:
       'The address lies in a range that is not globally reachable and not allowed by the configuration.',
     refs: ['RFC 6890 §2.2.2', 'RFC 1918 §3'],
-    example: { exchange: 'mail.example.org', address: '10.0.0.25', reason: 'private', others: false },
+    example: {
+      exchange: 'mail.example.org',
+      addresses: ['10.0.0.25'],
+      reasons: ['private'],
+      others: false,
+    },
   }),
 };

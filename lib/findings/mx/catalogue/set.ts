@@ -233,12 +233,25 @@ export const set = {
     refs: ['RFC 7766 §5'],
     example: { domain: 'example.org', bytes: 1480 },
   }),
+  'mx.order': define<{ domain: string; count: number; records: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.domain} has ${a.count} mail exchangers, tried in the order of their preference`,
+    why: (a) =>
+      `${list(a.records)}: the lowest number first. A sender goes on to the next one when it reaches nobody or is deferred.`,
+    fix: () => '',
+    judged: 'The MX set has more than one preference.',
+    refs: ['RFC 5321 §5.1'],
+    example: { domain: 'example.org', count: 2, records: ['10 mx1.example.org', '20 mx2.example.org'] },
+  }),
   'mx.too-many': define<{ count: number; left: string[] }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `More than ${a.count} mail exchangers`,
+    title: (a) => `The domain has ${a.count + a.left.length} mail exchangers`,
     why: (a) =>
       `The first ${a.count} in order of preference were looked at. Not looked at: ${list(a.left)}. Senders do not try that many either; some give up at five.`,
     fix: () => 'Keep a handful of mail exchangers.',
