@@ -1,5 +1,6 @@
+import { isIpv6 } from '@/lib/ip-family';
 import { define, list } from '../define';
-import { ownNetwork } from '../own-network';
+import { ownNetwork, rangeWords } from '../own-network';
 import { USELESS, type UselessCause } from './useless';
 import { addressLines, mxLine } from '../zone-line';
 
@@ -22,6 +23,48 @@ function whyOf({ causes }: Unresolved): string {
 
 function fixOf({ causes }: Unresolved): string {
   return [...new Set(causes)].map((cause) => USELESS[cause].fix).join(' ');
+}
+
+/** Nothing is said where there are more. */
+function whyOnlyOne({ servers }: Unresolved): string {
+  return servers.length === 1 ? ' It is the only name server, where two or more belong.' : '';
+}
+
+function fixOnlyOne({ servers }: Unresolved): string {
+  return servers.length === 1 ? ' Then set up a second name server, in another network.' : '';
+}
+
+/** Nobody on the internet can ask any of the servers. */
+function isForbidden({ causes }: Unresolved): boolean {
+  return causes.every((cause) => cause === 'blocked');
+}
+
+const WAITS_AND_RETURNS = 'until then mail waits at the sender, and is returned after some days.';
+
+type OneServer = {
+  zone: string;
+  server: string;
+  address: string;
+  /** Other addresses of the same server, which answer. */
+  works: string[];
+};
+
+const ONE_SERVER: OneServer = {
+  zone: 'example.org',
+  server: 'ns2.example.org',
+  address: '198.51.100.53',
+  works: [],
+};
+
+/** "; its IPv4 address 192.0.2.53 works". */
+function elsewhere({ works }: OneServer): string {
+  const [first] = works;
+  if (first === undefined) return '';
+  return `; its ${isIpv6(first) ? 'IPv6' : 'IPv4'} address ${first} works`;
+}
+
+function removal({ server, address }: OneServer): string {
+  return `remove the ${isIpv6(address) ? 'AAAA' : 'A'} record ${address} of ${server}, at the registry, too`;
 }
 
 export const catalogue = {
@@ -49,11 +92,11 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `The delegation of ${a.domain} goes on for more than ${a.referrals} steps`,
     why: () =>
-      'Each server sends to another one further down. Resolvers give up at some depth, too, so senders keep the message and try again in vain.',
+      'Each server sends to another one further down. Resolvers give up at some depth, too, so senders keep the message, try again in vain, and return it after some days.',
     fix: (a) => `Put ${a.domain} into a zone that is delegated in a few steps.`,
     headline: (a) => `The delegation of ${a.domain} is too deep to be followed.`,
     plain: (a) =>
-      `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that.`,
+      `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that; ${WAITS_AND_RETURNS}`,
     judged: 'The walk followed as many referrals as its limit allows and was referred once more.',
     refs: ['RFC 1034 §5.3.3'],
     example: { domain: 'a.b.c.example.org', referrals: 16 },
@@ -63,14 +106,20 @@ export const catalogue = {
     side: ({ causes }) => (causes.some(isOpen) ? 'unknown' : 'recipient'),
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `No name server of ${a.zone} answers`,
+    title: (a) =>
+      isForbidden(a)
+        ? `The internet cannot reach any name server of ${a.zone}`
+        : `No name server of ${a.zone} answers`,
     why: (a) =>
-      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)} A sending server keeps the message, tries again, and returns it after some days.`,
+      `${isForbidden(a) ? '' : `${a.question} was asked of `}${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days.`,
     fix: (a) =>
-      `The administrator of ${a.zone}: ${fixOf(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
-    headline: (a) => `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
+      `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
+    headline: (a) =>
+      isForbidden(a)
+        ? `Deferred: the name servers of ${a.zone} have addresses that the internet cannot reach.`
+        : `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Sending servers keep the mail, try again, and return it after some days.`,
+      `The servers that know where mail for ${a.zone} goes ${isForbidden(a) ? 'are published with addresses that nobody on the internet can reach' : 'do not answer at the moment'}. Sending servers keep the mail, try again, and return it after some days.`,
     judged:
       'Every server of the zone was asked and stayed silent, could not be reached, or may not be contacted.',
     refs: ['RFC 1035 §7.2', 'RFC 5321 §5.1'],
@@ -89,12 +138,12 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `The name servers of ${a.zone} give no usable answer`,
     why: (a) =>
-      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)} A sending server keeps the message, tries again, and returns it after some days; the address of the domain must not stand in.`,
-    fix: (a) => `The administrator of ${a.zone}: ${fixOf(a)}`,
+      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days; the address of the domain must not stand in.`,
+    fix: (a) => `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}`,
     headline: (a) =>
       `Deferred: the name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The servers that should know where mail for ${a.zone} goes give no usable answer. Their administrator has to repair them; until then mail waits at the sender, and is returned after some days.`,
+      `The servers that should know where mail for ${a.zone} goes give no usable answer. Their administrator has to repair them; ${WAITS_AND_RETURNS}`,
     judged:
       'Every server of the zone was asked, at least one answered, and none of the answers could be used.',
     refs: ['RFC 1034 §5.3.3', 'RFC 5321 §5.1'],
@@ -112,7 +161,9 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `No name server of ${a.zone} has an address`,
     why: (a) =>
-      `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
+      a.needsGlue
+        ? `The zone above delegates ${a.zone} to ${list(a.servers)}, inside ${a.zone} itself, and gives no address (glue). Nobody can begin: the address could only be learnt from these very servers.`
+        : `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
     fix: (a) =>
       a.needsGlue
         ? `Have the registrar of ${a.zone} enter the addresses of its name servers (glue): they lie inside the zone, so records in the zone itself cannot help.`
@@ -120,7 +171,7 @@ export const catalogue = {
     headline: (a) =>
       `The name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; until then mail waits at the sender.`,
+      `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; ${WAITS_AND_RETURNS}`,
     judged: 'The referral carries no usable glue, and walks for the server names found no address.',
     refs: ['RFC 1034 §4.2.1'],
     example: {
@@ -130,20 +181,22 @@ export const catalogue = {
       needsGlue: false,
     },
   }),
-  'dns.server-silent': define<{ zone: string; server: string; address: string; tries: number }>({
+  'dns.server-silent': define<OneServer & { tries: number }>({
     severity: 'warning',
     side: 'recipient',
     layer: 4,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] does not answer for ${a.zone}`,
+    title: (a) => `${a.server} [${a.address}] does not answer for ${a.zone}${elsewhere(a)}`,
     why: (a) =>
-      `No answer in ${a.tries} tries, while another server of the zone answered. Mail still finds its way, with a delay for resolvers that ask this server first.`,
-    fix: () =>
-      'Check that the server runs and that UDP and TCP port 53 are open to it, or take it out of the NS records.',
+      `No answer in ${a.tries} tries, while ${a.works.length > 0 ? list(a.works) : 'another server of the zone'} answered. Mail still finds its way, with a delay for resolvers that ask this server first.`,
+    fix: (a) =>
+      a.works.length > 0
+        ? `Check that the server listens on ${a.address} and that UDP and TCP port 53 are open to it, or ${removal(a)}.`
+        : 'Check that the server runs and that UDP and TCP port 53 are open to it, or take it out of the NS records.',
     judged:
       'All questions to this address stayed without answer although another server of the zone answered.',
     refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
-    example: { zone: 'example.org', server: 'ns2.example.org', address: '198.51.100.53', tries: 2 },
+    example: { ...ONE_SERVER, tries: 2 },
   }),
   'dns.servers-silent': define<{ zone: string; servers: string[]; count: number; all: number }>({
     severity: 'warning',
@@ -168,25 +221,20 @@ export const catalogue = {
       all: 4,
     },
   }),
-  'dns.server-unusable': define<{ zone: string; server: string; address: string; outcome: UselessCause }>({
+  'dns.server-unusable': define<OneServer & { outcome: UselessCause }>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) =>
-      `${a.server} [${a.address}] gives no usable answer for ${a.zone}: ${USELESS[a.outcome].says}`,
+      `${a.server} [${a.address}] gives no usable answer for ${a.zone}: ${USELESS[a.outcome].says}${elsewhere(a)}`,
     why: (a) =>
-      `${USELESS[a.outcome].why} Mail still finds its way by the other servers, with more queries and some delay.`,
-    fix: (a) => USELESS[a.outcome].fix,
+      `${USELESS[a.outcome].why} Mail still finds its way by the other ${a.works.length > 0 ? 'addresses' : 'servers'}, with more queries and some delay.`,
+    fix: (a) => `${USELESS[a.outcome].fix}${a.works.length > 0 ? ` Otherwise ${removal(a)}.` : ''}`,
     judged:
       'This address answered, never usefully, although another server of the zone gave a usable answer.',
     refs: ['RFC 9499 §7', 'RFC 1912 §2.8'],
-    example: {
-      zone: 'example.org',
-      server: 'ns2.example.org',
-      address: '198.51.100.53',
-      outcome: 'not-served',
-    },
+    example: { ...ONE_SERVER, outcome: 'not-served' },
   }),
   'dns.server-blocked': define<{ zone: string; server: string; address: string; reason: string }>({
     severity: 'warning',
@@ -195,7 +243,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${a.server} of ${a.zone} has the address ${a.address}, which the internet cannot reach`,
     why: (a) =>
-      `The address is special (${a.reason}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
+      `The address is special (${rangeWords(a.reason)}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
     fix: (a) =>
       `Replace the address by one that the internet can reach.${ownNetwork(a.reason)}\n${addressLines(a.server)}`,
     judged: 'The guard forbids contact with the address; nothing was sent.',

@@ -16,7 +16,7 @@ export function* nameServers(seen: Evidence): Iterable<Claim> {
     const isSum = silent.length >= MANY;
     if (isSum) yield manySilent(seen, silent);
     for (const steps of isSum ? servers.filter((one) => !isSilent(one)) : servers) {
-      const useless = whyUseless(steps);
+      const useless = whyUseless(steps, workingAddresses(seen, steps[0]));
       if (useless !== null) yield useless;
     }
   }
@@ -49,12 +49,21 @@ export function* uselessServers(seen: Evidence): Iterable<[TraceStep, ...TraceSt
   }
 }
 
-function whyUseless(steps: [TraceStep, ...TraceStep[]]): Claim | null {
+/** Where else the same server answers usefully. */
+function workingAddresses(seen: Evidence, { zone, server }: TraceStep): string[] {
+  const others = zoneSteps(seen).filter(
+    (step) => step.zone === zone && step.server.name === server.name && isUseful(step),
+  );
+  return [...new Set(others.map((step) => step.server.address))];
+}
+
+function whyUseless(steps: [TraceStep, ...TraceStep[]], works: string[]): Claim | null {
   const [first] = steps;
-  const about = { zone: first.zone, server: first.server.name, address: first.server.address };
+  const where = { zone: first.zone, server: first.server.name, address: first.server.address };
+  const about = { ...where, works };
   const evidence = steps.map(({ n }) => dnsStep(n));
   if (steps.every(({ outcome }) => outcome === 'blocked'))
-    return found('dns.server-blocked', { ...about, reason: first.detail ?? 'special' }, evidence);
+    return found('dns.server-blocked', { ...where, reason: first.detail ?? 'special' }, evidence);
   if (isSilent(steps)) return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOwnFailure)) return null;
   if (steps.some(isUpwardReferral)) return null; // a rule of its own says it

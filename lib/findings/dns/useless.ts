@@ -48,8 +48,8 @@ export const USELESS: Readonly<Record<UselessCause, CauseWords>> = {
   },
   servfail: {
     says: 'SERVFAIL',
-    why: 'The server knows the zone and cannot answer: the zone is not loaded, has expired, or has an error.',
-    fix: 'Look into the log of the name server for the reason why the zone is not loaded, and load it.',
+    why: 'The server says that it cannot find the answer: its zone may be broken, expired or not loaded, or a server behind it may fail.',
+    fix: 'Look into the log of the name server for the reason, and mend the zone.',
   },
   refused: {
     says: 'REFUSED',
