@@ -23,6 +23,8 @@ export default scenario({
   asked: { [at(11)]: ['ns1.glueless-host.test A udp'], [at(1)]: ['glueless-servers.test MX udp'] },
   verdict: ACCEPTED,
   must: [
+    finding('ns.other-domain', { zone: 'glueless-servers.test', servers: ['ns1.glueless-host.test'] }),
+
     finding('smtp.accepted', { recipient: 'user@glueless-servers.test' }),
     finding('ns.only-one', { server: `ns1.glueless-host.test [${at(1)}]` }),
   ],

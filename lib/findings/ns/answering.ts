@@ -1,4 +1,4 @@
-import { isFinal, isOverTcp, isWhole, recordsOf } from '@/lib/dns/compare';
+import { isFinal, isOverTcp, isUseful, isWhole, recordsOf } from '@/lib/dns/compare';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
@@ -19,9 +19,12 @@ export function* answering(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   const isTcpOurs = lostOverTcp(seen).length > 0;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
+    // Where nothing comes over TCP and nothing else is of use, the route says it.
+    const isTcpTold = isTcpOurs || !zone.some(isUseful);
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
-      yield* transports(server, isTcpOurs);
+      yield* transports(server, isTcpTold);
       yield* ednsIgnored(seen, server);
+      yield* strayAnswers(server);
       for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
         yield* betweenTransports(asked);
     }
@@ -47,7 +50,7 @@ function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Claim>
   );
 }
 
-function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): Iterable<Claim> {
+function* transports(steps: [TraceStep, ...TraceStep[]], isTcpTold: boolean): Iterable<Claim> {
   const [{ zone, server }] = steps;
   const about = { zone, server: server.name, address: server.address };
   const udp = steps.filter((step) => !isOverTcp(step));
@@ -55,24 +58,48 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpOurs: boolean): It
   const heard = steps.filter(isHeard);
   const dropped = udp.filter((step) => step.edns && step.outcome === 'silence');
   const plain = udp.filter((step) => !step.edns && isHeard(step));
-  const dropsEdns = dropped.length > 1 && plain.length > 1 && !udp.some((step) => step.edns && isHeard(step));
+  const dropsEdns =
+    dropped.length > 1 &&
+    plain.length > 1 &&
+    !udp.some((step) => step.edns && isHeard(step)) &&
+    // An answer that takes longer than the wait for the others shows a slow server.
+    fastestOf(plain) < fastestOf(dropped);
   if (dropsEdns) yield found('ns.edns-dropped', about, stepEvidence([...dropped, ...plain]));
   // The question over TCP carried EDNS, too.
-  else if (!isTcpOurs && udp.some(isHeard) && tcp.length > 0 && !tcp.some(isHeard))
+  else if (!isTcpTold && udp.some(isHeard) && tcp.length > 0 && !tcp.some(isHeard))
     yield found('ns.no-tcp', { ...about, outcome: tcp.at(-1)?.outcome ?? 'silence' }, stepEvidence(tcp));
   const refused = udp.filter(({ rejected }) => rejected === 'edns-refused');
-  if (refused.length > 0 && udp.some((step) => !step.edns && isHeard(step)))
-    yield found('ns.edns-unknown', about, stepEvidence(refused));
+  const [refusal] = refused;
+  if (refusal !== undefined && udp.some((step) => !step.edns && isHeard(step)))
+    yield found('ns.edns-unknown', { ...about, rcode: refusal.rcode ?? '' }, stepEvidence(refused));
   const folded = udp.filter((step) => isFolded(step, heard));
   const denied = folded.find((step) => isFinal(step) && !isWhole(step))?.question;
   const what = { denied: denied === undefined ? '' : `${denied.name} ${denied.type}` };
   if (folded.length > 0) yield found('ns.letter-case', { ...about, ...what }, stepEvidence(folded));
   const lost = udp.filter(({ outcome }) => outcome === 'silence');
-  if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= udp.length)
-    yield found('ns.flaky', { ...about, lost: lost.length, asked: udp.length }, stepEvidence(lost));
-  const fastest = Math.min(...heard.map(({ ms }) => ms));
+  const count = { lost: lost.length, asked: udp.length };
+  const fastest = fastestOf(heard);
   if (heard.length > 0 && fastest >= SLOW_MS)
-    yield found('ns.slow', { ...about, ms: Math.round(fastest) }, stepEvidence(heard));
+    yield found(
+      'ns.slow',
+      { ...about, ...count, ms: Math.round(fastest) },
+      stepEvidence([...heard, ...lost]),
+    );
+  else if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= udp.length)
+    yield found('ns.flaky', { ...about, ...count }, stepEvidence(lost));
+}
+
+function fastestOf(steps: readonly TraceStep[]): number {
+  return Math.min(...steps.map(({ ms }) => ms));
+}
+
+/** Answers that carry the id of no question: resolvers drop them, and so did this check (RFC 5452 §9.1). */
+function* strayAnswers(steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {
+  const [{ zone, server }] = steps;
+  const disturbed = steps.filter(({ strays = 0 }) => strays > 0);
+  const count = disturbed.reduce((sum, { strays = 0 }) => sum + strays, 0);
+  const about = { zone, server: server.name, address: server.address, count };
+  if (count > 0) yield found('ns.stray-answers', about, stepEvidence(disturbed));
 }
 
 function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {

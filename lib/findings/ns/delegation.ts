@@ -16,6 +16,7 @@ export function* delegation(seen: Evidence): Iterable<Claim> {
     yield* glue(zone);
     yield* names(zone);
     yield* spread(zone);
+    if (zone === seen.zone) yield* elsewhere(zone);
   }
 }
 
@@ -61,6 +62,15 @@ function* names({ name: zone, nameServers }: ZoneView): Iterable<Claim> {
     if (isAddressLiteral(server)) yield found('ns.is-address-literal', { zone, server }, proof);
     else if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
   }
+}
+
+/** Servers whose names have to be found in other domains first. */
+function* elsewhere({ name: zone, parent, nameServers }: ZoneView): Iterable<Claim> {
+  if (parent === null) return;
+  const home = parent.zone.includes('.') ? parent.zone : zone;
+  const servers = nameServers.map(({ name }) => name);
+  if (servers.some((name) => name === home || name.endsWith(`.${home}`))) return;
+  yield found('ns.other-domain', { zone, servers }, [dnsStep(parent.step)]);
 }
 
 /** How much would have to fail at once. */

@@ -1,6 +1,10 @@
 import { USELESS, type UselessCause } from '../../dns/useless';
 import { define, list } from '../../define';
 
+function isVersionRefused({ rcode }: { rcode: string }): boolean {
+  return rcode === 'BADVERS';
+}
+
 /** How one name server answers, whatever it says. */
 export const answering = {
   'ns.no-tcp': define<{ zone: string; server: string; address: string; outcome: string }>({
@@ -66,18 +70,24 @@ export const answering = {
     refs: ['RFC 6891 §6.1.1', 'RFC 6891 §7'],
     example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', signed: true },
   }),
-  'ns.edns-unknown': define<{ zone: string; server: string; address: string }>({
-    severity: 'info',
-    side: 'none',
+  'ns.edns-unknown': define<{ zone: string; server: string; address: string; rcode: string }>({
+    severity: (a) => (isVersionRefused(a) ? 'warning' : 'notice'),
+    side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] does not know EDNS`,
-    why: () =>
-      'It says so, and resolvers ask again without. That costs one more round trip and nothing else.',
-    fix: () => '',
-    judged: 'A question with EDNS was answered with FORMERR or NOTIMP, the same one without was answered.',
-    refs: ['RFC 6891 §7'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+    title: (a) =>
+      isVersionRefused(a)
+        ? `${a.server} [${a.address}] refuses EDNS with BADVERS`
+        : `${a.server} [${a.address}] does not know EDNS`,
+    why: (a) =>
+      isVersionRefused(a)
+        ? 'Without EDNS it answers. BADVERS is the answer to a version that does not exist yet, so some resolvers, unbound among them, do not ask again. Senders behind these see no MX record: they use the address of the domain, or return the mail.'
+        : `It answers ${a.rcode}, and resolvers ask again without EDNS: that works after one more round trip. Signatures (DNSSEC) and large answers over UDP are not possible.`,
+    fix: () => 'Update the software of the name server, or of the filter in front of it.',
+    judged:
+      'A question with EDNS was answered with FORMERR, NOTIMP or BADVERS, the same one without was answered.',
+    refs: ['RFC 6891 §6.1.3', 'RFC 6891 §7'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', rcode: 'FORMERR' },
   }),
   'ns.upward-referral': define<{ zone: string; server: string; address: string }>({
     severity: 'warning',
@@ -139,7 +149,7 @@ export const answering = {
     permanence: null,
     title: (a) => `${a.server} [${a.address}] leaves ${a.lost} of ${a.asked} queries unanswered`,
     why: () =>
-      'It answers others, so packets are lost on the way, or the server limits the rate of its answers. Each lost query costs a resolver some seconds; mail arrives, later.',
+      'It answers when asked again, so packets are lost on the way, or the server limits the rate of its answers. Each lost query costs a resolver some seconds; mail arrives, later.',
     fix: () =>
       'Compare from another network. If queries are lost there, too, look at the load and the rate limit of the server and at the firewall before it.',
     judged:
@@ -162,17 +172,47 @@ export const answering = {
     refs: ['RFC 4074 §4.2'],
     example: { zone: 'example.org', exchange: 'mx1.example.org', cause: 'silent' },
   }),
-  'ns.slow': define<{ zone: string; server: string; address: string; ms: number }>({
+  'ns.stray-answers': define<{ zone: string; server: string; address: string; count: number }>({
     severity: 'notice',
     side: 'unknown',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] takes ${a.ms} ms to answer`,
-    why: () =>
-      'Its fastest answer took that long. Resolvers that ask this server first are slowed down, and some give up before.',
+    title: (a) => `Forged answers came before those of ${a.server} [${a.address}]`,
+    why: (a) =>
+      `${a.count === 1 ? 'An answer with a wrong id came' : `${a.count} answers with a wrong id came`} first. It was ignored, as resolvers do, and the true answer followed. Somebody guesses ids to forge answers, or a device on the way answers for the server.`,
+    fix: () =>
+      'Compare from another network. If it is the same there, look for the device in front of the name server, and sign the zone with DNSSEC.',
+    judged:
+      'Before the answer over UDP another one came from the same address with an id that was not asked with.',
+    refs: ['RFC 5452 §9.1'],
+    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', count: 1 },
+  }),
+  'ns.slow': define<{
+    zone: string;
+    server: string;
+    address: string;
+    ms: number;
+    /** Queries over UDP that were given up before an answer came. */
+    lost: number;
+    asked: number;
+  }>({
+    severity: ({ lost }) => (lost > 0 ? 'warning' : 'notice'),
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.server} [${a.address}] is slow: it takes ${(a.ms / 1000).toFixed(1)} s to answer`,
+    why: (a) =>
+      `Its fastest answer took that long${a.lost === 0 ? '' : `, and ${a.lost} of ${a.asked} queries were given up before an answer came`}. Resolvers that ask this server first are slowed down, and some give up before.`,
     fix: () => 'Look at the load of the name server and at the way to it.',
-    judged: 'The fastest of at least two answers of the server took one second or longer.',
+    judged: 'The fastest answer of the server took one second or longer.',
     refs: ['RFC 1035 §7.2'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', ms: 1400 },
+    example: {
+      zone: 'example.org',
+      server: 'ns1.example.org',
+      address: '192.0.2.53',
+      ms: 1400,
+      lost: 0,
+      asked: 9,
+    },
   }),
 };

@@ -120,6 +120,19 @@ export const delegation = {
     refs: ['RFC 2181 §10.3'],
     example: { zone: 'example.org', server: 'ns1.example.org', target: 'dns.example.net' },
   }),
+  'ns.other-domain': define<{ zone: string; servers: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The name servers of ${a.zone} lie in another domain`,
+    why: (a) =>
+      `${list(a.servers)}. That works and is common. Resolvers have to find that domain first: when it fails or ends, ${a.zone} is not found either.`,
+    fix: () => '',
+    judged: 'No server that parent or zone name lies within the zone, or within its parent below a registry.',
+    refs: ['RFC 1034 §4.2.1'],
+    example: { zone: 'example.org', servers: ['ns1.example.net', 'ns2.example.net'] },
+  }),
   'ns.only-one': define<{ zone: string; server: string }>({
     severity: 'notice',
     side: 'recipient',
