@@ -17,7 +17,7 @@ export function* serverAnswers(seen: Evidence): Iterable<Claim> {
     const serialOf = serialsOf(zone);
     yield* serials(zone, serialOf);
     for (const asked of groupBy(zone, ({ question }) => `${question.name} ${question.type}`))
-      yield* differing(asked, serialOf);
+      yield* differing(seen, asked, serialOf);
   }
 }
 
@@ -42,6 +42,7 @@ function* serials(
 }
 
 function* differing(
+  seen: Evidence,
   steps: [TraceStep, ...TraceStep[]],
   serialOf: ReadonlyMap<TraceStep, string>,
 ): Iterable<Claim> {
@@ -53,8 +54,9 @@ function* differing(
   if (new Set(each.map(recordsOf)).size < 2) return;
   const answers = each.map((step) => `${serverLabel(step)}: ${recordsOf(step) || 'no record'}`);
   const about = { zone, question: `${question.name} ${question.type}`, type: question.type, answers };
-  const code = isHandedOut(each, serialOf) ? 'zone.answers-vary' : 'zone.answers-differ';
-  yield found(code, about, stepEvidence(each));
+  if (isHandedOut(each, serialOf)) yield found('zone.answers-vary', about, stepEvidence(each));
+  else
+    yield found('zone.answers-differ', { ...about, special: specialAmong(seen, each) }, stepEvidence(each));
 }
 
 /**
@@ -69,6 +71,16 @@ function isHandedOut(each: readonly TraceStep[], serialOf: ReadonlyMap<TraceStep
   // One address of the internet and one of an inner network spread no load.
   const ranges = new Set(each.flatMap(({ answer }) => answer.flatMap(({ data }) => rangeOf(data))));
   return each.every(hasAddresses) && ranges.size < 2 && new Set(serials).size < 2;
+}
+
+/** What nobody on the internet can reach: of another kind than the addresses of the route that may be contacted. */
+function specialAmong({ route }: Evidence, each: readonly TraceStep[]): string[] {
+  const reached = (route?.hosts ?? []).flatMap(({ addresses }) =>
+    addresses.filter(({ blocked }) => !blocked),
+  );
+  const usual = new Set(['unicast', ...reached.flatMap(({ address }) => rangeOf(address))]);
+  const given = each.flatMap(({ answer }) => answer.map(({ data }) => data));
+  return [...new Set(given)].filter((data) => rangeOf(data).some((range) => !usual.has(range)));
 }
 
 /** Public, private, loopback and so on; none for what is no address. */

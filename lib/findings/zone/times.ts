@@ -1,7 +1,9 @@
 import { dnsStep, place, type Reference } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
+import { groupBy } from '@/lib/group-by';
 import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
+import { isMistyped } from '../mx/exchanges';
 import { isSettled } from '../seen';
 
 const SHORT_TTL_SECONDS = 60;
@@ -33,10 +35,19 @@ function* timeToLive({ route, target, trace, startedAt }: Evidence): Iterable<Cl
     if (ttl === null || told.has(`${name} ${type}`)) continue;
     told.add(`${name} ${type}`);
     const evidence = evidenceOf(trace.steps, steps, type);
-    if (ttl < SHORT_TTL_SECONDS) yield found('zone.ttl-short', { name, type, seconds: ttl }, evidence);
+    if (ttl < SHORT_TTL_SECONDS) {
+      const said = saidTtl(trace.steps, steps, type);
+      yield found('zone.ttl-short', { name, type, seconds: ttl, said }, evidence);
+    }
     const until = new Date(Date.parse(startedAt) + ttl * 1000).toISOString().slice(0, 16).replace('T', ' ');
     if (ttl > LONG_TTL_SECONDS) yield found('zone.ttl-long', { name, type, seconds: ttl, until }, evidence);
   }
+}
+
+/** 0 unless the TTL came with its top bit set. */
+function saidTtl(steps: readonly TraceStep[], numbers: readonly number[], type: string): number {
+  const records = steps.flatMap(({ n, answer }) => (numbers.includes(n) ? answer : []));
+  return records.find((record) => record.type === type && record.saidTtl !== undefined)?.saidTtl ?? 0;
 }
 
 function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], type: string): Reference[] {
@@ -45,21 +56,32 @@ function evidenceOf(steps: readonly TraceStep[], numbers: readonly number[], typ
 }
 
 /** A missing record that mail depends on: how long it stays missing for those who have just asked. */
-function* fixSeenAfter({ route, target, trace }: Evidence): Iterable<Claim> {
+function* fixSeenAfter(seen: Evidence): Iterable<Claim> {
+  const { route, target, trace } = seen;
   if (route === null) return;
   const missing =
     route.kind === 'none'
       ? [{ name: target.domain, steps: route.evidence }]
       : route.hosts
-          .filter(({ flags }) => flags.includes('no-address'))
+          .filter(({ flags, exchange }) => flags.includes('no-address') && !isMistyped(seen, exchange))
           .map((host) => ({ name: host.exchange, steps: host.evidence }));
-  for (const { name, steps } of missing) {
+  const told = missing.flatMap(({ name, steps }) => {
     const negative = trace.steps.find(
       ({ n, outcome }) => steps.includes(n) && (outcome === 'nodata' || outcome === 'nxdomain'),
     );
+    // Nobody adds a record where a domain has to be registered first.
+    if (negative !== undefined && !negative.zone.includes('.')) return [];
     const soa = negative?.authority.find(({ type }) => type === 'SOA');
-    if (negative === undefined || soa === undefined) continue;
+    if (negative === undefined || soa === undefined) return [];
     const seconds = Math.min(soa.ttl, Number(soa.data.split(' ').at(-1)));
-    yield found('zone.fix-seen-after', { name, seconds }, [dnsStep(negative.n)]);
+    return [{ name, seconds, step: dnsStep(negative.n) }];
+  });
+  for (const group of groupBy(told, ({ seconds }) => String(seconds))) {
+    const names = group.map(({ name }) => name);
+    yield found(
+      'zone.fix-seen-after',
+      { names, seconds: group[0].seconds },
+      group.map(({ step }) => step),
+    );
   }
 }

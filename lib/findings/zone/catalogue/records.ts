@@ -21,16 +21,23 @@ export const records = {
       serials: ['ns1.example.org [192.0.2.53]: 2026112301', 'ns2.example.org [198.51.100.53]: 2026110102'],
     },
   }),
-  'zone.answers-differ': define<{ zone: string; question: string; type: string; answers: string[] }>({
+  'zone.answers-differ': define<{
+    zone: string;
+    question: string;
+    type: string;
+    answers: string[];
+    /** Addresses among them that nobody on the internet can reach. */
+    special: string[];
+  }>({
     severity: ({ type }) => (type === 'NS' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `The servers of ${a.zone} answer ${a.question} differently`,
     why: (a) =>
-      `${list(a.answers)}. Which one a sender gets depends on the name server that its resolver asks.`,
+      `${list(a.answers)}. Which one a sender gets depends on the name server that its resolver asks.${a.special.length === 0 ? '' : ` Nobody on the internet can reach ${list(a.special)}: senders that are given ${a.special.length === 1 ? 'this address' : 'these addresses'} do not deliver.`}`,
     fix: (a) =>
-      `Load the same version of ${a.zone} on all of its servers; the one with the lower serial number has the old copy.`,
+      `${a.special.length === 0 ? '' : `Keep ${list(a.special)} to the inner DNS. `}Load the same version of ${a.zone} on all of its servers; the one with the lower serial number has the old copy.`,
     headline: (a) => `It depends: the name servers of ${a.zone} answer ${a.question} differently.`,
     plain: (a) =>
       `The servers that publish where mail for ${a.zone} goes do not agree. Some senders can deliver, others cannot. The domain's administrator has to bring all of them up to date.`,
@@ -45,6 +52,7 @@ export const records = {
         'ns1.example.org [192.0.2.53]: 10 mx1.example.org',
         'ns2.example.org [198.51.100.53]: 10 old.example.org',
       ],
+      special: [],
     },
   }),
   'zone.answers-vary': define<{ zone: string; question: string; type: string; answers: string[] }>({
@@ -80,32 +88,38 @@ export const records = {
     refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.1'],
     example: { name: 'mail.example.org', target: 'mx.example.net', types: ['A'] },
   }),
-  'zone.fix-seen-after': define<{ name: string; seconds: number }>({
+  'zone.fix-seen-after': define<{ names: string[]; seconds: number }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
-    title: (a) => `A record added for ${a.name} is seen everywhere after ${secondsWords(a.seconds)}`,
+    title: (a) => `A record added for ${list(a.names)} is seen everywhere after ${secondsWords(a.seconds)}`,
     why: () =>
       'Resolvers that have just heard "no such record" keep that for the time which the SOA record gives, so a correction does not work for everybody at once.',
     fix: () => '',
     judged:
       'A question that the mail depends on was answered with no record; the SOA beside it tells the time.',
     refs: ['RFC 2308 §5'],
-    example: { name: 'mail.example.org', seconds: 300 },
+    example: { names: ['mail.example.org'], seconds: 300 },
   }),
-  'zone.ttl-short': define<{ name: string; type: string; seconds: number }>({
+  'zone.ttl-short': define<{
+    name: string;
+    type: string;
+    seconds: number;
+    /** The TTL as it came, when its top bit is set; else 0. */
+    said: number;
+  }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `${a.name} ${a.type} is kept by others for ${a.seconds} s only`,
-    why: () =>
-      'Nearly every delivery asks the name servers anew. While they answer that is no harm; when they are away for a minute, mail waits at once.',
-    fix: () => '',
+    why: (a) =>
+      `${a.said === 0 ? '' : `The record says ${a.said}: the top bit of the TTL is set, and then it counts as 0. `}Nearly every delivery asks the name servers anew. While they answer that is no harm; when they are away for a minute, mail waits at once.`,
+    fix: (a) => (a.said === 0 ? '' : 'Correct the TTL in the zone: 3600 is usual.'),
     judged: 'The TTL of an MX or address record that mail depends on is below 60 s.',
-    refs: ['RFC 1912 §2.2'],
-    example: { name: 'example.org', type: 'MX', seconds: 30 },
+    refs: ['RFC 1912 §2.2', 'RFC 2181 §8'],
+    example: { name: 'example.org', type: 'MX', seconds: 30, said: 0 },
   }),
   'zone.ttl-long': define<{ name: string; type: string; seconds: number; until: string }>({
     severity: 'info',
