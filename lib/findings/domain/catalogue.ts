@@ -39,18 +39,24 @@ export const catalogue = {
     refs: ['RFC 5321 §5.1'],
     example: { domain: 'parked.example.org' },
   }),
-  'domain.is-alias': define<{ domain: string; target: string; chain: string[] }>({
+  'domain.is-alias': define<{
+    domain: string;
+    target: string;
+    chain: string[];
+    /** The name below which all names are redirected, when that made the alias; else empty. */
+    dname: string;
+  }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `${a.domain} is an alias for ${a.target}`,
     why: (a) =>
-      `Mail follows the alias: the mail exchangers are those of ${a.target}. A name that is an alias can have no MX record of its own.`,
+      `${a.dname === '' ? '' : `A DNAME record at ${a.dname} redirects every name below it. `}Mail follows the alias: the mail exchangers are those of ${a.target}. A name that is an alias can have no MX record of its own.`,
     fix: () => '',
     judged: 'The answer to the MX question begins with one or more CNAME records.',
-    refs: ['RFC 5321 §5.1', 'RFC 1034 §3.6.2'],
-    example: { domain: 'shop.example.org', target: 'example.net', chain: ['example.net'] },
+    refs: ['RFC 5321 §5.1', 'RFC 1034 §3.6.2', 'RFC 6672 §3.1'],
+    example: { domain: 'shop.example.org', target: 'example.net', chain: ['example.net'], dname: '' },
   }),
   'domain.by-wildcard': define<{ domain: string; records: string[] }>({
     severity: 'info',
@@ -76,7 +82,7 @@ export const catalogue = {
     why: (a) =>
       a.ownZone
         ? 'It has its own name servers and its own zone file; what stands in the zone above does not count for its mail.'
-        : `Its records stand in the zone file of ${a.zone} and come from the name servers of that zone.`,
+        : `Its records belong in the zone file of ${a.zone} and come from the name servers of that zone.`,
     fix: () => '',
     judged: 'The SOA record that its name servers give, for a domain below another one.',
     refs: ['RFC 1034 §4.2'],
@@ -87,6 +93,7 @@ export const catalogue = {
     parent: string;
     exchanges: string[];
     ownZone: boolean;
+    hasMx: boolean;
   }>({
     severity: 'info',
     side: 'none',
@@ -94,7 +101,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The mail exchangers of ${a.parent} are not used for ${a.domain}`,
     why: (a) =>
-      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent. ${a.domain} is ${a.ownZone ? 'a zone of its own' : 'a name of its own'}.`,
+      `${a.parent} has ${list(a.exchanges)}. A subdomain has its own MX records or none; it never inherits those of its parent. ${a.domain} ${a.hasMx ? 'has its own MX records' : `is ${a.ownZone ? 'a zone' : 'a name'} of its own`}.`,
     fix: () => '',
     judged: 'The domain above has MX records, and they are not those of the domain.',
     refs: ['RFC 5321 §5.1'],
@@ -103,6 +110,7 @@ export const catalogue = {
       parent: 'example.org',
       exchanges: ['10 mx1.example.org'],
       ownZone: false,
+      hasMx: false,
     },
   }),
 };

@@ -2,22 +2,24 @@ import { dnsStep } from '@/lib/report/reference';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
+import { dnameAbove } from './route';
 import { above, dataOf, isAnswered, probeBelow } from '../probe';
 import { isSettled } from '../seen';
 
 /** Where a subdomain stands, what its wildcard and the names above it have, and what of that counts. */
 export function* subdomain(seen: Evidence): Iterable<Claim> {
-  const { zone, target, trace } = seen;
+  const { zone, target, trace, route } = seen;
   if (!isSettled(seen) || zone === null || !zone.name.includes('.')) return;
   const { domain } = target;
   const ownZone = zone.name === domain;
   const told = trace.steps.find(({ answer, authority }) =>
     [...answer, ...authority].some(({ type, name }) => type === 'SOA' && name === zone.name),
   );
-  if (told !== undefined && (!ownZone || domain.split('.').length > 2))
+  const isThere = route?.domainExists !== false && dnameAbove(seen) === undefined;
+  if (told !== undefined && isThere && (!ownZone || domain.split('.').length > 2))
     yield found('domain.own-zone', { domain, zone: zone.name, ownZone }, [dnsStep(told.n)]);
   yield* byWildcard(seen);
-  yield* namesAbove(seen, ownZone);
+  if (isThere) yield* namesAbove(seen, ownZone);
 }
 
 /** A domain that nobody has made. */
@@ -49,7 +51,11 @@ function* namesAbove({ trace, target: { domain }, route }: Evidence, ownZone: bo
     const exchanges = step === undefined ? [] : dataOf(step, ['MX']);
     if (step === undefined || exchanges.length === 0) continue;
     if (route.kind === 'mx' && exchanges.every((one) => own.includes(one))) continue;
-    yield found('domain.parent-not-used', { domain, parent, exchanges, ownZone }, [dnsStep(step.n)]);
+    yield found(
+      'domain.parent-not-used',
+      { domain, parent, exchanges, ownZone, hasMx: route.kind === 'mx' },
+      [dnsStep(step.n)],
+    );
   }
 }
 
