@@ -1,15 +1,40 @@
 import { define, list } from '../define';
 
+type Disagreement = {
+  accepting: string[];
+  refusing: string[];
+  /** Which of them senders ask first: `accepting`, `refusing`, or `none`, where it is chance. */
+  first: string;
+};
+
+const DISAGREEMENT: Disagreement = {
+  accepting: ['mx2.example.org [198.51.100.25]'],
+  refusing: ['mx1.example.org [192.0.2.25]'],
+  first: 'none',
+};
+
+/** What a sender meets. */
+function meets({ first }: Disagreement): string {
+  switch (first) {
+    case 'accepting':
+      return 'Senders ask the accepting one first; when it is away, the other one returns their mail.';
+    case 'refusing':
+      return 'Senders ask the one that rejects first, and its answer is final: no other is asked.';
+    default:
+      return 'What a sender meets depends on which one it reaches first.';
+  }
+}
+
 /** What the comparison of several addresses of one domain shows. */
 export const catalogue = {
-  'hosts.disagree': define<{ accepting: string[]; refusing: string[] }>({
+  'hosts.disagree': define<Disagreement>({
     severity: 'warning',
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: () => 'The mail exchangers do not agree',
     why: (a) =>
-      `${list(a.accepting)} would take the message, ${list(a.refusing)} rejected it permanently. What a sender meets depends on which one it reaches first; a backup that accepts everything may return the message later.`,
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} rejected it permanently. ${meets(a)}`,
     fix: () => 'Give all exchanges the same list of recipients and the same rules.',
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected permanently.`,
@@ -17,19 +42,16 @@ export const catalogue = {
       "The receiving domain's servers give different answers: one takes the message, another one refuses it. Whether it arrives depends on which one is asked, until their administrator makes them agree.",
     judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
     refs: ['RFC 5321 §5.1'],
-    example: {
-      accepting: ['mx2.example.org [198.51.100.25]'],
-      refusing: ['mx1.example.org [192.0.2.25]'],
-    },
+    example: DISAGREEMENT,
   }),
-  'hosts.disagree-about-us': define<{ accepting: string[]; refusing: string[] }>({
+  'hosts.disagree-about-us': define<Disagreement>({
     severity: 'warning',
     side: 'sender',
     layer: 7,
     permanence: null,
     title: () => 'Some of the mail exchangers reject this sender, others do not',
     why: (a) =>
-      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for a reason that lies with the sender. Their filters or the age of their lists differ; what happens depends on which one is reached first.`,
+      `${list(a.accepting)} would take the message, ${list(a.refusing)} refused it for a reason that lies with the sender. Their filters or the age of their lists differ. ${meets(a)}`,
     fix: () =>
       'On the sender’s side: end what the rejection speaks of. On the recipient’s side: give all exchanges the same filters.',
     headline: (a) =>
@@ -39,10 +61,7 @@ export const catalogue = {
     judged:
       'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
     refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],
-    example: {
-      accepting: ['mx2.example.org [198.51.100.25]'],
-      refusing: ['mx1.example.org [192.0.2.25]'],
-    },
+    example: DISAGREEMENT,
   }),
   'hosts.backup-accepts-any': define<{ backup: string[]; primary: string[]; recipient: string }>({
     severity: 'warning',
@@ -51,7 +70,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The backup ${list(a.backup)} takes recipients that ${list(a.primary)} does not know`,
     why: (a) =>
-      `It accepted ${a.recipient}, which the preferred exchange refuses as unknown. What it takes it can later not deliver, and must then send a bounce to a sender that is often forged (backscatter). Spam is aimed at such backups, and they end up on blocklists.`,
+      `It accepted ${a.recipient}, which the preferred exchange refuses as unknown. That refusal is final for senders: the backup is not asked then. What the backup takes it cannot deliver later, and must then send a bounce to a sender that is often forged (backscatter). Spam is aimed at such backups, and they end up on blocklists.`,
     fix: () =>
       'Give the backup the same list of recipients (Postfix: relay_recipient_maps, or reject_unverified_recipient; Exim: verify = recipient/callout), or do without it: senders keep mail for days when the first exchange is down.',
     judged:
@@ -74,7 +93,7 @@ export const catalogue = {
     fix: (a) =>
       `On the recipient’s side: let the mail server listen on the IPv6 address with the same rules, or remove its AAAA record.${a.replied ? ' On the sender’s side, when the reply speaks of the sender: give the IPv6 address a reverse name, or send over IPv4.' : ''}`,
     judged:
-      'No IPv6 address of an exchange accepted what one of its IPv4 addresses did, and none asked to come back later.',
+      'Connections over IPv6 were made, none accepted what an IPv4 address of the same exchange did, and none asked to come back later.',
     refs: ['RFC 5321 §5.2', 'RFC 6724 §10.3'],
     example: { exchange: 'mx1.example.org', ipv6: ['2001:db8::25'], ipv4: ['192.0.2.25'], replied: true },
   }),

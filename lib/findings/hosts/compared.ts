@@ -39,8 +39,17 @@ function* disagreement(seen: Evidence): Iterable<Claim> {
       outcome === 'permanent' && accepting.some((other) => wasAskedAsMuch(other, stage)),
   );
   if (accepting.length === 0 || refusing.length === 0) return;
+  const isAfter = (one: Session, others: readonly Session[]) =>
+    others.every(({ preference }) => preference < one.preference);
+  const isBackup = accepting.every((one) => isAfter(one, refusing));
+  if (isBackup && refusing.every(isUnknownMailbox)) return; // told of the backup
+  const first = isBackup
+    ? 'refusing'
+    : refusing.every((one) => isAfter(one, accepting))
+      ? 'accepting'
+      : 'none';
   const evidence = [...accepting, ...refusing].map(({ n }) => sessionLine(n));
-  const args = { accepting: hostLabels(accepting), refusing: hostLabels(refusing) };
+  const args = { accepting: hostLabels(accepting), refusing: hostLabels(refusing), first };
   const isAboutUs = refusing.every((session) => meaningOf(session)?.side === 'sender');
   yield found(isAboutUs ? 'hosts.disagree-about-us' : 'hosts.disagree', args, evidence);
 }
@@ -81,6 +90,11 @@ function isUnknownMailbox(session: Session): boolean {
   return meaningOf(session)?.category === 'mailbox-unknown';
 }
 
+/** No connection was made. */
+function isUnconnected({ stage, outcome }: Session): boolean {
+  return stage === 'connect' && outcome !== 'accepted';
+}
+
 /** Milliseconds by which the greeting over IPv6 may be later: below that it is the way, not a fault. */
 const SLOWER_MS = 1_000;
 
@@ -94,6 +108,7 @@ function* ipv6Worse(sessions: readonly ClosedSession[]): Iterable<Claim> {
   const args = { exchange, ipv6: addressesOf(over6), ipv4: addressesOf(over4) };
   const evidence = evidenceOf([...over6, ...over4]);
   if (over6.some(isPutOff)) return;
+  if (over6.every(isUnconnected)) return; // told of the connections
   if (over6.every(({ outcome }) => outcome !== 'accepted')) {
     yield found(
       'hosts.ipv6-fails',

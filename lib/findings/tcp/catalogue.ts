@@ -8,6 +8,8 @@ type Hosts = {
   portWorks: boolean;
   /** The domain, when it has no MX record and this is its own address; else empty. */
   implicit: string;
+  /** All of these are IPv6 addresses of exchanges that take the mail over IPv4. */
+  overIpv4: boolean;
 };
 
 const EXAMPLE: Hosts = {
@@ -15,6 +17,7 @@ const EXAMPLE: Hosts = {
   elsewhere: false,
   portWorks: true,
   implicit: '',
+  overIpv4: false,
 };
 
 const WAITS = 'The sending server keeps the mail, tries again, and returns it after some days.';
@@ -27,7 +30,21 @@ function whyImplicit({ implicit }: Hosts): string {
     : ` ${implicit} has no MX record, so this is only the domain’s own address: often a web server that takes no mail, or the domain is misspelt.`;
 }
 
+/** What a sender does then. */
+function next({ elsewhere }: Hosts): string {
+  return elsewhere
+    ? 'Senders go on to the next address.'
+    : 'Senders keep the mail, try again, and return it after some days.';
+}
+
+/** "; over IPv4 it takes mail". */
+function besides({ overIpv4 }: Hosts): string {
+  return overIpv4 ? '; over IPv4 mail is taken' : '';
+}
+
 function fix(a: Hosts, recipient: string): string {
+  if (a.overIpv4)
+    return `On the recipient’s side: ${recipient} Otherwise remove the AAAA record: senders with IPv6 try it first and lose time with each message.`;
   if (a.implicit !== '')
     return `Check the spelling of ${a.implicit}. If it is right, its administrator publishes an MX record.`;
   return a.portWorks
@@ -54,9 +71,9 @@ export const catalogue = {
     side: 'unknown',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `${list(a.hosts)} refused the connection`,
+    title: (a) => `${list(a.hosts)} refused the connection${besides(a)}`,
     why: (a) =>
-      `The address answered at once that nothing listens on the SMTP port, or a firewall answered so in its name. Senders try again later.${whyImplicit(a)}`,
+      `The address answered at once that nothing listens on the SMTP port, or a firewall answered so in its name. ${next(a)}${whyImplicit(a)}`,
     fix: (a) =>
       fix(
         a,
@@ -74,9 +91,9 @@ export const catalogue = {
     side: 'unknown',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `The connection to ${list(a.hosts)} timed out after ${a.seconds} s`,
+    title: (a) => `The connection to ${list(a.hosts)} timed out after ${a.seconds} s${besides(a)}`,
     why: (a) =>
-      `Nothing came back at all: the machine is off, a firewall drops the packets, or the way between is broken. Senders wait, then try the next address.${whyImplicit(a)}`,
+      `Nothing came back at all: the machine is off, a firewall drops the packets, or the way between is broken. ${a.elsewhere ? 'Senders wait, then go on to the next address.' : next(a)}${whyImplicit(a)}`,
     fix: (a) =>
       `${fix(a, 'check that the machine runs, and that firewall and routing let the SMTP port through.')}${a.implicit === '' ? ` ${OTHER_NETWORK}` : ''}`,
     headline: (a) => headline(a, `Deferred: the connection to ${list(a.hosts)} timed out.`),
@@ -90,9 +107,9 @@ export const catalogue = {
     side: 'unknown',
     layer: 4,
     permanence: 'temporary',
-    title: (a) => `The connection to ${list(a.hosts)} was reset while it was being made`,
+    title: (a) => `The connection to ${list(a.hosts)} was reset while it was being made${besides(a)}`,
     why: (a) =>
-      `Something on the way or at the far end broke the connection off. Often it is a firewall, a protection against too many connections, or a load balancer without a server behind it.${whyImplicit(a)}`,
+      `Something on the way or at the far end broke the connection off. Often it is a firewall, a protection against too many connections, or a load balancer without a server behind it. ${next(a)}${whyImplicit(a)}`,
     fix: (a) => fix(a, 'look into the logs of firewall and load balancer at the time shown here.'),
     headline: (a) => headline(a, `Deferred: the connection to ${list(a.hosts)} was reset.`),
     plain: (a) => plain(a, 'The connection to the receiving mail server was broken off at once.'),
@@ -105,7 +122,7 @@ export const catalogue = {
     side: 'unknown',
     layer: 3,
     permanence: 'temporary',
-    title: (a) => `There is no way to ${list(a.hosts)} (${a.errno})`,
+    title: (a) => `There is no way to ${list(a.hosts)} (${a.errno})${besides(a)}`,
     why: (a) =>
       `A router, or this machine itself, said that the network or the host cannot be reached. Senders with another way in may get through.${whyImplicit(a)}`,
     fix: () => 'Check the routing on the sender’s side first, then whether the address is announced at all.',

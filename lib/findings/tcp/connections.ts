@@ -1,3 +1,4 @@
+import { isIpv6 } from '@/lib/ip-family';
 import type { Evidence } from '@/lib/report/evidence';
 import { endedAlike } from '../ended-alike';
 import { endOf, found, type Claim } from '../found';
@@ -12,6 +13,14 @@ export function* failedConnections(seen: Evidence): Iterable<Claim> {
   }
 }
 
+/** It is an IPv6 address of an exchange that accepts over IPv4. */
+function isTakenOverIpv4({ sessions }: Evidence, { address, exchange }: SessionGroup[0]): boolean {
+  return (
+    isIpv6(address) &&
+    sessions.some((one) => one.exchange === exchange && !isIpv6(one.address) && one.outcome === 'accepted')
+  );
+}
+
 function failedFound(seen: Evidence, group: SessionGroup): Claim | null {
   const [{ outcome, stage, detail }] = group;
   const about = {
@@ -23,6 +32,7 @@ function failedFound(seen: Evidence, group: SessionGroup): Claim | null {
         group.map(({ address }) => address),
       ) !== null,
     implicit: seen.route?.kind === 'implicit' ? seen.target.domain : '',
+    overIpv4: group.every((session) => isTakenOverIpv4(seen, session)),
   };
   const evidence = evidenceOf(group);
   switch (outcome) {

@@ -15,6 +15,8 @@ export interface Decision {
   stage: string | null;
   /** When the outcome depends: what each sender meets. */
   cases: readonly DecidedCase[];
+  /** When no mail server takes the mail: how many were tried, and how the others ended. */
+  tried?: { count: number; others: readonly Claim[] };
 }
 
 /** What one kind of sender meets. */
@@ -42,6 +44,7 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
   'mx.address-unresolved': 'temporary',
   'mx.private-address': 'temporary',
   'mx.no-address': 'permanent',
+  'mx.many-without-address': 'permanent',
   'mx.alias-loop': 'temporary',
   'mx.is-address-literal': 'permanent',
   'vantage.no-dns-tcp': 'unknown',
@@ -126,7 +129,17 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
   }
   if (waiting === null || !isSettled(seen)) return null;
   const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
-  return nothing === undefined ? waiting : decision('unknown', nothing, 'connect');
+  return nothing === undefined ? withOthers(seen, founds, waiting) : decision('unknown', nothing, 'connect');
+}
+
+/** The other ways in which the addresses failed, where there are several. */
+function withOthers(seen: Evidence, founds: readonly Claim[], waiting: Decision): Decision {
+  const tried = senderChoices(seen.route?.hosts ?? [], seen.sessions).flatMap(({ hosts }) =>
+    hosts.flatMap(({ sessions }) => sessions.filter((one) => meetingOf(one) !== 'unusable')),
+  );
+  const leads = tried.flatMap(({ n }) => founds.find(({ endOf }) => endOf?.includes(n)) ?? []);
+  const others = [...new Set(leads)].filter((lead) => lead !== waiting.lead);
+  return others.length === 0 ? waiting : { ...waiting, tried: { count: tried.length, others } };
 }
 
 /** What a sender meets at each address among which it chooses by chance. */

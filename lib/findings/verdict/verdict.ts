@@ -51,10 +51,16 @@ function caseOf(when: string, decision: Decision): VerdictCase {
   };
 }
 
-function wordsOf({ lead }: Decision): Pick<Verdict, 'headline' | 'plain'> {
+function wordsOf({ lead, tried }: Decision): Pick<Verdict, 'headline' | 'plain'> {
   const entry = entryOf(lead.code);
   const { title, why } = describe(lead);
-  return { headline: entry.headline?.(lead.args) ?? title, plain: entry.plain?.(lead.args) ?? why };
+  const words = { headline: entry.headline?.(lead.args) ?? title, plain: entry.plain?.(lead.args) ?? why };
+  if (tried === undefined) return words;
+  const others = tried.others.map((one) => `${describe(one).title}.`).join(' ');
+  return {
+    headline: `None of the ${tried.count} addresses takes the mail now. ${words.headline}`,
+    plain: `${words.plain} No other address takes it either. ${others}`,
+  };
 }
 
 function depthReached({ sessions }: Evidence): Verdict['depth'] {
