@@ -1,3 +1,4 @@
+import { RESOLVER } from '../../internet/delegate';
 import { block } from '../block';
 import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
 
@@ -9,9 +10,11 @@ export default scenario({
   about: 'The registry names a key, and the zone is not signed',
   target: `user@${origin}`,
   zones: [signedZone(at, origin, { wrong: 'no-signatures' })],
+  behaviours: { [RESOLVER]: { failsFor: [origin] } },
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: forNow('dns', 'recipient'),
   must: [
+    finding('resolver.failing', { outcome: 'servfail', cause: 'dnssec' }),
     finding('dnssec.no-keys', {
       zone: origin,
       answers: [`${origin} MX`, `mx1.${origin} A`, `mx1.${origin} AAAA`],

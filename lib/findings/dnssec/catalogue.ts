@@ -2,12 +2,19 @@ import type { DnssecReason } from '@/lib/dnssec/evidence';
 import { define, list, unlessElsewhere } from '../define';
 import { zoneLine } from '../zone-line';
 
-/** What fails, and where; `elsewhere`: mail still finds a way that resolvers believe. */
-type Break = { zone: string; answers: string[]; elsewhere: boolean };
+/**
+ * What fails, and where. `elsewhere`: mail still finds a way that resolvers believe. `delivers`: a server takes it of senders
+ * who do not check.
+ */
+type Break = { zone: string; answers: string[]; elsewhere: boolean; delivers: boolean };
 type DatedBreak = Break & { keyTag: number; moment: string };
 
-const CONSEQUENCE =
-  'Resolvers that check signatures, as those of most large providers do, give senders an error in place of the answer. Their mail waits, and goes back after some days; senders who do not check deliver as if nothing were wrong.';
+function consequence({ delivers }: Break): string {
+  const others = delivers
+    ? 'senders who do not check deliver as if nothing were wrong'
+    : 'senders who do not check meet what else this check found';
+  return `Resolvers that check signatures, as those of most large providers do, give senders an error in place of the answer. Their mail waits, and goes back after some days; ${others}.`;
+}
 
 /** The fields that all broken links share. */
 function broken<A extends Break>(own: {
@@ -24,11 +31,11 @@ function broken<A extends Break>(own: {
     layer: 7,
     permanence: 'temporary',
     title: own.what,
-    why: (a) => `${own.why(a)} Not to be believed for that reason: ${list(a.answers)}. ${CONSEQUENCE}`,
+    why: (a) => `${own.why(a)} Not to be believed for that reason: ${list(a.answers)}. ${consequence(a)}`,
     fix: own.fix,
     headline: (a) => `Senders that check DNSSEC cannot find where this mail goes: ${lower(own.what(a))}.`,
     plain: (a) =>
-      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the true answer for a forged one and wait; others deliver. ${own.fix(a).split('\n')[0] ?? ''}`,
+      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the answer for a forged one and wait${a.delivers ? '; others deliver' : ''}. ${own.fix(a).split('\n')[0] ?? ''}`,
     judged: own.judged,
     refs: own.refs,
     example: own.example,
@@ -46,25 +53,25 @@ const UNKNOWN_WORDS: Readonly<Partial<Record<DnssecReason, string>>> = {
 
 const FITTING = '2371 13 2 1F987CC6583E92DF0890718C42A7B1A4E0D7B1F9A4E2B6C8D0E3F5A79B1C3D5E';
 
-const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: false };
+const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: false, delivers: true };
 
 /** Whether signatures prove the way of the mail, and which link of the chain does not hold. */
 export const catalogue = {
-  'dnssec.proven': define<{ domain: string; zones: string[]; denies: boolean }>({
+  'dnssec.proven': define<{ domain: string; zones: string[]; denies: boolean; exists: boolean }>({
     severity: 'ok',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) =>
       a.denies
-        ? `DNSSEC proves that ${a.domain} has no place to deliver to`
+        ? `DNSSEC proves that ${a.domain} ${a.exists ? 'has no place to deliver to' : 'does not exist'}`
         : 'DNSSEC proves the way of the mail, from the root to the addresses',
     why: (a) =>
-      `Every answer ${a.denies ? 'that says so' : 'that routes mail'} is signed, and so is every zone on the way: ${list(a.zones)}. DANE (TLSA records) was not tested.`,
+      `Every answer ${a.denies ? 'that says so' : 'that routes mail'} is signed, and so is every zone on the way: ${list(a.zones)}.${a.denies ? '' : ' DANE (TLSA records) was not tested.'}`,
     fix: () => '',
     judged: 'The chain from the trust anchor to each answer that routes mail was verified.',
     refs: ['RFC 4035 §5'],
-    example: { domain: 'example.org', zones: ['.', 'org', 'example.org'], denies: false },
+    example: { domain: 'example.org', zones: ['.', 'org', 'example.org'], denies: false, exists: true },
   }),
   'dnssec.unsigned': define<{ zone: string; answers: string[]; proven: string[] }>({
     severity: 'info',
@@ -187,14 +194,14 @@ export const catalogue = {
     refs: ['RFC 4035 §5.3.1', 'RFC 6781 §4.1.1'],
     example: { ...EXAMPLE, keyTag: 2371 },
   }),
-  'dnssec.bad-signature': broken<Break & { keyTag: number }>({
+  'dnssec.bad-signature': broken<Break & { keyTag: number; records: string[] }>({
     what: (a) => `A signature of ${a.zone} does not fit what it signs`,
     why: (a) =>
-      `The records, or the signature by key ${a.keyTag}, were changed after signing: by hand in a signed zone file, by a server that mixes versions, or on the way.`,
+      `${a.records.length === 0 ? '' : `As answered: ${list(a.records)}. `}The records, or the signature by key ${a.keyTag}, were changed after signing: by hand in a signed zone file, by a server that mixes versions, or on the way.`,
     fix: (a) => `Sign ${a.zone} again from its source, and load the whole signed zone on every server.`,
     judged: 'The signature was verified with the key that it names, and does not fit.',
     refs: ['RFC 4035 §5.3.3'],
-    example: { ...EXAMPLE, keyTag: 2371 },
+    example: { ...EXAMPLE, keyTag: 2371, records: ['example.org MX 10 mx1.example.org'] },
   }),
   'dnssec.no-proof': broken({
     what: (a) => `${a.zone} does not prove what it does not have`,

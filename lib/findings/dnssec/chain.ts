@@ -25,7 +25,12 @@ export function* dnssecChain(seen: Evidence): Iterable<Claim> {
   if (dnssec.state === 'secure') {
     const zones = dnssec.links.map(({ zone }) => zone);
     const denies = seen.route?.kind === 'none' || seen.route?.kind === 'null';
-    yield found('dnssec.proven', { domain: seen.target.domain, zones, denies }, proofOf(dnssec.answers));
+    const exists = seen.route?.domainExists !== false;
+    yield found(
+      'dnssec.proven',
+      { domain: seen.target.domain, zones, denies, exists },
+      proofOf(dnssec.answers),
+    );
   }
   if (!isSettled(seen)) return;
   yield* servers(dnssec);
@@ -40,7 +45,8 @@ function notProven(
   const [{ zone, reason, signature }] = group;
   const answers = group.map(({ name, type }) => `${name} ${type}`);
   const about = { zone, answers };
-  const broken = { ...about, elsewhere: hasBelievedWay(seen, dnssec) };
+  const delivers = seen.sessions.some(({ outcome }) => outcome === 'accepted');
+  const broken = { ...about, elsewhere: hasBelievedWay(seen, dnssec), delivers };
   const keyTag = signature?.keyTag ?? 0;
   const { ds = [], keys = [], fitting = [] } = dnssec.links.find((link) => link.zone === zone) ?? {};
   const proof = proofOf(group);
@@ -69,7 +75,11 @@ function notProven(
     case 'no-such-key':
       return found('dnssec.no-such-key', { ...broken, keyTag }, proof);
     case 'bad-signature':
-      return found('dnssec.bad-signature', { ...broken, keyTag }, proof);
+      return found(
+        'dnssec.bad-signature',
+        { ...broken, keyTag, records: group.flatMap((answer) => recordsOf(seen, answer)) },
+        proof,
+      );
     case 'no-proof':
       return found('dnssec.no-proof', broken, proof);
     case 'no-answer':
@@ -104,6 +114,13 @@ function hasSignatureOf({ answer, authority }: TraceStep, zone: string): boolean
     const rrsig = record.type === 'RRSIG' ? rrsigOf(record) : null;
     return rrsig !== null && rrsig.signer === zone;
   });
+}
+
+/** As they came: `example.org MX 10 mx1.example.org`. */
+function recordsOf({ trace }: Evidence, { name, type, evidence }: DnssecAnswer): string[] {
+  const told = trace.steps.flatMap((step) => (evidence.includes(step.n) ? step.answer : []));
+  const own = told.filter((record) => record.name === name && record.type === type);
+  return [...new Set(own.map(({ data }) => `${name} ${type} ${data}`))];
 }
 
 function isProven({ links }: DnssecView, zone: string): boolean {
