@@ -64,7 +64,7 @@ function head(report: Report): string {
   const { verdict, target, vantage, startedAt, durationMs, status } = report;
   const title = verdict?.headline ?? STATUS_WORD[status];
   const facts: [string, string][] = [
-    ['Target', target.mailbox ?? target.domain],
+    ['Target', targetWords(target)],
     ['Time', `${showUtc(startedAt)} UTC${durationMs === null ? '' : `, ${showMs(durationMs)}`}`],
     ['From', `${vantage.helo}, sender ${vantage.sender === '<>' ? '<>' : `<${vantage.sender}>`}`],
     ['Check', `${report.id} (${STATUS_WORD[status].toLowerCase()})`],
@@ -82,6 +82,11 @@ function head(report: Report): string {
   if (report.retest !== null) facts.push(['Retest', retestStory(report.retest)]);
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(9)}${value}`);
   return [wrap(title), lines.join('\n'), ...(verdict === null ? [] : [wrap(verdict.plain)])].join('\n\n');
+}
+
+/** The domain as people write it stands beside the form that DNS knows. */
+function targetWords({ mailbox, domain, domainUnicode }: Report['target']): string {
+  return `${mailbox ?? domain}${domainUnicode === domain ? '' : ` (${domainUnicode})`}`;
 }
 
 function casesText({ verdict }: Report): string[] {

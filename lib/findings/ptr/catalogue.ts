@@ -29,17 +29,29 @@ export const catalogue = {
     refs: ['RFC 1912 §2.1'],
     example: { host: 'mx1.example.org', address: '192.0.2.25' },
   }),
-  'ptr.not-confirmed': define<{ host: string; address: string; names: string[] }>({
+  'ptr.not-confirmed': define<{
+    host: string;
+    address: string;
+    names: string[];
+    /** DNS denies all of these names. */
+    denied: boolean;
+  }>({
     severity: 'info',
     side: 'none',
     layer: 7,
     permanence: null,
     title: (a) => `The reverse name of ${a.address} does not lead back to it`,
-    why: (a) => `It is ${list(a.names)}, which has another address or none. ${ONLY_FOR_SENDERS}`,
+    why: (a) =>
+      `It is ${list(a.names)}, which ${a.denied ? 'does not exist' : 'has another address or none'}. ${ONLY_FOR_SENDERS}`,
     fix: () => '',
     judged: 'No name in the PTR records of an address of an exchange has that address.',
     refs: ['RFC 1912 §2.1'],
-    example: { host: 'mx1.example.org', address: '192.0.2.25', names: ['host-25.example.net'] },
+    example: {
+      host: 'mx1.example.org',
+      address: '192.0.2.25',
+      names: ['host-25.example.net'],
+      denied: false,
+    },
   }),
   'ptr.generic': define<{ host: string; address: string; name: string }>({
     severity: 'info',

@@ -27,7 +27,11 @@ export function* reverseNames(seen: Evidence): Iterable<Claim> {
       continue;
     }
     if (names.every(({ confirmed }) => confirmed === false))
-      yield found('ptr.not-confirmed', { ...about, names: list }, proof);
+      yield found(
+        'ptr.not-confirmed',
+        { ...about, names: list, denied: names.every((name) => isDenied(seen, name.evidence)) },
+        proof,
+      );
     const generic = list.find((name) => isGeneric(name, address));
     if (generic !== undefined) yield found('ptr.generic', { ...about, name: generic }, proof);
     const session = seen.sessions.find((one) => one.address === address && one.banner !== null);
@@ -40,6 +44,11 @@ export function* reverseNames(seen: Evidence): Iterable<Claim> {
         sessionLine(session.n),
       ]);
   }
+}
+
+/** The last of these steps, about one name, is a denial of the name itself. */
+function isDenied({ trace }: Evidence, steps: readonly number[]): boolean {
+  return trace.steps.findLast(({ n }) => steps.includes(n))?.outcome === 'nxdomain';
 }
 
 /** Made by a provider for all addresses of a range: the address stands in the name, or a word that says so. */

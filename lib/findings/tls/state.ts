@@ -67,7 +67,11 @@ function stateFound(seen: Evidence, group: SessionGroup): Claim | null {
       );
     }
     case 'untrusted':
-      return found('tls.not-trusted', { hosts, ...distrust(tls, seen.startedAt) }, evidence);
+      return found(
+        'tls.not-trusted',
+        { hosts, ...distrust(tls, seen.startedAt), aliasTarget: aliasTarget(seen, group[0]) },
+        evidence,
+      );
   }
 }
 
@@ -93,6 +97,14 @@ function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts,
     until: until.slice(0, 10),
     expiredIssuer: isOwn ? '' : (expired[0]?.subject ?? ''),
   };
+}
+
+/** The name that the exchange is an alias for, when the certificate is for that and not for the exchange; else empty. */
+function aliasTarget({ route }: Evidence, { exchange, tls }: ClosedSession): string {
+  const target = route?.hosts.find((host) => host.exchange === exchange)?.aliasChain.at(-1) ?? '';
+  // RFC 9525 §6.3: the wildcard stands for one label.
+  const names = [target, target.replace(/^[^.]+/, '*')];
+  return target !== '' && tls?.certificate?.names.some((name) => names.includes(name)) ? target : '';
 }
 
 /** The line that decided about TLS: the handshake's, the refusal's, or the list of capabilities. */

@@ -15,6 +15,8 @@ type Distrust = Hosts & {
   until: string;
   /** Whose certificate in the chain has ended, when it is not the first. */
   expiredIssuer: string;
+  /** The name that the exchange is an alias for, when the certificate is for that; else empty. */
+  aliasTarget: string;
 };
 
 /** Certificates that prove too little, or soon will. */
@@ -40,6 +42,7 @@ export const certificate = {
       from: '2026-06-01',
       until: '2026-08-30',
       expiredIssuer: '',
+      aliasTarget: '',
     },
   }),
   'tls.expires-soon': define<Hosts & { until: string; days: number }>({
@@ -140,7 +143,7 @@ function whyWords(reason: string, a: Distrust): string {
   }
 }
 
-function fixFor(reason: string, { expiredIssuer }: Distrust): string {
+function fixFor(reason: string, { expiredIssuer, aliasTarget }: Distrust): string {
   switch (reason) {
     case 'CERT_HAS_EXPIRED':
       return expiredIssuer === ''
@@ -149,7 +152,9 @@ function fixFor(reason: string, { expiredIssuer }: Distrust): string {
     case 'CERT_NOT_YET_VALID':
       return 'Check the clock of the machine that made the certificate, and use the former certificate until then.';
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
-      return 'Use a certificate that names the exchange exactly as the MX record does.';
+      return aliasTarget === ''
+        ? 'Use a certificate that names the exchange exactly as the MX record does.'
+        : `Point the MX record at ${aliasTarget} instead of its alias: the certificate is for that name.`;
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
     case 'UNABLE_TO_GET_ISSUER_CERT':
       return 'Have the server send the whole chain: its own certificate followed by the intermediate ones.';
