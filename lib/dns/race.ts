@@ -88,7 +88,11 @@ async function nextOf(
   }
 }
 
-/** A direct answer without the AA bit is what most resolvers would still use when nobody gives a better one. */
+/**
+ * A direct answer without the AA bit is what most resolvers would still use when nobody gives a better one, as is a denial of
+ * the type with the SOA record of its zone. That the name does not exist, only a server with authority can say.
+ */
 function isSecondBest({ result }: ServerReading): boolean {
-  return result.rejected === 'not-authoritative' && result.outcome === 'answer';
+  const isDirect = result.outcome === 'answer' || result.outcome === 'nodata';
+  return result.rejected === 'not-authoritative' && isDirect;
 }

@@ -112,6 +112,44 @@ describe('nobody helps', () => {
     expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'answer' });
   });
 
+  test.each([
+    ['a denial of the type', 0, 'nodata'],
+    ['a denial of the name', 3, 'failed'],
+  ])('%s without AA: %i is %s', async (_, rcode, kind) => {
+    const denial = { ...negative('nodata', 'example.org'), aa: false, rcode };
+    const net = fakeInternet(world({ '*': denial }));
+    expect(await net.walk('example.org', 'AAAA')).toMatchObject({ kind });
+  });
+
+  test.each<[string, FakeServers[string]]>([
+    ['as an answer', { 'ns1.example.org A': answer(a('ns1.example.org', ONE)) }],
+    ['as glue', { 'ns1.example.org A': referral('example.org', { 'ns1.example.org': [ONE] }) }],
+    [
+      'behind an alias',
+      {
+        'ns1.example.org A': answer(cname('ns1.example.org', 'host.example.org')),
+        'host.example.org A': answer(a('host.example.org', ONE)),
+      },
+    ],
+  ])('a referral without glue: the parent is asked for the address, and gives it %s', async (_, said) => {
+    const net = fakeInternet({
+      [ROOT]: { '*': referral('org', { 'ns.org': [ORG] }) },
+      [ORG]: { ...said, '*': referral('example.org', { 'ns1.example.org': [] }) },
+      [ONE]: { '*': MX },
+    });
+    expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'answer' });
+  });
+
+  test('a parent without the address, or with an alias in a circle: no server has one', async () => {
+    const circle = answer(cname('ns1.example.org', 'ns1.example.org'));
+    const net = fakeInternet({
+      [ROOT]: { '*': referral('org', { 'ns.org': [ORG] }) },
+      [ORG]: { 'ns1.example.org A': circle, '*': referral('example.org', { 'ns1.example.org': [] }) },
+    });
+    expect(await net.walk('example.org', 'MX')).toMatchObject({ detail: 'no-server-address' });
+    expect(net.asked.length).toBeLessThan(20);
+  });
+
   test('servers that need themselves to be found', async () => {
     const net = fakeInternet({
       [ROOT]: { '*': referral('org', { 'ns.org': [ORG] }) },

@@ -2,7 +2,7 @@ import { familyOf, isIpv6 } from '@/lib/ip-family';
 import type { ServerReading, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
-import { type DomainName, labelCount, parentName } from './name';
+import { type DomainName, isWithin, labelCount, parentName } from './name';
 import { race, type RaceResult } from './race';
 import type { ResourceRecord } from './trace';
 
@@ -159,7 +159,13 @@ function sourceOf(world: DnsWorld, memory: ZoneMemory, at: KnownZone, way: Way) 
     async more(): Promise<Server[]> {
       if (way.path.length >= MAX_NESTED_WALKS) return [];
       const names = at.glueless.slice(0, MAX_GLUELESS_LOOKUPS);
-      const found = await Promise.all(names.map((name) => addressesOf(world, memory, name, way)));
+      const found = await Promise.all(
+        names.map(async (name) => {
+          const walked = await addressesOf(world, memory, name, way);
+          const isFirst = way.path.length === 0;
+          return walked.length > 0 || !isFirst ? walked : glueOf(world, memory, at, name, way);
+        }),
+      );
       at.servers.push(...found.flat());
       at.glueless = at.glueless.filter((name) => !at.servers.some((server) => server.name === name));
       return order(world, memory, found.flat());
@@ -185,6 +191,42 @@ async function addressesOf(
     }));
   });
   return (await Promise.all(walks)).flat();
+}
+
+/**
+ * The addresses of a server inside its own zone that the referral came without: servers of the parent often give them when
+ * they are asked for them (RFC 9471 §3 wants them in every referral), be it for a name that is an alias.
+ */
+async function glueOf(
+  world: DnsWorld,
+  memory: ZoneMemory,
+  at: KnownZone,
+  name: DomainName,
+  way: Way,
+): Promise<Server[]> {
+  if (!isWithin(name, at.zone) || at.zone === '.') return [];
+  const parent = memory.closest(parentName(at.zone));
+  const asked = ['A', 'AAAA'].map(async (type) => {
+    const purpose = `${name} ${type} of ${parent.zone}`;
+    if (way.path.includes(purpose) || way.path.length >= MAX_NESTED_WALKS) return [];
+    const path = [...way.path, purpose];
+    const about = { zone: parent.zone, depth: parent.depth, for: 'mail', after: at.step } as const;
+    const source = sourceOf(world, memory, parent, { ...way, path });
+    const { best } = await race(world, source, { ...about, question: { name, type } });
+    if (best === null) return [];
+    const { aliases, records, referral } = best.result;
+    const target = aliases.at(-1)?.target;
+    if (records.length === 0 && target !== undefined)
+      return (await glueOf(world, memory, at, target, { ...way, path })).map((server) => ({
+        ...server,
+        name,
+      }));
+    const glue = referral?.servers.find((server) => server.name === name)?.addresses ?? [];
+    const from = best.steps.at(-1) ?? null;
+    return [...records.map(({ data }) => data), ...glue].map((address) => ({ name, address, from }));
+  });
+  const found = (await Promise.all(asked)).flat();
+  return found.filter(({ address }, n) => found.findIndex((other) => other.address === address) === n);
 }
 
 /** Shuffled (RFC 1034 §5.3.3 leaves the order open), the fast first, families without a way last. */
