@@ -48,8 +48,8 @@ export async function scenarioOutcome(scenario: DnsScenario): Promise<Outcome<Us
   for (const { step, check } of usable === 'plain-first-query' ? queries.slice(0, 1) : queries) {
     const asked = entryAt(scenario, step).question;
     const expected = entryAt(scenario, check);
-    // Bytes that are no question are for a server to survive; a walk asks none of them.
-    if (!asked) continue;
+    // Bytes that are no question are for a server to survive, and a walk asks for one type (RFC 8482 §1).
+    if (!asked || asked.type === 'ANY') continue;
     const wanted = answerOf(expected);
     if (usable !== 'delegation-cache') memory = memoryOf(scenario);
     const world = worldOf(scriptedServers(scenario, step));
@@ -78,7 +78,7 @@ function memoryOf({ root_hints }: DnsScenario): ZoneMemory {
 }
 
 function questionOf({ name, type }: ScriptQuestion): Question {
-  return { name: nameOf(name), type: type === 'ANY' ? 'TYPE255' : type };
+  return { name: nameOf(name), type };
 }
 
 /** Chance always falls the same way, and nobody waits: who is silent is known to be at once. */

@@ -216,7 +216,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     says: [
       /A signature of \S+ does not fit what it signs/,
       /give senders an error in place of the answer\. .*; senders who do not check deliver/,
-      /As answered: \S+ MX 10 mxx\.\S+ The records, or the signature by key \d+, were changed after signing/,
+      /As answered: \S+ MX 10 mxx\.\S+ and .* The records, or the signature by key \d+, were changed after signing/,
     ],
     saysNot: [/domain is in order|whether it runs, reaches the root/, /Publish the address of mxx/],
   },
