@@ -45,6 +45,8 @@ export interface ServerBehaviour {
   slowMs?: number;
   /** Serves these records in place of those of the same name and type: an old copy. Full names, as in a zone file. */
   records?: readonly string[];
+  /** An old copy without these names and all below them. Full names. */
+  without?: readonly string[];
   /** The old copy is served over this transport alone. */
   recordsOver?: 'udp' | 'tcp';
   /** SERVFAIL for these names and all below them, as a resolver answers that cannot find out. */

@@ -3,7 +3,7 @@ import net from 'node:net';
 import { isWithin } from './name';
 import { forgery, misbehave, type ServerBehaviour } from './behaviour';
 import { answerFrom, encodeAnswer, fitUdp, type Parts, readQuery } from './respond';
-import { type Lookup, withRecords, type Zone } from './zone';
+import { type Lookup, withoutNames, withRecords, type Zone } from './zone';
 
 export interface NameServerPlan {
   address: string;
@@ -19,7 +19,8 @@ export interface NameServerPlan {
 /** One name server, over UDP and TCP. Resolves when it listens; rejects when the port is taken. */
 export async function startNameServer(plan: NameServerPlan): Promise<{ stop(): Promise<void> }> {
   const { address, port, behaviour } = plan;
-  const old = { ...plan, zones: plan.zones.map((zone) => withRecords(zone, behaviour.records ?? [])) };
+  const { records = [], without = [] } = behaviour;
+  const old = { ...plan, zones: plan.zones.map((zone) => withoutNames(withRecords(zone, records), without)) };
   const over = (transport: 'udp' | 'tcp') =>
     (behaviour.recordsOver ?? transport) === transport ? old : plan;
   const family = address.includes(':') ? 'udp6' : 'udp4';

@@ -59,6 +59,14 @@ export function withRecords(zone: Zone, lines: readonly string[]): Zone {
   return { ...zone, records: [...zone.records.filter((record) => !isReplaced(record)), ...others] };
 }
 
+/** The zone as a server has it that has never heard of these names. */
+export function withoutNames(zone: Zone, names: readonly string[]): Zone {
+  return {
+    ...zone,
+    records: zone.records.filter(({ name }) => !names.some((gone) => isWithin(name, gone))),
+  };
+}
+
 export function addressRecords(name: string, addresses: readonly string[]): Answer[] {
   return addresses.map((data) => ({ name, ttl: 3600, type: data.includes(':') ? 'AAAA' : 'A', data }));
 }

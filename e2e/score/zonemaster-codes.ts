@@ -10,6 +10,7 @@ const NOT_ASKED = 'not asked here: no consequence for mail';
 const SETTING = 'a setting of their test, not of the zone';
 const SPF = 'concerns mail that the domain sends, not mail that it gets';
 
+const BLOCKED: readonly FindingCode[] = ['dns.server-blocked', 'dns.servers-blocked'];
 const SILENT: readonly FindingCode[] = ['dns.server-silent', 'dns.no-answer'];
 const UNUSABLE: readonly FindingCode[] = ['dns.server-unusable', 'dns.failing'];
 
@@ -19,8 +20,9 @@ const UNUSABLE: readonly FindingCode[] = ['dns.server-unusable', 'dns.failing'];
  */
 const ROWS: readonly (readonly [tags: string, is: Meant])[] = [
   // Address
-  ['A01_ADDR_NOT_GLOBALLY_REACHABLE A01_DOCUMENTATION_ADDR A01_LOCAL_USE_ADDR', ['dns.server-blocked']],
-  ['A01_NO_GLOBALLY_REACHABLE_ADDR NAMESERVER_IP_PRIVATE_NETWORK', ['dns.server-blocked']],
+  ['A01_ADDR_NOT_GLOBALLY_REACHABLE A01_DOCUMENTATION_ADDR A01_LOCAL_USE_ADDR', BLOCKED],
+  ['NAMESERVER_IP_PRIVATE_NETWORK', BLOCKED],
+  ['A01_NO_GLOBALLY_REACHABLE_ADDR', ['dns.servers-blocked']],
   ['A01_GLOBALLY_REACHABLE_ADDR NO_IP_PRIVATE_NETWORK NAMESERVERS_IP_WITH_REVERSE', GOOD],
   ['A01_NO_NAME_SERVERS_FOUND', ['dns.no-server-address']],
   ['NAMESERVER_IP_PTR_MATCH', GOOD],
@@ -28,16 +30,23 @@ const ROWS: readonly (readonly [tags: string, is: Meant])[] = [
 
   // Basic
   ['B01_CHILD_FOUND B01_PARENT_FOUND HAS_PARENT HAS_NAMESERVERS HAS_A_RECORDS B02_AUTH_RESPONSE_SOA', GOOD],
-  ['B01_CHILD_IS_ALIAS', ['domain.is-alias']],
-  ['B01_INCONSISTENT_ALIAS', ['zone.answers-differ', 'zone.alias-beside-others']],
-  ['B01_INCONSISTENT_DELEGATION', ['ns.parents-differ']],
-  ['B01_NO_CHILD NO_DOMAIN', ['domain.not-found']],
+  [
+    'B01_CHILD_IS_ALIAS B01_INCONSISTENT_ALIAS',
+    'a DNAME redirects the names below it: mail to the name itself is not touched',
+  ],
+  ['B01_INCONSISTENT_DELEGATION', ['ns.parents-differ', 'zone.answers-differ']],
+  ['B01_NO_CHILD', ['domain.not-found', 'domain.own-zone', 'domain.is-alias']],
+  ['NO_DOMAIN', ['domain.not-found']],
   ['B01_SERVER_ZONE_ERROR B01_PARENT_DISREGARDED B01_PARENT_UNDETERMINED', UNUSABLE],
   ['B01_PARENT_NOT_FOUND NO_PARENT', ['dns.no-answer', 'vantage.no-dns']],
   ['B01_ROOT_HAS_NO_PARENT', 'the root has no mail'],
   ['B02_NO_DELEGATION', ['domain.not-found', 'domain.own-zone']],
-  ['B02_NO_WORKING_NS NS_FAILED', ['dns.failing', 'dns.no-answer', 'dns.no-server-address']],
-  ['B02_NS_BROKEN B02_UNEXPECTED_RCODE B02_NS_NOT_AUTH', UNUSABLE],
+  [
+    'B02_NO_WORKING_NS NS_FAILED',
+    ['dns.failing', 'dns.no-answer', 'dns.no-server-address', 'dns.without-authority'],
+  ],
+  ['B02_NS_BROKEN B02_UNEXPECTED_RCODE', UNUSABLE],
+  ['B02_NS_NOT_AUTH', [...UNUSABLE, 'dns.without-authority']],
   ['B02_NS_NO_IP_ADDR', ['ns.no-address', 'dns.no-server-address']],
   ['B02_NS_NO_RESPONSE NS_NO_RESPONSE', SILENT],
   ['NO_A_RECORDS', 'a domain needs no address of its own to get mail'],
@@ -74,8 +83,9 @@ const ROWS: readonly (readonly [tags: string, is: Meant])[] = [
   ['ONE_SOA_TIME_PARAMETER_SET SOA_TIME_PARAMETER_SET ONE_NS_SET NS_SET ADDRESSES_MATCH', GOOD],
   ['MULTIPLE_SOA_RNAMES MULTIPLE_SOA_MNAMES MULTIPLE_SOA_TIME_PARAMETER_SET', NO_MAIL],
   ['MULTIPLE_NS_SET', ['zone.answers-differ']],
-  ['NO_RESPONSE NO_RESPONSE_SOA_QUERY NO_RESPONSE_NS_QUERY', SILENT],
-  ['IN_BAILIWICK_ADDR_MISMATCH EXTRA_ADDRESS_PARENT', ['ns.glue-differs']],
+  ['NO_RESPONSE NO_RESPONSE_NS_QUERY', SILENT],
+  ['NO_RESPONSE_SOA_QUERY', [...SILENT, ...UNUSABLE]],
+  ['IN_BAILIWICK_ADDR_MISMATCH EXTRA_ADDRESS_PARENT', ['ns.glue-differs', 'ns.no-address']],
   ['EXTRA_ADDRESS_CHILD', 'a registry that knows fewer addresses sends nobody astray'],
   ['OUT_OF_BAILIWICK_ADDR_MISMATCH', 'glue outside of the zone is a hint that resolvers replace'],
   ['CHILD_NS_FAILED CHILD_ZONE_LAME', UNUSABLE],
@@ -87,7 +97,7 @@ const ROWS: readonly (readonly [tags: string, is: Meant])[] = [
   ['NO_IPV6_NS_CHILD NO_IPV6_NS_DEL NOT_ENOUGH_IPV6_NS_CHILD NOT_ENOUGH_IPV6_NS_DEL', ['ns.ipv4-only']],
   ['ENOUGH_NS_CHILD ENOUGH_NS_DEL ENOUGH_IPV4_NS_CHILD ENOUGH_IPV4_NS_DEL', GOOD],
   ['ENOUGH_IPV6_NS_CHILD ENOUGH_IPV6_NS_DEL CHILD_DISTINCT_NS_IP DEL_DISTINCT_NS_IP', GOOD],
-  ['CHILD_NS_SAME_IP DEL_NS_SAME_IP SAME_IP_ADDRESS', ['ns.only-one']],
+  ['CHILD_NS_SAME_IP DEL_NS_SAME_IP SAME_IP_ADDRESS', ['ns.only-one', 'ns.shared-address']],
   ['REFERRAL_SIZE_OK ARE_AUTHORITATIVE NO_NS_CNAME SOA_EXISTS NAMES_MATCH', GOOD],
   ['REFERRAL_SIZE_TOO_LARGE', NO_MAIL],
   ['IS_NOT_AUTHORITATIVE', UNUSABLE],

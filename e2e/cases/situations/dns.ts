@@ -133,7 +133,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     scenario: 'name-servers-private',
     says: [
       /the name servers of \S+ have addresses that the internet cannot reach/,
-      /so nothing was sent to it/,
+      /so nothing was sent there/,
     ],
     saysNot: [/no answer came|do not answer|port 53 are open/],
   },

@@ -17,7 +17,13 @@ export default scenario({
     },
   ],
   verdict: forNow('dns', 'recipient'),
-  must: [finding('dns.no-answer', { zone: origin, causes: ['blocked', 'blocked'] })],
-  mustNot: ['dns.failing', 'vantage.no-dns'],
+  must: [
+    finding('dns.servers-blocked', {
+      zone: origin,
+      servers: [`ns1.${origin} [127.0.0.1]`, `ns2.${origin} [10.66.0.53]`],
+      reasons: ['loopback', 'private'],
+    }),
+  ],
+  mustNot: ['dns.no-answer', 'dns.server-blocked', 'dns.failing', 'vantage.no-dns'],
   notAsked: [at(1), at(2)],
 });

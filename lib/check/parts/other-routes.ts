@@ -1,4 +1,5 @@
 import { isOverTcp, isWhole, recordsOf, serverLabel } from '@/lib/dns/compare';
+import { parseDomainName } from '@/lib/dns/name';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { WalkResult } from '@/lib/dns/walk';
 import { groupBy } from '@/lib/group-by';
@@ -58,10 +59,13 @@ async function implicitRoute(run: DomainRun, mx: WalkResult, step: TraceStep): P
   const { walks, world, sessions } = run;
   const answer = resultOf(mx, step);
   const exchange = { exchange: mx.name, preference: 0, ttl: null };
-  const server = { name: mx.name, address: step.server.address, from: step.n };
+  const [server, zone] = [parseDomainName(step.server.name), parseDomainName(step.zone)];
   const types = ['A', 'AAAA'];
   const questions = types.map((type) => ({ name: mx.name, type }));
-  await walks.survey(walks.delegation(mx.name), [server], questions);
+  if (server.ok && zone.ok) {
+    const asked = { name: server.value, address: step.server.address, from: step.n };
+    await walks.survey(walks.delegation(zone.value), [asked], questions);
+  }
   const found = types.map((type): WalkResult => {
     const said = answersTo(run, mx.name, type).find((one) => one.server.address === step.server.address);
     return said === undefined

@@ -34,11 +34,6 @@ function fixOnlyOne({ servers }: Unresolved): string {
   return servers.length === 1 ? ' Then set up a second name server, in another network.' : '';
 }
 
-/** Nobody on the internet can ask any of the servers. */
-function isForbidden({ causes }: Unresolved): boolean {
-  return causes.every((cause) => cause === 'blocked');
-}
-
 const WAITS_AND_RETURNS = 'until then mail waits at the sender, and is returned after some days.';
 
 type OneServer = {
@@ -106,22 +101,16 @@ export const catalogue = {
     side: ({ causes }) => (causes.some(isOpen) ? 'unknown' : 'recipient'),
     layer: 4,
     permanence: 'temporary',
-    title: (a) =>
-      isForbidden(a)
-        ? `The internet cannot reach any name server of ${a.zone}`
-        : `No name server of ${a.zone} answers`,
+    title: (a) => `No name server of ${a.zone} answers`,
     why: (a) =>
-      `${isForbidden(a) ? '' : `${a.question} was asked of `}${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days.`,
+      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days.`,
     fix: (a) =>
       `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
-    headline: (a) =>
-      isForbidden(a)
-        ? `Deferred: the name servers of ${a.zone} have addresses that the internet cannot reach.`
-        : `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
+    headline: (a) => `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
     plain: (a) =>
-      `The servers that know where mail for ${a.zone} goes ${isForbidden(a) ? 'are published with addresses that nobody on the internet can reach' : 'do not answer at the moment'}. Sending servers keep the mail, try again, and return it after some days.`,
+      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Sending servers keep the mail, try again, and return it after some days.`,
     judged:
-      'Every server of the zone was asked and stayed silent, could not be reached, or may not be contacted.',
+      'Every server of the zone that may be contacted was asked and stayed silent, or could not be reached.',
     refs: ['RFC 1035 §7.2', 'RFC 5321 §5.1'],
     example: {
       question: 'example.org MX',
@@ -129,6 +118,26 @@ export const catalogue = {
       servers: ['ns1.example.org [192.0.2.53]', 'ns2.example.org [198.51.100.53]'],
       causes: ['silent', 'silent'],
       tries: 4,
+    },
+  }),
+  'dns.servers-blocked': define<{ zone: string; servers: string[]; reasons: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 3,
+    permanence: 'temporary',
+    title: (a) => `The internet cannot reach any name server of ${a.zone}`,
+    why: (a) =>
+      `${list(a.servers.map((server, index) => `${server} (${rangeWords(a.reasons[index] ?? '')})`))}. ${USELESS.blocked.why} A sending server keeps the message, tries again, and returns it after some days; it does not heal by itself.`,
+    fix: (a) => `The administrator of ${a.zone}: ${USELESS.blocked.fix}${ownNetwork(...a.reasons)}`,
+    headline: (a) => `Deferred: the name servers of ${a.zone} have addresses that the internet cannot reach.`,
+    plain: (a) =>
+      `The servers that know where mail for ${a.zone} goes are published with addresses that nobody on the internet can reach. Their administrator has to publish the right ones; ${WAITS_AND_RETURNS}`,
+    judged: 'The guard forbids contact with every address of the name servers; nothing was sent.',
+    refs: ['RFC 6890 §2.2.2'],
+    example: {
+      zone: 'example.org',
+      servers: ['ns1.example.org [10.0.0.53]', 'ns2.example.org [127.0.0.1]'],
+      reasons: ['private', 'loopback'],
     },
   }),
   'dns.failing': define<Unresolved>({
@@ -235,6 +244,19 @@ export const catalogue = {
       'This address answered, never usefully, although another server of the zone gave a usable answer.',
     refs: ['RFC 9499 §7', 'RFC 1912 §2.8'],
     example: { ...ONE_SERVER, outcome: 'not-served' },
+  }),
+  'dns.without-authority': define<{ zone: string; servers: string[] }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `No name server of ${a.zone} answers with authority`,
+    why: (a) =>
+      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} without the AA bit, as a server does that only forwards or caches. Some resolvers use such an answer, others report SERVFAIL, and mail waits.`,
+    fix: (a) => `Load ${a.zone} on its name servers, or name servers in the delegation that hold the zone.`,
+    judged: 'All direct answers of the servers of the zone came without the AA bit.',
+    refs: ['RFC 9499 §7', 'RFC 2181 §5.4.1'],
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'] },
   }),
   'dns.server-blocked': define<{ zone: string; server: string; address: string; reason: string }>({
     severity: 'warning',

@@ -22,6 +22,18 @@ export function* nameServers(seen: Evidence): Iterable<Claim> {
   }
 }
 
+/** Zones whose answers come without authority, and were used since no better ones did. */
+export function* withoutAuthority(seen: Evidence): Iterable<Claim> {
+  if (!isSettled(seen) || seen.route === null || seen.route.kind === 'unresolved') return;
+  for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
+    const plain = zone.filter(({ rejected }) => rejected === 'not-authoritative');
+    const [first] = plain;
+    if (first === undefined || zone.some(isUseful)) continue;
+    const servers = [...new Set(plain.map(serverLabel))];
+    yield found('dns.without-authority', { zone: first.zone, servers }, stepEvidence(plain));
+  }
+}
+
 /** From so many servers of one zone on the sum is told, and not each. */
 const MANY = 3;
 

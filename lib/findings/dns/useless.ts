@@ -43,7 +43,7 @@ export const USELESS: Readonly<Record<UselessCause, CauseWords>> = {
   },
   blocked: {
     says: 'an address that the internet cannot reach',
-    why: 'The address is private or otherwise special, so nothing was sent to it.',
+    why: 'Such an address is private or otherwise special, so nothing was sent there.',
     fix: 'Publish an address that the internet can reach.',
   },
   servfail: {

@@ -3,9 +3,23 @@ import { isIpv6 } from '@/lib/ip-family';
 import { dnsStep, place } from '@/lib/report/reference';
 import ipaddr from 'ipaddr.js';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
+import { groupBy } from '@/lib/group-by';
 import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
-import { isSettled } from '../seen';
+import { isSettled, routeSteps, stepEvidence } from '../seen';
+
+/** Servers that failed together, and would have to: all of them in one network. */
+export function* failedTogether(seen: Evidence): Iterable<Claim> {
+  const { route } = seen;
+  if (!isSettled(seen) || route?.kind !== 'unresolved') return;
+  const steps = routeSteps(seen);
+  const zone = steps.at(-1)?.zone ?? '.';
+  const asked = steps.filter((step) => step.zone === zone);
+  const addresses = [...new Set(asked.map(({ server }) => server.address))];
+  const [network = '', ...others] = [...new Set(addresses.map(networkOf))];
+  if (zone.includes('.') && zone !== '.' && addresses.length > 1 && others.length === 0)
+    yield found('ns.one-network', { zone, network, addresses }, stepEvidence(asked));
+}
 
 /** Where the parent sends people, against whom the zone names, and what these names lead to. */
 export function* delegation(seen: Evidence): Iterable<Claim> {
@@ -16,6 +30,7 @@ export function* delegation(seen: Evidence): Iterable<Claim> {
     yield* glue(zone);
     yield* names(zone);
     yield* spread(zone);
+    yield* shared(zone);
     if (zone === seen.zone) yield* elsewhere(zone);
   }
 }
@@ -61,6 +76,26 @@ function* names({ name: zone, nameServers }: ZoneView): Iterable<Claim> {
     if (target !== undefined) yield found('ns.is-alias', { zone, server, target }, proof);
     if (isAddressLiteral(server)) yield found('ns.is-address-literal', { zone, server }, proof);
     else if (state === 'none' || state === 'nxdomain') yield found('ns.no-address', { zone, server }, proof);
+  }
+}
+
+/** Names that lead to one address, by the zone or by the glue of its parent; where all do, there is one server. */
+function* shared({ name: zone, parent, nameServers }: ZoneView): Iterable<Claim> {
+  const own = nameServers.flatMap(({ name, addresses, evidence }) =>
+    addresses.map((address) => ({ name, address, proof: evidence })),
+  );
+  const glue = (parent?.glue ?? []).map((one) => ({ ...one, proof: [parent?.step ?? 0] }));
+  const told = new Set<string>();
+  for (const set of [own, glue]) {
+    if (new Set(set.map(({ address }) => address)).size < 2) continue;
+    for (const group of groupBy(set, ({ address }) => address)) {
+      const servers = [...new Set(group.map(({ name }) => name))];
+      const proof = [...new Set(group.flatMap((one) => one.proof))].map(dnsStep);
+      const { address } = group[0];
+      if (servers.length < 2 || told.has(address)) continue;
+      told.add(address);
+      yield found('ns.shared-address', { zone, address, servers }, proof);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Topic } from '../topic';
 import { failingAaaa } from './aaaa';
 import { answering } from './answering';
 import { catalogue } from './catalogue';
-import { delegation } from './delegation';
+import { delegation, failedTogether } from './delegation';
 import { denials } from './denials';
 import { parents } from './parents';
 import { upwardReferrals } from './upward-referral';
@@ -10,5 +10,5 @@ import { upwardReferrals } from './upward-referral';
 export const ns: Topic = {
   heading: 'The servers of the zone',
   catalogue,
-  rules: [upwardReferrals, delegation, parents, answering, denials, failingAaaa],
+  rules: [upwardReferrals, delegation, failedTogether, parents, answering, denials, failingAaaa],
 };

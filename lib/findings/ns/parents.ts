@@ -1,5 +1,5 @@
 import { dnsStep, type Reference } from '@/lib/report/reference';
-import { serverLabel } from '@/lib/dns/compare';
+import { isFinal, serverLabel } from '@/lib/dns/compare';
 import { hasEdns } from '@/lib/dns/heard';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
@@ -8,7 +8,7 @@ import type { Evidence } from '@/lib/report/evidence';
 import { isSettled } from '../seen';
 
 interface DifferingParents {
-  args: { zone: string; parent: string; servers: string[]; usual: string };
+  args: { zone: string; parent: string; servers: string[]; usual: string; denied: boolean };
   evidence: Reference[];
 }
 
@@ -23,7 +23,9 @@ export function differingParents(seen: Evidence, type: 'NS' | 'DS'): DifferingPa
   const { zone, trace } = seen;
   if (!isSettled(seen) || !zone?.parent) return null;
   const referrals = trace.steps.filter(
-    (step) => step.outcome === 'referral' && step.rejected === null && dataOf(step, zone, 'NS') !== '',
+    (step) =>
+      (step.outcome === 'referral' && step.rejected === null && dataOf(step, zone, 'NS') !== '') ||
+      (type === 'NS' && isDenial(step, zone)),
   );
   const last = [...new Map(referrals.map((step) => [step.server.address, step])).values()];
   // DS records come along only with EDNS (RFC 4035 §3.1.4).
@@ -35,12 +37,25 @@ export function differingParents(seen: Evidence, type: 'NS' | 'DS'): DifferingPa
   // With as many on each side nobody can tell who is right.
   const isTie = others[0].length === usual.length;
   const differing = [...(isTie ? usual : []), ...others.flat()];
-  const said = (step: TraceStep) => dataOf(step, zone, type) || 'none';
+  const said = (step: TraceStep) => dataOf(step, zone, type) || (type === 'NS' ? 'no delegation' : 'none');
   const servers = differing.map((step) => `${serverLabel(step)}: ${said(step)}`).sort();
   return {
-    args: { zone: zone.name, parent: zone.parent.zone, servers, usual: isTie ? '' : said(usual[0]) },
+    args: {
+      zone: zone.name,
+      parent: zone.parent.zone,
+      servers,
+      usual: isTie ? '' : said(usual[0]),
+      denied: each.some((step) => isDenial(step, zone)),
+    },
     evidence: each.map(({ n }) => dnsStep(n)),
   };
+}
+
+/** A server of the parent that says with authority that there is no such zone. */
+function isDenial(step: TraceStep, { name, parent }: ZoneView): boolean {
+  if (step.zone !== parent?.zone || step.question.name !== name || !isFinal(step)) return false;
+  const isOfParent = step.authority.some((record) => record.type === 'SOA' && record.name === parent.zone);
+  return step.outcome !== 'answer' && isOfParent && step.question.type !== 'DS';
 }
 
 function dataOf({ authority, zone: asked }: TraceStep, { name, parent }: ZoneView, type: string): string {

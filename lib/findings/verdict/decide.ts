@@ -34,6 +34,7 @@ const ROUTE_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
   'dns.alias-loop': 'temporary',
   'mx.null': 'no-mail',
   'dns.no-answer': 'temporary',
+  'dns.servers-blocked': 'temporary',
   'dns.failing': 'temporary',
   'dns.no-server-address': 'temporary',
   'dns.too-deep': 'temporary',

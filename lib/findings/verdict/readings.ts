@@ -12,7 +12,8 @@ export function decideByReadings(seen: Evidence, conclude: (seen: Evidence) => C
   const met = readings.flatMap((reading) => {
     const asSuch = { ...seen, route: reading.route };
     asSuch.sessions = routeSessions(asSuch);
-    const founds = conclude(asSuch);
+    // What a resolver said contradicts one answer of two, and settles none.
+    const founds = conclude(asSuch).filter(({ code }) => code !== 'resolver.differs');
     const decision = decide(asSuch, founds);
     return decision === null ? [] : [{ reading, decision, founds }];
   });
@@ -36,7 +37,10 @@ function leadOf({ readers }: Reading, founds: readonly Claim[]): Claim | undefin
 function tells({ code, args }: Claim, { by }: Reader): boolean {
   switch (by) {
     case 'servers':
-      return code === 'zone.answers-differ' && args['type'] === 'MX';
+      return (
+        (code === 'zone.answers-differ' && args['type'] === 'MX') ||
+        (code === 'ns.parents-differ' && args['denied'] === true)
+      );
     case 'null-mx':
       return code === 'mx.null-with-others';
     case 'nxdomain':

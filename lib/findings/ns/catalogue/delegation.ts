@@ -35,22 +35,34 @@ export const delegation = {
       servers: ['ns1.example.org', 'ns3.example.org'],
     },
   }),
-  'ns.parents-differ': define<{ zone: string; parent: string; servers: string[]; usual: string }>({
-    severity: 'notice',
+  'ns.parents-differ': define<{
+    zone: string;
+    parent: string;
+    servers: string[];
+    usual: string;
+    /** One of them says that there is no such zone. */
+    denied: boolean;
+  }>({
+    severity: ({ denied }) => (denied ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `The servers of ${a.parent} do not agree on the name servers of ${a.zone}`,
     why: (a) =>
-      `${list(a.servers)}.${a.usual === '' ? '' : ` The others name ${a.usual}.`} Who is asked about ${a.zone} depends on which of them a resolver met. Shortly after a change that is normal.`,
+      `${list(a.servers)}.${a.usual === '' ? '' : ` The others name ${a.usual}.`} ${a.denied ? `Senders whose resolver meets a server without the delegation find no mail exchanger of ${a.zone}, and return the mail.` : `Who is asked about ${a.zone} depends on which of them a resolver met.`} Shortly after a change that is normal.`,
     fix: (a) =>
       `If it lasts longer than a day, the administrator of ${a.parent} has to bring all of its servers to one version.`,
-    judged: 'Servers of the parent zone refer to different sets of name servers.',
+    headline: (a) => `It depends: the servers of ${a.parent} do not agree on the delegation of ${a.zone}.`,
+    plain: (a) =>
+      `The servers that say where ${a.zone} is to be found do not agree. Some senders can deliver, others are told that there is no such domain. The administrator of ${a.parent} has to bring all of them up to date.`,
+    judged:
+      'Servers of the parent zone refer to different sets of name servers, or one of them denies the zone.',
     refs: ['RFC 1034 §4.2.2'],
     example: {
       zone: 'shop.example.org',
       parent: 'example.org',
       usual: 'ns1.example.org, ns2.example.org',
+      denied: false,
       servers: ['ns2.example.org [198.51.100.53]: old.example.net'],
     },
   }),
@@ -119,6 +131,18 @@ export const delegation = {
     judged: 'The addresses of a name in the NS set are reached through CNAME records.',
     refs: ['RFC 2181 §10.3'],
     example: { zone: 'example.org', server: 'ns1.example.org', target: 'dns.example.net' },
+  }),
+  'ns.shared-address': define<{ zone: string; address: string; servers: string[] }>({
+    severity: 'info',
+    side: 'none',
+    layer: 3,
+    permanence: null,
+    title: (a) => `${list(a.servers)} are one name server: ${a.address}`,
+    why: () => 'Several names for one address add nothing: when it fails, all of them do.',
+    fix: () => '',
+    judged: 'Two names in the NS set have the same address, in the zone or in the glue of its parent.',
+    refs: ['RFC 2182 §5'],
+    example: { zone: 'example.org', address: '192.0.2.53', servers: ['ns1.example.org', 'ns2.example.org'] },
   }),
   'ns.other-domain': define<{ zone: string; servers: string[] }>({
     severity: 'info',
