@@ -299,7 +299,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     ],
     // Senders keep such mail for days before they return it: temporary, and it never heals.
     saysNot: [/^Verdict: Not known/, /MXPROOF_ALLOW_NETWORKS/],
-    instead: { outcome: 'temporary-failure' },
+    verdict: { outcome: 'temporary' },
   },
   {
     situation: 'Reverse DNS: PTR names a host that does not exist',
@@ -307,7 +307,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     says: [/It is nowhere\.\S+, which does not exist/, /which does not exist/],
     saysNot: [],
     // Nobody who sends mail to an exchange looks at its reverse name: information.
-    instead: { outcome: 'deliverable', fault: null },
+    verdict: { side: 'none' },
   },
   {
     situation: 'Reverse DNS: forward-confirmed (FCrDNS ok)',
