@@ -77,6 +77,7 @@ test('a known mailbox: accepted, over trusted TLS, with a dead backup beside it'
     elsewhere: true,
     portWorks: true,
     implicit: '',
+    overIpv4: false,
   });
   const [session] = report.sessions;
   assert.equal(session?.tls?.state, 'trusted');
@@ -158,6 +159,7 @@ test('an alias domain routes by its target', async () => {
     domain: 'alias.shop.test',
     target: 'shop.test',
     chain: ['shop.test'],
+    dname: '',
   });
 });
 
@@ -174,6 +176,7 @@ test('servers of one zone: two versions, one that does not serve it, one dead, a
     zone: 'broken.test',
     server: `ns${n + 1}.broken.test`,
     address: BROKEN[n],
+    works: [],
   });
   assert.deepEqual(finding(report, 'zone.serials-differ')['serials'], [
     `ns1.broken.test [${BROKEN[0]}]: 2026112302`,
@@ -201,7 +204,12 @@ for (const [domain, zones] of [
 ] as const)
   test(`DNSSEC proves the way to ${domain}, signed by BIND and served by NSD and Knot`, async () => {
     const report = await product.check(`postmaster@${domain}`, { depth: 'greeting' });
-    assert.deepEqual(finding(report, 'dnssec.proven'), { domain, zones: [...zones], denies: false });
+    assert.deepEqual(finding(report, 'dnssec.proven'), {
+      domain,
+      zones: [...zones],
+      denies: false,
+      exists: true,
+    });
     assert.deepEqual(dnssecCodes(report), ['dnssec.proven']);
     const answers = report.dnssec?.answers.map(({ name, type, state }) => `${name} ${type} ${state}`);
     const exchange = `mx1.${zones[2]}`;
