@@ -76,8 +76,10 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpTold: boolean): It
   const denied = folded.find((step) => isFinal(step) && !isWhole(step))?.question;
   const what = { denied: denied === undefined ? '' : `${denied.name} ${denied.type}` };
   if (folded.length > 0) yield found('ns.letter-case', { ...about, ...what }, stepEvidence(folded));
-  const lost = udp.filter(({ outcome }) => outcome === 'silence');
-  const count = { lost: lost.length, asked: udp.length };
+  // A type that it never answers is withheld and not lost.
+  const answered = udp.filter(({ question }) => heard.some((other) => other.question.type === question.type));
+  const lost = answered.filter(({ outcome }) => outcome === 'silence');
+  const count = { lost: lost.length, asked: answered.length };
   const fastest = fastestOf(heard);
   if (heard.length > 0 && fastest >= SLOW_MS)
     yield found(
@@ -85,7 +87,7 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpTold: boolean): It
       { ...about, ...count, ms: Math.round(fastest) },
       stepEvidence([...heard, ...lost]),
     );
-  else if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= udp.length)
+  else if (!dropsEdns && heard.length > 0 && lost.length >= MANY_LOST && lost.length * 4 >= count.asked)
     yield found('ns.flaky', { ...about, ...count }, stepEvidence(lost));
 }
 
