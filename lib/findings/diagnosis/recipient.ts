@@ -80,9 +80,10 @@ export const rateLimit: Examine = (failure) => said(failure, ['rate-limited']);
 
 /** Hardware, load and internal faults. */
 export const recipientLoad: Examine = (failure) => {
-  const { at, lead, host } = failure;
-  const named = said(failure, ['busy', 'system-error']);
+  const { at, lead, host, session, meaning } = failure;
+  const named = meaning?.side === 'unknown' ? null : said(failure, ['busy', 'system-error']);
   if (named !== null) return named;
+  if (session === null) return null;
   if (at !== 'connection' && at !== 'opening' && at !== 'dialogue') return null;
   return open(
     'A machine that is off or overloaded looks like this.',

@@ -5,7 +5,7 @@ import { isOwnTrouble } from '../said';
 import { type Examination, supported } from './cause';
 import type { Failure } from './failure';
 
-/** Supported when the reply is about one of these, and not about a fault of the side that says it; null otherwise. */
+/** Supported when the reply is about one of these, and tells whose it is; null otherwise. */
 export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
   if (meaning === null || !categories.includes(meaning.category) || isOwnTrouble(meaning)) return null;
   return supported(`${host} says: ${meaning.says}.`, lead.evidence);

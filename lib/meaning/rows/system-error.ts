@@ -2,7 +2,13 @@ import { either, near } from '../phrase';
 import { rowsOf } from '../row';
 
 /** "Try later" names no part of any system. */
-const NOBODYS = { side: 'unknown', whoActs: 'unknown' } as const;
+const NOBODYS = {
+  side: 'unknown',
+  whoActs: 'unknown',
+  says: 'no reason is told',
+  meaning: 'The reply does not tell the reason.',
+  fix: 'Ask the administrator of the recipient’s side, with the time and the reply: their log names the reason.',
+} as const;
 
 /** A part of the system fails. */
 export const SYSTEM_ERROR = rowsOf('system-error', {

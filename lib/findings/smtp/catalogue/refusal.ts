@@ -3,7 +3,7 @@ import { wordsOf } from '@/lib/meaning/categories';
 import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Stage } from '@/lib/smtp/session';
 import type { WhoActs } from '@/lib/who-acts';
-import { type Args, type Entry, list, unlessElsewhere } from '../../define';
+import { type Args, type Entry, hostsDo, list, unlessElsewhere } from '../../define';
 import { stageWords } from './stage-words';
 
 /** Different replies that one finding quotes. */
@@ -53,24 +53,28 @@ export function refusal<More extends object = object>({
   judged,
   refs,
   example,
-  says = (a) => a.says,
+  says,
   meaning = (a) => a.meaning,
   fix = (a) => a.fix,
   more = () => '',
 }: Special<More>): Entry<Refusal & More> {
+  const clause = (a: Refusal & More) =>
+    says === undefined && isUnexplained(a)
+      ? `${hostsDo(a.hosts, 'gives', 'give')} no reason`
+      : `${says?.(a) ?? a.says}, says ${list(a.hosts)}`;
   return {
     severity: (a) => (isForGood(a) ? unlessElsewhere(a) : 'warning'),
     side: (a) => (a.category === 'greylisted' ? 'none' : a.side),
     whoActs: (a) => (a.category === 'greylisted' ? 'nobody' : a.whoActs),
     layer: 7,
     permanence: (a) => (isForGood(a) ? 'permanent' : 'temporary'),
-    title: (a) => `${upperFirst(says(a))}, says ${list(a.hosts)}`,
+    title: (a) => upperFirst(clause(a)),
     why: (a) =>
       [quotation(a), meaning(a), disagreement(a), more(a), next(a)]
         .filter((sentence) => sentence !== '')
         .join(' '),
     fix,
-    headline: (a) => `${outcome(a)}: ${says(a)}, says ${list(a.hosts)} ${stageWords(a.stage)}.`,
+    headline: (a) => `${outcome(a)}: ${clause(a)} ${stageWords(a.stage)}.`,
     plain: (a) => `${meaning(a)} ${forEverybody(a)}`,
     judged,
     refs,
@@ -118,6 +122,11 @@ function disagreement({ code, enhanced }: Refusal): string {
     return `The code ${code} counts; the enhanced code ${enhanced}, which means success, contradicts it.`;
   const [does, meant] = group === 5 ? ['return the message', 'temporary'] : ['try again', 'permanent'];
   return `The code ${code} counts, so senders ${does}; the enhanced code ${enhanced} contradicts it, and the server probably meant a ${meant} refusal.`;
+}
+
+/** Nothing is read from it, or trouble that may be anybody's. */
+function isUnexplained({ category, side }: Refusal): boolean {
+  return category === 'unknown' || (category === 'system-error' && side === 'unknown');
 }
 
 function isForGood({ code }: Refusal): boolean {
