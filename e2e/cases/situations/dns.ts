@@ -284,7 +284,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     situation: 'MX host works by IPv4, its IPv6 address is dead (timeout)',
     scenario: 'ipv6-dead',
     says: [
-      /mx1\.\S+ \[::ffff:\S+\] did not answer the connection within \d+ s; over IPv4 mail is taken/,
+      /mx1\.\S+ \[::ffff:\S+\] timed out after \d+ s; over IPv4 mail is taken/,
       /Accepted: mx1\.\S+ \[127\.\S+\] takes mail/,
     ],
     saysNot: [/stop at the first re(fusal|jection)|when the reply speaks/],
@@ -455,7 +455,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     scenario: 'no-exchange-reached',
     says: [
       /None of the 3 addresses takes the mail now/,
-      /No other address takes it either\. mx1\.\S+ \[\S+\] refused the connection\. mx2\.\S+ \[\S+\] did not answer/,
+      /No other address takes it either\. mx1\.\S+ \[\S+\] refused the connection\. The connection to mx2\.\S+ \[\S+\] timed out/,
     ],
     saysNot: [/4\.3\.2\. Answer to EHLO/, /sender’s side: make sure|outgoing port 25 is not blocked/],
   },

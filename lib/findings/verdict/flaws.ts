@@ -32,7 +32,12 @@ export function withFlaw({ headline, plain }: Words, flaws: readonly Claim[]): W
   const more = flaws.length - 1;
   const others = more === 0 ? '' : ` ${more} more ${more === 1 ? 'flaw is' : 'flaws are'} told below.`;
   return {
-    headline: `${headline.replace(/\.$/, '')}, but: ${describe(first).title}.`,
-    plain: `${plain} Not everything is in order: ${describe(first).title}.${others}`,
+    headline: `${headline.replace(/\.$/, '')}, but: ${inSentence(describe(first).title)}.`,
+    plain: `${plain} Not everything is in order: ${inSentence(describe(first).title)}.${others}`,
   };
+}
+
+/** A title after a colon: its first word is small, unless it is a name such as DNSSEC or IPv6. */
+function inSentence(title: string): string {
+  return /^[A-Z](?:[a-z]| )/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

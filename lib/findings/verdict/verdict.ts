@@ -58,7 +58,7 @@ function wordsOf({ lead, tried }: Decision): Pick<Verdict, 'headline' | 'plain'>
   if (tried === undefined) return words;
   const others = tried.others.map((one) => `${describe(one).title}.`).join(' ');
   return {
-    headline: `None of the ${tried.count} addresses takes the mail now. ${words.headline}`,
+    headline: `${words.headline} None of the ${tried.count} addresses takes the mail now.`,
     plain: `${words.plain} No other address takes it either. ${others}`,
   };
 }
