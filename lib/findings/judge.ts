@@ -25,7 +25,7 @@ interface Judgement {
 /** Pure: the same evidence, rules version and severities give the same answer. The verdict does not depend on severities. */
 export function judge(seen: Evidence, severities: Severities = AS_SHIPPED): Judgement {
   const founds = conclude(seen);
-  const findings = founds
+  const findings = proven(seen, founds)
     .map((one) => describe(one, severities))
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return { findings, verdict: verdictOf(seen, founds, conclude), notes: refusalNotes(seen) };
@@ -33,4 +33,17 @@ export function judge(seen: Evidence, severities: Severities = AS_SHIPPED): Judg
 
 function conclude(seen: Evidence): Claim[] {
   return RULES.flatMap((rule) => [...rule(seen)]);
+}
+
+/** Without what the sender's own network has made up. */
+function proven({ sessions }: Evidence, founds: readonly Claim[]): readonly Claim[] {
+  const has = (code: Claim['code']) => founds.some((one) => one.code === code);
+  // Whoever answers in the name of others has had the sessions as well: they prove nothing of anybody else.
+  if (has('vantage.intercepted')) return founds.filter((one) => !isOfSessions(one));
+  const isShut = has('vantage.port-rejected') && sessions.every(({ timings }) => timings.connectMs === null);
+  return isShut ? founds.filter(({ code }) => code !== 'tcp.refused') : founds;
+}
+
+function isOfSessions({ code, evidence }: Claim): boolean {
+  return !code.startsWith('vantage.') && evidence.every(({ at }) => at === 'session');
 }

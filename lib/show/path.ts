@@ -128,7 +128,7 @@ function routeSay(report: Report, route: NonNullable<Report['route']>): string {
       ? ''
       : answer === begun.length
         ? ', all answer'
-        : `, ${answer} of ${begun.length} answer`;
+        : `, ${answer === 0 ? 'none' : answer} of ${begun.length} answer`;
   const addresses = route.hosts.reduce((sum, host) => sum + host.addresses.length, 0);
   switch (route.kind) {
     case 'mx':
@@ -167,6 +167,13 @@ function theirBox(report: Report): PathBox {
       title,
       state: 'ahead',
       say: isUnderWay(report) ? soFar(session) : 'Nothing is proven about this side.',
+      detail,
+    };
+  if (report.findings.some(({ code }) => code === 'vantage.intercepted'))
+    return {
+      title,
+      state: 'unproven',
+      say: 'Not proven: another machine may have answered in its place.',
       detail,
     };
   const told = sessions.length > 1 ? sessions.map(namedSay).join(' ') : session && sessionSay(session);

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, scenario, zoneWithMx } from '../scenario';
+import { finding, scenario, zoneWithMx } from '../scenario';
 
 const at = block('port-rejected');
 
@@ -9,10 +9,8 @@ export default scenario({
   target: 'user@port-rejected.test',
   controlAddress: at(150),
   zones: [zoneWithMx(at, 'port-rejected.test')],
-  verdict: forNow('connect'),
-  must: [
-    finding('vantage.port-rejected', { address: at(150) }),
-    finding('tcp.refused', { hosts: [`mx1.port-rejected.test [${at(101)}]`] }),
-  ],
-  mustNot: ['vantage.intercepted'],
+  verdict: { outcome: 'unknown', side: 'sender', permanence: null, stage: 'connect' },
+  lookFirst: 'sender',
+  must: [finding('vantage.port-rejected', { address: at(150) })],
+  mustNot: ['vantage.intercepted', 'tcp.refused'],
 });

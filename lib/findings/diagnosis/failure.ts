@@ -40,7 +40,12 @@ export function failureOf(
   const failed = failing?.decision.lead ?? lead;
   const session = stage === 'dns' ? null : sessionOf(seen, failed);
   const meaning = session && meaningOf(session);
-  const at = session === null ? pointInDns(seen) : pointOf(session, meaning !== null);
+  const at =
+    session === null
+      ? stage === 'dns'
+        ? pointInDns(seen)
+        : 'connection'
+      : pointOf(session, meaning !== null);
   const host = session === null ? seen.target.domain : (hostLabels([session])[0] ?? session.exchange);
   return { at, seen, founds, lead: failed, session, host, meaning };
 }

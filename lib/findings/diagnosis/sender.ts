@@ -33,14 +33,15 @@ export const senderRouting: Examine = (failure) => {
   );
 };
 
-/** Findings that prove that port 25 does not leave our network as it should. */
-const PORT_FINDINGS: readonly FindingCode[] = ['vantage.port-rejected', 'vantage.intercepted'];
+/** Findings that prove that port 25 does not leave our network. */
+const PORT_FINDINGS: readonly FindingCode[] = ['vantage.port-rejected'];
 
 /** Outgoing port 25. */
 export const senderFirewall: Examine = ({ at, seen, founds, lead, session, host }) => {
-  if (session === null) return null;
   const proven = founds.find(({ code }) => PORT_FINDINGS.includes(code));
-  if (proven !== undefined) return supported(`${describe(proven).title}.`, proven.evidence);
+  if (proven !== undefined && at !== 'dns' && at !== 'records')
+    return supported(`${describe(proven).title}.`, proven.evidence);
+  if (session === null) return null;
   if (at !== 'connection') return ruledOut(`The connection to ${host} was made.`, lead.evidence);
   const proof = provenPort(seen, [session.address]);
   if (proof !== null) return ruledOut(proof.say, proof.evidence);

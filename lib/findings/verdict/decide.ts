@@ -129,9 +129,13 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
       waiting = bySession(tried, founds, 'temporary');
   }
   if (waiting === null || !isSettled(seen)) return null;
-  const nothing = founds.find(({ code }) => code === 'vantage.nothing-reachable');
-  return nothing === undefined ? withOthers(seen, founds, waiting) : decision('unknown', nothing, 'connect');
+  const ours =
+    waiting.stage === 'connect' ? founds.find(({ code }) => NOTHING_PROVEN.includes(code)) : undefined;
+  return ours === undefined ? withOthers(seen, founds, waiting) : decision('unknown', ours, 'connect');
 }
+
+/** Where no server was reached: what stands for all the ways in which they were not. */
+const NOTHING_PROVEN: readonly FindingCode[] = ['vantage.port-rejected', 'vantage.nothing-reachable'];
 
 /** The other ways in which the addresses failed, where there are several. */
 function withOthers(seen: Evidence, founds: readonly Claim[], waiting: Decision): Decision {

@@ -43,8 +43,12 @@ export const network = {
     permanence: null,
     title: (a) => `The sender’s network rejects connections to port ${a.port}, whoever they are for`,
     why: (a) =>
-      `${a.address}, where nothing is, refused the connection: a firewall near the sender answered. Refused connections below may come from the same firewall.`,
+      `${a.address}, where nothing is, refused the connection: a firewall near the sender answered. It answers for the mail servers as well, so nothing is proven about them.`,
     fix: (a) => `Open outgoing port ${a.port} for the machine that runs mxproof, or ask the provider to.`,
+    headline: (a) =>
+      `Not known: the sender’s network rejects connections to port ${a.port}, whoever they are for.`,
+    plain: () =>
+      'The network of the testing machine lets no mail out. The test has to be made from another network, or the port opened.',
     judged: 'A connection to MXPROOF_CONTROL_ADDRESS, where nothing can be, was answered with a reset.',
     refs: ['RFC 5737 §3'],
     example: { address: '192.0.2.1', port: 25 },
