@@ -52,11 +52,15 @@ test('an unknown mailbox: rejected permanently at RCPT by a real Postfix', async
   const report = await product.check('nobody@shop.test');
   assert.deepEqual(pick(report), { outcome: 'permanent', side: 'recipient', stage: 'rcpt' });
   const { meaning, fix, ...said } = finding(report, 'smtp.mailbox-unknown');
+  const reply =
+    '550 5.1.1 <nobody@shop.test>: Recipient address rejected: User unknown in virtual mailbox table';
   assert.deepEqual(said, {
     hosts: [`mx1.shop.test [${MX1}]`],
     elsewhere: false,
     recipient: 'nobody@shop.test',
-    reply: '550 5.1.1 <nobody@shop.test>: Recipient address rejected: User unknown in virtual mailbox table',
+    reply,
+    replies: [reply],
+    says: 'the mailbox does not exist',
     code: 550,
     enhanced: '5.1.1',
     stage: 'rcpt',
