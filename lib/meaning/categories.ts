@@ -64,7 +64,7 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     ...recipient('recipient-admin'),
     says: 'the domain is not known there',
     meaning: 'The server does not know the domain, or finds no way to it.',
-    fix: 'Check the spelling of the domain. If it is right, its administrator checks that the server in its MX record is set up for it.',
+    fix: 'On the sender’s side: check the spelling of the domain. On the recipient’s side, if it is right: check that the server in its MX record is set up for it.',
   },
   'relay-denied': {
     ...recipient('recipient-admin'),

@@ -1,13 +1,8 @@
 import { Duplex } from 'node:stream';
 import { constants } from 'node:crypto';
 import { connect, type ConnectionOptions, DEFAULT_CIPHERS } from 'node:tls';
-import {
-  type HelloKind,
-  ONE_PACKET_BYTES,
-  readClientHello,
-  SHORT_GROUPS,
-  type TlsOffer,
-} from '@/lib/smtp/tls-offer';
+import { type HelloKind, ONE_PACKET_BYTES, readClientHello, type TlsOffer } from '@/lib/smtp/tls-offer';
+import { SHORT_GROUPS } from '@/lib/smtp/short-groups';
 
 /** As long as the names of exchanges mostly are. */
 const SOME_HOST = 'mx1.example.com';

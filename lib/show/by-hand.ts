@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
-import { SHORT_GROUPS } from '@/lib/smtp/tls-offer';
+import { SHORT_GROUPS } from '@/lib/smtp/short-groups';
 import { shellWord } from './shell-word';
 
 /** A command that a reader can run to see the same with other eyes. */

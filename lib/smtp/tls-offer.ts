@@ -29,9 +29,6 @@ export type TlsOffer = z.infer<typeof TlsOffer>;
  */
 export const ONE_PACKET_BYTES = 1280 - 40 - 32;
 
-/** Groups with short key shares, which every TLS library of the last ten years knows; as OpenSSL writes them. */
-export const SHORT_GROUPS = 'X25519:P-256:P-384:P-521';
-
 const HANDSHAKE = 22;
 const CLIENT_HELLO = 1;
 const SUPPORTED_GROUPS = 10;

@@ -21,7 +21,7 @@ export default scenario({
   says: [
     /, but: mx1\.large-hello-hangs\.test \[[^\]]+\] does not answer a large TLS ClientHello/,
     /the path from here can lose it as well/,
-    /Sender's side, until then/,
+    /On the sender’s side, until then/,
   ],
   must: [
     finding('tls.large-hello', {

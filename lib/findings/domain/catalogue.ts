@@ -6,6 +6,7 @@ export const catalogue = {
   'domain.not-found': define<{ domain: string; zone: string }>({
     severity: 'error',
     side: 'recipient',
+    whoActs: 'sender',
     layer: 7,
     permanence: 'permanent',
     title: (a) => `The domain ${a.domain} does not exist`,
@@ -13,8 +14,8 @@ export const catalogue = {
       `An authoritative server of ${a.zone === '.' ? 'the root zone' : a.zone} answered NXDOMAIN: there is no such name and nothing below it. A sending server gives up at once (5.1.2).`,
     fix: (a) =>
       a.zone.includes('.')
-        ? `Check the spelling of the domain. If it is right, the administrator of ${a.zone} adds the name to the zone.`
-        : 'Check the spelling of the domain. If it is right, its owner looks at the registration: an expired or withdrawn domain answers in this way.',
+        ? `On the sender’s side: check the spelling of the address. On the recipient’s side, if it is right: the administrator of ${a.zone} adds the name to the zone.`
+        : 'On the sender’s side: check the spelling of the address. On the recipient’s side, if it is right: the owner of the domain looks at its registration. An expired or withdrawn domain answers in this way.',
     headline: (a) => `Permanent: the domain ${a.domain} does not exist.`,
     plain: (a) =>
       `There is no domain named ${a.domain}, so no mail can be sent to it. Most often the address is misspelt${a.zone.includes('.') ? '.' : "; otherwise the domain's registration has ended."}`,

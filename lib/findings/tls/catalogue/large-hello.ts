@@ -39,8 +39,8 @@ export const largeHello = {
         ? 'Another server of this check took the large one, so the way out from here carries it.'
         : 'No other server of this check took a large one, so the path from here can lose it as well.'),
     fix: (a) =>
-      `Recipient's side: update or switch off the firewall, load balancer or TLS proxy that expects the ClientHello in one packet, and let ICMP "fragmentation needed" pass. ` +
-      `Sender's side, until then: leave the post-quantum groups out, in Postfix with tls_eecdh_auto_curves = X25519 prime256v1 secp384r1${a.elsewhere ? '' : ', and check the path MTU: ping -M do -s 1472'}.`,
+      `On the recipient’s side: update or switch off the firewall, load balancer or TLS proxy that expects the ClientHello in one packet, and let ICMP "fragmentation needed" pass. ` +
+      `On the sender’s side, until then: leave the post-quantum groups out, in Postfix with tls_eecdh_auto_curves = X25519 prime256v1 secp384r1${a.elsewhere ? '' : ', and check the path MTU: ping -M do -s 1472'}.`,
     headline: (a) =>
       `${hostsDo(a.hosts, 'accepts', 'accept')} TLS only from senders whose ClientHello is small.`,
     plain: () =>
