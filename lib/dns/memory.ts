@@ -65,6 +65,13 @@ export class ZoneMemory {
     return zone;
   }
 
+  /** A server with the addresses that a parent gave as glue, of whichever zone. */
+  named(name: DomainName): Server[] {
+    return [...this.zones.values()].flatMap(({ servers }) =>
+      servers.filter((server) => server.name === name),
+    );
+  }
+
   /** Every zone on the way from the root to the name, the root first. */
   path(name: DomainName): KnownZone[] {
     return [...this.zones.values()]

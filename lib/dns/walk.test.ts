@@ -140,6 +140,17 @@ describe('nobody helps', () => {
     expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'answer' });
   });
 
+  test('a name server whose own zone does not answer for it: the glue of that zone is used', async () => {
+    const net = fakeInternet({
+      [ROOT]: {
+        'example.org MX': referral('example.org', { 'ns.example.net': [] }),
+        '*': referral('example.net', { 'ns.example.net': [ONE] }),
+      },
+      [ONE]: { 'example.org MX': MX, '*': silence },
+    });
+    expect(await net.walk('example.org', 'MX')).toMatchObject({ kind: 'answer' });
+  });
+
   test('a parent without the address, or with an alias in a circle: no server has one', async () => {
     const circle = answer(cname('ns1.example.org', 'ns1.example.org'));
     const net = fakeInternet({

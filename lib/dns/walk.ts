@@ -162,8 +162,10 @@ function sourceOf(world: DnsWorld, memory: ZoneMemory, at: KnownZone, way: Way) 
       const found = await Promise.all(
         names.map(async (name) => {
           const walked = await addressesOf(world, memory, name, way);
-          const isFirst = way.path.length === 0;
-          return walked.length > 0 || !isFirst ? walked : glueOf(world, memory, at, name, way);
+          if (walked.length > 0 || way.path.length > 0) return walked;
+          // Its own zone does not answer: what a parent of another zone has said of it (RFC 2181 §5.4.1) is better than nothing.
+          const glue = memory.named(name);
+          return glue.length > 0 ? glue : glueOf(world, memory, at, name, way);
         }),
       );
       at.servers.push(...found.flat());
