@@ -90,7 +90,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     situation: 'The only name server has nothing on port 53 (ICMP port unreachable)',
     scenario: 'only-server-closed',
     says: [
-      /ns1\.\S+ \[\S+\] \(port 53 is closed\)/,
+      /was asked of ns1\.\S+ \[\S+\]: port 53 is closed/,
       /It is the only name server, where two or more belong/,
       /set up a second name server, in another network/,
     ],
@@ -318,7 +318,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'Servers answer REFUSED',
     scenario: 'name-servers-refuse',
-    says: [/ns1\.\S+ \[\S+\] \(REFUSED\) and ns2\.\S+ \[\S+\] \(REFUSED\)/],
+    says: [/was asked of ns1\.\S+ \[\S+\] and ns2\.\S+ \[\S+\]: REFUSED/],
     saysNot: [],
   },
   {
@@ -356,14 +356,14 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     scenario: 'truncated-without-tcp',
     says: [
       /The answer does not fit into UDP and has to be fetched over TCP, which is not answered/,
-      /MX was asked of ns1\.\S+ \[\S+\] \(a truncated answer, and none over TCP\)/,
+      /MX was asked of ns1\.\S+ \[\S+\] and \S+ \[\S+\]: a truncated answer, and none over TCP/,
     ],
     saysNot: [/answer with an error|zone is loaded/],
   },
   {
     situation: 'Answers carry another question',
     scenario: 'forged-answers',
-    says: [/an answer to another question.*Resolvers ignore answers to what they have not asked/],
+    says: [/an answer to another question\. Resolvers ignore answers to what they have not asked/],
     saysNot: [/answer with an error|zone is loaded/],
   },
   {
@@ -383,7 +383,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
   ].map((situation, index) => ({
     situation,
     scenario: 'unreadable-answers',
-    says: [new RegExp(`ns${index + 1}\\.\\S+ \\[\\S+\\] \\(a packet that cannot be read\\)`)],
+    says: [new RegExp(`was asked of .*ns${index + 1}\\.\\S+ \\[\\S+\\].*: a packet that cannot be read\\.`)],
     saysNot: [/answer with an error|zone is loaded/],
   })),
   {

@@ -12,13 +12,13 @@ function isOpen(cause: UselessCause): boolean {
   return cause === 'silent' || cause === 'unreachable';
 }
 
-/** `ns1.example.org [192.0.2.53] (SERVFAIL) and …` */
-function saidBy({ servers, causes }: Unresolved): string {
-  return list(servers.map((server, index) => `${server} (${USELESS[causes[index] ?? 'silent'].says})`));
-}
-
-function whyOf({ causes }: Unresolved): string {
-  return [...new Set(causes)].map((cause) => USELESS[cause].why).join(' ');
+/** "example.org MX was asked of ns1.example.org [192.0.2.53]: SERVFAIL. …", and what each cause means. */
+function told({ question, servers, causes }: Unresolved): string {
+  const sentences = [...new Set(causes)].map((cause) => {
+    const named = list(servers.filter((_, index) => causes[index] === cause));
+    return `${named}: ${USELESS[cause].says}. ${USELESS[cause].why}`;
+  });
+  return `${question} was asked of ${sentences.join(' ')}`;
 }
 
 function fixOf({ causes }: Unresolved): string {
@@ -103,7 +103,7 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `No name server of ${a.zone} answers`,
     why: (a) =>
-      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days.`,
+      `${told(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days.`,
     fix: (a) =>
       `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
     headline: (a) => `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
@@ -147,7 +147,7 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `The name servers of ${a.zone} give no usable answer`,
     why: (a) =>
-      `${a.question} was asked of ${saidBy(a)}. ${whyOf(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days; the address of the domain must not stand in.`,
+      `${told(a)}${whyOnlyOne(a)} A sending server keeps the message, tries again, and returns it after some days; the address of the domain must not stand in.`,
     fix: (a) => `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}`,
     headline: (a) =>
       `Deferred: the name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
@@ -200,7 +200,7 @@ export const catalogue = {
       `No answer in ${a.tries} tries, while ${a.works.length > 0 ? list(a.works) : 'another server of the zone'} answered. Mail still finds its way, with a delay for resolvers that ask this server first.`,
     fix: (a) =>
       a.works.length > 0
-        ? `Check that the server listens on ${a.address} and that UDP and TCP port 53 are open to it, or ${removal(a)}.`
+        ? `Check that the server listens on ${a.address}, and that UDP and TCP port 53 are open to it. Otherwise ${removal(a)}.`
         : 'Check that the server runs and that UDP and TCP port 53 are open to it, or take it out of the NS records.',
     judged:
       'All questions to this address stayed without answer although another server of the zone answered.',
