@@ -331,7 +331,7 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
     situation: 'Servers answer BADVERS to EDNS',
     scenario: 'edns-version-refused',
     says: [
-      /refuses EDNS with BADVERS\n.*Without EDNS it answers/,
+      /ns1\.\S+ \[\S+\] and ns2\.\S+ \[\S+\] refuse EDNS with BADVERS\n.*Questions without EDNS are answered/,
       /Senders behind these see no MX record: they use the address of the domain, or return the mail/,
     ],
     saysNot: [/does not keep the letters/, /and nothing else/, /go by the old answer|clear the cache/],

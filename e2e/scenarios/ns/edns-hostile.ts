@@ -14,8 +14,8 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('smtp.accepted', { recipient: 'user@edns-hostile.test' }),
-    finding('ns.edns-unknown', { server: 'ns1.edns-hostile.test', address: at(1) }),
-    finding('ns.edns-dropped', { server: 'ns2.edns-hostile.test', address: at(2) }),
+    finding('ns.edns-unknown', { servers: [`ns1.edns-hostile.test [${at(1)}]`] }),
+    finding('ns.edns-dropped', { servers: [`ns2.edns-hostile.test [${at(2)}]`] }),
   ],
   mustNot: ['dns.failing', 'dns.no-answer', 'dns.server-unusable', 'dns.server-silent', 'ns.no-tcp'],
 });

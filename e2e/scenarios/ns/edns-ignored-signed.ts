@@ -13,8 +13,10 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [
-    finding('ns.edns-ignored', { server: `ns1.${origin}`, address: at(1), signed: true }),
-    finding('ns.edns-ignored', { server: `ns2.${origin}`, address: at(2), signed: true }),
+    finding('ns.edns-ignored', {
+      servers: [`ns1.${origin} [${at(1)}]`, `ns2.${origin} [${at(2)}]`],
+      signed: true,
+    }),
     finding('dnssec.indeterminate', { zone: origin, reason: 'without-edns' }),
   ],
   mustNot: otherDnssec('dnssec.indeterminate'),

@@ -13,6 +13,6 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   quiet: true,
   verdict: ACCEPTED,
-  must: [finding('ns.edns-ignored', { server: `ns2.${origin}`, address: at(2), signed: false })],
+  must: [finding('ns.edns-ignored', { servers: [`ns2.${origin} [${at(2)}]`], signed: false })],
   mustNot: ['ns.edns-unknown', 'ns.edns-dropped', 'dnssec.missing-signature'],
 });

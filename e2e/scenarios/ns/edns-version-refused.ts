@@ -12,6 +12,11 @@ export default scenario({
   behaviours: { [at(1)]: { how: 'badvers-on-edns' }, [at(2)]: { how: 'badvers-on-edns' } },
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('ns.edns-unknown', { server: `ns1.${origin}`, rcode: 'BADVERS' })],
+  must: [
+    finding('ns.edns-unknown', {
+      servers: [`ns1.${origin} [${at(1)}]`, `ns2.${origin} [${at(2)}]`],
+      rcode: 'BADVERS',
+    }),
+  ],
   mustNot: ['ns.letter-case', 'ns.edns-dropped', 'dns.failing'],
 });

@@ -13,8 +13,10 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [
-    finding('ns.letter-case', { zone: origin, server: `ns1.${origin}`, address: at(1) }),
-    finding('ns.letter-case', { zone: origin, server: `ns2.${origin}`, address: at(2) }),
+    finding('ns.letter-case', {
+      zone: origin,
+      servers: [`ns1.${origin} [${at(1)}]`, `ns2.${origin} [${at(2)}]`],
+    }),
   ],
   mustNot: ['dns.server-unusable', 'dns.failing', 'zone.answers-differ', 'ns.sets-differ'],
 });

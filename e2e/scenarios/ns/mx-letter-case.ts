@@ -16,8 +16,11 @@ export default scenario({
   verdict: ACCEPTED,
   says: [/capital letters/],
   must: [
-    finding('ns.letter-case', { zone: origin, server: `ns1.${origin}`, address: at(1), denied }),
-    finding('ns.letter-case', { zone: origin, server: `ns2.${origin}`, address: at(2), denied }),
+    finding('ns.letter-case', {
+      zone: origin,
+      servers: [`ns1.${origin} [${at(1)}]`, `ns2.${origin} [${at(2)}]`],
+      denied,
+    }),
   ],
   mustNot: [
     'dns.server-unusable',

@@ -14,8 +14,8 @@ export default scenario({
   asked: { [at(2)]: [`${origin} SOA udp`, `${origin} NS udp`, `${origin} MX udp`] },
   verdict: ACCEPTED,
   must: [
-    finding('ns.no-tcp', { server: `ns1.${origin}`, address: at(1), outcome: 'unreachable' }),
-    finding('ns.no-tcp', { server: `ns2.${origin}`, address: at(2), outcome: 'silence' }),
+    finding('ns.no-tcp', { servers: [`ns1.${origin} [${at(1)}]`], outcome: 'unreachable' }),
+    finding('ns.no-tcp', { servers: [`ns2.${origin} [${at(2)}]`], outcome: 'silence' }),
   ],
   mustNot: ['dns.server-unusable', 'dns.server-silent', 'ns.edns-dropped', 'ns.slow'],
 });

@@ -1,4 +1,4 @@
-import { isFinal, isOverTcp, isUseful, isWhole, recordsOf } from '@/lib/dns/compare';
+import { isFinal, isOverTcp, isUseful, isWhole, recordsOf, serverLabel } from '@/lib/dns/compare';
 import { hasEdns, isHeard } from '@/lib/dns/heard';
 import type { TraceStep } from '@/lib/dns/trace';
 import { found, type Claim } from '../found';
@@ -14,20 +14,33 @@ const SLOW_MS = 1000;
 /** Lost packets below this number are chance; with it, a quarter of all questions must be lost. */
 const MANY_LOST = 3;
 
-/** How each server of a zone answers, whatever it says. */
+/** How each server of a zone answers, whatever it says; servers of which the same is to be said are told together. */
 export function* answering(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   const isTcpOurs = lostOverTcp(seen).length > 0;
   for (const zone of groupBy(zoneSteps(seen), (step) => step.zone)) {
     // Where nothing comes over TCP and nothing else is of use, the route says it.
     const isTcpTold = isTcpOurs || !zone.some(isUseful);
-    for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`)) {
-      yield* transports(server, isTcpTold);
-      yield* ednsIgnored(seen, server);
-      yield* strayAnswers(server);
-      for (const asked of groupBy(server, ({ question }) => `${question.name} ${question.type}`))
-        yield* betweenTransports(asked);
-    }
+    const claims = groupBy(zone, serverLabel).flatMap((server) => [
+      ...transports(server, isTcpTold),
+      ...ednsIgnored(seen, server),
+      ...strayAnswers(server),
+      ...groupBy(server, ({ question }) => `${question.name} ${question.type}`).flatMap((asked) => [
+        ...betweenTransports(asked),
+      ]),
+    ]);
+    yield* together(claims);
+  }
+}
+
+/** One claim for all servers of which the same holds. */
+function* together(claims: readonly Claim[]): Iterable<Claim> {
+  const known = ({ code, args: { servers: _, ...others } }: Claim) => `${code} ${JSON.stringify(others)}`;
+  for (const group of groupBy(claims, known)) {
+    const servers = group.flatMap(({ args }) => (Array.isArray(args['servers']) ? args['servers'] : []));
+    const [{ code, args }] = group;
+    const evidence = group.flatMap((claim) => claim.evidence);
+    yield { code, args: servers.length === 0 ? args : { ...args, servers }, evidence };
   }
 }
 
@@ -53,6 +66,7 @@ function* betweenTransports(steps: [TraceStep, ...TraceStep[]]): Iterable<Claim>
 function* transports(steps: [TraceStep, ...TraceStep[]], isTcpTold: boolean): Iterable<Claim> {
   const [{ zone, server }] = steps;
   const about = { zone, server: server.name, address: server.address };
+  const of = { zone, servers: [serverLabel(steps[0])] };
   const udp = steps.filter((step) => !isOverTcp(step));
   const tcp = steps.filter(isOverTcp);
   const heard = steps.filter(isHeard);
@@ -64,18 +78,18 @@ function* transports(steps: [TraceStep, ...TraceStep[]], isTcpTold: boolean): It
     !udp.some((step) => step.edns && isHeard(step)) &&
     // An answer that takes longer than the wait for the others shows a slow server.
     fastestOf(plain) < fastestOf(dropped);
-  if (dropsEdns) yield found('ns.edns-dropped', about, stepEvidence([...dropped, ...plain]));
+  if (dropsEdns) yield found('ns.edns-dropped', of, stepEvidence([...dropped, ...plain]));
   // The question over TCP carried EDNS, too.
   else if (!isTcpTold && udp.some(isHeard) && tcp.length > 0 && !tcp.some(isHeard))
-    yield found('ns.no-tcp', { ...about, outcome: tcp.at(-1)?.outcome ?? 'silence' }, stepEvidence(tcp));
+    yield found('ns.no-tcp', { ...of, outcome: tcp.at(-1)?.outcome ?? 'silence' }, stepEvidence(tcp));
   const refused = udp.filter(({ rejected }) => rejected === 'edns-refused');
   const [refusal] = refused;
   if (refusal !== undefined && udp.some((step) => !step.edns && isHeard(step)))
-    yield found('ns.edns-unknown', { ...about, rcode: refusal.rcode ?? '' }, stepEvidence(refused));
+    yield found('ns.edns-unknown', { ...of, rcode: refusal.rcode ?? '' }, stepEvidence(refused));
   const folded = udp.filter((step) => isFolded(step, heard));
   const denied = folded.find((step) => isFinal(step) && !isWhole(step))?.question;
   const what = { denied: denied === undefined ? '' : `${denied.name} ${denied.type}` };
-  if (folded.length > 0) yield found('ns.letter-case', { ...about, ...what }, stepEvidence(folded));
+  if (folded.length > 0) yield found('ns.letter-case', { ...of, ...what }, stepEvidence(folded));
   // A type that it never answers is withheld and not lost.
   const answered = udp.filter(({ question }) => heard.some((other) => other.question.type === question.type));
   const lost = answered.filter(({ outcome }) => outcome === 'silence');
@@ -105,11 +119,11 @@ function* strayAnswers(steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {
 }
 
 function* ednsIgnored({ dnssec }: Evidence, steps: [TraceStep, ...TraceStep[]]): Iterable<Claim> {
-  const [{ zone, server }] = steps;
+  const [{ zone }] = steps;
   const ignoring = steps.filter((step) => step.edns && !hasEdns(step) && isWhole(step));
   if (ignoring.length === 0) return;
   const signed = dnssec?.links.some((link) => link.zone === zone && link.ds.length > 0) === true;
-  const about = { zone, server: server.name, address: server.address, signed };
+  const about = { zone, servers: [serverLabel(steps[0])], signed };
   yield found('ns.edns-ignored', about, stepEvidence(ignoring));
 }
 

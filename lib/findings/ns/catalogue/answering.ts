@@ -7,19 +7,19 @@ function isVersionRefused({ rcode }: { rcode: string }): boolean {
 
 /** How one name server answers, whatever it says. */
 export const answering = {
-  'ns.no-tcp': define<{ zone: string; server: string; address: string; outcome: string }>({
+  'ns.no-tcp': define<{ zone: string; servers: string[]; outcome: string }>({
     severity: 'warning',
     side: 'recipient',
     layer: 4,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] answers over UDP, not over TCP`,
+    title: (a) =>
+      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} over UDP, not over TCP`,
     why: (a) =>
-      `Asked over TCP: ${a.outcome}. Answers that are too large for UDP, such as long MX sets, keys and policies, cannot be fetched from it.`,
-    fix: () =>
-      'Open TCP port 53 to the name server, in its own configuration and in every firewall before it.',
+      `Asked over TCP: ${a.outcome === 'silence' ? 'no answer' : 'no connection'}. Answers that are too large for UDP, such as long MX sets, keys and policies, cannot be fetched there.`,
+    fix: () => 'Open TCP port 53, in the configuration of the name server and in every firewall before it.',
     judged: 'The server answered over UDP; the same question over TCP was not answered.',
     refs: ['RFC 7766 §5'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', outcome: 'silence' },
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], outcome: 'silence' },
   }),
   'ns.transports-differ': define<
     { zone: string; server: string; address: string } & { question: string; udp: string; tcp: string }
@@ -44,50 +44,52 @@ export const answering = {
       tcp: '10 old.example.org',
     },
   }),
-  'ns.edns-dropped': define<{ zone: string; server: string; address: string }>({
+  'ns.edns-dropped': define<{ zone: string; servers: string[] }>({
     severity: 'warning',
     side: 'recipient',
     layer: 4,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] answers only questions without EDNS`,
+    title: (a) =>
+      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} only questions without EDNS`,
     why: () =>
       'Nearly every resolver asks with EDNS. It waits until its question is given up as lost before it asks without, if it does so at all: mail is delayed or deferred.',
     fix: () => 'Let the filter in front of the name server pass questions with EDNS, or renew its software.',
     judged: 'The server stayed silent to a question with EDNS and answered the same one without.',
     refs: ['RFC 6891 §6.2.6'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53' },
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'] },
   }),
-  'ns.edns-ignored': define<{ zone: string; server: string; address: string; signed: boolean }>({
+  'ns.edns-ignored': define<{ zone: string; servers: string[]; signed: boolean }>({
     severity: ({ signed }) => (signed ? 'warning' : 'info'),
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.server} [${a.address}] answers as if it had not been asked with EDNS`,
+    title: (a) =>
+      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} without EDNS what was asked with it`,
     why: (a) =>
-      `Its answers have no OPT record. ${a.signed ? `${a.zone} is signed, and such answers carry no signatures: resolvers that check them cannot use this server.` : 'Answers above 512 bytes then need TCP; mail is not touched.'}`,
+      `The answers have no OPT record. ${a.signed ? `${a.zone} is signed, and such answers carry no signatures: resolvers that check them cannot use these.` : 'Answers above 512 bytes then need TCP; mail is not touched.'}`,
     fix: () => 'Renew the software of the name server, or of the load balancer or firewall in front of it.',
     judged: 'The server answered a question with EDNS usefully and without an OPT record.',
     refs: ['RFC 6891 §6.1.1', 'RFC 6891 §7'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', signed: true },
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], signed: true },
   }),
-  'ns.edns-unknown': define<{ zone: string; server: string; address: string; rcode: string }>({
+  'ns.edns-unknown': define<{ zone: string; servers: string[]; rcode: string }>({
     severity: (a) => (isVersionRefused(a) ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) =>
       isVersionRefused(a)
-        ? `${a.server} [${a.address}] refuses EDNS with BADVERS`
-        : `${a.server} [${a.address}] does not know EDNS`,
+        ? `${list(a.servers)} ${a.servers.length === 1 ? 'refuses' : 'refuse'} EDNS with BADVERS`
+        : `${list(a.servers)} ${a.servers.length === 1 ? 'does not know' : 'do not know'} EDNS`,
     why: (a) =>
       isVersionRefused(a)
-        ? 'Without EDNS it answers. BADVERS is the answer to a version that does not exist yet, so some resolvers, unbound among them, do not ask again. Senders behind these see no MX record: they use the address of the domain, or return the mail.'
-        : `It answers ${a.rcode}, and resolvers ask again without EDNS: that works after one more round trip. Signatures (DNSSEC) and large answers over UDP are not possible.`,
+        ? 'Questions without EDNS are answered. BADVERS is the answer to a version that does not exist yet, so some resolvers, unbound among them, do not ask again. Senders behind these see no MX record: they use the address of the domain, or return the mail.'
+        : `The answer is ${a.rcode}, and resolvers ask again without EDNS: that works after one more round trip. Signatures (DNSSEC) and large answers over UDP are not possible.`,
     fix: () => 'Update the software of the name server, or of the filter in front of it.',
     judged:
       'A question with EDNS was answered with FORMERR, NOTIMP or BADVERS, the same one without was answered.',
     refs: ['RFC 6891 §6.1.3', 'RFC 6891 §7'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', rcode: 'FORMERR' },
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], rcode: 'FORMERR' },
   }),
   'ns.upward-referral': define<{ zone: string; server: string; address: string }>({
     severity: 'warning',
@@ -102,24 +104,24 @@ export const answering = {
     refs: ['RFC 1912 §2.8', 'RFC 9499 §7'],
     example: { zone: 'example.org', server: 'ns2.example.org', address: '192.0.2.53' },
   }),
-  'ns.letter-case': define<{ zone: string; server: string; address: string; denied: string }>({
+  'ns.letter-case': define<{ zone: string; servers: string[]; denied: string }>({
     severity: ({ denied }) => (denied === '' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) =>
       a.denied === ''
-        ? `${a.server} [${a.address}] does not keep the letters of the question`
-        : `${a.server} [${a.address}] knows ${a.denied} in small letters only`,
+        ? `${list(a.servers)} ${a.servers.length === 1 ? 'does not keep' : 'do not keep'} the letters of the question`
+        : `${list(a.servers)} ${a.servers.length === 1 ? 'knows' : 'know'} ${a.denied} in small letters only`,
     why: (a) =>
       a.denied === ''
-        ? 'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, its answers look forged, or are missing; they ask again over TCP or elsewhere.'
-        : 'Asked with capital letters in the name, it denies the record. Resolvers that guard against forged answers mix large and small letters (0x20). Senders behind these are told that there is no such record: without the MX record, mail goes to the address of the domain itself.',
+        ? 'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, such answers look forged, or are missing; they ask again over TCP or elsewhere.'
+        : 'Asked with capital letters in the name, the record is denied. Resolvers that guard against forged answers mix large and small letters (0x20). Senders behind these are told that there is no such record: without the MX record, mail goes to the address of the domain itself.',
     fix: () => 'Renew the software of the name server, or of the load balancer in front of it.',
     judged:
       'Asked in mixed case, the server answered with other letters, or not at all, or denied a record that it has in small letters.',
     refs: ['RFC 1035 §2.3.3', 'RFC 4343 §3'],
-    example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', denied: '' },
+    example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], denied: '' },
   }),
   'ns.foreign-soa': define<{ zone: string; owner: string; servers: string[]; questions: string[] }>({
     severity: 'warning',
