@@ -24,5 +24,5 @@ export default scenario({
       others: false,
     }),
   ],
-  mustNot: ['mx.no-address', 'mx.implicit'],
+  mustNot: ['ns.aaaa-fails', 'mx.no-address', 'mx.implicit'],
 });

@@ -34,6 +34,9 @@ function fixOnlyOne({ servers }: Unresolved): string {
   return servers.length === 1 ? ' Then set up a second name server, in another network.' : '';
 }
 
+/** Records to paste, of each of many servers. */
+const MAX_LINES = 4;
+
 const WAITS_AND_RETURNS = 'until then mail waits at the sender, and is returned after some days.';
 
 type OneServer = {
@@ -73,7 +76,8 @@ export const catalogue = {
       `The CNAME records go ${[a.domain, ...a.chain].join(' → ')}: they run in a circle or go on too long, so no resolver finds the mail exchangers. Senders keep the message, try again, and return it after some days; it does not heal by itself.`,
     fix: (a) =>
       `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it and publish, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
-    headline: (a) => `The aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
+    headline: (a) =>
+      `Deferred: the aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
     plain: (a) =>
       `The entries of ${a.domain} in the domain name system refer to each other without an end. Mail waits at the sender and is returned after some days, unless its owner corrects them.`,
     judged: 'Following CNAME records came back to a name seen before, or passed the limit of aliases.',
@@ -89,7 +93,7 @@ export const catalogue = {
     why: () =>
       'Each server sends to another one further down. Resolvers give up at some depth, too, so senders keep the message, try again in vain, and return it after some days.',
     fix: (a) => `Put ${a.domain} into a zone that is delegated in a few steps.`,
-    headline: (a) => `The delegation of ${a.domain} is too deep to be followed.`,
+    headline: (a) => `Deferred: the delegation of ${a.domain} is too deep to be followed.`,
     plain: (a) =>
       `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that; ${WAITS_AND_RETURNS}`,
     judged: 'The walk followed as many referrals as its limit allows and was referred once more.',
@@ -172,13 +176,16 @@ export const catalogue = {
     why: (a) =>
       a.needsGlue
         ? `The zone above delegates ${a.zone} to ${list(a.servers)}, inside ${a.zone} itself, and gives no address (glue). Nobody can begin: the address could only be learnt from these very servers.`
-        : `The zone is delegated to ${list(a.servers)}, but no address could be found for any of them, so ${a.question} cannot be asked.`,
+        : `The zone is delegated to ${list(a.servers)}. No address could be found for ${a.servers.length === 1 ? 'it' : 'any of them'}, so ${a.question} cannot be asked.`,
     fix: (a) =>
       a.needsGlue
         ? `Have the registrar of ${a.zone} enter the addresses of its name servers (glue): they lie inside the zone, so records in the zone itself cannot help.`
-        : `Give the name servers of ${a.zone} addresses.\n${a.servers.map((server) => addressLines(server)).join('\n')}`,
+        : `Give the name servers of ${a.zone} addresses, or delegate it to servers that have one.\n${a.servers
+            .slice(0, MAX_LINES)
+            .map((server) => addressLines(server))
+            .join('\n')}`,
     headline: (a) =>
-      `The name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
+      `Deferred: the name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
     plain: (a) =>
       `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; ${WAITS_AND_RETURNS}`,
     judged: 'The referral carries no usable glue, and walks for the server names found no address.',

@@ -16,6 +16,7 @@ export function* nameServers(seen: Evidence): Iterable<Claim> {
     const isSum = silent.length >= MANY;
     if (isSum) yield manySilent(seen, silent);
     for (const steps of isSum ? servers.filter((one) => !isSilent(one)) : servers) {
+      if (isStaleGlue(seen, steps[0])) continue; // told of the delegation
       const useless = whyUseless(steps, workingAddresses(seen, steps[0]));
       if (useless !== null) yield useless;
     }
@@ -59,6 +60,16 @@ export function* uselessServers(seen: Evidence): Iterable<[TraceStep, ...TraceSt
     for (const server of groupBy(zone, (step) => `${step.server.name} ${step.server.address}`))
       if (!server.some(isUseful) && !server.every((step) => lost.has(step))) yield server;
   }
+}
+
+/** An address that only the registry still has: the zone gives another one for the same name. */
+function isStaleGlue({ zone, exchangeZones }: Evidence, step: TraceStep): boolean {
+  if (step.outcome === 'blocked') return false;
+  const view = [zone, ...exchangeZones].find((one) => one?.name === step.zone);
+  const { name, address } = step.server;
+  const own = view?.nameServers.find((server) => server.name === name)?.addresses ?? [];
+  const isGlue = view?.parent?.glue.some((one) => one.name === name && one.address === address) === true;
+  return isGlue && own.length > 0 && !own.includes(address);
 }
 
 /** Where else the same server answers usefully. */

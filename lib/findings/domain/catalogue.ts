@@ -33,7 +33,7 @@ export const catalogue = {
       'The name exists, but it names no mail exchanger and has no address that could stand in for one. A sending server has nowhere to go and bounces the message.',
     fix: (a) =>
       `Publish an MX record, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}\n${addressLines(`mail.${a.domain}`)}`,
-    headline: (a) => `${a.domain} has no mail service: no MX record and no address.`,
+    headline: (a) => `Permanent: ${a.domain} has no mail service, neither an MX record nor an address.`,
     plain: (a) =>
       `The domain ${a.domain} exists, but nothing in it says which server takes its mail. Its owner has to add that.`,
     judged: 'The MX question has no record as answer, and neither have A and AAAA of the domain.',

@@ -50,7 +50,7 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
   for (const flag of host.flags)
     switch (flag) {
       case 'alias':
-        if (target !== undefined && seen.route?.kind === 'mx' && !host.flags.includes('alias-loop'))
+        if (target !== undefined && seen.route?.kind === 'mx' && !leadsNowhere(host))
           yield found(
             'mx.is-alias',
             { domain, preference, exchange, target, chain: host.aliasChain },
@@ -69,6 +69,7 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
             others,
             mistyped: isMistyped(seen, exchange),
             preferred: seen.route?.hosts[0]?.preference === preference,
+            target: target ?? '',
             ...denial(seen, host),
           },
           evidence,
@@ -84,6 +85,11 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
         yield* blockedAddresses(seen, host, others);
         break;
     }
+}
+
+/** Where the alias itself is not the fault that counts. */
+function leadsNowhere({ flags }: RouteHost): boolean {
+  return flags.includes('alias-loop') || flags.includes('no-address');
 }
 
 /** Whether DNS denies the name, and with it a domain that anybody may register: then a registry has said so. */

@@ -13,7 +13,8 @@ export function* failingAaaa(seen: Evidence): Iterable<Claim> {
       trace.steps.filter(({ question }) => question.name === exchange && question.type === type);
     const aaaa = asked('AAAA').filter(({ outcome }) => outcome !== 'referral');
     const [first] = aaaa;
-    if (first === undefined || aaaa.some(isUseful) || !asked('A').some(isUseful)) continue;
+    const a = asked('A').filter(({ outcome }) => outcome !== 'referral');
+    if (first === undefined || aaaa.some(isUseful) || !a.some(isUseful)) continue;
     yield found(
       'ns.aaaa-fails',
       { zone: first.zone, exchange, cause: uselessCause(aaaa) },

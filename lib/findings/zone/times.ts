@@ -63,7 +63,10 @@ function* fixSeenAfter(seen: Evidence): Iterable<Claim> {
     route.kind === 'none'
       ? [{ name: target.domain, steps: route.evidence }]
       : route.hosts
-          .filter(({ flags, exchange }) => flags.includes('no-address') && !isMistyped(seen, exchange))
+          .filter(
+            ({ flags, exchange, aliasChain }) =>
+              flags.includes('no-address') && aliasChain.length === 0 && !isMistyped(seen, exchange),
+          )
           .map((host) => ({ name: host.exchange, steps: host.evidence }));
   const told = missing.flatMap(({ name, steps }) => {
     const negative = trace.steps.find(

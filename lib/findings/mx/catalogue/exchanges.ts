@@ -2,8 +2,9 @@ import { define, list } from '../../define';
 import { addressLines, mxLine } from '../../zone-line';
 import { isOwnRange, ownNetwork, rangeWords } from '../../own-network';
 
-function noAddress({ denied }: { denied: boolean }): string {
-  return denied ? 'does not exist' : 'has no address';
+function noAddress({ denied, target }: { denied: boolean; target: string }): string {
+  const alias = target === '' ? '' : `is an alias for ${target}, which `;
+  return `${alias}${denied ? 'does not exist' : 'has no address'}`;
 }
 
 /** `10.0.0.25 (private) and 127.0.0.1 (loopback)`. */
@@ -75,6 +76,8 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     unregistered: string;
     /** No other exchange comes before it. */
     preferred: boolean;
+    /** What it is an alias for; else empty. */
+    target: string;
   }>({
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
@@ -87,7 +90,9 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     fix: (a) =>
       a.mistyped || a.unregistered !== ''
         ? `Correct the name ${a.exchange} in the MX record, or take it out.`
-        : `Publish the address of ${a.exchange}, or take it out of the MX records.\n${addressLines(a.exchange)}`,
+        : a.target === ''
+          ? `Publish the address of ${a.exchange}, or take it out of the MX records.\n${addressLines(a.exchange)}`
+          : `Name a host that has an address in the MX record; it may not be an alias.`,
     headline: (a) =>
       `Permanent: the mail exchanger ${a.exchange} ${noAddress(a)}, so there is nowhere to deliver to.`,
     plain: (a) =>
@@ -102,6 +107,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       denied: false,
       unregistered: '',
       preferred: true,
+      target: '',
     },
   }),
   'mx.many-without-address': define<{ domain: string; exchanges: string[]; all: number; others: boolean }>({
@@ -136,7 +142,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       `It leads on to ${list(a.chain)}, in a circle or without an end, and never to an address. ${a.others ? 'Senders can only use the other exchanges.' : 'There is no other exchange: senders keep the message, try again, and return it after some days.'}`,
     fix: (a) =>
       `Give ${a.exchange} address records of its own in place of the alias.\n${addressLines(a.exchange)}`,
-    headline: (a) => `The mail exchanger ${a.exchange} is an alias that leads nowhere.`,
+    headline: (a) => `Deferred: the mail exchanger ${a.exchange} is an alias that leads nowhere.`,
     plain: (a) =>
       `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain's administrator has to correct the entry.`,
     judged:
@@ -153,7 +159,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     why: () =>
       'The name servers responsible for the exchange gave no usable answer. A sending server keeps the message, tries again, and returns it after some days.',
     fix: (a) => `The administrator of the zone of ${a.exchange} checks its name servers.`,
-    headline: (a) => `The address of the mail exchanger ${a.exchange} could not be found for now.`,
+    headline: (a) => `Deferred: the address of the mail exchanger ${a.exchange} could not be found.`,
     plain: (a) =>
       `The servers that know the address of ${a.exchange} do not give it at the moment. Mail waits at the sender and is returned after some days.`,
     judged: 'A walk for A or AAAA of the exchange failed and the other one found nothing.',

@@ -166,7 +166,7 @@ export const answering = {
     permanence: null,
     title: (a) => `The IPv6 address of ${a.exchange} cannot be asked for, its IPv4 address can`,
     why: (a) =>
-      `${USELESS[a.cause].why} Senders with IPv6 ask for both addresses: some wait until they give up, and some keep the mail.`,
+      `${a.cause === 'silent' ? 'Questions for AAAA get no answer, as if a filter drops them.' : USELESS[a.cause].why} Senders with IPv6 ask for both addresses: some wait until they give up, and some keep the mail.`,
     fix: (a) =>
       `Have the name servers of ${a.zone} answer AAAA queries: with the record, or with NOERROR and no record.`,
     judged:
