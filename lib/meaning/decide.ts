@@ -61,6 +61,8 @@ function besideCode(category: Category, code: string): Category | null {
   // 503 is about the order of commands, unless plain words speak of the recipient.
   const isSyntax = /^50[02]$/.test(code) || (code === '503' && category !== 'mailbox-unknown');
   if (isSyntax && NO_SYNTAX.includes(category)) return 'protocol-error';
+  // RFC 5321 §3.8: 421 ends a session, whoever the mail is for.
+  if (code === '421' && category === 'mailbox-disabled') return null;
   // "Service unavailable" for good is no matter of load; not to take mail for now is (RFC 5321 §4.2.1).
   if (code.startsWith('5') && category === 'busy') return null;
   return code.startsWith('4') && category === 'not-accepting-mail' ? 'busy' : category;

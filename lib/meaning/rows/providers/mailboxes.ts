@@ -55,6 +55,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       id: 'gmail.blocked',
       category: 'blocked',
       pattern: /very low reputation of the sending/i,
+      says: 'the sender has a very low reputation',
       meaning:
         'Gmail has a low opinion of the sending address or domain, made of the complaints and the mail it saw before.',
       fix: 'Look at the domain in Postmaster Tools (postmaster.google.com), stop what users report as spam, authenticate with SPF, DKIM and DMARC, and wait: there is no removal form.',
@@ -368,6 +369,18 @@ export const MAILBOX_ROWS: readonly Row[] = [
       category: 'relay-denied',
       pattern: /\b[45]\.7\.64\b|tenantattribution/i,
       example: '550 5.7.64 TenantAttribution; Relay Access Denied',
+      source: 'microsoft',
+    },
+    {
+      id: 'microsoft.wrong-region',
+      category: 'relay-denied',
+      pattern: /\b4\.4\.62\b/,
+      side: 'recipient',
+      whoActs: 'recipient-admin',
+      says: 'the recipient is served in another region of Microsoft 365',
+      meaning: 'Microsoft 365 serves the recipient in another region than the one that was asked.',
+      fix: 'The administrator of the recipient’s side takes the MX record that the admin center of Microsoft 365 shows for the domain; a sender with a fixed route takes the name from DNS.',
+      example: '451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35',
       source: 'microsoft',
     },
     {
