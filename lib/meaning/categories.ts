@@ -192,7 +192,11 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     fix: 'Run a check of the domain: it shows at which step and at which layer the way ends.',
     permanence: 'temporary',
     // Which connection broke, this one or one behind the server, the words do not tell.
-    atExchange: { side: 'unknown', whoActs: 'unknown', fix: READ_LOG },
+    atExchange: {
+      side: 'unknown',
+      whoActs: 'unknown',
+      fix: 'The administrator of the recipient’s side finds in the log which connection or query failed. If it was this one, the way between the two networks loses packets.',
+    },
   },
   busy: {
     ...recipient('nobody'),

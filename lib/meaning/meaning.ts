@@ -139,7 +139,7 @@ function judgementOf(
     says,
     meaning,
     fix,
-    ...toldBy(row),
+    ...(situation.isAtExchange && row?.notAtExchange === true ? {} : toldBy(row)),
     ...(situation.isGivenUp ? givenUp : {}),
   };
 }

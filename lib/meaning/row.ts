@@ -27,6 +27,8 @@ export interface Row {
   says?: string;
   meaning?: string;
   fix?: string;
+  /** At an exchange of the recipient's domain the category's own side and words hold in place of those. */
+  notAtExchange?: true;
   /** Counts only where nobody else is told to have said it: the server that writes speaks of what it did itself. */
   ownWordsOnly?: true;
   /** A page that helps the reader further. */

@@ -5,12 +5,22 @@ import { rowsOf } from '../row';
 export const AUTH_FAILED = rowsOf('auth-failed', {
   authentication: [
     {
-      id: 'dmarc-policy',
-      pattern: /\bdmarc policy\b/,
+      id: 'dmarc',
+      pattern: either(/\bdmarc policy\b/, /^(?!.{0,4096}\b(?:spf|dkim)\b).{0,4096}\bdmarc\b/),
       says: 'DMARC of the sender domain did not pass',
-      meaning: 'DMARC of the sender domain did not pass, and the policy of that domain asks for rejection.',
+      meaning: 'DMARC of the sender domain did not pass, and such mail is not taken.',
       example: '550 5.7.1 Rejected by the DMARC policy of example.net',
       source: 'google',
+    },
+    {
+      id: 'spf',
+      pattern: /^(?!.{0,4096}\b(?:dkim|dmarc)\b).{0,4096}\b(?:spf\b|sender policy framework)/,
+      says: 'SPF of the sender domain did not pass',
+      meaning:
+        'The SPF record of the sender domain does not allow the sending address, or cannot be evaluated.',
+      fix: 'Add the sending address to the SPF record of the sender domain, or send from an address that it names.',
+      example: '550 5.7.23 Rejected: SPF fail, not authorized',
+      source: 'registry',
     },
     {
       id: 'by-name',

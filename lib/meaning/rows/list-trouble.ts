@@ -16,6 +16,7 @@ const REFUSED_QUERIES = rowsOf('system-error', {
         /\bdns(?:bl|wl|rbl)-block\b/i,
       ),
       ...BY_RECIPIENT,
+      says: 'a blocklist does not answer it, and it takes that for a listing',
       meaning:
         'Nobody is listed. The blocklist refuses queries through a public or open DNS resolver, and the receiving server takes that answer for a listing.',
       fix: 'The administrator of the recipient’s side lets the mail server use a DNS resolver of its own, or a key of the list. It should reject only for the answers that mean a listing.',
@@ -31,6 +32,7 @@ const REFUSED_QUERIES = rowsOf('system-error', {
         /\bexceed\w*\b.{0,40}\b(?:free |daily )?query (?:limit|volume|quota)\b/i,
       ),
       ...BY_RECIPIENT,
+      says: 'a blocklist does not answer it, and it takes that for a listing',
       meaning:
         'Nobody is listed. The blocklist refuses queries because too many come from the resolver of the receiving server, which takes that answer for a listing.',
       fix: 'The administrator of the recipient’s side asks the list through a DNS resolver of its own, or pays for its volume. It should reject only for the answers that mean a listing.',
@@ -50,6 +52,7 @@ const ENDED = rowsOf('blocked', {
       'i',
     ),
     ...BY_RECIPIENT,
+    says: `it asks ${domain}, a blocklist that has ended`,
     meaning: `The receiving server asks a blocklist that no longer exists: ${domain} was closed (${ended}). Such a list may list everybody.`,
     fix: `The administrator of the recipient’s side takes ${domain} out of the configuration of the mail server. Nobody can remove an address from a closed list.`,
     example: `554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using bl.${domain}`,

@@ -31,6 +31,7 @@ export const RATE_LIMITED = rowsOf('rate-limited', {
         /\b(?:mail ?box|user|recipient|account)\b.{0,30}\b(?:is )?(?:busy|(?:receiving|getting|gets) (?:too much )?(?:e-?)?mail)\b/,
       side: 'recipient',
       whoActs: 'nobody',
+      says: 'the mailbox is busy, or receives too much mail',
       meaning: 'The mailbox is busy, or receives too much mail right now, from all senders together.',
       fix: 'Nothing need be done at first: the sending server tries again. If it lasts, the recipient’s administrator looks at the limits of the mailbox.',
       example: '450 4.2.1 mailbox busy',

@@ -1,5 +1,6 @@
 import type { Stage } from '@/lib/smtp/session';
 import type { Row } from '../row';
+import { UNEXPLAINED } from '../unexplained';
 import type { Category } from '../schema';
 
 interface ReplyCode {
@@ -61,7 +62,7 @@ function rowsFor({ code, category, at }: ReplyCode): Row[] {
   const rows: Row[] = [];
   if (at !== undefined) rows.push({ ...base, ...at, id: `code.${code}-${at.stages[0] ?? ''}` });
   // A system fails: the code does not say whose.
-  const vague = category === 'system-error' ? ({ side: 'unknown', whoActs: 'unknown' } as const) : {};
+  const vague = category === 'system-error' ? UNEXPLAINED : {};
   if (category !== 'unknown') rows.push({ ...base, ...vague, id: `code.${code}`, category });
   return rows;
 }

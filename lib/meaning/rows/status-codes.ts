@@ -1,4 +1,5 @@
 import type { Row } from '../row';
+import { UNEXPLAINED } from '../unexplained';
 import type { Category } from '../schema';
 
 export interface StatusCode {
@@ -117,21 +118,29 @@ export function statusCode(status: string): StatusCode | null {
 
 /** A code whose detail is not registered says what its subject says, and stands behind all that are. */
 export const STATUS_ROWS: readonly Row[] = STATUS_CODES.filter(({ category }) => category !== 'unknown')
-  .map(rowOf)
+  .flatMap(rowsFor)
   .sort((a, b) => Number(a.id.endsWith('.0')) - Number(b.id.endsWith('.0')));
 
-function rowOf({ key, category, isGeneral }: StatusCode): Row {
+function rowsFor(code: StatusCode): Row[] {
+  const { key, category, isGeneral } = code;
+  if (category === 'accepted') return [rowOf(code, '2')];
+  // What is refused for now by "policy" is greylisting, a limit or a blocklist as often.
+  if (category === 'policy' && isGeneral)
+    return [rowOf(code, '5'), { ...rowOf(code, '4'), ...UNEXPLAINED, id: `status.4.${key}` }];
+  const row = rowOf(code, '[45]');
+  if (category !== 'system-error' || !isGeneral) return [row];
+  // A system fails. RFC 3463 §3.4: X.3 is about that of the destination; the others do not say whose it is.
+  return [{ ...row, ...UNEXPLAINED, ...(key.startsWith('3.') && { notAtExchange: true as const }) }];
+}
+
+function rowOf({ key, category, isGeneral }: StatusCode, level: string): Row {
   const [subject = '', detail = ''] = key.split('.');
-  const level = category === 'accepted' ? '2' : '[45]';
-  const row = {
+  return {
     id: `status.${key}`,
     category,
     rank: isGeneral ? 'general-status' : 'registered',
     pattern: new RegExp(`^${level}\\.${subject}\\.${detail === '0' ? '\\d{1,3}' : detail}$`),
-    example: `${category === 'accepted' ? 2 : 5}.${key}`,
+    example: `${level === '[45]' ? '5' : level}.${key}`,
     source: 'registry',
-  } as const;
-  // A system fails: the code does not say whose.
-  const isVague = category === 'system-error' && isGeneral;
-  return isVague ? { ...row, side: 'unknown', whoActs: 'unknown' } : row;
+  };
 }

@@ -1,14 +1,7 @@
 import { either, near } from '../phrase';
 import { rowsOf } from '../row';
+import { UNEXPLAINED } from '../unexplained';
 
-/** "Try later" names no part of any system. */
-const NOBODYS = {
-  side: 'unknown',
-  whoActs: 'unknown',
-  says: 'no reason is told',
-  meaning: 'The reply does not tell the reason.',
-  fix: 'Ask the administrator of the recipient’s side, with the time and the reply: their log names the reason.',
-} as const;
 
 /** A part of the system fails. */
 export const SYSTEM_ERROR = rowsOf('system-error', {
@@ -191,7 +184,7 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
     {
       id: 'transaction-failed',
       pattern: /^transaction failed\b/,
-      ...NOBODYS,
+      ...UNEXPLAINED,
       example: '554 Transaction failed',
       source: 'rfc',
     },
@@ -201,7 +194,7 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
         /temporar(?:y|ily)|transient|for (?:the moment|now)|momentar|deferr?ed|at this time|delayed|later|requested action aborted|local error|unexpected error|unknown error/,
       example: '421 Please try again later',
       source: 'field-manual',
-      ...NOBODYS,
+      ...UNEXPLAINED,
     },
     {
       id: 'try-later',
@@ -209,7 +202,7 @@ export const SYSTEM_ERROR = rowsOf('system-error', {
         /(?:try|retry|resend|send|come back|attempt|submit|deliver\w*) (?:it |this |your (?:mail|message) |the (?:mail|message) |delivery |to (?:send|deliver) |again |back |the transaction )*(?:again|later|in (?:a|an|some|\d+)|after|at a later|tomorrow|shortly)/,
       example: '451 GL: please retry in 180 seconds',
       source: 'sisimai',
-      ...NOBODYS,
+      ...UNEXPLAINED,
     },
   ],
 });
