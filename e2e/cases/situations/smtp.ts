@@ -244,7 +244,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     scenario: 'connection-refused',
     // A firewall on either side may answer so.
     verdict: NO_SIDE,
-    says: [/^Deferred: \S+ \[\S+\] refused the connection/m, /no mail service was found on it/],
+    says: [/^Deferred: \S+ \[\S+\] refused the connection/m, /says that no mail service runs there/],
     saysNot: [],
   },
   {

@@ -12,5 +12,5 @@ export default scenario({
   mtas: { [at(101)]: scripted('mx1.endless-bytes.test', { greeting: [{ endless: '220 x' }] }) },
   verdict: { outcome: 'unknown', side: 'unknown', permanence: null, stage: 'greeting' },
   must: [finding('smtp.too-much', { hosts, stage: 'greeting' })],
-  mustNot: ['smtp.silent-greeting', 'smtp.accepted'],
+  mustNot: ['smtp.silent-greeting', 'smtp.long-line', 'smtp.accepted'],
 });

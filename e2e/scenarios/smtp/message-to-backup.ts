@@ -20,7 +20,7 @@ export default scenario({
     ),
   ],
   mtas: {
-    [at(102)]: scripted('mx2.message-to-backup.test', { RCPT: ['451 4.3.0 Try again later'] }),
+    [at(102)]: scripted('mx2.message-to-backup.test', { RCPT: ['451 Try again later'] }),
     [at(103)]: polite('mx3.message-to-backup.test'),
   },
   depth: 'message',

@@ -1,3 +1,4 @@
+import type { Category } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
 import { describe } from '../found';
 import { isOwnTrouble } from '../said';
@@ -66,13 +67,16 @@ export const recipientNat: Examine = ({ at, lead, session, host, meaning }) => {
   );
 };
 
+/** Categories of deferrals behind which greylisting stands as often. */
+const MAY_BE_GREYLISTING: readonly Category[] = ['unknown', 'busy', 'policy', 'system-error'];
+
 /** Newcomers are put off once. */
 export const greylisting: Examine = (failure) => {
   const { at, meaning, session, lead, host } = failure;
   if (at !== 'reply' || session?.outcome !== 'temporary') return null;
   const named = said(failure, ['greylisted']);
   if (named !== null) return { ...named, next: 'Repeat automatically: a later try is accepted.' };
-  if (meaning?.category !== 'unknown' && meaning?.category !== 'busy') return null;
+  if (meaning === null || !MAY_BE_GREYLISTING.includes(meaning.category)) return null;
   return open(`${host} defers without naming the reason.`, 'Repeat automatically.', lead.evidence);
 };
 

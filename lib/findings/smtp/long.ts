@@ -1,6 +1,7 @@
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
+import { LINE_END_NOTES } from '@/lib/smtp/lines';
 import type { TranscriptLine } from '@/lib/smtp/session';
 import { found, type Claim } from '../found';
 import { type ClosedSession, heardSessions, hostLabels } from '../seen';
@@ -31,9 +32,11 @@ function withSize(one: Omit<Long, 'size'>, size: number, limit: number): Long[] 
   return size > limit ? [{ ...one, size }] : [];
 }
 
-function octetsOf({ who, text, raw, octets }: TranscriptLine): number {
-  if (who !== 'server') return 0;
+/** Of a line that has an end. */
+function octetsOf({ who, text, raw, octets, note }: TranscriptLine): number {
   if (octets !== undefined) return octets;
+  const hasEnd = note === undefined || note === LINE_END_NOTES.lf;
+  if (who !== 'server' || !hasEnd) return 0;
   return raw === undefined ? new TextEncoder().encode(text).length : atob(raw).length;
 }
 

@@ -81,7 +81,10 @@ export const catalogue = {
       ),
     headline: (a) => headline(a, `Deferred: ${list(a.hosts)} refused the connection.`),
     plain: (a) =>
-      plain(a, "The receiving mail server's machine answers, but no mail service was found on it."),
+      plain(
+        a,
+        'What answers at the address of the receiving mail server says that no mail service runs there.',
+      ),
     judged: 'The TCP connection was answered with a reset (ECONNREFUSED).',
     refs: ['RFC 9293 §3.5.2', 'RFC 5321 §4.5.4.1'],
     example: EXAMPLE,

@@ -21,7 +21,7 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
     silent:
       'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of the sender’s name, or hold back on purpose; a firewall may also answer in its place.',
     closed:
-      'The connection was made and ended before a word was said: often a limit on connections, an access rule that goes by the sending address, or a load balancer without a server behind it.',
+      'The connection was made and ended before a word was said. Often it is a limit on connections, an access rule about the sending address, or a load balancer without a server behind it.',
     fix: 'On the recipient’s side: look for access rules and limits that go by address, and for look-ups of names and blocklists that time out. On the sender’s side: check that the sending address has a reverse name that answers.',
     patience: { minutes: 5, section: '§4.5.3.2.1' },
   },
@@ -107,6 +107,11 @@ function begunWords(begun: string): string {
     : `It began to answer with "${begun}" and had not finished: it sends line after line without the last one, a line has no end, or packets are lost on the way.`;
 }
 
+const UNENDED_LINE =
+  'On the recipient’s side: have the program that writes this answer end its lines with CR LF (RFC 5321 §2.3.8).';
+const UNENDED_REPLY =
+  'On the recipient’s side: check that whatever writes this answer ends it with a line that has a space after the code. If it does, compare from another network: packets may be lost on the way.';
+
 /** Why nothing came, or not all of it. */
 function silenceWords(stage: Stage, begun: string): string {
   if (begun === '') return at(stage).silent;
@@ -115,7 +120,8 @@ function silenceWords(stage: Stage, begun: string): string {
 
 function silenceFix(stage: Stage, begun: string): string {
   if (begun === '') return at(stage).fix;
-  return `On the recipient’s side: check that whatever writes this answer ends its lines with CR LF, and the last one with a space after the code. ${at(stage).fix}`;
+  const ends = begun.endsWith('\\x0d') ? UNENDED_LINE : UNENDED_REPLY;
+  return stage === 'message' ? `${ends} ${at(stage).fix}` : ends;
 }
 
 interface Closing {
@@ -208,7 +214,7 @@ export const cutOff = {
     plain: (a) =>
       a.stage === 'message'
         ? 'The receiving mail server took the whole message and hung up without confirming it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
-        : `The receiving mail server hung up in the middle of the conversation. ${WAIT}`,
+        : `The receiving mail server hung up ${a.stage === 'greeting' ? 'before the conversation began' : 'in the middle of the conversation'}. ${WAIT}`,
     judged: 'The connection was closed or reset after it was made, before the session was over.',
     refs: ['RFC 5321 §3.8'],
     example: { hosts, elsewhere: false, stage: 'mail', wasReset: false, begun: '', underTls: false },
@@ -281,7 +287,7 @@ export const cutOff = {
       `Every command was accepted; then "${a.reply}" came ${stageWords(a.stage)}, where nothing was left to answer. Senders take it for the answer to their next command, so most of them would return the message; whether the server itself would have taken it is not known.`,
     fix: () =>
       'Find which program sends the second reply: a proxy or filter that answers first, and the server behind it that answers again. Only one of them may speak.',
-    headline: (a) => `${list(a.hosts)} accepted, and then refused without being asked.`,
+    headline: (a) => `Not known: ${list(a.hosts)} accepted, and then refused without being asked.`,
     plain: () =>
       'The receiving mail server says yes and then no to the same question. Whether mail arrives cannot be told; its administrator has to look.',
     judged: 'Every command was accepted, and a reply of 4yz or 5yz came that nobody had asked for.',

@@ -298,7 +298,7 @@ function hasForgotten({ code, side }: Refusal): boolean {
 }
 
 function blockedWords({ blocklist, address, says }: Refusal & Listing): string {
-  const who = address === '' ? 'the sending server' : `the sending address ${address}`;
+  const who = address === '' ? 'the sender' : `the sending address ${address}`;
   if (blocklist !== '') return `${who} is on the blocklist ${blocklist}`;
   return address === '' ? says : `${says} (${address})`;
 }
