@@ -488,7 +488,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     situation: 'RCPT answer in the style of gmail421',
     scenario: 'deferred-by-providers',
     says: [
-      /^Deferred: the sender is rate limited for unsolicited mail, says mx0/m,
+      /Deferred: the sender is rate limited for unsolicited mail, says mx0/,
       /A sending server keeps the message, tries again/,
       /Find what sends it, and stop it: a stolen account/,
     ],

@@ -1,4 +1,4 @@
-import type { Category } from '@/lib/meaning/schema';
+import type { Meaning } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
 import { describe } from '../found';
 import { isOwnTrouble } from '../said';
@@ -67,8 +67,12 @@ export const recipientNat: Examine = ({ at, lead, session, host, meaning }) => {
   );
 };
 
-/** Categories of deferrals behind which greylisting stands as often. */
-const MAY_BE_GREYLISTING: readonly Category[] = ['unknown', 'busy', 'policy', 'system-error'];
+/** Deferrals without a reason, behind which greylisting stands as often. */
+function mayBeGreylisting({ category, side }: Meaning): boolean {
+  return (
+    ['unknown', 'busy', 'policy'].includes(category) || (category === 'system-error' && side === 'unknown')
+  );
+}
 
 /** Newcomers are put off once. */
 export const greylisting: Examine = (failure) => {
@@ -76,7 +80,7 @@ export const greylisting: Examine = (failure) => {
   if (at !== 'reply' || session?.outcome !== 'temporary') return null;
   const named = said(failure, ['greylisted']);
   if (named !== null) return { ...named, next: 'Repeat automatically: a later try is accepted.' };
-  if (meaning === null || !MAY_BE_GREYLISTING.includes(meaning.category)) return null;
+  if (meaning === null || !mayBeGreylisting(meaning)) return null;
   return open(`${host} defers without naming the reason.`, 'Repeat automatically.', lead.evidence);
 };
 

@@ -379,7 +379,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       whoActs: 'recipient-admin',
       says: 'the recipient is served in another region of Microsoft 365',
       meaning: 'Microsoft 365 serves the recipient in another region than the one that was asked.',
-      fix: 'The administrator of the recipient’s side takes the MX record that the admin center of Microsoft 365 shows for the domain; a sender with a fixed route takes the name from DNS.',
+      fix: 'The administrator of the recipient’s side takes the MX record that the admin center of Microsoft 365 shows for the domain. A sender with a fixed route takes the name from DNS.',
       example: '451 4.4.62 Mail sent to the wrong Office 365 region. ATTR35',
       source: 'microsoft',
     },
