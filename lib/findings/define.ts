@@ -60,3 +60,8 @@ export function unlessElsewhere({ elsewhere }: { elsewhere: boolean }): Severity
 export function hostsDo(hosts: readonly string[], one: string, many: string): string {
   return `${list(hosts)} ${hosts.length === 1 ? one : many}`;
 }
+
+/** The hosts as the subject of a sentence after the one that names them; the verb is in the singular either way. */
+export function it(hosts: readonly string[]): 'It' | 'Each' {
+  return hosts.length === 1 ? 'It' : 'Each';
+}

@@ -2,6 +2,7 @@ import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { meaningOf } from './said';
 import { type ClosedSession, heardSessions, type SessionGroup } from './seen';
+import { unfinished } from './smtp/cut-off';
 import { contradictsItself } from './smtp/out-of-step';
 import { isOurMissingIpv6 } from './vantage/network';
 
@@ -16,6 +17,7 @@ export function endedAlike(seen: Evidence): SessionGroup[] {
       session.reply?.enhanced,
       session.detail,
       contradictsItself(session),
+      unfinished(session),
       ...said(session),
     ].join('|'),
   );
@@ -26,5 +28,5 @@ function said(session: ClosedSession): (string | number | null)[] {
   const meaning = meaningOf(session);
   if (meaning === null) return [];
   const { category, side, says, meaning: words, extracted } = meaning;
-  return [category, side, says, words, extracted.blocklist, extracted.waitSeconds];
+  return [category, side, says, words, extracted.blocklist, extracted.waitSeconds, extracted.newAddress];
 }

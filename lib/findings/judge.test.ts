@@ -230,7 +230,7 @@ describe('421 ends the session, and means what it says (RFC 5321 §3.8)', () => 
     const { findings, verdict } = judge(seen([host('mx1', 10, A)], [put]));
     const [finding] = findings.filter((one) => one.code.startsWith('smtp.'));
     expect([finding?.code, verdict?.side]).toEqual([code, side]);
-    expect(finding?.why).toContain('It ended the session there');
+    expect(finding?.why).toContain('The session was ended there');
   });
 });
 

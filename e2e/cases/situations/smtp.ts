@@ -141,7 +141,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     scenario: 'catch-all',
     says: [
       /accepts any recipient[^]*not that the mailbox exists/,
-      /It takes any name before the @, so acceptance proves nothing about the mailbox/,
+      /Any name before the @ is taken, so acceptance proves nothing about the mailbox/,
     ],
     saysNot: [],
   },
@@ -444,7 +444,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
   {
     situation: '421 to RCPT and closed',
     scenario: 'busy-in-mid-session',
-    says: [/^Deferred: .* at RCPT TO[^]*It ended the session there/m],
+    says: [/^Deferred: .* at RCPT TO[^]*The session was ended there/m],
     saysNot: [],
   },
   {

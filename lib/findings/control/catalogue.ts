@@ -1,5 +1,5 @@
 import type { Control } from '@/lib/smtp/session';
-import { define, hostsDo, list } from '../define';
+import { define, hostsDo, it, list } from '../define';
 
 type Refusal = { hosts: string[]; recipient: string; reply: string };
 
@@ -22,7 +22,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'accepts', 'accept')} any recipient`,
     why: (a) =>
-      `It accepted ${a.recipient}, which was made up for this check. So its yes to ${a.asked} proves that it takes mail for the domain, not that the mailbox exists: mail to unknown ones is bounced later, or lost in silence.`,
+      `${it(a.hosts)} accepted ${a.recipient}, which was made up for this check. So its yes to ${a.asked} proves that it takes mail for the domain, not that the mailbox exists: mail to unknown ones is bounced later, or lost in silence.`,
     fix: () =>
       'On the recipient’s side: check recipients at RCPT TO. Bouncing later sends returns to forged senders (backscatter), which gets the server listed.',
     judged: 'RCPT TO with a random mailbox of the domain was answered with 2yz.',
@@ -53,7 +53,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} ${a.recipient}`,
     why: (a) =>
-      `It answered "${a.reply}". Every domain that takes mail must have a postmaster: it is the way to tell its administrator that something is wrong. Some receivers distrust domains without one.`,
+      `${it(a.hosts)} answered "${a.reply}". Every domain that takes mail must have a postmaster: it is the way to tell its administrator that something is wrong. Some receivers distrust domains without one.`,
     fix: (a) => `Create ${a.recipient}, as a mailbox or an alias that somebody reads.`,
     judged: 'RCPT TO with postmaster at the domain was answered with 5yz.',
     refs: ['RFC 5321 §4.5.1', 'RFC 2142 §5'],
@@ -66,7 +66,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} ${a.recipient}`,
     why: (a) =>
-      `It answered "${a.reply}". Complaints about mail from the domain have no address to go to. Delivery is not affected.`,
+      `${it(a.hosts)} answered "${a.reply}". Complaints about mail from the domain have no address to go to. Delivery is not affected.`,
     fix: (a) => `Create ${a.recipient}, as a mailbox or an alias that somebody reads.`,
     judged: 'RCPT TO with abuse at the domain was answered with 5yz.',
     refs: ['RFC 2142 §4'],
@@ -79,7 +79,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} mail from the null sender`,
     why: (a) =>
-      `It answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain's users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
+      `${it(a.hosts)} answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain's users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
     fix: () =>
       'Accept MAIL FROM:<> for every existing mailbox; limit what is misused by rate or by signature (BATV), not by refusal.',
     judged:
@@ -94,7 +94,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'relays', 'relay')} mail for strangers`,
     why: (a) =>
-      `It accepted ${a.recipient}, a recipient at another domain, from an address it does not know. An open relay is found by spammers within hours; then its address is listed and the domain's own mail is refused. The check stopped before DATA; some servers refuse only there.`,
+      `${it(a.hosts)} accepted ${a.recipient}, a recipient at another domain, from an address it does not know. An open relay is found by spammers within hours; then its address is listed and the domain's own mail is refused. The check stopped before DATA; some servers refuse only there.`,
     fix: () =>
       'Allow relaying only for your own networks and for users who have signed in. Postfix: smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination.',
     judged: 'RCPT TO with the address of MXPROOF_RELAY_TEST_ADDRESS was answered with 2yz.',
@@ -107,7 +107,7 @@ export const catalogue = {
     layer: 7,
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not relay for strangers`,
-    why: (a) => `It refused ${a.recipient}, a recipient at another domain: "${a.reply}".`,
+    why: (a) => `${it(a.hosts)} refused ${a.recipient}, a recipient at another domain: "${a.reply}".`,
     fix: () => '',
     judged: 'RCPT TO with the address of MXPROOF_RELAY_TEST_ADDRESS was answered with 5yz.',
     refs: ['RFC 2505 §2.1'],
@@ -122,7 +122,7 @@ export const catalogue = {
     why: (a) =>
       a.reply === ''
         ? 'The session had ended before its turn. This says nothing about the server.'
-        : `It put the question off: "${a.reply}". This says nothing about what it would do later.`,
+        : `${it(a.hosts)} put the question off: "${a.reply}". This says nothing about what it would do later.`,
     fix: () => '',
     judged: 'A control was answered with 4yz, or the session ended before it was asked.',
     refs: [],

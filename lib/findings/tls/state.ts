@@ -24,11 +24,12 @@ export function* encryption(seen: Evidence): Iterable<Claim> {
   const reached = heardSessions(seen).filter(
     (session) => session.tls !== null && !session.withoutTls && !large.has(session),
   );
-  const groups = groupBy(reached, ({ tls }) =>
-    [tls?.state, tls?.protocol, tls?.problem?.text, tls?.certificate?.names, tls?.certificate?.validTo].join(
+  const groups = groupBy(reached, (session) => {
+    const { state, protocol, problem, certificate } = session.tls ?? {};
+    return [state, protocol, problem?.text, certificate?.names, certificate?.validTo, said(session)].join(
       '|',
-    ),
-  );
+    );
+  });
   for (const group of groups) {
     const state = stateFound(seen, group);
     if (state !== null) yield state;
@@ -105,6 +106,12 @@ function aliasTarget({ route }: Evidence, { exchange, tls }: ClosedSession): str
   // RFC 9525 §6.3: the wildcard stands for one label.
   const names = [target, target.replace(/^[^.]+/, '*')];
   return target !== '' && tls?.certificate?.names.some((name) => names.includes(name)) ? target : '';
+}
+
+/** What a server said in place of TLS. */
+function said(session: ClosedSession): string {
+  if (session.tls?.state === 'refused') return refusalText(session);
+  return session.tls?.problem?.code === INJECTED ? wordsBeforeHandshake(session) : '';
 }
 
 /** The line that decided about TLS: the handshake's, the refusal's, or the list of capabilities. */

@@ -24,8 +24,8 @@ function unusualWords({ reply, forwardedTo }: Accepted): string {
 }
 
 const UNKNOWNS: Readonly<Record<Unknowns, string>> = {
-  accepted: 'It takes any name before the @, so acceptance proves nothing about the mailbox.',
-  refused: 'It refuses names that it does not know, so it knows this one.',
+  accepted: 'Any name before the @ is taken, so acceptance proves nothing about the mailbox.',
+  refused: 'A name that was made up is refused, so this one is known.',
   '': 'Some servers take any name before the @ and return the mail later, so acceptance alone does not prove that the mailbox exists. The control "random" tells.',
 };
 

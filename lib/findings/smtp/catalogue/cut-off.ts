@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/smtp/session';
-import { define, hostsDo, list, unlessElsewhere } from '../../define';
+import { define, hostsDo, it, list, unlessElsewhere } from '../../define';
 import { stageWords } from './stage-words';
 
 type Cut = { hosts: string[]; elsewhere: boolean };
@@ -9,8 +9,9 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** What silence and hanging up mean at one stage, and where to look. */
 interface StageMeaning {
-  silent: string;
-  closed: string;
+  /** Sentences about “It” or “Each”. */
+  silent: (subject: string) => string;
+  closed: (subject: string) => string;
   fix: string;
   /** How long senders wait here at least, and where RFC 5321 says so; null: it names no time. */
   patience: { minutes: number; section: string } | null;
@@ -18,61 +19,63 @@ interface StageMeaning {
 
 const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
   greeting: {
-    silent:
+    silent: () =>
       'The connection stands, so way and port are right. The server may be overloaded, wait for a look-up of the sender’s name, or hold back on purpose; a firewall may also answer in its place.',
-    closed:
+    closed: () =>
       'The connection was made and ended before a word was said. Often it is a limit on connections, an access rule about the sending address, or a load balancer without a server behind it.',
     fix: 'On the recipient’s side: look for access rules and limits that go by address, and for look-ups of names and blocklists that time out. On the sender’s side: check that the sending address has a reverse name that answers.',
     patience: { minutes: 5, section: '§4.5.3.2.1' },
   },
   ehlo: {
-    silent:
-      'It greeted, heard the sender’s name in EHLO, and said nothing more. Common causes: a look-up of that name that does not answer, or an SMTP inspection on the way that lets only the greeting through.',
-    closed:
-      'It greeted, heard the sender’s name in EHLO, and hung up. Common causes: a rule about that name, or an SMTP inspection on the way that knows only HELO.',
+    silent: (subject) =>
+      `${subject} greeted, heard the sender’s name in EHLO, and said nothing more. Common causes: a look-up of that name that does not answer, or an SMTP inspection on the way that lets only the greeting through.`,
+    closed: (subject) =>
+      `${subject} greeted, heard the sender’s name in EHLO, and hung up. Common causes: a rule about that name, or an SMTP inspection on the way that knows only HELO.`,
     fix: 'On the sender’s side: check that the name said in EHLO exists in DNS and leads to the sending address. On the recipient’s side: look for rules about HELO names, and switch off SMTP inspection in firewalls.',
     patience: null,
   },
   starttls: {
-    silent: 'It offered STARTTLS and did not answer the command. Often a TLS proxy before it does not run.',
-    closed: 'It offered STARTTLS and hung up on the command. Often certificate or key cannot be read.',
+    silent: (subject) =>
+      `${subject} offered STARTTLS and did not answer the command. Often a TLS proxy before it does not run.`,
+    closed: (subject) =>
+      `${subject} offered STARTTLS and hung up on the command. Often certificate or key cannot be read.`,
     fix: 'On the recipient’s side: look into the log for errors about certificate, key or TLS proxy.',
     patience: null,
   },
   tls: {
-    silent: 'Nothing came after the handshake was agreed.',
-    closed: 'The connection ended between the reply to STARTTLS and the handshake.',
+    silent: () => 'Nothing came after the handshake was agreed.',
+    closed: () => 'The connection ended between the reply to STARTTLS and the handshake.',
     fix: 'On the recipient’s side: look into the log for errors about certificate, key or TLS proxy.',
     patience: null,
   },
   mail: {
-    silent:
-      'It knows the sender’s name and now heard the sender address. It is probably looking up the sender domain (address, MX, SPF), or asking a policy service that does not answer.',
-    closed:
-      'It hung up when it heard the sender address. A rule about the sender or its domain, or a policy service that crashed; a server that means it says so with a 5yz reply.',
+    silent: (subject) =>
+      `${subject} knows the sender’s name and now heard the sender address. Probably it is looking up the sender domain (address, MX, SPF), or asking a policy service that does not answer.`,
+    closed: (subject) =>
+      `${subject} hung up when it heard the sender address. A rule about the sender or its domain, or a policy service that crashed; a server that means it says so with a 5yz reply.`,
     fix: 'On the sender’s side: check that the name servers of the sender domain answer. On the recipient’s side: look into the log for the sender look-up or policy service that was waited for.',
     patience: { minutes: 5, section: '§4.5.3.2.2' },
   },
   rcpt: {
-    silent:
-      'It accepted the sender and did not answer the recipient. Here servers ask most: the directory of mailboxes, the server behind them, greylisting, blocklists. One of those does not answer.',
-    closed:
-      'It hung up when it heard the recipient. Often the directory, the policy service or the server behind it failed; nothing is said about the mailbox.',
+    silent: (subject) =>
+      `${subject} accepted the sender and did not answer the recipient. Here servers ask most: the directory of mailboxes, the server behind them, greylisting, blocklists. One of those does not answer.`,
+    closed: (subject) =>
+      `${subject} hung up when it heard the recipient. Often the directory, the policy service or the server behind it failed; nothing is said about the mailbox.`,
     fix: 'On the recipient’s side: find in the log which look-up for this recipient was waited for (directory, call-out to the final server, policy service, blocklist).',
     patience: { minutes: 5, section: '§4.5.3.2.3' },
   },
   data: {
-    silent:
+    silent: () =>
       'Sender and recipient were accepted; then DATA was not answered. Usually storage, or the filter or server behind it that the message is to go through, is not ready.',
-    closed:
+    closed: () =>
       'Sender and recipient were accepted; on DATA it hung up. Usually the filter or server behind it cannot be reached, or the disk for the queue is full.',
     fix: 'On the recipient’s side: check the disk of the queue, and the content filter or next server that mail is passed through.',
     patience: { minutes: 2, section: '§4.5.3.2.4' },
   },
   message: {
-    silent:
+    silent: () =>
       'The whole message was handed over and its final dot not answered. Content scanning takes long. Whether the message was taken is not known: a sender that gives up must send it again, and then it can arrive twice.',
-    closed:
+    closed: () =>
       'The whole message was handed over; on its final dot the server hung up. Whether the message was taken is not known: senders must send it again, and then it can arrive twice. A content filter that crashes on a message does this too, and then the same message fails each time.',
     fix: 'On the recipient’s side: search log and queue for this message at the time shown here, and make the content filter faster or let it work after the message was taken. Before sending again, ask whether it arrived.',
     patience: { minutes: 10, section: '§4.5.3.2.6' },
@@ -80,8 +83,8 @@ const STAGES: Readonly<Partial<Record<Stage, StageMeaning>>> = {
 };
 
 const NO_STAGE: StageMeaning = {
-  silent: 'The session had begun normally; then no reply came.',
-  closed: 'The session had begun normally; then the connection was ended.',
+  silent: () => 'The session had begun normally; then no reply came.',
+  closed: () => 'The session had begun normally; then the connection was ended.',
   fix: 'On the recipient’s side: look into the log at the time shown here.',
   patience: null,
 };
@@ -100,11 +103,18 @@ function patienceWords(stage: Stage, seconds: number): string {
 const UNDER_TLS =
   'TLS was set up, and the session ended inside it. The mail server behind the TLS layer often cannot be reached then, or fails when the dialogue begins anew. Senders such as Postfix come back without TLS.';
 
+interface Begun {
+  hosts: readonly string[];
+  /** What the first of the hosts had said of a reply. */
+  begun: string;
+}
+
 /** Part of a reply, and then nothing: something is alive there. */
-function begunWords(begun: string): string {
+function begunWords({ hosts, begun }: Begun): string {
+  const speaker = hosts.length === 1 ? 'It' : (hosts[0] ?? '');
   return begun.endsWith('\\x0d')
-    ? `It said "${begun}", with a bare CR at the end. Lines end with CR and LF, so nobody can know that this one is over.`
-    : `It began to answer with "${begun}" and had not finished: it sends line after line without the last one, a line has no end, or packets are lost on the way.`;
+    ? `${speaker} said "${begun}", with a bare CR at the end. Lines end with CR and LF, so nobody can know that this one is over.`
+    : `${speaker} began to answer with "${begun}" and had not finished: line after line comes without the last one, a line has no end, or packets are lost on the way.`;
 }
 
 const UNENDED_LINE =
@@ -113,9 +123,10 @@ const UNENDED_REPLY =
   'On the recipient’s side: check that whatever writes this answer ends it with a line that has a space after the code. If it does, compare from another network: packets may be lost on the way.';
 
 /** Why nothing came, or not all of it. */
-function silenceWords(stage: Stage, begun: string): string {
-  if (begun === '') return at(stage).silent;
-  return stage === 'message' ? `${begunWords(begun)} ${at(stage).silent}` : begunWords(begun);
+function silenceWords(stage: Stage, said: Begun): string {
+  const silent = at(stage).silent(it(said.hosts));
+  if (said.begun === '') return silent;
+  return stage === 'message' ? `${begunWords(said)} ${silent}` : begunWords(said);
 }
 
 function silenceFix(stage: Stage, begun: string): string {
@@ -124,9 +135,8 @@ function silenceFix(stage: Stage, begun: string): string {
   return stage === 'message' ? `${ends} ${at(stage).fix}` : ends;
 }
 
-interface Closing {
+interface Closing extends Begun {
   stage: Stage;
-  begun: string;
   wasReset: boolean;
   underTls: boolean;
 }
@@ -139,9 +149,17 @@ function closingWords({ stage, begun, wasReset, underTls }: Closing): string {
   return `${what} ${stageWords(stage)}${underTls ? ' inside TLS' : ''} ${when}`;
 }
 
-function closedWords({ stage, begun, underTls }: Closing): string {
-  if (begun !== '') return `It had begun to answer with "${begun}".`;
-  return underTls ? UNDER_TLS : at(stage).closed;
+function closedWords({ stage, hosts, begun, underTls }: Closing): string {
+  if (begun !== '')
+    return `${hosts.length === 1 ? 'It' : (hosts[0] ?? '')} had begun to answer with "${begun}".`;
+  return underTls ? UNDER_TLS : at(stage).closed(it(hosts));
+}
+
+function saidWords({ hosts, said }: { hosts: readonly string[]; said: string }): string {
+  if (said === '') return 'What came back';
+  return hosts.length === 1
+    ? `What came back, "${said}",`
+    : `What came back, from ${hosts[0] ?? ''} "${said}",`;
 }
 
 const PREGREET =
@@ -159,7 +177,7 @@ export const cutOff = {
         ? `${hostsDo(a.hosts, 'accepts the connection and does', 'accept the connection and do')} not greet within ${a.seconds} s`
         : `${hostsDo(a.hosts, 'begins to greet and does', 'begin to greet and do')} not finish within ${a.seconds} s`,
     why: (a) =>
-      `${silenceWords('greeting', a.begun)} ${a.begun === '' || a.begun.endsWith('\\x0d') ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
+      `${silenceWords('greeting', a)} ${a.begun === '' || a.begun.endsWith('\\x0d') ? '' : `${PREGREET} `}${patienceWords('greeting', a.seconds)}`,
     fix: (a) =>
       a.begun === ''
         ? at('greeting').fix
@@ -184,7 +202,7 @@ export const cutOff = {
       a.begun === ''
         ? `${list(a.hosts)} fell silent ${stageWords(a.stage)}, for ${a.seconds} s`
         : `${list(a.hosts)} began to answer ${stageWords(a.stage)} and had not finished after ${a.seconds} s`,
-    why: (a) => `${silenceWords(a.stage, a.begun)} ${patienceWords(a.stage, a.seconds)}`,
+    why: (a) => `${silenceWords(a.stage, a)} ${patienceWords(a.stage, a.seconds)}`,
     fix: (a) => silenceFix(a.stage, a.begun),
     headline: (a) =>
       a.begun === ''
@@ -244,7 +262,7 @@ export const cutOff = {
     permanence: 'temporary',
     title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not speak SMTP ${stageWords(a.stage)}: ${a.detail}`,
     why: (a) =>
-      `${a.said === '' ? 'What came back' : `What came back, "${a.said}",`} is not what SMTP has as a reply there, so no sender can go on. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
+      `${saidWords(a)} is not what SMTP has as a reply there, so no sender can go on. ${a.stage === 'greeting' ? 'Another service may listen on the port, or something in between alters the traffic.' : 'The session had begun as SMTP, so it is the server, a filter before it, or something in between that breaks its replies.'}`,
     fix: (a) =>
       a.stage === 'greeting'
         ? 'Check which program listens on the port, and take devices that inspect SMTP out of the way.'

@@ -143,7 +143,7 @@ function next(args: Refusal): string {
   const waits = 'A sending server keeps the message, tries again, and returns it after a few days.';
   // RFC 5321 §3.8: after 421 there is no session any more.
   return args.code === 421
-    ? `${waits} It ended the session there: what it would have said later is not known.`
+    ? `${waits} The session was ended there: what would have been said later is not known.`
     : waits;
 }
 
