@@ -498,7 +498,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     situation: 'RCPT answer in the style of outlook550',
     scenario: 'refused-by-providers',
     says: [
-      /Microsoft 365 does not know the recipient, says mx1/,
+      /The recipient is unknown to Microsoft 365, says mx1/,
       /mx1\.\S+ \[\S+\] answered "550 5\.4\.1 .* A sending server returns the message at once/,
       /Microsoft 365 does not know the recipient \(directory-based edge blocking\)/,
     ],
@@ -517,7 +517,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     situation: 'RCPT answer in the style of outlookban',
     scenario: 'address-banned',
     says: [
-      /Microsoft has banned the sending server \(198\.51\.100\.10\), says mx1/,
+      /he sending server is banned by Microsoft \(198\.51\.100\.10\), says mx1/,
       /^Rejected permanently: /m,
     ],
     saysNot: [],

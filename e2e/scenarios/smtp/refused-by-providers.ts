@@ -15,7 +15,7 @@ const REPLIES: readonly (readonly [reply: string, code: FindingCode, says: RegEx
   [
     '550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [DB3EUR04FT020.eop-eur04.prod.protection.outlook.com]',
     'smtp.mailbox-unknown',
-    /Microsoft 365 does not know the recipient, says mx1\./,
+    /The recipient is unknown to Microsoft 365, says mx1\./,
   ],
   [
     '550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302). [AM7EUR06FT021.eop-eur06.prod.protection.outlook.com]',
@@ -25,7 +25,7 @@ const REPLIES: readonly (readonly [reply: string, code: FindingCode, says: RegEx
   [
     '550 5.7.606 Access denied, banned sending IP [198.51.100.10]. To request removal from this list please visit https://sender.office.com/ and follow the directions.',
     'smtp.blocklisted',
-    /Microsoft has banned the sending server \(198\.51\.100\.10\), says mx3\./,
+    /The sending server is banned by Microsoft \(198\.51\.100\.10\), says mx3\./,
   ],
   [
     "554 delivery error: dd This user doesn't have a yahoo.com account (user@refused-by-providers.test) [0] - mta4021.mail.gq1.yahoo.com",

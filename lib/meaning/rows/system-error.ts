@@ -2,7 +2,6 @@ import { either, near } from '../phrase';
 import { rowsOf } from '../row';
 import { UNEXPLAINED } from '../unexplained';
 
-
 /** A part of the system fails. */
 export const SYSTEM_ERROR = rowsOf('system-error', {
   unfinished: [

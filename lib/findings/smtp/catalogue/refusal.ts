@@ -125,8 +125,9 @@ function disagreement({ code, enhanced }: Refusal): string {
 }
 
 /** Nothing is read from it, or trouble that may be anybody's. */
-function isUnexplained({ category, side }: Refusal): boolean {
-  return category === 'unknown' || (category === 'system-error' && side === 'unknown');
+function isUnexplained({ category, side, whoActs }: Refusal): boolean {
+  const isVague = category === 'system-error' || category === 'policy';
+  return category === 'unknown' || (isVague && side === 'unknown' && whoActs === 'unknown');
 }
 
 function isForGood({ code }: Refusal): boolean {

@@ -171,7 +171,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       pattern: /\b5\.(?:4\.1|7\.504)\b.{0,40}recipient address(?:es)? rejected ?: ?access denied/i,
       side: 'recipient',
       whoActs: 'recipient-admin',
-      says: 'Microsoft 365 does not know the recipient',
+      says: 'the recipient is unknown to Microsoft 365',
       meaning:
         'Microsoft 365 does not know the recipient (directory-based edge blocking), or the domain is not set up there.',
       fix: 'Check the spelling. The administrator of the recipient’s side sees to it that the recipient exists in Entra ID, and that the domain is accepted. For a hybrid or a public folder the domain may have to be "internal relay".',
@@ -325,7 +325,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
       category: 'blocked',
       pattern:
         /\b5\.7\.(?:60[6-9]|6[1-4]\d|51[13]|70[38])\b|\bs(?:3140|3150|31[45]\d)\b|\bbanned sending ip\b/i,
-      says: 'Microsoft has banned the sending server',
+      says: 'the sending server is banned by Microsoft',
       meaning: 'Microsoft has banned this address from sending to it.',
       fix: 'Ask Microsoft for removal at sender.office.com, or for Outlook.com by its support form.',
       example: '550 5.7.606 Access denied, banned sending IP [192.0.2.1]',
