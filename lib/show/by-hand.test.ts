@@ -63,3 +63,22 @@ test('the small hello is made of the same groups', () => {
   );
   expect(command('openssl')).not.toContain('-groups');
 });
+
+test.each(['--output=/tmp/x@example.org', '-h@example.org'])(
+  'no swaks for %s, which it would obey',
+  (mailbox) => {
+    const checked = { ...report, target: { ...report.target, mailbox } };
+    expect(command('swaks', {}, checked)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['Hello', String.raw`'Hello\n'`],
+  ['@/etc/passwd', String.raw`'@@/etc/passwd\n'`],
+  ['-', String.raw`'-\n'`],
+])('a body %s is text to swaks, and no file', (body, word) => {
+  const message = { subject: 'Test', body };
+  const checked = { ...report, options: { ...report.options, depth: 'message' as const, message } };
+  expect(command('swaks', {}, checked)).toMatch(/ --body /);
+  expect(command('swaks', {}, checked)?.endsWith(` --body ${word}`)).toBe(true);
+});

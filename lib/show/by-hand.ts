@@ -1,7 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { SHORT_GROUPS } from '@/lib/smtp/short-groups';
-import { shellWord } from './shell-word';
+import { isReadByProgram, shellWord } from './shell-word';
 
 /** A command that a reader can run to see the same with other eyes. */
 export interface HandCommand {
@@ -15,10 +15,14 @@ type Endpoint = Pick<Session, 'exchange' | 'address' | 'port' | 'withoutTls' | '
 
 const QUIT_AFTER = { greeting: 'EHLO', envelope: 'RCPT', message: null } as const;
 
-/** How to repeat one session by hand, and how to capture it. All words are quoted for a POSIX shell. */
+/**
+ * How to repeat one session by hand, and how to capture it. All words are quoted for a POSIX shell; a command is left out when
+ * its program would take a name or an address for something else.
+ */
 export function handCommands(report: CheckSetup, session: Endpoint): HandCommand[] {
+  const dialogue = swaks(report, session);
   const commands = [
-    { tool: 'swaks', about: 'the same dialogue', command: swaks(report, session) },
+    ...(dialogue === null ? [] : [{ tool: 'swaks', about: 'the same dialogue', command: dialogue }]),
     {
       tool: 'openssl',
       about: 'the encrypted connection, to type into',
@@ -34,12 +38,13 @@ export function handCommands(report: CheckSetup, session: Endpoint): HandCommand
   return session.withoutTls ? commands.filter(({ tool }) => tool !== 'openssl') : commands;
 }
 
-function swaks({ target, options, vantage }: CheckSetup, session: Endpoint): string {
-  const sender = options.sender ?? vantage.sender;
+function swaks({ target, options, vantage }: CheckSetup, session: Endpoint): string | null {
+  const helo = options.helo ?? vantage.helo;
+  const sender = (options.sender ?? vantage.sender) || '<>';
+  const recipient = target.mailbox ?? `postmaster@${target.domain}`;
+  if ([helo, sender, recipient].some(isReadByProgram)) return null;
   const words = ['swaks', '--server', session.address, '--port', String(session.port)];
-  words.push('--helo', shellWord(options.helo ?? vantage.helo));
-  words.push('--from', shellWord(sender === '' ? '<>' : sender));
-  words.push('--to', shellWord(target.mailbox ?? `postmaster@${target.domain}`));
+  words.push('--helo', shellWord(helo), '--from', shellWord(sender), '--to', shellWord(recipient));
   if (!session.withoutTls) words.push('--tls-optional');
   const quitAfter = QUIT_AFTER[options.depth];
   if (quitAfter) words.push('--quit-after', quitAfter);
@@ -48,9 +53,14 @@ function swaks({ target, options, vantage }: CheckSetup, session: Endpoint): str
       '--header',
       shellWord(`Subject: ${options.message.subject}`),
       '--body',
-      shellWord(options.message.body),
+      shellWord(swaksBody(options.message.body)),
     );
   return words.join(' ');
+}
+
+/** Swaks reads a file for a text that begins with @ or is the name of one; a line end at its end is in no name. */
+function swaksBody(body: string): string {
+  return `${body.startsWith('@') ? '@' : ''}${body}\\n`;
 }
 
 function openssl({ options, vantage }: CheckSetup, session: Endpoint): string {
