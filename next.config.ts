@@ -4,6 +4,8 @@ import { frozenRewrites } from './lib/server/http/frozen-paths';
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page shows any, and to shrink what strangers name costs memory without a limit.
+  images: { unoptimized: true },
   serverExternalPackages: ['@prisma/adapter-better-sqlite3', 'better-sqlite3', 'pino'],
   headers: () =>
     Promise.resolve([

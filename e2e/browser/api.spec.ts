@@ -102,12 +102,12 @@ test.describe('refused', () => {
     expect(answer.status()).toBe(400);
   });
 
-  test('a page of another site', async ({ request }) => {
-    const headers = { 'sec-fetch-site': 'cross-site' };
-    expect((await request.post('/api/checks', { data: { target: 'healthy.test' }, headers })).status()).toBe(
-      400,
-    );
-  });
+  // The second one is how a browser tells it to a dashboard that is served over plain http.
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'http://elsewhere.example' }])
+    test(`a page of another site: ${JSON.stringify(headers)}`, async ({ request }) => {
+      const data = { target: 'healthy.test' };
+      expect((await request.post('/api/checks', { data, headers })).status()).toBe(400);
+    });
 });
 
 test('accepted: the place of the report, then the report', async ({ request }) => {
@@ -184,6 +184,10 @@ test('two at once for one target: two checks, one session after the other', asyn
   expect(others).toEqual([]);
   const lines = (await asked(request, address)).filter((line) => /^(?:EHLO|QUIT)/.test(line));
   expect(lines.slice(-4).map((line) => line.slice(0, 4))).toEqual(['EHLO', 'QUIT', 'EHLO', 'QUIT']);
+});
+
+test('pictures are nobody’s to be made smaller here', async ({ request }) => {
+  expect((await request.get('/_next/image?url=%2Ficon.svg&w=64&q=75')).status()).toBe(404);
 });
 
 test('unknown ids and calls', async ({ request }) => {
