@@ -31,6 +31,27 @@ test.each([
   else expect(check).toThrow(expect.objectContaining({ code: 'too-many-messages', retryAfterSeconds }));
 });
 
+test.each([
+  '"ann"@example.org',
+  'a\\nn@example.org',
+  '"a\\nn"@example.org',
+  'ann+news@example.org',
+  'ANN+@example.org',
+])('%s is the same recipient', (spelling) => {
+  const asked = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
+  const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, LIMITS);
+  expect(check).toThrow(AppProblem);
+});
+
+test.each(['+@example.org', '"ann b"@example.org', 'bob+ann@example.org'])(
+  '%s is another one',
+  (spelling) => {
+    const asked = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
+    const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, LIMITS);
+    expect(check).not.toThrow();
+  },
+);
+
 test('a bare domain is its postmaster', () => {
   const asked = [minutesAgo(5), minutesAgo(4, 'postmaster@example.org')];
   expect(() => checkMessageLimits({ domain: 'example.org' }, asked, NOW, LIMITS)).toThrow(AppProblem);

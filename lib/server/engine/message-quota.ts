@@ -32,7 +32,7 @@ export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): 
 
 /**
  * Throws `too-many-messages` when one more message would pass a limit, with the time after which it would not. `asked`
- * are the messages of the last hour, oldest first; letter case makes no recipient a second one.
+ * are the messages of the last hour, oldest first; neither letter case nor quoting nor a tag makes a recipient a second one.
  */
 export function checkMessageLimits(
   target: Target,
@@ -57,6 +57,14 @@ function refuseAt(limit: number, asked: readonly MessageRequest[], now: Date, wh
   throw new AppProblem('too-many-messages', { say, retryAfterSeconds });
 }
 
+/** One name for all spellings that reach the same person: quotes (RFC 5321 §4.1.2) and what stands behind a plus. */
 function recipientOf({ mailbox, domain }: Target): string {
-  return (mailbox ?? `postmaster@${domain}`).toLowerCase();
+  const address = (mailbox ?? `postmaster@${domain}`).toLowerCase();
+  const at = address.lastIndexOf('@');
+  const local = address
+    .slice(0, at)
+    .replace(/^"(.*)"$/s, '$1')
+    .replace(/\\(.)/gs, '$1');
+  const [name = ''] = local.split('+');
+  return `${name || local}${address.slice(at)}`;
 }
