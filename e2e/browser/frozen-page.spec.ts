@@ -93,6 +93,7 @@ test('a page that changes is drawn for each request, with its query and its stat
     ['/', 'Why does mail not arrive?'],
     ['/bounce?problem=one-line', 'A field of one line cannot hold a message.'],
     ['/feedback?problem=request-invalid', 'There is nothing in it'],
+    ['/bounce?problem=constructor', 'It could not be read.'],
     [`${url}?problem=check`, 'No notice about a delivery.'],
     ['/explain?reply=550+5.1.1+%3Ca%3E+unknown', '550 5.1.1 &lt;a&gt; unknown'],
     ['/domain/Healthy.test?cursor=', 'healthy.test'],

@@ -1,13 +1,13 @@
 import { TOO_LARGE } from './read-message';
 
-const PROBLEM_SAYS: Partial<Record<string, string>> = {
-  'request-invalid': 'There is nothing in it: paste a message, or choose a file.',
-  'too-large': TOO_LARGE,
-  'too-many-reports': 'Too many messages from one address; try again in a minute.',
-  'one-line': 'A field of one line cannot hold a message. Paste it here.',
-};
+const PROBLEM_SAYS = new Map([
+  ['request-invalid', 'There is nothing in it: paste a message, or choose a file.'],
+  ['too-large', TOO_LARGE],
+  ['too-many-reports', 'Too many messages from one address; try again in a minute.'],
+  ['one-line', 'A field of one line cannot hold a message. Paste it here.'],
+]);
 
 /** What a form is led back with, in words; null for none. */
 export function handOverProblem(code: string | string[] | undefined): string | null {
-  return typeof code === 'string' ? (PROBLEM_SAYS[code] ?? 'It could not be read.') : null;
+  return typeof code === 'string' ? (PROBLEM_SAYS.get(code) ?? 'It could not be read.') : null;
 }
