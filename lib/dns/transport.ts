@@ -9,7 +9,8 @@ export interface DnsQuery {
 
 /**
  * What the network did. `reply` is any datagram whose source address, source port and id matched; nothing else
- * about it has been believed; `strays` counts the datagrams with another id that came before. `blocked`: the guard forbade the address and nothing was sent.
+ * about it has been believed; `strays` counts the datagrams with another id that came before. `blocked`: the guard forbade
+ * the address and nothing was sent.
  */
 export type DnsHeard =
   | { kind: 'reply'; message: Uint8Array; ms: number; strays?: number }

@@ -77,9 +77,8 @@ export const REPORTED_FIX: Record<ReportedKind, string> = {
 /** One line about a recipient or a complaint, for lists. */
 export function subjectWords(kind: MailKind, subject: MailSubject): string {
   const { category, code, permanence, sourceAddress } = subject;
-  if (kind === 'feedback')
-    return [categoryWord(category), sourceAddress].filter((part) => part !== null).join(' · ');
-  return [categoryWord(category), code, permanence].filter((part) => part !== null).join(' · ');
+  const about = kind === 'feedback' ? [sourceAddress] : [code, permanence];
+  return [categoryWord(category), ...about].filter((part) => part !== null).join(' · ');
 }
 
 /** How long a server kept a message; clocks differ, so it may be less than nothing. */

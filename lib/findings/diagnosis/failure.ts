@@ -40,12 +40,7 @@ export function failureOf(
   const failed = failing?.decision.lead ?? lead;
   const session = stage === 'dns' ? null : sessionOf(seen, failed);
   const meaning = session && meaningOf(session);
-  const at =
-    session === null
-      ? stage === 'dns'
-        ? pointInDns(seen)
-        : 'connection'
-      : pointOf(session, meaning !== null);
+  const at = session === null ? pointBefore(stage, seen) : pointOf(session, meaning !== null);
   const host = session === null ? seen.target.domain : (hostLabels([session])[0] ?? session.exchange);
   return { at, seen, founds, lead: failed, session, host, meaning };
 }
@@ -55,7 +50,9 @@ function sessionOf(seen: Evidence, { endOf, evidence }: Claim): Session | null {
   return heardSessions(seen).find((session) => session.n === n) ?? null;
 }
 
-function pointInDns({ route }: Evidence): FailurePoint {
+/** Where no session failed: in DNS, or on the way to all servers alike. */
+function pointBefore(stage: Decision['stage'], { route }: Evidence): FailurePoint {
+  if (stage !== 'dns') return 'connection';
   const isAnswered = route !== null && route.kind !== 'unresolved';
   const isLost = route?.hosts.some(({ state }) => state === 'failed') === true;
   return isAnswered && !isLost ? 'records' : 'dns';

@@ -33,12 +33,9 @@ export const senderRouting: Examine = (failure) => {
   );
 };
 
-/** Findings that prove that port 25 does not leave our network. */
-const PORT_FINDINGS: readonly FindingCode[] = ['vantage.port-rejected'];
-
 /** Outgoing port 25. */
 export const senderFirewall: Examine = ({ at, seen, founds, lead, session, host }) => {
-  const proven = founds.find(({ code }) => PORT_FINDINGS.includes(code));
+  const proven = founds.find(({ code }) => code === 'vantage.port-rejected');
   if (proven !== undefined && at !== 'dns' && at !== 'records')
     return supported(`${describe(proven).title}.`, proven.evidence);
   if (session === null) return null;

@@ -36,7 +36,7 @@ function addressless(seen: Evidence, hosts: readonly RouteHost[]): RouteHost[] {
     (host) =>
       host.flags.includes('no-address') &&
       host.evidence.length > 0 &&
-      !isMistyped(seen, host.exchange) &&
+      !isWrongName(seen, host.exchange) &&
       denial(seen, host).unregistered === '',
   );
   return without.length < MANY ? [] : without;
@@ -67,7 +67,7 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
             exchange,
             preference,
             others,
-            mistyped: isMistyped(seen, exchange),
+            mistyped: isWrongName(seen, exchange),
             preferred: seen.route?.hosts[0]?.preference === preference,
             target: target ?? '',
             ...denial(seen, host),
@@ -104,8 +104,8 @@ function denial(
   return { denied, unregistered: denied && isRegistry ? labels.join('.') : '' };
 }
 
-/** No name that anybody would give an address: another finding tells what was meant, or that the MX record was altered. */
-export function isMistyped(seen: Evidence, exchange: string): boolean {
+/** The MX record names nobody's host: another finding tells what was meant, or that the record was altered. */
+export function isWrongName(seen: Evidence, exchange: string): boolean {
   const isAltered = seen.dnssec?.answers.some(
     ({ type, reason }) => type === 'MX' && reason === 'bad-signature',
   );

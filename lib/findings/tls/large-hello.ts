@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { ONE_PACKET_BYTES } from '@/lib/smtp/tls-offer';
-import { type Claim, endOf, found } from '../found';
+import { type Claim, found } from '../found';
 import { type ClosedSession, evidenceOf, heardSessions, hostLabels } from '../seen';
 
 /** Two tries at one address: what failed with the usual hello went on with a small one. */
@@ -16,9 +16,9 @@ export function failedForSize(seen: Evidence): Pair[] {
   return sessions
     .filter(({ smallHello, tls }) => smallHello === true && hasHandshake(tls))
     .flatMap((second) => {
-      const first = sessions.find(({ address, n, tls }) => {
-        return address === second.address && n < second.n && tls?.state === 'failed';
-      });
+      const first = sessions.find(
+        ({ address, n, tls }) => address === second.address && n < second.n && tls?.state === 'failed',
+      );
       return first === undefined ? [] : [{ first, second }];
     });
 }
@@ -31,10 +31,9 @@ export function* largeHello(seen: Evidence): Iterable<Claim> {
   const groups = groupBy(failedForSize(seen), ({ first }) => first.tls?.problem?.text ?? '');
   for (const group of groups) {
     const [{ first, second }] = group;
-    const firsts = group.map((pair) => pair.first);
     const { code = '', text = code } = first.tls?.problem ?? {};
     const args = {
-      hosts: hostLabels(firsts),
+      hosts: hostLabels(group.map((pair) => pair.first)),
       reason: text,
       code,
       large: first.tls?.hello?.bytes ?? 0,
@@ -42,10 +41,7 @@ export function* largeHello(seen: Evidence): Iterable<Claim> {
       keyShares: seen.tlsOffer?.usual.keyShares ?? [],
       elsewhere,
     };
-    yield endOf(
-      firsts,
-      found('tls.large-hello', args, evidenceOf(group.flatMap((pair) => [pair.first, pair.second]))),
-    );
+    yield found('tls.large-hello', args, evidenceOf(group.flatMap((pair) => [pair.first, pair.second])));
   }
 }
 

@@ -26,9 +26,14 @@ export function* encryption(seen: Evidence): Iterable<Claim> {
   );
   const groups = groupBy(reached, (session) => {
     const { state, protocol, problem, certificate } = session.tls ?? {};
-    return [state, protocol, problem?.text, certificate?.names, certificate?.validTo, said(session)].join(
-      '|',
-    );
+    return [
+      state,
+      protocol,
+      problem?.text,
+      certificate?.names,
+      certificate?.validTo,
+      wordsInPlaceOfTls(session),
+    ].join('|');
   });
   for (const group of groups) {
     const state = stateFound(seen, group);
@@ -109,7 +114,7 @@ function aliasTarget({ route }: Evidence, { exchange, tls }: ClosedSession): str
 }
 
 /** What a server said in place of TLS. */
-function said(session: ClosedSession): string {
+function wordsInPlaceOfTls(session: ClosedSession): string {
   if (session.tls?.state === 'refused') return refusalText(session);
   return session.tls?.problem?.code === INJECTED ? wordsBeforeHandshake(session) : '';
 }

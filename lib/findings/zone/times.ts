@@ -3,7 +3,7 @@ import type { TraceStep } from '@/lib/dns/trace';
 import { groupBy } from '@/lib/group-by';
 import { found, type Claim } from '../found';
 import type { Evidence } from '@/lib/report/evidence';
-import { isMistyped } from '../mx/exchanges';
+import { isWrongName } from '../mx/exchanges';
 import { isSettled } from '../seen';
 
 const SHORT_TTL_SECONDS = 60;
@@ -65,7 +65,7 @@ function* fixSeenAfter(seen: Evidence): Iterable<Claim> {
       : route.hosts
           .filter(
             ({ flags, exchange, aliasChain }) =>
-              flags.includes('no-address') && aliasChain.length === 0 && !isMistyped(seen, exchange),
+              flags.includes('no-address') && aliasChain.length === 0 && !isWrongName(seen, exchange),
           )
           .map((host) => ({ name: host.exchange, steps: host.evidence }));
   const told = missing.flatMap(({ name, steps }) => {

@@ -1,6 +1,6 @@
 import { define, hostsDo, list } from '../../define';
 
-interface LargeHello extends Record<string, string | number | boolean | string[]> {
+type LargeHello = {
   hosts: string[];
   /** How the handshake with the large hello ended. */
   reason: string;
@@ -11,7 +11,7 @@ interface LargeHello extends Record<string, string | number | boolean | string[]
   keyShares: string[];
   /** A large hello passed at another address. */
   elsewhere: boolean;
-}
+};
 
 /** Nothing came back: the packets may have been lost anywhere. */
 function isLost({ code }: LargeHello): boolean {
@@ -41,10 +41,6 @@ export const largeHello = {
     fix: (a) =>
       `On the recipient’s side: update or switch off the firewall, load balancer or TLS proxy that expects the ClientHello in one packet, and let ICMP "fragmentation needed" pass. ` +
       `On the sender’s side, until then: leave the post-quantum groups out, in Postfix with tls_eecdh_auto_curves = X25519 prime256v1 secp384r1${a.elsewhere ? '' : ', and check the path MTU: ping -M do -s 1472'}.`,
-    headline: (a) =>
-      `${hostsDo(a.hosts, 'accepts', 'accept')} TLS only from senders whose ClientHello is small.`,
-    plain: () =>
-      'The receiving mail server can be reached with encryption by some senders and not by others. It depends on the age of their software.',
     judged:
       'The handshake fails with the ClientHello that the TLS library here sends, and at once afterwards succeeds at the same address with one that fits a packet.',
     refs: ['RFC 8446 §4.1.2', 'RFC 8446 §4.2.8'],
