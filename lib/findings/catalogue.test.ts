@@ -78,18 +78,27 @@ test.each(codes)('%s: what is an error says what to do', (code) => {
   if (severity === 'error' || severity === 'warning') expect(fix).not.toBe('');
 });
 
-const TWO_HOSTS = ['a.example.org [192.0.2.25]', 'b.example.org [192.0.2.26]'];
-/** They begin a sentence, and the verb is one of the singular. */
-const SINGULAR =
-  /(?:^|[.:] )a\.example\.org \[192\.0\.2\.25\] and b\.example\.org \[192\.0\.2\.26\] (?:\w*[^\Ws]s|does|has|is|was)\b/;
+/** Causes and reasons are words of their own. */
+const isOfNames = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => String(one).includes('.'));
 
-test.each(codes.filter((code) => 'hosts' in entryOf(code).example))('%s: two hosts have a plural', (code) => {
-  const entry = entryOf(code);
-  const args = { ...entry.example, hosts: TWO_HOSTS };
-  const { title, why } = describeFinding({ code, args, evidence: [place('route')] });
-  for (const words of [title, why, entry.headline?.(args) ?? '', entry.plain?.(args) ?? ''])
-    expect(words).not.toMatch(SINGULAR);
-});
+const TWO = ['a.example.org [192.0.2.25]', 'b.example.org [192.0.2.26]'];
+/** They are a subject, and the verb is one of the singular. */
+const SINGULAR =
+  /(?:^|[.:] |The backup |that )a\.example\.org \[192\.0\.2\.25\] and b\.example\.org \[192\.0\.2\.26\] (?:\w*[^\Ws]s|does|has|is|was)\b/;
+
+test.each(codes.filter((code) => Object.values(entryOf(code).example).some(isOfNames)))(
+  '%s: two of a list have a plural',
+  (code) => {
+    const entry = entryOf(code);
+    const args = Object.fromEntries(
+      Object.entries(entry.example).map(([name, value]) => [name, isOfNames(value) ? TWO : value]),
+    );
+    const { title, why, fix } = describeFinding({ code, args, evidence: [place('route')] });
+    for (const words of [title, why, fix, entry.headline?.(args) ?? '', entry.plain?.(args) ?? ''])
+      expect(words).not.toMatch(SINGULAR);
+  },
+);
 
 test('every finding stands in one topic, under its name', () => {
   const placed = Object.entries(TOPICS).flatMap(([topic, { catalogue: own }]) =>

@@ -1,5 +1,5 @@
 import { isIpv6 } from '@/lib/ip-family';
-import { define, list } from '../define';
+import { define, hostsDo, list } from '../define';
 import { ownNetwork, rangeWords } from '../own-network';
 import { USELESS, type UselessCause } from './useless';
 import { addressLines, mxLine } from '../zone-line';
@@ -259,7 +259,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `No name server of ${a.zone} answers with authority`,
     why: (a) =>
-      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} without the AA bit, as a server does that only forwards or caches. Some resolvers use such an answer, others report SERVFAIL, and mail waits.`,
+      `${hostsDo(a.servers, 'answers', 'answer')} without the AA bit, as a server does that only forwards or caches. Some resolvers use such an answer, others report SERVFAIL, and mail waits.`,
     fix: (a) => `Load ${a.zone} on its name servers, or name servers in the delegation that hold the zone.`,
     judged: 'All direct answers of the servers of the zone came without the AA bit.',
     refs: ['RFC 9499 §7', 'RFC 2181 §5.4.1'],

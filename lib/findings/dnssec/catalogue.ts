@@ -1,5 +1,5 @@
 import type { DnssecReason } from '@/lib/dnssec/evidence';
-import { define, list, unlessElsewhere } from '../define';
+import { define, hostsDo, list, unlessElsewhere } from '../define';
 import { zoneLine } from '../zone-line';
 
 /**
@@ -80,7 +80,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${a.zone} is not signed with DNSSEC`,
     why: (a) =>
-      `Its parent proves that it has no key there, so ${list(a.answers)} ${a.answers.length > 1 ? 'are' : 'is'} believed as it comes. ${a.proven.length > 0 ? `Signatures do prove ${list(a.proven)}. ` : ''}Mail flows; DANE is not possible.`,
+      `Its parent proves that it has no key there, so ${hostsDo(a.answers, 'is', 'are')} believed as it comes. ${a.proven.length > 0 ? `Signatures do prove ${list(a.proven)}. ` : ''}Mail flows; DANE is not possible.`,
     fix: () => '',
     judged: 'The parent zone proves, by signed records, that there is no DS record for the zone.',
     refs: ['RFC 4035 §5.2', 'RFC 7672 §1.3'],
@@ -276,7 +276,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `Signatures of ${a.zone} end in ${a.hours} h`,
     why: (a) =>
-      `${list(a.answers)} is signed until ${a.until} UTC, and nine tenths of that time have passed. Signers usually renew much earlier; if this one has stopped, senders that check get an error from then on.`,
+      `${hostsDo(a.answers, 'is', 'are')} signed until ${a.until} UTC, and nine tenths of that time have passed. Signers usually renew much earlier; if this one has stopped, senders that check get an error from then on.`,
     fix: (a) => `See that the signer of ${a.zone} runs.`,
     judged: 'Less than a tenth of the validity of a signature is left.',
     refs: ['RFC 6781 §4.4.2'],

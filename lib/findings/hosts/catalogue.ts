@@ -1,4 +1,4 @@
-import { define, list } from '../define';
+import { define, hostsDo, it, list } from '../define';
 
 type Disagreement = {
   accepting: string[];
@@ -68,9 +68,10 @@ export const catalogue = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `The backup ${list(a.backup)} takes recipients that ${list(a.primary)} does not know`,
+    title: (a) =>
+      `The backup ${hostsDo(a.backup, 'takes', 'take')} recipients that ${hostsDo(a.primary, 'does', 'do')} not know`,
     why: (a) =>
-      `It accepted ${a.recipient}, which the preferred exchange refuses as unknown. That refusal is final for senders: the backup is not asked then. What the backup takes it cannot deliver later, and must then send a bounce to a sender that is often forged (backscatter). Spam is aimed at such backups, and they end up on blocklists.`,
+      `${it(a.backup)} accepted ${a.recipient}, which the preferred exchange refuses as unknown. That refusal is final for senders: the backup is not asked then. What the backup takes it cannot deliver later, and must then send a bounce to a sender that is often forged (backscatter). Spam is aimed at such backups, and they end up on blocklists.`,
     fix: () =>
       'Give the backup the same list of recipients (Postfix: relay_recipient_maps, or reject_unverified_recipient; Exim: verify = recipient/callout), or do without it: senders keep mail for days when the first exchange is down.',
     judged:

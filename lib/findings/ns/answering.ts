@@ -38,9 +38,9 @@ function* together(claims: readonly Claim[]): Iterable<Claim> {
   const known = ({ code, args: { servers: _, ...others } }: Claim) => `${code} ${JSON.stringify(others)}`;
   for (const group of groupBy(claims, known)) {
     const servers = group.flatMap(({ args }) => (Array.isArray(args['servers']) ? args['servers'] : []));
-    const [{ code, args }] = group;
-    const evidence = group.flatMap((claim) => claim.evidence);
-    yield { code, args: servers.length === 0 ? args : { ...args, servers }, evidence };
+    const [{ args, ...claim }] = group;
+    const evidence = group.flatMap((one) => one.evidence);
+    yield { ...claim, args: servers.length === 0 ? args : { ...args, servers }, evidence };
   }
 }
 

@@ -1,5 +1,5 @@
 import { USELESS, type UselessCause } from '../../dns/useless';
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 
 function isVersionRefused({ rcode }: { rcode: string }): boolean {
   return rcode === 'BADVERS';
@@ -12,8 +12,7 @@ export const answering = {
     side: 'recipient',
     layer: 4,
     permanence: null,
-    title: (a) =>
-      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} over UDP, not over TCP`,
+    title: (a) => `${hostsDo(a.servers, 'answers', 'answer')} over UDP, not over TCP`,
     why: (a) =>
       `Asked over TCP: ${a.outcome === 'silence' ? 'no answer' : 'no connection'}. Answers that are too large for UDP, such as long MX sets, keys and policies, cannot be fetched there.`,
     fix: () => 'Open TCP port 53, in the configuration of the name server and in every firewall before it.',
@@ -49,8 +48,7 @@ export const answering = {
     side: 'recipient',
     layer: 4,
     permanence: null,
-    title: (a) =>
-      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} only questions without EDNS`,
+    title: (a) => `${hostsDo(a.servers, 'answers', 'answer')} only questions without EDNS`,
     why: () =>
       'Nearly every resolver asks with EDNS. It waits until its question is given up as lost before it asks without, if it does so at all: mail is delayed or deferred.',
     fix: () => 'Let the filter in front of the name server pass questions with EDNS, or renew its software.',
@@ -63,8 +61,7 @@ export const answering = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) =>
-      `${list(a.servers)} ${a.servers.length === 1 ? 'answers' : 'answer'} without EDNS what was asked with it`,
+    title: (a) => `${hostsDo(a.servers, 'answers', 'answer')} without EDNS what was asked with it`,
     why: (a) =>
       `The answers have no OPT record. ${a.signed ? `${a.zone} is signed, and such answers carry no signatures: resolvers that check them cannot use these.` : 'Answers above 512 bytes then need TCP; mail is not touched.'}`,
     fix: () => 'Renew the software of the name server, or of the load balancer or firewall in front of it.',
@@ -79,8 +76,8 @@ export const answering = {
     permanence: null,
     title: (a) =>
       isVersionRefused(a)
-        ? `${list(a.servers)} ${a.servers.length === 1 ? 'refuses' : 'refuse'} EDNS with BADVERS`
-        : `${list(a.servers)} ${a.servers.length === 1 ? 'does not know' : 'do not know'} EDNS`,
+        ? `${hostsDo(a.servers, 'refuses', 'refuse')} EDNS with BADVERS`
+        : `${hostsDo(a.servers, 'does not know', 'do not know')} EDNS`,
     why: (a) =>
       isVersionRefused(a)
         ? 'Questions without EDNS are answered. BADVERS is the answer to a version that does not exist yet, so some resolvers, unbound among them, do not ask again. Senders behind these see no MX record: they use the address of the domain, or return the mail.'
@@ -111,8 +108,8 @@ export const answering = {
     permanence: null,
     title: (a) =>
       a.denied === ''
-        ? `${list(a.servers)} ${a.servers.length === 1 ? 'does not keep' : 'do not keep'} the letters of the question`
-        : `${list(a.servers)} ${a.servers.length === 1 ? 'knows' : 'know'} ${a.denied} in small letters only`,
+        ? `${hostsDo(a.servers, 'does not keep', 'do not keep')} the letters of the question`
+        : `${hostsDo(a.servers, 'knows', 'know')} ${a.denied} in small letters only`,
     why: (a) =>
       a.denied === ''
         ? 'Resolvers that guard against forged answers mix large and small letters in the name and expect them back (0x20). To those, such answers look forged, or are missing; they ask again over TCP or elsewhere.'
@@ -128,8 +125,7 @@ export const answering = {
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) =>
-      `${list(a.servers)} ${a.servers.length === 1 ? 'denies' : 'deny'} with the SOA of another zone`,
+    title: (a) => `${hostsDo(a.servers, 'denies', 'deny')} with the SOA of another zone`,
     why: (a) =>
       `Asked for ${list(a.questions)}, the answer is "no such record", with the SOA record of ${a.owner}. The name is in the zone ${a.zone}, and a denial carries the SOA of its own zone. Some resolvers, BIND among them, do not use such an answer and report SERVFAIL: mail waits. Others take it.`,
     fix: (a) =>

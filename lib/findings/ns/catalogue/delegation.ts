@@ -1,4 +1,4 @@
-import { define, list } from '../../define';
+import { define, hostsDo, list } from '../../define';
 import { addressLines, nsLine } from '../../zone-line';
 
 /** Where the parent sends people, and what the names there lead to. */
@@ -229,7 +229,7 @@ export const delegation = {
     permanence: null,
     title: (a) => `${a.parent} sends addresses of servers that are not its business`,
     why: (a) =>
-      `${list(a.servers)} lies outside of ${a.parent}. Resolvers ignore such addresses, since anybody could forge them, and look the names up. So did this check.`,
+      `${hostsDo(a.servers, 'lies', 'lie')} outside of ${a.parent}. Resolvers ignore such addresses, since anybody could forge them, and look the names up. So did this check.`,
     fix: () => '',
     judged: 'The referral holds addresses for names that are not within the zone of the server that sent it.',
     refs: ['RFC 2181 §5.4.1', 'RFC 9471 §2'],
