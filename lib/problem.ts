@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'report-not-found'
   | 'too-many-reports'
   | 'too-large'
+  | 'database-unavailable'
   | 'internal';
 
 /** Handlers are bundled apart, each with its own copy of the class below; what they share throws one that all must know. */

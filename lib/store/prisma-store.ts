@@ -1,10 +1,10 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { Side, VerdictOutcome } from '@/lib/report/finding';
 import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { CheckStatus, EndStatus } from '@/lib/report/status';
 import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
 import { CheckSummary } from '@/lib/report/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
+import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
@@ -12,12 +12,15 @@ import { mailStore } from './mail-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, StoredCheck } from './store';
 
-/** How long a write waits for another process that holds the database, e.g. a backup. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
+const TRANSACTION_MS = 60_000;
 
 /** The store on a SQLite file whose migrations have been applied. Rejects when it cannot be opened. */
 export async function openPrismaStore(url: string): Promise<CheckStore> {
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }) });
+  const prisma = new PrismaClient({
+    adapter: sqliteConnections(url),
+    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
+  });
   // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;

@@ -25,6 +25,7 @@ export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string
   'report-not-found': { status: 404, title: 'No such mail' },
   'too-many-reports': { status: 429, title: 'Too many mails' },
   'too-large': { status: 413, title: 'Too large' },
+  'database-unavailable': { status: 503, title: 'Database not available' },
   internal: { status: 500, title: 'Our mistake' },
 };
 

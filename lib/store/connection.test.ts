@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sqliteConnections } from './connection';
+
+let folder: string;
+let file: string;
+let shared: SqlDriverAdapter;
+/** Another process, as far as SQLite can tell. */
+let other: Database.Database;
+
+const sql = (text: string) => ({ sql: text, args: [], argTypes: [] });
+const rows = async () => (await shared.queryRaw(sql('SELECT n FROM T ORDER BY n'))).rows.flat();
+const insert = (n: number) => sql(`INSERT INTO T VALUES (${n})`);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mxproof-connection-'));
+  file = join(folder, 'test.db');
+  shared = await sqliteConnections(`file:${file}`).connect();
+  await shared.executeScript('PRAGMA journal_mode = WAL; CREATE TABLE T (n INTEGER PRIMARY KEY)');
+  other = new Database(file);
+});
+afterEach(async () => {
+  other.close();
+  await shared.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+test('a transaction that is undone undoes nothing of anybody else', async () => {
+  const undone = await shared.startTransaction();
+  await undone.executeRaw(insert(1));
+  const written = shared.executeRaw(insert(2));
+  const next = shared.startTransaction();
+  await pause(50);
+  await undone.rollback();
+  await written;
+  const kept = await next;
+  await kept.executeRaw(insert(3));
+  await kept.commit();
+  expect(await rows()).toEqual([2, 3]);
+});
+
+test('while another process writes, a write waits, and nobody else does', async () => {
+  other.exec('BEGIN IMMEDIATE; INSERT INTO T VALUES (1)');
+  const written = shared.executeRaw(insert(2));
+  const begun = performance.now();
+  expect(await rows()).toEqual([]);
+  await pause(1);
+  expect(performance.now() - begun).toBeLessThan(500);
+  other.exec('COMMIT');
+  await written;
+  expect(await rows()).toEqual([1, 2]);
+});
+
+test.each([
+  ['busy', 'another program holds it', () => other.exec('BEGIN IMMEDIATE')],
+  ['full', 'the disk is full', () => shared.executeScript('PRAGMA max_page_count = 1')],
+  [
+    'read-only',
+    'its file, or the folder of its file, may only be read',
+    () => shared.executeScript('PRAGMA query_only = 1'),
+  ],
+])(
+  '%s: said in words, in a transaction and outside, and over when it is over',
+  async (reason, words, begin) => {
+    await shared.executeScript('CREATE TABLE Big (body BLOB)');
+    await begin();
+    const big = sql('INSERT INTO Big VALUES (zeroblob(100000))');
+    const refused = {
+      code: 'database-unavailable',
+      fields: { reason },
+      say: `The database cannot be used now: ${words}. Nothing was started or changed.`,
+    };
+    await expect(shared.executeRaw(big)).rejects.toMatchObject(refused);
+    await expect(
+      (async () => {
+        const begun = await shared.startTransaction();
+        try {
+          await begun.executeRaw(big);
+          await begun.commit();
+        } catch (error) {
+          await begun.rollback();
+          throw error;
+        }
+      })(),
+    ).rejects.toMatchObject(refused);
+    if (other.inTransaction) other.exec('ROLLBACK');
+    await shared.executeScript('PRAGMA query_only = 0; PRAGMA max_page_count = 1000000');
+    await shared.executeRaw(big);
+    const begun = await shared.startTransaction();
+    await begun.commit();
+  },
+);
+
+test('those who wait for a database that is held wait together, not one after the other', async () => {
+  other.exec('BEGIN IMMEDIATE');
+  const begun = performance.now();
+  const waiting = Array.from({ length: 5 }, () => shared.startTransaction());
+  expect((await Promise.allSettled(waiting)).every(({ status }) => status === 'rejected')).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(4_000);
+});

@@ -1,0 +1,65 @@
+import { AppProblem } from '@/lib/problem';
+
+/** Why the database as a whole cannot be used. */
+export type Trouble = 'busy' | 'full' | 'read-only' | 'damaged' | 'no-database' | 'unreachable';
+
+/** Result codes of SQLite (https://sqlite.org/rescode.html), also where more follows on them; others are bugs of ours. */
+const CODES: readonly (readonly [code: string, trouble: Trouble])[] = [
+  ['SQLITE_BUSY', 'busy'],
+  ['SQLITE_LOCKED', 'busy'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'no-database'],
+  ['SQLITE_CANTOPEN', 'unreachable'],
+  ['SQLITE_IOERR', 'unreachable'],
+  ['SQLITE_PERM', 'unreachable'],
+  ['SQLITE_AUTH', 'unreachable'],
+];
+
+/** In words that go on with "the database cannot be used:". */
+export const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
+  busy: 'another program holds it',
+  full: 'the disk is full',
+  'read-only': 'its file, or the folder of its file, may only be read',
+  damaged: 'its file is damaged',
+  'no-database': 'its file is no database',
+  unreachable: 'its file cannot be read or written',
+};
+
+/** Seconds after which trying again makes sense; a disk that is full wants somebody to look. */
+const RETRY_SECONDS: Readonly<Record<Trouble, number>> = {
+  busy: 10,
+  full: 60,
+  'read-only': 60,
+  damaged: 300,
+  'no-database': 300,
+  unreachable: 60,
+};
+
+/** What an error of SQLite, as it comes or in the wrapping of Prisma's adapter, says of the whole database; null for all others. */
+export function troubleOf(error: unknown): Trouble | null {
+  if (error instanceof AppProblem) return error.code === 'database-unavailable' ? toldTrouble(error) : null;
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown } | null };
+  const said = [code, cause?.originalCode].find(
+    (one) => typeof one === 'string' && one.startsWith('SQLITE_'),
+  );
+  return CODES.find(([known]) => typeof said === 'string' && said.startsWith(known))?.[1] ?? null;
+}
+
+/** An error as whoever asks for something is to hear it: trouble of the whole database as `database-unavailable`. */
+export function toldError(error: unknown): unknown {
+  const trouble = error instanceof AppProblem ? null : troubleOf(error);
+  if (trouble === null) return error;
+  return new AppProblem('database-unavailable', {
+    say: `The database cannot be used now: ${TROUBLE_WORDS[trouble]}. Nothing was started or changed.`,
+    fields: { reason: trouble },
+    retryAfterSeconds: RETRY_SECONDS[trouble],
+    cause: error,
+  });
+}
+
+function toldTrouble({ fields }: AppProblem): Trouble | null {
+  return CODES.find(([, trouble]) => trouble === fields['reason'])?.[1] ?? null;
+}
