@@ -6,6 +6,7 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sqliteConnections } from './connection';
+import { telling } from './trouble';
 
 let folder: string;
 let file: string;
@@ -75,9 +76,9 @@ test.each([
       fields: { reason },
       say: `The database cannot be used now: ${words}. Nothing was started or changed.`,
     };
-    await expect(shared.executeRaw(big)).rejects.toMatchObject(refused);
-    await expect(
-      (async () => {
+    await expect(telling(shared).executeRaw(big)).rejects.toMatchObject(refused);
+    const inTransaction = telling({
+      async write() {
         const begun = await shared.startTransaction();
         try {
           await begun.executeRaw(big);
@@ -86,8 +87,9 @@ test.each([
           await begun.rollback();
           throw error;
         }
-      })(),
-    ).rejects.toMatchObject(refused);
+      },
+    });
+    await expect(inTransaction.write()).rejects.toMatchObject(refused);
     if (other.inTransaction) other.exec('ROLLBACK');
     await shared.executeScript('PRAGMA query_only = 0; PRAGMA max_page_count = 1000000');
     await shared.executeRaw(big);

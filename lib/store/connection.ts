@@ -4,11 +4,10 @@ import type {
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
   SqlQuery,
-  SqlResultSet,
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import pLimit from 'p-limit';
-import { toldError, troubleOf } from './trouble';
+import { troubleOf } from './trouble';
 
 /** How long a statement waits for another process that holds the database. */
 const BUSY_MS = 2_000;
@@ -22,17 +21,13 @@ export function sqliteConnections(url: string): SqlDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: () =>
-      factory.connect().then(takingTurns, (error: unknown) => {
-        throw toldError(error);
-      }),
+    connect: async () => takingTurns(await factory.connect()),
   };
 }
 
 /**
  * One connection serves everybody. A statement that comes between those of a transaction of somebody else would be part of it,
- * and undone with it: so it waits until that has ended. What says something of the whole database is thrown as
- * `database-unavailable`, since nobody but the adapter sees the code of SQLite.
+ * and undone with it: so it waits until that has ended.
  */
 function takingTurns(inner: SqlDriverAdapter): SqlDriverAdapter {
   const oneByOne = pLimit(1);
@@ -46,7 +41,7 @@ function takingTurns(inner: SqlDriverAdapter): SqlDriverAdapter {
       try {
         return await run();
       } catch (error) {
-        if (troubleOf(error) !== 'busy' || performance.now() >= until) throw toldError(error);
+        if (troubleOf(error) !== 'busy' || performance.now() >= until) throw error;
       }
       await pause(LOOK_EVERY_MS);
     }
@@ -97,7 +92,7 @@ function takingTurns(inner: SqlDriverAdapter): SqlDriverAdapter {
 
 /** `onEnd` is called once, when it has been committed or undone; a commit that fails undoes it. */
 function transaction(inner: SqlDriverAdapter, onEnd: () => void): Transaction {
-  const execute = (sql: string): Promise<number> => inner.executeRaw(statement(sql)).catch(retell);
+  const execute = (sql: string): Promise<number> => inner.executeRaw(statement(sql));
   let isOpen = true;
   const end = async (how: () => Promise<unknown>): Promise<void> => {
     if (!isOpen) return;
@@ -110,8 +105,8 @@ function transaction(inner: SqlDriverAdapter, onEnd: () => void): Transaction {
     provider: inner.provider,
     adapterName: inner.adapterName,
     options: { usePhantomQuery: true },
-    queryRaw: (query): Promise<SqlResultSet> => inner.queryRaw(query).catch(retell),
-    executeRaw: (query): Promise<number> => inner.executeRaw(query).catch(retell),
+    queryRaw: (query) => inner.queryRaw(query),
+    executeRaw: (query) => inner.executeRaw(query),
     commit: () =>
       end(() =>
         execute('COMMIT').catch(async (error: unknown) => {
@@ -125,8 +120,4 @@ function transaction(inner: SqlDriverAdapter, onEnd: () => void): Transaction {
 
 function statement(sql: string): SqlQuery {
   return { sql, args: [], argTypes: [] };
-}
-
-function retell(error: unknown): never {
-  throw toldError(error);
 }

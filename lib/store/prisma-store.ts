@@ -11,6 +11,7 @@ import { type Check, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, StoredCheck } from './store';
+import { telling } from './trouble';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
 const TRANSACTION_MS = 60_000;
@@ -24,7 +25,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
-  return {
+  return telling({
     async create({ target, options, vantage, retestOf, noticeId, ...check }) {
       const data = {
         ...check,
@@ -78,6 +79,9 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const { version, events } = evidence;
       const { body, digest } = await sealEvidence(events);
       const started = events.find(isStart);
+      // A write that was told as failed may have been kept all the same.
+      const sealed = await prisma.check.findFirst({ where: { id: checkId, digest }, select: { id: true } });
+      if (sealed !== null) return digest;
       await prisma.$transaction([
         prisma.evidence.createMany({ data: { checkId, schemaVersion: version, body } }),
         prisma.checkEvent.deleteMany({ where: { checkId } }),
@@ -170,7 +174,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       await prisma.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
       await prisma.$disconnect();
     },
-  };
+  });
 }
 
 /** The first event of a check, in every version. */

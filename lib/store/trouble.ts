@@ -37,20 +37,25 @@ const RETRY_SECONDS: Readonly<Record<Trouble, number>> = {
   unreachable: 60,
 };
 
-/** What an error of SQLite, as it comes or in the wrapping of Prisma's adapter, says of the whole database; null for all others. */
+/** An error of SQLite's library, of Prisma's adapter, and of Prisma: each wraps the one before. */
+interface WrappedError {
+  code?: unknown;
+  cause?: { originalCode?: unknown };
+  meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
+}
+
+/** What an error says of the whole database; null for all others. */
 export function troubleOf(error: unknown): Trouble | null {
-  if (error instanceof AppProblem) return error.code === 'database-unavailable' ? toldTrouble(error) : null;
-  if (typeof error !== 'object' || error === null) return null;
-  const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown } | null };
-  const said = [code, cause?.originalCode].find(
-    (one) => typeof one === 'string' && one.startsWith('SQLITE_'),
-  );
+  if (!(error instanceof Error)) return null;
+  const { code, cause, meta }: WrappedError = error as WrappedError;
+  const codes = [code, cause?.originalCode, meta?.driverAdapterError?.cause?.originalCode];
+  const said = codes.find((one) => typeof one === 'string' && one.startsWith('SQLITE_'));
   return CODES.find(([known]) => typeof said === 'string' && said.startsWith(known))?.[1] ?? null;
 }
 
 /** An error as whoever asks for something is to hear it: trouble of the whole database as `database-unavailable`. */
-export function toldError(error: unknown): unknown {
-  const trouble = error instanceof AppProblem ? null : troubleOf(error);
+function toldError(error: unknown): unknown {
+  const trouble = troubleOf(error);
   if (trouble === null) return error;
   return new AppProblem('database-unavailable', {
     say: `The database cannot be used now: ${TROUBLE_WORDS[trouble]}. Nothing was started or changed.`,
@@ -60,6 +65,19 @@ export function toldError(error: unknown): unknown {
   });
 }
 
-function toldTrouble({ fields }: AppProblem): Trouble | null {
-  return CODES.find(([, trouble]) => trouble === fields['reason'])?.[1] ?? null;
+/** The same functions; what they reject with is told as above. */
+export function telling<S extends object>(functions: S): S {
+  return new Proxy(functions, {
+    get(target, name, receiver) {
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await (Reflect.apply(value, target, args) as unknown);
+        } catch (error) {
+          throw toldError(error);
+        }
+      };
+    },
+  });
 }

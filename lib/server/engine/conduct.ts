@@ -4,6 +4,7 @@ import type { World } from '@/lib/check/world';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isEvidence } from '@/lib/report/event';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
+import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import type { CheckStore, Ending } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import type { RunningCheck } from './running-check';
@@ -14,46 +15,88 @@ export interface Conductor {
   conduct(check: RunningCheck): Promise<void>;
   /** Seals a check that does not run. */
   seal(check: RunningCheck, status: Ending['status']): Promise<void>;
+  /** Tries a last time to seal what could not be; what still cannot is found interrupted by the next start. */
+  close(): Promise<void>;
 }
+
+/** Milliseconds before a check that could not be sealed is tried again; the last for as long as the process lives. */
+const SEAL_AGAIN_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
 
 export interface ConductorConfig {
   store: CheckStore;
   world: World;
   deadlineMs: number;
-  /** Called when a check is sealed, before anybody is told that it is done. */
+  /** Called when a check is sealed; before anybody is told that it is done, unless that took more than one try. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
+  /** Called when a check is sealed and told. */
+  onEnd(check: RunningCheck): void;
 }
 
-export function createConductor({ store, world, deadlineMs, onSealed }: ConductorConfig): Conductor {
-  /** Sealing writes all events, so what still waits is written only when sealing fails. */
+export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: ConductorConfig): Conductor {
+  /** What tries once more to seal each check that could not be. */
+  const unsealed = new Map<string, () => Promise<void>>();
+
+  /** A check that cannot be sealed stays in memory, and readable as it ended, until it can. */
   const seal = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
+    await check.writer.settle(); // sealing writes all events
     const { record } = check;
     const finishedAt = new Date(world.now());
     const { verdict, trace, sessions } = record.report();
     const evidence = { version: SCHEMA_VERSION, events: record.events().filter(isEvidence) };
-    try {
-      const digest = await store.seal(check.id, evidence, {
-        status,
-        finishedAt,
-        verdict,
-        queryCount: trace.queryCount,
-        sessionCount: sessions.length,
-        verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
-        lastSeq: record.events().length + 1,
-      });
-      await onSealed(check, status);
+    const ending: Ending = {
+      status,
+      finishedAt,
+      verdict,
+      queryCount: trace.queryCount,
+      sessionCount: sessions.length,
+      verdictCode: decisiveSession({ verdict, sessions })?.reply?.code ?? null,
+      lastSeq: record.events().length + 1,
+    };
+    const tell = (digest: string) =>
       record.note({ type: 'done', status, at: finishedAt.toISOString(), digest });
+    try {
+      const digest = await store.seal(check.id, evidence, ending);
+      await onSealed(check, status);
+      tell(digest);
+      onEnd(check);
     } catch (error) {
-      // It stays in memory and readable until the next start, which finds it interrupted with what was written.
-      log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed');
-      await check.writer.flush().catch(() => undefined); // told by the writer
-      record.note({ type: 'done', status: 'failed', at: finishedAt.toISOString(), digest: null });
+      log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed; it is tried again');
+      tell(digestOf(canonicalJson(evidence.events)));
+      sealLater(check, async () => {
+        await store.seal(check.id, evidence, ending);
+        await onSealed(check, status);
+        onEnd(check);
+      });
     }
     log.info(
       { check: shortId(check.id), status, outcome: verdict?.outcome ?? null, queries: trace.queryCount },
       'check ended',
     );
   };
+
+  const sealLater = ({ id }: RunningCheck, sealIt: () => Promise<void>): void => {
+    let timer: NodeJS.Timeout | undefined;
+    let tries = 0;
+    const wait = (): void => {
+      timer = setTimeout(() => void attempt(), SEAL_AGAIN_MS[tries] ?? SEAL_AGAIN_MS.at(-1));
+      tries++;
+    };
+    const attempt = async (): Promise<void> => {
+      clearTimeout(timer);
+      unsealed.delete(id);
+      try {
+        await sealIt();
+        log.info({ check: shortId(id), tries }, 'a check was sealed later');
+      } catch (error) {
+        log.error({ check: shortId(id), tries, err: error }, 'a check could not be sealed yet');
+        unsealed.set(id, attempt);
+        if (!isClosed) wait();
+      }
+    };
+    unsealed.set(id, attempt);
+    wait();
+  };
+  let isClosed = false;
 
   return {
     async conduct(check) {
@@ -70,9 +113,12 @@ export function createConductor({ store, world, deadlineMs, onSealed }: Conducto
         status = 'failed';
       }
       clearTimeout(deadline);
-      await check.writer.settle().catch(() => undefined); // told before
       await seal(check, status);
     },
     seal,
+    async close() {
+      isClosed = true;
+      await Promise.all([...unsealed.values()].map((attempt) => attempt()));
+    },
   };
 }

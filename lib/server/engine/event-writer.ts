@@ -4,13 +4,11 @@ export const WRITE_EVERY_MS = 1_000;
 /** Gathers values and writes them in batches, one batch at a time, in order. */
 export interface EventWriter<T> {
   add(value: T): void;
-  /** Resolves when nothing is being written; what waits goes on waiting, and is not written unless flushed. */
+  /** Ends writing, also of what waits; resolves when nothing is being written any more. */
   settle(): Promise<void>;
-  /** Resolves when all that was added has been written; rejects when that failed. */
-  flush(): Promise<void>;
 }
 
-/** `onError` hears of a batch that could not be written as soon as it fails; `flush` rejects with it as well. */
+/** `onError` hears of a batch that could not be written; it is written with the next one, before what came later. */
 export function createEventWriter<T>(
   write: (batch: T[]) => Promise<void>,
   onError: (error: unknown) => void,
@@ -18,29 +16,36 @@ export function createEventWriter<T>(
   let waiting: T[] = [];
   let timer: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
+  let isSettled = false;
 
-  const writeWaiting = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
+  const writeWaiting = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    if (batch.length === 0) return;
-    written = written.then(() => write(batch));
-    written.catch(onError);
+    try {
+      await write(batch);
+    } catch (error) {
+      waiting = [...batch, ...waiting];
+      onError(error);
+    }
+    timer = undefined;
+    if (waiting.length > 0) writeLater();
+  };
+
+  const writeLater = (): void => {
+    if (isSettled) return;
+    timer ??= setTimeout(() => {
+      written = writeWaiting();
+    }, WRITE_EVERY_MS);
   };
 
   return {
     add(value) {
       waiting.push(value);
-      timer ??= setTimeout(writeWaiting, WRITE_EVERY_MS);
+      writeLater();
     },
     async settle() {
+      isSettled = true;
       clearTimeout(timer);
-      timer = undefined;
-      await written;
-    },
-    async flush() {
-      writeWaiting();
       await written;
     },
   };

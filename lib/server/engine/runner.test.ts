@@ -3,9 +3,10 @@ import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PATIENCE_MS } from '@/e2e/patience';
-import type { CheckEvent } from '@/lib/report/event';
+import { type CheckEvent, isEvidence } from '@/lib/report/event';
 import type { World } from '@/lib/check/world';
 import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
 import type { SessionResult } from '@/lib/smtp/transport';
@@ -28,6 +29,7 @@ const VANTAGE = { helo: 'probe.example', sender: '<>', softwareVersion: 'test' }
 const ADDRESS = '192.0.2.1';
 
 let folder: string;
+let file: string;
 let store: CheckStore;
 let feed: Feed;
 /** Ends the session that is open with an address. */
@@ -35,7 +37,8 @@ let answer: (() => void)[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mxproof-runner-'));
-  const url = `file:${join(folder, 'test.db')}`;
+  file = join(folder, 'test.db');
+  const url = `file:${file}`;
   await applyMigrations(url);
   store = await openPrismaStore(url);
   answer = [];
@@ -232,30 +235,53 @@ test('events are in the database while the check runs, and survive the process a
   expect(await sealInterrupted(store, new Date())).toBe(0);
 });
 
-test('a database that cannot be written: the check stays readable in memory', async () => {
-  const runner = createRunner({
-    store: {
-      ...store,
-      append: () => Promise.reject(new Error('disk full')),
-      seal: () => Promise.reject(new Error('disk full')),
-    },
-    onSealed: () => Promise.resolve(),
-    world: world(),
-    feed,
-    queue: createMemoryQueue(),
-    concurrency: 1,
-    deadlineMs: 60_000,
+describe('a database that cannot be written', () => {
+  const underWay = async (runner: Runner): Promise<string> => {
+    const id = await start(runner);
+    await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
+    return id;
+  };
+  const ended = (runner: Runner, id: string) =>
+    vi.waitFor(
+      () =>
+        expect(runner.find(id)?.record.report()).toMatchObject({
+          status: 'done',
+          verdict: { outcome: 'accepted' },
+          digest: expect.stringMatching(/^sha256:/),
+        }),
+      PATIENCE_MS,
+    );
+
+  test('held while a check ends: readable as it ended, and sealed so when it can be', async () => {
+    const runner = runnerOf();
+    const id = await underWay(runner);
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    answer[0]?.();
+    await ended(runner, id);
+    expect(await runner.counts()).toEqual({ running: 0, queued: 0 });
+    await expect(start(runner)).rejects.toMatchObject({
+      code: 'database-unavailable',
+      retryAfterSeconds: 10,
+    });
+    const record = runner.find(id)?.record;
+    const seen = record?.report();
+    other.close();
+    await untilSealed(runner, id);
+    expect(await stored(id)).toMatchObject({ status: 'done', digest: seen?.digest, seq: seen?.seq });
+    expect((await store.read(id))?.evidence.events).toEqual(record?.events().filter(isEvidence));
+    expect(await feed.follow(id, 0)).toBeNull();
   });
-  const id = await start(runner);
-  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
-  answer[0]?.();
-  await vi.waitFor(
-    () =>
-      expect(runner.find(id)?.record.report()).toMatchObject({
-        status: 'failed',
-        verdict: { outcome: 'accepted' },
-      }),
-    PATIENCE_MS,
-  );
-  expect((await runner.counts()).running).toBe(0);
+
+  test('held to the end of the process: one last try', async () => {
+    const runner = runnerOf();
+    const id = await underWay(runner);
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    answer[0]?.();
+    await ended(runner, id);
+    other.close();
+    await runner.close();
+    expect(await stored(id)).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' } });
+  });
 });

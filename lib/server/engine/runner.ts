@@ -26,7 +26,7 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export interface RunnerConfig extends ConductorConfig {
+export interface RunnerConfig extends Omit<ConductorConfig, 'onEnd'> {
   queue: Queue;
   feed: Feed;
   /** Checks running at once; more wait in order. */
@@ -39,7 +39,7 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
   const { store, onSealed } = config;
   const checks = new Map<string, RunningCheck>();
   const running = new Map<string, Promise<void>>();
-  const { conduct, seal } = createConductor({
+  const { conduct, seal, close } = createConductor({
     ...config,
     async onSealed(check, status) {
       // The next start takes up what follows an interrupted check.
@@ -49,12 +49,8 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
         });
       checks.delete(check.id);
     },
+    onEnd: ({ id }) => feed.close(id),
   });
-
-  /** What could not be sealed stays in memory, and may be followed to its end. */
-  const forget = (id: string): void => {
-    if (!checks.has(id)) feed.close(id);
-  };
 
   queue.serve({
     atOnce: concurrency,
@@ -65,7 +61,6 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
       running.set(id, run);
       await run;
       running.delete(id);
-      forget(id);
     },
   });
 
@@ -88,16 +83,15 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
       const check = checks.get(id);
       if (check === undefined) return;
       check.ending.abort(new CheckCancelled('stopped'));
-      if (await queue.cancel(id)) {
-        await seal(check, 'stopped');
-        forget(id);
-      } else await running.get(id);
+      if (await queue.cancel(id)) await seal(check, 'stopped');
+      else await running.get(id);
     },
     counts: () => queue.counts(),
     async close() {
       const closed = queue.close();
       for (const id of running.keys()) checks.get(id)?.ending.abort(new CheckCancelled('interrupted'));
       await closed;
+      await close();
     },
   };
 }

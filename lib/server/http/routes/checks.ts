@@ -26,7 +26,13 @@ export const startCheckRoute = defineRoute({
     description: 'Accepted; `Location` is the report',
     location: ({ id }) => `/api/checks/${id}`,
   }),
-  problems: ['request-invalid', 'target-invalid', 'too-many-checks', 'too-many-messages'],
+  problems: [
+    'request-invalid',
+    'target-invalid',
+    'too-many-checks',
+    'too-many-messages',
+    'database-unavailable',
+  ],
   verb: startCheck,
 });
 
