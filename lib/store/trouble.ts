@@ -58,7 +58,7 @@ function toldError(error: unknown): unknown {
   const trouble = troubleOf(error);
   if (trouble === null) return error;
   return new AppProblem('database-unavailable', {
-    say: `The database cannot be used now: ${TROUBLE_WORDS[trouble]}. Nothing was started or changed.`,
+    say: `The database cannot be used now: ${TROUBLE_WORDS[trouble]}.`,
     fields: { reason: trouble },
     retryAfterSeconds: RETRY_SECONDS[trouble],
     cause: error,

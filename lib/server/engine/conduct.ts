@@ -35,6 +35,7 @@ export interface ConductorConfig {
 export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: ConductorConfig): Conductor {
   /** What tries once more to seal each check that could not be. */
   const unsealed = new Map<string, () => Promise<void>>();
+  let isClosed = false;
 
   /** A check that cannot be sealed stays in memory, and readable as it ended, until it can. */
   const seal = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
@@ -96,7 +97,6 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
     unsealed.set(id, attempt);
     wait();
   };
-  let isClosed = false;
 
   return {
     async conduct(check) {

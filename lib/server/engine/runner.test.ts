@@ -236,13 +236,14 @@ test('events are in the database while the check runs, and survive the process a
 });
 
 describe('a database that cannot be written', () => {
-  const underWay = async (runner: Runner): Promise<string> => {
+  /** A check that has ended while another program holds the database, until that is closed. */
+  const endedWhileHeld = async (runner: Runner): Promise<{ id: string; other: Database.Database }> => {
     const id = await start(runner);
     await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
-    return id;
-  };
-  const ended = (runner: Runner, id: string) =>
-    vi.waitFor(
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    answer[0]?.();
+    await vi.waitFor(
       () =>
         expect(runner.find(id)?.record.report()).toMatchObject({
           status: 'done',
@@ -251,14 +252,12 @@ describe('a database that cannot be written', () => {
         }),
       PATIENCE_MS,
     );
+    return { id, other };
+  };
 
   test('held while a check ends: readable as it ended, and sealed so when it can be', async () => {
     const runner = runnerOf();
-    const id = await underWay(runner);
-    const other = new Database(file);
-    other.exec('BEGIN IMMEDIATE');
-    answer[0]?.();
-    await ended(runner, id);
+    const { id, other } = await endedWhileHeld(runner);
     expect(await runner.counts()).toEqual({ running: 0, queued: 0 });
     await expect(start(runner)).rejects.toMatchObject({
       code: 'database-unavailable',
@@ -275,11 +274,7 @@ describe('a database that cannot be written', () => {
 
   test('held to the end of the process: one last try', async () => {
     const runner = runnerOf();
-    const id = await underWay(runner);
-    const other = new Database(file);
-    other.exec('BEGIN IMMEDIATE');
-    answer[0]?.();
-    await ended(runner, id);
+    const { id, other } = await endedWhileHeld(runner);
     other.close();
     await runner.close();
     expect(await stored(id)).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' } });
