@@ -107,11 +107,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     },
 
     async read(id) {
-      // Read at one moment: between two reads the check may be sealed.
-      const [row, rows] = await prisma.$transaction([
-        prisma.check.findUnique({ where: { id }, include: { evidence: true } }),
-        prisma.checkEvent.findMany({ where: { checkId: id }, orderBy: { seq: 'asc' } }),
-      ]);
+      // Its events first: sealing removes them, and whoever then finds it not sealed has read them before. A transaction would wait
+      // for whoever writes.
+      const rows = await prisma.checkEvent.findMany({ where: { checkId: id }, orderBy: { seq: 'asc' } });
+      const row = await prisma.check.findUnique({ where: { id }, include: { evidence: true } });
       if (row === null) return null;
       const { evidence, ...check } = row;
       if (evidence === null || check.digest === null || check.finishedAt === null) {

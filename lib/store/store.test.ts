@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { applyMigrations } from '@/prisma/engine';
 import { newCheckId, isCheckId } from './check-id';
@@ -95,6 +96,25 @@ test('a check that waits, runs and ends', async () => {
   expect(digest).toBe(digestOf(canonicalJson(EVIDENCE)));
   expect(await store.unfinished()).not.toContain(check.id);
   await expect(store.seal(check.id, { version: SCHEMA_VERSION, events: [] }, ENDING)).rejects.toThrow();
+});
+
+test('while another program writes, everything can be read', async () => {
+  const [running, sealed] = [newCheck(), newCheck()];
+  for (const check of [running, sealed]) {
+    await store.create(check);
+    await store.append(check.id, EVIDENCE);
+  }
+  await store.seal(sealed.id, { version: SCHEMA_VERSION, events: EVIDENCE }, ENDING);
+  const other = new Database(join(folder, 'test.db'));
+  other.exec('BEGIN IMMEDIATE');
+  try {
+    expect((await store.read(running.id))?.evidence.events).toEqual(EVIDENCE);
+    expect((await store.read(sealed.id))?.evidence.events).toEqual(EVIDENCE);
+    expect((await store.list({ limit: 100 })).items.map(({ id }) => id)).toContain(sealed.id);
+    expect(await store.unfinished()).toContain(running.id);
+  } finally {
+    other.close();
+  }
 });
 
 test('no such check', async () => {
