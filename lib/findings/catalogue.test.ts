@@ -29,12 +29,20 @@ test.each(codes)('%s: code, words and references are in form', (code) => {
 const UNSAID =
   /\b(our|ours|us|we|for good|refuse[sd]? for now|put(s|ting)? off|whose turn|the receiving side|the sending side)\b|Mail is not lost/i;
 
-test.each(codes)('%s: speaks to either side, in the words of the field', (code) => {
+/** All that the catalogue says of its example. */
+function wordsOf(code: FindingCode): string[] {
   const entry = entryOf(code);
   const { title, why, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
-  const { headline, plain, example } = entry;
-  for (const words of [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', entry.judged])
-    expect(words).not.toMatch(UNSAID);
+  const { headline, plain, example, judged } = entry;
+  return [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', judged];
+}
+
+test.each(codes)('%s: speaks to either side, in the words of the field', (code) => {
+  for (const words of wordsOf(code)) expect(words).not.toMatch(UNSAID);
+});
+
+test.each(codes)('%s: has one apostrophe', (code) => {
+  for (const words of wordsOf(code)) expect(words).not.toMatch(/\w's\b/);
 });
 
 /** Words of a sentence that is still read at once (`docs/words.md`). */
@@ -48,14 +56,10 @@ const longest = (text: string): number =>
   );
 
 test.each(codes)('%s: no sentence is long', (code) => {
-  const entry = entryOf(code);
-  const { title, why, fix } = describeFinding({ code, args: entry.example, evidence: [place('route')] });
-  const { headline, plain, example, judged } = entry;
-  for (const words of [title, why, fix, headline?.(example) ?? '', plain?.(example) ?? '', judged])
-    expect(longest(words), words).toBeLessThanOrEqual(MOST_WORDS);
+  for (const words of wordsOf(code)) expect(longest(words), words).toBeLessThanOrEqual(MOST_WORDS);
 });
 
-test('no sentence about a reply is long', () => {
+test('no sentence about a reply is long, and all have one apostrophe', () => {
   const told = Object.values(CATEGORIES).flatMap((words) => [
     words,
     words.atExchange ?? {},
@@ -64,6 +68,7 @@ test('no sentence about a reply is long', () => {
   for (const { meaning = '', fix = '' } of [...told, ...ROWS]) {
     expect(longest(meaning), meaning).toBeLessThanOrEqual(MOST_WORDS);
     expect(longest(fix), fix).toBeLessThanOrEqual(MOST_WORDS);
+    expect(meaning + fix).not.toMatch(/\w's\b/);
   }
 });
 

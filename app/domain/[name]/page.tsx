@@ -12,7 +12,6 @@ import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { changeAgainst } from '@/lib/show/change';
-import { OUTCOME_WORD } from '@/lib/show/words';
 import { parseTarget } from '@/lib/target/target';
 
 interface Props {
@@ -60,8 +59,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
               <OutcomeIcon check={latest} size={19} />
             </span>
             <span>
-              <b className="font-semibold">{OUTCOME_WORD[latest.verdict.outcome]}</b> at the last check:{' '}
-              {latest.verdict.headline}
+              <b className="font-semibold">Last check:</b> {latest.verdict.headline}
             </span>
           </p>
         )}

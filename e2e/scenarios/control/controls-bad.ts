@@ -7,7 +7,7 @@ const backup = `mx2.controls-bad.test [${at(102)}]`;
 
 export default scenario({
   name: 'controls-bad',
-  about: 'an open relay that knows no postmaster and takes no bounces; its backup accepts everything',
+  about: 'An open relay that knows no postmaster and takes no bounces; its backup accepts everything',
   target: 'user@controls-bad.test',
   controls: ['random', 'postmaster', 'abuse', 'null-sender', 'relay'],
   zones: [

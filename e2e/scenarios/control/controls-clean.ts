@@ -6,7 +6,7 @@ const host = `mx1.controls-clean.test [${at(101)}]`;
 
 export default scenario({
   name: 'controls-clean',
-  about: 'everything asked beside the recipient is answered as it should be',
+  about: 'Everything asked beside the recipient is answered as it should be',
   target: 'user@controls-clean.test',
   controls: ['random', 'postmaster', 'abuse', 'null-sender', 'relay'],
   zones: [zoneWithMx(at, 'controls-clean.test')],

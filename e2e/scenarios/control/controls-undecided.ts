@@ -7,7 +7,7 @@ const backup = `mx2.controls-undecided.test [${at(102)}]`;
 
 export default scenario({
   name: 'controls-undecided',
-  about: 'one server closes after the recipient, one puts every other recipient off',
+  about: 'One server closes after the recipient, one puts every other recipient off',
   target: 'user@controls-undecided.test',
   controls: ['postmaster', 'null-sender'],
   zones: [

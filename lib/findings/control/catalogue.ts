@@ -79,7 +79,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'refuses', 'refuse')} mail from the null sender`,
     why: (a) =>
-      `${it(a.hosts)} answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain's users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
+      `${it(a.hosts)} answered "${a.reply}". Bounces and delay notices come with the sender <>, so the domain’s users never learn that their own mail was not delivered. Receivers that verify senders by calling back refuse their mail.`,
     fix: () =>
       'Accept MAIL FROM:<> for every existing mailbox; limit what is misused by rate or by signature (BATV), not by refusal.',
     judged:
@@ -94,7 +94,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'relays', 'relay')} mail for strangers`,
     why: (a) =>
-      `${it(a.hosts)} accepted ${a.recipient}, a recipient at another domain, from an address it does not know. An open relay is found by spammers within hours; then its address is listed and the domain's own mail is refused. The check stopped before DATA; some servers refuse only there.`,
+      `${it(a.hosts)} accepted ${a.recipient}, a recipient at another domain, from an address it does not know. An open relay is found by spammers within hours; then its address is listed and the domain’s own mail is refused. The check stopped before DATA; some servers refuse only there.`,
     fix: () =>
       'Allow relaying only for your own networks and for users who have signed in. Postfix: smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination.',
     judged: 'RCPT TO with the address of MXPROOF_RELAY_TEST_ADDRESS was answered with 2yz.',

@@ -272,7 +272,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${a.server} of ${a.zone} has the address ${a.address}, which the internet cannot reach`,
     why: (a) =>
-      `The address is special (${rangeWords(a.reason)}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger's machine.`,
+      `The address is special (${rangeWords(a.reason)}); it was not contacted. Resolvers elsewhere lose time with it or ask a stranger’s machine.`,
     fix: (a) =>
       `Replace the address by one that the internet can reach.${ownNetwork(a.reason)}\n${addressLines(a.server)}`,
     judged: 'The guard forbids contact with the address; nothing was sent.',

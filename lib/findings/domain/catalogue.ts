@@ -18,7 +18,7 @@ export const catalogue = {
         : 'On the sender’s side: check the spelling of the address. On the recipient’s side, if it is right: the owner of the domain looks at its registration. An expired or withdrawn domain answers in this way.',
     headline: (a) => `Permanent: the domain ${a.domain} does not exist.`,
     plain: (a) =>
-      `There is no domain named ${a.domain}, so no mail can be sent to it. Most often the address is misspelt${a.zone.includes('.') ? '.' : "; otherwise the domain's registration has ended."}`,
+      `There is no domain named ${a.domain}, so no mail can be sent to it. Most often the address is misspelt${a.zone.includes('.') ? '.' : '; otherwise the domain’s registration has ended.'}`,
     judged: 'MX, A and AAAA of the domain were all answered with NXDOMAIN by an authoritative server.',
     refs: ['RFC 5321 §5.1', 'RFC 8020 §2'],
     example: { domain: 'exmaple.org', zone: 'org' },

@@ -15,7 +15,7 @@ export const slow = {
     why: (a) =>
       `The longest waits: ${list(a.stages.map((stage, index) => `${a.waits[index] ?? ''} ${stageWords(stage)}`))}. Mail arrives, later: senders wait some minutes for each reply. One with much mail for this server delivers it slowly, and fills its queue.`,
     fix: () =>
-      "On the recipient’s side: find in the mail server's log what was waited for: name look-ups, blocklists, a directory, or a delay that is meant. A long way between the two networks adds to each stage.",
+      'On the recipient’s side: find in the mail server’s log what was waited for: name look-ups, blocklists, a directory, or a delay that is meant. A long way between the two networks adds to each stage.',
     judged: 'A stage of the session took a second or more, or all of them together five.',
     refs: ['RFC 5321 §4.5.3.2'],
     example: { hosts, seconds: 7.4, stages: ['rcpt', 'greeting'], waits: ['4.1 s', '2.6 s'] },

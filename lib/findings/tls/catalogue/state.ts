@@ -42,7 +42,7 @@ export const state = {
     title: (a) =>
       `${hostsDo(a.hosts, 'offers STARTTLS and then refuses', 'offer STARTTLS and then refuse')} it`,
     why: (a) => `The answer was "${a.reply}". ${OPPORTUNISTIC}`,
-    fix: () => "Look into the mail server's log: most often the certificate or its key cannot be read.",
+    fix: () => 'Look into the mail server’s log: most often the certificate or its key cannot be read.',
     judged: 'STARTTLS was offered and the command was answered with 4yz or 5yz.',
     refs: ['RFC 3207 §4', 'RFC 8461 §5', 'RFC 7672 §2.2'],
     example: { hosts: ['mx1.example.org [192.0.2.25]'], reply: '454 4.7.0 TLS not available' },
@@ -87,7 +87,7 @@ const FAILURES: readonly Failure[] = [
   {
     when: /ALERT_INTERNAL_ERROR/,
     why: 'The server ended it with the alert "internal error": its own TLS part failed, whatever this side offered. ',
-    fix: "Look into the mail server's log at the time shown here: the TLS library may not fit the program, or certificate and key cannot be read. Update the server.",
+    fix: 'Look into the mail server’s log at the time shown here: the TLS library may not fit the program, or certificate and key cannot be read. Update the server.',
   },
   {
     when: /ETIMEDOUT/,
@@ -97,7 +97,7 @@ const FAILURES: readonly Failure[] = [
   {
     when: /ECONNRESET|EPIPE|UNEXPECTED_EOF/,
     why: 'The server hung up: usually its certificate or key cannot be read, or its TLS process crashed. ',
-    fix: "Look into the mail server's log for errors about certificate, key and their permissions.",
+    fix: 'Look into the mail server’s log for errors about certificate, key and their permissions.',
   },
   {
     when: /WRONG_VERSION_NUMBER|PACKET_LENGTH|UNKNOWN_PROTOCOL|HTTP_REQUEST|RECORD|UNEXPECTED_MESSAGE/,
