@@ -12,6 +12,9 @@ interface Parts {
   list: HTMLElement;
 }
 
+/** Of what the open list listens to. */
+let closing: AbortController | undefined;
+
 /** Opens the list of pages to jump to (`jump-dialog.tsx`), with the domains and checks of lately. */
 export function openJumpList(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-jump]');
@@ -19,12 +22,14 @@ export function openJumpList(): void {
   const list = dialog?.querySelector<HTMLElement>('[role=listbox]');
   if (!dialog || !field || !list || dialog.open) return;
   const parts = { dialog, field, list };
-  const closing = new AbortController();
-  const { signal } = closing;
+  closing?.abort();
+  const opened = (closing = new AbortController());
+  const { signal } = opened;
   field.value = '';
   field.addEventListener('input', () => narrow(parts), { signal });
   field.addEventListener('keydown', (event) => move(event, parts), { signal });
-  dialog.addEventListener('close', () => closing.abort(), { signal });
+  // Told late: it may have been opened again by then.
+  dialog.addEventListener('close', () => dialog.open || opened.abort(), { signal });
   narrow(parts);
   dialog.showModal();
   fetchRecentChecks(CHECKS_OFFERED, signal).then(

@@ -82,6 +82,22 @@ test('what is typed into the list leads to the domain, the check or the page tha
   await page.waitForURL('/feedback');
 });
 
+test('a list that is closed and opened at once hears what is typed', async ({ page }) => {
+  await page.goto('/findings');
+  const dialog = page.getByRole('dialog', { name: 'Jump to' });
+  await page.keyboard.press('Control+k');
+  await expect(dialog).toBeVisible();
+  await dialog.evaluate((list: HTMLDialogElement) => {
+    list.close();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
+  });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('combobox').fill('complaint');
+  await expect(dialog.getByRole('option')).toHaveText(['Read a complaint']);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('a page that changes is drawn for each request, with its query and its status, without React', async ({
   page,
   request,
