@@ -13,6 +13,9 @@ export default defineConfig({
       'e2e/**/*.test.ts',
       '*.test.ts',
     ],
+    // By default one core is left to whoever watches; a run takes nearly twice as long then.
+    maxWorkers: '100%',
+    pool: 'threads',
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
   },
