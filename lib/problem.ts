@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'too-many-reports'
   | 'too-large'
   | 'database-unavailable'
+  | 'too-slow'
+  | 'type-not-taken'
   | 'internal';
 
 /** Handlers are bundled apart, each with its own copy of the class below; what they share throws one that all must know. */

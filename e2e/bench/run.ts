@@ -12,6 +12,7 @@ import { bounceOf } from '../fixtures/notices';
 import { freePort } from '../free-port';
 import { endProcess, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
+import { postJson } from '../post-json';
 import type { Figure } from './figure';
 import { handOverFigures } from './hand-over-figures';
 import { longestChainMs } from './longest-chain';
@@ -240,7 +241,7 @@ async function secondStart(): Promise<Figure> {
 }
 
 async function start(url: string, target: string): Promise<string> {
-  const answer = await fetch(`${url}/api/checks`, { method: 'POST', body: JSON.stringify({ target }) });
+  const answer = await postJson(`${url}/api/checks`, { target });
   return ((await answer.json()) as { id: string }).id;
 }
 

@@ -98,8 +98,17 @@ test.describe('refused', () => {
     });
 
   test('no JSON', async ({ request }) => {
-    const answer = await request.post('/api/checks', { data: Buffer.from('{') });
-    expect(answer.status()).toBe(400);
+    const headers = { 'content-type': 'application/json' };
+    expect((await request.post('/api/checks', { data: Buffer.from('{'), headers })).status()).toBe(400);
+  });
+
+  test('JSON that is not called so', async ({ request }) => {
+    const data = JSON.stringify({ target: 'healthy.test' });
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+      expect(
+        (await request.post('/api/checks', { data, headers: { 'content-type': type } })).status(),
+        type,
+      ).toBe(415);
   });
 
   // The second one is how a browser tells it to a dashboard that is served over plain http.

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { postJson } from '../post-json';
 
 /** mxproof as `npm start` starts it. */
 export const START = [join('scripts', 'start.mjs')];
@@ -42,8 +43,7 @@ export async function serve(env: Readonly<Record<string, string>>): Promise<Runn
   });
   const ended = once(product, 'exit');
   await expect.poll(() => answers(url)).toBe(true);
-  const post = (path: string, body: object = {}) =>
-    fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from '../browser/chromium';
 import { bounceOf, complaintOf } from '../fixtures/notices';
 import { startLab } from '../start-lab';
+import { postJson } from '../post-json';
 
 /** Waits long enough for every scenario that is looked at to be over. */
 const CHECK_MS = 40_000;
@@ -110,9 +111,9 @@ async function takeMails(url: string, browser: Browser, folder: string): Promise
     );
   const shared = await fetch(`${url}/api/bounces/${one.split('/').at(-1) ?? ''}`);
   const { sharedId } = (await shared.json()) as { sharedId: string };
-  const started = await fetch(`${url}/api/checks`, {
-    method: 'POST',
-    body: JSON.stringify({ target: UNKNOWN.address, reportMail: sharedId }),
+  const started = await postJson(`${url}/api/checks`, {
+    target: UNKNOWN.address,
+    reportMail: sharedId,
   });
   const compared = ((await started.json()) as { url: string }).url;
   await finished(url, compared);
@@ -167,8 +168,7 @@ async function open(
 
 /** The path of the page of a check that has just begun. */
 async function start(url: string, target: string, options?: object): Promise<string> {
-  const body = JSON.stringify({ target, options });
-  const answer = await fetch(`${url}/api/checks`, { method: 'POST', body });
+  const answer = await postJson(`${url}/api/checks`, { target, options });
   return ((await answer.json()) as { url: string }).url;
 }
 

@@ -20,7 +20,7 @@ interface RouteDeclaration<P extends RequestParts, T> {
   output: Output<T>;
   /** For a route to which a page sends a form. */
   form?: FormAnswer<T>;
-  /** What a client has to expect, beside bugs of ours. */
+  /** What a client has to expect, beside what the body says of itself, and bugs of ours. */
   problems?: readonly ProblemCode[];
   verb: Verb<InputOf<P>, T>;
 }
@@ -45,7 +45,7 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
     description,
     input,
     output,
-    problems,
+    problems: [...new Set([...(input.body?.problems ?? []), ...problems])],
     handler: (request, { params }) =>
       withProblems(request, async () => {
         if (method !== 'GET') refuseOtherSites(request);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonBody, readInput } from './input';
+import { jsonBody, MAX_JSON_OCTETS, readInput } from './input';
 import { named } from './named';
 
 const PARTS = {
@@ -10,21 +10,45 @@ const PARTS = {
   body: jsonBody(named('Asked', z.strictObject({ target: z.string() }))),
 };
 
-const request = (body: string, { query = '', headers = {} } = {}) =>
-  new Request(`http://mxproof.test/api/checks${query}`, { method: 'POST', body, headers });
+const request = (body: string, { query = '', headers = {}, type = 'application/json' } = {}) =>
+  new Request(`http://mxproof.test/api/checks${query}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': type, ...headers },
+  });
 
 const read = (asked: Request) => readInput(PARTS, asked, { id: 'x' });
 
 test.each([
   ['no JSON', request('{'), 'The body is not JSON.'],
   ['nothing', request(''), 'The body is not JSON.'],
-  ['too much', request(`"${'x'.repeat(65_536)}"`), 'The body has more than 65536 characters.'],
+  ['JSON of a depth without reason', request('['.repeat(MAX_JSON_OCTETS)), 'The body is not JSON.'],
+  ['whole JSON of such a depth', request('['.repeat(60_000) + ']'.repeat(60_000)), expect.any(String)],
+  [
+    'such a depth in a field',
+    request(`{"target": ${'{"a":'.repeat(15_000)}1${'}'.repeat(15_000)}}`),
+    expect.any(String),
+  ],
   ['no object', request('5'), expect.any(String)],
   ['a field is missing', request('{}'), expect.stringContaining('target')],
   ['a field too many', request('{"target": "a", "more": 1}'), expect.any(String)],
   ['a bad parameter', request('{"target": "a"}', { query: '?limit=0' }), expect.stringContaining('limit')],
 ])('refused: %s', async (_, asked, say) => {
   await expect(read(asked)).rejects.toMatchObject({ code: 'request-invalid', say });
+});
+
+test.each([
+  ['too much', request(`"${'x'.repeat(MAX_JSON_OCTETS)}"`), 'too-large'],
+  ['a depth of 100,000', request('['.repeat(100_000) + ']'.repeat(100_000)), 'too-large'],
+  ...['text/plain', 'text/plain; a=application/json', 'application/jsonp', 'multipart/form-data', ''].map(
+    (type) => [`called ${type}`, request('{"target": "a"}', { type }), 'type-not-taken'] as const,
+  ),
+] as const)('refused before it is read: %s', async (_, asked, code) => {
+  await expect(read(asked)).rejects.toMatchObject({ code });
+});
+
+test.each(['application/json; charset=utf-8', 'Application/JSON'])('taken: %s', async (type) => {
+  expect(await read(request('{"target": "a"}', { type }))).toMatchObject({ target: 'a' });
 });
 
 test('the parts together; an empty parameter counts as none', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { AppProblem } from '@/lib/problem';
+import { AppProblem, type ProblemCode } from '@/lib/problem';
 import type { NamedSchema } from './named';
+import { readBody } from './read-body';
 import { validate } from './validate';
 
 /** What a request is made of. Its parts together, read and validated, are the input of the verb. */
@@ -15,6 +16,8 @@ export interface RequestParts {
 export interface RequestBody<T extends object> {
   /** Media types, each with the schema that describes it, where there is one. */
   content: Readonly<Record<string, NamedSchema | null>>;
+  /** What reading it may throw. */
+  problems: readonly ProblemCode[];
   read(request: Request): Promise<T>;
 }
 
@@ -56,25 +59,33 @@ function headersOf({ headers }: Request, names: readonly string[]): Record<strin
   );
 }
 
-/** Characters of a JSON body; far above what a check needs. */
-const MAX_BODY_CHARACTERS = 64 * 1024;
+/** Octets of a JSON body: a reply to be explained has at most 16,384 characters, of six octets when each is escaped. */
+export const MAX_JSON_OCTETS = 128 * 1024;
 
-/** A JSON body. Reading it throws `request-invalid`. */
+/** Milliseconds in which a JSON body has to arrive: it fits a few packets. */
+const JSON_ARRIVAL_MS = 10_000;
+
+const JSON_BOUNDS = {
+  most: MAX_JSON_OCTETS,
+  arrivalMs: JSON_ARRIVAL_MS,
+  tooLarge: `The body has more than ${MAX_JSON_OCTETS} octets.`,
+};
+
+/** A JSON body, which must be called so: no form of another site's page can send one (RFC 9110 §15.5.16). */
 export function jsonBody<S extends z.ZodObject>(body: NamedSchema<S>): RequestBody<z.output<S>> {
   return {
     content: { 'application/json': body },
+    problems: ['request-invalid', 'type-not-taken', 'too-large', 'too-slow'],
     read: async (request) => validate(body.schema, await readJson(request)),
   };
 }
 
 async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > MAX_BODY_CHARACTERS)
-    throw new AppProblem('request-invalid', {
-      say: `The body has more than ${MAX_BODY_CHARACTERS} characters.`,
-    });
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? ''))
+    throw new AppProblem('type-not-taken', { say: 'The body must be application/json, and say so.' });
+  const pieces = await readBody(request, JSON_BOUNDS);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(Buffer.concat(pieces).toString()) as unknown;
   } catch (cause) {
     throw new AppProblem('request-invalid', { say: 'The body is not JSON.', cause });
   }

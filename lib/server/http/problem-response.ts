@@ -26,8 +26,13 @@ export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string
   'too-many-reports': { status: 429, title: 'Too many mails' },
   'too-large': { status: 413, title: 'Too large' },
   'database-unavailable': { status: 503, title: 'Database not available' },
+  'too-slow': { status: 408, title: 'Too slow' },
+  'type-not-taken': { status: 415, title: 'Not this type' },
   internal: { status: 500, title: 'Our mistake' },
 };
+
+/** Problems that are found before the whole body is here: the rest of it is not waited for (RFC 9110 §9.3.1, §15.5.9). */
+const CLOSES: ReadonlySet<ProblemCode> = new Set(['too-large', 'too-slow', 'type-not-taken']);
 
 export function problemResponse({ code, say, fields, retryAfterSeconds }: AppProblem): Response {
   const { status, title } = KINDS[code];
@@ -44,6 +49,7 @@ export function problemResponse({ code, say, fields, retryAfterSeconds }: AppPro
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
+      ...(CLOSES.has(code) && { connection: 'close' }),
       ...(retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }),
     },
   });

@@ -2,6 +2,7 @@ import { AppProblem } from '@/lib/problem';
 import { shared } from '../engine/mail-reader/shared-memory';
 import type { RoomShare } from '../engine/memory-room';
 import { isForm } from './form';
+import { readBody } from './read-body';
 
 /** Octets of what is handed over, a message or an mbox. */
 const MAX_MESSAGE_OCTETS = 25 * 1024 * 1024;
@@ -18,37 +19,18 @@ export const TOO_LARGE =
 
 /**
  * What was handed over, in memory that threads share: the body, or the message in a form. Nothing is read for which there
- * is no room. Throws `too-large`, and `request-invalid` for what does not come or is no form.
+ * is no room. Throws `too-large`, `too-slow`, `too-many-reports`, and `request-invalid` for what is no form.
  */
 export async function readMessage(request: Request, share: RoomShare): Promise<SharedArrayBuffer> {
-  const pieces = await readPieces(request, share);
+  const pieces = await readBody(request, {
+    // Where it is a form, the message in it is measured again.
+    most: MAX_MESSAGE_OCTETS + (isForm(request) ? MAX_FORM_OCTETS : 0),
+    arrivalMs: ARRIVAL_MS,
+    tooLarge: TOO_LARGE,
+    take: (octets) => share.take(octets),
+  });
   if (!isForm(request)) return shared(pieces);
   return messageOf(new Uint8Array(Buffer.concat(pieces)), request.headers.get('content-type') ?? '');
-}
-
-/** The body, no further than it may go; where it is a form, the message in it is measured again. */
-async function readPieces(request: Request, share: RoomShare): Promise<Uint8Array[]> {
-  const most = MAX_MESSAGE_OCTETS + (isForm(request) ? MAX_FORM_OCTETS : 0);
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
-  const pieces: Uint8Array[] = [];
-  let octets = 0;
-  const reader = request.body?.getReader();
-  const deadline = AbortSignal.timeout(ARRIVAL_MS);
-  deadline.addEventListener('abort', () => void reader?.cancel());
-  for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
-    octets += next.value.length;
-    if (octets > most) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    await share.take(next.value.length);
-    pieces.push(next.value);
-  }
-  if (deadline.aborted)
-    throw new AppProblem('request-invalid', {
-      say: `The message did not arrive within ${ARRIVAL_MS / 1000} s.`,
-    });
-  return pieces;
 }
 
 /** What a form handed over: the file when there is one, else what was pasted. */

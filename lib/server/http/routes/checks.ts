@@ -26,13 +26,7 @@ export const startCheckRoute = defineRoute({
     description: 'Accepted; `Location` is the report',
     location: ({ id }) => `/api/checks/${id}`,
   }),
-  problems: [
-    'request-invalid',
-    'target-invalid',
-    'too-many-checks',
-    'too-many-messages',
-    'database-unavailable',
-  ],
+  problems: ['target-invalid', 'too-many-checks', 'too-many-messages', 'database-unavailable'],
   verb: startCheck,
 });
 

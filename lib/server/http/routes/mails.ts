@@ -14,6 +14,7 @@ import { LINK } from './links';
 /** A message or an mbox, or the form of a page with one in it. */
 const MAIL: RequestBody<ArrivingMail> = {
   content: { 'message/rfc822': null, 'application/mbox': null, 'text/plain': null },
+  problems: ['request-invalid', 'too-large', 'too-slow', 'too-many-reports'],
   read: (request) => Promise.resolve({ arrive: (share) => readMessage(request, share) }),
 };
 
@@ -50,7 +51,6 @@ function handOverRoute(path: `/api/${string}`, page: string, what: string): Rout
       done: (taken) => onlyOf(taken)?.url ?? page,
       refused: ({ code }) => `${page}?problem=${code}`,
     },
-    problems: ['request-invalid', 'too-large', 'too-many-reports'],
     verb: handOverMails,
   });
 }

@@ -12,7 +12,6 @@ export const explainRoute = defineRoute({
   summary: 'What a reply means',
   input: { body: jsonBody(named('Explain', Explain)) },
   output: json(named('Meaning', Meaning), { description: 'Its meaning' }),
-  problems: ['request-invalid'],
   verb: explain,
 });
 
