@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'database-unavailable'
   | 'too-slow'
   | 'type-not-taken'
+  | 'too-many-streams'
+  | 'too-busy'
   | 'internal';
 
 /** Handlers are bundled apart, each with its own copy of the class below; what they share throws one that all must know. */

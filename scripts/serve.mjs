@@ -29,11 +29,13 @@ export function serve(mode) {
     stdio: 'inherit',
   });
   if (preflight.status !== 0) process.exit(1);
-  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env;
+  const { HOST, PORT } = process.env;
+  const [host, port] = [HOST?.trim() || '127.0.0.1', PORT?.trim() || '3000'];
+  Object.assign(env, { HOST: host, PORT: port, ...(mode === 'start' && { NODE_ENV: 'production' }) });
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const args = [...SMALL_HEAP, next, mode, '-H', host || '127.0.0.1', '-p', port || '3000'];
+  const program = mode === 'start' ? [join('scripts', 'server.mjs')] : [next, 'dev', '-H', host, '-p', port];
   // The channel closes with this process, however it ends, and the server sees it.
-  const server = spawn(process.execPath, args, {
+  const server = spawn(process.execPath, [...SMALL_HEAP, ...program], {
     cwd: ROOT,
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

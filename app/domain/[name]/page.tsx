@@ -23,8 +23,17 @@ const ENTRIES_PER_PAGE = 50;
 
 /** A domain in the address bar may be in either form and any case; null when it is none. */
 function domainOf(name: string): { domain: string; domainUnicode: string } | null {
-  const target = parseTarget(decodeURIComponent(name));
+  const target = parseTarget(decoded(name));
   return target.ok ? target.value : null;
+}
+
+/** As it stands where it is no escaped text: that is no domain either. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

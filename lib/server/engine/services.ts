@@ -13,6 +13,7 @@ import { createMemoryQueue } from './memory-queue';
 import { createQuotas, type Quotas } from './quotas';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
+import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
 
 /** What lives as long as the process, and what verbs are given to work with. */
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   /** Of checks that have ended. */
   frozen: FrozenReports<FoundReport>;
   quotas: Quotas;
+  streams: StreamRoom;
 }
 
 /** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
@@ -66,7 +68,8 @@ export async function openServices(settings: Settings): Promise<Services> {
   const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
-  return { settings, store, runner, feed, retests, frozen, reader: createMailReader(), room, quotas };
+  const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
+  return { settings, store, runner, feed, retests, frozen, reader, room, quotas, streams };
 }
 
 /** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */

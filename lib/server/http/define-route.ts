@@ -54,7 +54,14 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
           return verb(callerOf(request.headers), asked, await services());
         };
         if (form !== undefined && isForm(request)) return answerForm(form, work);
-        return output.respond(await work());
+        return respond(request, output.respond(await work()));
       }),
   };
+}
+
+/** Next answers HEAD by what answers GET, and leaves the body unread: what it holds is let go. */
+async function respond({ method }: Request, answer: Response): Promise<Response> {
+  if (method !== 'HEAD') return answer;
+  await answer.body?.cancel();
+  return new Response(null, answer);
 }

@@ -48,7 +48,9 @@ function operationOf({ summary, description, input, output, problems }: Route): 
 function problemOf(status: number): Json {
   return {
     description: 'What is wrong, as RFC 9457 problem document with a stable `code`',
-    ...(status === 429 && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
+    ...((status === 429 || status === 503) && {
+      headers: { 'Retry-After': { schema: { type: 'integer' } } },
+    }),
     content: { 'application/problem+json': { schema: referTo(PROBLEM) } },
   };
 }

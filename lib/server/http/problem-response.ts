@@ -28,6 +28,8 @@ export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string
   'database-unavailable': { status: 503, title: 'Database not available' },
   'too-slow': { status: 408, title: 'Too slow' },
   'type-not-taken': { status: 415, title: 'Not this type' },
+  'too-many-streams': { status: 429, title: 'Too many streams' },
+  'too-busy': { status: 503, title: 'Too busy' },
   internal: { status: 500, title: 'Our mistake' },
 };
 

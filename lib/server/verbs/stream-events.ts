@@ -1,6 +1,7 @@
 import { eventDocument } from '@/lib/report/document';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
+import type { Services } from '../engine/services';
 import { storedEvents } from '../engine/stored-report';
 import { type CheckLink, noSuchCheck } from './get-report';
 import { verb } from './verb';
@@ -12,20 +13,27 @@ interface EventsAfter extends CheckLink {
 
 /**
  * Every event after the given number, up to `done`, as they happen, evidence in the form in which it was sealed. Throws
- * `check-not-found`.
+ * `check-not-found`, `too-many-streams`, `too-busy`.
  */
 export const streamEvents = verb(
   'read',
-  async (_, { id, after }: EventsAfter, { feed, store, settings }): Promise<AsyncIterable<StoredEvent>> => {
-    if (!isCheckId(id)) throw noSuchCheck();
-    const live = await feed.follow(id, after);
-    if (live !== null) return each(live, eventDocument);
-    const stored = await store.read(id);
-    if (stored === null) throw noSuchCheck();
-    const events = storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
-    return each(events, (event) => event);
+  async (caller, asked: EventsAfter, services): Promise<AsyncIterable<StoredEvent>> => {
+    if (!isCheckId(asked.id)) throw noSuchCheck();
+    return services.streams.hold(caller.ip, () => eventsOf(asked, services));
   },
 );
+
+async function eventsOf(
+  { id, after }: EventsAfter,
+  { feed, store, settings }: Services,
+): Promise<AsyncIterable<StoredEvent>> {
+  const live = await feed.follow(id, after);
+  if (live !== null) return each(live, eventDocument);
+  const stored = await store.read(id);
+  if (stored === null) throw noSuchCheck();
+  const events = storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
+  return each(events, (event) => event);
+}
 
 async function* each<E>(
   events: AsyncIterable<E> | Iterable<E>,

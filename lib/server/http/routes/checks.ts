@@ -80,7 +80,7 @@ export const streamEventsRoute = defineRoute({
     query: z.object({ after: EventNumber }),
   },
   output: events(named('Event', EventDocument), '`id:` is the number of the event, `data:` is an Event'),
-  problems: ['check-not-found'],
+  problems: ['check-not-found', 'too-many-streams', 'too-busy'],
   // The header outranks the query: a browser that comes back sends it, and has the query of its first try.
   verb: (caller, { id, after, 'Last-Event-ID': last }, services) =>
     streamEvents(caller, { id, after: last ?? after ?? 0 }, services),

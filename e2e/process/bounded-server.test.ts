@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBoundedServer, HTTP_LIMITS } from '../../scripts/bounded-server.mjs';
+
+const LIMITS = {
+  ...HTTP_LIMITS,
+  headersMs: 300,
+  requestMs: 600,
+  lookEveryMs: 50,
+  connections: 20,
+  formOctets: 1000,
+  lingerMs: 100,
+};
+
+let server: ReturnType<typeof createBoundedServer>;
+let port = 0;
+let sockets: Socket[] = [];
+
+beforeEach(async () => {
+  server = createBoundedServer((request, response) => {
+    // A page reads its form; a call of the API answers before it has read anything.
+    if (request.url?.startsWith('/api/')) response.writeHead(415).end('early');
+    else request.resume().on('end', () => response.end(`page ${request.url ?? ''}`));
+  }, LIMITS).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ({ port } = server.address() as AddressInfo);
+});
+
+afterEach(() => {
+  for (const socket of sockets) socket.destroy();
+  sockets = [];
+  server.close().closeAllConnections();
+});
+
+/** Says something on a connection of its own: what is heard until it is closed from there. */
+function say(...pieces: string[]): { socket: Socket; heard: Promise<string> } {
+  const socket = connect(port, '127.0.0.1');
+  sockets.push(socket);
+  let text = '';
+  socket.setEncoding('latin1').on('data', (piece: string) => (text += piece));
+  socket.on('error', () => undefined);
+  for (const piece of pieces) socket.write(piece);
+  return { socket, heard: once(socket, 'close').then(() => text) };
+}
+
+const HEAD = 'Host: mxproof.test\r\nConnection: close\r\n';
+const get = (path: string) => say(`GET ${path} HTTP/1.1\r\n${HEAD}\r\n`).heard;
+
+test.each([
+  ['nothing', '', 408],
+  ['half a head', 'GET / HTTP/1.1\r\nHost: mx', 408],
+  ['a form that never comes', `POST / HTTP/1.1\r\n${HEAD}Content-Length: 10\r\n\r\nabc`, 408],
+  ['a length that is none', `POST / HTTP/1.1\r\n${HEAD}Content-Length: -1\r\n\r\n`, 400],
+  ['two lengths', `POST / HTTP/1.1\r\n${HEAD}Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd`, 400],
+  [
+    'a length and pieces',
+    `POST / HTTP/1.1\r\n${HEAD}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n`,
+    400,
+  ],
+  ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ['a head without end', `GET / HTTP/1.1\r\n${HEAD}${'X: '.padEnd(70_000, 'x')}\r\n\r\n`, 431],
+  ['a form of a page that is too long', `POST / HTTP/1.1\r\n${HEAD}Content-Length: 1001\r\n\r\n`, 413],
+  [
+    'a form of a page that does not say its length',
+    `POST / HTTP/1.1\r\n${HEAD}Transfer-Encoding: chunked\r\n\r\n`,
+    411,
+  ],
+  [
+    'a call that is answered before it is read',
+    `POST /api/x HTTP/1.1\r\n${HEAD}Content-Length: 9999999\r\n\r\nx`,
+    415,
+  ],
+])('%s is given up, with an answer', async (_, words, status) => {
+  expect(await say(words).heard).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+});
+
+test('whoever sends head octet by octet holds nobody up', async () => {
+  const slow = Array.from({ length: 10 }, () => say('GET / HTTP/1.1\r\n'));
+  const dripping = setInterval(() => slow.forEach(({ socket }) => void socket.write('X: y\r\n')), 20);
+  expect(await get('/while')).toContain('page /while');
+  await Promise.all(slow.map(({ heard }) => heard));
+  clearInterval(dripping);
+});
+
+test('no more connections than the limit; when they are given up there is room again', async () => {
+  const idle = Array.from({ length: LIMITS.connections }, () => say());
+  await Promise.all(idle.map(({ socket }) => once(socket, 'connect')));
+  await pause(50);
+  expect(await get('/')).toBe('');
+  await Promise.all(idle.map(({ heard }) => heard));
+  expect(await get('/')).toContain('page /');
+});
+
+test.each([
+  ['/check/%ff', '/check/%25ff'],
+  ['/%', '/%25'],
+  ['/a%20b?c=%c3%28', '/a%20b?c=%25c3%2528'],
+  ['/a%20b?c=%20', '/a%20b?c=%20'],
+])('%s is the name of nothing: %s', async (path, seen) => {
+  expect(await get(path)).toContain(`page ${seen}`);
+});
