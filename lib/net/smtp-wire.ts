@@ -16,6 +16,10 @@ const MAX_UNASKED_REPLIES = 8;
 /** Lines of one reply that the transcript shows; more of them tell a reader nothing. */
 export const MAX_REPLY_LINES_SHOWN = 100;
 
+/** Lines of all replies after which the transcript shows few of each; the longest sessions in use have a hundred. */
+export const MAX_LINES_SHOWN = 500;
+const FEW_LINES_SHOWN = 10;
+
 /** Waiting for other exchanges is told from here on: the gap would puzzle a reader. */
 const REMARKABLE_WAIT_MS = 100;
 
@@ -52,6 +56,9 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
   let heardSince = false;
   let ended = null as Pick<Ending, 'outcome' | 'detail' | 'limit' | 'line'> | null;
   let wake: () => void = () => undefined;
+  let linesShown = 0;
+  /** Lines shown of the reply that is heard. */
+  let most = MAX_REPLY_LINES_SHOWN;
   const isOver = () => ended !== null;
   const isBegun = () => begunAt !== null || reader.rest().length > 0;
 
@@ -88,7 +95,7 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
       if (ended !== null) ended = { ...ended, line: seq };
     } else if (line.reply !== null) {
       hearReply({ stage: begunEarly ?? stage, reply: line.reply, line: begunAt });
-      if (replies.length > MAX_UNASKED_REPLIES) {
+      if (replies.length + unasked.length > MAX_UNASKED_REPLIES) {
         const detail = `more than ${MAX_UNASKED_REPLIES} replies that nobody asked for`;
         end('protocol-error', `ended here: ${detail}`, { detail, limit: 'unasked-replies' });
       }
@@ -97,8 +104,10 @@ export function createWire(first: Socket, transcript: Transcript, signal: AbortS
 
   /** Of a reply of very many lines the first are kept, and how many more there were. */
   const recordLine = ({ bytes, octets, end: ending, number, reply, problem }: HeardReplyLine): number => {
-    const left = number - MAX_REPLY_LINES_SHOWN;
+    if (number === 1) most = linesShown < MAX_LINES_SHOWN ? MAX_REPLY_LINES_SHOWN : FEW_LINES_SHOWN;
+    const left = number - most;
     if (left <= 0 || problem !== null) {
+      linesShown++;
       const note = LINE_END_NOTES[ending];
       const length = ending === 'cut' && { octets };
       return transcript.add(

@@ -1,6 +1,7 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { CheckEvent, UnnumberedEvent } from './event';
 import type { FactName, FactValue } from './facts';
+import { createKeeper } from './keeper';
 import { reduceCheck } from './reduce';
 import type { Report } from './report';
 
@@ -9,7 +10,7 @@ export interface CheckRecord {
   /** The view so far. */
   report(): Report;
   events(): readonly CheckEvent[];
-  /** Gives the event its number and keeps it. */
+  /** Gives the event its number and keeps it, of what the other side says as much as `keeper.ts` allows. */
   note(event: UnnumberedEvent): CheckEvent;
   /** Notes a fact. */
   tell<N extends FactName>(name: N, value: FactValue<N>): void;
@@ -26,9 +27,10 @@ export function createRecord(
 ): CheckRecord {
   const events: CheckEvent[] = [];
   const waiting: (() => void)[] = [];
+  const keep = createKeeper();
   let report = initial;
   const note = (unnumbered: UnnumberedEvent): CheckEvent => {
-    const event: CheckEvent = { ...unnumbered, seq: events.length + 1 };
+    const event: CheckEvent = { ...keep(unnumbered), seq: events.length + 1 };
     events.push(event);
     report = reduceCheck(report, event);
     onEvent(event);
