@@ -9,6 +9,7 @@ import { Panel, PanelRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
+import { shown } from '@/lib/show/shown';
 
 export const metadata: Metadata = {
   title: 'Explain a reply',
@@ -27,7 +28,7 @@ interface Props {
 
 export default async function ExplainPage({ searchParams }: Props) {
   const { reply } = await searchParams;
-  const pasted = typeof reply === 'string' ? reply.trim() : '';
+  const pasted = typeof reply === 'string' ? shown(reply.trim()) : '';
   const isReadable = pasted !== '' && pasted.length <= MAX_PASTED;
   const meaning = isReadable ? await perform(explain, { reply: pasted }) : null;
   return (

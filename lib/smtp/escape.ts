@@ -6,8 +6,8 @@ export interface EscapedText {
 }
 
 /** Controls, invisible marks of direction, tags and line separators: what moves a cursor or hides text on a screen. */
-const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
+export const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** Bytes from the network as text that is safe to show; everything unprintable and not UTF-8 becomes `\xNN`. */
 export function escapeBytes(bytes: Uint8Array): EscapedText {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportDocument } from '@/lib/report/document';
 import type { Report } from '@/lib/report/report';
 import { reportText } from '@/lib/show/report-text';
+import { shown } from '@/lib/show/shown';
 import { type CapturedSession, getCapture } from '../../verbs/get-capture';
 import { getReport } from '../../verbs/get-report';
 import { defineRoute } from '../define-route';
@@ -18,7 +19,7 @@ export const reportTextRoute = defineRoute({
     description: 'Text in UTF-8',
     type: 'text/plain; charset=utf-8',
     headers: LINK_HEADERS,
-    body: reportText,
+    body: (report: Report) => reportText(shown(report)),
   }),
   problems: ['check-not-found'],
   verb: getReport,
