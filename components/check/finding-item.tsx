@@ -1,11 +1,15 @@
 import { Fragment } from 'react';
 import Link from 'next/link';
 import type { Finding } from '@/lib/report/finding';
+import { clipped } from '@/lib/show/clipped';
 import { SEVERITY_TONE, SEVERITY_WORD } from '@/lib/show/words';
 import { SignRow } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { EvidenceLinks } from './evidence-links';
 import { FixText } from './fix-text';
+
+/** Characters drawn of one text: it may quote what the other side says. */
+const DRAWN = 2_048;
 
 export function FindingItem({ finding }: { finding: Finding }) {
   return (
@@ -19,10 +23,10 @@ export function FindingItem({ finding }: { finding: Finding }) {
       }
     >
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 md:flex-nowrap md:justify-between">
-        <h4 className="min-w-0 text-base font-semibold wrap-anywhere">{finding.title}</h4>
+        <h4 className="min-w-0 text-base font-semibold wrap-anywhere">{clipped(finding.title, DRAWN)}</h4>
         <EvidenceLinks evidence={finding.evidence} />
       </div>
-      <p className="text-soft max-w-finding mt-0.5 wrap-anywhere">{finding.why}</p>
+      <p className="text-soft max-w-finding mt-0.5 wrap-anywhere">{clipped(finding.why, DRAWN)}</p>
       {finding.fix !== '' && <FixText text={finding.fix} />}
       <p className="text-soft text-note mt-1.5">
         {finding.refs.map((ref) => (

@@ -1,7 +1,11 @@
 import { clsx } from 'clsx';
 import { CircleDashed } from 'lucide-react';
 import type { BoxState, PathBox, PathView, PathWire } from '@/lib/show/path';
+import { clipped } from '@/lib/show/clipped';
 import { ToneIcon } from '@/components/ui/tone-icon';
+
+/** Characters of one line. */
+const DRAWN = 512;
 
 /** Our side, the network and DNS, their side: the break is marked where it is. */
 export function PathBoxes({ view: { boxes, wires } }: { view: PathView }) {
@@ -45,8 +49,8 @@ function Box({ box }: { box: PathBox }) {
         <span className="sr-only">: {STATE_WORD[box.state]}</span>
       </h2>
       <p className="text-soft text-label">{box.say}</p>
-      <p className="text-note truncate font-mono" title={box.detail}>
-        {box.detail}
+      <p className="text-note truncate font-mono" title={clipped(box.detail, DRAWN)}>
+        {clipped(box.detail, DRAWN)}
       </p>
     </li>
   );

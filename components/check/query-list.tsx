@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/report/report';
 import type { ResolverAnswer, TraceStep } from '@/lib/dns/trace';
+import { clipped, createClipper } from '@/lib/show/clipped';
 import { digCommand, resolverDigCommand } from '@/lib/show/dig';
 import { showMs } from '@/lib/show/duration';
 import { answerLines, questionsOf, recordLines, sameRecords, type QuestionBlock } from '@/lib/show/questions';
@@ -7,10 +8,15 @@ import { STEP_TONE, STEP_WORD } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
 import { TONE_TEXT } from '@/components/ui/tone';
 
+/** Characters of records that are drawn whole: a check of many servers has some fifty thousand. Of each answer after them, few. */
+const RECORDS_DRAWN = 200_000;
+const FEW_DRAWN = 512;
+
 /** Every step of the walk with its answer and the command that repeats it. */
 export function QueryList({ report }: { report: Report }) {
   const { steps } = report.trace;
   if (steps.length === 0) return null;
+  const clip = createClipper(RECORDS_DRAWN, FEW_DRAWN);
   return (
     <Fold
       id="queries"
@@ -20,7 +26,12 @@ export function QueryList({ report }: { report: Report }) {
       summaryLook="text-link px-4.5 py-2.5 text-sm"
     >
       {questionsOf(steps).map((question) => (
-        <Question key={question.title} question={question} port={report.vantage.dnsPort} />
+        <Question
+          key={question.title}
+          question={question}
+          rows={question.steps.map((step) => rowOf(step, question.steps, clip))}
+          port={report.vantage.dnsPort}
+        />
       ))}
       {report.resolvers.length > 0 && <Resolvers answers={report.resolvers} />}
     </Fold>
@@ -42,7 +53,7 @@ function Resolvers({ answers }: { answers: ResolverAnswer[] }) {
               <small>{showMs(answer.ms)}</small>
             </p>
             {answer.detail && <p>{answer.detail}</p>}
-            {answer.records.length > 0 && <pre>{answerLines(answer.records)}</pre>}
+            {answer.records.length > 0 && <pre>{clipped(answerLines(answer.records), FEW_DRAWN * 8)}</pre>}
             <button type="button" data-copy-own="" className="dig" title="Copy">
               {resolverDigCommand(answer)}
             </button>
@@ -53,29 +64,40 @@ function Resolvers({ answers }: { answers: ResolverAnswer[] }) {
   );
 }
 
-function Question({ question, port }: { question: QuestionBlock; port: number | undefined }) {
-  const { title, steps } = question;
+interface QuestionProps {
+  question: QuestionBlock;
+  rows: QueryRow[];
+  port: number | undefined;
+}
+
+function Question({ question: { title }, rows, port }: QuestionProps) {
   return (
     <div className="border-line border-t">
       <h3 className="bg-faint text-note px-4.5 py-1.5 font-mono font-semibold wrap-anywhere">{title}</h3>
       <ol>
-        {steps.map((step) => (
-          <StepRow key={step.n} step={step} same={sameRecords(step, steps)} port={port} />
+        {rows.map((row) => (
+          <StepRow key={row.step.n} {...row} port={port} />
         ))}
       </ol>
     </div>
   );
 }
 
-interface StepRowProps {
+interface QueryRow {
   step: TraceStep;
   /** An earlier step that gave the very same records. */
   same: TraceStep | null;
-  port: number | undefined;
+  /** As they are drawn; empty where they stand at that step. */
+  records: string;
+}
+
+function rowOf(step: TraceStep, steps: readonly TraceStep[], clip: (text: string) => string): QueryRow {
+  const same = sameRecords(step, steps);
+  return { step, same, records: same === null ? clip(recordLines(step)) : '' };
 }
 
 /** There may be hundreds of them on a page, so their look is in the style sheet and their texts are whole. */
-function StepRow({ step, same, port }: StepRowProps) {
+function StepRow({ step, same, records, port }: QueryRow & { port: number | undefined }) {
   const { n, server, question } = step;
   const at = `${server.name} [${server.address}]`;
   const command = (
@@ -93,7 +115,6 @@ function StepRow({ step, same, port }: StepRowProps) {
         {command}
       </li>
     );
-  const records = recordLines(step);
   return (
     <li id={`dns-${n}`} className="step lights">
       <p>

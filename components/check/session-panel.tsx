@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { handCommands } from '@/lib/show/by-hand';
+import { clipped } from '@/lib/show/clipped';
 import { showMs } from '@/lib/show/duration';
 import { layersOf } from '@/lib/show/layers';
 import { swaksText } from '@/lib/show/swaks-text';
@@ -11,6 +12,9 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Tag } from '@/components/ui/tag';
 import { TONE_TEXT } from '@/components/ui/tone';
 import { Transcript } from './transcript';
+
+/** Characters drawn of a fact: a certificate may have a hundred long names. */
+const VALUE_DRAWN = 512;
 
 interface SessionPanelProps {
   report: Report;
@@ -40,13 +44,22 @@ export function SessionPanel({ report, session, open }: SessionPanelProps) {
     >
       <div className="border-line text-soft text-note flex flex-wrap gap-x-5 gap-y-1 border-b px-4 py-2">
         <span>{wayWords(session)}</span>
-        <CopyButton quiet source={{ text: swaksText(session) }} label="Copy transcript" />
+        <CopyTranscript session={session} id={report.id} />
       </div>
       <Transcript session={session} report={report} />
       <Layers report={report} session={session} />
       <ByHand report={report} session={session} />
     </Fold>
   );
+}
+
+/** Characters of a transcript that stand in the page a second time, to be copied. */
+const COPIED = 8_192;
+
+function CopyTranscript({ session, id }: { session: Session; id: string }) {
+  const text = swaksText(session);
+  if (text.length <= COPIED) return <CopyButton quiet source={{ text }} label="Copy transcript" />;
+  return <a href={`/check/${id}/report.txt`}>The whole transcript, as plain text</a>;
 }
 
 function Outcome({ session }: { session: Session }) {
@@ -91,7 +104,7 @@ function Layers({ report, session }: { report: Report; session: Session }) {
                       tone ? `font-mono wrap-anywhere ${TONE_TEXT[tone]}` : 'font-mono wrap-anywhere'
                     }
                   >
-                    {value}
+                    {clipped(value, VALUE_DRAWN)}
                   </span>
                 </div>
               ))}

@@ -3,6 +3,7 @@ import type { Finding } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
+import { clipped } from '@/lib/show/clipped';
 import { findingsByLine } from '@/lib/show/decisive';
 import { notesByLine } from '@/lib/show/notes-by-line';
 import { turnsOf, type Turn } from '@/lib/smtp/turns';
@@ -10,8 +11,15 @@ import { SEVERITY_TONE, SIDE_WORD } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
 import { TONE_FILL, TONE_TEXT } from '@/components/ui/tone';
 
-/** Longer turns are folded after this many lines; nothing of them is lost. */
+/** Longer turns are folded after this many lines. */
 const LINES_SHOWN = 12;
+
+/**
+ * Of the folded ones so many are drawn, which makes thirty of a turn, as the longest in use have, and of each line so many characters.
+ * The plain text has all of them.
+ */
+const LINES_DRAWN = 18;
+const CHARACTERS_DRAWN = 512;
 
 /** The dialogue: calm for the ordinary, loud for the lines that findings point at. */
 export function Transcript({ session, report }: { session: Session; report: Report }) {
@@ -27,7 +35,8 @@ export function Transcript({ session, report }: { session: Session; report: Repo
           turn={turn}
           session={session}
           meaning={notes.get(turn.lines[0]?.seq ?? 0)}
-          findings={turn.lines.flatMap((line) => loud.get(line.seq) ?? [])}
+          id={report.id}
+          findings={[...new Set(turn.lines.flatMap((line) => loud.get(line.seq) ?? []))]}
         />
       ))}
     </ol>
@@ -44,12 +53,14 @@ const DIRECTION = { server: ['‹', 'they say'], client: ['›', 'we say'], even
 interface TurnRowProps {
   turn: Turn;
   session: Session;
+  /** Of the check. */
+  id: string;
   /** Of a refusal; undefined when it says no more than its code. */
   meaning: string | undefined;
   findings: Finding[];
 }
 
-function TurnRow({ turn, session, meaning, findings }: TurnRowProps) {
+function TurnRow({ turn, session, id, meaning, findings }: TurnRowProps) {
   const tone = findings[0] ? SEVERITY_TONE[findings[0].severity] : null;
   const [sign, spoken] = DIRECTION[turn.who];
   return (
@@ -68,7 +79,7 @@ function TurnRow({ turn, session, meaning, findings }: TurnRowProps) {
         {spoken}
         {turn.secure && ', under TLS'}
       </span>
-      <TurnText turn={turn} session={session} />
+      <TurnText turn={turn} session={session} id={id} />
       <div className="turn-note">
         {findings.length > 0 ? (
           <LoudNote findings={findings} />
@@ -80,16 +91,17 @@ function TurnRow({ turn, session, meaning, findings }: TurnRowProps) {
   );
 }
 
-function TurnText({ turn, session }: { turn: Turn; session: Session }) {
+function TurnText({ turn, session, id }: Pick<TurnRowProps, 'turn' | 'session' | 'id'>) {
   const shown = turn.lines.slice(0, LINES_SHOWN);
   const folded = turn.lines.slice(LINES_SHOWN);
+  const left = folded.length - LINES_DRAWN;
   const line = (one: Turn['lines'][number]) => (
     <span
       key={one.seq}
       id={`smtp-${session.n}-${one.seq}`}
       className={clsx('turn-line lights', turn.who === 'client' && 'text-soft')}
     >
-      {one.text === '' ? ' ' : one.text}
+      {one.text === '' ? ' ' : clipped(one.text, CHARACTERS_DRAWN)}
     </span>
   );
   return (
@@ -97,7 +109,8 @@ function TurnText({ turn, session }: { turn: Turn; session: Session }) {
       {shown.map(line)}
       {folded.length > 0 && (
         <Fold summary={`${folded.length} more lines`} summaryLook="text-link font-sans">
-          {folded.map(line)}
+          {folded.slice(0, LINES_DRAWN).map(line)}
+          {left > 0 && <a href={`/check/${id}/report.txt`}>{left} more in the plain text</a>}
         </Fold>
       )}
     </div>
@@ -111,7 +124,7 @@ function LoudNote({ findings }: { findings: Finding[] }) {
       <b className={clsx('font-semibold', TONE_TEXT[SEVERITY_TONE[finding.severity]])}>
         {loudWords(finding)}
       </b>{' '}
-      {finding.title}.{index === 0 && ` ${finding.why}`}
+      {clipped(finding.title, CHARACTERS_DRAWN)}.{index === 0 && ` ${clipped(finding.why, CHARACTERS_DRAWN)}`}
     </p>
   ));
 }

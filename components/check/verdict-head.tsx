@@ -4,6 +4,7 @@ import { Braces, FileText, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
+import { clipped } from '@/lib/show/clipped';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
@@ -14,6 +15,9 @@ import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
+
+/** Characters drawn of one text: it may quote what the other side says. */
+const DRAWN = 2_048;
 
 /** What the buttons of a check do; they are forms, so they work without a script. */
 export interface CheckActions {
@@ -48,11 +52,11 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
         )}
       </p>
       <PageTitle className={clsx('mt-1.5 mb-2.5', live && 'room-for-verdict')}>
-        {verdict?.headline ?? progressSentence(report)}
+        {clipped(verdict?.headline ?? progressSentence(report), DRAWN)}
       </PageTitle>
       <Tags report={report} live={live} />
       <QueueId report={report} />
-      {(verdict || live) && <PlainWords text={verdict?.plain ?? null} live={live} />}
+      {(verdict || live) && <PlainWords text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
       <Buttons report={report} actions={actions} />
     </header>
   );
