@@ -17,7 +17,7 @@ const MAX_UNASKED_REPLIES = 8;
 export const MAX_REPLY_LINES_SHOWN = 100;
 
 /** Lines of all replies after which the transcript shows few of each; the longest sessions in use have a hundred. */
-export const MAX_LINES_SHOWN = 500;
+const MAX_LINES_SHOWN = 500;
 const FEW_LINES_SHOWN = 10;
 
 /** Waiting for other exchanges is told from here on: the gap would puzzle a reader. */

@@ -12,7 +12,7 @@ export interface KeepingLimits {
   records: number;
 }
 
-export const KEEPING_LIMITS: KeepingLimits = {
+const KEEPING_LIMITS: KeepingLimits = {
   session: 128 * 1024,
   sessions: 1024 * 1024,
   records: 2 * 1024 * 1024,
