@@ -18,6 +18,15 @@ export default {
           { key: 'Referrer-Policy', value: 'same-origin' },
         ],
       },
+      {
+        // Answers to programs: no page of any site shows them, and nothing leads on from them.
+        source: '/api/:path*',
+        headers: [
+          { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+          { key: 'Referrer-Policy', value: 'no-referrer' },
+          { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        ],
+      },
     ]),
   rewrites: () =>
     Promise.resolve({

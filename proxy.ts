@@ -3,8 +3,8 @@ import { FORM_HEADER } from './lib/form-header';
 import { contentSecurityPolicy } from './lib/server/http/csp';
 import { DRAW_HEADER, isFrozenPath } from './lib/server/http/frozen-paths';
 
-/** Pages whose link is the permission to read them. */
-const BEHIND_LINK = /^\/(?:check|bounce|feedback)\/./;
+/** Pages whose link is the permission to read them, and lists of them. */
+const PRIVATE = /^\/(?:check|bounce|feedback|domain)(?:\/|$)/;
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -15,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (request.method === 'GET' && request.headers.has(FORM_HEADER))
     return new NextResponse(null, { status: 204 });
   const response = isFrozen(request) ? NextResponse.next() : withPolicy(request);
-  if (BEHIND_LINK.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  if (PRIVATE.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
   if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }

@@ -148,7 +148,7 @@ function refusalOf({ url = '/', headers }, { formOctets }) {
 function refuse(response, refusal) {
   const { status, code, title, detail } = refusal;
   response
-    .writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'private, no-store' })
     .end(JSON.stringify({ type: `urn:mxproof:problem:${code}`, title, status, code, detail }));
 }
 

@@ -14,7 +14,7 @@ export interface Output<T> {
   respond(value: T): Response;
 }
 
-export const NO_STORE = { 'cache-control': 'no-store' } as const;
+export const NO_STORE = { 'cache-control': 'private, no-store' } as const;
 
 interface JsonOutput<T> {
   description: string;

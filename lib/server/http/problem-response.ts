@@ -50,7 +50,7 @@ export function problemResponse({ code, say, fields, retryAfterSeconds }: AppPro
     status,
     headers: {
       'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-store',
       ...(CLOSES.has(code) && { connection: 'close' }),
       ...(retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) }),
     },

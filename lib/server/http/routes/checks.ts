@@ -24,6 +24,7 @@ export const startCheckRoute = defineRoute({
   output: json(named('StartedCheck', StartedCheck), {
     status: 202,
     description: 'Accepted; `Location` is the report',
+    headers: NO_STORE,
     location: ({ id }) => `/api/checks/${id}`,
   }),
   problems: ['target-invalid', 'too-many-checks', 'too-many-messages', 'database-unavailable'],

@@ -11,7 +11,7 @@ export const explainRoute = defineRoute({
   path: '/api/explain',
   summary: 'What a reply means',
   input: { body: jsonBody(named('Explain', Explain)) },
-  output: json(named('Meaning', Meaning), { description: 'Its meaning' }),
+  output: json(named('Meaning', Meaning), { description: 'Its meaning', headers: NO_STORE }),
   verb: explain,
 });
 

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { freePort } from '../free-port';
+import { bounceOf } from '../fixtures/notices';
+import { postJson } from '../post-json';
+import { type RunningServer, serve } from './serve';
+
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-bounds-'));
+/** What moves a cursor, turns the direction of writing, hides. */
+const HOSTILE = '\u001b[31m\u009b\u200b\u202e\u2066\ufeff\u{e0041}';
+
+let url = '';
+let server: RunningServer | undefined;
+let check = '';
+let mail = '';
+
+test.beforeAll(async () => {
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  server = await serve({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: `file:${join(folder, 'bounds.db')}`,
+    MXPROOF_HELO: 'probe.example',
+    MXPROOF_COMPARE_RESOLVERS: 'none',
+  });
+  // A special address: nothing is sent, and the check ends at once.
+  check = await server.start('user@[127.0.0.1]');
+  await expect.poll(async () => (await server?.read(check))?.finishedAt).not.toBeNull();
+  const headers = { 'content-type': 'message/rfc822' };
+  const bounce = bounceOf({
+    address: 'eve\u001b@b.example',
+    host: 'mx\u202e.b.example',
+    hostAddress: '192.0.2.1',
+    reply: `550 5.1.1 no ${HOSTILE} such`,
+    status: '5.1.1',
+  });
+  const taken = await fetch(`${url}/api/bounces`, { method: 'POST', headers, body: bounce });
+  mail = ((await taken.json()) as { id: string }).id;
+});
+
+test.afterAll(async () => {
+  await server?.kill();
+  rmSync(folder, { recursive: true });
+});
+
+/** As it is written, which no `fetch` does. */
+function get(path: string, method = 'GET'): Promise<{ status: number; header: (name: string) => string }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    ask({ hostname, port, path, method, agent: false }, (answer) => {
+      answer
+        .resume()
+        .on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, header: (name) => String(answer.headers[name] ?? '') }),
+        );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const IDS = [
+  ...['%ff', '%', '%zz', '%c3%28', '%00', '%2e%2e', '%2e%2e%2f%2e%2e%2fetc', '%0d%0ax', '%E2%80%AE'],
+  ...['__proto__', 'constructor', 'toString', '%F0%9F%92%8C', 'a'.repeat(10_000)],
+];
+
+const READ = [
+  ...['/check/ID', '/bounce/ID', '/feedback/ID', '/domain/ID', '/findings/ID', '/ID', '/_next/ID'],
+  ...['/check/ID/report.txt', '/check/ID/report.json', '/check/ID/capture/1', '/check/x/capture/ID'],
+  ...['/api/ID', '/api/checks/ID', '/api/checks/ID/events', '/api/checks/ID/retest', '/api/bounces/ID'],
+  ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/frozen/check/ID', '/api/frozen/findings/ID'],
+  ...['/?again=ID', '/bounce?problem=ID', '/bounce?cursor=ID', '/feedback?cursor=ID', '/explain?reply=ID'],
+  ...[
+    '/domain/example.org?cursor=ID',
+    '/api/checks?domain=ID',
+    '/api/checks?cursor=ID',
+    '/api/checks?limit=ID',
+  ],
+];
+
+const SENT = [
+  ...['/api/checks/ID/stop', '/api/checks/ID/retest', '/api/checks/ID/retest/stop', '/api/bounces/ID/read'],
+  ...['/check/ID', '/bounce/ID', '/domain/ID', '/ID'],
+];
+
+for (const [method, paths] of [
+  ['GET', READ],
+  ['POST', SENT],
+] as const)
+  test(`${method} with the name of nothing, or of something else: an answer, and no fault of ours`, async () => {
+    const faults: string[] = [];
+    for (const path of paths)
+      for (const id of IDS) {
+        const { status } = await get(path.replace('ID', id), method);
+        if (status < 200 || status >= 500) faults.push(`${path} ${id.slice(0, 40)}: ${status}`);
+      }
+    expect(faults).toEqual([]);
+  });
+
+test('nothing that is private is kept, framed, indexed, or told of to others', async () => {
+  const ways = ['', '/report.txt', '/report.json'].map((end) => `/check/${check}${end}`);
+  const paths = [
+    ...[
+      ...ways,
+      '/check/none',
+      '/bounce',
+      `/bounce/${mail}`,
+      '/feedback',
+      `/feedback/${mail}`,
+      '/domain/b.example',
+    ],
+    ...['/api/checks', `/api/checks/${check}`, `/api/checks/${check}/events`, `/api/checks/${check}/retest`],
+    ...[`/api/bounces/${mail}`, `/api/bounces/${mail}/message`, `/api/feedback/${mail}`, '/api/checks/none'],
+  ];
+  for (const path of paths) {
+    const { header } = await get(path);
+    expect(header('cache-control'), path).toMatch(/^private,.*\bno-store\b/);
+    expect(header('x-robots-tag'), path).toBe('noindex, nofollow');
+    expect(header('content-security-policy'), path).toContain("frame-ancestors 'none'");
+    expect(header('referrer-policy'), path).toMatch(/^(?:no-referrer|same-origin)$/);
+    expect(header('x-content-type-options'), path).toBe('nosniff');
+  }
+});
+
+test('no page of a mail holds what acts on a terminal or hides; the JSON is as it came', async () => {
+  for (const path of [`/bounce/${mail}`, `/feedback/${mail}`, '/bounce', '/domain/b.example']) {
+    const page = await (await fetch(`${url}${path}`)).text();
+    for (const char of HOSTILE.replaceAll(/[\x20-\x7e]/g, ''))
+      expect(page.includes(char), `${path} ${char.codePointAt(0)?.toString(16) ?? ''}`).toBe(false);
+  }
+  expect(await (await fetch(`${url}/bounce/${mail}`)).text()).toContain(String.raw`\x1b[31m`);
+});
+
+test('two thousand open streams of one reader stop nobody else', async () => {
+  test.slow();
+  const statuses = new Map<number, number>();
+  const { hostname, port } = new URL(url);
+  const open = await Promise.all(
+    Array.from(
+      { length: 2_000 },
+      () =>
+        new Promise<{ destroy(): void }>((resolve, reject) => {
+          const asked = ask(
+            { hostname, port, path: `/api/checks/${check}/events`, agent: false },
+            (answer) => {
+              const status = answer.statusCode ?? 0;
+              statuses.set(status, (statuses.get(status) ?? 0) + 1);
+              if (status === 429) expect(answer.headers['retry-after']).toBe('10');
+              resolve(asked);
+            },
+          );
+          asked.on('error', reject).end();
+        }),
+    ),
+  );
+  expect(Object.fromEntries(statuses)).toEqual({ 200: 50, 429: 1_950 });
+  expect((await fetch(`${url}/api/health`)).status).toBe(200);
+  expect((await postJson(`${url}/api/checks`, { target: '[127.0.0.1]' })).status).toBe(202);
+  for (const one of open) one.destroy();
+  await expect.poll(async () => (await fetch(`${url}/api/checks/${check}/events`)).status).toBe(200);
+});
