@@ -22,11 +22,11 @@ export const HTTP_LIMITS = {
   /** Octets of a form of a page; the largest has a message of 10,000 characters. */
   formOctets: 64 * 1024,
   /** How long what was answered early may still be sent before the connection is cut: else the answer may be lost with it. */
-  lingerMs: 1_000,
+  lingerMs: 5_000,
 };
 
-/** Octets that are thrown away meanwhile. */
-const LINGER_OCTETS = 8 * 1024 * 1024;
+/** Octets that are thrown away meanwhile: the largest message, and as much again. */
+const LINGER_OCTETS = 50 * 1024 * 1024;
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request

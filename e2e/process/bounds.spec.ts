@@ -3,9 +3,13 @@ import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePort } from '../free-port';
 import { bounceOf } from '../fixtures/notices';
+import { freePort } from '../free-port';
+import { type Internet, startInternet } from '../internet/internet';
 import { postJson } from '../post-json';
+import { block } from '../scenarios/block';
+import { scripted, zoneWithMx } from '../scenarios/scenario';
+import { labEnvironment } from '../start-lab';
 import { type RunningServer, serve } from './serve';
 
 // One server for all of them.
@@ -15,21 +19,23 @@ const folder = mkdtempSync(join(tmpdir(), 'mxproof-bounds-'));
 /** What moves a cursor, turns the direction of writing, hides. */
 const HOSTILE = '\u001b[31m\u009b\u200b\u202e\u2066\ufeff\u{e0041}';
 
+const at = block('held');
+let internet: Internet | undefined;
 let url = '';
 let server: RunningServer | undefined;
 let check = '';
 let mail = '';
 
 test.beforeAll(async () => {
+  internet = await startInternet({
+    zones: [zoneWithMx(at, 'silent.test')],
+    behaviours: {},
+    mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
+  });
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  server = await serve({
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    DATABASE_URL: `file:${join(folder, 'bounds.db')}`,
-    MXPROOF_HELO: 'probe.example',
-    MXPROOF_COMPARE_RESOLVERS: 'none',
-  });
+  const env = labEnvironment(folder, internet, port, []);
+  server = await serve({ ...env, MXPROOF_GREETING_TIMEOUT_S: '3600', MXPROOF_CHECK_DEADLINE_S: '3600' });
   // A special address: nothing is sent, and the check ends at once.
   check = await server.start('user@[127.0.0.1]');
   await expect.poll(async () => (await server?.read(check))?.finishedAt).not.toBeNull();
@@ -47,6 +53,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server?.kill();
+  await internet?.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -140,6 +147,8 @@ test('no page of a mail holds what acts on a terminal or hides; the JSON is as i
 
 test('two thousand open streams of one reader stop nobody else', async () => {
   test.slow();
+  // One that goes on: the stream of a check that is over ends at once.
+  const running = (await server?.start('user@silent.test')) ?? '';
   const statuses = new Map<number, number>();
   const { hostname, port } = new URL(url);
   const open = await Promise.all(
@@ -148,7 +157,7 @@ test('two thousand open streams of one reader stop nobody else', async () => {
       () =>
         new Promise<{ destroy(): void }>((resolve, reject) => {
           const asked = ask(
-            { hostname, port, path: `/api/checks/${check}/events`, agent: false },
+            { hostname, port, path: `/api/checks/${running}/events`, agent: false },
             (answer) => {
               const status = answer.statusCode ?? 0;
               statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -164,5 +173,5 @@ test('two thousand open streams of one reader stop nobody else', async () => {
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
   expect((await postJson(`${url}/api/checks`, { target: '[127.0.0.1]' })).status).toBe(202);
   for (const one of open) one.destroy();
-  await expect.poll(async () => (await fetch(`${url}/api/checks/${check}/events`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${url}/api/checks/${running}/events`)).status).toBe(200);
 });
