@@ -110,7 +110,7 @@ const ROOMS = {
   'proxy.ts': ['server/http'],
   'instrumentation.ts': ['server/http', 'server/engine'],
   'next.config.ts': ['server/http'],
-  prisma: [],
+  prisma: ['store', 'server/config'],
   scripts: ['server/engine', 'server/config', 'prisma'],
 };
 

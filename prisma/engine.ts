@@ -72,14 +72,6 @@ class EngineAdapters extends PrismaBetterSqlite3 {
 
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
 
-/** Applies every migration that the database does not have yet; returns their names. Records them as Prisma does. */
-export async function applyMigrations(url: string): Promise<string[]> {
-  const { appliedMigrationNames } = await withEngine(url, (schemaEngine) =>
-    schemaEngine.applyMigrations({ migrationsList: readMigrations(), filters: NOTHING_EXTERNAL }),
-  );
-  return appliedMigrationNames;
-}
-
 /** The SQL that leads from the migrations to the schema; empty when they agree. */
 export async function diffSchema(): Promise<string> {
   const { stdout } = await withEngine(':memory:', (schemaEngine) =>

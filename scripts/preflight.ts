@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
+import { MigrationRefused } from '@/prisma/records';
 import { databaseFile } from '@/lib/server/config/database-file';
 import { readSettings, type Settings } from '@/lib/server/config/settings';
 
@@ -15,15 +16,25 @@ async function preflight(): Promise<string[]> {
   );
   if (problems.length > 0) return problems;
   try {
-    const applied = await applyMigrations(databaseUrl);
-    if (applied.length > 0) console.log(`mxproof: database: applied ${applied.join(', ')}`);
+    tellMigrations(await applyMigrations(databaseUrl));
   } catch (error) {
     return [
-      `The database ${databaseFile(databaseUrl)} cannot be used (${reasonOf(error)}); check the file or set DATABASE_URL.`,
+      error instanceof MigrationRefused
+        ? error.message
+        : `The database ${databaseFile(databaseUrl)} cannot be used (${reasonOf(error)}); check the file or set DATABASE_URL.`,
     ];
   }
   console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   return [];
+}
+
+function tellMigrations({ applied, copy, altered }: MigratedDatabase): void {
+  if (copy !== null) console.log(`mxproof: database: as it was before, it stands in ${copy}`);
+  if (applied.length > 0) console.log(`mxproof: database: applied ${applied.join(', ')}`);
+  if (altered.length > 0)
+    console.log(
+      `mxproof: database: ${altered.join(', ')} was applied in another form than this version has; if something is amiss, that may be why`,
+    );
 }
 
 function prepareFolder(databaseUrl: string): string | null {

@@ -17,7 +17,7 @@ import type { TranscriptLine } from '@/lib/smtp/session';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import { parseTarget, targetView } from '@/lib/target/target';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations } from '@/prisma/apply';
 import { readCases } from '../score/read-cases';
 import { bareSession } from './bare-client';
 import type { Figure } from './figure';

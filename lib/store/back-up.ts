@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { PrismaClient } from './generated/client';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 
 /** How long it waits for a writer that holds the database. */
 const BUSY_TIMEOUT_MS = 60_000;
@@ -16,16 +16,23 @@ export async function backUp(databaseFile: string, file: string): Promise<void> 
   if (existsSync(file)) throw new Error(`${file} is there already.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
-  const adapter = new PrismaBetterSqlite3({ url: `file:${databaseFile}`, timeout: BUSY_TIMEOUT_MS });
-  const prisma = new PrismaClient({ adapter });
+  const database = new Database(databaseFile, { timeout: BUSY_TIMEOUT_MS });
   try {
-    await prisma.$executeRaw`VACUUM INTO ${partial}`;
+    database.prepare('VACUUM INTO ?').run(partial);
   } finally {
-    await prisma.$disconnect();
+    database.close();
   }
   // SQLite does not wait for the disk there (https://sqlite.org/lang_vacuum.html).
-  const handle = await open(partial, 'r+');
-  await handle.sync();
-  await handle.close();
+  await sync(partial);
   await rename(partial, file);
+  await sync(dirname(file));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations } from '@/prisma/apply';
 import { newCheckId } from './check-id';
 import { openPrismaStore } from './prisma-store';
 import type { NewMail } from './mail-store';

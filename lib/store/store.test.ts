@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations } from '@/prisma/apply';
 import { newCheckId, isCheckId } from './check-id';
 import { readCursor, writeCursor } from './cursor';
 import { canonicalJson, digestOf, openEvidence, sealEvidence } from './evidence';

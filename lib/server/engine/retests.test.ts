@@ -11,7 +11,7 @@ import type { Finding } from '@/lib/report/finding';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations } from '@/prisma/apply';
 import { log } from '../config/log';
 import { createRetests, type Retests } from './retests';
 

@@ -14,7 +14,7 @@ import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { parseTarget, targetView } from '@/lib/target/target';
-import { applyMigrations } from '@/prisma/engine';
+import { applyMigrations } from '@/prisma/apply';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
 import type { Feed } from './feed';
