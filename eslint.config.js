@@ -108,10 +108,10 @@ const ROOMS = {
   ],
   pages: ['server/http'],
   'proxy.ts': ['server/http'],
-  'instrumentation.ts': ['server/http', 'server/engine'],
+  'instrumentation.ts': ['server/http', 'server/engine', 'server/config'],
   'next.config.ts': ['server/http'],
   prisma: ['store', 'server/config'],
-  scripts: ['server/engine', 'server/config', 'prisma'],
+  scripts: ['server/engine', 'server/config', 'store', 'prisma'],
 };
 
 /**

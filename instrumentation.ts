@@ -2,7 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { endServices, services } = await import('./lib/server/http/shared-services');
-  await services();
+  const { env } = await import('./lib/server/config/env');
+  const { failStart } = await import('./lib/server/engine/start-problem');
+  const { databaseFile } = await import('./lib/server/config/database-file');
+  await services().catch((error: unknown) => failStart(error, databaseFile(env().databaseUrl)));
   if (process.env['NEXT_MANUAL_SIG_HANDLE'] === undefined) return;
   const { endInOrder } = await import('./lib/server/engine/ending');
   endInOrder(endServices);

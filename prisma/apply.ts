@@ -13,7 +13,7 @@ import {
 } from './records';
 
 /** How long a start waits for another program that writes into the database. */
-export const MIGRATION_WAIT_MS = 10_000;
+const WAIT_MS = 10_000;
 
 /** What was done with a database. */
 export interface MigratedDatabase {
@@ -32,8 +32,10 @@ export interface MigratedDatabase {
  */
 export async function applyMigrations(databaseUrl: string): Promise<MigratedDatabase> {
   const file = databaseFile(databaseUrl);
-  const database = new Database(file, { timeout: MIGRATION_WAIT_MS });
+  const database = new Database(file, { timeout: WAIT_MS });
   try {
+    // Whether it can be written is found out here, before anything is served.
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
     const known = knownMigrations();
     const { applied, missing, half, altered } = planMigrations(database, known);
     if (missing.length === 0) return { applied: [], copy: null, altered };

@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
 import { MigrationRefused } from '@/prisma/records';
 import { databaseFile } from '@/lib/server/config/database-file';
+import { startProblem } from '@/lib/server/engine/start-problem';
+import { lockInstance } from '@/lib/store/instance-lock';
 import { readSettings, type Settings } from '@/lib/server/config/settings';
 
 /** What must hold before mxproof serves: sentences that say what does not and what to do; none when all is well. */
@@ -15,14 +17,16 @@ async function preflight(): Promise<string[]> {
     (one) => one !== null,
   );
   if (problems.length > 0) return problems;
+  const file = databaseFile(databaseUrl);
   try {
-    tellMigrations(await applyMigrations(databaseUrl));
+    const lock = lockInstance(file);
+    try {
+      tellMigrations(await applyMigrations(databaseUrl));
+    } finally {
+      lock.release();
+    }
   } catch (error) {
-    return [
-      error instanceof MigrationRefused
-        ? error.message
-        : `The database ${databaseFile(databaseUrl)} cannot be used (${reasonOf(error)}); check the file or set DATABASE_URL.`,
-    ];
+    return [error instanceof MigrationRefused ? error.message : startProblem(error, file)];
   }
   console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   return [];

@@ -18,7 +18,7 @@ const CODES: readonly (readonly [code: string, trouble: Trouble])[] = [
 ];
 
 /** In words that go on with "the database cannot be used:". */
-const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
+export const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
   busy: 'another program holds it',
   full: 'the disk is full',
   'read-only': 'its file, or the folder of its file, may only be read',

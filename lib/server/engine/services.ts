@@ -1,6 +1,8 @@
 import { openWorld } from '@/lib/net/world';
+import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
+import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
@@ -18,6 +20,8 @@ import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room'
 /** What lives as long as the process, and what verbs are given to work with. */
 export interface Services {
   settings: Settings;
+  /** Of this process to be the only one that serves the database. */
+  lock: InstanceLock;
   store: CheckStore;
   runner: Runner;
   feed: Feed;
@@ -39,6 +43,7 @@ const MAX_HANDED_OVER = 200;
 
 /** Opens the database, ends the checks that a former process left behind, and takes up what it has planned. */
 export async function openServices(settings: Settings): Promise<Services> {
+  const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
   const interrupted = await sealInterrupted(store, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
@@ -69,12 +74,13 @@ export async function openServices(settings: Settings): Promise<Services> {
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
-  return { settings, store, runner, feed, retests, frozen, reader, room, quotas, streams };
+  return { settings, lock, store, runner, feed, retests, frozen, reader, room, quotas, streams };
 }
 
 /** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
-export async function closeServices({ store, runner, retests }: Services): Promise<void> {
+export async function closeServices({ lock, store, runner, retests }: Services): Promise<void> {
   retests.close();
   await runner.close();
   await store.close();
+  lock.release();
 }

@@ -1,0 +1,31 @@
+import { DatabaseInUse } from '@/lib/store/instance-lock';
+import { type Trouble, TROUBLE_WORDS, troubleOf } from '@/lib/store/trouble';
+
+/** What to do about it, as the rest of a sentence. */
+const ADVICE: Readonly<Record<Trouble, string>> = {
+  busy: 'end what writes into it, and start again',
+  full: 'make room, and start again',
+  'read-only': 'give mxproof the right to write both, or set DATABASE_URL to another file',
+  damaged: 'restore a copy (npm run restore -- FILE)',
+  'no-database': 'set DATABASE_URL to another file, or restore a copy (npm run restore -- FILE)',
+  unreachable: 'look at its disk and at the rights of its file and folder',
+};
+
+/** Why mxproof cannot start on this database: one sentence for the person at the terminal. */
+export function startProblem(error: unknown, databaseFile: string): string {
+  if (error instanceof DatabaseInUse) return error.message;
+  const trouble = troubleOf(error);
+  if (trouble === null) return `mxproof cannot start (${firstLine(error)}); please report this.`;
+  return `The database ${databaseFile} cannot be used: ${TROUBLE_WORDS[trouble]}; ${ADVICE[trouble]}.`;
+}
+
+/** Ends the process, which serves nobody yet: whoever started it sees the exit code, and nobody an error page for ever. */
+export function failStart(error: unknown, databaseFile: string): never {
+  process.stderr.write(`mxproof: ${startProblem(error, databaseFile)}\n`);
+  process.exit(1);
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n').find((line) => line.trim() !== '') ?? '';
+}
