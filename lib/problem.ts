@@ -3,6 +3,8 @@ export type ProblemCode =
   | 'target-invalid'
   | 'request-invalid'
   | 'check-not-found'
+  | 'check-damaged'
+  | 'mail-damaged'
   | 'capture-not-found'
   | 'finding-not-found'
   | 'not-found'

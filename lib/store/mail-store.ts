@@ -10,6 +10,7 @@ import {
 } from '@/lib/complaint/mail-summary';
 import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
+import { readableRows } from './readable-rows';
 
 /** What was read out of a mail, as it is kept. */
 export interface KeptReading {
@@ -77,6 +78,13 @@ const PIECE_OCTETS = 256 * 1024;
 
 /** The part of the store that keeps mails about mail. */
 export function mailStore(prisma: PrismaClient): MailStore {
+  const summaryRows = (page: Pick<Prisma.MailFindManyArgs, 'where' | 'orderBy' | 'take'>) =>
+    readableRows({
+      all: () => prisma.mail.findMany({ ...page, ...SUMMARY }),
+      ids: () => prisma.mail.findMany({ ...page, select: { id: true } }),
+      one: (id) => prisma.mail.findUnique({ where: { id }, ...SUMMARY }),
+    });
+
   return {
     async keepMail({ raw, subjects, ...mail }) {
       const { id: mailId, kind, at } = mail;
@@ -128,9 +136,8 @@ export function mailStore(prisma: PrismaClient): MailStore {
     async listMails({ kinds, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
-      const rows = await prisma.mail.findMany({
+      const rows = await summaryRows({
         where: { kind: { in: [...kinds] }, ...(after === null ? {} : olderThan(after)) },
-        ...SUMMARY,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: take + 1,
       });
@@ -138,7 +145,7 @@ export function mailStore(prisma: PrismaClient): MailStore {
     },
 
     async mailsOf({ domain, before, limit }) {
-      const rows = await prisma.mail.findMany({
+      const rows = await summaryRows({
         where: {
           subjects: { some: { domain } },
           ...(before === null
@@ -147,7 +154,6 @@ export function mailStore(prisma: PrismaClient): MailStore {
                 OR: [{ at: { lt: before.createdAt } }, { at: before.createdAt, id: { lt: before.id } }],
               }),
         },
-        ...SUMMARY,
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
       });
@@ -194,20 +200,20 @@ const SUMMARY = {
   include: { subjects: { orderBy: { n: 'asc' } } },
 } satisfies Prisma.MailDefaultArgs;
 
-/** Throws when a text is none that `keepMail` writes. */
+/** A word that no version of mxproof writes there makes a row one of a mail that could not be read. */
 function summaryOf(row: Prisma.MailGetPayload<typeof SUMMARY>): MailSummary {
   return {
     id: row.id,
     createdAt: row.createdAt.toISOString(),
     at: row.at.toISOString(),
-    kind: MailKind.parse(row.kind),
+    kind: MailKind.catch('unread').parse(row.kind),
     subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
       domain,
       category,
       code,
       sourceAddress,
       campaign,
-      permanence: MailSubject.shape.permanence.parse(permanence),
+      permanence: MailSubject.shape.permanence.catch(null).parse(permanence),
     })),
   };
 }

@@ -1,4 +1,3 @@
-import { Side, VerdictOutcome } from '@/lib/report/finding';
 import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { CheckStatus, EndStatus } from '@/lib/report/status';
 import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
@@ -7,8 +6,9 @@ import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import { type Check, PrismaClient } from './generated/client';
+import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
+import { readableRows } from './readable-rows';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, StoredCheck } from './store';
 import { telling } from './trouble';
@@ -106,6 +106,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return digest;
     },
 
+    async abandon(id, finishedAt) {
+      await prisma.check.updateMany({ where: { id }, data: { status: 'interrupted', finishedAt } });
+    },
+
     async read(id) {
       // Its events first: sealing removes them, and whoever then finds it not sealed has read them before. A transaction would wait
       // for whoever writes.
@@ -132,10 +136,15 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     async list({ domain, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
-      const rows = await prisma.check.findMany({
+      const page = {
         where: { ...(domain === undefined ? {} : { domain }), ...(after === null ? {} : olderThan(after)) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: take + 1,
+      } satisfies Prisma.CheckFindManyArgs;
+      const rows = await readableRows({
+        all: () => prisma.check.findMany(page),
+        ids: () => prisma.check.findMany({ ...page, select: { id: true } }),
+        one: (id) => prisma.check.findUnique({ where: { id } }),
       });
       return pageOf(rows, take, summaryOf);
     },
@@ -153,8 +162,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const rows = await prisma.check.findMany({
         where: { depth: 'message', createdAt: { gte: since } },
         orderBy: { createdAt: 'asc' },
+        select: { createdAt: true, domain: true, mailbox: true },
       });
-      return rows.map((row) => ({ at: row.createdAt, target: targetOf(row) }));
+      return rows.map(({ createdAt, domain, mailbox }) => ({
+        at: createdAt,
+        target: { domain, ...(mailbox !== null && { mailbox }) },
+      }));
     },
 
     ...retestStore(prisma),
@@ -205,26 +218,28 @@ function targetOf(row: Check): StoredCheck['target'] {
   };
 }
 
+/** A word that no version of mxproof writes there makes a row one of a check that failed, without a verdict. */
 function summaryOf(row: Check): CheckSummary {
   const { finishedAt, startedAt, verdictHeadline: headline } = row;
   return {
     id: row.id,
-    target: targetOf(row),
+    target: targetOf({ ...row, targetKind: TargetView.shape.kind.catch('domain').parse(row.targetKind) }),
     queryCount: row.queryCount,
     sessionCount: row.sessionCount,
-    status: CheckStatus.parse(row.status),
-    depth: CheckSummary.shape.depth.parse(row.depth),
+    status: CheckStatus.catch('failed').parse(row.status),
+    depth: CheckSummary.shape.depth.catch('envelope').parse(row.depth),
     createdAt: row.createdAt.toISOString(),
     startedAt: (startedAt ?? row.createdAt).toISOString(),
     durationMs: finishedAt === null || startedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
-    verdict:
+    verdict: CheckSummary.shape.verdict.catch(null).parse(
       row.verdictOutcome === null || headline === null
         ? null
         : {
-            outcome: VerdictOutcome.parse(row.verdictOutcome),
-            side: Side.parse(row.verdictSide ?? 'unknown'),
+            outcome: row.verdictOutcome,
+            side: row.verdictSide ?? 'unknown',
             stage: row.verdictStage,
             headline,
           },
+    ),
   };
 }

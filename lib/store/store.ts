@@ -71,7 +71,9 @@ export interface CheckStore extends MailStore {
   append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
   /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
   seal(id: string, evidence: StoredEvidence, ending: Ending): Promise<string>;
-  /** Null when there is no such check. */
+  /** Ends a check whose events cannot be read: they are left as they are, and only the row says that it was interrupted. */
+  abandon(id: string, finishedAt: Date): Promise<void>;
+  /** Null when there is no such check. Rejects when what is kept of it is none that mxproof writes. */
   read(id: string): Promise<StoredCheck | null>;
   /** Newest first; reads no evidence. */
   list(query: ListQuery): Promise<CheckPage>;

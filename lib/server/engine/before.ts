@@ -3,6 +3,7 @@ import type { TargetView } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { isSameAddress } from '@/lib/mail/address';
 import { isCheckId } from '@/lib/store/check-id';
+import { isDamage } from './damages';
 import { readingOf } from './kept-reading';
 import { readMail } from './kept-mail';
 import type { Services } from './services';
@@ -17,11 +18,26 @@ export async function sharedIdOf(id: string, { store }: Pick<Services, 'store'>)
   return stored.sharedId;
 }
 
-/** What the notice said of the recipient that is checked now; null when it says nothing of it. */
+/** What the notice said of the recipient that is checked now; null when it says nothing of it, or cannot be read. */
 export async function beforeOf(
   sharedId: string,
+  target: TargetView,
+  services: NoticeServices,
+): Promise<Before | null> {
+  try {
+    return await services.damages.within('mail', sharedId, () => readBefore(sharedId, target, services));
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+type NoticeServices = Pick<Services, 'store' | 'reader' | 'room' | 'damages'>;
+
+async function readBefore(
+  sharedId: string,
   { mailbox }: TargetView,
-  services: Pick<Services, 'store' | 'reader' | 'room'>,
+  services: NoticeServices,
 ): Promise<Before | null> {
   const stored = await readMail(sharedId, services);
   if (stored === null) return null;

@@ -13,6 +13,7 @@ import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { applyMigrations } from '@/prisma/apply';
 import { log } from '../config/log';
+import { createDamages } from './damages';
 import { createRetests, type Retests } from './retests';
 
 log.level = 'silent';
@@ -30,6 +31,7 @@ let started: { check: NewCheck; plan: CheckPlan }[];
 function newProcess(): Retests {
   return createRetests({
     store,
+    damages: createDamages(),
     now: () => clock,
     async start(check, plan) {
       await store.create(check);

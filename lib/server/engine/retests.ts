@@ -11,6 +11,7 @@ import { parseTarget } from '@/lib/target/target';
 import type { Session } from '@/lib/smtp/session';
 import { log, shortId } from '../config/log';
 import { SOFTWARE_VERSION } from '../config/software-version';
+import { type Damages, isDamage } from './damages';
 
 /** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
 const LOOK_EVERY_MS = 60_000;
@@ -46,12 +47,13 @@ interface EndedCheck {
 
 interface RetestsConfig {
   store: CheckStore;
+  damages: Damages;
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-export function createRetests({ store, start, now }: RetestsConfig): Retests {
+export function createRetests({ store, damages, start, now }: RetestsConfig): Retests {
   const oneByOne = pLimit(1);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
@@ -75,13 +77,23 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
     for (const { firstId, nextAt } of await store.plannedRetests()) {
       const ms = nextAt.getTime() - now();
       if (ms > 0) return ms;
-      await startTry(firstId);
+      await unlessDamaged(firstId, () => startTry(firstId));
     }
     return LOOK_EVERY_MS;
   };
 
+  /** One that cannot be read is not repeated, and holds up no other. */
+  const unlessDamaged = async (firstId: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await store.endRetest(firstId, 'stopped');
+    }
+  };
+
   const startTry = async (firstId: string): Promise<void> => {
-    const first = await store.read(firstId);
+    const first = await damages.within('check', firstId, () => store.read(firstId));
     if (first === null) throw new Error('a retest of no check');
     const target = parseTarget(first.target.input);
     if (!target.ok) {
@@ -118,8 +130,9 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
     reason: Retest['reason'],
     waitSeconds: number | null,
   ): Promise<boolean> => {
-    const known = await store.readRetest(firstId);
-    const first = known?.tries[0]?.at ?? (await store.read(firstId))?.createdAt;
+    const known = await damages.within('check', firstId, () => store.readRetest(firstId));
+    const first =
+      known?.tries[0]?.at ?? (await damages.within('check', firstId, () => store.read(firstId)))?.createdAt;
     const firstAt = new Date(first ?? now()).getTime();
     const at = planRetest({ firstAt, now: now(), tries: known?.tries.length ?? 1, waitSeconds });
     if (at === null) return false;
@@ -159,7 +172,9 @@ export function createRetests({ store, start, now }: RetestsConfig): Retests {
     async resume() {
       // Their last try was under way when the process ended; it counts, and said nothing.
       for (const firstId of await store.unplannedRetests())
-        if (!(await plan(firstId, 'asked', null))) await store.endRetest(firstId, 'used-up');
+        await unlessDamaged(firstId, async () => {
+          if (!(await plan(firstId, 'asked', null))) await store.endRetest(firstId, 'used-up');
+        });
       wake();
     },
 

@@ -15,6 +15,7 @@ import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { applyMigrations } from '@/prisma/apply';
+import { createDamages } from './damages';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
 import type { Feed } from './feed';
@@ -226,13 +227,13 @@ test('events are in the database while the check runs, and survive the process a
     PATIENCE_MS,
   );
   // As a new process would find it.
-  expect(await sealInterrupted(store, new Date())).toBe(1);
+  expect(await sealInterrupted({ store, damages: createDamages() }, new Date())).toBe(1);
   expect(await stored(id)).toMatchObject({
     status: 'interrupted',
     sessions: [{ outcome: null, transcript: [{ text: '220 hello' }] }],
     verdict: { outcome: 'unknown' },
   });
-  expect(await sealInterrupted(store, new Date())).toBe(0);
+  expect(await sealInterrupted({ store, damages: createDamages() }, new Date())).toBe(0);
 });
 
 describe('a database that cannot be written', () => {

@@ -4,6 +4,7 @@ import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
+import { createDamages, type Damages } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
 import { log } from '../config/log';
@@ -29,6 +30,7 @@ export interface Services {
   reader: MailReader;
   /** For foreign mail. */
   room: MemoryRoom;
+  damages: Damages;
   /** Of checks that have ended. */
   frozen: FrozenReports<FoundReport>;
   quotas: Quotas;
@@ -45,7 +47,8 @@ const MAX_HANDED_OVER = 200;
 export async function openServices(settings: Settings): Promise<Services> {
   const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
-  const interrupted = await sealInterrupted(store, new Date());
+  const damages = createDamages();
+  const interrupted = await sealInterrupted({ store, damages }, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
   let hasWarned = false;
   const world = openWorld({
@@ -68,13 +71,13 @@ export async function openServices(settings: Settings): Promise<Services> {
     onSealed: ({ id, retestOf, record }, status) =>
       retests.follow({ id, retestOf, report: { ...record.report(), status } }),
   });
-  const retests = createRetests({ store, start: runner.start, now: world.now });
+  const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume();
   const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
-  return { settings, lock, store, runner, feed, retests, frozen, reader, room, quotas, streams };
+  return { settings, lock, store, damages, runner, feed, retests, frozen, reader, room, quotas, streams };
 }
 
 /** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */

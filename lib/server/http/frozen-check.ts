@@ -15,10 +15,10 @@ export async function sendFrozenCheck(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
+  for (const [name, value] of Object.entries(LINK_HEADERS)) response.setHeader(name, value);
   const headers = new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') });
   const report = await findReport(callerOf(headers), { id }, await services());
   const path = `/check/${encodeURIComponent(id)}`;
-  for (const [name, value] of Object.entries(LINK_HEADERS)) response.setHeader(name, value);
   if (report === null) return sendDrawnPage(path, request, response);
   if (isUnderWay(report)) return sendLivePage(path, request, response);
   const state = JSON.stringify([report.retest, report.before]);

@@ -25,16 +25,16 @@ export function ownDrawing(path: string, request: NextApiRequest): Drawing {
 }
 
 /**
- * The page as Next draws it. Asks this process itself; never the name by which a stranger has asked for the page. Rejects
+ * The page as Next draws it; `key` is of the open drawing. Asks this process itself; never the name by which a stranger has asked for the page. Rejects
  * when this server does not answer itself.
  */
-export function draw({ path, theme, forwardedFor }: Drawing): Promise<Response> {
+export function draw({ path, theme, forwardedFor }: Drawing, key: string): Promise<Response> {
   const { host, port } = env();
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${path}`, {
     redirect: 'manual',
     headers: {
-      [DRAW_HEADER]: '1',
+      [DRAW_HEADER]: key,
       'accept-encoding': 'identity',
       ...(theme !== null && { cookie: `theme=${theme}` }),
       ...(forwardedFor !== null && { 'x-forwarded-for': forwardedFor }),

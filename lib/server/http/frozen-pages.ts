@@ -4,9 +4,13 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { AppProblem } from '@/lib/problem';
+import { log } from '../config/log';
 import { contentSecurityPolicy } from './csp';
+import { openDrawing } from './drawings';
 import { commonDrawing, draw, type Drawing, ownDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
+import { KINDS } from './problem-response';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -22,8 +26,8 @@ const kept = new LRUCache<string, Buffer, Drawing>({
   maxSize: MAX_KEPT_BYTES,
   sizeCalculation: (page, key) => page.length + key.length,
   async fetchMethod(_key, _stale, { context }) {
-    const drawn = await draw(context);
-    if (!drawn.ok) return undefined;
+    const { drawn, problem } = await drawOpenly(context);
+    if (!drawn.ok || problem !== null) return undefined;
     return promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl()), { level: 9 });
   },
 });
@@ -54,7 +58,8 @@ export async function sendDrawnPage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const drawn = await draw(ownDrawing(path, request));
+  const { drawn, problem } = await drawOpenly(ownDrawing(path, request));
+  if (problem !== null) return sendProblemPage(problem, request, response);
   // What failed while it was drawn is drawn by React's scripts alone.
   if (drawn.status >= 500) return handOn(drawn, response);
   const html = await drawn.text();
@@ -78,7 +83,61 @@ export async function sendLivePage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  return handOn(await draw(ownDrawing(path, request)), response);
+  const { drawn, problem } = await drawOpenly(ownDrawing(path, request));
+  return problem === null ? handOn(drawn, response) : sendProblemPage(problem, request, response);
+}
+
+/** The page that says in a problem's words what keeps a page from being made. */
+const PROBLEM_PAGE = '/problem';
+
+/** Answers with such a page, and the status of the problem. */
+export async function sendProblemPage(
+  problem: AppProblem,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
+  const { drawn } = await drawOpenly(commonDrawing(PROBLEM_PAGE, request), problem);
+  setHeaders(response);
+  response.statusCode = KINDS[problem.code].status;
+  if (problem.retryAfterSeconds !== null)
+    response.setHeader('retry-after', String(problem.retryAfterSeconds));
+  response.end(withoutScripts(await drawn.text(), scriptUrl()));
+}
+
+/** For handlers of pages: a problem becomes its page; anything else is our bug, logged and not shown. */
+export async function withProblemPages(
+  request: NextApiRequest,
+  response: NextApiResponse,
+  answer: () => Promise<void>,
+): Promise<void> {
+  try {
+    await answer();
+  } catch (error) {
+    if (response.headersSent) throw error;
+    return sendProblemPage(toldProblem(error), request, response);
+  }
+}
+
+function toldProblem(error: unknown): AppProblem {
+  if (error instanceof AppProblem) return error;
+  log.error({ err: error }, 'a page could not be made');
+  return new AppProblem('internal', { say: 'Something went wrong on this side. It was logged.' });
+}
+
+/** What was drawn, and the problem that was met on the way; null when none was. */
+async function drawOpenly(
+  drawing: Drawing,
+  told: AppProblem | null = null,
+): Promise<{ drawn: Response; problem: AppProblem | null }> {
+  const open = openDrawing(told);
+  try {
+    const drawn = await draw(drawing, open.key);
+    // Problems are met while the page is still written.
+    const body = drawn.body === null ? null : await drawn.arrayBuffer();
+    return { drawn: new Response(body, drawn), problem: open.problem };
+  } finally {
+    open.close();
+  }
 }
 
 /** The others are of the connection, or are given to this answer as they were to that one. */

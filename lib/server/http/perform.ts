@@ -1,10 +1,38 @@
 import { headers } from 'next/headers';
+import { AppProblem } from '@/lib/problem';
 import { shown } from '@/lib/show/shown';
 import type { Verb } from '../verbs/verb';
 import { callerOf } from './caller-of';
+import { drawingOf } from './drawings';
+import { DRAW_HEADER } from './frozen-paths';
+import { KINDS } from './problem-response';
 import { services } from './shared-services';
 
 /** Does a verb for a page or an action, in the name of whoever has asked for it; what it gives is safe to show. */
 export async function perform<Input, Output>(verb: Verb<Input, Output>, input: Input): Promise<Output> {
-  return shown(await verb(callerOf(await headers()), input, await services()));
+  const asked = await headers();
+  try {
+    return shown(await verb(callerOf(asked), input, await services()));
+  } catch (error) {
+    // Whoever lets this page be drawn tells the problem in its place.
+    const drawing = drawingOf(asked.get(DRAW_HEADER));
+    if (drawing !== undefined && error instanceof AppProblem) drawing.problem ??= error;
+    throw error;
+  }
+}
+
+/** What a page of a problem says; null when nobody has met one. */
+export interface ToldProblem {
+  status: number;
+  title: string;
+  say: string;
+  retryAfterSeconds: number | null;
+}
+
+/** The problem for which this page is drawn. */
+export async function problemToDraw(): Promise<ToldProblem | null> {
+  const problem = drawingOf((await headers()).get(DRAW_HEADER))?.problem;
+  if (!problem) return null;
+  const { code, say, retryAfterSeconds } = problem;
+  return shown({ ...KINDS[code], say, retryAfterSeconds });
 }

@@ -15,6 +15,9 @@ export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string
   'target-invalid': { status: 400, title: 'Not a target' },
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
+  // It is there, and trying again does not help: neither 404 nor 503.
+  'check-damaged': { status: 500, title: 'Damaged check' },
+  'mail-damaged': { status: 500, title: 'Damaged mail' },
   'capture-not-found': { status: 404, title: 'No such capture' },
   'finding-not-found': { status: 404, title: 'No such finding' },
   'not-permitted': { status: 403, title: 'Not permitted' },

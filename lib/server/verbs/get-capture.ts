@@ -18,12 +18,14 @@ export interface CapturedSession {
 /** The packets of a session of a check. Throws `check-not-found`, `capture-not-found`. */
 export const getCapture = verb(
   'read',
-  async (_, { id, n }: SessionLink, { store }): Promise<CapturedSession> => {
-    const stored = isCheckId(id) ? await store.read(id) : null;
-    if (stored === null) throw noSuchCheck();
-    const capture = upgrade(stored.evidence).find(
-      (event) => event.type === 'capture' && String(event.n) === n,
-    );
+  async (_, { id, n }: SessionLink, { store, damages }): Promise<CapturedSession> => {
+    if (!isCheckId(id)) throw noSuchCheck();
+    const events = await damages.within('check', id, async () => {
+      const stored = await store.read(id);
+      return stored === null ? null : upgrade(stored.evidence);
+    });
+    if (events === null) throw noSuchCheck();
+    const capture = events.find((event) => event.type === 'capture' && String(event.n) === n);
     if (capture?.type !== 'capture')
       throw new AppProblem('capture-not-found', { say: 'The packets of this session were not captured.' });
     return { n: capture.n, pcap: Uint8Array.from(Buffer.from(capture.pcap, 'base64')) };

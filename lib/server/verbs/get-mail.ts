@@ -10,11 +10,13 @@ export interface MailLink {
 
 /** What a mail says, without local parts by its shared id; null when there is none. */
 export const findMailView = verb('read', async (_, { id }: MailLink, services): Promise<MailView | null> => {
-  const stored = await readMail(id, services);
-  return stored === null ? null : viewOf(stored);
+  return services.damages.within('mail', id, async () => {
+    const stored = await readMail(id, services);
+    return stored === null ? null : viewOf(stored);
+  });
 });
 
-/** The same. Throws `report-not-found`. */
+/** The same. Throws `report-not-found`, `mail-damaged`. */
 export const getMailView = verb('read', async (caller, link: MailLink, services): Promise<MailView> => {
   const view = await findMailView(caller, link, services);
   if (view === null) throw noSuchMail();

@@ -3,9 +3,14 @@ import { type MailLink, noSuchMail } from './get-mail';
 import { verb } from './verb';
 
 /** A message as it came. Throws `report-not-found`, also for the shared id, whose view hides what stands in it. */
-export const getMessage = verb('read', async (_, { id }: MailLink, { store }): Promise<Uint8Array> => {
-  const stored = await findMail(id, { store });
-  const message = stored === null || stored.isShared ? null : await store.readMessage(stored.id);
-  if (message === null) throw noSuchMail();
-  return message;
-});
+export const getMessage = verb(
+  'read',
+  async (_, { id }: MailLink, { store, damages }): Promise<Uint8Array> => {
+    const message = await damages.within('mail', id, async () => {
+      const stored = await findMail(id, { store });
+      return stored === null || stored.isShared ? null : store.readMessage(stored.id);
+    });
+    if (message === null) throw noSuchMail();
+    return message;
+  },
+);

@@ -17,16 +17,16 @@ export interface CheckLink {
  * there is no such check.
  */
 export const findReport = verb('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
-  const found = await find(id, services);
+  const found = await services.damages.within('check', id, () => find(id, services));
   if (found === null) return null;
   const [retest, before] = await Promise.all([
-    services.retests.of({ id, retestOf: found.retestOf }),
+    services.damages.within('check', id, () => services.retests.of({ id, retestOf: found.retestOf })),
     found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
   ]);
   return { ...found.report, retest, before };
 });
 
-/** The same. Throws `check-not-found`. */
+/** The same. Throws `check-not-found`, `check-damaged`. */
 export const getReport = verb('read', async (caller, link: CheckLink, services): Promise<Report> => {
   const report = await findReport(caller, link, services);
   if (report === null) throw noSuchCheck();

@@ -10,9 +10,10 @@ const READ_AGAIN_MS = 10_000;
 export const readMailAgain = verb(
   'hand-over-mails',
   async (caller, { id }: MailLink, services): Promise<MailView> => {
-    const stored = await findMail(id, services);
+    const { damages, quotas } = services;
+    const stored = await damages.within('mail', id, () => findMail(id, services));
     if (stored === null) throw noSuchMail();
-    await services.quotas.readAgains.take(caller.ip);
-    return viewOf(await readAgain(stored, services, READ_AGAIN_MS));
+    await quotas.readAgains.take(caller.ip);
+    return damages.within('mail', id, async () => viewOf(await readAgain(stored, services, READ_AGAIN_MS)));
   },
 );

@@ -13,7 +13,7 @@ interface EventsAfter extends CheckLink {
 
 /**
  * Every event after the given number, up to `done`, as they happen, evidence in the form in which it was sealed. Throws
- * `check-not-found`, `too-many-streams`, `too-busy`.
+ * `check-not-found`, `check-damaged`, `too-many-streams`, `too-busy`.
  */
 export const streamEvents = verb(
   'read',
@@ -25,13 +25,15 @@ export const streamEvents = verb(
 
 async function eventsOf(
   { id, after }: EventsAfter,
-  { feed, store, settings }: Services,
+  { feed, store, settings, damages }: Services,
 ): Promise<AsyncIterable<StoredEvent>> {
   const live = await feed.follow(id, after);
   if (live !== null) return each(live, eventDocument);
-  const stored = await store.read(id);
-  if (stored === null) throw noSuchCheck();
-  const events = storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
+  const events = await damages.within('check', id, async () => {
+    const stored = await store.read(id);
+    if (stored === null) throw noSuchCheck();
+    return storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
+  });
   return each(events, (event) => event);
 }
 

@@ -79,7 +79,7 @@ function readingRoute(path: `/api/${string}`): Route {
     summary: 'What it states, and what we conclude',
     input: LINK,
     output: READING,
-    problems: ['report-not-found'],
+    problems: ['report-not-found', 'mail-damaged'],
     verb: getMailView,
   });
 }
@@ -101,7 +101,7 @@ export const getMessageRoute = defineRoute({
     fileName: () => 'message.eml',
     body: (message: Uint8Array) => new Uint8Array(message),
   }),
-  problems: ['report-not-found'],
+  problems: ['report-not-found', 'mail-damaged'],
   verb: getMessage,
 });
 
@@ -111,6 +111,6 @@ export const readAgainRoute = defineRoute({
   summary: 'Read a mail again, with more time, that could not be read in time (kind `unread`)',
   input: LINK,
   output: READING,
-  problems: ['report-not-found', 'too-many-reports'],
+  problems: ['report-not-found', 'mail-damaged', 'too-many-reports'],
   verb: readMailAgain,
 });

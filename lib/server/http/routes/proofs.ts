@@ -21,7 +21,7 @@ export const reportTextRoute = defineRoute({
     headers: LINK_HEADERS,
     body: (report: Report) => reportText(shown(report)),
   }),
-  problems: ['check-not-found'],
+  problems: ['check-not-found', 'check-damaged'],
   verb: getReport,
 });
 
@@ -36,7 +36,7 @@ export const reportJsonRoute = defineRoute({
     headers: LINK_HEADERS,
     body: (report: Report) => `${JSON.stringify(reportDocument(report), null, 2)}\n`,
   }),
-  problems: ['check-not-found'],
+  problems: ['check-not-found', 'check-damaged'],
   verb: getReport,
 });
 
@@ -52,6 +52,6 @@ export const captureRoute = defineRoute({
     fileName: ({ n }: CapturedSession) => `mxproof-session-${n}.pcap`,
     body: ({ pcap }: CapturedSession) => pcap,
   }),
-  problems: ['check-not-found', 'capture-not-found'],
+  problems: ['check-not-found', 'check-damaged', 'capture-not-found'],
   verb: getCapture,
 });

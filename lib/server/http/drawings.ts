@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { AppProblem } from '@/lib/problem';
+
+/** Pages and their handlers are bundled apart, so what they share hangs on `globalThis`. */
+const SHARED = Symbol.for('mxproof.drawings');
+
+/** A page that is being drawn, with the problem that was met, or is to be drawn. */
+export interface OpenDrawing {
+  /** By which the page, which Next draws for a request of its own, is known; nobody outside can guess it. */
+  readonly key: string;
+  problem: AppProblem | null;
+  close(): void;
+}
+
+function drawings(): Map<string, OpenDrawing> {
+  const shared = globalThis as Record<symbol, unknown>;
+  return (shared[SHARED] ??= new Map<string, OpenDrawing>()) as Map<string, OpenDrawing>;
+}
+
+export function openDrawing(problem: AppProblem | null = null): OpenDrawing {
+  const key = randomUUID();
+  const drawing = { key, problem, close: () => void drawings().delete(key) };
+  drawings().set(key, drawing);
+  return drawing;
+}
+
+/** The drawing of this key; undefined when none is open. */
+export function drawingOf(key: string | null): OpenDrawing | undefined {
+  return key === null ? undefined : drawings().get(key);
+}
