@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
-import type { DayChart, Tally } from '@/lib/show/day-chart';
+import type { Tally } from '@/lib/complaint/mail-summary';
+import type { DayChart } from '@/lib/show/day-chart';
 import { categoryWord } from '@/lib/show/category-words';
 import { Panel } from '@/components/ui/panel';
 

@@ -26,12 +26,18 @@ export type MailSummary = z.infer<typeof MailSummary>;
 export const MailPage = z.object({ items: z.array(MailSummary), next: z.string().nullable() });
 export type MailPage = z.infer<typeof MailPage>;
 
-/** How many mails of one day are about the same. */
-export interface SubjectCount extends Pick<
-  MailSubject,
-  'category' | 'domain' | 'sourceAddress' | 'campaign'
-> {
-  /** `2026-11-24`, UTC. */
-  day: string;
+/** How many have something in common. */
+export interface Tally {
+  name: string;
   count: number;
+}
+
+/** Subjects of mails, counted. */
+export interface SubjectCounts {
+  /** By day (`2026-11-24`, UTC) and category. */
+  days: { day: string; category: string; count: number }[];
+  /** The most frequent first, and so many at most as were asked for. */
+  sources: Tally[];
+  campaigns: Tally[];
+  domains: Tally[];
 }

@@ -3,13 +3,15 @@ import { dayChart } from './day-chart';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 
-function count(day: string, category: string, n: number, sourceAddress: string | null = null) {
-  return { day, category, sourceAddress, domain: null, campaign: null, count: n };
+const NONE = { days: [], sources: [], campaigns: [], domains: [] };
+
+function count(day: string, category: string, n: number) {
+  return { day, category, count: n };
 }
 
 describe('complaints by day', () => {
   test('nothing: empty days', () => {
-    const { bars, most, categories, common } = dayChart([], 3, NOW);
+    const { bars, most, categories, common } = dayChart(NONE, 3, NOW);
     expect(bars.map(({ day, total }) => [day, total])).toEqual([
       ['2026-11-22', 0],
       ['2026-11-23', 0],
@@ -19,21 +21,25 @@ describe('complaints by day', () => {
   });
 
   test('what is older than the chart, or in the future, is left out', () => {
-    const { most, common } = dayChart(
-      [count('2026-10-01', 'list', 9), count('2026-11-25', 'list', 9)],
-      3,
-      NOW,
-    );
+    const days = [count('2026-10-01', 'list', 9), count('2026-11-25', 'list', 9)];
+    const { most, common } = dayChart({ ...NONE, days }, 3, NOW);
     expect({ most, common }).toEqual({ most: 0, common: [] });
   });
 
   test('parts are stacked, the most frequent lowest, and never leave the chart', () => {
     const { bars, most, categories, common } = dayChart(
-      [
-        count('2026-11-23', 'spam', 1, '192.0.2.1'),
-        count('2026-11-23', 'list', 3, '192.0.2.2'),
-        count('2026-11-24', 'list', 2, '192.0.2.2'),
-      ],
+      {
+        ...NONE,
+        days: [
+          count('2026-11-23', 'spam', 1),
+          count('2026-11-23', 'list', 3),
+          count('2026-11-24', 'list', 2),
+        ],
+        sources: [
+          { name: '192.0.2.2', count: 5 },
+          { name: '192.0.2.1', count: 1 },
+        ],
+      },
       3,
       NOW,
     );

@@ -1,4 +1,4 @@
-import type { SubjectCount } from '@/lib/complaint/mail-summary';
+import type { SubjectCounts, Tally } from '@/lib/complaint/mail-summary';
 
 /** One day of a chart, with its parts from the bottom up. In hundredths of the chart. */
 interface DayBar {
@@ -19,18 +19,17 @@ export interface DayChart {
   common: { title: string; tallies: Tally[] }[];
 }
 
-export interface Tally {
-  name: string;
-  count: number;
-}
-
 /** Room between two days, as a share of one. */
 const GAP = 0.25;
 
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Counts of the last days, the last of which is today (UTC): a bar for each day, also for those without any. */
-export function dayChart(counts: readonly SubjectCount[], days: number, now: Date): DayChart {
+export function dayChart(
+  { days: counts, sources, campaigns, domains }: SubjectCounts,
+  days: number,
+  now: Date,
+): DayChart {
   const names = Array.from({ length: days }, (_, n) =>
     new Date(now.getTime() - (days - 1 - n) * DAY_MS).toISOString().slice(0, 10),
   );
@@ -50,22 +49,17 @@ export function dayChart(counts: readonly SubjectCount[], days: number, now: Dat
     const step = 100 / days;
     return { day, total: sum(parts), left: (n + GAP / 2) * step, width: step * (1 - GAP), parts };
   });
-  const common = COMMON.map(([title, by]) => ({ title, tallies: tally(shown, by) }));
+  const common = [
+    { title: 'Sent from', tallies: sources },
+    { title: 'Campaign', tallies: campaigns },
+    { title: 'Domain', tallies: domains },
+  ];
   return { bars, most, categories, common: common.filter(({ tallies }) => tallies.length > 0) };
 }
 
-const COMMON: readonly (readonly [title: string, by: (count: SubjectCount) => string | null])[] = [
-  ['Sent from', ({ sourceAddress }) => sourceAddress],
-  ['Campaign', ({ campaign }) => campaign],
-  ['Domain', ({ domain }) => domain],
-];
-
-function tally(counts: readonly SubjectCount[], by: (count: SubjectCount) => string | null): Tally[] {
+function tally<C extends { count: number }>(counts: readonly C[], by: (count: C) => string): Tally[] {
   const totals = new Map<string, number>();
-  for (const one of counts) {
-    const name = by(one);
-    if (name !== null) totals.set(name, (totals.get(name) ?? 0) + one.count);
-  }
+  for (const one of counts) totals.set(by(one), (totals.get(by(one)) ?? 0) + one.count);
   return [...totals].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
 

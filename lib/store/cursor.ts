@@ -20,7 +20,8 @@ export function readCursor(text: string): Place | null {
 
 /** What a list of rows by their creation holds behind this place. */
 export function olderThan({ createdAt, id }: Place) {
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  // The bound lets an index begin there; two alternatives alone do not.
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
 
 /** One page out of rows of which one more was read than it holds. */

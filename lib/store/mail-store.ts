@@ -6,8 +6,9 @@ import {
   type MailPage,
   MailSubject,
   type MailSummary,
-  type SubjectCount,
+  type SubjectCounts,
 } from '@/lib/complaint/mail-summary';
+import { type CountQuery, countSubjects } from './count-subjects';
 import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 import { readableRows } from './readable-rows';
@@ -60,8 +61,8 @@ export interface MailStore {
   listMails(query: MailListQuery): Promise<MailPage>;
   /** Of one domain, in A-labels, written before this place, newest first. */
   mailsOf(query: { domain: string; before: Place | null; limit: number }): Promise<MailSummary[]>;
-  /** Subjects of mails of this kind since then, those of one day that are about the same together. */
-  countMails(kind: MailKind, since: Date): Promise<SubjectCount[]>;
+  /** Subjects of mails of this kind between two days (UTC), both included; of what they have in common, the `most` most frequent. */
+  countMails(query: CountQuery): Promise<SubjectCounts>;
 }
 
 const pack = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
@@ -145,34 +146,29 @@ export function mailStore(prisma: PrismaClient): MailStore {
     },
 
     async mailsOf({ domain, before, limit }) {
-      const rows = await summaryRows({
+      // By the index of its subjects, which have the date of their mail.
+      const places = await prisma.mailSubject.groupBy({
+        by: ['at', 'mailId'],
         where: {
-          subjects: { some: { domain } },
-          ...(before === null
-            ? {}
-            : {
-                OR: [{ at: { lt: before.createdAt } }, { at: before.createdAt, id: { lt: before.id } }],
-              }),
+          domain,
+          ...(before !== null && {
+            at: { lte: before.createdAt },
+            OR: [{ at: { lt: before.createdAt } }, { mailId: { lt: before.id } }],
+          }),
         },
+        orderBy: [{ at: 'desc' }, { mailId: 'desc' }],
+        take: limit,
+      });
+      const ids = places.map(({ mailId }) => mailId);
+      const rows = await summaryRows({
+        where: { id: { in: ids } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
       });
       return rows.map(summaryOf);
     },
 
-    async countMails(kind, since) {
-      const rows = await prisma.mailSubject.findMany({
-        where: { kind, at: { gte: since } },
-        select: { at: true, category: true, domain: true, sourceAddress: true, campaign: true },
-      });
-      const counts = new Map<string, SubjectCount>();
-      for (const { at, ...about } of rows) {
-        const one = { day: at.toISOString().slice(0, 10), ...about };
-        const key = JSON.stringify(Object.values(one));
-        counts.set(key, { ...one, count: (counts.get(key)?.count ?? 0) + 1 });
-      }
-      return [...counts.values()];
-    },
+    countMails: (query) => countSubjects(prisma, query),
   };
 }
 
@@ -191,7 +187,8 @@ async function isWorthPacking(raw: Uint8Array): Promise<boolean> {
 
 /** Rows for lists and counts. */
 function rowsOf({ subjects, kind, at }: Pick<KeptReading, 'subjects' | 'kind' | 'at'>) {
-  return subjects.map((subject, n) => ({ ...subject, n, kind, at }));
+  const day = at.toISOString().slice(0, 10);
+  return subjects.map((subject, n) => ({ ...subject, n, kind, at, day }));
 }
 
 /** Lists read neither messages nor what was read out of them. */
