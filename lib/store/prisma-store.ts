@@ -8,6 +8,7 @@ import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
+import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, StoredCheck } from './store';
@@ -172,6 +173,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
 
     ...retestStore(prisma),
     ...mailStore(prisma),
+    ...pulseStore(prisma),
 
     async unfinished() {
       const rows = await prisma.check.findMany({

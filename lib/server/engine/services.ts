@@ -13,6 +13,7 @@ import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
 import { createMemoryQueue } from './memory-queue';
+import { createPulse, type Pulse } from './pulse';
 import { createQuotas, type Quotas } from './quotas';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
@@ -31,6 +32,7 @@ export interface Services {
   /** For foreign mail. */
   room: MemoryRoom;
   damages: Damages;
+  pulse: Pulse;
   /** Of checks that have ended. */
   frozen: FrozenReports<FoundReport>;
   quotas: Quotas;
@@ -47,6 +49,8 @@ const MAX_HANDED_OVER = 200;
 export async function openServices(settings: Settings): Promise<Services> {
   const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
+  const pulse = createPulse({ store, now: Date.now });
+  await pulse.feel();
   const damages = createDamages();
   const interrupted = await sealInterrupted({ store, damages }, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
@@ -77,7 +81,21 @@ export async function openServices(settings: Settings): Promise<Services> {
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
-  return { settings, lock, store, damages, runner, feed, retests, frozen, reader, room, quotas, streams };
+  return {
+    settings,
+    lock,
+    store,
+    pulse,
+    damages,
+    runner,
+    feed,
+    retests,
+    frozen,
+    reader,
+    room,
+    quotas,
+    streams,
+  };
 }
 
 /** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */

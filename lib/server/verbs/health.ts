@@ -10,7 +10,8 @@ export const Health = z.object({
 });
 type Health = z.infer<typeof Health>;
 
-/** Whether mxproof works; its database was opened before. */
-export const health = verb('read', async (_, _nothing: object, { runner }): Promise<Health> => {
+/** Whether mxproof works and its database can be written and read. Throws `database-unavailable`. */
+export const health = verb('read', async (_, _nothing: object, { runner, pulse }): Promise<Health> => {
+  await pulse.feel();
   return { status: 'ok', version: SOFTWARE_VERSION, ...(await runner.counts()) };
 });

@@ -18,8 +18,9 @@ export const explainRoute = defineRoute({
 export const healthRoute = defineRoute({
   method: 'GET',
   path: '/api/health',
-  summary: 'Is it up',
+  summary: 'Is it up, and can its database be written and read',
   input: {},
   output: json(named('Health', Health), { description: 'It is', headers: NO_STORE }),
+  problems: ['database-unavailable'],
   verb: health,
 });

@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "Pulse" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL
+);
