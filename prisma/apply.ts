@@ -34,8 +34,8 @@ export async function applyMigrations(databaseUrl: string): Promise<MigratedData
   const file = databaseFile(databaseUrl);
   const database = new Database(file, { timeout: WAIT_MS });
   try {
-    // Whether it can be written is found out here, before anything is served.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    // Whether it can be written is found out here, before anything is served; to begin alone is permitted with any file.
+    database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK');
     const known = knownMigrations();
     const { applied, missing, half, altered } = planMigrations(database, known);
     if (missing.length === 0) return { applied: [], copy: null, altered };

@@ -1,3 +1,4 @@
+import { AppProblem } from '@/lib/problem';
 import { DatabaseInUse } from '@/lib/store/instance-lock';
 import { type Trouble, TROUBLE_WORDS, troubleOf } from '@/lib/store/trouble';
 
@@ -14,8 +15,10 @@ const ADVICE: Readonly<Record<Trouble, string>> = {
 /** Why mxproof cannot start on this database: one sentence for the person at the terminal. */
 export function startProblem(error: unknown, databaseFile: string): string {
   if (error instanceof DatabaseInUse) return error.message;
-  const trouble = troubleOf(error);
-  if (trouble === null) return `mxproof cannot start (${firstLine(error)}); please report this.`;
+  const isTold = error instanceof AppProblem;
+  const trouble = troubleOf(isTold ? error.cause : error);
+  if (trouble === null && isTold) return error.say;
+  if (trouble === null) return `The start failed (${firstLine(error)}); please report this.`;
   return `The database ${databaseFile} cannot be used: ${TROUBLE_WORDS[trouble]}; ${ADVICE[trouble]}.`;
 }
 
