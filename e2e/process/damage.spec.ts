@@ -149,6 +149,20 @@ test('a damaged mail: the same', async () => {
   await expectPage(`/bounce/${id}`, 500, 'What is kept of this mail is damaged and cannot be read.');
 });
 
+test('health: 503 with the reason while the database cannot be written', async () => {
+  const other = new Database(file);
+  other.exec('BEGIN IMMEDIATE');
+  const answer = await get('/api/health');
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('10');
+  expect(await answer.json()).toMatchObject({
+    code: 'database-unavailable',
+    detail: 'The database cannot be used now: another program holds it.',
+  });
+  other.close();
+  await expect.poll(async () => (await get('/api/health')).status).toBe(200);
+});
+
 test('a database that cannot be read while it serves: 503 with the reason on every page that needs it', async () => {
   overwriteRoot(file, 'Mail_kind_createdAt_id_idx');
   const page = await expectPage('/bounce', 503, 'The database cannot be used now: its file is damaged.');
