@@ -10,6 +10,7 @@ import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
+import { removalStore } from './removal-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, StoredCheck } from './store';
 import { telling } from './trouble';
@@ -174,6 +175,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...retestStore(prisma),
     ...mailStore(prisma),
     ...pulseStore(prisma),
+    ...removalStore(prisma),
 
     async unfinished() {
       const rows = await prisma.check.findMany({

@@ -6,6 +6,7 @@ import type { EndStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
 import type { MailStore } from './mail-store';
 import type { PulseStore } from './pulse-store';
+import type { RemovalStore } from './removal-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -65,7 +66,7 @@ export class RetestUnplanned extends Error {
 }
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
-export interface CheckStore extends MailStore, PulseStore {
+export interface CheckStore extends MailStore, PulseStore, RemovalStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */

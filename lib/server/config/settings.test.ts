@@ -18,6 +18,11 @@ writeFileSync(chosen, '{"zone.ttl-short": "warning"}');
 
 describe('refused, each by name', () => {
   test.each([
+    [
+      'MXPROOF_KEEP_DAYS_CHECKS',
+      '-1',
+      'MXPROOF_KEEP_DAYS_CHECKS must be a whole number of days from 0 to 36500.',
+    ],
     ['PORT', '0', 'PORT must be a port from 1 to 65535.'],
     ['PORT', '3000x', 'PORT must be a port from 1 to 65535.'],
     ['MXPROOF_DNS_PORT', '65536', 'MXPROOF_DNS_PORT must be a port from 1 to 65535.'],
@@ -118,6 +123,7 @@ test('defaults, as the contract says', () => {
       controlAddress: null,
       capture: false,
       severities: {},
+      keep: { checks: { days: 365, count: null }, mails: { days: 90, count: null } },
     },
   });
 });
@@ -130,12 +136,15 @@ test('what was given', () => {
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8, fd00::/8',
     MXPROOF_SEVERITIES: chosen,
+    MXPROOF_KEEP_DAYS_CHECKS: '0',
+    MXPROOF_KEEP_MAILS: '1000',
   };
   expect(readSettings(given)).toMatchObject({
     value: {
       rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
       trustAnchors: [],
       severities: { 'zone.ttl-short': 'warning' },
+      keep: { checks: { days: null, count: null }, mails: { days: 90, count: 1000 } },
       mailFrom: '<>',
       cooldownMs: 0,
       allowNetworks: ['10.0.0.0/8', 'fd00::/8'],

@@ -46,6 +46,8 @@ export interface Settings {
   capture: boolean;
   /** Messages that may be sent within an hour, to one recipient and in all; 0: none. */
   messageLimits: MessageLimits;
+  /** How long, and how many, are kept; null: for ever, however many. */
+  keep: Record<'checks' | 'mails', { days: number | null; count: number | null }>;
   /** What the operator thinks of findings, where it is not what the catalogue says. */
   severities: Severities;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
@@ -58,6 +60,8 @@ const MAX_SECONDS = 2_000_000;
 const port = whole(1, 65_535, 'a port from 1 to 65535');
 const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
 const messages = whole(0, 1000, 'a whole number from 0 to 1000');
+const days = whole(0, 36_500, 'a whole number of days from 0 to 36500');
+const count = whole(0, 999_999_999, 'a whole number from 0 to 999999999');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
 
 const Environment = z.object({
@@ -92,6 +96,10 @@ const Environment = z.object({
   MXPROOF_LAB_TARGETS: z.string().optional(),
   MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(3),
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
+  MXPROOF_KEEP_DAYS_CHECKS: days.default(365),
+  MXPROOF_KEEP_DAYS_MAILS: days.default(90),
+  MXPROOF_KEEP_CHECKS: count.default(0),
+  MXPROOF_KEEP_MAILS: count.default(0),
   MXPROOF_SEVERITIES: z.string().transform(readFileOf('file of severities', parseSeverities)).default({}),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
@@ -135,6 +143,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     messageLimits: {
       perRecipient: env.MXPROOF_MESSAGES_PER_RECIPIENT,
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
+    },
+    keep: {
+      checks: { days: env.MXPROOF_KEEP_DAYS_CHECKS || null, count: env.MXPROOF_KEEP_CHECKS || null },
+      mails: { days: env.MXPROOF_KEEP_DAYS_MAILS || null, count: env.MXPROOF_KEEP_MAILS || null },
     },
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,

@@ -7,6 +7,8 @@ const MAX_KEPT = 20;
 export interface FrozenReports<T> {
   get(id: string): T | undefined;
   keep(id: string, report: T): void;
+  /** Of a check that is no longer kept. */
+  drop(id: string): void;
 }
 
 export function createFrozenReports<T>(): FrozenReports<T> {
@@ -21,6 +23,7 @@ export function createFrozenReports<T>(): FrozenReports<T> {
       if (report !== undefined) touch(id, report);
       return report;
     },
+    drop: (id) => void kept.delete(id),
     keep(id, report) {
       touch(id, report);
       const [oldest] = kept.keys();

@@ -15,6 +15,7 @@ import { createMemoryFeed } from './memory-feed';
 import { createMemoryQueue } from './memory-queue';
 import { createPulse, type Pulse } from './pulse';
 import { createQuotas, type Quotas } from './quotas';
+import { createRemoval, type Removal } from './removal';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
@@ -28,6 +29,7 @@ export interface Services {
   runner: Runner;
   feed: Feed;
   retests: Retests;
+  removal: Removal;
   reader: MailReader;
   /** For foreign mail. */
   room: MemoryRoom;
@@ -80,6 +82,9 @@ export async function openServices(settings: Settings): Promise<Services> {
   const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
+  const { checks, mails } = settings.keep;
+  const removal = createRemoval({ store, checks, mails, now: Date.now, onRemoved: frozen.drop });
+  removal.start();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
   return {
     settings,
@@ -90,6 +95,7 @@ export async function openServices(settings: Settings): Promise<Services> {
     runner,
     feed,
     retests,
+    removal,
     frozen,
     reader,
     room,
@@ -99,7 +105,8 @@ export async function openServices(settings: Settings): Promise<Services> {
 }
 
 /** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
-export async function closeServices({ lock, store, runner, retests }: Services): Promise<void> {
+export async function closeServices({ lock, store, runner, retests, removal }: Services): Promise<void> {
+  removal.close();
   retests.close();
   await runner.close();
   await store.close();

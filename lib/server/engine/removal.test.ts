@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '@/lib/report/versions';
+import { newCheckId } from '@/lib/store/check-id';
+import { openPrismaStore } from '@/lib/store/prisma-store';
+import type { CheckStore } from '@/lib/store/store';
+import { applyMigrations } from '@/prisma/apply';
+import { createRemoval, type KeepLimits } from './removal';
+
+const DAY = 24 * 3600 * 1000;
+const NOW = Date.parse('2026-11-29T00:00:00Z');
+const FOREVER: KeepLimits = { days: null, count: null };
+
+let folder: string;
+let store: CheckStore;
+let clock: number;
+let removedIds: string[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mxproof-removal-'));
+  const url = `file:${join(folder, 'test.db')}`;
+  await applyMigrations(url);
+  store = await openPrismaStore(url);
+  clock = NOW;
+  removedIds = [];
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const removal = (limits: { checks?: Partial<KeepLimits>; mails?: Partial<KeepLimits> }) =>
+  createRemoval({
+    store,
+    checks: { ...FOREVER, ...limits.checks },
+    mails: { ...FOREVER, ...limits.mails },
+    now: () => clock,
+    onRemoved: (id) => removedIds.push(id),
+    pauseMs: 0,
+  });
+
+/** As after days in which the clock went as clocks do. */
+async function trusted(limits: Parameters<typeof removal>[0]) {
+  await store.keepPulse('removal', new Date(clock - 3600 * 1000));
+  await store.keepPulse('clock-doubted', new Date(clock - 2 * DAY));
+  return removal(limits).run();
+}
+
+async function keepCheck(daysAgo: number, isEnded = true, retestOf?: string): Promise<string> {
+  const id = newCheckId();
+  const createdAt = new Date(NOW - daysAgo * DAY);
+  const target = {
+    input: 'a.example',
+    kind: 'domain',
+    domain: 'a.example',
+    domainUnicode: 'a.example',
+  } as const;
+  const vantage = { helo: 'probe.example', sender: '<>', softwareVersion: 'test' };
+  const options = { depth: 'envelope' } as const;
+  await store.create({ id, createdAt, target, options, vantage, fingerprint: id, retestOf });
+  const events = [
+    { type: 'started', seq: 1, at: createdAt.toISOString(), target, options, vantage },
+  ] as const;
+  await store.append(id, events);
+  const ending = { lastSeq: 3, verdict: null, verdictCode: null, queryCount: 0, sessionCount: 0 };
+  if (isEnded)
+    await store.seal(
+      id,
+      { version: SCHEMA_VERSION, events },
+      { status: 'done', finishedAt: createdAt, ...ending },
+    );
+  return id;
+}
+
+async function keepMail(daysAgo: number): Promise<string> {
+  const id = newCheckId();
+  const at = new Date(NOW - daysAgo * DAY);
+  const reading = { kind: 'unread', rulesVersion: 0, reading: null, sharedReading: null, at } as const;
+  const raw = Buffer.from('Subject: x\r\n\r\ny');
+  await store.keepMail({ id, sharedId: newCheckId(), createdAt: at, ...reading, subjects: [], raw });
+  return id;
+}
+
+const keptChecks = async () => (await store.list({ limit: 100 })).items.map(({ id }) => id);
+
+test('by age: what is older goes with everything, and is told', async () => {
+  const [old, young] = [await keepCheck(31), await keepCheck(29)];
+  const [oldMail, youngMail] = [await keepMail(8), await keepMail(6)];
+  expect(await trusted({ checks: { days: 30 }, mails: { days: 7 } })).toEqual({ checks: 1, mails: 1 });
+  expect(await keptChecks()).toEqual([young]);
+  expect(await store.read(old)).toBeNull();
+  expect(await store.readMail(oldMail)).toBeNull();
+  expect(await store.readMessage(youngMail)).not.toBeNull();
+  expect(removedIds).toEqual([old]);
+});
+
+test('by count: the newest stay', async () => {
+  const ids = [];
+  for (let days = 120; days > 0; days--) ids.push(await keepCheck(days));
+  expect(await trusted({ checks: { count: 3 } })).toEqual({ checks: 117, mails: 0 });
+  expect(await keptChecks()).toEqual(ids.slice(-3).reverse());
+});
+
+test('what is under way, or will be repeated, stays however old', async () => {
+  const running = await keepCheck(900, false);
+  const first = await keepCheck(900);
+  await store.planRetest(first, 'asked', new Date(NOW));
+  const again = await keepCheck(899, true, first);
+  await store.planRetest(first, 'asked', new Date(NOW));
+  expect(await trusted({ checks: { days: 30, count: 1 } })).toEqual({ checks: 0, mails: 0 });
+  expect((await keptChecks()).sort()).toEqual([running, first, again].sort());
+  await store.endRetest(first, 'stopped');
+  expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 2, mails: 0 });
+});
+
+test('for ever: nothing goes', async () => {
+  await keepCheck(9000);
+  await keepMail(9000);
+  expect(await trusted({})).toEqual({ checks: 0, mails: 0 });
+});
+
+test('a clock that jumps removes nothing for a day, and so does the first start', async () => {
+  const id = await keepCheck(1);
+  const one = removal({ checks: { days: 30 } });
+  clock += 3650 * DAY;
+  expect(await one.run()).toEqual({ checks: 0, mails: 0 });
+  clock = NOW;
+  // Back again: nothing is left of the jump.
+  for (let hours = 0; hours < 30; hours++) {
+    clock = NOW + hours * 3600 * 1000;
+    await one.run();
+  }
+  expect(await keptChecks()).toEqual([id]);
+  clock = NOW + 40 * DAY;
+  expect(await one.run()).toEqual({ checks: 0, mails: 0 });
+  clock += DAY;
+  expect(await one.run()).toEqual({ checks: 1, mails: 0 });
+});
