@@ -32,7 +32,7 @@ export function trustClock({
   newestAt,
 }: ClockView): 'trusted' | 'new-doubt' | 'doubted' {
   if (newestAt !== null && newestAt > now + DRIFT_MS) return 'new-doubt';
-  if ( now < lastAt - DRIFT_MS) return 'new-doubt';
+  if (now < lastAt - DRIFT_MS) return 'new-doubt';
   if (now - lastAt - (elapsedMs ?? 0) > TRUST_AFTER_MS) return 'new-doubt';
   if (doubtedAt === null) return 'trusted';
   if (now < doubtedAt - DRIFT_MS) return 'new-doubt';
