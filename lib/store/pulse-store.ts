@@ -1,7 +1,7 @@
 import type { PrismaClient } from './generated/client';
 
 /** What the process does by itself, and remembers when it did. */
-export type PulseName = 'health' | 'removal' | 'clock-doubted';
+type PulseName = 'health' | 'removal' | 'clock-doubted';
 
 export interface PulseStore {
   /** Writes down when this was done last. Returns what the database has then. */

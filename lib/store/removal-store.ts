@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from './generated/client';
 
 /** What may be removed, oldest first. */
-export interface RemovalQuery {
+interface RemovalQuery {
   /** Made before; what was made at this time stays. */
   before: Date;
   most: number;

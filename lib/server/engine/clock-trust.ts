@@ -14,7 +14,7 @@ export interface ClockView {
 const HOUR_MS = 3600 * 1000;
 
 /** A clock that was doubted must go on for so long as clocks do, and whoever runs the machine has so long to look. */
-export const TRUST_AFTER_MS = 24 * HOUR_MS;
+const TRUST_AFTER_MS = 24 * HOUR_MS;
 
 /** Clocks differ by so much from what they should be. */
 const DRIFT_MS = HOUR_MS;
@@ -32,7 +32,7 @@ export function trustClock({
   newestAt,
 }: ClockView): 'trusted' | 'new-doubt' | 'doubted' {
   if (newestAt !== null && newestAt > now + DRIFT_MS) return 'new-doubt';
-  if (now < lastAt - DRIFT_MS) return 'new-doubt';
+  if (lastAt === null || now < lastAt - DRIFT_MS) return 'new-doubt';
   if (now - lastAt - (elapsedMs ?? 0) > TRUST_AFTER_MS) return 'new-doubt';
   if (doubtedAt === null) return 'trusted';
   if (now < doubtedAt - DRIFT_MS) return 'new-doubt';

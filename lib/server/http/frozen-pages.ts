@@ -91,7 +91,7 @@ export async function sendLivePage(
 const PROBLEM_PAGE = '/problem';
 
 /** Answers with such a page, and the status of the problem. */
-export async function sendProblemPage(
+async function sendProblemPage(
   problem: AppProblem,
   request: NextApiRequest,
   response: NextApiResponse,
