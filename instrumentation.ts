@@ -6,7 +6,6 @@ export async function register(): Promise<void> {
   const { failStart } = await import('./lib/server/engine/start-problem');
   const { databaseFile } = await import('./lib/server/config/database-file');
   await services().catch((error: unknown) => failStart(error, databaseFile(env().databaseUrl)));
-  if (process.env['NEXT_MANUAL_SIG_HANDLE'] === undefined) return;
   const { endInOrder } = await import('./lib/server/engine/ending');
   endInOrder(endServices);
 }

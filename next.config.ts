@@ -3,7 +3,7 @@ import { frozenRewrites } from './lib/server/http/frozen-paths';
 
 export default {
   poweredByHeader: false,
-  // As `scripts/bounded-server.mjs` takes them; `npm run dev` has no other limit.
+  // As `lib/server/front/receive.ts` takes them.
   experimental: { serverActions: { bodySizeLimit: '64kb' }, proxyClientMaxBodySize: '64kb' },
   reactStrictMode: true,
   // No page shows any, and to shrink what strangers name costs memory without a limit.

@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { FORM_HEADER } from './lib/form-header';
 import { contentSecurityPolicy } from './lib/server/http/csp';
-import { DRAW_HEADER, isFrozenPath } from './lib/server/http/frozen-paths';
+import { DRAW_HEADER } from './lib/server/front/own-header';
+import { isFrozenPath } from './lib/server/http/frozen-paths';
 
 /** Pages whose link is the permission to read them, and lists of them. */
 const PRIVATE = /^\/(?:check|bounce|feedback|domain)(?:\/|$)/;

@@ -20,6 +20,8 @@ export type ProblemCode =
   | 'type-not-taken'
   | 'too-many-streams'
   | 'too-busy'
+  | 'host-unknown'
+  | 'length-unknown'
   | 'internal';
 
 /** Handlers are bundled apart, each with its own copy of the class below; what they share throws one that all must know. */

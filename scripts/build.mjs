@@ -1,8 +1,8 @@
 // Everything of `npm start` but serving: for images.
-import { build, bundleMailReader, checkNode, generateClient, installPackages } from './ready.mjs';
+import { build, bundlePrograms, checkNode, generateClient, installPackages } from './ready.mjs';
 
 checkNode();
 installPackages();
 generateClient();
-bundleMailReader();
+bundlePrograms();
 build();

@@ -65,15 +65,30 @@ export function generateClient() {
   writeFileSync(stamp, hash);
 }
 
-/** The thread that reads mail, as one file: it knows neither TypeScript nor our paths. When a source file has changed. */
-export function bundleMailReader() {
-  const folder = join(ROOT, 'lib', 'server', 'generated');
-  const [file, stamp] = [join(folder, 'mail-reader.mjs'), join(folder, '.made-of')];
+const GENERATED = join('lib', 'server', 'generated');
+
+/** What serves, as one file. */
+export const SERVER = join(GENERATED, 'serve.mjs');
+
+/** Files of ours that Node runs by itself, of their entries: it knows neither TypeScript nor our paths. */
+const PROGRAMS = [
+  { file: SERVER, entry: join('lib', 'server', 'front', 'serve.ts'), options: ['--packages=external'] },
+  {
+    file: join(GENERATED, 'mail-reader.mjs'),
+    entry: join('lib', 'server', 'engine', 'mail-reader', 'worker.ts'),
+    options: [],
+  },
+];
+
+/** When a source file has changed. */
+export function bundlePrograms() {
+  const stamp = join(ROOT, GENERATED, '.made-of');
   const hash = hashOf(['lib', 'package-lock.json', 'tsconfig.json']);
-  if (readText(stamp) === hash && existsSync(file)) return;
-  const entry = join('lib', 'server', 'engine', 'mail-reader', 'worker.ts');
-  const args = [entry, '--bundle', '--platform=node', '--format=esm', '--target=node20', `--outfile=${file}`];
-  run(bin('esbuild'), args, 'The thread that reads mail could not be built.');
+  if (readText(stamp) === hash && PROGRAMS.every(({ file }) => existsSync(join(ROOT, file)))) return;
+  for (const { file, entry, options } of PROGRAMS) {
+    const args = [entry, '--bundle', '--platform=node', '--format=esm', '--target=node20', ...options];
+    run(bin('esbuild'), [...args, `--outfile=${file}`], `${file} could not be built.`);
+  }
   writeFileSync(stamp, hash);
 }
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT, shareFate } from './ready.mjs';
+import { ROOT, SERVER, shareFate } from './ready.mjs';
 
 /**
  * V8 lets the heap of a machine with much memory grow to several times of what is used before it cleans up. These keep it
@@ -20,22 +20,21 @@ const SMALL_ARENAS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: String(128
  */
 export function serve(mode) {
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...SMALL_ARENAS, ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  // `lib/server/engine/ending.ts` ends the process: checks are sealed first.
-  if (mode === 'start') env['NEXT_MANUAL_SIG_HANDLE'] = 'true';
+  const env = {
+    ...SMALL_ARENAS,
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: mode === 'start' ? 'production' : 'development',
+  };
   const preflight = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', 'preflight.ts')], {
     cwd: ROOT,
     env,
     stdio: 'inherit',
   });
   if (preflight.status !== 0) process.exit(1);
-  const { HOST, PORT } = process.env;
-  const [host, port] = [HOST?.trim() || '127.0.0.1', PORT?.trim() || '3000'];
-  Object.assign(env, { HOST: host, PORT: port, ...(mode === 'start' && { NODE_ENV: 'production' }) });
-  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const program = mode === 'start' ? [join('scripts', 'server.mjs')] : [next, 'dev', '-H', host, '-p', port];
+  const args = [...SMALL_HEAP, SERVER, mode];
   // The channel closes with this process, however it ends, and the server sees it.
-  const server = spawn(process.execPath, [...SMALL_HEAP, ...program], {
+  const server = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

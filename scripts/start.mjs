@@ -1,10 +1,10 @@
 // `npm start`: everything from a fresh checkout to a served page.
-import { build, bundleMailReader, checkNode, generateClient, installPackages } from './ready.mjs';
+import { build, bundlePrograms, checkNode, generateClient, installPackages } from './ready.mjs';
 import { serve } from './serve.mjs';
 
 checkNode();
 installPackages();
 generateClient();
-bundleMailReader();
+bundlePrograms();
 build();
 serve('start');

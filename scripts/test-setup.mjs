@@ -1,2 +1,2 @@
 // Before the unit tests, also when vitest is called by itself.
-export { bundleMailReader as setup } from './ready.mjs';
+export { bundlePrograms as setup } from './ready.mjs';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import {
   bin,
   build,
-  bundleMailReader,
+  bundlePrograms,
   checkNode,
   fail,
   generateClient,
@@ -28,7 +28,7 @@ checkNode();
 await beginRun();
 installPackages();
 generateClient();
-bundleMailReader();
+bundlePrograms();
 build();
 installBrowser();
 for (const file of [UNIT, BROWSER]) rmSync(file, { force: true });

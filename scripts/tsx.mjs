@@ -1,11 +1,11 @@
 // Runs a TypeScript program of the project, with everything installed that it needs.
 import { spawn } from 'node:child_process';
-import { bundleMailReader, checkNode, generateClient, installPackages, ROOT, shareFate } from './ready.mjs';
+import { bundlePrograms, checkNode, generateClient, installPackages, ROOT, shareFate } from './ready.mjs';
 
 checkNode();
 installPackages();
 generateClient();
-bundleMailReader();
+bundlePrograms();
 const program = spawn(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',

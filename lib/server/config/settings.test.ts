@@ -99,6 +99,16 @@ test('defaults, as the contract says', () => {
   expect(read).toEqual({
     ok: true,
     value: {
+      access: {
+        trustedProxies: [],
+        trustedHeader: null,
+        hosts: [],
+        lists: 'local',
+        admins: [],
+        senders: [],
+        signedInAs: 'operator',
+        operator: null,
+      },
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: 'file:./data/mxproof.db',

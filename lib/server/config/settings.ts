@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { parseSeverities, type Severities } from '@/lib/findings/severities';
-import { isNetwork } from '@/lib/net/guard';
+import { networkSet } from '@/lib/net/network-set';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
+import { type Access, Lists, readList, readNetworks, SignedInAs } from './access';
 import { machineName } from './machine-name';
 
 /** Messages within an hour. */
@@ -52,10 +53,16 @@ export interface Settings {
   severities: Severities;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
+  access: Access;
 }
+
+/** Characters of who runs this. */
+const MAX_OPERATOR = 200;
 
 /** Timers of Node hold 31 bits of milliseconds. */
 const MAX_SECONDS = 2_000_000;
+
+const LOOPBACK = networkSet(['127.0.0.0/8', '::1/128']);
 
 const port = whole(1, 65_535, 'a port from 1 to 65535');
 const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
@@ -105,6 +112,19 @@ const Environment = z.object({
     parseRecipient,
     'must be a mail address of your own, at another domain than those you check',
   ).optional(),
+  MXPROOF_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  MXPROOF_TRUSTED_PROXIES: z.string().transform(readNetworks).default([]),
+  MXPROOF_TRUSTED_HEADER: z
+    .string()
+    .regex(/^[a-z\d-]+$/i, 'must be the name of a header, such as X-Remote-User')
+    .toLowerCase()
+    .optional(),
+  MXPROOF_HOSTS: z.string().transform(readList).default([]),
+  MXPROOF_LISTS: Lists.optional(),
+  MXPROOF_ADMINS: z.string().transform(readList).default([]),
+  MXPROOF_SENDERS: z.string().transform(readList).default([]),
+  MXPROOF_SIGNED_IN_AS: SignedInAs.default('operator'),
+  MXPROOF_OPERATOR: z.string().max(MAX_OPERATOR, `must have at most ${MAX_OPERATOR} characters`).optional(),
 });
 
 /**
@@ -117,6 +137,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
   if (!parsed.success)
     return no(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
   const env = parsed.data;
+  const problems = accessProblems(env);
+  if (problems.length > 0) return no(problems);
   const helo = env.MXPROOF_HELO ?? machineName();
   return ok({
     host: env.HOST,
@@ -150,7 +172,35 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     },
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
+    access: {
+      trustedProxies: env.MXPROOF_TRUSTED_PROXIES,
+      trustedHeader: env.MXPROOF_TRUSTED_HEADER ?? null,
+      hosts: env.MXPROOF_HOSTS,
+      lists: env.MXPROOF_LISTS ?? (isLoopback(env.HOST) ? 'local' : 'signed-in'),
+      admins: env.MXPROOF_ADMINS,
+      senders: env.MXPROOF_SENDERS,
+      signedInAs: env.MXPROOF_SIGNED_IN_AS,
+      operator: env.MXPROOF_OPERATOR ?? null,
+    },
   });
+}
+
+/** What each variable may have by itself, and all together may not. */
+function accessProblems(env: z.infer<typeof Environment>): string[] {
+  const { HOST, MXPROOF_OPEN, MXPROOF_TRUSTED_HEADER: header, MXPROOF_TRUSTED_PROXIES: proxies } = env;
+  if (header !== undefined && proxies.length === 0)
+    return [
+      'MXPROOF_TRUSTED_HEADER is believed only of proxies that MXPROOF_TRUSTED_PROXIES names; set that, too.',
+    ];
+  if (header === undefined && !isLoopback(HOST) && MXPROOF_OPEN === '0')
+    return [
+      `HOST ${HOST} lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_OPEN=1 to let everybody start checks.`,
+    ];
+  return [];
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || LOOPBACK(host);
 }
 
 function whole(min: number, max: number, words: string) {
@@ -203,18 +253,4 @@ function readResolvers(text: string, context: z.RefinementCtx): ResolverPlace[] 
     });
     return [];
   });
-}
-
-function readNetworks(text: string, context: z.RefinementCtx): string[] {
-  const networks = text
-    .split(',')
-    .map((network) => network.trim())
-    .filter(Boolean);
-  for (const network of networks)
-    if (!isNetwork(network))
-      context.addIssue({
-        code: 'custom',
-        message: `must be networks such as 192.168.0.0/16, separated by commas; "${network}" is none`,
-      });
-  return networks;
 }

@@ -4,8 +4,8 @@ import { log } from '../config/log';
 const END_MS = 8_000;
 
 /**
- * Ends the process in good order, by what closes it, on SIGTERM, on SIGINT, and when `scripts/serve.mjs`, which has started it, is gone. Next must
- * have been told to leave that to us (`NEXT_MANUAL_SIG_HANDLE`): its own way waits for no check.
+ * Ends the process in good order, by what closes it, on SIGTERM, on SIGINT, and when `scripts/serve.mjs`, which has started
+ * it, is gone.
  */
 export function endInOrder(close: () => Promise<void>): void {
   let ending: Promise<void> | undefined;

@@ -6,7 +6,7 @@ const SHARED = Symbol.for('mxproof.drawings');
 
 /** A page that is being drawn, with the problem that was met, or is to be drawn. */
 export interface OpenDrawing {
-  /** By which the page, which Next draws for a request of its own, is known; nobody outside can guess it. */
+  /** By which the page, which Next draws for a request of our own, is known. */
   readonly key: string;
   problem: AppProblem | null;
   close(): void;
@@ -25,6 +25,6 @@ export function openDrawing(problem: AppProblem | null = null): OpenDrawing {
 }
 
 /** The drawing of this key; undefined when none is open. */
-export function drawingOf(key: string | null): OpenDrawing | undefined {
-  return key === null ? undefined : drawings().get(key);
+export function drawingOf(key: string | undefined): OpenDrawing | undefined {
+  return key === undefined ? undefined : drawings().get(key);
 }

@@ -1,7 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { isUnderWay } from '@/lib/show/decisive';
 import { findReport } from '../verbs/get-report';
-import { callerOf } from './caller-of';
+import { requestCaller } from './frozen-drawing';
 import { sendDrawnPage, sendKeptPage, sendLivePage } from './frozen-pages';
 import { LINK_HEADERS } from './link-headers';
 import { services } from './shared-services';
@@ -16,8 +16,7 @@ export async function sendFrozenCheck(
   response: NextApiResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(LINK_HEADERS)) response.setHeader(name, value);
-  const headers = new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for'] ?? '') });
-  const report = await findReport(callerOf(headers), { id }, await services());
+  const report = await findReport(requestCaller(request), { id }, await services());
   const path = `/check/${encodeURIComponent(id)}`;
   if (report === null) return sendDrawnPage(path, request, response);
   if (isUnderWay(report)) return sendLivePage(path, request, response);

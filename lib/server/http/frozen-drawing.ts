@@ -1,43 +1,52 @@
 import { isIpv6 } from '@/lib/ip-family';
 import type { NextApiRequest } from 'next';
 import { env } from '../config/env';
-import { DRAW_HEADER } from './frozen-paths';
+import { DRAW_HEADER, ownValue } from '../front/own-header';
+import type { Caller } from '../verbs/caller';
+import { callerOf, type Drawn } from './caller-of';
 
 /** What Next is to draw, for whom. */
 export interface Drawing {
   /** With its query. */
   path: string;
   theme: 'light' | 'dark' | null;
-  /** `X-Forwarded-For` of whoever asks, as it came; null for a page that is drawn for everybody. */
-  forwardedFor: string | null;
+  caller: Caller;
 }
 
-/** The drawing for everybody who has chosen this theme. */
-export function commonDrawing(path: string, { headers }: NextApiRequest): Drawing {
-  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
-  return { path, theme: theme === 'light' || theme === 'dark' ? theme : null, forwardedFor: null };
+/** Whoever has sent a request to a handler of `pages`. */
+export function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Caller {
+  return callerOf({ get: (name) => [headers[name] ?? null].flat()[0] ?? null });
 }
 
-/** The drawing for whoever has sent this request, who is counted as one that has asked. */
+/** The drawing for everybody who may do the same and has chosen this theme. */
+export function commonDrawing(path: string, request: NextApiRequest): Drawing {
+  const { rights } = requestCaller(request);
+  return { path, theme: themeOf(request), caller: { who: null, ip: 'everybody', rights } };
+}
+
+/** The drawing for whoever has sent this request. */
 export function ownDrawing(path: string, request: NextApiRequest): Drawing {
-  const forwardedFor = String(request.headers['x-forwarded-for'] ?? '') || null;
-  return { ...commonDrawing(path, request), forwardedFor };
+  return { path, theme: themeOf(request), caller: requestCaller(request) };
+}
+
+function themeOf({ headers }: NextApiRequest): Drawing['theme'] {
+  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
+  return theme === 'light' || theme === 'dark' ? theme : null;
 }
 
 /**
- * The page as Next draws it; `key` is of the open drawing. Asks this process itself; never the name by which a stranger has asked for the page. Rejects
- * when this server does not answer itself.
+ * The page as Next draws it; `key` is of the open drawing. Asks this process itself; never the name by which a stranger has
+ * asked for the page. Rejects when this server does not answer itself.
  */
-export function draw({ path, theme, forwardedFor }: Drawing, key: string): Promise<Response> {
+export function draw({ path, theme, caller }: Drawing, key: string): Promise<Response> {
   const { host, port } = env();
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${path}`, {
     redirect: 'manual',
     headers: {
-      [DRAW_HEADER]: key,
+      [DRAW_HEADER]: ownValue({ caller, key } satisfies Drawn),
       'accept-encoding': 'identity',
       ...(theme !== null && { cookie: `theme=${theme}` }),
-      ...(forwardedFor !== null && { 'x-forwarded-for': forwardedFor }),
     },
   });
 }

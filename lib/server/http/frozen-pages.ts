@@ -5,12 +5,12 @@ import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { AppProblem } from '@/lib/problem';
+import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { log } from '../config/log';
 import { contentSecurityPolicy } from './csp';
 import { openDrawing } from './drawings';
 import { commonDrawing, draw, type Drawing, ownDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
-import { KINDS } from './problem-response';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -98,7 +98,7 @@ async function sendProblemPage(
 ): Promise<void> {
   const { drawn } = await drawOpenly(commonDrawing(PROBLEM_PAGE, request), problem);
   setHeaders(response);
-  response.statusCode = KINDS[problem.code].status;
+  response.statusCode = PROBLEM_KINDS[problem.code].status;
   if (problem.retryAfterSeconds !== null)
     response.setHeader('retry-after', String(problem.retryAfterSeconds));
   response.end(withoutScripts(await drawn.text(), scriptUrl()));

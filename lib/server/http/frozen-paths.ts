@@ -1,3 +1,5 @@
+import { DRAW_HEADER } from '../front/own-header';
+
 /** Pages that are kept as bytes. `pages/api/frozen` has a handler for each. */
 const KEPT_PATHS = ['/check/:id', '/findings', '/findings/:code'];
 
@@ -11,9 +13,6 @@ const DRAWN_PATHS = [
   '/explain',
   '/domain/:name',
 ];
-
-/** Marks the request by which such a page is drawn, so that it is answered by the page itself. */
-export const DRAW_HEADER = 'x-mxproof-draw';
 
 const isKept = among(KEPT_PATHS);
 const isDrawn = among(DRAWN_PATHS);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import type { Route } from './define-route';
 import type { RequestParts } from './input';
 import type { NamedSchema } from './named';
-import { KINDS, ProblemDocument } from './problem-response';
+import { ProblemDocument } from './problem-response';
 
 type Json = Record<string, unknown>;
 
@@ -27,7 +28,7 @@ export function openApi(routes: readonly Route[]): Json {
 
 function operationOf({ summary, description, input, output, problems }: Route): Json {
   const parameters = parametersOf(input);
-  const statuses = [...new Set(problems.map((code) => KINDS[code].status))];
+  const statuses = [...new Set(problems.map((code) => PROBLEM_KINDS[code].status))];
   return {
     summary,
     ...(description !== null && { description }),

@@ -1,11 +1,11 @@
 import { headers } from 'next/headers';
 import { AppProblem } from '@/lib/problem';
+import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { shown } from '@/lib/show/shown';
+import { may, type Right } from '../verbs/caller';
 import type { Verb } from '../verbs/verb';
-import { callerOf } from './caller-of';
+import { callerOf, drawnFor } from './caller-of';
 import { drawingOf } from './drawings';
-import { DRAW_HEADER } from './frozen-paths';
-import { KINDS } from './problem-response';
 import { services } from './shared-services';
 
 /** Does a verb for a page or an action, in the name of whoever has asked for it; what it gives is safe to show. */
@@ -15,10 +15,16 @@ export async function perform<Input, Output>(verb: Verb<Input, Output>, input: I
     return shown(await verb(callerOf(asked), input, await services()));
   } catch (error) {
     // Whoever lets this page be drawn tells the problem in its place.
-    const drawing = drawingOf(asked.get(DRAW_HEADER));
+    const drawing = drawingOf(drawnFor(asked)?.key);
     if (drawing !== undefined && error instanceof AppProblem) drawing.problem ??= error;
     throw error;
   }
+}
+
+/** Tells what whoever has asked for the page may do. */
+export async function permissions(): Promise<(right: Right) => boolean> {
+  const caller = callerOf(await headers());
+  return (right) => may(caller, right);
 }
 
 /** What a page of a problem says; null when nobody has met one. */
@@ -31,8 +37,8 @@ export interface ToldProblem {
 
 /** The problem for which this page is drawn. */
 export async function problemToDraw(): Promise<ToldProblem | null> {
-  const problem = drawingOf((await headers()).get(DRAW_HEADER))?.problem;
+  const problem = drawingOf(drawnFor(await headers())?.key)?.problem;
   if (!problem) return null;
   const { code, say, retryAfterSeconds } = problem;
-  return shown({ ...KINDS[code], say, retryAfterSeconds });
+  return shown({ ...PROBLEM_KINDS[code], say, retryAfterSeconds });
 }

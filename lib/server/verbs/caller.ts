@@ -1,24 +1,53 @@
+import { z } from 'zod';
+
 /** What somebody may do. Whoever knows the link of a check, or of a mail, may read it. */
-export type Right =
-  | 'read'
-  | 'list'
-  | 'explain'
-  | 'start-checks'
-  | 'send-messages'
-  | 'stop-checks'
-  | 'repeat-checks'
-  | 'hand-over-mails';
+export const Right = z.enum([
+  'read',
+  'explain',
+  'start-checks',
+  'hand-over-mails',
+  'list',
+  'read-messages',
+  'stop-checks',
+  'repeat-checks',
+  'use-controls',
+  'send-messages',
+]);
+export type Right = z.infer<typeof Right>;
 
 /** Who asks for something. */
-export interface Caller {
+export const Caller = z.object({
   /** Who is signed in; null for everybody else. */
-  who: string | null;
-  /** Where the request comes from, to count by; whoever talks to us directly may write what they like. */
-  ip: string;
-  may(right: Right): boolean;
+  who: z.string().nullable(),
+  /** Where the request comes from, to count by. */
+  ip: z.string(),
+  rights: z.array(Right),
+});
+export type Caller = z.infer<typeof Caller>;
+
+export function may({ rights }: Caller, right: Right): boolean {
+  return rights.includes(right);
 }
 
-/** Somebody who is not signed in. There is no sign-in yet: the proxy before us lets in who may do everything. */
-export function visitor(ip: string): Caller {
-  return { who: null, ip, may: () => true };
-}
+/** What somebody is to this instance. */
+export type Role = 'reader' | 'checker' | 'operator' | 'sender' | 'admin';
+
+const READER = ['read', 'explain'] as const;
+const CHECKER = [...READER, 'start-checks', 'hand-over-mails'] as const;
+const OPERATOR = [
+  ...CHECKER,
+  'list',
+  'read-messages',
+  'stop-checks',
+  'repeat-checks',
+  'use-controls',
+] as const;
+
+/** What each may do. */
+export const ROLE_RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
+  reader: READER,
+  checker: CHECKER,
+  operator: OPERATOR,
+  sender: [...CHECKER, 'send-messages'],
+  admin: Right.options,
+};

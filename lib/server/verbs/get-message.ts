@@ -4,7 +4,7 @@ import { verb } from './verb';
 
 /** A message as it came. Throws `report-not-found`, also for the shared id, whose view hides what stands in it. */
 export const getMessage = verb(
-  'read',
+  'read-messages',
   async (_, { id }: MailLink, { store, damages }): Promise<Uint8Array> => {
     const message = await damages.within('mail', id, async () => {
       const stored = await findMail(id, { store });

@@ -38,6 +38,7 @@ export const startCheck = verb(
     const target = targetOf(asked.target);
     const options = optionsOf(asked.options, settings);
     if (options.depth === 'message') permit(caller, 'send-messages');
+    if (options.controls !== undefined) permit(caller, 'use-controls');
     const noticeId =
       asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
     const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));

@@ -1,6 +1,6 @@
 import { AppProblem } from '@/lib/problem';
 import type { Services } from '../engine/services';
-import type { Caller, Right } from './caller';
+import { type Caller, may, type Right } from './caller';
 
 /** Something that people and programs ask mxproof for. It knows who asks, and nothing but what it is given. */
 export type Verb<Input, Output> = (caller: Caller, input: Input, services: Services) => Promise<Output>;
@@ -18,5 +18,5 @@ export function verb<Input, Output>(
 
 /** Throws `not-permitted` when the caller has not got the right. */
 export function permit(caller: Caller, right: Right): void {
-  if (!caller.may(right)) throw new AppProblem('not-permitted', { say: 'You may not do this here.' });
+  if (!may(caller, right)) throw new AppProblem('not-permitted', { say: 'You may not do this here.' });
 }

@@ -1,0 +1,62 @@
+import type { AppProblem, ProblemCode } from './problem';
+
+/** How each problem is told over HTTP. */
+export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
+  'target-invalid': { status: 400, title: 'Not a target' },
+  'request-invalid': { status: 400, title: 'Not a valid request' },
+  'check-not-found': { status: 404, title: 'No such check' },
+  // It is there, and trying again does not help: neither 404 nor 503.
+  'check-damaged': { status: 500, title: 'Damaged check' },
+  'mail-damaged': { status: 500, title: 'Damaged mail' },
+  'capture-not-found': { status: 404, title: 'No such capture' },
+  'finding-not-found': { status: 404, title: 'No such finding' },
+  'not-permitted': { status: 403, title: 'Not permitted' },
+  'not-found': { status: 404, title: 'Nothing here' },
+  'too-many-checks': { status: 429, title: 'Too many checks' },
+  'too-many-messages': { status: 429, title: 'Too many messages' },
+  'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
+  'report-not-found': { status: 404, title: 'No such mail' },
+  'too-many-reports': { status: 429, title: 'Too many mails' },
+  'too-large': { status: 413, title: 'Too large' },
+  'database-unavailable': { status: 503, title: 'Database not available' },
+  'too-slow': { status: 408, title: 'Too slow' },
+  'type-not-taken': { status: 415, title: 'Not this type' },
+  'too-many-streams': { status: 429, title: 'Too many streams' },
+  'too-busy': { status: 503, title: 'Too busy' },
+  'host-unknown': { status: 421, title: 'Not served under this name' },
+  'length-unknown': { status: 411, title: 'No length' },
+  internal: { status: 500, title: 'Our mistake' },
+};
+
+/** Problems that are found before the whole body is here: the rest of it is not waited for (RFC 9110 §9.3.1, §15.5.9). */
+const CLOSES: ReadonlySet<ProblemCode> = new Set([
+  'too-large',
+  'too-slow',
+  'type-not-taken',
+  'host-unknown',
+  'length-unknown',
+]);
+
+/** RFC 9457, with the stable `code` and what belongs to it. */
+export interface ProblemDocument {
+  [field: string]: unknown;
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+}
+
+export function problemDocument({ code, say, fields }: AppProblem): ProblemDocument {
+  const { status, title } = PROBLEM_KINDS[code];
+  return { ...fields, type: `urn:mxproof:problem:${code}`, title, status, code, detail: say };
+}
+
+/** Of an answer that tells a problem in whatever form; names in lower case. */
+export function problemHeaders({ code, retryAfterSeconds }: AppProblem): Record<string, string> {
+  return {
+    'cache-control': 'private, no-store',
+    ...(CLOSES.has(code) && { connection: 'close' }),
+    ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { AppProblem } from '@/lib/problem';
+import type { Access } from '../config/access';
+import { createArrivalReader } from './arrival';
+import { decodable } from './decodable';
+import { createHostCheck } from './known-host';
+import { ARRIVAL_HEADER, DRAW_HEADER, ownValue, readOwnValue } from './own-header';
+
+/**
+ * The first thing that happens to a request. Why it is not answered; null when it is: its address can be decoded then, and its
+ * headers say nothing that nobody has proven.
+ */
+export type Receive = (request: Head) => AppProblem | null;
+
+type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'url'> & {
+  socket: Pick<Socket, 'remoteAddress'>;
+};
+
+/** Octets of a form of a page; the largest has a message of 10,000 characters. */
+const MAX_FORM_OCTETS = 64 * 1024;
+
+const UNKNOWN_HOST = 'mxproof is not asked for by this name. Whoever runs it names it in MXPROOF_HOSTS.';
+
+/** `onUnbelieved` is told the address that claims to forward, and is no proxy of ours. */
+export function createReceiver(access: Access, onUnbelieved: (peer: string) => void): Receive {
+  const readArrival = createArrivalReader(access);
+  const isKnownHost = createHostCheck(access.hosts);
+  return (request) => {
+    const { headers, httpVersion, socket, url = '/' } = request;
+    if (!isKnownHost(headers.host)) return new AppProblem('host-unknown', { say: UNKNOWN_HOST });
+    const problem = url.startsWith('/api/') ? null : formProblem(headers);
+    if (problem !== null) return problem;
+    request.url = decodable(url);
+    if (readOwnValue(one(headers[DRAW_HEADER])) !== null) return null;
+    Reflect.deleteProperty(headers, DRAW_HEADER);
+    const peer = socket.remoteAddress ?? '';
+    const { arrival, unbelieved } = readArrival(peer, { headers, httpVersion });
+    if (unbelieved.length > 0) onUnbelieved(peer);
+    for (const name of unbelieved) Reflect.deleteProperty(headers, name);
+    headers[ARRIVAL_HEADER] = ownValue(arrival);
+    return null;
+  };
+}
+
+/** What a page is sent is read whole by Next, so its length is looked at before. Calls of the API measure what they read. */
+function formProblem(headers: IncomingMessage['headers']): AppProblem | null {
+  // Browsers tell the length of every form.
+  if (headers['transfer-encoding'] !== undefined)
+    return new AppProblem('length-unknown', { say: 'What is sent to a page must say its length.' });
+  if (Number(headers['content-length'] ?? 0) > MAX_FORM_OCTETS)
+    return new AppProblem('too-large', { say: `A form may have at most ${MAX_FORM_OCTETS} octets.` });
+  return null;
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
