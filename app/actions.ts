@@ -69,7 +69,7 @@ export async function readAgainFromForm(form: FormData): Promise<void> {
 /** Ends a running check; what was seen stays. */
 export async function stopFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
-  await perform(stopCheck, { id });
+  await unlessRefused(perform(stopCheck, { id }));
   redirect(`/check/${id}`);
 }
 
@@ -89,21 +89,17 @@ export async function runAgainFromForm(form: FormData): Promise<void> {
   redirect(`/check/${id}`);
 }
 
-/** Repeats a check with a temporary result by itself; what stands against it is told on its page. */
+/** Repeats a check with a temporary result by itself. */
 export async function askRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
-  try {
-    await perform(askRetest, { id });
-  } catch (problem) {
-    if (!(problem instanceof AppProblem)) throw problem;
-  }
+  await unlessRefused(perform(askRetest, { id }));
   redirect(`/check/${id}`);
 }
 
 /** Nothing is asked again by itself any more. */
 export async function stopRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
-  await perform(stopRetest, { id });
+  await unlessRefused(perform(stopRetest, { id }));
   redirect(`/check/${id}`);
 }
 
@@ -111,6 +107,15 @@ export async function stopRetestFromForm(form: FormData): Promise<void> {
 async function start(asked: unknown): Promise<string> {
   const { id } = await perform(startCheck, validate(StartCheck, asked));
   return id;
+}
+
+/** What is refused is seen on the page to which the form leads: that does not change. */
+async function unlessRefused(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (problem) {
+    if (!(problem instanceof AppProblem)) throw problem;
+  }
 }
 
 function text(form: FormData, name: string): string {

@@ -3,8 +3,11 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { PageKeys } from '@/components/shell/page-keys';
+import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { buttonLook } from '@/components/ui/button';
+import { operator } from '@/lib/server/http/operator';
+import { permissions } from '@/lib/server/http/perform';
 import { startFromForm } from './actions';
 import './globals.css';
 
@@ -22,6 +25,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const may = await permissions();
   const theme = (await cookies()).get('theme')?.value;
   const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {};
   return (
@@ -36,10 +40,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           To the content
         </a>
-        <SiteHeader start={startFromForm} />
+        <SiteHeader start={may('start-checks') ? startFromForm : null} />
         <main id="main" className="wrap pb-16">
           {children}
         </main>
+        <SiteFooter operator={operator()} />
         <PageKeys />
       </body>
     </html>

@@ -4,8 +4,9 @@ import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
 import { PageTitle } from '@/components/ui/page-head';
+import { PanelNote } from '@/components/ui/panel';
 import type { Report } from '@/lib/report/report';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { formDefaults } from '@/lib/server/verbs/form-defaults';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { labTargets } from '@/lib/server/verbs/lab-targets';
@@ -33,11 +34,7 @@ export default async function StartPage({
 }) {
   const { again } = await searchParams;
   const former = typeof again === 'string' ? await perform(findReport, { id: again }) : null;
-  const [{ items }, lab, defaults] = await Promise.all([
-    perform(listChecks, { limit: CHECKS_READ }),
-    perform(labTargets, {}),
-    perform(formDefaults, {}),
-  ]);
+  const may = await permissions();
   return (
     <>
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
@@ -45,10 +42,27 @@ export default async function StartPage({
         <p className="text-soft mt-2 mb-5">
           Type where it should go. You get the failing step, who needs to act, and a link that proves it.
         </p>
-        <TargetForm start={startFromForm} again={former && formerForm(former)} defaults={defaults} />
+        {may('start-checks') ? (
+          <TargetForm
+            start={startFromForm}
+            again={former && formerForm(former)}
+            defaults={await perform(formDefaults, {})}
+            withControls={may('use-controls')}
+            withMessage={may('send-messages')}
+          />
+        ) : (
+          <PanelNote>
+            Checks are started by those who are signed in. The link of a check shows that check.
+          </PanelNote>
+        )}
       </div>
-      <LabTargets targets={lab} start={startByPress} />
-      {items.length === 0 ? <Newcomer /> : <RecentChecks checks={items} />}
+      {may('start-checks') && <LabTargets targets={await perform(labTargets, {})} start={startByPress} />}
+      {may('list') && <Recent />}
     </>
   );
+}
+
+async function Recent() {
+  const { items } = await perform(listChecks, { limit: CHECKS_READ });
+  return items.length === 0 ? <Newcomer /> : <RecentChecks checks={items} />;
 }

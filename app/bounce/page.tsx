@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { HandOverPage } from '@/components/mail/hand-over-page';
+import { HandOverPage, type KeptMails } from '@/components/mail/hand-over-page';
 import { handOverProblem } from '@/lib/server/http/hand-over-problem';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { COUNTED_DAYS, countMails } from '@/lib/server/verbs/count-mails';
 import { listMails } from '@/lib/server/verbs/list-mails';
 import { dayChart } from '@/lib/show/day-chart';
@@ -20,11 +20,7 @@ const LISTED = 20;
 
 export default async function BouncePage({ searchParams }: Props) {
   const { problem, cursor } = await searchParams;
-  const now = new Date();
-  const [kept, counts] = await Promise.all([
-    perform(listMails, { what: 'notices', limit: LISTED, ...(typeof cursor === 'string' ? { cursor } : {}) }),
-    perform(countMails, { kind: 'bounce', now }),
-  ]);
+  const may = await permissions();
   return (
     <HandOverPage
       title="Read a bounce"
@@ -32,13 +28,23 @@ export default async function BouncePage({ searchParams }: Props) {
       action="/api/bounces"
       label="Bounce"
       problem={handOverProblem(problem)}
-      counted={{
-        what: 'Bounced recipients',
-        days: `the last ${COUNTED_DAYS} days, by the date of the bounce`,
-        chart: dayChart(counts, COUNTED_DAYS, now),
-      }}
-      kept={kept}
+      kept={may('list') ? await keptMails(typeof cursor === 'string' ? cursor : undefined) : null}
+      handsOver={may('hand-over-mails')}
       here="/bounce"
     />
   );
+}
+
+async function keptMails(cursor: string | undefined): Promise<KeptMails> {
+  const now = new Date();
+  const [page, counts] = await Promise.all([
+    perform(listMails, { what: 'notices', limit: LISTED, ...(cursor !== undefined && { cursor }) }),
+    perform(countMails, { kind: 'bounce', now }),
+  ]);
+  const counted = {
+    what: 'Bounced recipients',
+    days: `the last ${COUNTED_DAYS} days, by the date of the bounce`,
+    chart: dayChart(counts, COUNTED_DAYS, now),
+  };
+  return { page, counted };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { HandOverPage } from '@/components/mail/hand-over-page';
+import { HandOverPage, type KeptMails } from '@/components/mail/hand-over-page';
 import { handOverProblem } from '@/lib/server/http/hand-over-problem';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { COUNTED_DAYS, countMails } from '@/lib/server/verbs/count-mails';
 import { listMails } from '@/lib/server/verbs/list-mails';
 import { dayChart } from '@/lib/show/day-chart';
@@ -19,15 +19,7 @@ const LISTED = 20;
 
 export default async function FeedbackPage({ searchParams }: Props) {
   const { problem, cursor } = await searchParams;
-  const now = new Date();
-  const [kept, counts] = await Promise.all([
-    perform(listMails, {
-      what: 'complaints',
-      limit: LISTED,
-      ...(typeof cursor === 'string' ? { cursor } : {}),
-    }),
-    perform(countMails, { kind: 'feedback', now }),
-  ]);
+  const may = await permissions();
   return (
     <HandOverPage
       title="Read a complaint"
@@ -35,13 +27,23 @@ export default async function FeedbackPage({ searchParams }: Props) {
       action="/api/feedback"
       label="Complaint"
       problem={handOverProblem(problem)}
-      counted={{
-        what: 'Complaints',
-        days: `the last ${COUNTED_DAYS} days, by the date of the complaint`,
-        chart: dayChart(counts, COUNTED_DAYS, now),
-      }}
-      kept={kept}
+      kept={may('list') ? await keptMails(typeof cursor === 'string' ? cursor : undefined) : null}
+      handsOver={may('hand-over-mails')}
       here="/feedback"
     />
   );
+}
+
+async function keptMails(cursor: string | undefined): Promise<KeptMails> {
+  const now = new Date();
+  const [page, counts] = await Promise.all([
+    perform(listMails, { what: 'complaints', limit: LISTED, ...(cursor !== undefined && { cursor }) }),
+    perform(countMails, { kind: 'feedback', now }),
+  ]);
+  const counted = {
+    what: 'Complaints',
+    days: `the last ${COUNTED_DAYS} days, by the date of the complaint`,
+    chart: dayChart(counts, COUNTED_DAYS, now),
+  };
+  return { page, counted };
 }

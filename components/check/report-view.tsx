@@ -27,7 +27,7 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
   return (
     <>
       <VerdictHead report={report} actions={actions} live={live} />
-      {goesOn(report) && (
+      {goesOn(report, actions) && (
         <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
       )}
       <ThenAndNow report={report} />
@@ -46,8 +46,9 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
 }
 
 /** Whether there is something to tell, or to ask, of further tries. */
-function goesOn(report: Report): boolean {
-  return report.retest !== null || (!isUnderWay(report) && report.verdict?.outcome === 'temporary');
+function goesOn(report: Report, { askRetest }: CheckActions): boolean {
+  const mayBeAsked = askRetest !== null && !isUnderWay(report);
+  return report.retest !== null || (mayBeAsked && report.verdict?.outcome === 'temporary');
 }
 
 /** What goes into the page a second time, for its script: not the whole report. */

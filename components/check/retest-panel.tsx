@@ -31,6 +31,7 @@ function Followed({ report, actions }: RetestPanelProps) {
   const { id } = report;
   const retest = useRetest(id, report.retest);
   const goesOn = retest?.ending === null;
+  const action = goesOn ? actions.stopRetest : actions.askRetest;
   return (
     <Panel
       as="section"
@@ -43,22 +44,21 @@ function Followed({ report, actions }: RetestPanelProps) {
         {retest ? retestStory(retest) : 'A temporary result: this check can be repeated automatically.'}
       </p>
       {retest && retest.tries.length > 1 && <Tries retest={retest} id={id} />}
-      <form
-        action={goesOn ? actions.stopRetest : actions.askRetest}
-        className="needs-script screen-only mt-2.5"
-      >
-        <input type="hidden" name="id" value={id} />
-        {goesOn && (
-          <Button>
-            <Square aria-hidden size={14} /> Stop asking again
-          </Button>
-        )}
-        {!goesOn && retest?.ending !== 'settled' && retest?.ending !== 'used-up' && (
-          <Button>
-            <RotateCw aria-hidden size={15} /> Repeat automatically
-          </Button>
-        )}
-      </form>
+      {action && (
+        <form action={action} className="needs-script screen-only mt-2.5">
+          <input type="hidden" name="id" value={id} />
+          {goesOn && (
+            <Button>
+              <Square aria-hidden size={14} /> Stop asking again
+            </Button>
+          )}
+          {!goesOn && retest?.ending !== 'settled' && retest?.ending !== 'used-up' && (
+            <Button>
+              <RotateCw aria-hidden size={15} /> Repeat automatically
+            </Button>
+          )}
+        </form>
+      )}
     </Panel>
   );
 }

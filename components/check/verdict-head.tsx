@@ -19,13 +19,17 @@ import { Tag } from '@/components/ui/tag';
 /** Characters drawn of one text: it may quote what the other side says. */
 const DRAWN = 2_048;
 
-/** What the buttons of a check do; they are forms, so they work without a script. */
+/** What the buttons of a check do; they are forms, so they work without a script. Null: not for whoever reads the page. */
 export interface CheckActions {
-  stop(form: FormData): Promise<void>;
-  runAgain(form: FormData): Promise<void>;
-  askRetest(form: FormData): Promise<void>;
-  stopRetest(form: FormData): Promise<void>;
+  stop: CheckAction | null;
+  runAgain: CheckAction | null;
+  askRetest: CheckAction | null;
+  stopRetest: CheckAction | null;
+  /** Whether what else is kept of the domain may be seen. */
+  seesHistory: boolean;
 }
+
+type CheckAction = (form: FormData) => Promise<void>;
 
 interface VerdictHeadProps {
   report: Report;
@@ -45,7 +49,7 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
           </span>
         </span>
         <LocalTime iso={report.startedAt} />
-        {target.kind !== 'literal' && (
+        {target.kind !== 'literal' && actions.seesHistory && (
           <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
             history of {target.domainUnicode}
           </Link>
@@ -126,7 +130,7 @@ function PlainWords({ text, live }: { text: string | null; live: boolean }) {
 function Buttons({ report, actions }: { report: Report; actions: CheckActions }) {
   return (
     <div className="screen-only mt-4.5 flex flex-wrap gap-2">
-      {isUnderWay(report) && (
+      {isUnderWay(report) && actions.stop && (
         <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>
@@ -136,7 +140,7 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
       )}
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
-      {!isUnderWay(report) && <RunAgain report={report} actions={actions} />}
+      {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
       <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
         <Braces aria-hidden size={15} /> Download JSON
       </AnchorButton>
@@ -151,7 +155,7 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
  * A check that sends a message goes back to the form: a second message wants a second confirmation. So does a page
  * without a script: it sends no referrer, and browsers then post forms without saying from where, which is refused.
  */
-function RunAgain({ report, actions }: { report: Report; actions: CheckActions }) {
+function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
   const label = (
     <>
       <RotateCw aria-hidden size={15} /> Run again
@@ -164,7 +168,7 @@ function RunAgain({ report, actions }: { report: Report; actions: CheckActions }
         {label}
       </PageButton>
       {!sends && (
-        <form action={actions.runAgain} className="needs-script">
+        <form action={run} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>{label}</Button>
         </form>

@@ -12,12 +12,19 @@ import { Facts } from '@/components/ui/facts';
 import { MailHead } from '@/components/mail/mail-head';
 import { ReturnedMessage } from '@/components/mail/returned-message';
 
+interface ComplaintViewProps {
+  view: MailView;
+  feedback: Complaint;
+  /** Whether the message may be read as it came. */
+  seesMessage: boolean;
+}
+
 /** A complaint, read: what was reported, on what evidence, what to do, and how to find the message in a log. */
-export function ComplaintView({ view, feedback }: { view: MailView; feedback: Complaint }) {
+export function ComplaintView({ view, feedback, seesMessage }: ComplaintViewProps) {
   const { judgement, reported, identifiers, fields } = feedback;
   return (
     <>
-      <MailHead view={view}>
+      <MailHead view={view} seesMessage={seesMessage}>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {feedback.feedbackType !== null && <Tag>reported as {feedback.feedbackType}</Tag>}
           {judgement.what !== 'unknown' && <Tag>confidence: {judgement.confidence}</Tag>}

@@ -9,8 +9,15 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { PageHead } from '@/components/ui/page-head';
 
+interface MailHeadProps {
+  view: MailView;
+  /** Whether the message may be read as it came. */
+  seesMessage: boolean;
+  children?: ReactNode;
+}
+
 /** What the mail is, in a sentence, and what can be done with the page. */
-export function MailHead({ view, children }: { view: MailView; children?: ReactNode }) {
+export function MailHead({ view, seesMessage, children }: MailHeadProps) {
   const { text, tone } = mailHeadline(view);
   const shared = mailPath({ id: view.sharedId, kind: view.kind });
   const api = view.kind === 'feedback' ? 'feedback' : 'bounces';
@@ -37,9 +44,11 @@ export function MailHead({ view, children }: { view: MailView; children?: ReactN
             <PageButton href={shared}>
               <EyeOff aria-hidden size={15} /> View without local parts
             </PageButton>
-            <AnchorButton href={`/api/bounces/${view.id}/message`} download>
-              <Download aria-hidden size={15} /> Message as it came
-            </AnchorButton>
+            {seesMessage && (
+              <AnchorButton href={`/api/bounces/${view.id}/message`} download>
+                <Download aria-hidden size={15} /> Message as it came
+              </AnchorButton>
+            )}
           </>
         )}
         <AnchorButton href={`/api/${api}/${view.id}`}>JSON</AnchorButton>

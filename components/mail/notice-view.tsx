@@ -17,22 +17,25 @@ import { ReturnedMessage } from '@/components/mail/returned-message';
 interface NoticeViewProps {
   view: MailView;
   bounce: Notice;
-  startCheck: (form: FormData) => Promise<void>;
+  /** Null: not for whoever reads the page. */
+  startCheck: ((form: FormData) => Promise<void>) | null;
+  /** Whether the message may be read as it came. */
+  seesMessage: boolean;
   /** A check was asked for and not started. */
   isCheckRefused: boolean;
 }
 
 /** A notice about a delivery, read; or what the mail is instead. */
-export function NoticeView({ view, bounce, startCheck, isCheckRefused }: NoticeViewProps) {
+export function NoticeView({ view, bounce, startCheck, seesMessage, isCheckRefused }: NoticeViewProps) {
   const { kind, recipients, returned } = bounce;
   const suggested = suggestedCheck(bounce);
   const checkOf = ({ address, action }: NoticeRecipient) =>
-    view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
+    startCheck === null || view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
       <CheckNow start={startCheck} notice={view.id} target={address} suggested={suggested} />
     );
   return (
     <>
-      <MailHead view={view}>
+      <MailHead view={view} seesMessage={seesMessage}>
         {kind !== 'bounce' && kind !== 'feedback' && <Advice className="mt-3">{KIND_SAYS[kind]}</Advice>}
         {kind === 'ordinary' && (
           <p className="text-soft max-w-text mt-2 text-sm">

@@ -7,25 +7,30 @@ import { Button } from '@/components/ui/button';
 
 interface UnreadViewProps {
   view: MailView;
-  readAgain: (form: FormData) => Promise<void>;
+  /** Null: not for whoever reads the page. */
+  readAgain: ((form: FormData) => Promise<void>) | null;
+  /** Whether the message may be read as it came. */
+  seesMessage: boolean;
   /** It was asked for too often. */
   isRefused: boolean;
 }
 
 /** A mail that could not be read in time: kept, and read again on request. */
-export function UnreadView({ view, readAgain, isRefused }: UnreadViewProps) {
+export function UnreadView({ view, readAgain, seesMessage, isRefused }: UnreadViewProps) {
   return (
-    <MailHead view={view}>
+    <MailHead view={view} seesMessage={seesMessage}>
       <Advice className="mt-3">{KIND_SAYS.unread}</Advice>
       {isRefused && (
         <Alert className="mt-3">
           It was not read again: too many mails were read again within a minute. Try again in a minute.
         </Alert>
       )}
-      <form action={readAgain} className="screen-only mt-4">
-        <input type="hidden" name="id" value={view.id} />
-        <Button main>Read it again, with more time</Button>
-      </form>
+      {readAgain && (
+        <form action={readAgain} className="screen-only mt-4">
+          <input type="hidden" name="id" value={view.id} />
+          <Button main>Read it again, with more time</Button>
+        </form>
+      )}
     </MailHead>
   );
 }

@@ -3,14 +3,19 @@ import { QuickField } from './quick-field';
 import { ThemeButton } from './theme-button';
 import type { StartAction } from '@/components/target/start-state';
 
-export function SiteHeader({ start }: { start: StartAction }) {
+interface SiteHeaderProps {
+  /** Null: whoever reads the page starts no check. */
+  start: StartAction | null;
+}
+
+export function SiteHeader({ start }: SiteHeaderProps) {
   return (
     <header className="screen-only border-line bg-card border-b">
       <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:py-2 md:h-13.5 md:flex-nowrap md:gap-5">
         <Link href="/" className="text-ink font-semibold tracking-tight hover:no-underline">
           <span className="font-mono">mx</span>proof
         </Link>
-        <QuickField start={start} />
+        {start && <QuickField start={start} />}
         <nav
           aria-label="Main"
           className="flex items-center gap-x-4 text-sm max-md:order-last max-md:w-full max-md:justify-between md:ml-auto md:gap-4.5"

@@ -18,10 +18,13 @@ interface TargetFormProps {
   again: { target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
   defaults: { sender: string; helo: string; relayAddress: string | null };
+  /** Whether whoever fills it in may use them. */
+  withControls: boolean;
+  withMessage: boolean;
 }
 
 /** One field, one button, and the rest folded away. */
-export function TargetForm({ start, again, defaults }: TargetFormProps) {
+export function TargetForm({ start, again, defaults, withControls, withMessage }: TargetFormProps) {
   const [problem, action] = useActionState(start, null);
   const options = problem?.options ?? again?.options ?? DEFAULTS;
   return (
@@ -38,7 +41,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
       </div>
       <Fold className="mt-2" open={again !== null || isChosen(options)} summary="Options">
         <Panel className="mt-2 grid gap-5 p-5">
-          <DepthChoice chosen={options.depth} />
+          <DepthChoice chosen={options.depth} withMessage={withMessage} />
           <div className="grid gap-5 md:grid-cols-2">
             <Field label="Sender" hint="Said in MAIL FROM. <> is the null sender.">
               <Input
@@ -59,8 +62,10 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
               />
             </Field>
           </div>
-          <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />
-          <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
+          {withControls && <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />}
+          {withMessage && (
+            <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
+          )}
         </Panel>
       </Fold>
     </form>
@@ -85,12 +90,12 @@ const DEPTHS = [
   ['message', 'Message', 'Sends a real message. Somebody will receive it.'],
 ] as const;
 
-function DepthChoice({ chosen }: { chosen: FormOptions['depth'] }) {
+function DepthChoice({ chosen, withMessage }: { chosen: FormOptions['depth']; withMessage: boolean }) {
   return (
     <fieldset>
       <legend className="text-sm font-medium">Depth</legend>
       <div className="mt-1 grid gap-2 md:grid-cols-3">
-        {DEPTHS.map(([value, name, about]) => (
+        {DEPTHS.filter(([value]) => withMessage || value !== 'message').map(([value, name, about]) => (
           <Choice
             key={value}
             framed

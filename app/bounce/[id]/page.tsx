@@ -5,7 +5,7 @@ import { checkFromBounce, readAgainFromForm } from '@/app/actions';
 import { NoticeView } from '@/components/mail/notice-view';
 import { ComplaintView } from '@/components/mail/complaint-view';
 import { UnreadView } from '@/components/mail/unread-view';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { findMailView } from '@/lib/server/verbs/get-mail';
 import { mailTitle } from '@/lib/show/mail-headline';
 
@@ -32,15 +32,26 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function KeptMailPage({ params, searchParams }: Props) {
   const view = await readMail((await params).id);
   if (view === null) notFound();
-  if (view.feedback !== null) return <ComplaintView view={view} feedback={view.feedback} />;
+  const may = await permissions();
+  const seesMessage = may('read-messages');
+  if (view.feedback !== null)
+    return <ComplaintView view={view} feedback={view.feedback} seesMessage={seesMessage} />;
   const { problem } = await searchParams;
   if (view.bounce === null)
-    return <UnreadView view={view} readAgain={readAgainFromForm} isRefused={problem === 'again'} />;
+    return (
+      <UnreadView
+        view={view}
+        readAgain={may('hand-over-mails') ? readAgainFromForm : null}
+        seesMessage={seesMessage}
+        isRefused={problem === 'again'}
+      />
+    );
   return (
     <NoticeView
       view={view}
       bounce={view.bounce}
-      startCheck={checkFromBounce}
+      startCheck={may('start-checks') ? checkFromBounce : null}
+      seesMessage={seesMessage}
       isCheckRefused={problem === 'check'}
     />
   );

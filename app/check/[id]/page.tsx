@@ -4,7 +4,8 @@ import { notFound } from 'next/navigation';
 import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
 import { ReportView } from '@/components/check/report-view';
-import { perform } from '@/lib/server/http/perform';
+import type { CheckActions } from '@/components/check/verdict-head';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
@@ -15,12 +16,18 @@ interface Props {
 
 const readReport = cache((id: string) => perform(findReport, { id }));
 
-const ACTIONS = {
-  stop: stopFromForm,
-  runAgain: runAgainFromForm,
-  askRetest: askRetestFromForm,
-  stopRetest: stopRetestFromForm,
-};
+/** The buttons of whoever reads the page. */
+async function permittedActions(): Promise<CheckActions> {
+  const may = await permissions();
+  const repeats = may('repeat-checks');
+  return {
+    stop: may('stop-checks') ? stopFromForm : null,
+    runAgain: may('start-checks') ? runAgainFromForm : null,
+    askRetest: repeats ? askRetestFromForm : null,
+    stopRetest: repeats ? stopRetestFromForm : null,
+    seesHistory: may('list'),
+  };
+}
 
 /** The link is the permission to read: no robot indexes it, no click on it tells where it came from. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,9 +56,10 @@ export default async function CheckPage({ params }: Props) {
   const { id } = await params;
   const report = await readReport(id);
   if (!report) notFound();
+  const actions = await permittedActions();
   return isUnderWay(report) ? (
-    <LiveCheckLoader key={report.id} initial={report} actions={ACTIONS} />
+    <LiveCheckLoader key={report.id} initial={report} actions={actions} />
   ) : (
-    <ReportView report={report} actions={ACTIONS} />
+    <ReportView report={report} actions={actions} />
   );
 }

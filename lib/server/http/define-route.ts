@@ -45,7 +45,7 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
     description,
     input,
     output,
-    problems: [...new Set([...(input.body?.problems ?? []), ...problems])],
+    problems: [...new Set([...(input.body?.problems ?? []), ...refusals(verb), ...problems])],
     handler: (request, { params }) =>
       withProblems(request, async () => {
         if (method !== 'GET') refuseOtherSites(request);
@@ -57,6 +57,11 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
         return respond(request, output.respond(await work()));
       }),
   };
+}
+
+/** Everybody may read what they have the link of, and have a reply explained. */
+function refusals({ right = 'read' }: Pick<Verb<never, unknown>, 'right'>): ProblemCode[] {
+  return right === 'read' || right === 'explain' ? [] : ['not-permitted'];
 }
 
 /** Next answers HEAD by what answers GET, and leaves the body unread: what it holds is let go. */

@@ -5,6 +5,8 @@ import { verb } from './verb';
 const LabTargets = z.array(z.object({ target: z.string(), about: z.string() }));
 
 /** What there is to try in the practice internet; empty outside of `npm run lab`. */
-export const labTargets = verb('list', async (_, _nothing: object, { settings: { labTargets: path } }) =>
-  path === null ? [] : LabTargets.parse(JSON.parse(await readFile(path, 'utf8'))),
+export const labTargets = verb(
+  'start-checks',
+  async (_, _nothing: object, { settings: { labTargets: path } }) =>
+    path === null ? [] : LabTargets.parse(JSON.parse(await readFile(path, 'utf8'))),
 );

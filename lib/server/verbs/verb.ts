@@ -3,17 +3,22 @@ import type { Services } from '../engine/services';
 import { type Caller, may, type Right } from './caller';
 
 /** Something that people and programs ask mxproof for. It knows who asks, and nothing but what it is given. */
-export type Verb<Input, Output> = (caller: Caller, input: Input, services: Services) => Promise<Output>;
+export interface Verb<Input, Output> {
+  (caller: Caller, input: Input, services: Services): Promise<Output>;
+  /** What the caller has to have. */
+  readonly right?: Right;
+}
 
 /** A verb for those who have a right. Throws `not-permitted` for others, before anything is done. */
 export function verb<Input, Output>(
   right: Right,
   run: (caller: Caller, input: Input, services: Services) => Output | Promise<Output>,
 ): Verb<Input, Output> {
-  return async (caller, input, services) => {
+  const permitted = async (caller: Caller, input: Input, services: Services) => {
     permit(caller, right);
     return run(caller, input, services);
   };
+  return Object.assign(permitted, { right });
 }
 
 /** Throws `not-permitted` when the caller has not got the right. */
