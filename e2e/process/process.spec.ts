@@ -51,6 +51,16 @@ test.describe('what keeps mxproof from starting: one sentence and exit code 1', 
       'MXPROOF_MAIL_FROM must be a mail address, or <> for the null sender.',
     ],
     [
+      'an address for others, and nobody signs in',
+      { HOST: '0.0.0.0' },
+      'HOST 0.0.0.0 lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_OPEN=1 to let everybody start checks.',
+    ],
+    [
+      'a header that anybody may send',
+      { MXPROOF_TRUSTED_HEADER: 'X-Remote-User' },
+      'MXPROOF_TRUSTED_HEADER is believed only of proxies that MXPROOF_TRUSTED_PROXIES names; set that, too.',
+    ],
+    [
       'no CIDR',
       { MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8,x' },
       'MXPROOF_ALLOW_NETWORKS must be networks such as 192.168.0.0/16, separated by commas; "x" is none.',

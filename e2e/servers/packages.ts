@@ -6,6 +6,7 @@ const WANTED = [
   { binary: '/usr/sbin/knotd', name: 'knot' },
   { binary: '/usr/bin/dnssec-signzone', name: 'bind9-utils' },
   { binary: '/usr/sbin/postfix', name: 'postfix' },
+  { binary: '/usr/sbin/nginx', name: 'nginx-light' },
   { binary: '/usr/bin/openssl', name: 'openssl' },
   { binary: '/usr/bin/curl', name: 'curl' },
   { binary: '/usr/bin/tcpdump', name: 'tcpdump' },

@@ -15,11 +15,14 @@ import { startMtas } from './mtas';
 import { installServers } from './packages';
 import { pipeTests } from './pipe-tests';
 import { type Product, startProduct } from './product';
+import { proxyTests } from './proxy-tests';
 import type { ServerProcess } from './server-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-servers-'));
 const running: ServerProcess[] = [];
 let product: Product;
+/** The variables of mxproof. */
+let instance: Record<string, string>;
 
 before(async () => {
   installServers();
@@ -30,7 +33,7 @@ before(async () => {
   await startMtas(folder, issuer, running);
   const authorities = join(folder, 'authorities.pem');
   writeFileSync(authorities, `${readFileSync(certificates.authority, 'utf8')}\n${issuer.pem}\n`);
-  product = await startProduct(folder, {
+  instance = {
     MXPROOF_ROOT_HINTS: hints,
     MXPROOF_TRUST_ANCHORS: anchors,
     MXPROOF_COMPARE_RESOLVERS: 'none',
@@ -39,7 +42,8 @@ before(async () => {
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_CAPTURE: '1',
     NODE_EXTRA_CA_CERTS: authorities,
-  });
+  };
+  product = await startProduct(folder, instance);
   running.push(product);
 });
 
@@ -253,6 +257,8 @@ mtaTests(
 );
 
 pipeTests(folder, () => product);
+
+proxyTests(folder, () => instance);
 
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));

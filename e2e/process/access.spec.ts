@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { bounceOf } from '../fixtures/notices';
+import { freePort } from '../free-port';
+import { type Internet, startInternet } from '../internet/internet';
+import { block } from '../scenarios/block';
+import { scripted, zoneWithMx } from '../scenarios/scenario';
+import { labEnvironment } from '../start-lab';
+import { type RunningServer, serve } from './serve';
+
+// One server for all of them.
+test.describe.configure({ mode: 'default' });
+
+const at = block('held');
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-access-'));
+let internet: Internet | undefined;
+let server: RunningServer | undefined;
+let url = '';
+let check = '';
+let running = '';
+let mail = '';
+
+/** What the proxy says of who asks. */
+type Person = 'reader' | 'bob' | 'grace' | 'ada';
+
+function headersOf(person: Person): Record<string, string> {
+  const name = person === 'reader' ? '' : person;
+  return { 'x-forwarded-for': '203.0.113.9', 'x-remote-user': name };
+}
+
+interface Asked {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** As a proxy asks: `fetch` sets `Host` by itself. */
+function answerTo({
+  method = 'GET',
+  path,
+  headers = {},
+  body,
+}: Asked): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    ask({ hostname, port, path, method, headers, agent: false }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}
+
+function as(person: Person, path: string, method = 'GET', value?: object) {
+  const body = value && JSON.stringify(value);
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = { ...headersOf(person), ...type };
+  return answerTo({ method, path, headers, ...(body !== undefined && { body }) });
+}
+
+test.beforeAll(async () => {
+  internet = await startInternet({
+    zones: [zoneWithMx(at, 'silent.test')],
+    behaviours: {},
+    mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
+  });
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  server = await serve({
+    ...labEnvironment(folder, internet, port, []),
+    MXPROOF_GREETING_TIMEOUT_S: '3600',
+    MXPROOF_CHECK_DEADLINE_S: '3600',
+    MXPROOF_TRUSTED_PROXIES: '127.0.0.1/32',
+    MXPROOF_TRUSTED_HEADER: 'X-Remote-User',
+    MXPROOF_ADMINS: 'ada',
+    MXPROOF_SENDERS: 'grace',
+    MXPROOF_SIGNED_IN_AS: 'checker',
+    MXPROOF_HOSTS: 'mxproof.example',
+    MXPROOF_OPERATOR: 'Ada, ada@mxproof.example',
+  });
+  const start = async (target: string) =>
+    (JSON.parse((await as('ada', '/api/checks', 'POST', { target })).text) as { id: string }).id;
+  check = await start('user@[127.0.0.1]');
+  await expect.poll(async () => (await server?.read(check))?.finishedAt).not.toBeNull();
+  running = await start('user@silent.test');
+  const body = bounceOf({
+    address: 'eve@b.example',
+    host: 'mx.b.example',
+    hostAddress: '192.0.2.1',
+    reply: '550 5.1.1 no such user',
+    status: '5.1.1',
+  });
+  const headers = { 'content-type': 'message/rfc822' };
+  mail = (
+    JSON.parse((await answerTo({ method: 'POST', path: '/api/bounces', headers, body })).text) as {
+      id: string;
+    }
+  ).id;
+});
+
+test.afterAll(async () => {
+  await server?.kill();
+  await internet?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const CHECK = { target: 'user@[127.0.0.1]' };
+const CONTROLS = { ...CHECK, options: { depth: 'envelope', controls: ['postmaster'] } };
+const MESSAGE = { ...CHECK, options: { depth: 'message', message: { subject: 'a', body: 'b' } } };
+
+/** Who may, of reader, checker (bob), sender (grace) and admin (ada). */
+for (const [what, method, path, value, allowed] of [
+  ['read a check', 'GET', () => `/api/checks/${check}`, undefined, 'all'],
+  ['follow a check', 'GET', () => `/api/checks/${check}/events`, undefined, 'all'],
+  ['read a mail', 'GET', () => `/api/bounces/${mail}`, undefined, 'all'],
+  ['see the page of a mail', 'GET', () => `/bounce/${mail}`, undefined, 'all'],
+  ['explain a reply', 'POST', () => '/api/explain', { reply: '550 5.1.1 no' }, 'all'],
+  ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
+  ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
+  ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],
+  ['list checks', 'GET', () => '/api/checks', undefined, ['ada']],
+  ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
+  ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
+  ['repeat a check', 'POST', () => `/api/checks/${check}/retest/stop`, undefined, ['ada']],
+] as const)
+  test(`${what}: ${allowed === 'all' ? 'whoever has the link' : allowed.join(', ')}`, async () => {
+    for (const person of ['reader', 'bob', 'grace', 'ada'] as const) {
+      const { status, text } = await as(person, path(), method, value);
+      const may = allowed === 'all' || (allowed as readonly Person[]).includes(person);
+      expect(status === 403, `${person}: ${status} ${text.slice(0, 200)}`).toBe(!may);
+      expect(status, person).toBeLessThan(500);
+    }
+  });
+
+test('a stranger stops no check of another', async () => {
+  expect((await as('reader', `/api/checks/${running}/stop`, 'POST')).status).toBe(403);
+  expect((await server?.read(running))?.status).toBe('running');
+});
+
+test('what one may not do is not offered; the page says who runs this', async () => {
+  const page = async (person: Person, path: string) => (await as(person, path)).text;
+  for (const path of [`/check/${check}`, `/check/${running}`]) {
+    const reader = await page('reader', path);
+    expect(reader).not.toMatch(/>\s*(?:Stop|Run again)|history of|data-target-field/);
+    expect(reader).toContain('This mxproof is run by Ada, ada@mxproof.example.');
+  }
+  expect(await page('ada', `/check/${running}`)).toContain('Stop');
+  expect(await page('ada', `/check/${check}`)).toContain('Run again');
+  expect(await page('reader', `/check/${check}`)).not.toContain('Run again');
+  expect(await page('reader', '/')).toContain('Checks are started by those who are signed in.');
+  expect(await page('bob', '/')).not.toMatch(/name="controls"|Sends a real message|silent\.test/);
+  expect(await page('grace', '/')).toContain('Sends a real message');
+  expect(await page('ada', '/')).toMatch(/name="controls"[\s\S]*silent\.test/);
+  expect(await page('reader', `/bounce/${mail}`)).not.toMatch(/as it came|Check this recipient/);
+  for (const path of ['/bounce', '/feedback']) {
+    expect(await page('reader', path)).not.toMatch(/b\.example|<textarea/);
+    expect(await page('bob', path)).toMatch(/<textarea/);
+  }
+});
+
+test('nobody is believed but the proxy, and the proxy only for its header', async () => {
+  const forged = { 'x-mxproof-arrival': '{"user":"ada"}', 'x-mxproof-draw': '{"rights":["list"]}' };
+  for (const headers of [forged, { ...forged, 'x-forwarded-for': '203.0.113.9' }])
+    expect((await answerTo({ path: '/api/checks', headers })).status).toBe(403);
+});
+
+test('a name that is not listed is not answered', async () => {
+  for (const path of ['/', `/check/${check}`, '/api/checks', '/api/health', '/icon.svg']) {
+    const headers = { ...headersOf('ada'), host: 'evil.example' };
+    expect((await answerTo({ path, headers })).status, path).toBe(421);
+    expect((await answerTo({ path, headers: { ...headers, host: 'mxproof.example' } })).status, path).toBe(
+      200,
+    );
+  }
+});
