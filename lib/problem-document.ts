@@ -28,15 +28,6 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   internal: { status: 500, title: 'Our mistake' },
 };
 
-/** Problems that are found before the whole body is here: the rest of it is not waited for (RFC 9110 §9.3.1, §15.5.9). */
-const CLOSES: ReadonlySet<ProblemCode> = new Set([
-  'too-large',
-  'too-slow',
-  'type-not-taken',
-  'host-unknown',
-  'length-unknown',
-]);
-
 /** RFC 9457, with the stable `code` and what belongs to it. */
 export interface ProblemDocument {
   [field: string]: unknown;
@@ -53,10 +44,9 @@ export function problemDocument({ code, say, fields }: AppProblem): ProblemDocum
 }
 
 /** Of an answer that tells a problem in whatever form; names in lower case. */
-export function problemHeaders({ code, retryAfterSeconds }: AppProblem): Record<string, string> {
+export function problemHeaders({ retryAfterSeconds }: AppProblem): Record<string, string> {
   return {
     'cache-control': 'private, no-store',
-    ...(CLOSES.has(code) && { connection: 'close' }),
     ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
   };
 }

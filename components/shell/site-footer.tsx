@@ -3,7 +3,7 @@ export function SiteFooter({ operator }: { operator: string | null }) {
   if (operator === null) return null;
   return (
     <footer className="border-line text-soft border-t">
-      <p className="wrap py-4 text-sm wrap-anywhere">This mxproof is run by {operator}.</p>
+      <p className="wrap py-4 text-sm wrap-anywhere">{`This mxproof is run by ${operator}.`}</p>
     </footer>
   );
 }

@@ -92,7 +92,7 @@ test.describe('what keeps mxproof from starting: one sentence and exit code 1', 
     ],
     [
       'an address of another machine',
-      { HOST: '192.0.2.1' },
+      { HOST: '192.0.2.1', MXPROOF_OPEN: '1' },
       'mxproof cannot listen on 192.0.2.1, port 17249 (EADDRNOTAVAIL); set HOST to an address of this machine.',
     ],
   ] as const)

@@ -65,6 +65,12 @@ test('a proxy that is named is believed', () => {
   expect(liars).toEqual([]);
 });
 
+test('where a form leads, Next goes with what it knows of whoever has sent it', () => {
+  const value = ownValue({ address: '203.0.113.9', isLocal: false, user: 'ada' });
+  const sentOn = { [ARRIVAL_HEADER]: value, 'x-forwarded-for': '203.0.113.9' };
+  expect(receive(sentOn).headers[ARRIVAL_HEADER]).toBe(value);
+});
+
 test('our own request for a drawing stays as it is', () => {
   const value = ownValue({ who: null });
   expect(receive({ [DRAW_HEADER]: value }).headers).toEqual({ host: 'mx.example', [DRAW_HEADER]: value });

@@ -32,7 +32,8 @@ export function createReceiver(access: Access, onUnbelieved: (peer: string) => v
     const problem = url.startsWith('/api/') ? null : formProblem(headers);
     if (problem !== null) return problem;
     request.url = decodable(url);
-    if (readOwnValue(one(headers[DRAW_HEADER])) !== null) return null;
+    // Of ourselves: a drawing, or Next, which follows where a form leads and sends on what it was sent.
+    if ([DRAW_HEADER, ARRIVAL_HEADER].some((name) => readOwnValue(one(headers[name])) !== null)) return null;
     Reflect.deleteProperty(headers, DRAW_HEADER);
     const peer = socket.remoteAddress ?? '';
     const { arrival, unbelieved } = readArrival(peer, { headers, httpVersion });
