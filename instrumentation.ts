@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { endServices, services } = await import('./lib/server/http/shared-services');
-  await services();
+  const { settings } = await services();
   if (process.env['NEXT_MANUAL_SIG_HANDLE'] === undefined) return;
   const { endInOrder } = await import('./lib/server/engine/ending');
-  endInOrder(endServices);
+  endInOrder(endServices, settings.graceMs);
 }

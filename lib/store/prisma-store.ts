@@ -10,7 +10,7 @@ import { openEvidence, sealEvidence } from './evidence';
 import { type Check, PrismaClient } from './generated/client';
 import { mailStore } from './mail-store';
 import { beginRetest, retestStore } from './retest-store';
-import type { CheckStore, StoredCheck } from './store';
+import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { telling } from './trouble';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
@@ -26,11 +26,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, caller, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
+        caller: caller ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -52,6 +53,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         await beginRetest(tx, retestOf);
         await tx.check.create({ data });
       });
+    },
+
+    async begin(id) {
+      await prisma.check.updateMany({ where: { id }, data: { status: 'running', caller: null } });
     },
 
     async append(checkId, events) {
@@ -100,6 +105,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
             verdictStage: verdict?.stage ?? null,
             verdictHeadline: verdict?.headline ?? null,
             verdictCode,
+            caller: null,
           },
         }),
       ]);
@@ -160,9 +166,17 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...retestStore(prisma),
     ...mailStore(prisma),
 
+    async queued() {
+      const rows = await prisma.check.findMany({
+        where: { status: 'queued' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(aboutOf);
+    },
+
     async unfinished() {
       const rows = await prisma.check.findMany({
-        where: { status: { in: ['queued', 'running'] } },
+        where: { status: 'running' },
         orderBy: { createdAt: 'asc' },
         select: { id: true },
       });
@@ -182,7 +196,7 @@ function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
 }
 
 /** Throws when a column holds what `create` does not write: then the database is not ours, or broken. */
-function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
+function aboutOf(row: Check): NewCheck {
   return {
     id: row.id,
     createdAt: row.createdAt,
@@ -192,6 +206,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
     vantage: Vantage.parse(JSON.parse(row.vantage)),
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
+    ...(row.caller !== null && { caller: row.caller }),
   };
 }
 

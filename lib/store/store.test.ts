@@ -69,13 +69,19 @@ const ENDING: Ending = {
 };
 
 test('a check that waits, runs and ends', async () => {
-  const check = newCheck();
-  await store.create(check);
+  const { caller, ...check } = { ...newCheck(), caller: '192.0.2.1' };
+  await store.create({ ...check, caller });
   expect(await store.read(check.id)).toEqual({
     ...check,
+    caller,
     evidence: { version: SCHEMA_VERSION, events: [] },
     ending: null,
   });
+  expect(await store.queued()).toContainEqual({ ...check, caller });
+  expect(await store.unfinished()).not.toContain(check.id);
+
+  await store.begin(check.id);
+  expect(await store.queued()).not.toContainEqual(expect.objectContaining({ id: check.id }));
   expect(await store.unfinished()).toContain(check.id);
 
   await store.append(check.id, EVIDENCE.slice(0, 1));

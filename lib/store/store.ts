@@ -19,6 +19,8 @@ export interface NewCheck {
   retestOf?: string | undefined;
   /** The notice that it was started from, by the id of its shared view. */
   noticeId?: string | undefined;
+  /** Who waits for it, by any key that tells callers apart; forgotten when its turn comes. */
+  caller?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -67,6 +69,8 @@ export class RetestUnplanned extends Error {
 export interface CheckStore extends MailStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
+  /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */
+  begin(id: string): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */
   append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
   /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
@@ -89,7 +93,9 @@ export interface CheckStore extends MailStore {
   plannedRetests(): Promise<{ firstId: string; nextAt: Date }[]>;
   /** First tries of what goes on without a plan: the try that was under way when the process ended. */
   unplannedRetests(): Promise<string[]>;
-  /** Checks that were never ended, oldest first. */
+  /** Checks whose turn has never come, oldest first. */
+  queued(): Promise<NewCheck[]>;
+  /** Checks whose turn had come and that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
   /** Brings everything from the log into the database file, which is whole by itself from then on. */
   close(): Promise<void>;

@@ -7,7 +7,9 @@ import { isNetwork } from '@/lib/net/guard';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
+import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
+import { whole } from './whole';
 
 /** Messages within an hour. */
 export interface MessageLimits {
@@ -32,7 +34,10 @@ export interface Settings {
   smtpPort: number;
   allowNetworks: string[];
   concurrency: number;
+  limits: Limits;
   checkDeadlineMs: number;
+  /** What running checks have to come to their end when the process ends. */
+  graceMs: number;
   greetingTimeoutMs: number;
   replyTimeoutMs: number;
   connectTimeoutMs: number;
@@ -82,6 +87,7 @@ const Environment = z.object({
   MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
   MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
   MXPROOF_REPLY_TIMEOUT_S: seconds.default(60),
+  MXPROOF_END_GRACE_S: secondsOrOff.default(5),
   MXPROOF_CONNECT_TIMEOUT_S: seconds.default(15),
   MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
   MXPROOF_REUSE_S: secondsOrOff.default(0),
@@ -97,6 +103,7 @@ const Environment = z.object({
     parseRecipient,
     'must be a mail address of your own, at another domain than those you check',
   ).optional(),
+  ...LIMIT_VARIABLES,
 });
 
 /**
@@ -123,7 +130,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     smtpPort: env.MXPROOF_SMTP_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
     concurrency: env.MXPROOF_CONCURRENCY,
+    limits: limitsOf(env),
     checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
+    graceMs: env.MXPROOF_END_GRACE_S * 1000,
     greetingTimeoutMs: env.MXPROOF_GREETING_TIMEOUT_S * 1000,
     replyTimeoutMs: env.MXPROOF_REPLY_TIMEOUT_S * 1000,
     connectTimeoutMs: env.MXPROOF_CONNECT_TIMEOUT_S * 1000,
@@ -139,14 +148,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
   });
-}
-
-function whole(min: number, max: number, words: string) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, `must be ${words}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be ${words}`);
 }
 
 /** A name or address in the form in which it is said on the wire. */

@@ -1,4 +1,5 @@
 import type { MessageRequest } from '@/lib/store/store';
+import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
 import { createMessageQuota, type MessageQuotaConfig } from './message-quota';
 import type { Queue } from './queue';
@@ -7,7 +8,7 @@ import { createStartQuota } from './start-quota';
 
 /** Everything that may be had only so often. */
 export interface Quotas {
-  /** Checks, for an address. */
+  /** Checks, for a caller. */
   starts: Quota<string>;
   /** Messages, to a recipient and in all. */
   messages: Quota<MessageRequest['target']>;
@@ -17,18 +18,12 @@ export interface Quotas {
   readAgains: Quota<string>;
 }
 
-/** Hand-overs from one address within a minute; an mbox is one. */
-const MAX_HANDED_OVER = 600;
-
-/** Mails that one address has read again within a minute: each may take some seconds. */
-const MAX_READ_AGAIN = 10;
-
-export function createQuotas(queue: Queue, messages: MessageQuotaConfig): Quotas {
+export function createQuotas(queue: Queue, limits: Limits, messages: MessageQuotaConfig): Quotas {
   const ofMails = (most: number, what: string) => createMemoryQuota({ most, code: 'too-many-reports', what });
   return {
-    starts: createStartQuota(queue),
+    starts: createStartQuota(queue, limits),
     messages: createMessageQuota(messages),
-    handOvers: ofMails(MAX_HANDED_OVER, 'mails'),
-    readAgains: ofMails(MAX_READ_AGAIN, 'mails to be read again'),
+    handOvers: ofMails(limits.handOversPerMinute, 'mails'),
+    readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };
 }

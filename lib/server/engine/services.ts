@@ -4,6 +4,7 @@ import type { CheckStore } from '@/lib/store/store';
 import type { Settings } from '../config/settings';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
+import { queuedBefore } from './queued-before';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
@@ -37,9 +38,10 @@ const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
 /** Mails that are handed over at once. */
 const MAX_HANDED_OVER = 200;
 
-/** Opens the database, ends the checks that a former process left behind, and takes up what it has planned. */
+/** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
 export async function openServices(settings: Settings): Promise<Services> {
   const store = await openPrismaStore(settings.databaseUrl);
+  const queued = await queuedBefore(store, settings.relayAddress);
   const interrupted = await sealInterrupted(store, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
   let hasWarned = false;
@@ -50,7 +52,7 @@ export async function openServices(settings: Settings): Promise<Services> {
       hasWarned = true;
     },
   });
-  const { concurrency, checkDeadlineMs: deadlineMs } = settings;
+  const { concurrency, graceMs, checkDeadlineMs: deadlineMs } = settings;
   const queue = createMemoryQueue();
   const feed = createMemoryFeed();
   const runner = createRunner({
@@ -59,20 +61,27 @@ export async function openServices(settings: Settings): Promise<Services> {
     store,
     world,
     concurrency,
+    graceMs,
     deadlineMs,
     onSealed: ({ id, retestOf, record }, status) =>
       retests.follow({ id, retestOf, report: { ...record.report(), status } }),
   });
   const retests = createRetests({ store, start: runner.start, now: world.now });
-  await retests.resume();
-  const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
+  await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
+  for (const { check, plan } of queued) await runner.takeUp(check, plan);
+  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
+  const quotas = createQuotas(queue, settings.limits, {
+    store,
+    limits: settings.messageLimits,
+    now: world.now,
+  });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
   return { settings, store, runner, feed, retests, frozen, reader, room, quotas, streams };
 }
 
-/** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
+/** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
 export async function closeServices({ store, runner, retests }: Services): Promise<void> {
   retests.close();
   await runner.close();

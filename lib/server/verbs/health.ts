@@ -12,5 +12,6 @@ type Health = z.infer<typeof Health>;
 
 /** Whether mxproof works; its database was opened before. */
 export const health = verb('read', async (_, _nothing: object, { runner }): Promise<Health> => {
-  return { status: 'ok', version: SOFTWARE_VERSION, ...(await runner.counts()) };
+  const { running, queued } = await runner.counts();
+  return { status: 'ok', version: SOFTWARE_VERSION, running, queued };
 });

@@ -46,7 +46,8 @@ export const startCheck = verb(
       const recent = await store.findRecent(fingerprint, new Date(createdAt.getTime() - settings.reuseMs));
       if (recent !== null) return started(recent);
     }
-    await quotas.starts.take(caller.ip);
+    const waits = caller.who ?? caller.ip;
+    await quotas.starts.take(waits);
     const vantage = vantageOf(options, settings);
     const check = {
       id: newCheckId(),
@@ -56,6 +57,7 @@ export const startCheck = verb(
       vantage,
       fingerprint,
       noticeId,
+      caller: waits,
     };
     const { relayAddress } = settings;
     const start = () => runner.start(check, { target, options, vantage, relayAddress });
