@@ -83,7 +83,9 @@ export function watchWork(
               address,
               () => {
                 waits++;
-                endWait = () => void waits--;
+                endWait = () => {
+                  waits--;
+                };
                 look();
                 onWait();
               },
