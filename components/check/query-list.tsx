@@ -140,5 +140,6 @@ function factsOf(step: TraceStep): string {
   if (step.authoritative) words.push('authoritative');
   if (step.truncated) words.push('truncated');
   if (step.bytes > 0) words.push(`${step.bytes} bytes`);
+  if (step.heldMs !== undefined) words.push(`held back here for ${showMs(step.heldMs)} before`);
   return [...words, showMs(step.ms)].join(' · ');
 }

@@ -21,7 +21,7 @@ function ask(
   port: number,
   about: { timeoutMs?: number; signal?: AbortSignal } = {},
 ) {
-  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
+  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: Infinity });
   const { timeoutMs = PATIENCE_MS, signal = new AbortController().signal } = about;
   return dns({ address: ADDRESS, transport, message: QUERY, timeoutMs }, signal);
 }
@@ -181,7 +181,11 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
     ids: readonly number[],
     timeoutOf: (id: number) => number = () => PATIENCE_MS,
   ) {
-    const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
+    const dns = createDnsTransport({
+      guard: createGuard(['127.16.0.0/16']),
+      port,
+      queriesPerMinute: Infinity,
+    });
     return Promise.all(
       ids.map((id) =>
         dns(
@@ -238,7 +242,7 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
 
 describe.each(['udp', 'tcp'] as const)('%s', (transport) => {
   test('the guard is asked before anything is sent', async () => {
-    const dns = createDnsTransport({ guard: createGuard([]), port: 1 });
+    const dns = createDnsTransport({ guard: createGuard([]), port: 1, queriesPerMinute: Infinity });
     const query = { address: ADDRESS, transport, message: QUERY, timeoutMs: 50 };
     expect(await dns(query, new AbortController().signal)).toEqual({
       kind: 'blocked',

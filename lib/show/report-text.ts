@@ -140,7 +140,8 @@ function stepText({ vantage }: Report, step: TraceStep): string {
   const { n, server, question, transport, ms, authoritative, truncated, detail } = step;
   const flags = [authoritative && 'aa', truncated && 'tc'].filter(Boolean).join(' ');
   const said = step.rejected ?? STEP_WORD[step.outcome];
-  const facts = [transport, said, flags, detail, showMs(ms), `${step.bytes} bytes`]
+  const held = step.heldMs !== undefined && `held back here for ${showMs(step.heldMs)} before`;
+  const facts = [transport, said, flags, detail, held, showMs(ms), `${step.bytes} bytes`]
     .filter(Boolean)
     .join(', ');
   const records = [

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { whole } from './whole';
 
 /** The most that a limit can be set to. */
@@ -62,4 +62,9 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     capturesPerCheck: env.MXPROOF_CAPTURES_PER_CHECK,
     captures: env.MXPROOF_CAPTURES,
   };
+}
+
+/** The limits of an installation that sets none. */
+export function shippedLimits(): Limits {
+  return limitsOf(z.object(LIMIT_VARIABLES).parse({}));
 }

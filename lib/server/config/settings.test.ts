@@ -109,6 +109,7 @@ test('defaults, as the contract says', () => {
       dnsPort: 53,
       smtpPort: 25,
       allowNetworks: [],
+      neverContact: { domains: [], networks: [] },
       concurrency: 20,
       limits: {
         startsPerMinute: 120,

@@ -4,6 +4,7 @@ import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hint
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { parseSeverities, type Severities } from '@/lib/findings/severities';
 import { isNetwork } from '@/lib/net/guard';
+import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
@@ -33,6 +34,7 @@ export interface Settings {
   dnsPort: number;
   smtpPort: number;
   allowNetworks: string[];
+  neverContact: NeverContact;
   concurrency: number;
   limits: Limits;
   checkDeadlineMs: number;
@@ -83,6 +85,7 @@ const Environment = z.object({
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
+  MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
   MXPROOF_CONCURRENCY: whole(1, 1000, 'a whole number from 1 to 1000').default(20),
   MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
   MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
@@ -129,6 +132,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
+    neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,
     limits: limitsOf(env),
     checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
@@ -206,4 +210,25 @@ function readNetworks(text: string, context: z.RefinementCtx): string[] {
         message: `must be networks such as 192.168.0.0/16, separated by commas; "${network}" is none`,
       });
   return networks;
+}
+
+/** Domains, addresses and networks. */
+function readNever(text: string, context: z.RefinementCtx): NeverContact {
+  const entries = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+  const read = entries.flatMap((entry) => {
+    const one = readNeverContact(entry);
+    if (one !== null) return [one];
+    context.addIssue({
+      code: 'custom',
+      message: `must be domains, addresses and networks such as 192.0.2.0/24, separated by commas; "${entry}" is none`,
+    });
+    return [];
+  });
+  return {
+    domains: read.flatMap(({ domains = [] }) => domains),
+    networks: read.flatMap(({ networks = [] }) => networks),
+  };
 }

@@ -82,6 +82,7 @@ function world(smtp?: World['smtp']): World {
     tlsOffer: () => Promise.reject(new Error('No session opens TLS here.')),
     turns: { take: () => Promise.resolve(() => undefined) },
     guard: () => null,
+    choice: () => null,
     knock: null,
     secondsSinceGreeting: () => null,
     capture: null,
@@ -258,7 +259,7 @@ describe('a check that waits for its turn at an address', () => {
   function held() {
     const waiting: (() => void)[] = [];
     const turns: World['turns'] = {
-      take: (_, onWait) => {
+      take: (_, _party, onWait) => {
         onWait();
         return new Promise((resolve) => waiting.push(() => resolve(() => undefined)));
       },
@@ -313,9 +314,9 @@ describe('a check that waits for its turn at an address', () => {
     return {
       waiting,
       turns: {
-        take: (address, onWait, signal) =>
+        take: (address, party, onWait, signal) =>
           Promise.race([
-            turns.take(address, onWait, signal),
+            turns.take(address, party, onWait, signal),
             new Promise<never>((_, reject) =>
               signal.addEventListener('abort', () => reject(signal.reason as Error)),
             ),

@@ -76,11 +76,12 @@ export function watchWork(
       dns: (query, cancel) => working(() => world.dns(query, cancel)),
       smtp: (plan, record, cancel) => working(() => world.smtp(plan, record, cancel)),
       turns: {
-        async take(address, onWait, cancel) {
+        async take(address, party, onWait, cancel) {
           let endWait = (): void => undefined;
           try {
             return await world.turns.take(
               address,
+              party,
               () => {
                 waits++;
                 endWait = () => {
