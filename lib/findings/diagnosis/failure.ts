@@ -32,6 +32,7 @@ const OURS: readonly FindingCode[] = [
   'check.limit-reached',
   'check.not-contacted',
   'check.not-asked-about',
+  'domain.asks-for-no-check',
 ];
 
 /** Null when nothing failed, or nothing is known of it. */

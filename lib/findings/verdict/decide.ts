@@ -42,6 +42,7 @@ const ROUTE_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
 
 /** Findings that decide when no exchange has an address that may be contacted; the first one present counts. */
 const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
+  'domain.asks-for-no-check': 'unknown',
   'check.not-contacted': 'unknown',
   'check.not-asked-about': 'unknown',
   'mx.address-unresolved': 'temporary',
