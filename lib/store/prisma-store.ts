@@ -163,6 +163,17 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return rows.map((row) => ({ at: row.createdAt, target: targetOf(row) }));
     },
 
+    async recipientsSince(domain, since) {
+      const rows = await prisma.check.groupBy({
+        by: ['mailbox'],
+        where: { domain, createdAt: { gte: since }, mailbox: { not: null }, depth: { not: 'greeting' } },
+        _max: { createdAt: true },
+      });
+      return rows.flatMap(({ mailbox, _max: { createdAt: at } }) =>
+        mailbox === null || at === null ? [] : [{ mailbox, at }],
+      );
+    },
+
     ...retestStore(prisma),
     ...mailStore(prisma),
 

@@ -57,6 +57,12 @@ export interface MessageRequest {
   target: Pick<TargetView, 'domain' | 'mailbox'>;
 }
 
+/** A mailbox that checks named to mail servers, and when the last of them was made. */
+export interface RecipientAsked {
+  mailbox: string;
+  at: Date;
+}
+
 /** A retest that nobody wants any more: stopped in the moment in which it was to begin. */
 export class RetestUnplanned extends Error {
   constructor() {
@@ -83,6 +89,8 @@ export interface CheckStore extends MailStore {
   findRecent(fingerprint: string, since: Date): Promise<string | null>;
   /** Checks that were asked to send a message since then, oldest first, whatever came of them. */
   messagesSince(since: Date): Promise<MessageRequest[]>;
+  /** The mailboxes of a domain that checks since then name to its servers, each once, whatever came of them. */
+  recipientsSince(domain: string, since: Date): Promise<RecipientAsked[]>;
   /** A check that is repeated by itself, by the id of its first try; null when it is not. */
   readRetest(firstId: string): Promise<Retest | null>;
   /** Plans the next try, also after an ending; the reason stays that of the first plan. */

@@ -17,8 +17,9 @@ export interface Limits {
   /** Mails that one caller may hand over within a minute (an mbox is one), and have read again. */
   handOversPerMinute: number;
   readAgainPerMinute: number;
-  /** Mailboxes of one domain that are asked for within an hour, by all callers. */
+  /** Mailboxes of one domain that are asked for within an hour and within a day, by all callers. */
   recipientsPerHour: number;
+  recipientsPerDay: number;
   /** Sessions with one address within an hour, of all checks. */
   sessionsPerHour: number;
   /** Sessions at once of one check, and with one network (/24, /48) of all checks. */
@@ -39,6 +40,7 @@ export const LIMIT_VARIABLES = {
   MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
   MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
   MXPROOF_RECIPIENTS_PER_HOUR: limit.default(30),
+  MXPROOF_RECIPIENTS_PER_DAY: limit.default(100),
   MXPROOF_SESSIONS_PER_HOUR: limit.default(60),
   MXPROOF_SESSIONS_AT_ONCE: limit.default(10),
   MXPROOF_SESSIONS_PER_NETWORK: limit.default(8),
@@ -55,6 +57,7 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
     readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
     recipientsPerHour: env.MXPROOF_RECIPIENTS_PER_HOUR,
+    recipientsPerDay: env.MXPROOF_RECIPIENTS_PER_DAY,
     sessionsPerHour: env.MXPROOF_SESSIONS_PER_HOUR,
     sessionsAtOnce: env.MXPROOF_SESSIONS_AT_ONCE,
     sessionsPerNetwork: env.MXPROOF_SESSIONS_PER_NETWORK,

@@ -118,6 +118,7 @@ test('defaults, as the contract says', () => {
         handOversPerMinute: 600,
         readAgainPerMinute: 10,
         recipientsPerHour: 30,
+        recipientsPerDay: 100,
         sessionsPerHour: 60,
         sessionsAtOnce: 10,
         sessionsPerNetwork: 8,

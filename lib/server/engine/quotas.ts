@@ -3,6 +3,7 @@ import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
 import { createMessageQuota, type MessageQuotaConfig } from './message-quota';
 import type { Queue } from './queue';
+import { createRecipientQuota, type NamedRecipient, type RecipientQuotaConfig } from './recipient-quota';
 import type { Quota } from './quota';
 import { createStartQuota } from './start-quota';
 
@@ -10,6 +11,8 @@ import { createStartQuota } from './start-quota';
 export interface Quotas {
   /** Checks, for a caller. */
   starts: Quota<string>;
+  /** Mailboxes of one domain. */
+  recipients: Quota<NamedRecipient>;
   /** Messages, to a recipient and in all. */
   messages: Quota<MessageRequest['target']>;
   /** Mails handed over from an address; an mbox is one. */
@@ -18,10 +21,15 @@ export interface Quotas {
   readAgains: Quota<string>;
 }
 
-export function createQuotas(queue: Queue, limits: Limits, messages: MessageQuotaConfig): Quotas {
+export function createQuotas(
+  queue: Queue,
+  limits: Limits,
+  messages: MessageQuotaConfig & Pick<RecipientQuotaConfig, 'store'>,
+): Quotas {
   const ofMails = (most: number, what: string) => createMemoryQuota({ most, code: 'too-many-reports', what });
   return {
     starts: createStartQuota(queue, limits),
+    recipients: createRecipientQuota({ ...messages, limits }),
     messages: createMessageQuota(messages),
     handOvers: ofMails(limits.handOversPerMinute, 'mails'),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),

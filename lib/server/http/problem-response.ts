@@ -21,6 +21,7 @@ export const KINDS: Readonly<Record<ProblemCode, { status: number; title: string
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },
+  'too-many-recipients': { status: 429, title: 'Too many recipients' },
   'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
   'report-not-found': { status: 404, title: 'No such mail' },
   'too-many-reports': { status: 429, title: 'Too many mails' },

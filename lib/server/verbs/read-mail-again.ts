@@ -2,6 +2,7 @@ import type { MailView } from '@/lib/complaint/mail-reading';
 import { findMail, readAgain, viewOf } from '../engine/kept-mail';
 import { type MailLink, noSuchMail } from './get-mail';
 import { verb } from './verb';
+import { callerKey } from './caller-key';
 
 /** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
 const READ_AGAIN_MS = 10_000;
@@ -12,7 +13,7 @@ export const readMailAgain = verb(
   async (caller, { id }: MailLink, services): Promise<MailView> => {
     const stored = await findMail(id, services);
     if (stored === null) throw noSuchMail();
-    await services.quotas.readAgains.take(caller.ip);
+    await services.quotas.readAgains.take(callerKey(caller));
     return viewOf(await readAgain(stored, services, READ_AGAIN_MS));
   },
 );
