@@ -17,7 +17,7 @@ interface TargetFormProps {
   /** Filled in when a former check is to be run again. */
   again: { target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
-  defaults: { sender: string; helo: string; relayAddress: string | null };
+  defaults: { sender: string; helo: string; relayAddress: string | null; sendsMessages: boolean };
 }
 
 /** One field, one button, and the rest folded away. */
@@ -38,7 +38,7 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
       </div>
       <Fold className="mt-2" open={again !== null || isChosen(options)} summary="Options">
         <Panel className="mt-2 grid gap-5 p-5">
-          <DepthChoice chosen={options.depth} />
+          <DepthChoice chosen={options.depth} sendsMessages={defaults.sendsMessages} />
           <div className="grid gap-5 md:grid-cols-2">
             <Field label="Sender" hint="Said in MAIL FROM. <> is the null sender.">
               <Input
@@ -60,7 +60,9 @@ export function TargetForm({ start, again, defaults }: TargetFormProps) {
             </Field>
           </div>
           <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />
-          <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
+          {defaults.sendsMessages && (
+            <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
+          )}
         </Panel>
       </Fold>
     </form>
@@ -85,24 +87,38 @@ const DEPTHS = [
   ['message', 'Message', 'Sends a real message. Somebody will receive it.'],
 ] as const;
 
-function DepthChoice({ chosen }: { chosen: FormOptions['depth'] }) {
+interface DepthChoiceProps {
+  chosen: FormOptions['depth'];
+  sendsMessages: boolean;
+}
+
+function DepthChoice({ chosen, sendsMessages }: DepthChoiceProps) {
+  const depths = sendsMessages ? DEPTHS : DEPTHS.filter(([value]) => value !== 'message');
   return (
     <fieldset>
       <legend className="text-sm font-medium">Depth</legend>
       <div className="mt-1 grid gap-2 md:grid-cols-3">
-        {DEPTHS.map(([value, name, about]) => (
+        {depths.map(([value, name, about]) => (
           <Choice
             key={value}
             framed
             type="radio"
             name="depth"
             value={value}
-            defaultChecked={value === chosen}
+            defaultChecked={
+              value === chosen || (value === DEFAULTS.depth && !depths.some(([one]) => one === chosen))
+            }
             label={name}
             about={about}
           />
         ))}
       </div>
+      {!sendsMessages && (
+        <p className="text-soft text-note mt-2">
+          Sending a real message is switched off here. Whoever runs mxproof can allow it
+          (MXPROOF_MESSAGES_PER_RECIPIENT).
+        </p>
+      )}
     </fieldset>
   );
 }

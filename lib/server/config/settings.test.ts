@@ -135,7 +135,7 @@ test('defaults, as the contract says', () => {
       cooldownMs: 30_000,
       reuseMs: 0,
       labTargets: null,
-      messageLimits: { perRecipient: 3, inAll: 20 },
+      messageLimits: { perRecipient: 0, inAll: 20 },
       relayAddress: null,
       controlAddress: null,
       capture: false,
