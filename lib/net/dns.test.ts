@@ -272,7 +272,7 @@ function trickle(socket: Socket) {
 
 test('a server is asked so often: one question waits, and what it waited is no time of the server', async () => {
   const port = await udpServer((server, from, question) => server.send(question, from.port, from.address));
-  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: 60 });
+  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: 120 });
   const asked = Array.from({ length: 61 }, () =>
     dns(
       { address: ADDRESS, transport: 'udp', message: QUERY, timeoutMs: PATIENCE_MS },

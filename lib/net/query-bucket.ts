@@ -13,7 +13,8 @@ interface Bucket {
 }
 
 /**
- * Questions to one address within a minute, of all checks. Resolves, when one more may be put, with the milliseconds that it
+ * Questions to one address within a minute, of all checks: half of them at once, and the other half as they come back, so that
+ * no minute has more. Resolves, when one more may be put, with the milliseconds that it
  * has waited for that, at most `MAX_WAIT_MS`; with null, at once, when it would have to wait longer. Rejects with the
  * signal's reason when cancelled. `Infinity`: no limit.
  */
@@ -21,15 +22,16 @@ export function createQueryBuckets(
   perMinute: number,
 ): (address: string, signal: AbortSignal) => Promise<number | null> {
   const buckets = new Map<string, Bucket>();
-  const perMs = perMinute / MINUTE_MS;
+  const atOnce = Math.max(1, perMinute / 2);
+  const perMs = atOnce / MINUTE_MS;
 
   const leftFor = (address: string, now: number): number => {
     const known = buckets.get(address);
-    return known === undefined ? perMinute : Math.min(perMinute, known.left + (now - known.at) * perMs);
+    return known === undefined ? atOnce : Math.min(atOnce, known.left + (now - known.at) * perMs);
   };
   const forgetFull = (now: number): void => {
     if (buckets.size <= MANY) return;
-    for (const address of buckets.keys()) if (leftFor(address, now) >= perMinute) buckets.delete(address);
+    for (const address of buckets.keys()) if (leftFor(address, now) >= atOnce) buckets.delete(address);
   };
 
   return async (address, signal) => {
