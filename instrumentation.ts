@@ -5,7 +5,9 @@ export async function register(): Promise<void> {
   const { env } = await import('./lib/server/config/env');
   const { failStart } = await import('./lib/server/engine/start-problem');
   const { databaseFile } = await import('./lib/server/config/database-file');
-  await services().catch((error: unknown) => failStart(error, databaseFile(env().databaseUrl)));
+  const { settings } = await services().catch((error: unknown) =>
+    failStart(error, databaseFile(env().databaseUrl)),
+  );
   const { endInOrder } = await import('./lib/server/engine/ending');
-  endInOrder(endServices);
+  endInOrder(endServices, settings.graceMs);
 }

@@ -14,6 +14,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },
+  'too-many-recipients': { status: 429, title: 'Too many recipients' },
   'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
   'report-not-found': { status: 404, title: 'No such mail' },
   'too-many-reports': { status: 429, title: 'Too many mails' },

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'not-permitted'
   | 'too-many-checks'
   | 'too-many-messages'
+  | 'too-many-recipients'
   | 'retest-not-possible'
   | 'report-not-found'
   | 'too-many-reports'

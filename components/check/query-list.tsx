@@ -6,6 +6,7 @@ import { showMs } from '@/lib/show/duration';
 import { answerLines, questionsOf, recordLines, sameRecords, type QuestionBlock } from '@/lib/show/questions';
 import { STEP_TONE, STEP_WORD } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
+import { detailWords } from '@/lib/show/detail-words';
 import { TONE_TEXT } from '@/components/ui/tone';
 
 /** Characters of records that are drawn whole: a check of many servers has some fifty thousand. Of each answer after them, few. */
@@ -124,7 +125,7 @@ function StepRow({ step, same, records, port }: QueryRow & { port: number | unde
         <em className={TONE_TEXT[STEP_TONE[step.outcome]]}>{outcomeWords(step)}</em>
         <small>{factsOf(step)}</small>
       </p>
-      {step.detail && <p>{step.detail}</p>}
+      {step.detail && <p>{detailWords(step)}</p>}
       {records !== '' && <pre>{records}</pre>}
       {command}
     </li>
@@ -140,5 +141,6 @@ function factsOf(step: TraceStep): string {
   if (step.authoritative) words.push('authoritative');
   if (step.truncated) words.push('truncated');
   if (step.bytes > 0) words.push(`${step.bytes} bytes`);
+  if (step.heldMs !== undefined) words.push(`held back here for ${showMs(step.heldMs)} before`);
   return [...words, showMs(step.ms)].join(' · ');
 }

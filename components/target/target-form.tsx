@@ -17,7 +17,7 @@ interface TargetFormProps {
   /** Filled in when a former check is to be run again. */
   again: { target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
-  defaults: { sender: string; helo: string; relayAddress: string | null };
+  defaults: { sender: string; helo: string; relayAddress: string | null; sendsMessages: boolean };
   /** Whether whoever fills it in may use them. */
   withControls: boolean;
   withMessage: boolean;
@@ -26,6 +26,7 @@ interface TargetFormProps {
 /** One field, one button, and the rest folded away. */
 export function TargetForm({ start, again, defaults, withControls, withMessage }: TargetFormProps) {
   const [problem, action] = useActionState(start, null);
+  const sends = withMessage && defaults.sendsMessages;
   const options = problem?.options ?? again?.options ?? DEFAULTS;
   return (
     <form action={action} noValidate>
@@ -41,7 +42,7 @@ export function TargetForm({ start, again, defaults, withControls, withMessage }
       </div>
       <Fold className="mt-2" open={again !== null || isChosen(options)} summary="Options">
         <Panel className="mt-2 grid gap-5 p-5">
-          <DepthChoice chosen={options.depth} withMessage={withMessage} />
+          <DepthChoice chosen={options.depth} withMessage={sends} isSwitchedOff={withMessage && !sends} />
           <div className="grid gap-5 md:grid-cols-2">
             <Field label="Sender" hint="Said in MAIL FROM. <> is the null sender.">
               <Input
@@ -63,9 +64,7 @@ export function TargetForm({ start, again, defaults, withControls, withMessage }
             </Field>
           </div>
           {withControls && <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />}
-          {withMessage && (
-            <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />
-          )}
+          {sends && <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />}
         </Panel>
       </Fold>
     </form>
@@ -90,24 +89,40 @@ const DEPTHS = [
   ['message', 'Message', 'Sends a real message. Somebody will receive it.'],
 ] as const;
 
-function DepthChoice({ chosen, withMessage }: { chosen: FormOptions['depth']; withMessage: boolean }) {
+interface DepthChoiceProps {
+  chosen: FormOptions['depth'];
+  withMessage: boolean;
+  /** Whoever fills it in might send a message, if the operator let anybody. */
+  isSwitchedOff: boolean;
+}
+
+function DepthChoice({ chosen, withMessage, isSwitchedOff }: DepthChoiceProps) {
+  const depths = withMessage ? DEPTHS : DEPTHS.filter(([value]) => value !== 'message');
   return (
     <fieldset>
       <legend className="text-sm font-medium">Depth</legend>
       <div className="mt-1 grid gap-2 md:grid-cols-3">
-        {DEPTHS.filter(([value]) => withMessage || value !== 'message').map(([value, name, about]) => (
+        {depths.map(([value, name, about]) => (
           <Choice
             key={value}
             framed
             type="radio"
             name="depth"
             value={value}
-            defaultChecked={value === chosen}
+            defaultChecked={
+              value === chosen || (value === DEFAULTS.depth && !depths.some(([one]) => one === chosen))
+            }
             label={name}
             about={about}
           />
         ))}
       </div>
+      {isSwitchedOff && (
+        <p className="text-soft text-note mt-2">
+          Sending a real message is switched off here. Whoever runs mxproof can allow it
+          (MXPROOF_MESSAGES_PER_RECIPIENT).
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ import { freePort } from '../free-port';
 import { endProcess, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
 import { postJson } from '../post-json';
+import { amplificationFigures } from './amplification-figures';
 import type { Figure } from './figure';
 import { handOverFigures } from './hand-over-figures';
 import { longestChainMs } from './longest-chain';
@@ -38,7 +39,7 @@ const GIVEN_UP_MS = 4_000;
 
 /** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */
 async function main(): Promise<void> {
-  const figures = [...(await mailFigures()), ...(await smtpFigures())];
+  const figures = [...(await mailFigures()), ...(await amplificationFigures()), ...(await smtpFigures())];
   const delays = join(mkdtempSync(join(tmpdir(), 'mxproof-bench-')), 'delays.json');
   const lab = await startLab({
     latencyMs: LATENCY_MS,

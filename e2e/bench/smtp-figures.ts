@@ -9,6 +9,7 @@ import { openWorld } from '@/lib/net/world';
 import { createMemoryFeed } from '@/lib/server/engine/memory-feed';
 import { createMemoryQueue } from '@/lib/server/engine/memory-queue';
 import { createRunner } from '@/lib/server/engine/runner';
+import { shippedLimits } from '@/lib/server/config/limits';
 import { log } from '@/lib/server/config/log';
 import { annotateTurn } from '@/lib/show/annotate';
 import { turnsOf } from '@/lib/smtp/turns';
@@ -139,6 +140,8 @@ async function wholeChecks(smtpPort: number): Promise<number> {
     resolvers: [],
     allowNetworks: ['127.0.0.0/8'],
     cooldownMs: 0,
+    limits: shippedLimits(),
+    neverContact: { domains: [], networks: [] },
     controlAddress: null,
     capture: false,
     severities: AS_SHIPPED,
@@ -151,6 +154,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
     queue: createMemoryQueue(),
     feed: createMemoryFeed(),
     concurrency: AT_ONCE,
+    graceMs: 0,
     deadlineMs: 60_000,
     onSealed({ id }) {
       sealed.get(id)?.();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { block } from '../scenarios/block';
-import { scripted, zoneWithMx } from '../scenarios/scenario';
+import { scripted, zone, zoneWithMx } from '../scenarios/scenario';
 import { type Internet, startInternet } from '../internet/internet';
 import { freePort } from '../free-port';
 import { labEnvironment } from '../start-lab';
@@ -169,7 +169,7 @@ test.describe.serial('checks under way when the process dies', () => {
   };
   const start = (options: object = {}) => mxproof.start('user@silent.test', options);
 
-  test('wait in order, and are interrupted with all they had seen', async () => {
+  test('wait in order, also over a restart; what ran is interrupted with all it had seen', async () => {
     await launch();
     const [running, second, third] = [await start(), await start(), await start()];
     await expect
@@ -189,8 +189,11 @@ test.describe.serial('checks under way when the process dies', () => {
       verdict: { outcome: 'unknown', headline: 'The check was interrupted before it could tell.' },
       digest: expect.stringMatching(/^sha256:/),
     });
-    for (const id of [second, third])
-      expect(await mxproof.read(id)).toMatchObject({ status: 'interrupted', trace: { queryCount: 0 } });
+    await expect
+      .poll(() => mxproof.read(second))
+      .toMatchObject({ status: 'running', sessions: [{ outcome: null }] });
+    expect(await mxproof.read(third)).toMatchObject({ status: 'queued', queuePlace: 1 });
+    for (const id of [third, second]) await mxproof.post(`/api/checks/${id}/stop`);
   });
 
   /** Whether the database, which is a moment behind, has everything that was seen. */
@@ -233,5 +236,66 @@ test.describe.serial('checks under way when the process dies', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await answer.json()).toMatchObject({ code: 'too-many-checks', status: 429 });
+  });
+});
+
+test.describe('SIGTERM with checks that run and more that wait', () => {
+  const RUNNING = 20;
+  const folder = mkdtempSync(join(tmpdir(), 'mxproof-ended-'));
+  const at = block('held');
+  const numbers = Array.from({ length: RUNNING }, (_, n) => n + 1);
+  let internet: Internet;
+  let mxproof: RunningServer;
+
+  test.beforeAll(async () => {
+    const records = numbers.flatMap((n) => [`d${n} MX 10 mx${n}`, `mx${n} A ${at(100 + n)}`]);
+    const silent = scripted('mx.many-silent.test', { greeting: ['silence'] });
+    internet = await startInternet({
+      zones: [zone(at, 'many-silent.test', ...records)],
+      behaviours: {},
+      mtas: Object.fromEntries(numbers.map((n) => [at(100 + n), silent])),
+    });
+  });
+  test.afterAll(async () => {
+    await mxproof.kill();
+    await internet.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const launch = async () => {
+    const env = labEnvironment(folder, internet, await freePort(), []);
+    mxproof = await serve({ ...env, MXPROOF_GREETING_TIMEOUT_S: '3600', MXPROOF_END_GRACE_S: '1' });
+  };
+  const startAll = (depth: string) =>
+    Promise.all(numbers.map((n) => mxproof.start(`user@d${n}.many-silent.test`, { depth })));
+  const statesOf = async (ids: readonly string[]) => {
+    const reports = await Promise.all(ids.map((id) => mxproof.read(id)));
+    return [...new Set(reports.map(({ status, sessions }) => `${status}, ${sessions.length} sessions`))];
+  };
+  const callersOf = (ids: readonly string[]) => {
+    const database = new Database(join(folder, 'data', 'lab.db'), { readonly: true });
+    const rows = ids.map((id) => database.prepare('SELECT caller FROM "Check" WHERE id = ?').pluck().get(id));
+    database.close();
+    return [...new Set(rows)];
+  };
+
+  test('what runs is interrupted after its grace time, what waits goes on waiting for its caller', async () => {
+    await launch();
+    const running = await startAll('envelope');
+    await expect.poll(() => statesOf(running)).toEqual(['running, 1 sessions']);
+    const waiting = [...(await startAll('greeting')), ...(await startAll('envelope'))];
+    expect(await statesOf(waiting)).toEqual(['queued, 0 sessions']);
+    const from = performance.now();
+    expect(await mxproof.end('SIGTERM')).toBe(0);
+    expect(performance.now() - from).toBeGreaterThan(1_000);
+    expect(callersOf(waiting)).toEqual(['127.0.0.1']);
+    expect(callersOf(running)).toEqual([null]);
+
+    await launch();
+    expect(await statesOf(running)).toEqual(['interrupted, 1 sessions']);
+    const [next, last] = [waiting.slice(0, RUNNING), waiting.slice(RUNNING)];
+    await expect.poll(() => statesOf(next)).toEqual(['running, 1 sessions']);
+    const places = await Promise.all(last.map(async (id) => (await mxproof.read(id)).queuePlace ?? 0));
+    expect(places.toSorted((a, b) => a - b)).toEqual(numbers);
   });
 });

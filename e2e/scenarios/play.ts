@@ -6,6 +6,7 @@ import { AS_SHIPPED } from '@/lib/findings/severities';
 import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import type { CheckRecord } from '@/lib/report/record';
+import { shippedLimits } from '@/lib/server/config/limits';
 import { parseTarget } from '@/lib/target/target';
 import { type Internet, PRACTICE_NETWORKS } from '../internet/internet';
 import { seenFrom } from '../internet/seen-from';
@@ -58,6 +59,8 @@ export async function play(
     replyTimeoutMs: replyTimeoutMs ?? TIMEOUT_MS,
     greetingTimeoutMs: greetingTimeoutMs ?? TIMEOUT_MS,
     cooldownMs: 0,
+    limits: shippedLimits(),
+    neverContact: { domains: [], networks: [], ...as.neverContact },
     controlAddress: as.controlAddress ?? null,
     severities: AS_SHIPPED,
     groups: scenario.largeHello ? LARGE_GROUPS : SHORT_GROUPS,

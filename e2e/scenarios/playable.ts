@@ -4,7 +4,10 @@ import type { Scenario } from './scenario';
 
 /** The scenarios that an installation can play which has one set of root servers, a clock that is right and a good network. */
 export function labScenarios(): Scenario[] {
-  return playableScenarios().filter(({ roots, here }) => roots === undefined && here === undefined);
+  return playableScenarios().filter(
+    ({ roots, here, neverContact }) =>
+      roots === undefined && here === undefined && neverContact === undefined,
+  );
 }
 
 /** The scenarios that this machine can play: those that need IPv6 only where `::1` is there. */

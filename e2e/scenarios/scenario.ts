@@ -2,6 +2,7 @@ import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import type { Cause, CauseState, Side, Verdict } from '@/lib/report/finding';
 import type { ArgsOf } from '@/lib/findings/found';
+import type { NeverContact } from '@/lib/net/own-choice';
 import type { Control, Depth } from '@/lib/smtp/session';
 import type { ServerBehaviour } from '../internet/behaviour';
 import type { OwnSide } from '../internet/seen-from';
@@ -33,6 +34,8 @@ export interface Scenario {
   roots?: readonly RootServer[];
   /** What is wrong on the sender’s side; the lab has nothing of the kind, so it leaves such scenarios out. */
   here?: OwnSide;
+  /** Whom the operator has excluded; the lab excludes nobody, so it leaves such scenarios out. */
+  neverContact?: Partial<NeverContact>;
   /** Only where the machine has an IPv6 loopback address. */
   needsIpv6?: boolean;
   /** Who we say we are, where it matters. */

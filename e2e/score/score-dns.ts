@@ -86,6 +86,7 @@ function worldOf(dns: DnsTransport): DnsWorld {
   let steps = 0;
   return {
     dns,
+    choice: () => null,
     budget: createBudget(MAX_QUERIES, () => undefined),
     signal: new AbortController().signal,
     now: () => 0,

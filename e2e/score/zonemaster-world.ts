@@ -76,6 +76,7 @@ function worldOf(
         ? dns(query, signal)
         : Promise.resolve({ kind: 'blocked' as const, detail, ms: 0 });
     },
+    choice: () => null,
     smtp: () => Promise.resolve({ ...NOTHING_HEARD, outcome: 'unreachable', stage: 'connect' }),
     tlsOffer: () => Promise.reject(new Error('No session opens TLS here.')),
     turns: { take: () => Promise.resolve(() => undefined) },

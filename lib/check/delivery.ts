@@ -26,6 +26,7 @@ export function deliveryTurn({ route, sessions }: Attempts, n: number, sender: n
     .filter(({ preference }) => preference < session.preference)
     .flatMap(({ hosts }) => hosts);
   if (preferred.some(({ met }) => met === 'refused' || met === 'both')) return 'never'; // the sender gives it back
+  if (preferred.some(({ met }) => met === 'not-asked')) return 'never'; // it might have been taken there
   const isOpen = preferred.some((one) => one.met === 'open' || one.sessions.some(hasSecondTry));
   return isOpen ? 'wait' : 'now';
 }

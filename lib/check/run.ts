@@ -13,6 +13,7 @@ import { examineIdentity } from './parts/identity';
 import { surveyOwnZone } from './parts/own-zone';
 import { proveOwnWay } from './parts/own-way';
 import { tellReachedBefore } from './parts/reached-before';
+import { askWish } from './parts/wish';
 import { tellTlsOffer } from './parts/tls-offer';
 import { compareResolvers } from './parts/resolvers';
 import { findReverseName } from './parts/reverse-names';
@@ -64,7 +65,9 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   const walking = { ...check, walks };
   const compared = aside(compareResolvers(walking));
   const dnssec = createDnssec(walking);
-  const mx = await walks.ask(walks.domain, 'MX');
+  const asked = aside(walks.ask(walks.domain, 'MX'));
+  sessions.heed(askWish(walking, asked));
+  const mx = await asked;
   dnssec.examine(mx);
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
   await Promise.all([compared, surveyOwnZone(run, mx), followRoute(run, mx)]);

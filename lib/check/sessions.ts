@@ -26,6 +26,8 @@ const FIRST_TRY: Opened = { waiting: false, withoutTls: false };
 export interface Sessions {
   /** Starts a session with each address of an exchange. An address that already has one is noted as skipped. */
   open(exchange: Exchange, addresses: readonly RouteAddress[]): void;
+  /** No session begins before it is known whether the domain asks for none, and none when it does. Called before `open`. */
+  heed(asksForNone: Promise<boolean>): void;
   /** Resolves when the last session has ended; rejects with the first bug. */
   allClosed(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function createSessions(check: CheckRun): Sessions {
   const sessionOf = new Map<string, number>();
   const controlled = new Set<string>();
   let sender: number | null = null;
+  let asksForNone = Promise.resolve(false);
   let count = 0;
 
   const open = (host: Exchange, address: string, as: Partial<Opened> = {}): number => {
@@ -81,7 +84,7 @@ export function createSessions(check: CheckRun): Sessions {
         record.note({ type: 'tls', n, tls });
       },
     };
-    const capture = await world.capture?.(session.address);
+    const capture = await world.capture?.(session.address, record);
     const result = await world.smtp(session, recorder, signal);
     const packets = await capture?.stop();
     if (packets) record.note({ type: 'capture', n, pcap: toBase64(packets) });
@@ -90,14 +93,18 @@ export function createSessions(check: CheckRun): Sessions {
 
   const run = async (host: Exchange, address: string): Promise<void> => {
     let n = null as number | null; // `onWait` may set it while we wait
-    let release: () => void;
+    let release: (() => void) | null;
     try {
-      release = await world.turns.take(address, () => (n = open(host, address, { waiting: true })), signal);
+      const choice = (await asksForNone) ? 'domain-wish' : world.choice({ names: [host.exchange], address });
+      if (choice !== null) return close(open(host, address), unopened('blocked', choice));
+      const onWait = () => (n = open(host, address, { waiting: true }));
+      release = await world.turns.take(address, record, onWait, signal);
     } catch (error) {
       if (!isCancelled(error, signal)) throw error;
       if (n !== null) close(n, unopened('stopped', 'cool-down'));
       return;
     }
+    if (release === null) return close(open(host, address), unopened('blocked', 'rate-limit'));
     try {
       if (n === null) n = open(host, address);
       else record.note({ type: 'session.turn', n, atMs: world.now() - check.startedAt });
@@ -135,6 +142,9 @@ export function createSessions(check: CheckRun): Sessions {
           running.push(aside(run(host, address)));
         }
       }
+    },
+    heed(wish) {
+      asksForNone = wish;
     },
     async allClosed() {
       await Promise.all(running);
@@ -189,6 +199,6 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {
+function unopened(outcome: 'skipped' | 'stopped' | 'blocked', detail: string): SessionResult {
   return { ...NOTHING_HEARD, outcome, detail, stage: 'connect' };
 }

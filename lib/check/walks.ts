@@ -16,6 +16,8 @@ export interface Walks {
   askAside(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
   /** The same about ourselves: marked in the trace as no matter of the recipient's. */
   askAboutUs(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
+  /** The same about what the domain publishes of itself beside the way of the mail. */
+  askPolicy(name: DomainName, type: string): Promise<WalkResult>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
   /** The zones that walks have come through on the way to the name, the root first. */
@@ -46,6 +48,9 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       underWay.add(quiet);
       return heard;
     },
+    choice: (server, question) =>
+      world.choice({ names: [server.name], address: server.address }) ??
+      (world.choice({ names: [question.name], address: null }) === null ? null : 'excluded-name'),
     budget: createBudget(MAX_QUERIES, () => {
       record.note({ type: 'limit', limit: 'dns-queries', count: MAX_QUERIES });
     }),
@@ -79,6 +84,7 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       ...surveyed,
       onStep: (step) => record.step({ ...step, for: 'ourselves' }),
     }),
+    askPolicy: atLeisure({ ...surveyed, onStep: (step) => record.step({ ...step, for: 'policy' }) }),
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {

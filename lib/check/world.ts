@@ -7,6 +7,7 @@ import type { Severities } from '@/lib/findings/severities';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import type { SmtpTransport } from '@/lib/smtp/transport';
+import type { OwnChoice } from '@/lib/dns/own-choice';
 import type { Turns } from './turns';
 
 /** A capture under way. */
@@ -29,6 +30,8 @@ export interface World {
   secondsSinceGreeting(apartFrom: readonly string[]): number | null;
   /** Says why an address may not be contacted, null when it may. The transports ask again when connecting. */
   guard(address: string): string | null;
+  /** Why this instance does not contact somebody by any of these names, or at the address, although it could; null when it does. */
+  choice(whom: { names: readonly string[]; address: string | null }): OwnChoice | null;
   /** Our own address that a connection to the address comes from; null when there is no way to it. */
   ownAddress(remote: string): Promise<string | null>;
   roots: readonly RootServer[];
@@ -39,8 +42,8 @@ export interface World {
   dnssecCrypto: DnssecCrypto;
   /** Knocks at an address where nothing can listen; null when none is configured. Resolves with null when cancelled. */
   knock: ((signal: AbortSignal) => Promise<ControlAddress | null>) | null;
-  /** Captures the packets of one session; null when that is not wanted. Resolves with null when it is not possible. */
-  capture: ((address: string) => Promise<Capture | null>) | null;
+  /** Captures the packets of one session; null when that is not wanted. Resolves with null when it is not possible, or when as many are under way as may be, of the party or in all. */
+  capture: ((address: string, party: object) => Promise<Capture | null>) | null;
   /** What the operator thinks of findings. */
   severities: Severities;
   smtpPort: number;

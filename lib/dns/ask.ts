@@ -1,8 +1,9 @@
 import type { Budget } from './budget';
 import { attempts, type Reading, readHeard } from './attempts';
 import type { DomainName } from './name';
+import type { OwnChoice } from './own-choice';
 import type { StepPurpose, TraceStep } from './trace';
-import type { DnsTransport } from './transport';
+import type { DnsHeard, DnsTransport } from './transport';
 import { inMixedCase, spellingOf } from './letter-case';
 import { encodeQuery } from './wire';
 
@@ -21,6 +22,8 @@ export interface Question {
 /** Everything a walk takes from outside, for one check. */
 export interface DnsWorld {
   dns: DnsTransport;
+  /** Why this server is not to be asked this question, although it could be; null when it is. */
+  choice(server: Server, question: Question): OwnChoice | null;
   budget: Budget;
   signal: AbortSignal;
   /** Milliseconds since the epoch. */
@@ -67,16 +70,20 @@ export async function ask(
     if (!world.budget.take()) return null;
     const attempt = next.value;
     const id = Math.floor(world.random() * 0x10000);
-    const sentAt = world.now();
-    const heard = await world.dns(
-      {
-        address: server.address,
-        transport: attempt.transport,
-        message: encodeQuery({ id, name: spelled, type: question.type, edns: attempt.edns }),
-        timeoutMs: attempt.timeoutMs,
-      },
-      world.signal,
-    );
+    const readyAt = world.now();
+    const choice = world.choice(server, question);
+    const heard: DnsHeard =
+      choice === null
+        ? await world.dns(
+            {
+              address: server.address,
+              transport: attempt.transport,
+              message: encodeQuery({ id, name: spelled, type: question.type, edns: attempt.edns }),
+              timeoutMs: attempt.timeoutMs,
+            },
+            world.signal,
+          )
+        : { kind: 'blocked', detail: choice, ms: 0 };
     const read = readHeard(heard, { zone, ...question }, attempt.edns);
     const echoed = mixedCase && heard.kind === 'reply' ? spellingOf(heard.message, spelled) : null;
     const n = world.onStep({
@@ -97,7 +104,8 @@ export async function ask(
       authoritative: read.message?.authoritative ?? false,
       truncated: read.message?.truncated ?? false,
       ...(heard.kind === 'reply' && heard.strays !== undefined && { strays: heard.strays }),
-      atMs: sentAt - world.startedAt,
+      ...(heard.heldMs !== undefined && { heldMs: heard.heldMs }),
+      atMs: readyAt + (heard.heldMs ?? 0) - world.startedAt,
       ms: heard.ms,
       bytes: heard.kind === 'reply' ? heard.message.length : 0,
       answer: read.message?.answer ?? [],

@@ -79,6 +79,7 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
       await Promise.resolve();
       return heard;
     },
+    choice: () => null,
     budget: createBudget(maxQueries, () => limits.push('dns-queries')),
     signal: new AbortController().signal,
     now: () => 0,

@@ -10,7 +10,7 @@ export const ResourceRecord = z.object({
 });
 export type ResourceRecord = z.infer<typeof ResourceRecord>;
 
-/** What one question to one server came to. `blocked`: the guard forbade the contact, nothing was sent. */
+/** What one question to one server came to. `blocked`: nothing was sent, since the guard forbade the contact or by an `OwnChoice`. */
 export const StepOutcome = z.enum([
   'answer',
   'referral',
@@ -68,13 +68,19 @@ export const TraceStep = z.object({
   outcome: StepOutcome,
   rejected: Rejection.nullable(),
   rcode: z.string().nullable(),
-  detail: z.string().nullable().describe('for malformed and unreachable: what exactly'),
+  detail: z.string().nullable().describe('for malformed, unreachable and blocked: what exactly'),
   authoritative: z.boolean(),
   truncated: z.boolean(),
   strays: z
     .int()
     .optional()
     .describe('answers over UDP that came before with an id that nobody asked with; absent without any'),
+  heldMs: z
+    .number()
+    .optional()
+    .describe(
+      'held back here before it was sent, as the server is asked only so often; absent when it was not',
+    ),
   atMs: z.number().describe('since the start of the check, when the question was sent'),
   ms: z.number().describe('until the answer, or until given up'),
   bytes: z.int(),
@@ -156,7 +162,7 @@ export const ZoneView = z.object({
         atChild: z.boolean(),
         addresses: z.array(z.string()).describe('as our own walk found them'),
         aliases: z.array(z.string()).describe('names it is an alias for, in order'),
-        state: z.enum(['found', 'none', 'nxdomain', 'failed']),
+        state: z.enum(['found', 'none', 'nxdomain', 'failed', 'not-asked']),
         evidence: z.array(z.int()),
       }),
     )

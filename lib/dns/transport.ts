@@ -10,13 +10,15 @@ export interface DnsQuery {
 /**
  * What the network did. `reply` is any datagram whose source address, source port and id matched; nothing else
  * about it has been believed; `strays` counts the datagrams with another id that came before. `blocked`: the guard forbade
- * the address and nothing was sent.
+ * the address, or this instance chose not to ask, and nothing was sent. `heldMs`: how long the question was held back here
+ * before it was sent, since the server is asked only so often; it is no part of `ms`.
  */
-export type DnsHeard =
+export type DnsHeard = { heldMs?: number } & (
   | { kind: 'reply'; message: Uint8Array; ms: number; strays?: number }
   | { kind: 'silence'; ms: number }
   | { kind: 'unreachable'; detail: string; ms: number }
-  | { kind: 'blocked'; detail: string; ms: number };
+  | { kind: 'blocked'; detail: string; ms: number }
+);
 
 /** Never rejects for anything the network did; rejects with the signal's reason when cancelled. */
 export type DnsTransport = (query: DnsQuery, signal: AbortSignal) => Promise<DnsHeard>;

@@ -3,6 +3,7 @@ import type { ServerReading, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
 import { type DomainName, isWithin, labelCount, parentName } from './name';
+import { ownChoice } from './own-choice';
 import { race, type RaceResult } from './race';
 import type { ResourceRecord } from './trace';
 
@@ -35,7 +36,8 @@ export interface WalkResult {
   zone: DomainName;
   /** The steps that decided: of the answer, or of everyone who failed. */
   steps: number[];
-  detail: 'alias-loop' | 'alias-chain-too-long' | 'referral-limit' | 'no-server-address' | null;
+  detail:
+    'alias-loop' | 'alias-chain-too-long' | 'referral-limit' | 'no-server-address' | 'own-choice' | null;
 }
 
 interface Way {
@@ -92,8 +94,9 @@ async function descend(
     }
     after = latest(after, at.step);
     let heard: RaceResult;
+    const source = sourceOf(world, memory, at, { ...way, after });
     try {
-      heard = await race(world, sourceOf(world, memory, at, { ...way, after }), {
+      heard = await race(world, source, {
         zone: at.zone,
         depth: at.depth,
         question,
@@ -114,16 +117,24 @@ async function descend(
     } finally {
       endTurn();
     }
-    return ended(question, at, heard);
+    return ended(question, at, heard, source.isLeftOut());
   }
   const { zone } = memory.closest(asked);
   return failed(question.name, zone, after === null ? [] : [after], 'referral-limit');
 }
 
-function ended(question: Question, at: KnownZone, heard: RaceResult): Omit<WalkResult, 'question'> {
+function ended(
+  question: Question,
+  at: KnownZone,
+  heard: RaceResult,
+  isLeftOut: boolean,
+): Omit<WalkResult, 'question'> {
   const { best } = heard;
   if (best === null) {
     const steps = heard.tried.flatMap((tried) => tried.steps);
+    // Who was not asked by our own choice might have answered: the servers have not failed.
+    const isOurs = isLeftOut || heard.tried.some(({ result }) => ownChoice(result) !== null);
+    if (isOurs) return failed(question.name, at.zone, steps, 'own-choice');
     if (steps.length > 0) return failed(question.name, at.zone, steps, null);
     return failed(question.name, at.zone, at.step === null ? [] : [at.step], 'no-server-address');
   }
@@ -151,9 +162,12 @@ function failed(
 
 function sourceOf(world: DnsWorld, memory: ZoneMemory, at: KnownZone, way: Way) {
   const known = order(world, memory, at.servers);
+  let isLeftOut = false;
   const isFast = (server?: Server) => server !== undefined && memory.regard.get(server.address) === 'fast';
   return {
     known,
+    /** Whether the address of a server was not found by our own choice. */
+    isLeftOut: () => isLeftOut,
     atOnce: labelCount(at.zone) < 2 || isFast(known[0]) ? 1 : AT_ONCE,
     regard: ({ address }: Server, as: 'fast' | 'slow') => void memory.regard.set(address, as),
     async more(): Promise<Server[]> {
@@ -161,7 +175,9 @@ function sourceOf(world: DnsWorld, memory: ZoneMemory, at: KnownZone, way: Way) 
       const names = at.glueless.slice(0, MAX_GLUELESS_LOOKUPS);
       const found = await Promise.all(
         names.map(async (name) => {
-          const walked = await addressesOf(world, memory, name, way);
+          const walked = await addressesOf(world, memory, name, way, () => {
+            isLeftOut = true;
+          });
           if (walked.length > 0 || way.path.length > 0) return walked;
           // Its own zone does not answer: what a parent of another zone has said of it (RFC 2181 §5.4.1) is better than nothing.
           const glue = memory.named(name);
@@ -181,11 +197,13 @@ async function addressesOf(
   memory: ZoneMemory,
   name: DomainName,
   way: Way,
+  onLeftOut: () => void,
 ): Promise<Server[]> {
   const walks = ['A', 'AAAA'].map(async (type) => {
     const purpose = `${name} ${type}`;
     if (way.path.includes(purpose)) return [];
     const walked = await walk(world, memory, { name, type }, { ...way, path: [...way.path, purpose] });
+    if (walked.detail === 'own-choice') onLeftOut();
     return walked.records.map((record) => ({
       name,
       address: record.data,

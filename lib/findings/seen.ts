@@ -1,3 +1,4 @@
+import { ownChoice } from '@/lib/dns/own-choice';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Evidence } from '@/lib/report/evidence';
@@ -7,11 +8,16 @@ import type { Reply, Session } from '@/lib/smtp/session';
 
 /**
  * Steps with servers of zones that somebody runs for mail. Roots, registries and the reverse tree are nobody's business
- * here: one lost packet there concerns no mail domain. Nor are servers of our own names.
+ * here: one lost packet there concerns no mail domain. Nor are servers of our own names, what a
+ * domain publishes of its wishes, and whom we chose not to ask.
  */
 export function zoneSteps(seen: Evidence): TraceStep[] {
   return seen.trace.steps.filter(
-    (step) => /.\../.test(step.zone) && !step.zone.endsWith('.arpa') && step.for !== 'ourselves',
+    (step) =>
+      /.\../.test(step.zone) &&
+      !step.zone.endsWith('.arpa') &&
+      (step.for === 'mail' || step.for === 'compare') &&
+      ownChoice(step) === null,
   );
 }
 

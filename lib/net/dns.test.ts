@@ -21,7 +21,7 @@ function ask(
   port: number,
   about: { timeoutMs?: number; signal?: AbortSignal } = {},
 ) {
-  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
+  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: Infinity });
   const { timeoutMs = PATIENCE_MS, signal = new AbortController().signal } = about;
   return dns({ address: ADDRESS, transport, message: QUERY, timeoutMs }, signal);
 }
@@ -181,7 +181,11 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
     ids: readonly number[],
     timeoutOf: (id: number) => number = () => PATIENCE_MS,
   ) {
-    const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port });
+    const dns = createDnsTransport({
+      guard: createGuard(['127.16.0.0/16']),
+      port,
+      queriesPerMinute: Infinity,
+    });
     return Promise.all(
       ids.map((id) =>
         dns(
@@ -238,7 +242,7 @@ describe('TCP, several questions at once (RFC 7766 §6.2.1)', () => {
 
 describe.each(['udp', 'tcp'] as const)('%s', (transport) => {
   test('the guard is asked before anything is sent', async () => {
-    const dns = createDnsTransport({ guard: createGuard([]), port: 1 });
+    const dns = createDnsTransport({ guard: createGuard([]), port: 1, queriesPerMinute: Infinity });
     const query = { address: ADDRESS, transport, message: QUERY, timeoutMs: 50 };
     expect(await dns(query, new AbortController().signal)).toEqual({
       kind: 'blocked',
@@ -265,3 +269,24 @@ function trickle(socket: Socket) {
     else socket.write(Uint8Array.from([[0, 200, 0xab, 0xcd][sent++] ?? 0]));
   }, 20);
 }
+
+test('a server is asked so often: one question waits, and what it waited is no time of the server', async () => {
+  const port = await udpServer((server, from, question) => server.send(question, from.port, from.address));
+  const dns = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: 120 });
+  const asked = Array.from({ length: 61 }, () =>
+    dns(
+      { address: ADDRESS, transport: 'udp', message: QUERY, timeoutMs: PATIENCE_MS },
+      new AbortController().signal,
+    ),
+  );
+  const heard = await Promise.all(asked);
+  expect(heard.slice(0, 60).every(({ heldMs }) => heldMs === undefined)).toBe(true);
+  expect(heard[60]?.kind).toBe('reply');
+  expect(heard[60]?.heldMs).toBeGreaterThan(500);
+  expect(heard[60]?.heldMs).toBeLessThanOrEqual(1000);
+  const none = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: 1 });
+  const query = { address: ADDRESS, transport: 'udp', message: QUERY, timeoutMs: PATIENCE_MS } as const;
+  const signal = new AbortController().signal;
+  expect(await none(query, signal)).toMatchObject({ kind: 'reply' });
+  expect(await none(query, signal)).toEqual({ kind: 'blocked', detail: 'rate-limit', ms: 0 });
+});

@@ -23,6 +23,8 @@ test.each([
   ['127.0.0.1', 'loopback'],
   ['127.255.255.254', 'loopback'],
   ['169.254.169.254', 'linkLocal'],
+  ['168.63.129.16', 'cloudPlatform'],
+  ['::ffff:168.63.129.16', 'cloudPlatform'],
   ['192.0.0.8', 'reserved'],
   ['192.0.2.1', 'reserved'],
   ['192.88.99.1', 'reserved'],

@@ -4,12 +4,13 @@ import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { SmtpTransport } from '@/lib/smtp/transport';
 import type { TlsOffer } from '@/lib/smtp/tls-offer';
-import { startCapture } from './capture';
+import { type CaptureLimits, createCaptures } from './captures';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
-import { createGuard } from './guard';
-import { createMemoryTurns } from './memory-turns';
+import { createGuard, type Guard } from './guard';
+import { createMemoryTurns, type TurnLimits } from './memory-turns';
+import { createOwnChoice, type NeverContact } from './own-choice';
 import { ownAddress } from './own-address';
 import { pause } from './pause';
 import { createReachedServers, type ReachedServers } from './reached';
@@ -30,8 +31,10 @@ export interface WorldConfig extends TlsClient {
   connectTimeoutMs: number;
   greetingTimeoutMs: number;
   replyTimeoutMs: number;
+  limits: Omit<TurnLimits, 'cooldownMs'> & CaptureLimits & { queriesPerMinute: number };
   /** Least time between two sessions to one address; 0 switches it off. */
   cooldownMs: number;
+  neverContact: NeverContact;
   /** An address where nothing can listen; null: not knocked at. */
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
@@ -43,25 +46,27 @@ export interface WorldConfig extends TlsClient {
 
 /** The real world for a check: sockets, clock and chance. */
 export function openWorld(config: WorldConfig): World {
+  const { limits } = config;
   const guard = createGuard(config.allowNetworks);
+  const choice = createOwnChoice(config.neverContact, config.allowNetworks);
+  const mayContact: Guard = (address) => guard(address) ?? choice({ names: [], address });
   const reached = createReachedServers(() => performance.now());
   let offer: Promise<TlsOffer> | null = null;
   return {
-    dns: createDnsTransport({ guard, port: config.dnsPort }),
-    smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort })),
+    dns: createDnsTransport({ ...limits, guard: mayContact, port: config.dnsPort }),
+    smtp: noting(reached, createSmtpTransport({ ...config, guard: mayContact, port: config.smtpPort })),
     tlsOffer: () => (offer ??= tlsOffer(config)),
     secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
-    turns: createMemoryTurns(config.cooldownMs),
+    turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),
     guard,
+    choice,
     ownAddress,
     roots: config.rootHints,
     resolvers: openResolvers(config.resolvers),
     trustAnchors: config.trustAnchors,
     dnssecCrypto,
     knock: config.controlAddress === null ? null : createKnock(config.controlAddress, config.smtpPort),
-    capture: config.capture
-      ? (address) => startCapture(address, config.smtpPort, config.onCaptureFailure)
-      : null,
+    capture: config.capture ? createCaptures(config.smtpPort, limits, config.onCaptureFailure) : null,
     severities: config.severities,
     smtpPort: config.smtpPort,
     now: Date.now,

@@ -139,7 +139,8 @@ export function routeOf(decision: Decision, mx: WalkResult, hosts: readonly Rout
   const [host] = hosts;
   if (decision.kind !== 'implicit' || host === undefined)
     return { ...common, kind: decision.kind, domainExists: decision.kind === 'unresolved' ? null : true };
-  if (host.state === 'failed') return { ...common, kind: 'unresolved', domainExists: null };
+  if (host.state === 'failed' || host.state === 'not-asked')
+    return { ...common, kind: 'unresolved', domainExists: null };
   const exists = mx.kind !== 'nxdomain' || host.state !== 'nxdomain';
   const evidence = [...mx.steps, ...host.evidence];
   if (host.state === 'none' || host.state === 'nxdomain')

@@ -47,7 +47,7 @@ export const Route = z.object({
   kind: z.enum(['mx', 'implicit', 'null', 'none', 'literal', 'unresolved']),
   domainExists: z.boolean().nullable().describe('false after NXDOMAIN; null when DNS failed'),
   failure: z
-    .enum(['alias-loop', 'alias-chain-too-long', 'referral-limit', 'no-server-address'])
+    .enum(['alias-loop', 'alias-chain-too-long', 'referral-limit', 'no-server-address', 'own-choice'])
     .nullable()
     .describe('why it is unresolved, when it is not the answers of the servers'),
   alias: z.array(z.string()).describe('names the domain itself is an alias for, in order'),

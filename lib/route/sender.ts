@@ -1,12 +1,14 @@
 import { groupBy } from '@/lib/group-by';
 import type { Session } from '@/lib/smtp/session';
+import { ownChoice } from '@/lib/dns/own-choice';
 import type { RouteHost } from './route';
 
 /**
  * What a sender meets at an exchange. `both`: some of its addresses accept and others refuse, so it is chance. `open`: not
- * known yet. `unusable`: no address that mail could go to.
+ * known yet. `not-asked`: not contacted by our own choice. `unusable`: no address that mail could go to.
  */
-export type Meeting = 'accepted' | 'refused' | 'both' | 'open' | 'deferred' | 'unreached' | 'unusable';
+export type Meeting =
+  'accepted' | 'refused' | 'both' | 'open' | 'not-asked' | 'deferred' | 'unreached' | 'unusable';
 
 /** One exchange as a sender meets it; `sessions` are the last tries of its addresses. */
 export interface MetHost {
@@ -41,12 +43,13 @@ export function senderChoices(hosts: readonly RouteHost[], sessions: readonly Se
 }
 
 /** After these a sender goes nowhere else, or nobody can tell whether it does. */
-const ENDS: readonly Meeting[] = ['accepted', 'refused', 'both', 'open'];
+const ENDS: readonly Meeting[] = ['accepted', 'refused', 'both', 'open', 'not-asked'];
 
 function metHost(host: RouteHost, all: readonly Session[]): MetHost {
   const sessions = sessionsOf(all, host);
-  const open: Meeting[] = sessions.length === 0 && isUnasked(host) ? ['open'] : [];
-  return { host, sessions, met: together([...open, ...sessions.map(meetingOf)]) };
+  const unknown: Meeting[] =
+    sessions.length === 0 && isUnasked(host) ? [host.evidence.length === 0 ? 'open' : 'not-asked'] : [];
+  return { host, sessions, met: together([...unknown, ...sessions.map(meetingOf)]) };
 }
 
 /** The sessions that count for a host: the last try of each address, whoever's turn it was made in. */
@@ -62,7 +65,15 @@ function isUnasked({ state, flags }: RouteHost): boolean {
 }
 
 /** A reply says more than a connection that was never made. */
-const BY_WEIGHT: readonly Meeting[] = ['both', 'accepted', 'refused', 'open', 'deferred', 'unreached'];
+const BY_WEIGHT: readonly Meeting[] = [
+  'both',
+  'accepted',
+  'refused',
+  'open',
+  'not-asked',
+  'deferred',
+  'unreached',
+];
 
 function together(meetings: readonly Meeting[]): Meeting {
   if (meetings.includes('accepted') && meetings.includes('refused')) return 'both';
@@ -70,7 +81,9 @@ function together(meetings: readonly Meeting[]): Meeting {
 }
 
 /** What one session came to for a sender. */
-export function meetingOf({ outcome }: Session): Meeting {
+export function meetingOf(session: Session): Meeting {
+  if (ownChoice(session) !== null) return 'not-asked';
+  const { outcome } = session;
   switch (outcome) {
     case null:
     case 'stopped':

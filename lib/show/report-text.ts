@@ -18,6 +18,7 @@ import { retestStory } from './retest-story';
 import { senderSteps } from './sender-steps';
 import { swaksText } from './swaks-text';
 import { tlsOfferWords, tryWords } from './tls-words';
+import { detailWords } from './detail-words';
 import {
   CAUSE_STATE_WORD,
   CAUSE_WORD,
@@ -137,10 +138,11 @@ function dnssecLines({ dnssec }: Report): string[] {
 }
 
 function stepText({ vantage }: Report, step: TraceStep): string {
-  const { n, server, question, transport, ms, authoritative, truncated, detail } = step;
+  const { n, server, question, transport, ms, authoritative, truncated } = step;
   const flags = [authoritative && 'aa', truncated && 'tc'].filter(Boolean).join(' ');
   const said = step.rejected ?? STEP_WORD[step.outcome];
-  const facts = [transport, said, flags, detail, showMs(ms), `${step.bytes} bytes`]
+  const held = step.heldMs !== undefined && `held back here for ${showMs(step.heldMs)} before`;
+  const facts = [transport, said, flags, detailWords(step), held, showMs(ms), `${step.bytes} bytes`]
     .filter(Boolean)
     .join(', ');
   const records = [
@@ -164,7 +166,8 @@ function sessionTitle(session: Session): string {
 }
 
 function sessionText(session: Session, { startedAt, notes }: Report): string {
-  const { tls, queueId, detail, atMs } = session;
+  const { tls, queueId, atMs } = session;
+  const detail = detailWords(session);
   const facts = [`Began: ${showUtc(new Date(Date.parse(startedAt) + atMs).toISOString())} UTC`];
   facts.push(...helloFacts(session));
   if (queueId !== null) facts.push(`Queue id: ${queueId}`);

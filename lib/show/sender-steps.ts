@@ -77,6 +77,8 @@ function consequence(met: Meeting, isLast: boolean): string {
       return 'A sender gives the mail back and tries no other.';
     case 'open':
       return 'Not yet known.';
+    case 'not-asked':
+      return 'What a sender meets here is not known.';
     case 'deferred':
     case 'unreached':
     case 'unusable':

@@ -12,7 +12,7 @@ import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
 import { beginRetest, retestStore } from './retest-store';
-import type { CheckStore, StoredCheck } from './store';
+import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { telling } from './trouble';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
@@ -28,11 +28,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, caller, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
+        caller: caller ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -54,6 +55,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         await beginRetest(tx, retestOf);
         await tx.check.create({ data });
       });
+    },
+
+    async begin(id) {
+      await prisma.check.updateMany({ where: { id }, data: { status: 'running', caller: null } });
     },
 
     async append(checkId, events) {
@@ -102,6 +107,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
             verdictStage: verdict?.stage ?? null,
             verdictHeadline: verdict?.headline ?? null,
             verdictCode,
+            caller: null,
           },
         }),
       ]);
@@ -172,14 +178,33 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       }));
     },
 
+    async recipientsSince(domain, since) {
+      const rows = await prisma.check.groupBy({
+        by: ['mailbox'],
+        where: { domain, createdAt: { gte: since }, mailbox: { not: null }, depth: { not: 'greeting' } },
+        _max: { createdAt: true },
+      });
+      return rows.flatMap(({ mailbox, _max: { createdAt: at } }) =>
+        mailbox === null || at === null ? [] : [{ mailbox, at }],
+      );
+    },
+
     ...retestStore(prisma),
     ...mailStore(prisma),
     ...pulseStore(prisma),
     ...removalStore(prisma),
 
+    async queued() {
+      const rows = await prisma.check.findMany({
+        where: { status: 'queued' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(aboutOf);
+    },
+
     async unfinished() {
       const rows = await prisma.check.findMany({
-        where: { status: { in: ['queued', 'running'] } },
+        where: { status: 'running' },
         orderBy: { createdAt: 'asc' },
         select: { id: true },
       });
@@ -199,7 +224,7 @@ function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
 }
 
 /** Throws when a column holds what `create` does not write: then the database is not ours, or broken. */
-function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
+function aboutOf(row: Check): NewCheck {
   return {
     id: row.id,
     createdAt: row.createdAt,
@@ -209,6 +234,7 @@ function aboutOf(row: Check): Omit<StoredCheck, 'evidence' | 'ending'> {
     vantage: Vantage.parse(JSON.parse(row.vantage)),
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
+    ...(row.caller !== null && { caller: row.caller }),
   };
 }
 

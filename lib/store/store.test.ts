@@ -69,13 +69,19 @@ const ENDING: Ending = {
 };
 
 test('a check that waits, runs and ends', async () => {
-  const check = newCheck();
-  await store.create(check);
+  const { caller, ...check } = { ...newCheck(), caller: '192.0.2.1' };
+  await store.create({ ...check, caller });
   expect(await store.read(check.id)).toEqual({
     ...check,
+    caller,
     evidence: { version: SCHEMA_VERSION, events: [] },
     ending: null,
   });
+  expect(await store.queued()).toContainEqual({ ...check, caller });
+  expect(await store.unfinished()).not.toContain(check.id);
+
+  await store.begin(check.id);
+  expect(await store.queued()).not.toContainEqual(expect.objectContaining({ id: check.id }));
   expect(await store.unfinished()).toContain(check.id);
 
   await store.append(check.id, EVIDENCE.slice(0, 1));
@@ -224,4 +230,30 @@ test('messages asked for since a time, oldest first; other checks are none', asy
   const found = await store.messagesSince(new Date('2026-03-01T00:02:00Z'));
   expect(found.map(({ at }) => at.getUTCMinutes())).toEqual([2, 3]);
   expect(found[0]?.target).toMatchObject({ domain: 'example.org', mailbox: 'a@example.org' });
+});
+
+test('the mailboxes of a domain that are named since a time, each once with the last of them', async () => {
+  const domain = 'recipients.example';
+  const asked = (minute: number, user: string, about: Partial<NewCheck> = {}) =>
+    newCheck({
+      createdAt: new Date(`2026-03-01T00:0${minute}:00Z`),
+      target: { ...TARGET, domain, mailbox: `${user}@${domain}` },
+      ...about,
+    });
+  const { mailbox: _, ...bare } = TARGET;
+  for (const check of [
+    asked(1, 'early'),
+    asked(2, 'a'),
+    asked(4, 'a', { options: { depth: 'message' } }),
+    asked(3, 'b'),
+    asked(5, 'unnamed', { options: { depth: 'greeting' } }),
+    asked(5, 'domain alone', { target: { ...bare, domain } }),
+    asked(5, 'elsewhere', { target: { ...TARGET, domain: 'other.example' } }),
+  ])
+    await store.create(check);
+  const found = await store.recipientsSince(domain, new Date('2026-03-01T00:02:00Z'));
+  expect(found.map(({ mailbox, at }) => [mailbox, at.getUTCMinutes()]).toSorted()).toEqual([
+    [`a@${domain}`, 4],
+    [`b@${domain}`, 3],
+  ]);
 });

@@ -21,6 +21,8 @@ export interface NewCheck {
   retestOf?: string | undefined;
   /** The notice that it was started from, by the id of its shared view. */
   noticeId?: string | undefined;
+  /** Who waits for it, by any key that tells callers apart; forgotten when its turn comes. */
+  caller?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -57,6 +59,12 @@ export interface MessageRequest {
   target: Pick<TargetView, 'domain' | 'mailbox'>;
 }
 
+/** A mailbox that checks named to mail servers, and when the last of them was made. */
+export interface RecipientAsked {
+  mailbox: string;
+  at: Date;
+}
+
 /** A retest that nobody wants any more: stopped in the moment in which it was to begin. */
 export class RetestUnplanned extends Error {
   constructor() {
@@ -69,6 +77,8 @@ export class RetestUnplanned extends Error {
 export interface CheckStore extends MailStore, PulseStore, RemovalStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
+  /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */
+  begin(id: string): Promise<void>;
   /** Adds events to a check that waits or runs. All of them are kept or none. */
   append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
   /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
@@ -83,6 +93,8 @@ export interface CheckStore extends MailStore, PulseStore, RemovalStore {
   findRecent(fingerprint: string, since: Date): Promise<string | null>;
   /** Checks that were asked to send a message since then, oldest first, whatever came of them. */
   messagesSince(since: Date): Promise<MessageRequest[]>;
+  /** The mailboxes of a domain that checks since then name to its servers, each once, whatever came of them. */
+  recipientsSince(domain: string, since: Date): Promise<RecipientAsked[]>;
   /** A check that is repeated by itself, by the id of its first try; null when it is not. */
   readRetest(firstId: string): Promise<Retest | null>;
   /** Plans the next try, also after an ending; the reason stays that of the first plan. */
@@ -93,7 +105,9 @@ export interface CheckStore extends MailStore, PulseStore, RemovalStore {
   plannedRetests(): Promise<{ firstId: string; nextAt: Date }[]>;
   /** First tries of what goes on without a plan: the try that was under way when the process ended. */
   unplannedRetests(): Promise<string[]>;
-  /** Checks that were never ended, oldest first. */
+  /** Checks whose turn has never come, oldest first. */
+  queued(): Promise<NewCheck[]>;
+  /** Checks whose turn had come and that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
   /** Brings everything from the log into the database file, which is whole by itself from then on. */
   close(): Promise<void>;

@@ -66,8 +66,9 @@ async function lookUpSender(sender: string, walks: Walks): Promise<Identity['sen
 
 async function lookUpAddresses(name: DomainName, walks: Walks) {
   const walked = await Promise.all(['A', 'AAAA'].map((type) => walks.askAboutUs(name, type)));
+  const state = addressState(walked);
   return {
-    state: addressState(walked),
+    state: state === 'not-asked' ? 'failed' : state,
     addresses: walked.flatMap(({ records }) => records.map(({ data }) => data)),
     evidence: walked.flatMap(({ steps }) => steps),
   };

@@ -1,3 +1,4 @@
+import type { OwnChoice } from '@/lib/dns/own-choice';
 import type { Limit } from '@/lib/report/limit';
 import { define, list } from '../define';
 
@@ -36,6 +37,40 @@ export const catalogue = {
     refs: [],
     example: { limit: 'dns-queries', count: 300, left: ['mx9.example.org AAAA'] },
   }),
+  'check.not-contacted': define<{ reason: OperatorsChoice; hosts: string[]; servers: string[] }>({
+    severity: 'unknown',
+    side: 'none',
+    layer: null,
+    permanence: null,
+    title: (a) => `Not contacted, ${CHOICE_WORDS[a.reason].because}: ${list([...a.hosts, ...a.servers])}`,
+    why: (a) =>
+      `${CHOICE_WORDS[a.reason].why} Nothing was sent there, and nothing is claimed about what they would answer.`,
+    fix: (a) => CHOICE_WORDS[a.reason].fix,
+    headline: (a) =>
+      `Not checked: ${list(a.hosts.length > 0 ? a.hosts : a.servers)} ${a.hosts.length + a.servers.length === 1 ? 'was' : 'were'} not contacted, ${CHOICE_WORDS[a.reason].because}.`,
+    plain: () =>
+      'This check did not ask the servers that decide, for a reason of its own. It says nothing about whether mail arrives.',
+    judged:
+      'The operator has excluded the host (MXPROOF_NEVER_CONTACT), its address is one of this machine, or it has been asked as often as it may be (MXPROOF_SESSIONS_PER_HOUR, MXPROOF_QUERIES_PER_MINUTE).',
+    refs: [],
+    example: { reason: 'operator', hosts: ['mx1.example.org [192.0.2.25]'], servers: [] },
+  }),
+  'check.not-asked-about': define<{ names: string[] }>({
+    severity: 'unknown',
+    side: 'none',
+    layer: null,
+    permanence: null,
+    title: (a) => `Nobody was asked about ${list(a.names)}, as the operator of this installation has said`,
+    why: () =>
+      'The operator of this installation has excluded the domain (MXPROOF_NEVER_CONTACT). Nothing was sent, and nothing is claimed about what would be answered.',
+    fix: () => '',
+    headline: (a) => `Not checked: the operator of this installation has excluded ${list(a.names)}.`,
+    plain: () =>
+      'This check did not ask about the domain, for a reason of its own. It says nothing about whether mail arrives.',
+    judged: 'The operator has excluded the domain, or one above it (MXPROOF_NEVER_CONTACT).',
+    refs: [],
+    example: { names: ['example.org'] },
+  }),
   'survey.unfinished': define<{ count: number; left: string[] }>({
     severity: 'unknown',
     side: 'none',
@@ -48,6 +83,27 @@ export const catalogue = {
     refs: [],
     example: { count: 240, left: ['ns8.example.org [192.0.2.60]: example.org SOA over TCP'] },
   }),
+};
+
+/** What this installation does of its own accord. */
+type OperatorsChoice = Exclude<OwnChoice, 'domain-wish' | 'excluded-name'>;
+
+const CHOICE_WORDS: Readonly<Record<OperatorsChoice, { because: string; why: string; fix: string }>> = {
+  operator: {
+    because: 'as the operator of this installation has said',
+    why: 'The operator of this installation has excluded them (MXPROOF_NEVER_CONTACT).',
+    fix: '',
+  },
+  'own-machine': {
+    because: 'since the address is one of this machine',
+    why: 'The machine that checks has this address itself: what it sees of itself proves nothing about the way from elsewhere.',
+    fix: 'On the sender’s side: check from another machine, or name the address in MXPROOF_ALLOW_NETWORKS.',
+  },
+  'rate-limit': {
+    because: 'since this installation has asked as often as it may',
+    why: 'Checks of everybody here count together: one address has so many sessions within an hour, a name server so many questions within a minute.',
+    fix: 'On the sender’s side: run the check again later.',
+  },
 };
 
 /** Limits that end a check; the others leave something out. */

@@ -27,7 +27,13 @@ export interface Failure {
 }
 
 /** What ends a check and says nothing of mail. */
-const OURS: readonly FindingCode[] = ['check.unfinished', 'check.limit-reached'];
+const OURS: readonly FindingCode[] = [
+  'check.unfinished',
+  'check.limit-reached',
+  'check.not-contacted',
+  'check.not-asked-about',
+  'domain.asks-for-no-check',
+];
 
 /** Null when nothing failed, or nothing is known of it. */
 export function failureOf(

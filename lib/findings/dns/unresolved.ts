@@ -12,7 +12,7 @@ import { uselessCause } from './useless';
 /** DNS gave no route: who failed, and how. */
 export function* unresolvedRoute(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
-  if (route?.kind !== 'unresolved') return;
+  if (route?.kind !== 'unresolved' || route.failure === 'own-choice') return; // told of the check
   const steps = routeSteps(seen);
   if (isOurDoing(seen, steps) || silentRoots(seen).length > 0 || interceptedDns(seen).length > 0) return;
   yield unresolved(seen.target.domain, route, steps);

@@ -40,6 +40,24 @@ export const catalogue = {
     refs: ['RFC 5321 §5.1'],
     example: { domain: 'parked.example.org' },
   }),
+  'domain.asks-for-no-check': define<{ domain: string; hosts: string[] }>({
+    severity: 'notice',
+    side: 'none',
+    layer: null,
+    permanence: null,
+    title: (a) => `${a.domain} asks not to be contacted by mxproof`,
+    why: (a) =>
+      `A TXT record at _mxproof.${a.domain} asks for no contact. No session was opened with ${list(a.hosts)}. DNS was read as always, and nothing is claimed about what the mail servers would answer.`,
+    fix: (a) =>
+      `On the recipient’s side, if checks are wanted: remove the TXT record at _mxproof.${a.domain}.`,
+    headline: (a) => `Not checked: ${a.domain} asks by a TXT record not to be contacted by mxproof.`,
+    plain: (a) =>
+      `The owner of ${a.domain} does not want its mail servers to be checked from here, so they were not asked. Mail itself is not touched by that: it may well arrive.`,
+    judged:
+      'A TXT record at _mxproof below the domain says "v=mxproof1; contact=no", or just "no"; no session was opened.',
+    refs: [],
+    example: { domain: 'example.org', hosts: ['mx1.example.org [192.0.2.25]'] },
+  }),
   'domain.is-alias': define<{
     domain: string;
     target: string;

@@ -1,3 +1,4 @@
+import { ownChoice } from '@/lib/dns/own-choice';
 import { dnsStep, place, sessionLine } from '@/lib/report/reference';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Claim } from '../found';
@@ -120,7 +121,11 @@ function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): It
   const { exchange } = host;
   const blocked = host.addresses.flatMap(({ address }) =>
     seen.sessions.filter(
-      (one) => one.exchange === exchange && one.address === address && one.outcome === 'blocked',
+      (one) =>
+        one.exchange === exchange &&
+        one.address === address &&
+        one.outcome === 'blocked' &&
+        ownChoice(one) === null,
     ),
   );
   if (blocked.length === 0) return;

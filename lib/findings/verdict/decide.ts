@@ -42,6 +42,9 @@ const ROUTE_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
 
 /** Findings that decide when no exchange has an address that may be contacted; the first one present counts. */
 const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
+  'domain.asks-for-no-check': 'unknown',
+  'check.not-contacted': 'unknown',
+  'check.not-asked-about': 'unknown',
   'mx.address-unresolved': 'temporary',
   'mx.private-address': 'temporary',
   'mx.no-address': 'permanent',
@@ -123,7 +126,7 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
     }
     if (accepted !== undefined) return bySession(accepted, founds, 'accepted');
     if (refused !== undefined) return bySession(refused, founds, 'permanent');
-    if (met === 'open') return null;
+    if (met === 'open' || met === 'not-asked') return null;
     const tried = sessions.find((session) => meetingOf(session) === met);
     if (tried !== undefined && (waiting === null || (met === 'deferred' && waiting.stage === 'connect')))
       waiting = bySession(tried, founds, 'temporary');

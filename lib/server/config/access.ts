@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isNetwork } from '@/lib/net/guard';
+import { networkSet } from '@/lib/net/network-set';
 
 /** Who sees lists, and mails as they came: everybody, those who are signed in, or nobody. */
-export const Lists = z.enum(['open', 'signed-in', 'closed'], 'must be open, signed-in or closed');
-export type Lists = z.infer<typeof Lists>;
+const Lists = z.enum(['open', 'signed-in', 'closed'], 'must be open, signed-in or closed');
+type Lists = z.infer<typeof Lists>;
 
 /** What those who sign in may do where nothing else is said of them. */
-export const SignedInAs = z.enum(['checker', 'operator'], 'must be checker or operator');
+const SignedInAs = z.enum(['checker', 'operator'], 'must be checker or operator');
 
 /** Who is let in, and by what they are known. */
 export interface Access {
@@ -25,6 +26,62 @@ export interface Access {
   signedInAs: z.infer<typeof SignedInAs>;
   /** Who runs this and how to reach them; null: not said. */
   operator: string | null;
+}
+
+/** Characters of who runs this. */
+const MAX_OPERATOR = 200;
+
+const LOOPBACK = networkSet(['127.0.0.0/8', '::1/128']);
+
+/** The variables, with their defaults. */
+export const ACCESS_VARIABLES = {
+  MXPROOF_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  MXPROOF_TRUSTED_PROXIES: z.string().transform(readNetworks).default([]),
+  MXPROOF_TRUSTED_HEADER: z
+    .string()
+    .regex(/^[a-z\d-]+$/i, 'must be the name of a header, such as X-Remote-User')
+    .toLowerCase()
+    .optional(),
+  MXPROOF_HOSTS: z.string().transform(readList).default([]),
+  MXPROOF_LISTS: Lists.optional(),
+  MXPROOF_ADMINS: z.string().transform(readList).default([]),
+  MXPROOF_SENDERS: z.string().transform(readList).default([]),
+  MXPROOF_SIGNED_IN_AS: SignedInAs.default('operator'),
+  MXPROOF_OPERATOR: z.string().max(MAX_OPERATOR, `must have at most ${MAX_OPERATOR} characters`).optional(),
+};
+
+type AccessVariables = z.infer<z.ZodObject<typeof ACCESS_VARIABLES>>;
+
+/** `host` is where mxproof listens. */
+export function accessOf(env: AccessVariables, host: string): Access {
+  return {
+    trustedProxies: env.MXPROOF_TRUSTED_PROXIES,
+    trustedHeader: env.MXPROOF_TRUSTED_HEADER ?? null,
+    hosts: env.MXPROOF_HOSTS,
+    lists: env.MXPROOF_LISTS ?? (isLoopback(host) ? 'local' : 'signed-in'),
+    admins: env.MXPROOF_ADMINS,
+    senders: env.MXPROOF_SENDERS,
+    signedInAs: env.MXPROOF_SIGNED_IN_AS,
+    operator: env.MXPROOF_OPERATOR ?? null,
+  };
+}
+
+/** What each variable may have by itself, and all together may not: a sentence each. */
+export function accessProblems(env: AccessVariables, host: string): string[] {
+  const { MXPROOF_OPEN: open, MXPROOF_TRUSTED_HEADER: header, MXPROOF_TRUSTED_PROXIES: proxies } = env;
+  if (header !== undefined && proxies.length === 0)
+    return [
+      'MXPROOF_TRUSTED_HEADER is believed only of proxies that MXPROOF_TRUSTED_PROXIES names; set that, too.',
+    ];
+  if (header === undefined && !isLoopback(host) && open === '0')
+    return [
+      `HOST ${host} lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_OPEN=1 to let everybody start checks.`,
+    ];
+  return [];
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || LOOPBACK(host);
 }
 
 /** Names separated by commas; what is between them counts without blanks around. */

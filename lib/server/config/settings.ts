@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { parseSeverities, type Severities } from '@/lib/findings/severities';
-import { networkSet } from '@/lib/net/network-set';
+import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
-import { type Access, Lists, readList, readNetworks, SignedInAs } from './access';
+import { type Access, ACCESS_VARIABLES, accessOf, accessProblems, readList, readNetworks } from './access';
+import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
+import { whole } from './whole';
 
-/** Messages within an hour. */
+/** Messages within an hour; 0: none, as shipped, since there is no sign-in that tells who sends them. */
 export interface MessageLimits {
   perRecipient: number;
   inAll: number;
@@ -32,8 +34,12 @@ export interface Settings {
   dnsPort: number;
   smtpPort: number;
   allowNetworks: string[];
+  neverContact: NeverContact;
   concurrency: number;
+  limits: Limits;
   checkDeadlineMs: number;
+  /** What running checks have to come to their end when the process ends. */
+  graceMs: number;
   greetingTimeoutMs: number;
   replyTimeoutMs: number;
   connectTimeoutMs: number;
@@ -56,13 +62,8 @@ export interface Settings {
   access: Access;
 }
 
-/** Characters of who runs this. */
-const MAX_OPERATOR = 200;
-
 /** Timers of Node hold 31 bits of milliseconds. */
 const MAX_SECONDS = 2_000_000;
-
-const LOOPBACK = networkSet(['127.0.0.0/8', '::1/128']);
 
 const port = whole(1, 65_535, 'a port from 1 to 65535');
 const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
@@ -89,10 +90,12 @@ const Environment = z.object({
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
+  MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
   MXPROOF_CONCURRENCY: whole(1, 1000, 'a whole number from 1 to 1000').default(20),
   MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
   MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
   MXPROOF_REPLY_TIMEOUT_S: seconds.default(60),
+  MXPROOF_END_GRACE_S: secondsOrOff.default(5),
   MXPROOF_CONNECT_TIMEOUT_S: seconds.default(15),
   MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
   MXPROOF_REUSE_S: secondsOrOff.default(0),
@@ -101,7 +104,7 @@ const Environment = z.object({
     .optional(),
   MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
-  MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(3),
+  MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(0),
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
   MXPROOF_KEEP_DAYS_CHECKS: days.default(365),
   MXPROOF_KEEP_DAYS_MAILS: days.default(90),
@@ -112,19 +115,8 @@ const Environment = z.object({
     parseRecipient,
     'must be a mail address of your own, at another domain than those you check',
   ).optional(),
-  MXPROOF_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
-  MXPROOF_TRUSTED_PROXIES: z.string().transform(readNetworks).default([]),
-  MXPROOF_TRUSTED_HEADER: z
-    .string()
-    .regex(/^[a-z\d-]+$/i, 'must be the name of a header, such as X-Remote-User')
-    .toLowerCase()
-    .optional(),
-  MXPROOF_HOSTS: z.string().transform(readList).default([]),
-  MXPROOF_LISTS: Lists.optional(),
-  MXPROOF_ADMINS: z.string().transform(readList).default([]),
-  MXPROOF_SENDERS: z.string().transform(readList).default([]),
-  MXPROOF_SIGNED_IN_AS: SignedInAs.default('operator'),
-  MXPROOF_OPERATOR: z.string().max(MAX_OPERATOR, `must have at most ${MAX_OPERATOR} characters`).optional(),
+  ...ACCESS_VARIABLES,
+  ...LIMIT_VARIABLES,
 });
 
 /**
@@ -137,7 +129,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
   if (!parsed.success)
     return no(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
   const env = parsed.data;
-  const problems = accessProblems(env);
+  const problems = accessProblems(env, env.HOST);
   if (problems.length > 0) return no(problems);
   const helo = env.MXPROOF_HELO ?? machineName();
   return ok({
@@ -152,8 +144,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
+    neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,
+    limits: limitsOf(env),
     checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
+    graceMs: env.MXPROOF_END_GRACE_S * 1000,
     greetingTimeoutMs: env.MXPROOF_GREETING_TIMEOUT_S * 1000,
     replyTimeoutMs: env.MXPROOF_REPLY_TIMEOUT_S * 1000,
     connectTimeoutMs: env.MXPROOF_CONNECT_TIMEOUT_S * 1000,
@@ -172,43 +167,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     },
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
-    access: {
-      trustedProxies: env.MXPROOF_TRUSTED_PROXIES,
-      trustedHeader: env.MXPROOF_TRUSTED_HEADER ?? null,
-      hosts: env.MXPROOF_HOSTS,
-      lists: env.MXPROOF_LISTS ?? (isLoopback(env.HOST) ? 'local' : 'signed-in'),
-      admins: env.MXPROOF_ADMINS,
-      senders: env.MXPROOF_SENDERS,
-      signedInAs: env.MXPROOF_SIGNED_IN_AS,
-      operator: env.MXPROOF_OPERATOR ?? null,
-    },
+    access: accessOf(env, env.HOST),
   });
-}
-
-/** What each variable may have by itself, and all together may not. */
-function accessProblems(env: z.infer<typeof Environment>): string[] {
-  const { HOST, MXPROOF_OPEN, MXPROOF_TRUSTED_HEADER: header, MXPROOF_TRUSTED_PROXIES: proxies } = env;
-  if (header !== undefined && proxies.length === 0)
-    return [
-      'MXPROOF_TRUSTED_HEADER is believed only of proxies that MXPROOF_TRUSTED_PROXIES names; set that, too.',
-    ];
-  if (header === undefined && !isLoopback(HOST) && MXPROOF_OPEN === '0')
-    return [
-      `HOST ${HOST} lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_OPEN=1 to let everybody start checks.`,
-    ];
-  return [];
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || LOOPBACK(host);
-}
-
-function whole(min: number, max: number, words: string) {
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, `must be ${words}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be ${words}`);
 }
 
 /** A name or address in the form in which it is said on the wire. */
@@ -253,4 +213,21 @@ function readResolvers(text: string, context: z.RefinementCtx): ResolverPlace[] 
     });
     return [];
   });
+}
+
+/** Domains, addresses and networks. */
+function readNever(text: string, context: z.RefinementCtx): NeverContact {
+  const read = readList(text).flatMap((entry) => {
+    const one = readNeverContact(entry);
+    if (one !== null) return [one];
+    context.addIssue({
+      code: 'custom',
+      message: `must be domains, addresses and networks such as 192.0.2.0/24, separated by commas; "${entry}" is none`,
+    });
+    return [];
+  });
+  return {
+    domains: read.flatMap(({ domains = [] }) => domains),
+    networks: read.flatMap(({ networks = [] }) => networks),
+  };
 }

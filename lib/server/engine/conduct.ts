@@ -7,12 +7,14 @@ import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import type { CheckStore, Ending } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
+import type { Slot } from './queue';
 import type { RunningCheck } from './running-check';
+import { watchWork } from './working-time';
 
 /** Brings a check from its turn to its end. Neither rejects: what went wrong with our own side is logged and told by the status. */
 export interface Conductor {
-  /** Runs a check, and seals it with what it has seen. */
-  conduct(check: RunningCheck): Promise<void>;
+  /** Runs a check whose turn has come, and seals it with what it has seen. */
+  conduct(check: RunningCheck, slot: Slot): Promise<void>;
   /** Seals a check that does not run. */
   seal(check: RunningCheck, status: Ending['status']): Promise<void>;
   /** Tries a last time to seal what could not be; what still cannot is found interrupted by the next start. */
@@ -25,6 +27,7 @@ const SEAL_AGAIN_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
 export interface ConductorConfig {
   store: CheckStore;
   world: World;
+  /** Of the time in which a check works; what it waits for its turn at an address does not count. */
   deadlineMs: number;
   /** Called when a check is sealed; before anybody is told that it is done, unless that took more than one try. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
@@ -99,20 +102,22 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
   };
 
   return {
-    async conduct(check) {
-      const deadline = setTimeout(() => {
-        check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000));
-      }, deadlineMs);
+    async conduct(check, slot) {
       const { signal } = check.ending;
+      const work = watchWork(world, slot, {
+        deadlineMs,
+        signal,
+        onDeadline: () => check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000)),
+      });
       let status: Ending['status'];
       try {
-        await runCheck(check.plan, world, check.record, signal);
+        await runCheck(check.plan, work.world, check.record, signal);
         status = endingOf(signal);
       } catch (error) {
         log.error({ check: shortId(check.id), err: error }, 'a check failed');
         status = 'failed';
       }
-      clearTimeout(deadline);
+      work.end();
       await seal(check, status);
     },
     seal,

@@ -5,7 +5,7 @@ import type { Quota } from './quota';
 const WINDOW_SECONDS = 60;
 
 interface MemoryQuota {
-  /** For one key within a minute. */
+  /** For one key within a minute; `Infinity`: no limit. */
   most: number;
   code: ProblemCode;
   /** What there is so much of, in the plural. */
@@ -14,6 +14,7 @@ interface MemoryQuota {
 
 /** So many within a minute, for each address; counted in this process. */
 export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<string> {
+  if (most === Infinity) return { take: async (_, spend) => spend?.() };
   const limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS });
   return {
     async take(address, spend) {
@@ -23,7 +24,7 @@ export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<stri
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
         throw new AppProblem(code, {
-          say: `More than ${most} ${what} within a minute from one address; try again in ${retryAfterSeconds} s.`,
+          say: `More than ${most} ${what} within a minute from one caller; try again in ${retryAfterSeconds} s.`,
           retryAfterSeconds,
         });
       }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
 import type { MessageRequest, CheckStore } from '@/lib/store/store';
+import { recipientKey } from '@/lib/target/recipient-key';
 import type { MessageLimits } from '../config/settings';
 import type { Quota } from './quota';
 
@@ -32,7 +33,7 @@ export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): 
 
 /**
  * Throws `too-many-messages` when one more message would pass a limit, with the time after which it would not. `asked`
- * are the messages of the last hour, oldest first; neither letter case nor quoting nor a tag makes a recipient a second one.
+ * are the messages of the last hour, oldest first; recipients are told apart by their key.
  */
 export function checkMessageLimits(
   target: Target,
@@ -41,7 +42,8 @@ export function checkMessageLimits(
   { perRecipient, inAll }: MessageLimits,
 ): void {
   const recipient = recipientOf(target);
-  const toThem = asked.filter((one) => recipientOf(one.target) === recipient);
+  const key = recipientKey(recipient);
+  const toThem = asked.filter((one) => recipientKey(recipientOf(one.target)) === key);
   refuseAt(perRecipient, toThem, now, `to ${recipient} `);
   refuseAt(inAll, asked, now, '');
 }
@@ -57,14 +59,7 @@ function refuseAt(limit: number, asked: readonly MessageRequest[], now: Date, wh
   throw new AppProblem('too-many-messages', { say, retryAfterSeconds });
 }
 
-/** One name for all spellings that reach the same person: quotes (RFC 5321 §4.1.2) and what stands behind a plus. */
+/** A message to a domain alone goes to its postmaster. */
 function recipientOf({ mailbox, domain }: Target): string {
-  const address = (mailbox ?? `postmaster@${domain}`).toLowerCase();
-  const at = address.lastIndexOf('@');
-  const local = address
-    .slice(0, at)
-    .replace(/^"(.*)"$/s, '$1')
-    .replace(/\\(.)/gs, '$1');
-  const [name = ''] = local.split('+');
-  return `${name || local}${address.slice(at)}`;
+  return mailbox ?? `postmaster@${domain}`;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Queue } from './queue';
+import type { Queue, Slot } from './queue';
 
 /** What every queue does. `make` gives an empty one; called inside a `describe`. */
 export function queueContract(make: () => Queue | Promise<Queue>): void {
@@ -7,24 +7,28 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
   let begun: string[];
   /** Ends the run of a check. */
   let end: Map<string, () => void>;
+  let slots: Map<string, Slot>;
 
   beforeEach(async () => {
     queue = await make();
     begun = [];
     end = new Map();
+    slots = new Map();
   });
 
   const serve = (atOnce: number) =>
     queue.serve({
       atOnce,
-      run: (id) =>
+      run: (id, slot) =>
         new Promise((resolve) => {
           begun.push(id);
+          slots.set(id, slot);
           end.set(id, resolve);
         }),
     });
+  /** Each by the caller that its name begins with. */
   const enqueue = async (...ids: string[]) => {
-    for (const id of ids) await queue.enqueue(id);
+    for (const id of ids) await queue.enqueue(id, id.charAt(0) === id ? 'caller' : id.charAt(0));
   };
   const places = (...ids: string[]) => Promise.all(ids.map((id) => queue.place(id)));
   const until = (...ids: string[]) => vi.waitFor(() => expect(begun).toEqual(ids));
@@ -32,7 +36,7 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
   test('one that never came has no place and cannot be taken out', async () => {
     serve(1);
     expect([await queue.place('a'), await queue.cancel('a')]).toEqual([null, false]);
-    expect(await queue.counts()).toEqual({ running: 0, queued: 0 });
+    expect(await queue.counts()).toEqual({ running: 0, lent: 0, queued: 0 });
   });
 
   test('so many at once; the others wait in order', async () => {
@@ -40,14 +44,14 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     await enqueue('a', 'b', 'c', 'd');
     await until('a', 'b');
     expect(await places('a', 'b', 'c', 'd')).toEqual([null, null, 1, 2]);
-    expect(await queue.counts()).toEqual({ running: 2, queued: 2 });
+    expect(await queue.counts()).toEqual({ running: 2, lent: 0, queued: 2 });
     end.get('b')?.();
     await until('a', 'b', 'c');
     expect(await places('c', 'd')).toEqual([null, 1]);
     end.get('c')?.();
     end.get('a')?.();
     await until('a', 'b', 'c', 'd');
-    expect(await queue.counts()).toEqual({ running: 1, queued: 0 });
+    expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 0 });
   });
 
   test('one that is taken out gives up its place and never runs', async () => {
@@ -65,7 +69,7 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     await enqueue('a');
     await until('a');
     expect(await queue.cancel('a')).toBe(false);
-    expect(await queue.counts()).toEqual({ running: 1, queued: 0 });
+    expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 0 });
   });
 
   test('closed: no turn comes, and it is closed when what runs has ended', async () => {
@@ -74,11 +78,60 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     await until('a');
     let isClosed = false;
     const closed = queue.close().then(() => (isClosed = true));
-    await queue.enqueue('c');
+    await queue.enqueue('c', 'caller');
     expect(isClosed).toBe(false);
     end.get('a')?.();
     await closed;
     expect(begun).toEqual(['a']);
     expect(await places('b', 'c')).toEqual([1, 2]);
+  });
+
+  test('callers take turns: many checks of one hold up no other, and everybody is told the place so', async () => {
+    serve(1);
+    await enqueue('a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1');
+    expect(await places('a2', 'b1', 'c1', 'a3', 'b2', 'a4')).toEqual([1, 2, 3, 4, 5, 6]);
+    for (const id of ['a1', 'a2', 'b1', 'c1', 'a3', 'b2']) {
+      await vi.waitFor(() => expect(end.has(id)).toBe(true));
+      end.get(id)?.();
+    }
+    await until('a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4');
+  });
+
+  test('with 240 checks of one caller waiting, the first of another has the second place', async () => {
+    serve(1);
+    await enqueue(...Array.from({ length: 241 }, (_, n) => `a${n}`), 'b0');
+    expect(await places('b0', 'a2', 'a240')).toEqual([2, 3, 241]);
+    expect([await queue.of('a'), await queue.of('b'), await queue.of('c')]).toEqual([241, 1, 0]);
+  });
+
+  test('one that has nothing to do lends its slot, and has it back before those that wait', async () => {
+    serve(1);
+    await enqueue('a', 'b', 'c');
+    slots.get('a')?.lend();
+    await until('a', 'b');
+    expect(await queue.counts()).toEqual({ running: 2, lent: 1, queued: 1 });
+    let isBack = false;
+    const back = slots
+      .get('a')
+      ?.takeBack()
+      .then(() => (isBack = true));
+    await Promise.resolve();
+    expect(isBack).toBe(false);
+    end.get('b')?.();
+    await back;
+    expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 1 });
+    expect(begun).toEqual(['a', 'b']);
+    end.get('a')?.();
+    await until('a', 'b', 'c');
+  });
+
+  test('one that ends while its slot is lent takes none with it', async () => {
+    serve(1);
+    await enqueue('a', 'b', 'c');
+    slots.get('a')?.lend();
+    await until('a', 'b');
+    end.get('a')?.();
+    await vi.waitFor(async () => expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 1 }));
+    expect(begun).toEqual(['a', 'b']);
   });
 }

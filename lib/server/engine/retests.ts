@@ -29,8 +29,8 @@ export interface Retests {
   stop(report: Pick<Report, 'id' | 'retest'>): Promise<void>;
   /** How the check is repeated; null when it is not. */
   of(check: Pick<NewCheck, 'id' | 'retestOf'>): Promise<Retest | null>;
-  /** Takes up what an earlier process has planned. */
-  resume(): Promise<void>;
+  /** Takes up what an earlier process has planned; of those named here, the try itself waits in the queue. */
+  resume(queued?: readonly string[]): Promise<void>;
   /** Starts nothing more. */
   close(): void;
 }
@@ -169,11 +169,12 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
 
     of: ({ id, retestOf }) => store.readRetest(retestOf ?? id),
 
-    async resume() {
+    async resume(queued = []) {
       // Their last try was under way when the process ended; it counts, and said nothing.
       for (const firstId of await store.unplannedRetests())
         await unlessDamaged(firstId, async () => {
-          if (!(await plan(firstId, 'asked', null))) await store.endRetest(firstId, 'used-up');
+          if (!queued.includes(firstId) && !(await plan(firstId, 'asked', null)))
+            await store.endRetest(firstId, 'used-up');
         });
       wake();
     },

@@ -9,6 +9,7 @@ import { PATIENCE_MS } from '@/e2e/patience';
 import { type CheckEvent, isEvidence } from '@/lib/report/event';
 import type { World } from '@/lib/check/world';
 import { dnssecCrypto } from '@/lib/net/dnssec-crypto';
+import type { Depth } from '@/lib/smtp/session';
 import type { SessionResult } from '@/lib/smtp/transport';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
@@ -21,6 +22,7 @@ import { log } from '../config/log';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
 import { createMemoryQueue } from './memory-queue';
+import { queuedBefore } from './queued-before';
 import { createRunner, type Runner } from './runner';
 import { storedReport } from './stored-report';
 
@@ -81,6 +83,7 @@ function world(smtp?: World['smtp']): World {
     tlsOffer: () => Promise.reject(new Error('No session opens TLS here.')),
     turns: { take: () => Promise.resolve(() => undefined) },
     guard: () => null,
+    choice: () => null,
     knock: null,
     secondsSinceGreeting: () => null,
     capture: null,
@@ -97,13 +100,13 @@ function world(smtp?: World['smtp']): World {
   };
 }
 
-async function start(runner: Runner): Promise<string> {
+async function start(runner: Runner, caller = 'somebody', depth: Depth = 'envelope'): Promise<string> {
   const target = parseTarget(`[${ADDRESS}]`);
   if (!target.ok) throw new Error(target.problem.say);
-  const about = { options: { depth: 'envelope' as const }, vantage: VANTAGE };
+  const about = { options: { depth }, vantage: VANTAGE };
   const id = newCheckId();
   await runner.start(
-    { id, createdAt: new Date(), target: targetView(target.value), fingerprint: 'x', ...about },
+    { id, createdAt: new Date(), target: targetView(target.value), fingerprint: 'x', caller, ...about },
     { target: target.value, relayAddress: null, ...about },
   );
   return id;
@@ -115,12 +118,21 @@ async function stored(id: string) {
   return storedReport(check, AS_SHIPPED);
 }
 
-const runnerOf = (about: { concurrency?: number; deadlineMs?: number; smtp?: World['smtp'] } = {}) =>
+interface About {
+  concurrency?: number;
+  deadlineMs?: number;
+  graceMs?: number;
+  smtp?: World['smtp'];
+  turns?: World['turns'];
+}
+
+const runnerOf = (about: About = {}) =>
   createRunner({
     store,
     feed,
     queue: createMemoryQueue(),
-    world: world(about.smtp),
+    world: { ...world(about.smtp), ...(about.turns && { turns: about.turns }) },
+    graceMs: about.graceMs ?? 0,
     concurrency: about.concurrency ?? 20,
     deadlineMs: about.deadlineMs ?? 60_000,
     onSealed: () => Promise.resolve(),
@@ -157,7 +169,7 @@ describe('more checks than may run', () => {
     const [first, second, third] = [await start(runner), await start(runner), await start(runner)];
     const places = (...ids: string[]) => Promise.all(ids.map((id) => placeOf(runner, id)));
     expect(await places(first, second, third)).toEqual([null, 1, 2]);
-    expect(await runner.counts()).toEqual({ running: 1, queued: 2 });
+    expect(await runner.counts()).toEqual({ running: 1, lent: 0, queued: 2 });
     await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
     answer[0]?.();
     await untilSealed(runner, first);
@@ -185,7 +197,7 @@ test('stopped: what was seen stays', async () => {
   await runner.stop(id); // a second press changes nothing
 });
 
-test('the process ends: what runs is sealed with what was seen, what waits is found interrupted', async () => {
+test('the process ends: what runs is sealed with what was seen, what waits is queued again by the next', async () => {
   const runner = runnerOf({ concurrency: 1 });
   const [running, waiting] = [await start(runner), await start(runner)];
   await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
@@ -198,7 +210,121 @@ test('the process ends: what runs is sealed with what was seen, what waits is fo
   });
   const late = await start(runner);
   expect(answer).toHaveLength(1);
-  expect(await store.unfinished()).toEqual([waiting, late]);
+  expect(await sealInterrupted({ store, damages: createDamages() }, new Date())).toBe(0);
+  const queued = await queuedBefore(store, null);
+  expect(queued.map(({ check }) => [check.id, check.caller])).toEqual([
+    [waiting, 'somebody'],
+    [late, 'somebody'],
+  ]);
+  const next = runnerOf({ concurrency: 1 });
+  for (const { check, plan } of queued) await next.takeUp(check, plan);
+  expect(await next.counts()).toEqual({ running: 1, lent: 0, queued: 1 });
+  await vi.waitFor(() => expect(answer).toHaveLength(2), PATIENCE_MS);
+  expect((await store.read(waiting))?.caller).toBeUndefined();
+  answer[1]?.();
+  await untilSealed(next, waiting);
+  expect(await stored(waiting)).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' } });
+});
+
+test('the process ends: a check that comes to its end within the grace time is whole', async () => {
+  const runner = runnerOf({ graceMs: PATIENCE_MS });
+  const id = await start(runner);
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
+  const closed = runner.close();
+  answer[0]?.();
+  await closed;
+  expect(await stored(id)).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' } });
+});
+
+test('a message whose beginning cannot be written is not sent: the next start would send it again', async () => {
+  const runner = createRunner({
+    store: { ...store, begin: () => Promise.reject(new Error('locked')) },
+    onSealed: () => Promise.resolve(),
+    world: world(),
+    feed,
+    queue: createMemoryQueue(),
+    concurrency: 1,
+    deadlineMs: 60_000,
+    graceMs: 0,
+  });
+  const [read, sent] = [await start(runner), await start(runner, 'another', 'message')];
+  await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
+  answer[0]?.();
+  await untilSealed(runner, sent);
+  expect([(await stored(read)).status, (await stored(sent)).status]).toEqual(['done', 'failed']);
+  expect(answer).toHaveLength(1);
+});
+
+describe('a check that waits for its turn at an address', () => {
+  /** Turns at one address, given by the test. */
+  function held() {
+    const waiting: (() => void)[] = [];
+    const turns: World['turns'] = {
+      take: (_, _party, onWait) => {
+        onWait();
+        return new Promise((resolve) => waiting.push(() => resolve(() => undefined)));
+      },
+    };
+    return { waiting, turns };
+  }
+
+  test('lends its slot, and its deadline stands still', async () => {
+    const { waiting, turns } = held();
+    const runner = runnerOf({ concurrency: 1, deadlineMs: 1_500, turns });
+    const [first, second] = [await start(runner), await start(runner)];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2), PATIENCE_MS);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await runner.counts()).toEqual({ running: 2, lent: 2, queued: 0 });
+    for (const give of waiting) give();
+    // One slot: the second session begins when the first has ended.
+    await vi.waitFor(() => expect(answer).toHaveLength(1), PATIENCE_MS);
+    answer[0]?.();
+    await untilSealed(runner, first);
+    await vi.waitFor(() => expect(answer).toHaveLength(2), PATIENCE_MS);
+    answer[1]?.();
+    await untilSealed(runner, second);
+    for (const id of [first, second])
+      expect(await stored(id)).toMatchObject({
+        status: 'done',
+        limits: [],
+        verdict: { outcome: 'accepted' },
+      });
+  });
+
+  test('once it works again the deadline counts on', async () => {
+    const { waiting, turns } = held();
+    const runner = runnerOf({ deadlineMs: 1_000, turns });
+    const id = await start(runner);
+    await vi.waitFor(async () => expect((await runner.counts()).lent).toBe(1), PATIENCE_MS);
+    waiting[0]?.();
+    await untilSealed(runner, id);
+    expect(await stored(id)).toMatchObject({ status: 'stopped', limits: [{ limit: 'deadline', count: 1 }] });
+  });
+
+  test('may be stopped, and the process may end', async () => {
+    const { waiting, turns } = cancellable(held());
+    const runner = runnerOf({ concurrency: 1, turns });
+    const [first, second] = [await start(runner), await start(runner)];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2), PATIENCE_MS);
+    await runner.stop(first);
+    await runner.close();
+    expect([(await stored(first)).status, (await stored(second)).status]).toEqual(['stopped', 'interrupted']);
+  });
+
+  function cancellable({ waiting, turns }: ReturnType<typeof held>): ReturnType<typeof held> {
+    return {
+      waiting,
+      turns: {
+        take: (address, party, onWait, signal) =>
+          Promise.race([
+            turns.take(address, party, onWait, signal),
+            new Promise<never>((_, reject) =>
+              signal.addEventListener('abort', () => reject(signal.reason as Error)),
+            ),
+          ]),
+      },
+    };
+  }
 });
 
 test('the deadline ends a check and is a finding', async () => {
@@ -215,7 +341,7 @@ test('a bug of ours fails the check, not the process', async () => {
   const id = await start(runner);
   await untilSealed(runner, id);
   expect(await stored(id)).toMatchObject({ status: 'failed', sessions: [{ address: ADDRESS }] });
-  expect(await runner.counts()).toEqual({ running: 0, queued: 0 });
+  expect(await runner.counts()).toEqual({ running: 0, lent: 0, queued: 0 });
 });
 
 test('events are in the database while the check runs, and survive the process as interrupted', async () => {
@@ -259,7 +385,7 @@ describe('a database that cannot be written', () => {
   test('held while a check ends: readable as it ended, and sealed so when it can be', async () => {
     const runner = runnerOf();
     const { id, other } = await endedWhileHeld(runner);
-    expect(await runner.counts()).toEqual({ running: 0, queued: 0 });
+    expect(await runner.counts()).toEqual({ running: 0, lent: 0, queued: 0 });
     await expect(start(runner)).rejects.toMatchObject({
       code: 'database-unavailable',
       retryAfterSeconds: 10,

@@ -5,13 +5,18 @@ import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import { type ConductorConfig, createConductor } from './conduct';
 import type { Feed } from './feed';
-import type { Queue, QueueCounts } from './queue';
+import type { Queue, QueueCounts, Slot } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
+
+/** Who waits for checks that nobody has asked for just now: repetitions. */
+const NOBODY = 'nobody';
 
 /** The registry of checks under way. A run belongs to it, not to a request. */
 export interface Runner {
   /** Writes the check down and starts it when its turn comes. Rejects when it cannot be written down. */
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
+  /** Puts a check into the queue again that a former process has written down and never begun. */
+  takeUp(check: NewCheck, plan: CheckPlan): Promise<void>;
   /** A check that waits or runs; undefined once it is sealed. */
   find(id: string): RunningCheck | undefined;
   /** Its report, with the place in the queue while it waits. */
@@ -20,8 +25,9 @@ export interface Runner {
   stop(id: string): Promise<void>;
   counts(): Promise<QueueCounts>;
   /**
-   * Ends everything because the process ends: what runs is sealed as interrupted with what it has seen; what waits, or is
-   * started from now on, is only written down, and the next start finds it interrupted. Resolves when all is sealed.
+   * Ends everything because the process ends: what runs has the grace time to come to its end, and is then sealed as
+   * interrupted with what it has seen; what waits, or is started from now on, is only written down, and the next start takes
+   * it up. Resolves when all is sealed.
    */
   close(): Promise<void>;
 }
@@ -31,11 +37,13 @@ export interface RunnerConfig extends Omit<ConductorConfig, 'onEnd'> {
   feed: Feed;
   /** Checks running at once; more wait in order. */
   concurrency: number;
+  /** What running checks have to come to their end when the process ends. */
+  graceMs: number;
   /** Called when a check has come to its end and is sealed, before anybody is told; not when it was interrupted. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
 }
 
-export function createRunner({ queue, feed, concurrency, ...config }: RunnerConfig): Runner {
+export function createRunner({ queue, feed, concurrency, graceMs, ...config }: RunnerConfig): Runner {
   const { store, onSealed } = config;
   const checks = new Map<string, RunningCheck>();
   const running = new Map<string, Promise<void>>();
@@ -52,31 +60,47 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
     onEnd: ({ id }) => feed.close(id),
   });
 
+  const begin = async (check: RunningCheck, slot: Slot): Promise<void> => {
+    try {
+      await store.begin(check.id);
+    } catch (error) {
+      log.error({ check: shortId(check.id), err: error }, 'that a check begins could not be written');
+      // After the end of the process it would begin again: a message must not be sent twice.
+      if (check.plan.options.depth === 'message') return seal(check, 'failed');
+    }
+    await conduct(check, slot);
+  };
+
   queue.serve({
     atOnce: concurrency,
-    async run(id) {
+    async run(id, slot) {
       const check = checks.get(id);
       if (check === undefined) return;
-      const run = conduct(check);
+      const run = begin(check, slot);
       running.set(id, run);
       await run;
       running.delete(id);
     },
   });
 
+  const takeUp = async (check: NewCheck, plan: CheckPlan): Promise<void> => {
+    const { id, caller = NOBODY } = check;
+    feed.open(id);
+    const added = createRunningCheck(check, plan, {
+      write: (batch) => store.append(id, batch),
+      onWriteError: (error) => log.error({ check: shortId(id), err: error }, 'events could not be written'),
+      publish: (event) => feed.publish(id, event),
+    });
+    checks.set(id, added);
+    await queue.enqueue(id, caller);
+  };
+
   return {
     async start(check, plan) {
       await store.create(check);
-      const { id } = check;
-      feed.open(id);
-      const added = createRunningCheck(check, plan, {
-        write: (batch) => store.append(id, batch),
-        onWriteError: (error) => log.error({ check: shortId(id), err: error }, 'events could not be written'),
-        publish: (event) => feed.publish(id, event),
-      });
-      checks.set(id, added);
-      await queue.enqueue(id);
+      await takeUp(check, plan);
     },
+    takeUp,
     find: (id) => checks.get(id),
     reportOf: async ({ id, record }) => ({ ...record.report(), queuePlace: await queue.place(id) }),
     async stop(id) {
@@ -89,9 +113,16 @@ export function createRunner({ queue, feed, concurrency, ...config }: RunnerConf
     counts: () => queue.counts(),
     async close() {
       const closed = queue.close();
+      await Promise.race([closed, grace(graceMs)]);
       for (const id of running.keys()) checks.get(id)?.ending.abort(new CheckCancelled('interrupted'));
       await closed;
       await close();
     },
   };
+}
+
+function grace(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 }

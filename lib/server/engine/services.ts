@@ -7,6 +7,7 @@ import type { Settings } from '../config/settings';
 import { createDamages, type Damages } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
+import { queuedBefore } from './queued-before';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
@@ -47,13 +48,14 @@ const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
 /** Mails that are handed over at once. */
 const MAX_HANDED_OVER = 200;
 
-/** Opens the database, ends the checks that a former process left behind, and takes up what it has planned. */
+/** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
 export async function openServices(settings: Settings): Promise<Services> {
   const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
   const pulse = createPulse({ store, now: Date.now });
   await pulse.feel();
   const damages = createDamages();
+  const queued = await queuedBefore(store, settings.relayAddress);
   const interrupted = await sealInterrupted({ store, damages }, new Date());
   if (interrupted > 0) log.warn({ checks: interrupted }, 'checks were interrupted when the process ended');
   let hasWarned = false;
@@ -64,7 +66,7 @@ export async function openServices(settings: Settings): Promise<Services> {
       hasWarned = true;
     },
   });
-  const { concurrency, checkDeadlineMs: deadlineMs } = settings;
+  const { concurrency, graceMs, checkDeadlineMs: deadlineMs } = settings;
   const queue = createMemoryQueue();
   const feed = createMemoryFeed();
   const runner = createRunner({
@@ -73,13 +75,20 @@ export async function openServices(settings: Settings): Promise<Services> {
     store,
     world,
     concurrency,
+    graceMs,
     deadlineMs,
     onSealed: ({ id, retestOf, record }, status) =>
       retests.follow({ id, retestOf, report: { ...record.report(), status } }),
   });
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
-  await retests.resume();
-  const quotas = createQuotas(queue, { store, limits: settings.messageLimits, now: world.now });
+  await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
+  for (const { check, plan } of queued) await runner.takeUp(check, plan);
+  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
+  const quotas = createQuotas(queue, settings.limits, {
+    store,
+    limits: settings.messageLimits,
+    now: world.now,
+  });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const { checks, mails } = settings.keep;
@@ -104,7 +113,7 @@ export async function openServices(settings: Settings): Promise<Services> {
   };
 }
 
-/** Before the process ends: running checks are sealed as interrupted, and the database is one whole file. */
+/** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
 export async function closeServices({ lock, store, runner, retests, removal }: Services): Promise<void> {
   removal.close();
   retests.close();

@@ -1,27 +1,34 @@
 import { AppProblem } from '@/lib/problem';
+import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
 import type { Queue } from './queue';
 import type { Quota } from './quota';
 
-/** Checks that one address may start within a minute. */
-export const MAX_STARTS = 120;
-
-/** Checks that wait for their turn; at 20 at once and some seconds each, more would wait for many minutes. */
-export const MAX_QUEUED = 500;
 const QUEUE_RETRY_SECONDS = 60;
 
-/** Checks for an address. Throws `too-many-checks` when it has started too many, or too many wait already. */
-export function createStartQuota(queue: Pick<Queue, 'counts'>): Quota<string> {
-  const starts = createMemoryQuota({ most: MAX_STARTS, code: 'too-many-checks', what: 'checks' });
+export type StartLimits = Pick<Limits, 'startsPerMinute' | 'queuedPerCaller' | 'queued'>;
+
+/** Checks for a caller. Throws `too-many-checks` when it has started too many, or too many wait already. */
+export function createStartQuota(queue: Pick<Queue, 'counts' | 'of'>, limits: StartLimits): Quota<string> {
+  const starts = createMemoryQuota({
+    most: limits.startsPerMinute,
+    code: 'too-many-checks',
+    what: 'checks',
+  });
   return {
-    async take(address, spend) {
-      const { queued } = await queue.counts();
-      if (queued >= MAX_QUEUED)
-        throw new AppProblem('too-many-checks', {
-          say: `${queued} checks wait already; try again in a minute.`,
-          retryAfterSeconds: QUEUE_RETRY_SECONDS,
-        });
-      await starts.take(address, spend);
+    async take(caller, spend) {
+      const own = await queue.of(caller);
+      if (own >= limits.queuedPerCaller) throw tooMany(`${own} of your checks have not ended yet`);
+      const { queued, lent } = await queue.counts();
+      if (queued + lent >= limits.queued) throw tooMany(`${queued + lent} checks wait already`);
+      await starts.take(caller, spend);
     },
   };
+}
+
+function tooMany(what: string): AppProblem {
+  return new AppProblem('too-many-checks', {
+    say: `${what}; try again in a minute.`,
+    retryAfterSeconds: QUEUE_RETRY_SECONDS,
+  });
 }

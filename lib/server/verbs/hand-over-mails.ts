@@ -11,6 +11,7 @@ import type { Span } from '../engine/mail-reader/task';
 import type { RoomShare } from '../engine/memory-room';
 import type { Services } from '../engine/services';
 import { verb } from './verb';
+import { callerKey } from './caller-key';
 
 /** Answer to one mail that was handed over. */
 export const TakenMail = z.object({
@@ -39,7 +40,7 @@ export const handOverMails = verb(
     const share = services.room.open();
     try {
       const raw = await mail.arrive(share);
-      await services.quotas.handOvers.take(caller.ip);
+      await services.quotas.handOvers.take(callerKey(caller));
       return await takeAll(raw, services);
     } finally {
       share.leave();

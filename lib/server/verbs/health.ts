@@ -13,5 +13,6 @@ type Health = z.infer<typeof Health>;
 /** Whether mxproof works and its database can be written and read. Throws `database-unavailable`. */
 export const health = verb('read', async (_, _nothing: object, { runner, pulse }): Promise<Health> => {
   await pulse.feel();
-  return { status: 'ok', version: SOFTWARE_VERSION, ...(await runner.counts()) };
+  const { running, queued } = await runner.counts();
+  return { status: 'ok', version: SOFTWARE_VERSION, running, queued };
 });

@@ -2,6 +2,7 @@ import type { MailView } from '@/lib/complaint/mail-reading';
 import { findMail, readAgain, viewOf } from '../engine/kept-mail';
 import { type MailLink, noSuchMail } from './get-mail';
 import { verb } from './verb';
+import { callerKey } from './caller-key';
 
 /** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
 const READ_AGAIN_MS = 10_000;
@@ -13,7 +14,7 @@ export const readMailAgain = verb(
     const { damages, quotas } = services;
     const stored = await damages.within('mail', id, () => findMail(id, services));
     if (stored === null) throw noSuchMail();
-    await quotas.readAgains.take(caller.ip);
+    await quotas.readAgains.take(callerKey(caller));
     return damages.within('mail', id, async () => viewOf(await readAgain(stored, services, READ_AGAIN_MS)));
   },
 );

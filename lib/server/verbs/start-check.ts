@@ -9,6 +9,7 @@ import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
 import { sharedIdOf } from '../engine/before';
 import { SOFTWARE_VERSION } from '../config/software-version';
+import { callerKey } from './caller-key';
 import { permit, verb } from './verb';
 
 /** Body of `POST /api/checks`. */
@@ -29,7 +30,8 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
 
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks` or `too-many-messages`.
+ * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`, `too-many-recipients` or
+ * `too-many-messages`.
  */
 export const startCheck = verb(
   'start-checks',
@@ -47,7 +49,8 @@ export const startCheck = verb(
       const recent = await store.findRecent(fingerprint, new Date(createdAt.getTime() - settings.reuseMs));
       if (recent !== null) return started(recent);
     }
-    await quotas.starts.take(caller.ip);
+    const waits = callerKey(caller);
+    await quotas.starts.take(waits);
     const vantage = vantageOf(options, settings);
     const check = {
       id: newCheckId(),
@@ -57,10 +60,14 @@ export const startCheck = verb(
       vantage,
       fingerprint,
       noticeId,
+      caller: waits,
     };
     const { relayAddress } = settings;
     const start = () => runner.start(check, { target, options, vantage, relayAddress });
-    await (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
+    const send = () => (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
+    const { domain, mailbox } = target;
+    const isNamed = mailbox !== null && options.depth !== 'greeting';
+    await (isNamed ? quotas.recipients.take({ domain, mailbox }, send) : send());
     log.info({ check: shortId(check.id), domain: target.domain, depth: options.depth }, 'check accepted');
     return started(check.id);
   },

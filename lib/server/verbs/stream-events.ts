@@ -5,6 +5,7 @@ import type { Services } from '../engine/services';
 import { storedEvents } from '../engine/stored-report';
 import { type CheckLink, noSuchCheck } from './get-report';
 import { verb } from './verb';
+import { callerKey } from './caller-key';
 
 interface EventsAfter extends CheckLink {
   /** Number of the last event that is known already. */
@@ -19,7 +20,7 @@ export const streamEvents = verb(
   'read',
   async (caller, asked: EventsAfter, services): Promise<AsyncIterable<StoredEvent>> => {
     if (!isCheckId(asked.id)) throw noSuchCheck();
-    return services.streams.hold(caller.ip, () => eventsOf(asked, services));
+    return services.streams.hold(callerKey(caller), () => eventsOf(asked, services));
   },
 );
 

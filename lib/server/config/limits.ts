@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { whole } from './whole';
+
+/** The most that a limit can be set to. */
+const MAX_LIMIT = 1_000_000;
+
+const WORDS = `a whole number from 0 to ${MAX_LIMIT}, 0 for no limit`;
+const limit = whole(0, MAX_LIMIT, WORDS).transform((count) => (count === 0 ? Infinity : count));
+
+/** How much one caller, and all of them, may ask for, and how much one target may be asked; `Infinity`: no limit. */
+export interface Limits {
+  /** Checks that one caller may start within a minute. */
+  startsPerMinute: number;
+  /** Checks that wait or run, of one caller and in all. */
+  queuedPerCaller: number;
+  queued: number;
+  /** Mails that one caller may hand over within a minute (an mbox is one), and have read again. */
+  handOversPerMinute: number;
+  readAgainPerMinute: number;
+  /** Mailboxes of one domain that are asked for within an hour and within a day, by all callers. */
+  recipientsPerHour: number;
+  recipientsPerDay: number;
+  /** Sessions with one address within an hour, of all checks. */
+  sessionsPerHour: number;
+  /** Sessions at once of one check, and with one network (/24, /48) of all checks. */
+  sessionsAtOnce: number;
+  sessionsPerNetwork: number;
+  /** DNS questions to one address of a name server within a minute, of all checks. */
+  queriesPerMinute: number;
+  /** Captures at once, of one check and in all. */
+  capturesPerCheck: number;
+  captures: number;
+}
+
+/** The variables, with their defaults. */
+export const LIMIT_VARIABLES = {
+  MXPROOF_STARTS_PER_MINUTE: limit.default(120),
+  MXPROOF_QUEUED_PER_CALLER: limit.default(250),
+  MXPROOF_QUEUED: limit.default(500),
+  MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
+  MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
+  MXPROOF_RECIPIENTS_PER_HOUR: limit.default(30),
+  MXPROOF_RECIPIENTS_PER_DAY: limit.default(100),
+  MXPROOF_SESSIONS_PER_HOUR: limit.default(60),
+  MXPROOF_SESSIONS_AT_ONCE: limit.default(10),
+  MXPROOF_SESSIONS_PER_NETWORK: limit.default(8),
+  MXPROOF_QUERIES_PER_MINUTE: limit.default(600),
+  MXPROOF_CAPTURES_PER_CHECK: limit.default(8),
+  MXPROOF_CAPTURES: limit.default(40),
+};
+
+export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Limits {
+  return {
+    startsPerMinute: env.MXPROOF_STARTS_PER_MINUTE,
+    queuedPerCaller: env.MXPROOF_QUEUED_PER_CALLER,
+    queued: env.MXPROOF_QUEUED,
+    handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
+    readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
+    recipientsPerHour: env.MXPROOF_RECIPIENTS_PER_HOUR,
+    recipientsPerDay: env.MXPROOF_RECIPIENTS_PER_DAY,
+    sessionsPerHour: env.MXPROOF_SESSIONS_PER_HOUR,
+    sessionsAtOnce: env.MXPROOF_SESSIONS_AT_ONCE,
+    sessionsPerNetwork: env.MXPROOF_SESSIONS_PER_NETWORK,
+    queriesPerMinute: env.MXPROOF_QUERIES_PER_MINUTE,
+    capturesPerCheck: env.MXPROOF_CAPTURES_PER_CHECK,
+    captures: env.MXPROOF_CAPTURES,
+  };
+}
+
+/** The limits of an installation that sets none. */
+export function shippedLimits(): Limits {
+  return limitsOf(z.object(LIMIT_VARIABLES).parse({}));
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { callerKey } from './caller-key';
+
+test.each([
+  [null, '', ''],
+  [null, 'unknown', 'unknown'],
+  [null, '192.0.2.1', '192.0.2.1'],
+  [null, '::ffff:192.0.2.1', '192.0.2.1'],
+  [null, '2001:db8:1:2::1', '2001:db8:1:2::/64'],
+  [null, '2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
+  [null, '2001:db8:1:3::1', '2001:db8:1:3::/64'],
+  ['ann', '2001:db8:1:2::1', 'ann'],
+])('%j at %j is counted as %j', (who, ip, key) => expect(callerKey({ who, ip })).toBe(key));

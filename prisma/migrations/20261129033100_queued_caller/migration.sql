@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Check" ADD COLUMN "caller" TEXT;
