@@ -1,16 +1,18 @@
 /** Milliseconds of one core in which any input of 200 kB is read, on a slow machine. */
 const MAX_READ_MS = 300;
 
+/** One that pays for compiling, and some for what else the machine does: cores share what they compute with. */
+const TRIES = 5;
+
 /**
- * Throws when `read` takes more than `MAX_READ_MS`. Time of the processor and not of the clock is measured, so that a busy
- * machine makes nothing slow; the rest of the process should be idle. What is slow once is tried again: the first try may
- * have paid for compiling or for cleaning up the memory of those before.
+ * Throws when `read` takes more than `MAX_READ_MS` in each of `TRIES` tries. Time of the processor and not of the clock is
+ * measured, so that a busy machine makes little of it slow; the rest of the process should be idle.
  */
 export async function readsInTime(read: () => unknown): Promise<void> {
-  const first = await cpuMs(read);
-  if (first <= MAX_READ_MS) return;
-  const ms = Math.min(first, await cpuMs(read));
-  if (ms > MAX_READ_MS) throw new Error(`it took ${Math.round(ms)} ms`);
+  let least = Infinity;
+  for (let tried = 0; tried < TRIES && least > MAX_READ_MS; tried++)
+    least = Math.min(least, await cpuMs(read));
+  if (least > MAX_READ_MS) throw new Error(`it took ${Math.round(least)} ms`);
 }
 
 async function cpuMs(read: () => unknown): Promise<number> {
