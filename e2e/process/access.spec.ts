@@ -138,9 +138,18 @@ for (const [what, method, path, value, allowed] of [
     }
   });
 
-test('a stranger stops no check of another', async () => {
-  expect((await as('reader', `/api/checks/${running}/stop`, 'POST')).status).toBe(403);
+test('whoever has started a check may stop it, and no other', async () => {
+  const started = await as('bob', '/api/checks', 'POST', { target: 'user@silent.test' });
+  const { id } = JSON.parse(started.text) as { id: string };
+  for (const person of ['reader', 'grace'] as const) {
+    expect((await as(person, `/api/checks/${id}/stop`, 'POST')).status, person).toBe(403);
+    expect((await as(person, `/check/${id}`)).text, person).not.toContain('Stop');
+  }
+  expect((await as('bob', `/api/checks/${running}/stop`, 'POST')).status).toBe(403);
   expect((await server?.read(running))?.status).toBe('running');
+  expect((await as('bob', `/check/${id}`)).text).toContain('Stop');
+  expect((await as('bob', `/api/checks/${id}/stop`, 'POST')).status).toBe(200);
+  expect((await server?.read(id))?.status).toBe('stopped');
 });
 
 test('what one may not do is not offered; the page says who runs this', async () => {

@@ -7,6 +7,7 @@ import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { findReport } from '@/lib/server/verbs/get-report';
+import { mayStop } from '@/lib/server/verbs/stop-check';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
 
@@ -17,11 +18,11 @@ interface Props {
 const readReport = cache((id: string) => perform(findReport, { id }));
 
 /** The buttons of whoever reads the page. */
-async function permittedActions(): Promise<CheckActions> {
+async function permittedActions(id: string): Promise<CheckActions> {
   const may = await permissions();
   const repeats = may('repeat-checks');
   return {
-    stop: may('stop-checks') ? stopFromForm : null,
+    stop: (await perform(mayStop, { id })) ? stopFromForm : null,
     runAgain: may('start-checks') ? runAgainFromForm : null,
     askRetest: repeats ? askRetestFromForm : null,
     stopRetest: repeats ? stopRetestFromForm : null,
@@ -56,7 +57,7 @@ export default async function CheckPage({ params }: Props) {
   const { id } = await params;
   const report = await readReport(id);
   if (!report) notFound();
-  const actions = await permittedActions();
+  const actions = await permittedActions(report.id);
   return isUnderWay(report) ? (
     <LiveCheckLoader key={report.id} initial={report} actions={actions} />
   ) : (

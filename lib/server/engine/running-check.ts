@@ -9,6 +9,8 @@ import { newReport } from './stored-report';
 /** A check that waits or runs, in memory. */
 export interface RunningCheck {
   readonly id: string;
+  /** Who has started it, by the key that tells callers apart; undefined for a repetition. */
+  readonly caller: string | undefined;
   /** The first check, of which this one is a repetition. */
   readonly retestOf: string | undefined;
   /** The notice that it was started from. */
@@ -44,6 +46,6 @@ export function createRunningCheck(
     if (isEvidence(event)) writer.add(event);
     publish(event);
   });
-  const { id, retestOf, noticeId } = check;
-  return { id, retestOf, noticeId, plan, ending, record, writer };
+  const { id, caller, retestOf, noticeId } = check;
+  return { id, caller, retestOf, noticeId, plan, ending, record, writer };
 }

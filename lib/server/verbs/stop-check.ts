@@ -1,8 +1,18 @@
+import { may } from './caller';
+import { callerKey } from './caller-key';
 import { type CheckLink, getReport } from './get-report';
-import { verb } from './verb';
+import { notPermitted, verb } from './verb';
 
-/** Ends a check that waits or runs; one that has ended stays as it is. Throws `check-not-found`. */
-export const stopCheck = verb('stop-checks', async (caller, link: CheckLink, services) => {
+/** Whether the caller may end a check that waits or runs: any, or one that they have started. */
+export const mayStop = verb('read', (caller, { id }: CheckLink, { runner }) => {
+  const isOwn = may(caller, 'start-checks') && runner.find(id)?.caller === callerKey(caller);
+  return isOwn || may(caller, 'stop-checks');
+});
+
+/** Ends a check that waits or runs; one that has ended stays as it is. Throws `check-not-found`, `not-permitted`. */
+export const stopCheck = verb('start-checks', async (caller, link: CheckLink, services) => {
+  const isUnderWay = services.runner.find(link.id) !== undefined;
+  if (isUnderWay && !(await mayStop(caller, link, services))) throw notPermitted();
   await services.runner.stop(link.id);
   return getReport(caller, link, services);
 });

@@ -23,5 +23,9 @@ export function verb<Input, Output>(
 
 /** Throws `not-permitted` when the caller has not got the right. */
 export function permit(caller: Caller, right: Right): void {
-  if (!may(caller, right)) throw new AppProblem('not-permitted', { say: 'You may not do this here.' });
+  if (!may(caller, right)) throw notPermitted();
+}
+
+export function notPermitted(): AppProblem {
+  return new AppProblem('not-permitted', { say: 'You may not do this here.' });
 }
