@@ -38,6 +38,8 @@ export const NO_LIMITS: Limits = {
   queued: Infinity,
   handOversPerMinute: Infinity,
   readAgainPerMinute: Infinity,
+  handOverMegabytesPerHour: Infinity,
+  handOverMegabytesInAll: Infinity,
   recipientsPerHour: Infinity,
   recipientsPerDay: Infinity,
   sessionsPerHour: Infinity,

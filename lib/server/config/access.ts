@@ -66,6 +66,12 @@ export function accessOf(env: AccessVariables, host: string): Access {
   };
 }
 
+/** Whether people who do not sign in may start checks, or see all of them, from elsewhere. */
+export function servesStrangers(env: AccessVariables, host: string): boolean {
+  const isReached = !isLoopback(host) || env.MXPROOF_TRUSTED_PROXIES.length > 0;
+  return isReached && (env.MXPROOF_TRUSTED_HEADER === undefined || env.MXPROOF_LISTS === 'open');
+}
+
 /** What each variable may have by itself, and all together may not: a sentence each. */
 export function accessProblems(env: AccessVariables, host: string): string[] {
   const { MXPROOF_OPEN: open, MXPROOF_TRUSTED_HEADER: header, MXPROOF_TRUSTED_PROXIES: proxies } = env;

@@ -17,6 +17,9 @@ export interface Limits {
   /** Mails that one caller may hand over within a minute (an mbox is one), and have read again. */
   handOversPerMinute: number;
   readAgainPerMinute: number;
+  /** Megabytes of mails within an hour, from one caller and in all. */
+  handOverMegabytesPerHour: number;
+  handOverMegabytesInAll: number;
   /** Mailboxes of one domain that are asked for within an hour and within a day, by all callers. */
   recipientsPerHour: number;
   recipientsPerDay: number;
@@ -39,6 +42,8 @@ export const LIMIT_VARIABLES = {
   MXPROOF_QUEUED: limit.default(500),
   MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
   MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
+  MXPROOF_HANDOVER_MB_PER_HOUR: limit.default(500),
+  MXPROOF_HANDOVER_MB_IN_ALL: limit.default(2_000),
   MXPROOF_RECIPIENTS_PER_HOUR: limit.default(30),
   MXPROOF_RECIPIENTS_PER_DAY: limit.default(100),
   MXPROOF_SESSIONS_PER_HOUR: limit.default(60),
@@ -56,6 +61,8 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     queued: env.MXPROOF_QUEUED,
     handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
     readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
+    handOverMegabytesPerHour: env.MXPROOF_HANDOVER_MB_PER_HOUR,
+    handOverMegabytesInAll: env.MXPROOF_HANDOVER_MB_IN_ALL,
     recipientsPerHour: env.MXPROOF_RECIPIENTS_PER_HOUR,
     recipientsPerDay: env.MXPROOF_RECIPIENTS_PER_DAY,
     sessionsPerHour: env.MXPROOF_SESSIONS_PER_HOUR,

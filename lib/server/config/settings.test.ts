@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT_HINTS } from '@/lib/dns/root-hints';
 import { ROOT_ANCHORS } from '@/lib/dnssec/anchors';
+import { systemResolvers } from '@/lib/net/resolvers';
 import { readSettings } from './settings';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-settings-'));
@@ -15,6 +16,8 @@ const misspelt = join(folder, 'misspelt.json');
 writeFileSync(misspelt, '{"zone.ttl-shrot": "info"}');
 const chosen = join(folder, 'severities.json');
 writeFileSync(chosen, '{"zone.ttl-short": "warning"}');
+
+const PROXY = { MXPROOF_TRUSTED_PROXIES: '192.0.2.1/32' };
 
 describe('refused, each by name', () => {
   test.each([
@@ -132,6 +135,8 @@ test('defaults, as the contract says', () => {
         queued: 500,
         handOversPerMinute: 600,
         readAgainPerMinute: 10,
+        handOverMegabytesPerHour: 500,
+        handOverMegabytesInAll: 2_000,
         recipientsPerHour: 30,
         recipientsPerDay: 100,
         sessionsPerHour: 60,
@@ -184,4 +189,23 @@ test('what was given', () => {
       allowNetworks: ['10.0.0.0/8', 'fd00::/8'],
     },
   });
+});
+
+test.each<[string, NodeJS.ProcessEnv, boolean]>([
+  ['on loopback', { NODE_ENV: 'test' }, true],
+  [
+    'behind a proxy that signs people in',
+    { NODE_ENV: 'test', ...PROXY, MXPROOF_TRUSTED_HEADER: 'X-User' },
+    true,
+  ],
+  ['behind a proxy that does not', { NODE_ENV: 'test', ...PROXY }, false],
+  ['open to everybody', { NODE_ENV: 'test', HOST: '192.0.2.1', MXPROOF_OPEN: '1' }, false],
+  [
+    'with lists that are open',
+    { NODE_ENV: 'test', ...PROXY, MXPROOF_TRUSTED_HEADER: 'X-User', MXPROOF_LISTS: 'open' },
+    false,
+  ],
+])('the resolvers of the system are asked where no stranger sees it: %s', (_, environment, asked) => {
+  const read = readSettings(environment);
+  expect(read.ok && read.value.resolvers.length > 0).toBe(asked && systemResolvers().length > 0);
 });

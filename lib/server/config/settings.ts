@@ -7,7 +7,15 @@ import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
-import { type Access, ACCESS_VARIABLES, accessOf, accessProblems, readList, readNetworks } from './access';
+import {
+  type Access,
+  ACCESS_VARIABLES,
+  accessOf,
+  accessProblems,
+  readList,
+  readNetworks,
+  servesStrangers,
+} from './access';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
 import { whole } from './whole';
@@ -140,7 +148,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     mailFrom: env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`,
     rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,
     trustAnchors: env.MXPROOF_TRUST_ANCHORS ?? (env.MXPROOF_ROOT_HINTS === undefined ? ROOT_ANCHORS : []),
-    resolvers: env.MXPROOF_COMPARE_RESOLVERS ?? systemResolvers(),
+    // What they know of names inside a network is nothing for strangers.
+    resolvers: env.MXPROOF_COMPARE_RESOLVERS ?? (servesStrangers(env, env.HOST) ? [] : systemResolvers()),
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,

@@ -2,6 +2,7 @@ import type { MessageRequest } from '@/lib/store/store';
 import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
 import { createMessageQuota, type MessageQuotaConfig } from './message-quota';
+import { createOctetQuota, type HandedOver } from './octet-quota';
 import type { Queue } from './queue';
 import { createRecipientQuota, type NamedRecipient, type RecipientQuotaConfig } from './recipient-quota';
 import type { Quota } from './quota';
@@ -17,6 +18,8 @@ export interface Quotas {
   messages: Quota<MessageRequest['target']>;
   /** Mails handed over from an address; an mbox is one. */
   handOvers: Quota<string>;
+  /** Octets of mails handed over. */
+  handedOver: Quota<HandedOver>;
   /** Mails that an address has read again. */
   readAgains: Quota<string>;
 }
@@ -32,6 +35,7 @@ export function createQuotas(
     recipients: createRecipientQuota({ ...messages, limits }),
     messages: createMessageQuota(messages),
     handOvers: ofMails(limits.handOversPerMinute, 'mails'),
+    handedOver: createOctetQuota(limits),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };
 }

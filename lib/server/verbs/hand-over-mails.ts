@@ -40,7 +40,9 @@ export const handOverMails = verb(
     const share = services.room.open();
     try {
       const raw = await mail.arrive(share);
-      await services.quotas.handOvers.take(callerKey(caller));
+      const key = callerKey(caller);
+      await services.quotas.handOvers.take(key);
+      await services.quotas.handedOver.take({ caller: key, octets: raw.byteLength });
       return await takeAll(raw, services);
     } finally {
       share.leave();

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createOctetQuota } from './octet-quota';
+
+const MEGABYTE = 1_000_000;
+const REFUSED = { code: 'too-many-reports', retryAfterSeconds: 3600 };
+
+const quotaOf = (one: number, all: number) => {
+  const quota = createOctetQuota({ handOverMegabytesPerHour: one, handOverMegabytesInAll: all });
+  return (caller: string, megabytes: number) => quota.take({ caller, octets: megabytes * MEGABYTE });
+};
+
+test('more than one caller may: refused, and others are not', async () => {
+  const take = quotaOf(10, Infinity);
+  await take('a', 7);
+  await expect(take('a', 4)).rejects.toMatchObject(REFUSED);
+  await take('b', 10);
+});
+
+test('more than all may: refused, with what each may have left', async () => {
+  const take = quotaOf(10, 15);
+  await take('a', 10);
+  await expect(take('b', 6)).rejects.toMatchObject(REFUSED);
+  await take('b', 5);
+});
+
+test('what was refused does not count', async () => {
+  const take = quotaOf(10, Infinity);
+  await take('a', 7);
+  await expect(take('a', 25)).rejects.toMatchObject(REFUSED);
+  await take('a', 3);
+});
+
+test('no limit', async () => {
+  const take = quotaOf(Infinity, Infinity);
+  for (let n = 0; n < 100; n++) await take('a', 25);
+});
