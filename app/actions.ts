@@ -9,6 +9,9 @@ import { validate } from '@/lib/server/http/validate';
 import { askRetest } from '@/lib/server/verbs/ask-retest';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { readMailAgain } from '@/lib/server/verbs/read-mail-again';
+import { removeCheck } from '@/lib/server/verbs/remove-check';
+import { removeDomain } from '@/lib/server/verbs/remove-domain';
+import { removeMail } from '@/lib/server/verbs/remove-mail';
 import { StartCheck, startCheck } from '@/lib/server/verbs/start-check';
 import { stopCheck } from '@/lib/server/verbs/stop-check';
 import { stopRetest } from '@/lib/server/verbs/stop-retest';
@@ -101,6 +104,27 @@ export async function stopRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(stopRetest, { id }));
   redirect(`/check/${id}`);
+}
+
+/** Removes a check for good. One that is refused is still there. */
+export async function removeCheckFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(removeCheck, { id }));
+  redirect(`/check/${id}`);
+}
+
+/** Removes a mail for good. */
+export async function removeMailFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(removeMail, { id }));
+  redirect(`/bounce/${encodeURIComponent(id)}`);
+}
+
+/** Removes everything that is kept of a domain. */
+export async function removeDomainFromForm(form: FormData): Promise<void> {
+  const domain = text(form, 'domain');
+  await unlessRefused(perform(removeDomain, { domain }));
+  redirect(`/domain/${encodeURIComponent(domain)}`);
 }
 
 /** The id of the check. Throws what `startCheck` throws. */

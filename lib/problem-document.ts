@@ -5,6 +5,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'target-invalid': { status: 400, title: 'Not a target' },
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
+  'check-under-way': { status: 409, title: 'Check under way' },
   // It is there, and trying again does not help: neither 404 nor 503.
   'check-damaged': { status: 500, title: 'Damaged check' },
   'mail-damaged': { status: 500, title: 'Damaged mail' },

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'request-invalid'
   | 'check-not-found'
   | 'check-damaged'
+  | 'check-under-way'
   | 'mail-damaged'
   | 'capture-not-found'
   | 'finding-not-found'

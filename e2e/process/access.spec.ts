@@ -127,6 +127,9 @@ for (const [what, method, path, value, allowed] of [
   ['list checks', 'GET', () => '/api/checks', undefined, ['ada']],
   ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
   ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
+  ['remove a check', 'DELETE', () => '/api/checks/none', undefined, ['ada']],
+  ['remove a mail', 'DELETE', () => '/api/bounces/none', undefined, ['ada']],
+  ['remove a domain', 'DELETE', () => '/api/domains/none.example', undefined, ['ada']],
   ['repeat a check', 'POST', () => `/api/checks/${check}/retest/stop`, undefined, ['ada']],
 ] as const)
   test(`${what}: ${allowed === 'all' ? 'whoever has the link' : allowed.join(', ')}`, async () => {
@@ -187,4 +190,27 @@ test('a name that is not listed is not answered', async () => {
       200,
     );
   }
+});
+
+test('what is removed is gone: its page, its report, its line in lists, its message', async () => {
+  const status = async (path: string) => (await as('ada', path)).status;
+  const remove = async (path: string) => (await as('ada', path, 'DELETE')).status;
+  expect(await remove(`/api/checks/${running}`)).toBe(409);
+  // Drawn and kept before.
+  expect(await status(`/check/${check}`)).toBe(200);
+  expect((await as('ada', `/check/${check}`)).text).toContain('Remove this check');
+  expect((await as('bob', `/check/${check}`)).text).not.toContain('Remove this check');
+  expect(await remove(`/api/checks/${check}`)).toBe(204);
+  for (const path of [`/check/${check}`, `/api/checks/${check}`, `/check/${check}/report.txt`])
+    expect(await status(path), path).toBe(404);
+  expect((await as('ada', '/api/checks')).text).not.toContain(check);
+  expect(await remove(`/api/checks/${check}`)).toBe(404);
+
+  const { sharedId } = JSON.parse((await as('ada', `/api/bounces/${mail}`)).text) as { sharedId: string };
+  expect(await remove(`/api/bounces/${sharedId}`)).toBe(404);
+  expect((await as('ada', '/domain/b.example')).text).toContain(mail);
+  expect((await as('ada', '/api/domains/b.example', 'DELETE')).text).toBe('{"checks":0,"mails":1}');
+  for (const path of [`/bounce/${mail}`, `/bounce/${sharedId}`, `/api/bounces/${mail}/message`])
+    expect(await status(path), path).toBe(404);
+  expect((await as('ada', '/domain/b.example')).text).not.toContain(mail);
 });

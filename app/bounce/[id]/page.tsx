@@ -1,10 +1,13 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { checkFromBounce, readAgainFromForm } from '@/app/actions';
+import { checkFromBounce, readAgainFromForm, removeMailFromForm } from '@/app/actions';
 import { NoticeView } from '@/components/mail/notice-view';
 import { ComplaintView } from '@/components/mail/complaint-view';
 import { UnreadView } from '@/components/mail/unread-view';
+import { Removal } from '@/components/ui/removal';
+import type { MailView } from '@/lib/complaint/mail-reading';
+import type { Right } from '@/lib/server/verbs/caller';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { findMailView } from '@/lib/server/verbs/get-mail';
 import { mailTitle } from '@/lib/show/mail-headline';
@@ -32,11 +35,34 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function KeptMailPage({ params, searchParams }: Props) {
   const view = await readMail((await params).id);
   if (view === null) notFound();
+  const { problem } = await searchParams;
   const may = await permissions();
+  return (
+    <>
+      <MailBody view={view} problem={problem} may={may} />
+      {may('remove') && !view.isShared && (
+        <Removal
+          remove={removeMailFromForm}
+          field={{ name: 'id', value: view.id }}
+          label="Remove this mail"
+          about="The message as it came, what was read of it and both links go. Checks that were started from it stay."
+        />
+      )}
+    </>
+  );
+}
+
+interface MailBodyProps {
+  view: MailView;
+  /** Of the address: what was refused. */
+  problem: string | string[] | undefined;
+  may: (right: Right) => boolean;
+}
+
+function MailBody({ view, problem, may }: MailBodyProps) {
   const seesMessage = may('read-messages');
   if (view.feedback !== null)
     return <ComplaintView view={view} feedback={view.feedback} seesMessage={seesMessage} />;
-  const { problem } = await searchParams;
   if (view.bounce === null)
     return (
       <UnreadView

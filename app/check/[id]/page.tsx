@@ -1,8 +1,15 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
+import {
+  askRetestFromForm,
+  removeCheckFromForm,
+  runAgainFromForm,
+  stopFromForm,
+  stopRetestFromForm,
+} from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
+import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import { perform, permissions } from '@/lib/server/http/perform';
@@ -57,10 +64,21 @@ export default async function CheckPage({ params }: Props) {
   const { id } = await params;
   const report = await readReport(id);
   if (!report) notFound();
+  const may = await permissions();
   const actions = await permittedActions(report.id);
   return isUnderWay(report) ? (
     <LiveCheckLoader key={report.id} initial={report} actions={actions} />
   ) : (
-    <ReportView report={report} actions={actions} />
+    <>
+      <ReportView report={report} actions={actions} />
+      {may('remove') && (
+        <Removal
+          remove={removeCheckFromForm}
+          field={{ name: 'id', value: report.id }}
+          label="Remove this check"
+          about="The page, its proof and its link go; whoever has the link finds nothing."
+        />
+      )}
+    </>
   );
 }

@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
-import { startByPress } from '@/app/actions';
+import { removeDomainFromForm, startByPress } from '@/app/actions';
 import { MailRow } from '@/components/mail/mail-row';
 import { Button, PageButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel, PanelNote } from '@/components/ui/panel';
+import { Removal } from '@/components/ui/removal';
 import { Section } from '@/components/ui/section';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { changeAgainst } from '@/lib/show/change';
 import { parseTarget } from '@/lib/target/target';
@@ -49,6 +50,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
   if (!named) notFound();
   const { cursor } = await searchParams;
   const isLaterPage = typeof cursor === 'string';
+  const may = await permissions();
   const { entries, next } = await perform(domainHistory, {
     domain: named.domain,
     limit: ENTRIES_PER_PAGE,
@@ -103,6 +105,14 @@ export default async function DomainPage({ params, searchParams }: Props) {
         <PanelNote className="mt-8">
           {isLaterPage ? 'Nothing older.' : 'Nobody has checked this domain here yet.'}
         </PanelNote>
+      )}
+      {entries.length > 0 && may('remove') && (
+        <Removal
+          remove={removeDomainFromForm}
+          field={{ name: 'domain', value: named.domain }}
+          label="Remove everything of this domain"
+          about={`All checks of ${named.domainUnicode} that have ended go, and all bounces and complaints about one of its recipients.`}
+        />
       )}
     </>
   );

@@ -43,6 +43,12 @@ export function json<S extends z.ZodType>(
   };
 }
 
+/** That it was done. */
+export function nothing(description: string): Output<void> {
+  const respond = () => new Response(null, { status: 204 });
+  return { status: 204, description, hasLocation: false, content: {}, respond };
+}
+
 /** JSON of a form that is described elsewhere. */
 export function otherJson(description: string): Output<Readonly<Record<string, unknown>>> {
   const respond = (value: unknown) => Response.json(value);

@@ -12,6 +12,7 @@ export const Right = z.enum([
   'repeat-checks',
   'use-controls',
   'send-messages',
+  'remove',
 ]);
 export type Right = z.infer<typeof Right>;
 

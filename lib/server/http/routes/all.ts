@@ -17,6 +17,7 @@ import {
   readAgainRoute,
 } from './mails';
 import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
+import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { explainRoute, healthRoute } from './service';
 
@@ -45,6 +46,10 @@ export const API_ROUTES: readonly Route[] = [
   readAgainRoute,
   handOverComplaintRoute,
   getComplaintRoute,
+  removeCheckRoute,
+  removeBounceRoute,
+  removeComplaintRoute,
+  removeDomainRoute,
   explainRoute,
   healthRoute,
   openApiRoute,

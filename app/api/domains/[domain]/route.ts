@@ -1,0 +1,3 @@
+import { removeDomainRoute } from '@/lib/server/http/routes/removals';
+
+export const DELETE = removeDomainRoute.handler;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { log } from '../config/log';
+import type { Services } from '../engine/services';
+import { verb } from './verb';
+
+/** What was kept of a domain, and is gone. */
+export const RemovedDomain = z.object({ checks: z.int(), mails: z.int() });
+export type RemovedDomain = z.infer<typeof RemovedDomain>;
+
+/** Read at a time; others have their turn between any two that are removed. */
+const BATCH = 50;
+
+/**
+ * Removes every check of a domain, in A-labels, and every mail about one of its recipients, for good. What is under way
+ * stays.
+ */
+export const removeDomain = verb(
+  'remove',
+  async (_, { domain }: { domain: string }, services): Promise<RemovedDomain> => {
+    const removed = {
+      checks: await removeChecks(domain, services),
+      mails: await removeMails(domain, services),
+    };
+    log.info({ domain, ...removed }, 'domain removed');
+    return removed;
+  },
+);
+
+async function removeChecks(domain: string, { store, frozen }: Services): Promise<number> {
+  let removed = 0;
+  let cursor: string | null = null;
+  do {
+    const page = await store.list({ domain, limit: BATCH, ...(cursor !== null && { cursor }) });
+    for (const { id } of page.items)
+      if (await store.removeCheck(id)) {
+        frozen.drop(id);
+        removed++;
+      }
+    cursor = page.next;
+  } while (cursor !== null);
+  return removed;
+}
+
+async function removeMails(domain: string, { store }: Services): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const mails = await store.mailsOf({ domain, before: null, limit: BATCH });
+    const gone = await Promise.all(mails.map(({ id }) => store.removeMail(id)));
+    if (!gone.includes(true)) return removed;
+    removed += gone.filter(Boolean).length;
+  }
+}
