@@ -39,9 +39,11 @@ export default async function StartPage({
     <>
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
         <PageTitle large>Why does mail not arrive?</PageTitle>
-        <p className="text-soft mt-2 mb-5">
-          Type where it should go. You get the failing step, who needs to act, and a link that proves it.
-        </p>
+        {may('start-checks') && (
+          <p className="text-soft mt-2 mb-5">
+            Type where it should go. You get the failing step, who needs to act, and a link that proves it.
+          </p>
+        )}
         {may('start-checks') ? (
           <TargetForm
             start={startFromForm}
@@ -51,7 +53,7 @@ export default async function StartPage({
             withMessage={may('send-messages')}
           />
         ) : (
-          <PanelNote>
+          <PanelNote className="mt-4">
             Checks are started by those who are signed in. The link of a check shows that check.
           </PanelNote>
         )}

@@ -30,7 +30,7 @@ interface HandOverPageProps extends ComponentProps<typeof HandOverForm> {
 export function HandOverPage({ title, about, kept, handsOver, here, ...form }: HandOverPageProps) {
   return (
     <>
-      <PageHead title={title} about={about} />
+      <PageHead title={title} about={handsOver ? about : undefined} />
       {handsOver ? (
         <HandOverForm {...form} />
       ) : (

@@ -27,5 +27,7 @@ export function permit(caller: Caller, right: Right): void {
 }
 
 export function notPermitted(): AppProblem {
-  return new AppProblem('not-permitted', { say: 'You may not do this here.' });
+  return new AppProblem('not-permitted', {
+    say: 'Not everybody may do this here: whoever runs this mxproof says who may.',
+  });
 }
