@@ -41,6 +41,7 @@ before(async () => {
     MXPROOF_HELO: 'probe.shop.test',
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_CAPTURE: '1',
+    MXPROOF_MESSAGES_PER_RECIPIENT: '3',
     NODE_EXTRA_CA_CERTS: authorities,
   };
   product = await startProduct(folder, instance);
