@@ -4,16 +4,25 @@ import { stageWords } from './stage-words';
 
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
+/** Seconds of a session from which a sender with much mail notices it. */
+const NOTICED_S = 5;
+
+const NOTICED =
+  'Mail arrives, later: senders wait some minutes for each reply. One with much mail for this server delivers it slowly, and fills its queue.';
+
+const UNNOTICED =
+  'Mail arrives: senders wait some minutes for each reply. Whether the server, the way to it or the machine that checks was slow, so short a wait does not tell.';
+
 /** Replies that came, late. */
 export const slow = {
   'smtp.slow': define<{ hosts: string[]; seconds: number; stages: Stage[]; waits: string[] }>({
-    severity: (a) => (a.seconds >= 5 ? 'notice' : 'info'),
+    severity: (a) => (a.seconds >= NOTICED_S ? 'notice' : 'info'),
     side: 'unknown',
     layer: 7,
     permanence: null,
     title: (a) => `${list(a.hosts)}: senders wait ${a.hosts.length > 1 ? 'up to ' : ''}${a.seconds} s in all`,
     why: (a) =>
-      `The longest waits: ${list(a.stages.map((stage, index) => `${a.waits[index] ?? ''} ${stageWords(stage)}`))}. Mail arrives, later: senders wait some minutes for each reply. One with much mail for this server delivers it slowly, and fills its queue.`,
+      `The longest waits: ${list(a.stages.map((stage, index) => `${a.waits[index] ?? ''} ${stageWords(stage)}`))}. ${a.seconds >= NOTICED_S ? NOTICED : UNNOTICED}`,
     fix: () =>
       'On the recipient’s side: find in the mail server’s log what was waited for: name look-ups, blocklists, a directory, or a delay that is meant. A long way between the two networks adds to each stage.',
     judged: 'A stage of the session took a second or more, or all of them together five.',
