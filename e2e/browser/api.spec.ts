@@ -250,6 +250,7 @@ test('health and the description of the API', async ({ request }) => {
       '/api/bounces/{id}/read',
       '/api/feedback',
       '/api/feedback/{id}',
+      '/api/domains/{domain}',
       '/api/explain',
       '/api/health',
       '/api/openapi.json',
