@@ -41,7 +41,9 @@ function say(...pieces: string[]): { socket: Socket; heard: Promise<string> } {
   socket.setEncoding('latin1').on('data', (piece: string) => (text += piece));
   socket.on('error', () => undefined);
   for (const piece of pieces) socket.write(piece);
-  return { socket, heard: once(socket, 'close').then(() => text) };
+  // Also when it is reset: `once` of Node's events rejects then.
+  const heard = new Promise<string>((resolve) => socket.once('close', () => resolve(text)));
+  return { socket, heard };
 }
 
 const HEAD = 'Host: mxproof.test\r\nConnection: close\r\n';
@@ -59,7 +61,8 @@ test.each([
     400,
   ],
   ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
-  ['a head without end', `GET / HTTP/1.1\r\n${HEAD}${'X: '.padEnd(70_000, 'x')}\r\n\r\n`, 431],
+  // Read whole at once: what is left unread resets the connection, and the answer may be lost.
+  ['a head that is too long', `GET / HTTP/1.1\r\n${HEAD}${'X: '.padEnd(20_000, 'x')}\r\n\r\n`, 431],
   [
     'a call that is answered before it is read',
     `POST /api/x HTTP/1.1\r\n${HEAD}Content-Length: 9999999\r\n\r\nx`,
