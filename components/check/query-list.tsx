@@ -101,6 +101,7 @@ function rowOf(step: TraceStep, steps: readonly TraceStep[], clip: (text: string
 function StepRow({ step, same, records, port }: QueryRow & { port: number | undefined }) {
   const { n, server, question } = step;
   const at = `${server.name} [${server.address}]`;
+  const detail = detailWords(step);
   const command = (
     <button type="button" data-copy-own="" className="dig" title="Copy">
       {digCommand(step, port)}
@@ -125,7 +126,7 @@ function StepRow({ step, same, records, port }: QueryRow & { port: number | unde
         <em className={TONE_TEXT[STEP_TONE[step.outcome]]}>{outcomeWords(step)}</em>
         <small>{factsOf(step)}</small>
       </p>
-      {step.detail && <p>{detailWords(step)}</p>}
+      {detail !== null && <p>{detail}</p>}
       {records !== '' && <pre>{records}</pre>}
       {command}
     </li>

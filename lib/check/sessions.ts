@@ -1,3 +1,4 @@
+import type { OwnChoice } from '@/lib/own-choice';
 import type { RouteAddress, RouteHost } from '@/lib/route/route';
 import { composeMessage, DEFAULT_MESSAGE, messageDate, newMessageId } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
@@ -96,7 +97,7 @@ export function createSessions(check: CheckRun): Sessions {
     let release: (() => void) | null;
     try {
       const choice = (await asksForNone) ? 'domain-wish' : world.choice({ names: [host.exchange], address });
-      if (choice !== null) return close(open(host, address), unopened('blocked', choice));
+      if (choice !== null) return close(open(host, address), leftOut(choice));
       const onWait = () => (n = open(host, address, { waiting: true }));
       release = await world.turns.take(address, record, onWait, signal);
     } catch (error) {
@@ -104,7 +105,7 @@ export function createSessions(check: CheckRun): Sessions {
       if (n !== null) close(n, unopened('stopped', 'cool-down'));
       return;
     }
-    if (release === null) return close(open(host, address), unopened('blocked', 'rate-limit'));
+    if (release === null) return close(open(host, address), leftOut('rate-limit'));
     try {
       if (n === null) n = open(host, address);
       else record.note({ type: 'session.turn', n, atMs: world.now() - check.startedAt });
@@ -199,6 +200,10 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-function unopened(outcome: 'skipped' | 'stopped' | 'blocked', detail: string): SessionResult {
+function unopened(outcome: 'skipped' | 'stopped', detail: string): SessionResult {
   return { ...NOTHING_HEARD, outcome, detail, stage: 'connect' };
+}
+
+function leftOut(choice: OwnChoice): SessionResult {
+  return { ...NOTHING_HEARD, outcome: 'blocked', choice, stage: 'connect' };
 }

@@ -7,7 +7,7 @@ import type { Severities } from '@/lib/findings/severities';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import type { SmtpTransport } from '@/lib/smtp/transport';
-import type { OwnChoice } from '@/lib/dns/own-choice';
+import type { OwnChoice } from '@/lib/own-choice';
 import type { Turns } from './turns';
 
 /** A capture under way. */

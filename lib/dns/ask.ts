@@ -1,7 +1,7 @@
 import type { Budget } from './budget';
 import { attempts, type Reading, readHeard } from './attempts';
 import type { DomainName } from './name';
-import type { OwnChoice } from './own-choice';
+import type { OwnChoice } from '@/lib/own-choice';
 import type { StepPurpose, TraceStep } from './trace';
 import type { DnsHeard, DnsTransport } from './transport';
 import { inMixedCase, spellingOf } from './letter-case';
@@ -83,7 +83,7 @@ export async function ask(
             },
             world.signal,
           )
-        : { kind: 'blocked', detail: choice, ms: 0 };
+        : { kind: 'blocked', detail: null, choice, ms: 0 };
     const read = readHeard(heard, { zone, ...question }, attempt.edns);
     const echoed = mixedCase && heard.kind === 'reply' ? spellingOf(heard.message, spelled) : null;
     const n = world.onStep({
@@ -101,6 +101,7 @@ export async function ask(
       rejected: read.result.rejected,
       rcode: read.message?.rcode ?? null,
       detail: read.result.detail,
+      ...(heard.kind === 'blocked' && heard.choice !== undefined && { choice: heard.choice }),
       authoritative: read.message?.authoritative ?? false,
       truncated: read.message?.truncated ?? false,
       ...(heard.kind === 'reply' && heard.strays !== undefined && { strays: heard.strays }),

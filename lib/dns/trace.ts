@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnChoice } from '@/lib/own-choice';
 
 /** A resource record as evidence: names lower-case without trailing dot (`.` is the root), data in presentation form. */
 export const ResourceRecord = z.object({
@@ -10,7 +11,7 @@ export const ResourceRecord = z.object({
 });
 export type ResourceRecord = z.infer<typeof ResourceRecord>;
 
-/** What one question to one server came to. `blocked`: nothing was sent, since the guard forbade the contact or by an `OwnChoice`. */
+/** What one question to one server came to. `blocked`: nothing was sent, since the guard forbade the contact, or by the `choice` of the step. */
 export const StepOutcome = z.enum([
   'answer',
   'referral',
@@ -69,6 +70,7 @@ export const TraceStep = z.object({
   rejected: Rejection.nullable(),
   rcode: z.string().nullable(),
   detail: z.string().nullable().describe('for malformed, unreachable and blocked: what exactly'),
+  choice: OwnChoice.optional(),
   authoritative: z.boolean(),
   truncated: z.boolean(),
   strays: z

@@ -1,3 +1,5 @@
+import type { OwnChoice } from '@/lib/own-choice';
+
 /** One datagram or one TCP exchange with one name server: all that the DNS core needs from the network. */
 export interface DnsQuery {
   address: string;
@@ -10,14 +12,14 @@ export interface DnsQuery {
 /**
  * What the network did. `reply` is any datagram whose source address, source port and id matched; nothing else
  * about it has been believed; `strays` counts the datagrams with another id that came before. `blocked`: the guard forbade
- * the address, or this instance chose not to ask, and nothing was sent. `heldMs`: how long the question was held back here
+ * the address, for the reason that `detail` names, or by `choice`, and nothing was sent. `heldMs`: how long the question was held back here
  * before it was sent, since the server is asked only so often; it is no part of `ms`.
  */
 export type DnsHeard = { heldMs?: number } & (
   | { kind: 'reply'; message: Uint8Array; ms: number; strays?: number }
   | { kind: 'silence'; ms: number }
   | { kind: 'unreachable'; detail: string; ms: number }
-  | { kind: 'blocked'; detail: string; ms: number }
+  | { kind: 'blocked'; detail: string | null; choice?: OwnChoice; ms: number }
 );
 
 /** Never rejects for anything the network did; rejects with the signal's reason when cancelled. */

@@ -3,7 +3,6 @@ import type { ServerReading, DnsWorld, Question, Server } from './ask';
 import { type Alias, MAX_CNAME_CHAIN } from './classify';
 import type { KnownZone, ZoneMemory } from './memory';
 import { type DomainName, isWithin, labelCount, parentName } from './name';
-import { ownChoice } from './own-choice';
 import { race, type RaceResult } from './race';
 import type { ResourceRecord } from './trace';
 
@@ -123,6 +122,11 @@ async function descend(
   return failed(question.name, zone, after === null ? [] : [after], 'referral-limit');
 }
 
+/** Not asked by our own choice. */
+function wasLeftOut({ heard }: Pick<ServerReading, 'heard'>): boolean {
+  return heard.kind === 'blocked' && heard.choice !== undefined;
+}
+
 function ended(
   question: Question,
   at: KnownZone,
@@ -133,7 +137,7 @@ function ended(
   if (best === null) {
     const steps = heard.tried.flatMap((tried) => tried.steps);
     // Who was not asked by our own choice might have answered: the servers have not failed.
-    const isOurs = isLeftOut || heard.tried.some(({ result }) => ownChoice(result) !== null);
+    const isOurs = isLeftOut || heard.tried.some(wasLeftOut);
     if (isOurs) return failed(question.name, at.zone, steps, 'own-choice');
     if (steps.length > 0) return failed(question.name, at.zone, steps, null);
     return failed(question.name, at.zone, at.step === null ? [] : [at.step], 'no-server-address');

@@ -1,4 +1,3 @@
-import { ownChoice } from '@/lib/dns/own-choice';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { DnssecView } from '@/lib/dnssec/evidence';
 import type { Evidence } from '@/lib/report/evidence';
@@ -17,7 +16,7 @@ export function zoneSteps(seen: Evidence): TraceStep[] {
       /.\../.test(step.zone) &&
       !step.zone.endsWith('.arpa') &&
       (step.for === 'mail' || step.for === 'compare') &&
-      ownChoice(step) === null,
+      step.choice === undefined,
   );
 }
 

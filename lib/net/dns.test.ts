@@ -288,5 +288,5 @@ test('a server is asked so often: one question waits, and what it waited is no t
   const query = { address: ADDRESS, transport: 'udp', message: QUERY, timeoutMs: PATIENCE_MS } as const;
   const signal = new AbortController().signal;
   expect(await none(query, signal)).toMatchObject({ kind: 'reply' });
-  expect(await none(query, signal)).toEqual({ kind: 'blocked', detail: 'rate-limit', ms: 0 });
+  expect(await none(query, signal)).toEqual({ kind: 'blocked', detail: null, choice: 'rate-limit', ms: 0 });
 });

@@ -1,4 +1,3 @@
-import type { OwnChoice } from '@/lib/dns/own-choice';
 import type { DnsTransport } from '@/lib/dns/transport';
 import { createDnsTcp } from './dns-tcp';
 import { askOverUdp } from './dns-udp';
@@ -21,7 +20,7 @@ export function createDnsTransport({ guard, port, queriesPerMinute }: DnsConfig)
     const reason = guard(query.address);
     if (reason !== null) return { kind: 'blocked', detail: reason, ms: 0 };
     const heldMs = await mayAsk(query.address, signal);
-    if (heldMs === null) return { kind: 'blocked', detail: 'rate-limit' satisfies OwnChoice, ms: 0 };
+    if (heldMs === null) return { kind: 'blocked', detail: null, choice: 'rate-limit', ms: 0 };
     const heard = await (query.transport === 'udp'
       ? askOverUdp(query, port, signal)
       : askOverTcp(query, signal));

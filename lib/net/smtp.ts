@@ -1,6 +1,5 @@
 import { isIPv6, type Socket } from 'node:net';
 import type { Action, Reaction } from '@/lib/smtp/action';
-import { OwnChoice } from '@/lib/dns/own-choice';
 import { type Conclusion, dialogue } from '@/lib/smtp/dialogue';
 import { stuffedLines } from '@/lib/smtp/message';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
@@ -49,8 +48,9 @@ async function runSession(
 ): Promise<SessionResult> {
   const reason = config.guard(plan.address);
   if (reason !== null) {
-    const why = OwnChoice.safeParse(reason).success ? reason : `${plan.address} is special (${reason})`;
-    transcript.add('event', 'connect', { text: `not contacted: ${why}` });
+    transcript.add('event', 'connect', {
+      text: `not contacted: ${plan.address} is special (${reason})`,
+    });
     return unconnected('blocked', reason, []);
   }
   const opened = await openTcp(plan.address, config.port, config.connectTimeoutMs, signal);

@@ -8,7 +8,7 @@ import { type CaptureLimits, createCaptures } from './captures';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
-import { createGuard, type Guard } from './guard';
+import { createGuard } from './guard';
 import { createMemoryTurns, type TurnLimits } from './memory-turns';
 import { createOwnChoice, type NeverContact } from './own-choice';
 import { ownAddress } from './own-address';
@@ -49,12 +49,11 @@ export function openWorld(config: WorldConfig): World {
   const { limits } = config;
   const guard = createGuard(config.allowNetworks);
   const choice = createOwnChoice(config.neverContact, config.allowNetworks);
-  const mayContact: Guard = (address) => guard(address) ?? choice({ names: [], address });
   const reached = createReachedServers(() => performance.now());
   let offer: Promise<TlsOffer> | null = null;
   return {
-    dns: createDnsTransport({ ...limits, guard: mayContact, port: config.dnsPort }),
-    smtp: noting(reached, createSmtpTransport({ ...config, guard: mayContact, port: config.smtpPort })),
+    dns: createDnsTransport({ ...limits, guard, port: config.dnsPort }),
+    smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort })),
     tlsOffer: () => (offer ??= tlsOffer(config)),
     secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
     turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),

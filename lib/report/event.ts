@@ -61,6 +61,7 @@ export const EventDocument = z.discriminatedUnion('type', [
       stage: true,
       reply: true,
       detail: true,
+      choice: true,
       limit: true,
       banner: true,
       queueId: true,

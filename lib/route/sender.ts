@@ -1,6 +1,5 @@
 import { groupBy } from '@/lib/group-by';
 import type { Session } from '@/lib/smtp/session';
-import { ownChoice } from '@/lib/dns/own-choice';
 import type { RouteHost } from './route';
 
 /**
@@ -82,7 +81,7 @@ function together(meetings: readonly Meeting[]): Meeting {
 
 /** What one session came to for a sender. */
 export function meetingOf(session: Session): Meeting {
-  if (ownChoice(session) !== null) return 'not-asked';
+  if (session.choice !== undefined) return 'not-asked';
   const { outcome } = session;
   switch (outcome) {
     case null:

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { detailWords } from './detail-words';
 
 test.each([
-  ['answer', null, null],
-  ['blocked', null, null],
-  ['blocked', 'loopback', 'loopback'],
-  ['closed', 'rate-limit', 'rate-limit'],
-  ['blocked', 'rate-limit', 'asked as often as this installation may'],
-  ['blocked', 'operator', 'excluded by the operator of this installation'],
-])('%s, %j: %j', (outcome, detail, words) => expect(detailWords({ outcome, detail })).toBe(words));
+  [{ detail: null }, null],
+  [{ detail: 'loopback' }, 'loopback'],
+  [{ detail: null, choice: 'rate-limit' as const }, 'asked as often as this installation may'],
+  [{ detail: null, choice: 'operator' as const }, 'excluded by the operator of this installation'],
+])('%j: %j', (made, words) => expect(detailWords(made)).toBe(words));

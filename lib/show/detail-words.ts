@@ -1,4 +1,5 @@
-import { type OwnChoice, ownChoice } from '@/lib/dns/own-choice';
+import type { OwnChoice } from '@/lib/own-choice';
+import type { Session } from '@/lib/smtp/session';
 
 const CHOICE_WORDS: Readonly<Record<OwnChoice, string>> = {
   operator: 'excluded by the operator of this installation',
@@ -9,7 +10,6 @@ const CHOICE_WORDS: Readonly<Record<OwnChoice, string>> = {
 };
 
 /** The detail of a question or a session, in words where it is a choice of ours; null when there is none. */
-export function detailWords(made: { outcome: string | null; detail: string | null }): string | null {
-  const choice = ownChoice(made);
-  return choice === null ? made.detail : CHOICE_WORDS[choice];
+export function detailWords({ choice, detail }: Pick<Session, 'choice' | 'detail'>): string | null {
+  return choice === undefined ? detail : CHOICE_WORDS[choice];
 }

@@ -1,3 +1,4 @@
+import { detailWords } from './detail-words';
 import { chainWords, keyWords } from './certificate-words';
 import type { Report } from '@/lib/report/report';
 import { bannerName, ehloName } from '@/lib/smtp/ehlo-name';
@@ -118,8 +119,8 @@ function tcpFacts(session: Session): Fact[] {
         : []),
     ];
   if (!outcome) return [];
-  const { detail } = session;
-  const meaning = ERRNO_WORDS[detail ?? ''];
+  const detail = detailWords(session);
+  const meaning = ERRNO_WORDS[session.detail ?? ''];
   return [
     fact('to', hostPort(session.address, session.port)),
     fact('came to', `${SESSION_WORD[outcome]}${detail ? ` (${detail})` : ''}`, 'wait'),

@@ -1,3 +1,4 @@
+import { detailWords } from './detail-words';
 import type { Report } from '@/lib/report/report';
 import type { Session, Stage } from '@/lib/smtp/session';
 import { dotted, zonesOf } from './chain';
@@ -211,7 +212,7 @@ function soFar(session: Session | null): string {
 
 function replyText(session: Session): string {
   if (session.reply) return [session.reply.code, ...session.reply.lines].join(' ');
-  return session.banner ?? session.detail ?? '';
+  return session.banner ?? detailWords(session) ?? '';
 }
 
 const TOLD: Partial<Record<Stage, string>> = {

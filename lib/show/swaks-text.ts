@@ -1,4 +1,5 @@
 import type { Session, TranscriptLine } from '@/lib/smtp/session';
+import { detailWords } from './detail-words';
 import { showMs } from './duration';
 import { SESSION_WORD } from './words';
 
@@ -13,8 +14,9 @@ export function swaksText(session: Session): string {
     ...session.transcript.map((line) => `${mark(line)} ${line.text}`),
   ];
   if (session.outcome) {
+    const detail = detailWords(session);
     const took = session.timings.totalMs === null ? '' : ` after ${showMs(session.timings.totalMs)}`;
-    head.push(`=== ${SESSION_WORD[session.outcome]}${took}${session.detail ? ` (${session.detail})` : ''}`);
+    head.push(`=== ${SESSION_WORD[session.outcome]}${took}${detail ? ` (${detail})` : ''}`);
   }
   return `${head.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnChoice } from '@/lib/own-choice';
 import { HelloKind } from './tls-offer';
 
 /** Where in the dialogue something happened. */
@@ -180,6 +181,7 @@ export const Session = z.object({
   stage: Stage.nullable().describe('where it ended; null while it runs'),
   reply: Reply.nullable().describe('the deciding reply'),
   detail: z.string().nullable().describe('errno, limit or reason, when no reply decided'),
+  choice: OwnChoice.optional(),
   limit: ReadingLimit.nullable().describe('what ended the reading, when that was a limit of this check'),
   banner: z.string().nullable(),
   queueId: z.string().nullable(),

@@ -33,6 +33,7 @@ export type SessionResult = Pick<
   | 'stage'
   | 'reply'
   | 'detail'
+  | 'choice'
   | 'limit'
   | 'banner'
   | 'queueId'

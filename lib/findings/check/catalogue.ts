@@ -1,4 +1,4 @@
-import type { OwnChoice } from '@/lib/dns/own-choice';
+import type { OwnChoice } from '@/lib/own-choice';
 import type { Limit } from '@/lib/report/limit';
 import { define, list } from '../define';
 

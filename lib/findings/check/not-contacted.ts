@@ -1,5 +1,5 @@
 import { serverLabel } from '@/lib/dns/compare';
-import { OwnChoice, ownChoice } from '@/lib/dns/own-choice';
+import { OwnChoice } from '@/lib/own-choice';
 import type { Evidence } from '@/lib/report/evidence';
 import { dnsStep, sessionLine } from '@/lib/report/reference';
 import { found, type Claim } from '../found';
@@ -10,8 +10,8 @@ const REASONS = OwnChoice.exclude(['domain-wish', 'excluded-name']).options;
 /** Whom this installation has not contacted of its own accord, by reason; what a domain wishes is told of the domain. */
 export function* notContacted({ sessions, trace }: Evidence): Iterable<Claim> {
   for (const reason of REASONS) {
-    const unopened = sessions.filter((session) => ownChoice(session) === reason);
-    const unasked = trace.steps.filter((step) => ownChoice(step) === reason && step.for !== 'ourselves');
+    const unopened = sessions.filter(({ choice }) => choice === reason);
+    const unasked = trace.steps.filter((step) => step.choice === reason && step.for !== 'ourselves');
     if (unopened.length === 0 && unasked.length === 0) continue;
     const servers = [...new Set(unasked.map(serverLabel))];
     yield found('check.not-contacted', { reason, hosts: hostLabels(unopened), servers }, [
@@ -23,7 +23,7 @@ export function* notContacted({ sessions, trace }: Evidence): Iterable<Claim> {
 
 /** Names that nobody was asked about, as they are excluded. */
 export function* notAskedAbout({ trace }: Evidence): Iterable<Claim> {
-  const steps = trace.steps.filter((step) => ownChoice(step) === 'excluded-name' && step.for === 'mail');
+  const steps = trace.steps.filter((step) => step.choice === 'excluded-name' && step.for === 'mail');
   if (steps.length === 0) return;
   const names = [...new Set(steps.map(({ question }) => question.name))];
   yield found(

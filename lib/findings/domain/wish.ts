@@ -1,4 +1,3 @@
-import { ownChoice } from '@/lib/dns/own-choice';
 import type { Evidence } from '@/lib/report/evidence';
 import { dnsStep, sessionLine } from '@/lib/report/reference';
 import { found, type Claim } from '../found';
@@ -6,7 +5,7 @@ import { hostLabels } from '../seen';
 
 /** The domain wants no sessions from us, and had none. */
 export function* wish({ target: { domain }, sessions, trace }: Evidence): Iterable<Claim> {
-  const unopened = sessions.filter((session) => ownChoice(session) === 'domain-wish');
+  const unopened = sessions.filter(({ choice }) => choice === 'domain-wish');
   if (unopened.length === 0) return;
   const asked = trace.steps.filter(
     (step) =>

@@ -1,4 +1,3 @@
-import { ownChoice } from '@/lib/dns/own-choice';
 import { dnsStep, place, sessionLine } from '@/lib/report/reference';
 import type { RouteHost } from '@/lib/route/route';
 import { found, type Claim } from '../found';
@@ -125,7 +124,7 @@ function* blockedAddresses(seen: Evidence, host: RouteHost, others: boolean): It
         one.exchange === exchange &&
         one.address === address &&
         one.outcome === 'blocked' &&
-        ownChoice(one) === null,
+        one.choice === undefined,
     ),
   );
   if (blocked.length === 0) return;
