@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AppProblem, ProblemCode } from './problem';
 
 /** How each problem is told over HTTP. */
@@ -31,16 +32,15 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
 };
 
 /** RFC 9457, with the stable `code` and what belongs to it. */
-export interface ProblemDocument {
-  [field: string]: unknown;
-  type: string;
-  title: string;
-  status: number;
-  code: ProblemCode;
-  detail: string;
-}
+export const ProblemDocument = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+});
 
-export function problemDocument({ code, say, fields }: AppProblem): ProblemDocument {
+export function problemDocument({ code, say, fields }: AppProblem): z.infer<typeof ProblemDocument> {
   const { status, title } = PROBLEM_KINDS[code];
   return { ...fields, type: `urn:mxproof:problem:${code}`, title, status, code, detail: say };
 }

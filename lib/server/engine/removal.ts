@@ -25,6 +25,8 @@ interface RemovalConfig {
 export interface Removal {
   /** Once. Returns how many checks and mails are gone; nothing goes while the clock is doubted. */
   run(): Promise<{ checks: number; mails: number }>;
+  /** One check, with all that is kept of it. False when there is none, or it is under way. */
+  removeCheck(id: string): Promise<boolean>;
   /** Now and every hour, until it is closed. */
   start(): void;
   close(): void;
@@ -130,6 +132,7 @@ export function createRemoval({
 
   return {
     run,
+    removeCheck,
     start: () => void runAndWait(),
     close() {
       closing.abort();

@@ -1,17 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
-import type { Access } from '../config/access';
 import { createArrivalReader } from './arrival';
 
-const ACCESS: Access = {
+const ACCESS = {
   trustedProxies: ['127.0.0.1/32', '2001:db8::/64'],
   trustedHeader: 'x-remote-user',
-  hosts: [],
-  lists: 'signed-in',
-  admins: [],
-  senders: [],
-  signedInAs: 'operator',
-  operator: null,
 };
 const reader = createArrivalReader(ACCESS);
 const read = (peer: string, headers: IncomingHttpHeaders, httpVersion = '1.1') =>

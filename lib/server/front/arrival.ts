@@ -37,7 +37,7 @@ const isLoopback = networkSet(['127.0.0.0/8', '::1/128']);
 export function createArrivalReader({
   trustedProxies,
   trustedHeader,
-}: Access): (peer: string, request: Head) => ReadArrival {
+}: Pick<Access, 'trustedProxies' | 'trustedHeader'>): (peer: string, request: Head) => ReadArrival {
   const isTrusted = networkSet(trustedProxies);
   const ofProxies = [...FORWARDED, ...(trustedHeader === null ? [] : [trustedHeader])];
   return (peer, { headers, httpVersion }) => {

@@ -17,13 +17,15 @@ type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'url'> & {
   socket: Pick<Socket, 'remoteAddress'>;
 };
 
+type FrontAccess = Pick<Access, 'hosts' | 'trustedProxies' | 'trustedHeader'>;
+
 /** Octets of a form of a page; the largest has a message of 10,000 characters. */
 const MAX_FORM_OCTETS = 64 * 1024;
 
 const UNKNOWN_HOST = 'mxproof is not asked for by this name. Whoever runs it names it in MXPROOF_HOSTS.';
 
 /** `onUnbelieved` is told the address that claims to forward, and is no proxy of ours. */
-export function createReceiver(access: Access, onUnbelieved: (peer: string) => void): Receive {
+export function createReceiver(access: FrontAccess, onUnbelieved: (peer: string) => void): Receive {
   const readArrival = createArrivalReader(access);
   const isKnownHost = createHostCheck(access.hosts);
   return (request) => {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { PROBLEM_KINDS } from '@/lib/problem-document';
+import { PROBLEM_KINDS, ProblemDocument } from '@/lib/problem-document';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import type { Route } from './define-route';
 import type { RequestParts } from './input';
 import type { NamedSchema } from './named';
-import { ProblemDocument } from './problem-response';
 
 type Json = Record<string, unknown>;
 

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Access } from '../config/access';
 import type { Arrival } from '../front/arrival';
 import { ROLE_RIGHTS, type Right } from '../verbs/caller';
-import { rightsOf } from './rights-of';
+import { type RightsAccess, rightsOf } from './rights-of';
 
-const ALONE: Access = {
-  trustedProxies: [],
+const ALONE: RightsAccess = {
   trustedHeader: null,
-  hosts: [],
   lists: 'local',
   admins: [],
   senders: [],
   signedInAs: 'operator',
-  operator: null,
 };
-const PUBLIC: Access = { ...ALONE, lists: 'signed-in' };
-const SIGNED_IN: Access = {
+const PUBLIC: RightsAccess = { ...ALONE, lists: 'signed-in' };
+const SIGNED_IN: RightsAccess = {
   ...PUBLIC,
-  trustedProxies: ['192.0.2.1/32'],
   trustedHeader: 'x-remote-user',
   admins: ['ada'],
   senders: ['grace'],
@@ -30,7 +25,7 @@ const named = (user: string): Arrival => ({ ...STRANGER, user });
 const { reader, checker, operator, sender, admin } = ROLE_RIGHTS;
 const LISTS: Right[] = ['list', 'read-messages'];
 
-test.each<[string, Arrival, Access, readonly Right[]]>([
+test.each<[string, Arrival, RightsAccess, readonly Right[]]>([
   ['a stranger, where nobody signs in', STRANGER, PUBLIC, checker],
   ['a stranger, by a proxy, at an instance on loopback', STRANGER, ALONE, checker],
   ['the same, where lists are open', STRANGER, { ...ALONE, lists: 'open' }, [...checker, ...LISTS]],

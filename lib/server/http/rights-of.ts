@@ -2,8 +2,11 @@ import type { Access } from '../config/access';
 import type { Arrival } from '../front/arrival';
 import { Right, type Role, ROLE_RIGHTS } from '../verbs/caller';
 
+/** What rights follow from, beside how a request has come. */
+export type RightsAccess = Pick<Access, 'trustedHeader' | 'lists' | 'admins' | 'senders' | 'signedInAs'>;
+
 /** What whoever has come like this may do here. */
-export function rightsOf(arrival: Arrival, access: Access): Right[] {
+export function rightsOf(arrival: Arrival, access: RightsAccess): Right[] {
   const rights = new Set(rolesOf(arrival, access).flatMap((role) => ROLE_RIGHTS[role]));
   // The mail server beside us hands over what it gets.
   if (arrival.isLocal) rights.add('hand-over-mails');
@@ -12,7 +15,7 @@ export function rightsOf(arrival: Arrival, access: Access): Right[] {
   return Right.options.filter((right) => rights.has(right));
 }
 
-function rolesOf({ user, isLocal }: Arrival, access: Access): Role[] {
+function rolesOf({ user, isLocal }: Arrival, access: RightsAccess): Role[] {
   const { trustedHeader, admins, senders, signedInAs, lists } = access;
   if (user !== null) {
     if (admins.includes(user)) return ['admin'];

@@ -10,11 +10,10 @@ import { verb } from './verb';
  */
 export const removeCheck = verb(
   'remove',
-  async (_, { id }: CheckLink, { runner, store, frozen }): Promise<void> => {
+  async (_, { id }: CheckLink, { runner, removal }): Promise<void> => {
     if (runner.find(id) !== undefined)
       throw new AppProblem('check-under-way', { say: 'The check is under way: stop it first.' });
-    if (!isCheckId(id) || !(await store.removeCheck(id))) throw noSuchCheck();
-    frozen.drop(id);
+    if (!isCheckId(id) || !(await removal.removeCheck(id))) throw noSuchCheck();
     log.info({ check: shortId(id) }, 'check removed');
   },
 );

@@ -26,16 +26,12 @@ export const removeDomain = verb(
   },
 );
 
-async function removeChecks(domain: string, { store, frozen }: Services): Promise<number> {
+async function removeChecks(domain: string, { store, removal }: Services): Promise<number> {
   let removed = 0;
   let cursor: string | null = null;
   do {
     const page = await store.list({ domain, limit: BATCH, ...(cursor !== null && { cursor }) });
-    for (const { id } of page.items)
-      if (await store.removeCheck(id)) {
-        frozen.drop(id);
-        removed++;
-      }
+    for (const { id } of page.items) if (await removal.removeCheck(id)) removed++;
     cursor = page.next;
   } while (cursor !== null);
   return removed;
