@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { asksForNoContact } from '@/lib/check/wish-record';
 import { parseDomainName } from '@/lib/dns/name';
 import { decodeMessage } from '@/lib/dns/wire';
 import { explainReply } from '@/lib/meaning/meaning';
@@ -12,6 +13,7 @@ import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { createReplyReader } from '@/lib/smtp/reply';
+import { recipientKey } from '@/lib/target/recipient-key';
 import { parseTarget } from '@/lib/target/target';
 import { readsInTime } from '@/e2e/fuzz/cpu-time';
 import { repeated } from '@/e2e/fuzz/repeated';
@@ -206,6 +208,14 @@ export const timeProperties: Readonly<Record<string, fc.IRawProperty<unknown>>> 
   'a typed target is read in time': inTime(
     repeated([...TEXT, 'mailto:', 'smtp:', 'IPv6:', '2001:db8::', '192.0.2.1', 'xn--', 'example.org']),
     parseTarget,
+  ),
+  'a recipient is counted in time': inTime(
+    repeated([...TEXT, '"', '\\', '+', '@', '[', 'IPv6:']),
+    recipientKey,
+  ),
+  'a wish in a TXT record is read in time': inTime(
+    repeated([...TEXT, '"', '\\', '"\\', 'no"', '"a" ', '=', '; '], ['"', '']),
+    asksForNoContact,
   ),
   'fields of a header are read in time': inTime(
     repeated([...TEXT, ...FIELDS], ['', 'Subject:', 'a: b\r\n']),

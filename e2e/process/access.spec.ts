@@ -1,20 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bounceOf } from '../fixtures/notices';
 import { freePort } from '../free-port';
-import { type Internet, startInternet } from '../internet/internet';
-import { block } from '../scenarios/block';
-import { scripted, zoneWithMx } from '../scenarios/scenario';
+import type { Internet } from '../internet/internet';
 import { labEnvironment } from '../start-lab';
+import { rawRequest } from './raw-request';
 import { type RunningServer, serve } from './serve';
+import { startSilentInternet } from './silent-internet';
 
 // One server for all of them.
 test.describe.configure({ mode: 'default' });
 
-const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-access-'));
 let internet: Internet | undefined;
 let server: RunningServer | undefined;
@@ -31,31 +29,7 @@ function headersOf(person: Person): Record<string, string> {
   return { 'x-forwarded-for': '203.0.113.9', 'x-remote-user': name };
 }
 
-interface Asked {
-  method?: string;
-  path: string;
-  headers?: Record<string, string>;
-  body?: string;
-}
-
-/** As a proxy asks: `fetch` sets `Host` by itself. */
-function answerTo({
-  method = 'GET',
-  path,
-  headers = {},
-  body,
-}: Asked): Promise<{ status: number; text: string }> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    ask({ hostname, port, path, method, headers, agent: false }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
-    })
-      .on('error', reject)
-      .end(body);
-  });
-}
+const answerTo = (asked: Parameters<typeof rawRequest>[1]) => rawRequest(url, asked);
 
 function as(person: Person, path: string, method = 'GET', value?: object) {
   const body = value && JSON.stringify(value);
@@ -65,11 +39,7 @@ function as(person: Person, path: string, method = 'GET', value?: object) {
 }
 
 test.beforeAll(async () => {
-  internet = await startInternet({
-    zones: [zoneWithMx(at, 'silent.test')],
-    behaviours: {},
-    mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
-  });
+  internet = await startSilentInternet();
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   server = await serve({

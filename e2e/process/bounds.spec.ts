@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bounceOf } from '../fixtures/notices';
 import { freePort } from '../free-port';
-import { type Internet, startInternet } from '../internet/internet';
+import type { Internet } from '../internet/internet';
 import { postJson } from '../post-json';
-import { block } from '../scenarios/block';
-import { scripted, zoneWithMx } from '../scenarios/scenario';
 import { labEnvironment } from '../start-lab';
+import { rawRequest } from './raw-request';
 import { type RunningServer, serve } from './serve';
+import { startSilentInternet } from './silent-internet';
 
 // One server for all of them.
 test.describe.configure({ mode: 'default' });
@@ -19,7 +19,6 @@ const folder = mkdtempSync(join(tmpdir(), 'mxproof-bounds-'));
 /** What moves a cursor, turns the direction of writing, hides. */
 const HOSTILE = '\u001b[31m\u009b\u200b\u202e\u2066\ufeff\u{e0041}';
 
-const at = block('held');
 let internet: Internet | undefined;
 let url = '';
 let server: RunningServer | undefined;
@@ -27,11 +26,7 @@ let check = '';
 let mail = '';
 
 test.beforeAll(async () => {
-  internet = await startInternet({
-    zones: [zoneWithMx(at, 'silent.test')],
-    behaviours: {},
-    mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
-  });
+  internet = await startSilentInternet();
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const env = labEnvironment(folder, internet, port, []);
@@ -57,21 +52,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** As it is written, which no `fetch` does. */
-function get(path: string, method = 'GET'): Promise<{ status: number; header: (name: string) => string }> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    ask({ hostname, port, path, method, agent: false }, (answer) => {
-      answer
-        .resume()
-        .on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, header: (name) => String(answer.headers[name] ?? '') }),
-        );
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+const get = (path: string, method = 'GET') => rawRequest(url, { path, method });
 
 const IDS = [
   ...['%ff', '%', '%zz', '%c3%28', '%00', '%2e%2e', '%2e%2e%2f%2e%2e%2fetc', '%0d%0ax', '%E2%80%AE'],

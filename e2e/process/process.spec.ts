@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { block } from '../scenarios/block';
-import { scripted, zone, zoneWithMx } from '../scenarios/scenario';
+import { scripted, zone } from '../scenarios/scenario';
 import { type Internet, startInternet } from '../internet/internet';
 import { freePort } from '../free-port';
 import { labEnvironment } from '../start-lab';
 import { answers, serve, type RunningServer, START } from './serve';
+import { startSilentInternet } from './silent-internet';
 
 // In one worker, in order: the tests of a group share a folder.
 test.describe.configure({ mode: 'default' });
@@ -146,16 +147,11 @@ test('npm start that is ended takes its server along', async () => {
 
 test.describe.serial('checks under way when the process dies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-killed-'));
-  const at = block('held');
   let internet: Internet;
   let mxproof: RunningServer;
 
   test.beforeAll(async () => {
-    internet = await startInternet({
-      zones: [zoneWithMx(at, 'silent.test')],
-      behaviours: {},
-      mtas: { [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
-    });
+    internet = await startSilentInternet();
   });
   test.afterAll(async () => {
     await mxproof.kill();

@@ -67,7 +67,4 @@ test('any text has a key, and tags and quotes around it change nothing', () => {
       expect(recipientKey(`\\${user}@example.org`)).toBe(key);
     }),
   );
-  const from = performance.now();
-  for (const part of ['"', '\\', '+', '@', '[', ' ', '.']) recipientKey(part.repeat(200_000));
-  expect(performance.now() - from).toBeLessThan(2_000);
 });
