@@ -39,19 +39,19 @@ export default async function StartPage({
     <>
       <div className="mx-auto max-w-190 pt-12 md:pt-18">
         <PageTitle large>Why does mail not arrive?</PageTitle>
-        {may('start-checks') && (
-          <p className="text-soft mt-2 mb-5">
-            Type where it should go. You get the failing step, who needs to act, and a link that proves it.
-          </p>
-        )}
         {may('start-checks') ? (
-          <TargetForm
-            start={startFromForm}
-            again={former && formerForm(former)}
-            defaults={await perform(formDefaults, {})}
-            withControls={may('use-controls')}
-            withMessage={may('send-messages')}
-          />
+          <>
+            <p className="text-soft mt-2 mb-5">
+              Type where it should go. You get the failing step, who needs to act, and a link that proves it.
+            </p>
+            <TargetForm
+              start={startFromForm}
+              again={former && formerForm(former)}
+              defaults={await perform(formDefaults, {})}
+              withControls={may('use-controls')}
+              withMessage={may('send-messages')}
+            />
+          </>
         ) : (
           <PanelNote className="mt-4">
             Checks are started by those who are signed in. The link of a check shows that check.

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import { HandOverPage, type KeptMails } from '@/components/mail/hand-over-page';
+import { keptMails } from '@/app/kept-mails';
+import { HandOverPage } from '@/components/mail/hand-over-page';
 import { handOverProblem } from '@/lib/server/http/hand-over-problem';
-import { perform, permissions } from '@/lib/server/http/perform';
-import { COUNTED_DAYS, countMails } from '@/lib/server/verbs/count-mails';
-import { listMails } from '@/lib/server/verbs/list-mails';
-import { dayChart } from '@/lib/show/day-chart';
+import { permissions } from '@/lib/server/http/perform';
 
 export const metadata: Metadata = {
   title: 'Read a bounce',
@@ -16,8 +14,6 @@ interface Props {
   searchParams: Promise<{ problem?: string | string[]; cursor?: string | string[] }>;
 }
 
-const LISTED = 20;
-
 export default async function BouncePage({ searchParams }: Props) {
   const { problem, cursor } = await searchParams;
   const may = await permissions();
@@ -28,23 +24,9 @@ export default async function BouncePage({ searchParams }: Props) {
       action="/api/bounces"
       label="Bounce"
       problem={handOverProblem(problem)}
-      kept={may('list') ? await keptMails(typeof cursor === 'string' ? cursor : undefined) : null}
+      kept={await keptMails('notices', cursor)}
       handsOver={may('hand-over-mails')}
       here="/bounce"
     />
   );
-}
-
-async function keptMails(cursor: string | undefined): Promise<KeptMails> {
-  const now = new Date();
-  const [page, counts] = await Promise.all([
-    perform(listMails, { what: 'notices', limit: LISTED, ...(cursor !== undefined && { cursor }) }),
-    perform(countMails, { kind: 'bounce', now }),
-  ]);
-  const counted = {
-    what: 'Bounced recipients',
-    days: `the last ${COUNTED_DAYS} days, by the date of the bounce`,
-    chart: dayChart(counts, COUNTED_DAYS, now),
-  };
-  return { page, counted };
 }

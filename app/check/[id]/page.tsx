@@ -14,6 +14,7 @@ import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { findReport } from '@/lib/server/verbs/get-report';
+import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
@@ -25,8 +26,7 @@ interface Props {
 const readReport = cache((id: string) => perform(findReport, { id }));
 
 /** The buttons of whoever reads the page. */
-async function permittedActions(id: string): Promise<CheckActions> {
-  const may = await permissions();
+async function permittedActions(id: string, may: (right: Right) => boolean): Promise<CheckActions> {
   const repeats = may('repeat-checks');
   return {
     stop: (await perform(mayStop, { id })) ? stopFromForm : null,
@@ -65,7 +65,7 @@ export default async function CheckPage({ params }: Props) {
   const report = await readReport(id);
   if (!report) notFound();
   const may = await permissions();
-  const actions = await permittedActions(report.id);
+  const actions = await permittedActions(report.id, may);
   return isUnderWay(report) ? (
     <LiveCheckLoader key={report.id} initial={report} actions={actions} />
   ) : (
