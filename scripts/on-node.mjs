@@ -1,4 +1,5 @@
-// `npm run test:node -- VERSION`: the build and the unit tests on another version of Node, in a copy of the project.
+// `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders, on another version of Node,
+// in a copy of the project.
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -19,7 +20,8 @@ const RECOMMENDED = '24.22.3';
 
 checkNode();
 installPackages();
-const version = process.argv[2] ?? RECOMMENDED;
+const folders = process.argv.slice(2);
+const version = /^\d+\./.test(folders[0] ?? '') ? folders.shift() : RECOMMENDED;
 const node = fetchNode();
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-on-node-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +40,7 @@ run('node', [join('scripts', 'build.mjs')]);
 const results = join(copy, 'test-results', 'unit.json');
 const { status } = start(join('node_modules', '.bin', 'vitest'), [
   'run',
+  ...folders,
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${results}`,
