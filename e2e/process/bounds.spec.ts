@@ -117,6 +117,18 @@ test('nothing that is private is kept, framed, indexed, or told of to others', a
   }
 });
 
+test('a request for another protocol is a request like any other', async () => {
+  // Next looks for them from its first request on.
+  expect((await get('/')).status).toBe(200);
+  const upgrade = { connection: 'upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+  for (const [path, headers, status] of [
+    ['/api/health', {}, 200],
+    ['/no-such-page', {}, 404],
+    ['/api/health', { host: 'evil.example' }, 421],
+  ] as const)
+    expect((await rawRequest(url, { path, headers: { ...upgrade, ...headers } })).status, path).toBe(status);
+});
+
 test('no page of a mail holds what acts on a terminal or hides; the JSON is as it came', async () => {
   for (const path of [`/bounce/${mail}`, `/feedback/${mail}`, '/bounce', '/domain/b.example']) {
     const page = await (await fetch(`${url}${path}`)).text();

@@ -1,3 +1,4 @@
+import { Server } from 'node:http';
 import next from 'next';
 import { env } from '../config/env';
 import { log } from '../config/log';
@@ -10,7 +11,10 @@ const MAX_WARNED = 10;
 
 // Serves until the process ends (`lib/server/engine/ending.ts`). `scripts/ready.mjs` makes one file of this.
 const { host, port, access } = env();
-const app = next({ dev: process.argv[2] === 'dev', hostname: host, port });
+const dev = process.argv[2] === 'dev';
+// Next would take each connection that asks for another protocol, past all that stands here. There is none but while developing:
+// it is given a server that nobody reaches, and such a request is answered like any other (RFC 9110 §7.8).
+const app = next({ dev, hostname: host, port, ...(!dev && { httpServer: new Server() }) });
 const handle = app.getRequestHandler();
 const proxies = new Set<string>();
 const receive = createReceiver(access, (peer) => {
