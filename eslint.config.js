@@ -38,8 +38,10 @@ const ROOMS = {
   net: ['check', 'dns', 'dnssec', 'smtp'],
   store: ['report', 'mail', 'notice', 'complaint', 'generated'],
   'server/config': ['net', 'findings', 'dns', 'dnssec', 'target'],
+  'server/accounts': ['server/config', 'store'],
   'server/front': ['server/config', 'net'],
   'server/engine': [
+    'server/accounts',
     'server/config',
     'check',
     'report',
@@ -54,6 +56,7 @@ const ROOMS = {
     'target',
   ],
   'server/verbs': [
+    'server/accounts',
     'server/engine',
     'server/config',
     'report',
@@ -66,6 +69,7 @@ const ROOMS = {
     'target',
   ],
   'server/http': [
+    'server/accounts',
     'server/front',
     'server/verbs',
     'server/engine',

@@ -8,6 +8,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { buttonLook } from '@/components/ui/button';
 import { operator } from '@/lib/server/http/operator';
 import { permissions } from '@/lib/server/http/perform';
+import { signInWay } from '@/lib/server/http/sign-in-way';
 import { startFromForm } from './actions';
 import './globals.css';
 
@@ -23,6 +24,14 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: '#12161b' },
   ],
 };
+
+/** Kept pages are the same for everybody who may do the same, so no name stands here. */
+async function accountLink(): Promise<{ label: string; href: string } | null> {
+  const may = await permissions();
+  if ((await signInWay()) === 'accounts')
+    return may('list-own') ? { label: 'Account', href: '/account' } : { label: 'Sign in', href: '/sign-in' };
+  return may('administer') ? { label: 'Settings', href: '/settings' } : null;
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const may = await permissions();
@@ -40,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           To the content
         </a>
-        <SiteHeader start={may('start-checks') ? startFromForm : null} />
+        <SiteHeader start={may('start-checks') ? startFromForm : null} account={await accountLink()} />
         <main id="main" className="wrap pb-16">
           {children}
         </main>

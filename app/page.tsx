@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
 import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
+import { PageButton } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-head';
 import { PanelNote } from '@/components/ui/panel';
 import type { Report } from '@/lib/report/report';
 import { perform, permissions } from '@/lib/server/http/perform';
+import { signInWay } from '@/lib/server/http/sign-in-way';
 import { formDefaults } from '@/lib/server/verbs/form-defaults';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { labTargets } from '@/lib/server/verbs/lab-targets';
+import { getSetUp } from '@/lib/server/verbs/set-up';
 import { listChecks } from '@/lib/server/verbs/list-checks';
 import { startByPress, startFromForm } from './actions';
 
@@ -55,12 +59,33 @@ export default async function StartPage({
         ) : (
           <PanelNote className="mt-4">
             Checks are started by those who are signed in. The link of a check shows that check.
+            {(await signInWay()) === 'accounts' && (
+              <span className="mt-3 block">
+                <PageButton href="/sign-in">Sign in</PageButton>
+              </span>
+            )}
           </PanelNote>
         )}
       </div>
       {may('start-checks') && <LabTargets targets={await perform(labTargets, {})} start={startByPress} />}
-      {may('list') && <Recent />}
+      {may('list-own') && <Recent />}
+      {may('administer') && <FirstRun />}
     </>
+  );
+}
+
+/** Until somebody has said who signs in. */
+async function FirstRun() {
+  const { way, isChosen } = await perform(getSetUp, { code: null });
+  const isLab = (await perform(labTargets, {})).length > 0;
+  if (way !== 'none' || isChosen || isLab) return null;
+  return (
+    <PanelNote className="mt-10">
+      Nobody signs in here: whoever sits at this machine may do everything, and nobody else gets in.{' '}
+      <Link href="/setup" prefetch={false}>
+        Choose who signs in
+      </Link>
+    </PanelNote>
   );
 }
 

@@ -13,6 +13,12 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'capture-not-found': { status: 404, title: 'No such capture' },
   'finding-not-found': { status: 404, title: 'No such finding' },
   'not-permitted': { status: 403, title: 'Not permitted' },
+  'token-unknown': { status: 401, title: 'Unknown token' },
+  'sign-in-refused': { status: 403, title: 'Not signed in' },
+  'account-not-found': { status: 404, title: 'No such account' },
+  'invitation-not-found': { status: 404, title: 'No such invitation' },
+  'token-not-found': { status: 404, title: 'No such token' },
+  'too-many-sign-ins': { status: 429, title: 'Too many tries' },
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },
   'too-many-messages': { status: 429, title: 'Too many messages' },
@@ -46,9 +52,11 @@ export function problemDocument({ code, say, fields }: AppProblem): z.infer<type
 }
 
 /** Of an answer that tells a problem in whatever form; names in lower case. */
-export function problemHeaders({ retryAfterSeconds }: AppProblem): Record<string, string> {
+export function problemHeaders({ code, retryAfterSeconds }: AppProblem): Record<string, string> {
   return {
     'cache-control': 'private, no-store',
+    // RFC 9110 §11.6.1, RFC 6750 §3.
+    ...(code === 'token-unknown' && { 'www-authenticate': 'Bearer error="invalid_token"' }),
     ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
   };
 }

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
-import { SignRow } from '@/components/ui/panel';
+import { SignRow, RowEnd } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
 import { TONE_TEXT } from '@/components/ui/tone';
@@ -25,9 +25,9 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
           <span className="text-soft text-note">{STATUS_WORD[check.status]}</span>
         )}
         {change && <Tag tone="wait">{change}</Tag>}
-        <span className="text-soft text-note ml-auto max-md:ml-0">
+        <RowEnd>
           <LocalTime iso={check.startedAt} />
-        </span>
+        </RowEnd>
       </p>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
       <p className="text-soft text-note">{factsOf(check)}</p>

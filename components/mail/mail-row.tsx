@@ -3,7 +3,7 @@ import { Mail } from 'lucide-react';
 import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/mail-words';
-import { SignRow } from '@/components/ui/panel';
+import { SignRow, RowEnd } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** One mail about mail in a list: what it is, about which domain, when. Names nobody. */
@@ -26,9 +26,9 @@ export function MailRow({
           {KIND_WORD[mail.kind]}
         </Link>
         {first?.domain && <span className="font-mono text-sm wrap-anywhere">{first.domain}</span>}
-        <span className="text-soft text-note ml-auto max-md:ml-0">
+        <RowEnd>
           <LocalTime iso={mail[by]} />
-        </span>
+        </RowEnd>
       </p>
       {first !== undefined && (
         <p className="text-soft text-note wrap-anywhere">

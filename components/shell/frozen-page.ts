@@ -8,7 +8,10 @@ import { listenToPage } from './listen-to-page';
 function begin(): void {
   writeLocalTimes(document);
   listenToPage();
-  sendForms(showMessage);
+  sendForms((form) => {
+    showMessage(form);
+    writeLocalTimes(document);
+  });
   followRetest(writeLocalTimes);
 }
 

@@ -18,5 +18,8 @@ export function listenToPage(): () => void {
   listen(parts, signal);
   followTarget(signal);
   followMessage(signal);
+  // Few pages have one.
+  if (document.querySelector('[data-passkey]'))
+    void import('@/lib/client/passkeys').then(({ listenForPasskeys }) => listenForPasskeys(signal));
   return () => leaving.abort();
 }

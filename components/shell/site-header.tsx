@@ -6,9 +6,11 @@ import type { StartAction } from '@/components/target/start-state';
 interface SiteHeaderProps {
   /** Null: whoever reads the page starts no check. */
   start: StartAction | null;
+  /** Where somebody signs in, or finds their account or the settings; null: nowhere. */
+  account: { label: string; href: string } | null;
 }
 
-export function SiteHeader({ start }: SiteHeaderProps) {
+export function SiteHeader({ start, account }: SiteHeaderProps) {
   return (
     <header className="screen-only border-line bg-card border-b">
       <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:py-2 md:h-13.5 md:flex-nowrap md:gap-5">
@@ -35,6 +37,11 @@ export function SiteHeader({ start }: SiteHeaderProps) {
           <Link href="/findings" className="text-soft">
             Findings
           </Link>
+          {account && (
+            <Link href={account.href} prefetch={false} className="text-soft">
+              {account.label}
+            </Link>
+          )}
         </nav>
         <ThemeButton />
       </div>

@@ -28,6 +28,11 @@ export function Field({ label, hint, children }: FieldProps) {
   );
 }
 
+/** One of several; as wide as the longest. */
+export function Select(select: ComponentProps<'select'>) {
+  return <select className="field w-auto" {...select} />;
+}
+
 /** Several lines to type. */
 export function TextArea(area: ComponentProps<'textarea'>) {
   return <textarea className="field" {...area} />;

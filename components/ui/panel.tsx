@@ -27,6 +27,16 @@ export function PanelRow<Element extends PanelElement = 'li'>({
   return createElement(as ?? 'li', { className: look, ...props });
 }
 
+/** A row of something that is kept, with what may be done to it at its end. */
+export function EntryRow({ children }: { children: ReactNode }) {
+  return <PanelRow className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">{children}</PanelRow>;
+}
+
+/** What stands at the end of a row's first line; below it on a phone. */
+export function RowEnd({ className, ...props }: ComponentProps<'span'>) {
+  return <span className={clsx('text-soft text-note ml-auto max-md:ml-0', className)} {...props} />;
+}
+
 /** A row with a sign before its words. */
 export function SignRow({ sign, tall = false, children }: SignRowProps) {
   return (

@@ -37,6 +37,7 @@ export const NO_LIMITS: Limits = {
   queuedPerCaller: Infinity,
   queued: Infinity,
   handOversPerMinute: Infinity,
+  signInsPerMinute: Infinity,
   readAgainPerMinute: Infinity,
   handOverMegabytesPerHour: Infinity,
   handOverMegabytesInAll: Infinity,

@@ -1,4 +1,5 @@
 import { FORM_HEADER } from '@/lib/form-header';
+import { openAround } from './open-around';
 
 /**
  * Sends the forms of a frozen page that lead to the page itself. A browser tells a form's origin only as far as the page's
@@ -53,12 +54,24 @@ async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => v
   else location.assign(answer.url);
 }
 
-/** The form as the answer has it, with what stands against it; null when the answer has none. */
+/**
+ * The form as the answer has it, with what came of it; null when the answer has none. One with an id is known by that: what it made
+ * may stand elsewhere on the page, too, so all of it is shown as it is now. Any other is known by its place.
+ */
 function showAgain(form: HTMLFormElement, html: string): HTMLFormElement | null {
+  const answer = new DOMParser().parseFromString(html, 'text/html');
+  // `form.id` is a field of that name.
+  const id = form.getAttribute('id');
+  const [here, there] = [form.closest('main'), answer.querySelector('main')];
   const place = [...document.forms].indexOf(form);
-  const again = new DOMParser().parseFromString(html, 'text/html').forms[place];
+  const again = [...answer.forms].find((one, n) =>
+    id === null ? n === place : one.getAttribute('id') === id,
+  );
   if (again === undefined) return null;
-  form.replaceWith(again);
+  if (id !== null && here && there) {
+    here.replaceWith(there);
+    openAround(`#${id}`);
+  } else form.replaceWith(again);
   again.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   return again;
 }

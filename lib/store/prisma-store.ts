@@ -3,6 +3,8 @@ import { CheckStatus, EndStatus } from '@/lib/report/status';
 import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
 import { CheckSummary } from '@/lib/report/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
+import { accountStore } from './account-store';
+import { auditStore } from './audit-store';
 import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
@@ -13,6 +15,8 @@ import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck, StoredCheck } from './store';
+import { settingStore } from './setting-store';
+import { tokenStore } from './token-store';
 import { telling } from './trouble';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
@@ -28,12 +32,13 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, caller, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
         caller: caller ?? null,
+        startedBy: startedBy ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -141,11 +146,15 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async list({ domain, cursor, limit }) {
+    async list({ domain, startedBy, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
       const page = {
-        where: { ...(domain === undefined ? {} : { domain }), ...(after === null ? {} : olderThan(after)) },
+        where: {
+          ...(domain !== undefined && { domain }),
+          ...(startedBy !== undefined && { startedBy }),
+          ...(after !== null && olderThan(after)),
+        },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: take + 1,
       } satisfies Prisma.CheckFindManyArgs;
@@ -193,6 +202,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...mailStore(prisma),
     ...pulseStore(prisma),
     ...removalStore(prisma),
+    ...accountStore(prisma),
+    ...tokenStore(prisma),
+    ...auditStore(prisma),
+    ...settingStore(prisma),
 
     async queued() {
       const rows = await prisma.check.findMany({
@@ -235,6 +248,7 @@ function aboutOf(row: Check): NewCheck {
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
     ...(row.caller !== null && { caller: row.caller }),
+    ...(row.startedBy !== null && { startedBy: row.startedBy }),
   };
 }
 

@@ -4,9 +4,13 @@ import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/rep
 import type { Retest } from '@/lib/report/retest';
 import type { EndStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
+import type { AccountStore } from './account-store';
+import type { AuditStore } from './audit-store';
 import type { MailStore } from './mail-store';
 import type { PulseStore } from './pulse-store';
 import type { RemovalStore } from './removal-store';
+import type { SettingStore } from './setting-store';
+import type { TokenStore } from './token-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -23,6 +27,8 @@ export interface NewCheck {
   noticeId?: string | undefined;
   /** Who waits for it, by any key that tells callers apart; forgotten when its turn comes. */
   caller?: string | undefined;
+  /** Who has started it, where people sign in. */
+  startedBy?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -47,6 +53,8 @@ export interface StoredCheck extends NewCheck {
 interface ListQuery {
   /** A-labels; all domains when not given. */
   domain?: string;
+  /** Of everybody when not given. */
+  startedBy?: string;
   /** `next` of the page before. One that was not made here gives the first page. */
   cursor?: string;
   /** 1 to `MAX_PAGE`. */
@@ -74,7 +82,8 @@ export class RetestUnplanned extends Error {
 }
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
-export interface CheckStore extends MailStore, PulseStore, RemovalStore {
+export interface CheckStore
+  extends MailStore, PulseStore, RemovalStore, AccountStore, TokenStore, AuditStore, SettingStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */

@@ -22,6 +22,8 @@ export interface Quotas {
   handedOver: Quota<HandedOver>;
   /** Mails that an address has read again. */
   readAgains: Quota<string>;
+  /** Passwords that are tried, from an address and for an account. */
+  signIns: Quota<string>;
 }
 
 export function createQuotas(
@@ -36,6 +38,11 @@ export function createQuotas(
     messages: createMessageQuota(messages),
     handOvers: ofMails(limits.handOversPerMinute, 'mails'),
     handedOver: createOctetQuota(limits),
+    signIns: createMemoryQuota({
+      most: limits.signInsPerMinute,
+      code: 'too-many-sign-ins',
+      what: 'tries to sign in',
+    }),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };
 }

@@ -2,6 +2,8 @@ import { openWorld } from '@/lib/net/world';
 import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
+import { type Accounts, createAccounts } from '../accounts/accounts';
+import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { createDamages, type Damages } from './damages';
@@ -27,6 +29,9 @@ export interface Services {
   /** Of this process to be the only one that serves the database. */
   lock: InstanceLock;
   store: CheckStore;
+  accounts: Accounts;
+  /** Lets the first admin in. */
+  firstCode: FirstCode;
   runner: Runner;
   feed: Feed;
   retests: Retests;
@@ -52,6 +57,14 @@ const MAX_HANDED_OVER = 200;
 export async function openServices(settings: Settings): Promise<Services> {
   const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
+  const { access, port } = settings;
+  const accounts = await createAccounts({
+    store,
+    access,
+    port,
+    databaseFile: databaseFile(settings.databaseUrl),
+  });
+  const firstCode = await createFirstCode({ store, accounts, access });
   const pulse = createPulse({ store, now: Date.now });
   await pulse.feel();
   const damages = createDamages();
@@ -99,6 +112,8 @@ export async function openServices(settings: Settings): Promise<Services> {
     settings,
     lock,
     store,
+    accounts,
+    firstCode,
     pulse,
     damages,
     runner,

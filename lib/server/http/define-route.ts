@@ -51,7 +51,7 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
         if (method !== 'GET') refuseOtherSites(request);
         const work = async () => {
           const asked = await readInput(input, request, await params);
-          return verb(callerOf(request.headers), asked, await services());
+          return verb(await callerOf(request.headers), asked, await services());
         };
         if (form !== undefined && isForm(request)) return answerForm(form, work);
         return respond(request, output.respond(await work()));

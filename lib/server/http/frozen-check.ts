@@ -16,7 +16,7 @@ export async function sendFrozenCheck(
   response: NextApiResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(LINK_HEADERS)) response.setHeader(name, value);
-  const report = await findReport(requestCaller(request), { id }, await services());
+  const report = await findReport(await requestCaller(request), { id }, await services());
   const path = `/check/${encodeURIComponent(id)}`;
   if (report === null) return sendDrawnPage(path, request, response);
   if (isUnderWay(report)) return sendLivePage(path, request, response);

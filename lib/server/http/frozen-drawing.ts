@@ -1,9 +1,11 @@
 import { isIpv6 } from '@/lib/ip-family';
 import type { NextApiRequest } from 'next';
+import type { SignInWay } from '../accounts/accounts';
 import { env } from '../config/env';
 import { DRAW_HEADER, ownValue } from '../front/own-header';
 import type { Caller } from '../verbs/caller';
 import { callerOf, type Drawn } from './caller-of';
+import { signInWay } from './sign-in-way';
 
 /** What Next is to draw, for whom. */
 export interface Drawing {
@@ -11,23 +13,33 @@ export interface Drawing {
   path: string;
   theme: 'light' | 'dark' | null;
   caller: Caller;
+  /** How people sign in, which every page offers. */
+  signIn: SignInWay;
 }
 
 /** Whoever has sent a request to a handler of `pages`. */
-export function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Caller {
+export function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Promise<Caller> {
   return callerOf({ get: (name) => [headers[name] ?? null].flat()[0] ?? null });
 }
 
 /** The drawing for everybody who may do the same and has chosen this theme. */
-export function commonDrawing(path: string, request: NextApiRequest): Drawing {
-  const { rights } = requestCaller(request);
-  return { path, theme: themeOf(request), caller: { who: null, ip: 'everybody', rights } };
+export async function commonDrawing(path: string, request: NextApiRequest): Promise<Drawing> {
+  const [{ rights }, signIn] = [await requestCaller(request), await signInWay()];
+  return { path, theme: themeOf(request), signIn, caller: { ...EVERYBODY, rights } };
 }
 
 /** The drawing for whoever has sent this request. */
-export function ownDrawing(path: string, request: NextApiRequest): Drawing {
-  return { path, theme: themeOf(request), caller: requestCaller(request) };
+export async function ownDrawing(path: string, request: NextApiRequest): Promise<Drawing> {
+  const [caller, signIn] = [await requestCaller(request), await signInWay()];
+  return { path, theme: themeOf(request), signIn, caller };
 }
+
+/** The drawing for somebody of whom nothing is asked: it may be just that what cannot be told. */
+export function plainDrawing(path: string, request: NextApiRequest): Drawing {
+  return { path, theme: themeOf(request), signIn: 'none', caller: { ...EVERYBODY, rights: [] } };
+}
+
+const EVERYBODY = { who: null, account: null, ip: 'everybody' };
 
 function themeOf({ headers }: NextApiRequest): Drawing['theme'] {
   const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];

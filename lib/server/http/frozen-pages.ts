@@ -9,7 +9,7 @@ import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { log } from '../config/log';
 import { contentSecurityPolicy } from './csp';
 import { openDrawing } from './drawings';
-import { commonDrawing, draw, type Drawing, ownDrawing } from './frozen-drawing';
+import { commonDrawing, draw, type Drawing, ownDrawing, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
@@ -42,7 +42,7 @@ export async function sendKeptPage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const drawing = commonDrawing(path, request);
+  const drawing = await commonDrawing(path, request);
   const page = await kept.fetch(JSON.stringify([drawing, state]), { context: drawing });
   if (!page) return sendDrawnPage(path, request, response);
   const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
@@ -58,7 +58,7 @@ export async function sendDrawnPage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const { drawn, problem } = await drawOpenly(ownDrawing(path, request));
+  const { drawn, problem } = await drawOpenly(await ownDrawing(path, request));
   if (problem !== null) return sendProblemPage(problem, request, response);
   // What failed while it was drawn is drawn by React's scripts alone.
   if (drawn.status >= 500) return handOn(drawn, response);
@@ -83,7 +83,7 @@ export async function sendLivePage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const { drawn, problem } = await drawOpenly(ownDrawing(path, request));
+  const { drawn, problem } = await drawOpenly(await ownDrawing(path, request));
   return problem === null ? handOn(drawn, response) : sendProblemPage(problem, request, response);
 }
 
@@ -96,7 +96,10 @@ async function sendProblemPage(
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const { drawn } = await drawOpenly(commonDrawing(PROBLEM_PAGE, request), problem);
+  const { drawn } = await drawOpenly(
+    await commonDrawing(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request)),
+    problem,
+  );
   setHeaders(response);
   response.statusCode = PROBLEM_KINDS[problem.code].status;
   if (problem.retryAfterSeconds !== null)

@@ -12,6 +12,11 @@ const DRAWN_PATHS = [
   '/feedback/:id',
   '/explain',
   '/domain/:name',
+  '/sign-in',
+  '/join',
+  '/setup',
+  '/account',
+  '/settings',
 ];
 
 const isKept = among(KEPT_PATHS);

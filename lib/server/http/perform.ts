@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { AppProblem } from '@/lib/problem';
 import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { shown } from '@/lib/show/shown';
-import { may, type Right } from '../verbs/caller';
+import { type Caller, may, type Right } from '../verbs/caller';
 import type { Verb } from '../verbs/verb';
 import { callerOf, drawnFor } from './caller-of';
 import { drawingOf } from './drawings';
@@ -12,7 +12,7 @@ import { services } from './shared-services';
 export async function perform<Input, Output>(verb: Verb<Input, Output>, input: Input): Promise<Output> {
   const asked = await headers();
   try {
-    return shown(await verb(callerOf(asked), input, await services()));
+    return shown(await verb(await callerOf(asked), input, await services()));
   } catch (error) {
     // Whoever lets this page be drawn tells the problem in its place.
     const drawing = drawingOf(drawnFor(asked)?.key);
@@ -21,9 +21,14 @@ export async function perform<Input, Output>(verb: Verb<Input, Output>, input: I
   }
 }
 
+/** Whoever has asked for the page. */
+export async function whoAsks(): Promise<Caller> {
+  return callerOf(await headers());
+}
+
 /** Tells what whoever has asked for the page may do. */
 export async function permissions(): Promise<(right: Right) => boolean> {
-  const caller = callerOf(await headers());
+  const caller = await whoAsks();
   return (right) => may(caller, right);
 }
 

@@ -1,51 +1,60 @@
 import { expect, test } from 'vitest';
-import type { Arrival } from '../front/arrival';
-import { ROLE_RIGHTS, type Right } from '../verbs/caller';
-import { type RightsAccess, rightsOf } from './rights-of';
+import { ROLE_RIGHTS, type Right, type Role } from '../verbs/caller';
+import { type RightsAccess, rightsOf, type SignedInAs } from './rights-of';
 
-const ALONE: RightsAccess = {
-  trustedHeader: null,
-  lists: 'local',
-  admins: [],
-  senders: [],
-  signedInAs: 'operator',
-};
+const ALONE: RightsAccess = { way: 'none', lists: 'local', admins: [], senders: [], signedInAs: 'operator' };
 const PUBLIC: RightsAccess = { ...ALONE, lists: 'signed-in' };
-const SIGNED_IN: RightsAccess = {
-  ...PUBLIC,
-  trustedHeader: 'x-remote-user',
-  admins: ['ada'],
-  senders: ['grace'],
-};
+const SIGNED_IN: RightsAccess = { ...PUBLIC, way: 'proxy', admins: ['ada'], senders: ['grace'] };
+const ACCOUNTS: RightsAccess = { ...SIGNED_IN, way: 'accounts', lists: 'local' };
 
-const LOCAL: Arrival = { address: '127.0.0.1', isLocal: true, user: null };
-const STRANGER: Arrival = { address: '198.51.100.4', isLocal: false, user: null };
-const named = (user: string): Arrival => ({ ...STRANGER, user });
+const [LOCAL, STRANGER] = [{ isLocal: true }, { isLocal: false }];
+const named = (name: string, role: Role | null = null): SignedInAs => ({ name, role });
 
 const { reader, checker, operator, sender, admin } = ROLE_RIGHTS;
-const LISTS: Right[] = ['list', 'read-messages'];
+const LISTS: Right[] = ['list-own', 'list', 'read-messages'];
+/** Whoever is nobody has no checks of their own. */
+const nobody = without(checker, 'list-own');
 
-test.each<[string, Arrival, RightsAccess, readonly Right[]]>([
-  ['a stranger, where nobody signs in', STRANGER, PUBLIC, checker],
-  ['a stranger, by a proxy, at an instance on loopback', STRANGER, ALONE, checker],
-  ['the same, where lists are open', STRANGER, { ...ALONE, lists: 'open' }, [...checker, ...LISTS]],
-  ['somebody at this machine, where lists are for those who sign in', LOCAL, PUBLIC, checker],
-  ['somebody at this machine', LOCAL, ALONE, admin],
-  ['a stranger, where others sign in', STRANGER, SIGNED_IN, reader],
-  ['a stranger, where lists are open', STRANGER, { ...SIGNED_IN, lists: 'open' }, [...reader, ...LISTS]],
-  ['the mail server of this machine', LOCAL, SIGNED_IN, [...reader, 'hand-over-mails']],
-  ['a colleague', named('bob'), SIGNED_IN, operator],
-  ['a colleague who only checks', named('bob'), { ...SIGNED_IN, signedInAs: 'checker' }, checker],
-  ['one who may send', named('grace'), { ...SIGNED_IN, signedInAs: 'checker' }, sender],
-  ['an admin', named('ada'), SIGNED_IN, admin],
+test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right[]]>([
+  ['a stranger, where nobody signs in', null, STRANGER, PUBLIC, nobody],
+  ['a stranger, by a proxy, at an instance on loopback', null, STRANGER, ALONE, nobody],
+  ['the same, where lists are open', null, STRANGER, { ...ALONE, lists: 'open' }, [...nobody, ...LISTS]],
+  ['somebody at this machine, where lists are for those who sign in', null, LOCAL, PUBLIC, nobody],
+  ['somebody at this machine', null, LOCAL, ALONE, admin],
+  ['a stranger, where others sign in', null, STRANGER, SIGNED_IN, reader],
+  [
+    'a stranger, where lists are open',
+    null,
+    STRANGER,
+    { ...SIGNED_IN, lists: 'open' },
+    [...reader, ...LISTS],
+  ],
+  ['the mail server of this machine', null, LOCAL, SIGNED_IN, [...reader, 'hand-over-mails']],
+  ['a colleague', named('bob'), STRANGER, SIGNED_IN, operator],
+  ['a colleague who only checks', named('bob'), STRANGER, { ...SIGNED_IN, signedInAs: 'checker' }, checker],
+  ['one who may send', named('grace'), STRANGER, { ...SIGNED_IN, signedInAs: 'checker' }, sender],
+  ['an admin', named('ada'), STRANGER, SIGNED_IN, admin],
   [
     'an admin, where nobody sees lists',
     named('ada'),
+    STRANGER,
     { ...SIGNED_IN, lists: 'closed' },
     without(admin, 'list'),
   ],
-])('%s', (_, arrival, access, rights) => {
-  expect(new Set(rightsOf(arrival, access))).toEqual(new Set(rights));
+  [
+    'somebody at this machine, where there are accounts',
+    null,
+    LOCAL,
+    ACCOUNTS,
+    [...reader, 'hand-over-mails'],
+  ],
+  ['an account of which nothing is said', named('bob'), STRANGER, ACCOUNTS, operator],
+  ['an account that only checks', named('bob', 'checker'), STRANGER, ACCOUNTS, checker],
+  ['an admin’s account', named('eve', 'admin'), STRANGER, ACCOUNTS, admin],
+  ['a checker whom a variable names as admin', named('ada', 'checker'), STRANGER, ACCOUNTS, admin],
+  ['a checker whom a variable names as sender', named('grace', 'checker'), STRANGER, ACCOUNTS, sender],
+])('%s', (_, person, arrival, access, rights) => {
+  expect(new Set(rightsOf(person, arrival, access))).toEqual(new Set(rights));
 });
 
 function without(rights: readonly Right[], right: Right): Right[] {

@@ -1,27 +1,42 @@
+import type { SignInWay } from '../accounts/accounts';
 import type { Access } from '../config/access';
 import type { Arrival } from '../front/arrival';
 import { Right, type Role, ROLE_RIGHTS } from '../verbs/caller';
 
 /** What rights follow from, beside how a request has come. */
-export type RightsAccess = Pick<Access, 'trustedHeader' | 'lists' | 'admins' | 'senders' | 'signedInAs'>;
+export type RightsAccess = Pick<Access, 'lists' | 'admins' | 'senders' | 'signedInAs'> & { way: SignInWay };
 
-/** What whoever has come like this may do here. */
-export function rightsOf(arrival: Arrival, access: RightsAccess): Right[] {
-  const rights = new Set(rolesOf(arrival, access).flatMap((role) => ROLE_RIGHTS[role]));
+/** Somebody who is signed in: by whose name, and as what, where that was said of them. */
+export interface SignedInAs {
+  name: string;
+  role: Role | null;
+}
+
+/** What somebody may do here: whoever is signed in, else whoever has come like this. */
+export function rightsOf(
+  person: SignedInAs | null,
+  { isLocal }: Pick<Arrival, 'isLocal'>,
+  access: RightsAccess,
+): Right[] {
+  const rights = new Set(rolesOf(person, isLocal, access).flatMap((role) => ROLE_RIGHTS[role]));
   // The mail server beside us hands over what it gets.
-  if (arrival.isLocal) rights.add('hand-over-mails');
-  if (access.lists === 'open') for (const right of ['list', 'read-messages'] as const) rights.add(right);
+  if (isLocal) rights.add('hand-over-mails');
+  if (access.lists === 'open')
+    for (const right of ['list-own', 'list', 'read-messages'] as const) rights.add(right);
   if (access.lists === 'closed') rights.delete('list');
+  // Nobody can tell which are theirs.
+  if (person === null && !rights.has('list')) rights.delete('list-own');
   return Right.options.filter((right) => rights.has(right));
 }
 
-function rolesOf({ user, isLocal }: Arrival, access: RightsAccess): Role[] {
-  const { trustedHeader, admins, senders, signedInAs, lists } = access;
-  if (user !== null) {
-    if (admins.includes(user)) return ['admin'];
-    return senders.includes(user) ? [signedInAs, 'sender'] : [signedInAs];
+function rolesOf(person: SignedInAs | null, isLocal: boolean, access: RightsAccess): Role[] {
+  const { way, admins, senders, signedInAs, lists } = access;
+  if (person !== null) {
+    if (admins.includes(person.name)) return ['admin'];
+    const role = person.role ?? signedInAs;
+    return senders.includes(person.name) ? [role, 'sender'] : [role];
   }
-  if (trustedHeader !== null) return ['reader'];
+  if (way !== 'none') return ['reader'];
   // Nobody signs in: whoever sits at this machine has it anyway, unless the operator wants less.
   return isLocal && (lists === 'local' || lists === 'open') ? ['admin'] : ['checker'];
 }

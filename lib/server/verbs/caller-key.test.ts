@@ -9,5 +9,6 @@ test.each([
   [null, '2001:db8:1:2::1', '2001:db8:1:2::/64'],
   [null, '2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
   [null, '2001:db8:1:3::1', '2001:db8:1:3::/64'],
-  ['ann', '2001:db8:1:2::1', 'ann'],
+  ['ann', '2001:db8:1:2::1', 'as ann'],
+  ['192.0.2.1', '2001:db8:1:2::1', 'as 192.0.2.1'],
 ])('%j at %j is counted as %j', (who, ip, key) => expect(callerKey({ who, ip })).toBe(key));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TokenScope } from '@/lib/account';
 
 /** What somebody may do. Whoever knows the link of a check, or of a mail, may read it. */
 export const Right = z.enum([
@@ -6,6 +7,7 @@ export const Right = z.enum([
   'explain',
   'start-checks',
   'hand-over-mails',
+  'list-own',
   'list',
   'read-messages',
   'stop-checks',
@@ -13,13 +15,16 @@ export const Right = z.enum([
   'use-controls',
   'send-messages',
   'remove',
+  'administer',
 ]);
 export type Right = z.infer<typeof Right>;
 
 /** Who asks for something. */
 export const Caller = z.object({
-  /** Who is signed in; null for everybody else. */
+  /** Who is signed in, or which token is shown; null for everybody else. */
   who: z.string().nullable(),
+  /** Their account here, and the session by which they are known; null where they have none. */
+  account: z.object({ id: z.string(), session: z.string() }).nullable(),
   /** Where the request comes from, to count by. */
   ip: z.string(),
   rights: z.array(Right),
@@ -34,15 +39,24 @@ export function may({ rights }: Caller, right: Right): boolean {
 export type Role = 'reader' | 'checker' | 'operator' | 'sender' | 'admin';
 
 const READER = ['read', 'explain'] as const;
-const CHECKER = [...READER, 'start-checks', 'hand-over-mails'] as const;
+const CHECKER = [...READER, 'start-checks', 'hand-over-mails', 'list-own'] as const;
 const OPERATOR = [
   ...CHECKER,
+  'list-own',
   'list',
   'read-messages',
   'stop-checks',
   'repeat-checks',
   'use-controls',
 ] as const;
+
+/** What a token may do beside what everybody may. */
+export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
+  check: ['start-checks', 'list-own'],
+  explain: ['explain'],
+  'hand-over': ['hand-over-mails'],
+  read: ['list-own', 'list', 'read-messages'],
+};
 
 /** What each may do. */
 export const ROLE_RIGHTS: Readonly<Record<Role, readonly Right[]>> = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckPage } from '@/lib/report/summary';
 import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
+import { may } from './caller';
 import { verb } from './verb';
 
 /** The query of `GET /api/checks`. */
@@ -11,15 +12,18 @@ export const ListChecks = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
 });
 
-/** Checks newest first, of one domain or of all. */
+/** Checks newest first, of one domain or of all; for whoever may not see everybody's, those that they have started. */
 export const listChecks = verb(
-  'list',
-  (_, { domain, cursor, limit }: z.infer<typeof ListChecks>, { store }): Promise<CheckPage> =>
-    store.list({
+  'list-own',
+  async (caller, { domain, cursor, limit }: z.infer<typeof ListChecks>, { store }): Promise<CheckPage> => {
+    const isEverybodys = may(caller, 'list');
+    return store.list({
       limit,
-      ...(domain === undefined ? {} : { domain }),
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
+      ...(!isEverybodys && { startedBy: caller.who ?? '' }),
+      ...(domain !== undefined && { domain }),
+      ...(cursor !== undefined && { cursor }),
+    });
+  },
 );
 
 /** A domain may be asked for in either form; what is none has no checks. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { log } from '../config/log';
 import type { Services } from '../engine/services';
+import { note } from './note';
 import { verb } from './verb';
 
 /** What was kept of a domain, and is gone. */
@@ -16,12 +17,13 @@ const BATCH = 50;
  */
 export const removeDomain = verb(
   'remove',
-  async (_, { domain }: { domain: string }, services): Promise<RemovedDomain> => {
+  async (caller, { domain }: { domain: string }, services): Promise<RemovedDomain> => {
     const removed = {
       checks: await removeChecks(domain, services),
       mails: await removeMails(domain, services),
     };
     log.info({ domain, ...removed }, 'domain removed');
+    await note(caller, 'domain-removed', domain, services);
     return removed;
   },
 );

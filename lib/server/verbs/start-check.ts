@@ -10,6 +10,7 @@ import { log, shortId } from '../config/log';
 import { sharedIdOf } from '../engine/before';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import { callerKey } from './caller-key';
+import { note } from './note';
 import { permit, verb } from './verb';
 
 /** Body of `POST /api/checks`. */
@@ -61,6 +62,7 @@ export const startCheck = verb(
       fingerprint,
       noticeId,
       caller: waits,
+      ...(caller.who !== null && { startedBy: caller.who }),
     };
     const { relayAddress } = settings;
     const start = () => runner.start(check, { target, options, vantage, relayAddress });
@@ -68,6 +70,8 @@ export const startCheck = verb(
     const { domain, mailbox } = target;
     const isNamed = mailbox !== null && options.depth !== 'greeting';
     await (isNamed ? quotas.recipients.take({ domain, mailbox }, send) : send());
+    const action = options.depth === 'message' ? 'message-sent' : 'check-started';
+    await note(caller, action, `${domain} ${shortId(check.id)}`, services);
     log.info({ check: shortId(check.id), domain: target.domain, depth: options.depth }, 'check accepted');
     return started(check.id);
   },

@@ -1,6 +1,8 @@
+import { shortId } from '../config/log';
 import { may } from './caller';
 import { callerKey } from './caller-key';
 import { type CheckLink, getReport } from './get-report';
+import { note } from './note';
 import { notPermitted, verb } from './verb';
 
 /** Whether the caller may end a check that waits or runs: any, or one that they have started. */
@@ -14,5 +16,6 @@ export const stopCheck = verb('start-checks', async (caller, link: CheckLink, se
   const isUnderWay = services.runner.find(link.id) !== undefined;
   if (isUnderWay && !(await mayStop(caller, link, services))) throw notPermitted();
   await services.runner.stop(link.id);
+  if (isUnderWay) await note(caller, 'check-stopped', shortId(link.id), services);
   return getReport(caller, link, services);
 });

@@ -9,8 +9,12 @@ type Document = Exclude<Parameters<typeof SwaggerParser.validate>[0], string>;
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Answers what no route takes. */
-const NOTHING_HERE = 'app/api/[...path]/route.ts';
+/** What no program calls: the answer to what no route takes, and what a browser asks for while somebody signs in. */
+const NOT_OF_THE_API = [
+  'app/api/[...path]/route.ts',
+  'app/api/auth/[...path]/route.ts',
+  'app/sign-in/provider/route.ts',
+];
 
 const document = () => structuredClone(openApi(API_ROUTES)) as Document;
 
@@ -18,7 +22,7 @@ const document = () => structuredClone(openApi(API_ROUTES)) as Document;
 async function servedByApp(): Promise<Map<string, unknown>> {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .map((file) => join('app', file))
-    .filter((file) => file.endsWith('/route.ts') && file !== NOTHING_HERE);
+    .filter((file) => file.endsWith('/route.ts') && !NOT_OF_THE_API.includes(file));
   const served = new Map<string, unknown>();
   for (const file of files) {
     const path = file.slice('app'.length, -'/route.ts'.length).replaceAll('[', '{').replaceAll(']', '}');

@@ -1,0 +1,165 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { FormAnswer } from '@/components/account/form-answer';
+import { AppProblem } from '@/lib/problem';
+import { ownPath } from '@/lib/server/http/auth-route';
+import { perform } from '@/lib/server/http/perform';
+import { signIn, signInByNew, signOut } from '@/lib/server/http/sign-in';
+import { validate } from '@/lib/server/http/validate';
+import {
+  AcceptInvitation,
+  acceptInvitation,
+  Invite,
+  invite,
+  withdrawInvitation,
+} from '@/lib/server/verbs/invitations';
+import { ChangeRole, changeRole, endAllSessions, removeAccount } from '@/lib/server/verbs/manage-accounts';
+import {
+  ChangePassword,
+  changePassword,
+  endOwnSessions,
+  removePasskey,
+} from '@/lib/server/verbs/own-account';
+import { chooseNone, MakeFirstAccount, makeFirstAccount } from '@/lib/server/verbs/set-up';
+import { MakeToken, makeToken, revokeToken } from '@/lib/server/verbs/tokens';
+
+/** Leads to where somebody wanted to be. */
+export async function signInFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const email = text(form, 'email');
+  const refused = await unlessDone(() => signIn({ email, password: text(form, 'password') }), { email });
+  return refused ?? redirect(ownPath(text(form, 'to')));
+}
+
+export async function signOutFromForm(): Promise<void> {
+  await signOut();
+  redirect('/');
+}
+
+/** Whoever was invited chooses a password, and is signed in by it. */
+export async function joinFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const password = text(form, 'password');
+  const refused = await unlessDone(async () => {
+    const asked = read(AcceptInvitation, { code: text(form, 'code'), password });
+    await signInByNew({ email: await perform(acceptInvitation, asked), password });
+  });
+  return refused ?? redirect('/');
+}
+
+/** The first account, which is an admin's. */
+export async function setUpFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [email, password] = [text(form, 'email'), text(form, 'password')];
+  const refused = await unlessDone(
+    async () => {
+      const asked = read(MakeFirstAccount, { code: text(form, 'code') || null, email, password });
+      await signInByNew({ email: await perform(makeFirstAccount, asked), password });
+    },
+    { email },
+  );
+  return refused ?? redirect('/settings');
+}
+
+export async function chooseNoneFromForm(): Promise<void> {
+  await perform(chooseNone, {});
+  redirect('/');
+}
+
+export async function inviteFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const email = text(form, 'email');
+  return made(() => perform(invite, read(Invite, { email, role: text(form, 'role') || null })), { email });
+}
+
+export async function withdrawFromForm(form: FormData): Promise<void> {
+  await done(perform(withdrawInvitation, { email: text(form, 'email') }));
+}
+
+export async function changeRoleFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asked = { id: text(form, 'id'), role: text(form, 'role') || null };
+  return (await unlessDone(() => perform(changeRole, read(ChangeRole, asked)))) ?? redirect('/settings');
+}
+
+export async function removeAccountFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return (await unlessDone(() => perform(removeAccount, { id: text(form, 'id') }))) ?? redirect('/settings');
+}
+
+export async function endAllSessionsFromForm(form: FormData): Promise<void> {
+  await done(perform(endAllSessions, { id: text(form, 'id') }));
+}
+
+export async function makeTokenFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const [name, scopes] = [text(form, 'name'), form.getAll('scopes')];
+  return made(() => perform(makeToken, read(MakeToken, { name, scopes })), { name });
+}
+
+export async function revokeTokenFromForm(form: FormData): Promise<void> {
+  await done(perform(revokeToken, { id: text(form, 'id') }));
+}
+
+/** Every browser of the account has to sign in again but this one. */
+export async function changePasswordFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const password = text(form, 'password');
+  const refused = await unlessDone(async () => {
+    const asked = read(ChangePassword, { former: text(form, 'former'), password });
+    await signInByNew({ email: await perform(changePassword, asked), password });
+  });
+  return refused ?? redirect('/account');
+}
+
+export async function endOwnSessionsFromForm(form: FormData): Promise<void> {
+  await perform(endOwnSessions, { only: text(form, 'id') || null });
+  redirect('/account');
+}
+
+export async function removePasskeyFromForm(form: FormData): Promise<void> {
+  await perform(removePasskey, { id: text(form, 'id') });
+  redirect('/account');
+}
+
+/** Of `/settings`: what was refused is seen there, since it does not change. */
+async function done(work: Promise<unknown>): Promise<never> {
+  try {
+    await work;
+  } catch (problem) {
+    if (!(problem instanceof AppProblem)) throw problem;
+  }
+  redirect('/settings');
+}
+
+async function made(work: () => Promise<string>, typed: Record<string, string>): Promise<FormAnswer> {
+  let result = '';
+  const refused = await unlessDone(async () => {
+    result = await work();
+  }, typed);
+  return refused ?? { kind: 'made', text: result };
+}
+
+/** Null when it was done. */
+async function unlessDone(
+  work: () => Promise<unknown>,
+  typed: Record<string, string> = {},
+): Promise<FormAnswer> {
+  try {
+    await work();
+    return null;
+  } catch (problem) {
+    if (!(problem instanceof AppProblem)) throw problem;
+    return { kind: 'refused', say: problem.say, typed };
+  }
+}
+
+/** Throws what stands against the first field, in its own words. */
+function read<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  const say = parsed.error?.issues[0]?.message;
+  return say === undefined ? validate(schema, value) : refuse(say);
+}
+
+function refuse(say: string): never {
+  throw new AppProblem('request-invalid', { say });
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

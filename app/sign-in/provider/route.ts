@@ -1,0 +1,3 @@
+import { answerToProvider } from '@/lib/server/http/auth-route';
+
+export { answerToProvider as GET };

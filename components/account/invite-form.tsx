@@ -1,0 +1,60 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field, Input } from '@/components/ui/field';
+import { type FormAction, typedIn } from './form-answer';
+import { MadeOnce } from './made-once';
+import { RoleChoice } from './role-choice';
+import type { AccountRole } from '@/lib/account';
+
+/** Makes a link by which somebody chooses a password. */
+export function InviteForm({ invite, common }: { invite: FormAction; common: AccountRole }) {
+  const [answer, action] = useActionState(invite, null);
+  return (
+    <form id="invite-form" action={action} className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow basis-60">
+          <Field label="Address">
+            <Input
+              name="email"
+              type="email"
+              required
+              defaultValue={typedIn(answer, 'email')}
+              maxLength={254}
+            />
+          </Field>
+        </div>
+        <RoleChoice chosen={null} common={common} />
+        <Button>Make a link</Button>
+      </div>
+      {answer?.kind === 'refused' && <Alert>{answer.say}</Alert>}
+      {answer?.kind === 'made' && (
+        <MadeOnce
+          isLink
+          text={answer.text}
+          about="Hand this link over: whoever opens it chooses the password, once and within three days. It is not shown again."
+        />
+      )}
+    </form>
+  );
+}
+
+/** The same for an account that is there: its password is replaced when the link is used. */
+export function NewLinkForm({ invite, id, email }: { invite: FormAction; id: string; email: string }) {
+  const [answer, action] = useActionState(invite, null);
+  return (
+    <form id={`link-${id}`} action={action} className="grid gap-2">
+      <input type="hidden" name="email" value={email} />
+      <Button className="justify-self-start">Link for a new password</Button>
+      {answer?.kind === 'made' && (
+        <MadeOnce
+          isLink
+          text={answer.text}
+          about="Hand this link over: it replaces the password, once and within three days. It is not shown again."
+        />
+      )}
+    </form>
+  );
+}

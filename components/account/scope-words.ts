@@ -1,0 +1,8 @@
+import type { TokenScope } from '@/lib/account';
+
+export const SCOPE_WORDS: Readonly<Record<TokenScope, { label: string; about: string }>> = {
+  'hand-over': { label: 'Hand over', about: 'Bounces and complaints: what a mail server needs.' },
+  check: { label: 'Check', about: 'Starts checks, stops and lists its own.' },
+  read: { label: 'Read', about: 'Lists everything, and reads messages as they came.' },
+  explain: { label: 'Explain', about: 'What a reply means. Nothing is kept.' },
+};

@@ -1,0 +1,34 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field, Input } from '@/components/ui/field';
+import { type FormAction, typedIn } from './form-answer';
+
+/** Address and password; `to` is where it leads. */
+export function SignInForm({ signIn, to }: { signIn: FormAction; to: string }) {
+  const [answer, action] = useActionState(signIn, null);
+  return (
+    <form action={action} className="grid gap-4">
+      <input type="hidden" name="to" value={to} />
+      <Field label="Address">
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={typedIn(answer, 'email')}
+          maxLength={254}
+        />
+      </Field>
+      <Field label="Password">
+        <Input name="password" type="password" autoComplete="current-password" required maxLength={128} />
+      </Field>
+      {answer?.kind === 'refused' && <Alert>{answer.say}</Alert>}
+      <Button main className="justify-self-start" data-sending-word="Signing in">
+        <span>Sign in</span>
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+/** What an account may be. */
+export const ACCOUNT_ROLES = ['checker', 'operator', 'sender', 'admin'] as const;
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** What a token may be used for. */
+export const TOKEN_SCOPES = ['hand-over', 'check', 'read', 'explain'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** What is written down of who does it. */
+export const AUDIT_ACTIONS = [
+  'check-started',
+  'message-sent',
+  'check-stopped',
+  'check-removed',
+  'mail-removed',
+  'domain-removed',
+  'message-read',
+  'signed-in',
+  'sign-in-failed',
+  'signed-out',
+  'sessions-ended',
+  'password-chosen',
+  'passkey-added',
+  'passkey-removed',
+  'account-invited',
+  'invitation-withdrawn',
+  'account-role-changed',
+  'account-removed',
+  'sign-in-chosen',
+  'token-made',
+  'token-revoked',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,0 +1,197 @@
+import type { AccountRole } from '@/lib/account';
+import { keptRole } from '@/lib/store/account-store';
+import type { CheckStore } from '@/lib/store/store';
+import type { Access } from '../config/access';
+import type { Auth } from './auth';
+import { ADDRESS_HEADER, PROVIDER } from './constants';
+import type { Cookie } from './cookies';
+import { ownSecret } from './secret';
+
+/** How people sign in; `none`: nobody does. */
+export type SignInWay = 'none' | 'proxy' | 'accounts';
+
+/** Who has an account, as a request proves it. */
+interface KnownAccount {
+  id: string;
+  email: string;
+  role: AccountRole | null;
+  /** The browser's session, by its id. */
+  session: string;
+}
+
+/** Whoever asks: their headers, and where they are. */
+export interface Asker {
+  headers: Headers;
+  address: string;
+}
+
+/** Signs people in who have an account here. */
+export interface Accounts {
+  way(): SignInWay;
+  /** Whether somebody has said how people sign in: by a variable, or on the page. */
+  isChosen(): boolean;
+  /** People sign in by accounts from now on, also after the next start; or nobody does. */
+  choose(way: 'accounts' | 'none'): Promise<void>;
+  /** Who a request is from; null when it proves nothing. */
+  known(headers: Headers): Promise<KnownAccount | null>;
+  /** Null when address and password do not belong together. */
+  signIn(person: { email: string; password: string }, asker: Asker): Promise<Cookie[] | null>;
+  signOut(asker: Asker): Promise<Cookie[]>;
+  /** Gives an account its password, makes it when there is none, and ends its sessions. */
+  setPassword(person: { email: string; role: AccountRole | null; password: string }): Promise<void>;
+  /** Whether this is the password of the account. */
+  isPassword(id: string, password: string): Promise<boolean>;
+  /** Whether it has a password at all. */
+  hasPassword(id: string): Promise<boolean>;
+  /**
+   * Where the provider asks who somebody is, to come back to a path of ours, with lines of `Set-Cookie`; null when there is none, or it
+   * does not answer.
+   */
+  toProvider(path: string, asker: Asker): Promise<{ url: string; lines: string[] } | null>;
+  /** What better-auth itself answers: a passkey, and the way back from the provider. */
+  answer(request: Request, address: string): Promise<Response>;
+}
+
+interface AccountsConfig {
+  store: CheckStore;
+  access: Access;
+  databaseFile: string;
+  /** Used when the operator names no address of their own. */
+  port: number;
+}
+
+/** `choice` is what was chosen on the page before. */
+export async function createAccounts({
+  store,
+  access,
+  databaseFile,
+  port,
+}: AccountsConfig): Promise<Accounts> {
+  const url = access.url ?? `http://localhost:${port}`;
+  let choice = await store.readSetting('sign-in');
+  let opened: Promise<Auth> | null = null;
+  // Most installations never need it, and half a second goes by until it is read.
+  const open = async () => {
+    const { createAuth } = await import('./auth');
+    return createAuth({
+      store,
+      url,
+      oidc: access.oidc,
+      secret: ownSecret(databaseFile),
+      async onSignedIn({ id, address, by }) {
+        const who = (await store.accounts()).find((one) => one.id === id)?.email ?? null;
+        await store.note({ at: new Date(), who, address, action: 'signed-in', object: by });
+      },
+    });
+  };
+  const auth = () => (opened ??= open());
+  const cookiesIn = async (headers: Headers) => (await import('./cookies')).cookiesOf(headers);
+
+  const way = (): SignInWay => {
+    if (access.trustedHeader !== null) return 'proxy';
+    return access.accounts || choice === 'accounts' ? 'accounts' : 'none';
+  };
+
+  const credentialOf = async (id: string) => {
+    const { internalAdapter, password } = await (await auth()).$context;
+    return { internalAdapter, password, credential: await internalAdapter.findCredentialAccount(id) };
+  };
+
+  return {
+    way,
+    isChosen: () => way() !== 'none' || choice !== null,
+
+    async choose(chosen) {
+      await store.writeSetting('sign-in', chosen);
+      choice = chosen;
+    },
+
+    async known(headers) {
+      if (way() !== 'accounts' || headers.get('cookie') === null) return null;
+      const found = await (await auth()).api.getSession({ headers });
+      if (found === null) return null;
+      const { user, session } = found;
+      return { id: user.id, email: user.email, role: keptRole(user.role), session: session.id };
+    },
+
+    async signIn(body, asker) {
+      const { api } = await auth();
+      try {
+        const { headers } = await api.signInEmail({ body, headers: told(asker), returnHeaders: true });
+        return await cookiesIn(headers);
+      } catch (error) {
+        // 400: no address at all.
+        if ([400, 401].includes(statusOf(error) ?? 0)) return null;
+        throw error;
+      }
+    },
+
+    async signOut(asker) {
+      const { headers } = await (await auth()).api.signOut({ headers: told(asker), returnHeaders: true });
+      return await cookiesIn(headers);
+    },
+
+    async setPassword({ email, role, password: text }) {
+      const { internalAdapter, password } = await (await auth()).$context;
+      const hash = await password.hash(text);
+      const known = (await internalAdapter.findUserByEmail(email))?.user;
+      const made = { email, name: email, emailVerified: true, role };
+      const { id } = known ?? (await internalAdapter.createUser(made, { method: 'email-password' }));
+      if ((await internalAdapter.findCredentialAccount(id)) !== null)
+        await internalAdapter.updatePassword(id, hash);
+      else
+        await internalAdapter.linkAccount({
+          userId: id,
+          providerId: 'credential',
+          accountId: id,
+          password: hash,
+        });
+      await store.endSessions(id, { but: null });
+    },
+
+    async isPassword(id, text) {
+      const { credential, password } = await credentialOf(id);
+      return credential?.password ? password.verify({ hash: credential.password, password: text }) : false;
+    },
+
+    async hasPassword(id) {
+      return Boolean((await credentialOf(id)).credential?.password);
+    },
+
+    async toProvider(callbackURL, asker) {
+      if (access.oidc === null) return null;
+      const { api } = await auth();
+      try {
+        const { headers, response } = await api.signInSocial({
+          body: { provider: PROVIDER, callbackURL, errorCallbackURL: '/sign-in' },
+          headers: told(asker),
+          returnHeaders: true,
+        });
+        return response.url === undefined ? null : { url: response.url, lines: headers.getSetCookie() };
+      } catch (error) {
+        if (statusOf(error) !== null) return null;
+        throw error;
+      }
+    },
+
+    async answer(request, address) {
+      const asked = new Request(
+        new URL(new URL(request.url).pathname + new URL(request.url).search, url),
+        request,
+      );
+      asked.headers.set(ADDRESS_HEADER, address);
+      return (await auth()).handler(asked);
+    },
+  };
+}
+
+function told({ headers, address }: Asker): Headers {
+  const all = new Headers(headers);
+  all.set(ADDRESS_HEADER, address);
+  return all;
+}
+
+/** With which better-auth refuses; null for every other error. */
+function statusOf(error: unknown): number | null {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : null;
+}

@@ -1,0 +1,119 @@
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import type { CheckStore } from '@/lib/store/store';
+import type { Access, Oidc } from '../config/access';
+import {
+  ADDRESS_HEADER,
+  AUTH_PATH,
+  MAX_PASSWORD,
+  MIN_PASSWORD,
+  PROVIDER,
+  SIGNED_IN_SECONDS,
+} from './constants';
+
+/** By what somebody has signed in. */
+export type SignInMeans = 'password' | 'passkey' | 'provider';
+
+interface AuthConfig extends Pick<Access, 'oidc'> {
+  store: Pick<CheckStore, 'authDatabase'>;
+  secret: string;
+  onSignedIn(person: { id: string; address: string; by: SignInMeans }): Promise<void>;
+  /** The origin that people type, e.g. `https://mxproof.example.org`. */
+  url: string;
+}
+
+/**
+ * better-auth, with passwords, passkeys and one provider of OpenID Connect; nobody makes an account for themselves but by that
+ * provider. It sends no mail, and no code opens an account.
+ */
+export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthConfig) {
+  const isSecure = url.startsWith('https:');
+  return betterAuth({
+    appName: 'mxproof',
+    baseURL: url,
+    basePath: AUTH_PATH,
+    secret,
+    database: await store.authDatabase(),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Ours count, by account as well as by address.
+    rateLimit: { enabled: false },
+    user: {
+      modelName: 'authUser',
+      additionalFields: { role: { type: 'string', required: false, input: false } },
+    },
+    session: {
+      modelName: 'authSession',
+      expiresIn: SIGNED_IN_SECONDS,
+      // Pages that are drawn cannot make it longer.
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: 'authAccount',
+      // Whom the provider has proven the address of has the account that was made for it.
+      accountLinking: { enabled: true, trustedProviders: [] },
+      updateAccountOnSignIn: false,
+    },
+    verification: { modelName: 'authVerification' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+    },
+    onAPIError: { errorURL: '/sign-in' },
+    // Nothing of the provider's is needed later.
+    databaseHooks: {
+      session: {
+        create: {
+          after: (session, context) =>
+            onSignedIn({ id: session.userId, address: session.ipAddress ?? '', by: byWhat(context?.path) }),
+        },
+      },
+      account: { create: { before: (account) => Promise.resolve({ data: { ...account, ...NO_TOKENS } }) } },
+    },
+    advanced: {
+      // The prefix keeps other hosts of the domain from setting one of this name (RFC 6265bis §4.1.3.2).
+      cookiePrefix: isSecure ? '__Host-mxproof' : 'mxproof',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure, sameSite: 'lax', httpOnly: true, path: '/' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    plugins: [
+      passkey({
+        rpID: new URL(url).hostname,
+        rpName: 'mxproof',
+        origin: url,
+        schema: { passkey: { modelName: 'authPasskey' } },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      }),
+      ...(oidc === null ? [] : [genericOAuth({ config: [providerOf(oidc)] })]),
+    ],
+  });
+}
+
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+export type Auth = Awaited<ReturnType<typeof createAuth>>;
+
+function providerOf({ issuer, clientId, clientSecret, trustsAddresses }: Oidc) {
+  return {
+    providerId: PROVIDER,
+    clientId,
+    clientSecret,
+    discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    scopes: ['openid', 'email', 'profile'],
+    // An address that nobody has looked at may be anybody's.
+    requireEmailVerification: !trustsAddresses,
+    mapProfileToUser: ({ email }: Record<string, unknown>) => ({
+      name: String(email).toLowerCase(),
+      ...(trustsAddresses && { emailVerified: true }),
+    }),
+  };
+}
+
+function byWhat(path: string | undefined): SignInMeans {
+  if (path?.startsWith('/callback/')) return 'provider';
+  return path?.startsWith('/passkey/') ? 'passkey' : 'password';
+}

@@ -1,0 +1,15 @@
+/** NIST SP 800-63B-4 §3.1.1.2: of a password that is all there is. */
+export const MIN_PASSWORD = 15;
+export const MAX_PASSWORD = 128;
+
+/** How long a browser stays signed in. */
+export const SIGNED_IN_SECONDS = 14 * 24 * 3600;
+
+/** Under which better-auth answers what a browser and a provider ask it for. */
+export const AUTH_PATH = '/api/auth';
+
+/** By which the provider of the installation is known. */
+export const PROVIDER = 'oidc';
+
+/** Where better-auth is told the address of whoever asks. */
+export const ADDRESS_HEADER = 'x-mxproof-address';

@@ -1,0 +1,65 @@
+import { AppProblem } from '@/lib/problem';
+import { AUTH_PATH } from '../accounts/constants';
+import { callerKey } from '../verbs/caller-key';
+import { note } from '../verbs/note';
+import { arrivalOf, callerOf } from './caller-of';
+import { problemResponse } from './problem-response';
+import { refuseOtherSites } from './same-site';
+import { services } from './shared-services';
+import { withProblems } from './with-problems';
+
+/** What a browser, or the provider through it, asks better-auth for; it could do more, which is nobody's here. */
+const ANSWERED = [
+  'GET /passkey/generate-authenticate-options',
+  'POST /passkey/verify-authentication',
+  'GET /passkey/generate-register-options',
+  'POST /passkey/verify-registration',
+  'GET /callback/oidc',
+];
+
+/** Octets of what an authenticator says. */
+const MAX_OCTETS = 64 * 1024;
+
+/** Answers what belongs to signing in and is no form. */
+export function answerAuth(request: Request): Promise<Response> {
+  return withProblems(request, async () => {
+    const { accounts, quotas, ...others } = await services();
+    const path = new URL(request.url).pathname.replace(AUTH_PATH, '');
+    if (accounts.way() !== 'accounts' || !ANSWERED.includes(`${request.method} ${path}`))
+      return problemResponse(new AppProblem('not-found', { say: 'There is no such call.' }));
+    if (request.method !== 'GET') refuseOtherSites(request);
+    if (
+      Number(request.headers.get('content-length') ?? MAX_OCTETS + 1) > MAX_OCTETS &&
+      request.method !== 'GET'
+    )
+      throw new AppProblem('too-large', { say: `At most ${MAX_OCTETS} octets are taken here.` });
+    const { address } = arrivalOf(request.headers);
+    if (path.startsWith('/passkey/verify') || path.startsWith('/callback'))
+      await quotas.signIns.take(callerKey({ who: null, ip: address }));
+    const answer = await accounts.answer(request, address);
+    if (answer.ok && path === '/passkey/verify-registration')
+      await note(await callerOf(request.headers), 'passkey-added', null, others);
+    return answer;
+  });
+}
+
+/** Leads to the provider, and back to `to`. Throws `sign-in-refused` when there is none, or it does not answer. */
+export function answerToProvider(request: Request): Promise<Response> {
+  return withProblems(request, async () => {
+    const { accounts } = await services();
+    const { headers } = request;
+    const to = ownPath(new URL(request.url).searchParams.get('to'));
+    const led = await accounts.toProvider(to, { headers, address: arrivalOf(headers).address });
+    const answer = new Headers({
+      location: led?.url ?? '/sign-in?error=provider',
+      'cache-control': 'no-store',
+    });
+    for (const line of led?.lines ?? []) answer.append('set-cookie', line);
+    return new Response(null, { status: 303, headers: answer });
+  });
+}
+
+/** A path of ours to come back to; the start for everything else. */
+export function ownPath(text: string | null | undefined): string {
+  return /^\/(?![/\\])[^\p{C}\s]*$/u.test(text ?? '') ? (text ?? '/') : '/';
+}

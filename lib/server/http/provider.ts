@@ -1,0 +1,11 @@
+import { env } from '../config/env';
+
+/** What the provider is called whose people may sign in; null when there is none. */
+export function provider(): string | null {
+  return env().access.oidc?.name ?? null;
+}
+
+/** What everybody is who signs in. */
+export function commonRole(): 'checker' | 'operator' {
+  return env().access.signedInAs;
+}

@@ -1,0 +1,19 @@
+import type { PrismaClient } from './generated/client';
+
+/** What is chosen on a page. */
+type SettingName = 'sign-in';
+
+export interface SettingStore {
+  /** Null when nothing was chosen. */
+  readSetting(name: SettingName): Promise<string | null>;
+  writeSetting(name: SettingName, value: string): Promise<void>;
+}
+
+export function settingStore(prisma: PrismaClient): SettingStore {
+  return {
+    readSetting: async (name) => (await prisma.setting.findUnique({ where: { name } }))?.value ?? null,
+    async writeSetting(name, value) {
+      await prisma.setting.upsert({ where: { name }, create: { name, value }, update: { value } });
+    },
+  };
+}
