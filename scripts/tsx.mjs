@@ -1,8 +1,17 @@
 // Runs a TypeScript program of the project, with everything installed that it needs.
 import { spawn } from 'node:child_process';
-import { bundlePrograms, checkNode, generateClient, installPackages, ROOT, shareFate } from './ready.mjs';
+import {
+  bundlePrograms,
+  checkNode,
+  generateClient,
+  installPackages,
+  readEnvFile,
+  ROOT,
+  shareFate,
+} from './ready.mjs';
 
 checkNode();
+readEnvFile();
 installPackages();
 generateClient();
 bundlePrograms();

@@ -32,11 +32,12 @@ interface SeenReport {
   sessions: unknown[];
 }
 
-/** Starts mxproof with these variables, `PORT` among them, and waits until it answers. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
+/** Starts mxproof with these variables, `PORT` among them, in this folder of the project or a copy, and waits until it answers. */
+export async function serve(env: Readonly<Record<string, string>>, cwd = '.'): Promise<RunningServer> {
+  const url = `http://127.0.0.1:${env['PORT'] ?? ''}${env['MXPROOF_BASE_PATH'] ?? ''}`;
   // A group of its own, so that it can be killed with the server that it has started.
   const product = spawn(process.execPath, START, {
+    cwd,
     env: { ...process.env, ...env },
     detached: true,
     stdio: 'ignore',

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { ownLink, ownPath } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import type { Access } from '../config/access';
 import { createArrivalReader } from './arrival';
@@ -31,7 +32,9 @@ export function createReceiver(access: FrontAccess, onUnbelieved: (peer: string)
   return (request) => {
     const { headers, httpVersion, socket, url = '/' } = request;
     if (!isKnownHost(headers.host)) return new AppProblem('host-unknown', { say: UNKNOWN_HOST });
-    const problem = url.startsWith('/api/') ? null : formProblem(headers);
+    const path = ownPath(url);
+    if (path === null) return new AppProblem('not-found', { say: `mxproof stands at ${ownLink('/')} here.` });
+    const problem = path.startsWith('/api/') ? null : formProblem(headers);
     if (problem !== null) return problem;
     request.url = decodable(url);
     // Of ourselves: a drawing, or Next, which follows where a form leads and sends on what it was sent.

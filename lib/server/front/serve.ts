@@ -1,5 +1,6 @@
 import { Server } from 'node:http';
 import next from 'next';
+import { ownPath } from '@/lib/own-link';
 import { env } from '../config/env';
 import { log } from '../config/log';
 import { createBoundedServer } from './bounded-server';
@@ -25,7 +26,8 @@ const receive = createReceiver(access, (peer) => {
 
 const server = createBoundedServer((request, response) => {
   const problem = receive(request);
-  if (problem !== null) return refuse(response, problem, request.url?.startsWith('/api/') === true);
+  if (problem !== null)
+    return refuse(response, problem, ownPath(request.url ?? '/')?.startsWith('/api/') === true);
   handle(request, response).catch((error: unknown) => {
     log.error({ err: error }, 'request failed');
     response.destroy();

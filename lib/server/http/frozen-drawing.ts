@@ -1,4 +1,5 @@
 import { isIpv6 } from '@/lib/ip-family';
+import { ownLink } from '@/lib/own-link';
 import type { NextApiRequest } from 'next';
 import { env } from '../config/env';
 import { DRAW_HEADER, ownValue } from '../front/own-header';
@@ -41,7 +42,7 @@ function themeOf({ headers }: NextApiRequest): Drawing['theme'] {
 export function draw({ path, theme, caller }: Drawing, key: string): Promise<Response> {
   const { host, port } = env();
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${path}`, {
+  return fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${ownLink(path)}`, {
     redirect: 'manual',
     headers: {
       [DRAW_HEADER]: ownValue({ caller, key } satisfies Drawn),

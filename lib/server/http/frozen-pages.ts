@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { log } from '../config/log';
@@ -165,5 +166,5 @@ let script: string | undefined;
 /** `scripts/ready.mjs` has put it beside the files of the build, whose name changes with each build. */
 function scriptUrl(): string {
   const build = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'BUILD_ID');
-  return (script ??= `/_next/static/${readFileSync(build, 'utf8')}/frozen-page.js`);
+  return (script ??= ownLink(`/_next/static/${readFileSync(build, 'utf8')}/frozen-page.js`));
 }

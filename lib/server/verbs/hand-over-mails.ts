@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { mailPath } from '@/lib/complaint/mail-path';
+import { ownLink } from '@/lib/own-link';
 import { MailKind } from '@/lib/notice/notice';
 import { newCheckId } from '@/lib/store/check-id';
 import type { NewMail } from '@/lib/store/mail-store';
@@ -16,7 +17,7 @@ import { callerKey } from './caller-key';
 /** Answer to one mail that was handed over. */
 export const TakenMail = z.object({
   id: z.string(),
-  url: z.string().describe('path of its page'),
+  url: z.string().describe('link of its page, without the host'),
   kind: MailKind,
 });
 export type TakenMail = z.infer<typeof TakenMail>;
@@ -63,7 +64,7 @@ async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Pro
     await store.keepMail(mail);
     const octets = span.end - span.start;
     log.info({ mail: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
-    taken.push({ id: mail.id, url: mailPath(mail), kind: mail.kind });
+    taken.push({ id: mail.id, url: ownLink(mailPath(mail)), kind: mail.kind });
   }
   return taken;
 }
