@@ -50,6 +50,7 @@ const ROOMS = {
     'mail',
     'notice',
     'complaint',
+    'dns',
     'smtp',
     'target',
   ],

@@ -17,7 +17,7 @@ export default {
   reactStrictMode: true,
   // No page shows any, and to shrink what strangers name costs memory without a limit.
   images: { unoptimized: true },
-  serverExternalPackages: ['@prisma/adapter-better-sqlite3', 'better-sqlite3', 'pino'],
+  serverExternalPackages: ['@prisma/adapter-better-sqlite3', 'better-sqlite3', 'pino', 'prom-client'],
   headers: () =>
     Promise.resolve([
       {

@@ -17,6 +17,8 @@ export interface RunningServer {
   end(signal: NodeJS.Signals): Promise<number | null>;
   /** Kills it together with the server that it has started. */
   kill(): Promise<void>;
+  /** Everything that it has written so far. */
+  output(): string;
 }
 
 /** What these tests look at in a report. */
@@ -40,14 +42,18 @@ export async function serve(env: Readonly<Record<string, string>>, cwd = '.'): P
     cwd,
     env: { ...process.env, ...env },
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [product.stdout, product.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
   const ended = once(product, 'exit');
   await expect.poll(() => answers(url)).toBe(true);
   const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,
+    output: () => output,
     async start(target, options = {}) {
       return ((await (await post('/api/checks', { target, options })).json()) as { id: string }).id;
     },

@@ -11,6 +11,7 @@ import { mailStore } from './mail-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
+import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { telling } from './trouble';
@@ -193,6 +194,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...mailStore(prisma),
     ...pulseStore(prisma),
     ...removalStore(prisma),
+    ...sizeStore(prisma),
 
     async queued() {
       const rows = await prisma.check.findMany({

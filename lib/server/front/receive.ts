@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { ownLink, ownPath } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import type { Access } from '../config/access';
-import { createArrivalReader } from './arrival';
+import { type ArrivalAccess, createArrivalReader } from './arrival';
 import { decodable } from './decodable';
 import { createHostCheck } from './known-host';
 import { ARRIVAL_HEADER, DRAW_HEADER, ownValue, readOwnValue } from './own-header';
@@ -18,7 +18,7 @@ type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'url'> & {
   socket: Pick<Socket, 'remoteAddress'>;
 };
 
-type FrontAccess = Pick<Access, 'hosts' | 'trustedProxies' | 'trustedHeader'>;
+type FrontAccess = Pick<Access, 'hosts'> & ArrivalAccess;
 
 /** Octets of a form of a page; the largest has a message of 10,000 characters. */
 const MAX_FORM_OCTETS = 64 * 1024;

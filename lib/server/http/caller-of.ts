@@ -22,5 +22,7 @@ export function callerOf(headers: Pick<Headers, 'get'>): Caller {
   const drawn = drawnFor(headers);
   if (drawn !== null) return drawn.caller;
   const arrival = (readOwnValue(headers.get(ARRIVAL_HEADER)) ?? UNKNOWN) as Arrival;
-  return { who: arrival.user, ip: arrival.address, rights: rightsOf(arrival, env().access) };
+  const rights = new Set(rightsOf(arrival, env().access));
+  if (arrival.isMonitor === true) rights.add('read-metrics');
+  return { who: arrival.user, ip: arrival.address, rights: [...rights] };
 }

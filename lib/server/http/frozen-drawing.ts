@@ -2,7 +2,8 @@ import { isIpv6 } from '@/lib/ip-family';
 import { ownLink } from '@/lib/own-link';
 import type { NextApiRequest } from 'next';
 import { env } from '../config/env';
-import { DRAW_HEADER, ownValue } from '../front/own-header';
+import { requestId } from '../config/request-id';
+import { DRAW_HEADER, ownValue, REQUEST_HEADER } from '../front/own-header';
 import type { Caller } from '../verbs/caller';
 import { callerOf, type Drawn } from './caller-of';
 
@@ -46,6 +47,7 @@ export function draw({ path, theme, caller }: Drawing, key: string): Promise<Res
     redirect: 'manual',
     headers: {
       [DRAW_HEADER]: ownValue({ caller, key } satisfies Drawn),
+      [REQUEST_HEADER]: requestId() ?? '',
       'accept-encoding': 'identity',
       ...(theme !== null && { cookie: `theme=${theme}` }),
     },

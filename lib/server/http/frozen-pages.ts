@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { PROBLEM_KINDS } from '@/lib/problem-document';
-import { log } from '../config/log';
+import { ownLink } from '@/lib/own-link';
 import { contentSecurityPolicy } from './csp';
 import { openDrawing } from './drawings';
 import { commonDrawing, draw, type Drawing, ownDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
+import { meters } from './metrics';
+import { ourMistake } from './our-mistake';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -115,14 +116,14 @@ export async function withProblemPages(
     await answer();
   } catch (error) {
     if (response.headersSent) throw error;
-    return sendProblemPage(toldProblem(error), request, response);
+    const problem = toldProblem(error);
+    meters().refused(problem.code);
+    return sendProblemPage(problem, request, response);
   }
 }
 
 function toldProblem(error: unknown): AppProblem {
-  if (error instanceof AppProblem) return error;
-  log.error({ err: error }, 'a page could not be made');
-  return new AppProblem('internal', { say: 'Something went wrong on this side. It was logged.' });
+  return error instanceof AppProblem ? error : ourMistake(error, 'a page could not be made');
 }
 
 /** What was drawn, and the problem that was met on the way; null when none was. */

@@ -13,6 +13,7 @@ export const Right = z.enum([
   'use-controls',
   'send-messages',
   'remove',
+  'read-metrics',
 ]);
 export type Right = z.infer<typeof Right>;
 
