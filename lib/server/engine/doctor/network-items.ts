@@ -21,7 +21,7 @@ function missingFamily(family: 'IPv4' | 'IPv6'): Item {
   return warn(
     family,
     `This machine has no way to ${family} addresses.`,
-    `Servers that have ${family} alone cannot be checked from here, and a check says so; give the machine ${family} where that matters.`,
+    `Servers that have ${family} alone cannot be checked from here; give the machine ${family} where that matters.`,
   );
 }
 
