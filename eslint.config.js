@@ -52,6 +52,7 @@ const ROOMS = {
     'mail',
     'notice',
     'complaint',
+    'dns',
     'smtp',
     'target',
   ],
@@ -115,7 +116,7 @@ const ROOMS = {
   pages: ['server/http'],
   'proxy.ts': ['server/http', 'server/front'],
   'instrumentation.ts': ['server/http', 'server/engine', 'server/config'],
-  'next.config.ts': ['server/http'],
+  'next.config.ts': ['server/http', 'server/config'],
   prisma: ['store', 'server/config'],
   scripts: ['server/engine', 'server/config', 'store', 'prisma'],
 };
@@ -175,6 +176,18 @@ function isFile(room) {
   return room.endsWith('.ts');
 }
 
+/** A path of ours where a browser takes a link; `Link` and `AnchorButton` take paths. */
+const BARE_PATHS = [
+  'JSXOpeningElement[name.name=/^(a|form|img|link|script)$/] > JSXAttribute[name.name=/^(href|action|src)$/]',
+  'CallExpression[callee.name="fetch"]',
+  'NewExpression[callee.name="EventSource"]',
+].flatMap((place) =>
+  [place, `${place} > JSXExpressionContainer`].flatMap((parent) => [
+    `${parent} > Literal[value=/^\\//]`,
+    `${parent} > TemplateLiteral > TemplateElement:first-child[value.raw=/^\\//]`,
+  ]),
+);
+
 const ROOM_FOLDERS = Object.keys(ROOMS).filter((room) => !isFile(room));
 
 /** @param {string} room */
@@ -194,6 +207,10 @@ export default defineConfig(
           selector: ':matches(SpreadElement, JSXSpreadAttribute) > ObjectExpression',
           message: 'Write the properties themselves: within a spread the compiler overlooks misspelt ones.',
         },
+        ...BARE_PATHS.map((selector) => ({
+          selector,
+          message: 'Below MXPROOF_BASE_PATH a path is no link: write ownLink(path) of lib/own-link.ts.',
+        })),
       ],
     },
   },
@@ -326,7 +343,7 @@ export default defineConfig(
   },
   {
     // The test runner of Node waits for its tests by itself.
-    files: ['e2e/servers/run.ts', 'e2e/servers/{mta,pipe,proxy}-tests.ts'],
+    files: ['e2e/servers/run.ts', 'e2e/servers/{mta,pipe,proxy,family}-tests.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

@@ -11,3 +11,13 @@ export async function register(): Promise<void> {
   const { endInOrder } = await import('./lib/server/engine/ending');
   endInOrder(endServices, settings.graceMs);
 }
+
+/** What fails while Next draws a page; whoever has asked for it is shown the digest. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { AppProblem } = await import('./lib/problem');
+  if (error instanceof AppProblem) return;
+  const { log } = await import('./lib/server/config/log');
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  log.error({ digest, err: error }, 'a page could not be drawn');
+}

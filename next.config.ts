@@ -1,7 +1,16 @@
 import type { NextConfig } from 'next';
+import { z } from 'zod';
+import { BasePath } from './lib/server/config/base-path';
 import { frozenRewrites } from './lib/server/http/frozen-paths';
 
+const basePath = process.env.MXPROOF_BASE_PATH ?? '';
+const { error } = BasePath.safeParse(basePath);
+if (basePath !== '' && error)
+  throw new Error(`MXPROOF_BASE_PATH ${z.flattenError(error).formErrors.join(' ')}.`);
+
 export default {
+  basePath,
+  env: { MXPROOF_BASE_PATH: basePath },
   poweredByHeader: false,
   // As `lib/server/front/receive.ts` takes them.
   experimental: { serverActions: { bodySizeLimit: '64kb' }, proxyClientMaxBodySize: '64kb' },
@@ -12,6 +21,7 @@ export default {
     '@prisma/adapter-better-sqlite3',
     'better-sqlite3',
     'pino',
+    'prom-client',
     'better-auth',
     '@better-auth/passkey',
   ],

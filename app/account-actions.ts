@@ -1,10 +1,10 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { FormAnswer } from '@/components/account/form-answer';
 import { AppProblem } from '@/lib/problem';
-import { ownPath } from '@/lib/server/http/auth-route';
+import { pathToReturnTo } from '@/lib/server/http/auth-route';
+import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
 import { signIn, signInByNew, signOut } from '@/lib/server/http/sign-in';
 import { validate } from '@/lib/server/http/validate';
@@ -29,12 +29,12 @@ import { MakeToken, makeToken, revokeToken } from '@/lib/server/verbs/tokens';
 export async function signInFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const email = text(form, 'email');
   const refused = await unlessDone(() => signIn({ email, password: text(form, 'password') }), { email });
-  return refused ?? redirect(ownPath(text(form, 'to')));
+  return refused ?? leadTo(pathToReturnTo(text(form, 'to')));
 }
 
 export async function signOutFromForm(): Promise<void> {
   await signOut();
-  redirect('/');
+  return leadTo('/');
 }
 
 /** Whoever was invited chooses a password, and is signed in by it. */
@@ -44,7 +44,7 @@ export async function joinFromForm(_before: FormAnswer, form: FormData): Promise
     const asked = read(AcceptInvitation, { code: text(form, 'code'), password });
     await signInByNew({ email: await perform(acceptInvitation, asked), password });
   });
-  return refused ?? redirect('/');
+  return refused ?? leadTo('/');
 }
 
 /** The first account, which is an admin's. */
@@ -57,12 +57,12 @@ export async function setUpFromForm(_before: FormAnswer, form: FormData): Promis
     },
     { email },
   );
-  return refused ?? redirect('/settings');
+  return refused ?? leadTo('/settings');
 }
 
 export async function chooseNoneFromForm(): Promise<void> {
   await perform(chooseNone, {});
-  redirect('/');
+  return leadTo('/');
 }
 
 export async function inviteFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -76,11 +76,11 @@ export async function withdrawFromForm(form: FormData): Promise<void> {
 
 export async function changeRoleFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const asked = { id: text(form, 'id'), role: text(form, 'role') || null };
-  return (await unlessDone(() => perform(changeRole, read(ChangeRole, asked)))) ?? redirect('/settings');
+  return (await unlessDone(() => perform(changeRole, read(ChangeRole, asked)))) ?? leadTo('/settings');
 }
 
 export async function removeAccountFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return (await unlessDone(() => perform(removeAccount, { id: text(form, 'id') }))) ?? redirect('/settings');
+  return (await unlessDone(() => perform(removeAccount, { id: text(form, 'id') }))) ?? leadTo('/settings');
 }
 
 export async function endAllSessionsFromForm(form: FormData): Promise<void> {
@@ -103,17 +103,17 @@ export async function changePasswordFromForm(_before: FormAnswer, form: FormData
     const asked = read(ChangePassword, { former: text(form, 'former'), password });
     await signInByNew({ email: await perform(changePassword, asked), password });
   });
-  return refused ?? redirect('/account');
+  return refused ?? leadTo('/account');
 }
 
 export async function endOwnSessionsFromForm(form: FormData): Promise<void> {
   await perform(endOwnSessions, { only: text(form, 'id') || null });
-  redirect('/account');
+  return leadTo('/account');
 }
 
 export async function removePasskeyFromForm(form: FormData): Promise<void> {
   await perform(removePasskey, { id: text(form, 'id') });
-  redirect('/account');
+  return leadTo('/account');
 }
 
 /** Of `/settings`: what was refused is seen there, since it does not change. */
@@ -123,7 +123,7 @@ async function done(work: Promise<unknown>): Promise<never> {
   } catch (problem) {
     if (!(problem instanceof AppProblem)) throw problem;
   }
-  redirect('/settings');
+  return leadTo('/settings');
 }
 
 async function made(work: () => Promise<string>, typed: Record<string, string>): Promise<FormAnswer> {

@@ -1,9 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import type { FormOptions, StartState } from '@/components/target/start-state';
 import { AppProblem } from '@/lib/problem';
 import { Control, Depth } from '@/lib/smtp/session';
+import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
 import { validate } from '@/lib/server/http/validate';
 import { askRetest } from '@/lib/server/verbs/ask-retest';
@@ -22,7 +22,7 @@ const MAX_LINE = 400;
 /** Starts a check out of the form of `/` or the field in the header. */
 export async function startFromForm(_before: StartState, form: FormData): Promise<StartState> {
   const input = text(form, 'target');
-  if (input.length > MAX_LINE && /\s/.test(input)) redirect('/bounce?problem=one-line');
+  if (input.length > MAX_LINE && /\s/.test(input)) return leadTo('/bounce?problem=one-line');
   const options = optionsOf(form);
   const nowhere = { input, options, at: null, length: 0 };
   if (options.depth === 'message' && text(form, 'confirm') !== 'yes')
@@ -34,7 +34,7 @@ export async function startFromForm(_before: StartState, form: FormData): Promis
     if (problem instanceof AppProblem) return { ...nowhere, say: problem.say, ...partOf(problem) };
     throw problem;
   }
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Checks a recipient of a bounce, to be compared with it. What stands against that is said at the form of `/`. */
@@ -50,10 +50,10 @@ export async function checkFromBounce(form: FormData): Promise<void> {
     id = await start(asked);
   } catch (problem) {
     if (problem instanceof AppProblem)
-      redirect(`/bounce/${encodeURIComponent(asked.reportMail)}?problem=check`);
+      return leadTo(`/bounce/${encodeURIComponent(asked.reportMail)}?problem=check`);
     throw problem;
   }
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Reads a mail again that could not be read in time. */
@@ -63,68 +63,68 @@ export async function readAgainFromForm(form: FormData): Promise<void> {
   try {
     await perform(readMailAgain, { id });
   } catch (problem) {
-    if (problem instanceof AppProblem) redirect(`${page}?problem=again`);
+    if (problem instanceof AppProblem) return leadTo(`${page}?problem=again`);
     throw problem;
   }
-  redirect(page);
+  return leadTo(page);
 }
 
 /** Ends a running check; what was seen stays. */
 export async function stopFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(stopCheck, { id }));
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** The same target and options once more. A check that sends a message goes through the form of `/` instead. */
 export async function runAgainFromForm(form: FormData): Promise<void> {
   const report = await perform(findReport, { id: text(form, 'id') });
-  if (!report || report.options.depth === 'message') redirect('/');
+  if (!report || report.options.depth === 'message') return leadTo('/');
   let id: string;
   try {
     const { target, options, before } = report;
     const asked = { target: target.input, options, ...(before && { reportMail: before.reportMail }) };
     id = await start(asked);
   } catch (problem) {
-    if (problem instanceof AppProblem) redirect(`/?again=${report.id}`);
+    if (problem instanceof AppProblem) return leadTo(`/?again=${report.id}`);
     throw problem;
   }
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Repeats a check with a temporary result by itself. */
 export async function askRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(askRetest, { id }));
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Nothing is asked again by itself any more. */
 export async function stopRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(stopRetest, { id }));
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Removes a check for good. One that is refused is still there. */
 export async function removeCheckFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(removeCheck, { id }));
-  redirect(`/check/${id}`);
+  return leadTo(`/check/${id}`);
 }
 
 /** Removes a mail for good. */
 export async function removeMailFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(removeMail, { id }));
-  redirect(`/bounce/${encodeURIComponent(id)}`);
+  return leadTo(`/bounce/${encodeURIComponent(id)}`);
 }
 
 /** Removes everything that is kept of a domain. */
 export async function removeDomainFromForm(form: FormData): Promise<void> {
   const domain = text(form, 'domain');
   await unlessRefused(perform(removeDomain, { domain }));
-  redirect(`/domain/${encodeURIComponent(domain)}`);
+  return leadTo(`/domain/${encodeURIComponent(domain)}`);
 }
 
 /** The id of the check. Throws what `startCheck` throws. */
@@ -180,5 +180,5 @@ function partOf({ fields }: AppProblem): { at: number | null; length: number } {
 /** Starts a check by one press, where no field can show a problem: that goes to the form instead. */
 export async function startByPress(form: FormData): Promise<void> {
   const problem = await startFromForm(null, form);
-  if (problem) redirect('/');
+  if (problem) return leadTo('/');
 }

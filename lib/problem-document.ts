@@ -46,6 +46,11 @@ export const ProblemDocument = z.looseObject({
   detail: z.string(),
 });
 
+/** Whether a status says that the fault is ours (RFC 9110 §15.6). */
+export function isOurs(status: number): boolean {
+  return status >= 500;
+}
+
 export function problemDocument({ code, say, fields }: AppProblem): z.infer<typeof ProblemDocument> {
   const { status, title } = PROBLEM_KINDS[code];
   return { ...fields, type: `urn:mxproof:problem:${code}`, title, status, code, detail: say };

@@ -1,7 +1,8 @@
 // Everything of `npm start` but serving: for images.
-import { build, bundlePrograms, checkNode, generateClient, installPackages } from './ready.mjs';
+import { build, bundlePrograms, checkNode, generateClient, installPackages, readEnvFile } from './ready.mjs';
 
 checkNode();
+readEnvFile();
 installPackages();
 generateClient();
 bundlePrograms();

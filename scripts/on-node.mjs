@@ -1,18 +1,10 @@
 // `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders, on another version of Node,
 // in a copy of the project.
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { copyPackages, copySources } from './copy-project.mjs';
 import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
 
 /** The version that is recommended. */
@@ -32,8 +24,10 @@ const shared = join(ROOT, '..', 'shared');
 if (existsSync(shared)) symlinkSync(shared, join(folder, 'shared'));
 
 say(`Copying the project for Node ${version}`);
-copySources();
-copyPackages();
+copySources(copy);
+copyPackages(copy);
+// What is compiled for one version of Node is no use for another.
+rmSync(join(copy, 'node_modules', 'better-sqlite3', 'build'), { recursive: true, force: true });
 say(`Compiling better-sqlite3 for Node ${version}`);
 run('npm', ['rebuild', 'better-sqlite3'], { stdio: 'pipe' });
 run('node', [join('scripts', 'build.mjs')]);
@@ -67,28 +61,6 @@ function fetchNode() {
   if (existsSync(kept)) rmSync(folder, { recursive: true });
   else renameSync(folder, kept);
   return kept;
-}
-
-/** All that git knows, and what is new and not ignored. */
-function copySources() {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const { status, stdout } = spawnSync('git', list, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) fail('The files of the project could not be listed; is this a clone?');
-  for (const path of stdout.split('\0').filter((one) => one !== '' && existsSync(join(ROOT, one)))) {
-    mkdirSync(dirname(join(copy, path)), { recursive: true });
-    copyFileSync(join(ROOT, path), join(copy, path));
-  }
-}
-
-/** Hard links where that is possible; what is compiled for one version of Node is left out. */
-function copyPackages() {
-  const from = join(ROOT, 'node_modules');
-  const to = join(copy, 'node_modules');
-  if (spawnSync('cp', ['-al', from, to]).status !== 0) {
-    rmSync(to, { recursive: true, force: true });
-    if (spawnSync('cp', ['-a', from, to]).status !== 0) fail('The packages could not be copied.');
-  }
-  rmSync(join(to, 'better-sqlite3', 'build'), { recursive: true, force: true });
 }
 
 /**

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
 import { MigrationRefused } from '@/prisma/records';
+import { BASE_PATH } from '@/lib/own-link';
 import { databaseFile } from '@/lib/server/config/database-file';
 import { startProblem } from '@/lib/server/engine/start-problem';
 import { lockInstance } from '@/lib/store/instance-lock';
@@ -28,7 +29,7 @@ async function preflight(): Promise<string[]> {
   } catch (error) {
     return [error instanceof MigrationRefused ? error.message : startProblem(error, file)];
   }
-  console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE_PATH}`);
   return [];
 }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,6 +40,22 @@ export function checkNode() {
     fail(
       `Node ${process.versions.node} is too old; install Node ${RECOMMENDED_NODE}, or at least ${oldestMajor}.${oldestMinor}.`,
     );
+}
+
+/**
+ * Adds what `.env` says to the environment, or the file that `MXPROOF_ENV_FILE` names; what is there already stands. Next would read
+ * it as well, together with others of its own: one reader is enough.
+ */
+export function readEnvFile() {
+  const { MXPROOF_ENV_FILE: named } = process.env;
+  const file = resolve(ROOT, named || '.env');
+  process.env['__NEXT_PROCESSED_ENV'] = 'true';
+  if (!named && !existsSync(file)) return;
+  try {
+    process.loadEnvFile(file);
+  } catch (error) {
+    fail(`${file} cannot be read as variables (${error instanceof Error ? error.message : error}).`);
+  }
 }
 
 /** Packages, when one is missing or of another version than `package-lock.json` says. */
@@ -95,13 +111,18 @@ export function bundlePrograms() {
 /** The build, when a source file has changed. */
 export function build() {
   const stamp = join(ROOT, '.next', '.made-of');
-  const hash = hashOf([...BUILD_SOURCES, ...BUILD_FILES]);
-  if (readText(stamp) === hash && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
+  const made = `${hashOf([...BUILD_SOURCES, ...BUILD_FILES])} ${basePath()}`;
+  if (readText(stamp) === made && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
   say('Building (this takes a minute)');
   run(bin('next'), ['build'], 'The build failed.');
   bundleFrozenPage();
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, made);
+}
+
+/** Written into every page of a build (`lib/own-link.ts`); `next.config.ts` refuses what is none. */
+function basePath() {
+  return process.env['MXPROOF_BASE_PATH'] ?? '';
 }
 
 /**
@@ -118,6 +139,7 @@ function bundleFrozenPage() {
     '--minify',
     '--format=esm',
     '--target=es2022',
+    `--define:process.env.MXPROOF_BASE_PATH=${JSON.stringify(basePath())}`,
     `--outdir=${folder}`,
   ];
   run(bin('esbuild'), [entry, ...options], 'The script of frozen pages could not be built.');

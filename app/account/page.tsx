@@ -14,6 +14,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { PageHead } from '@/components/ui/page-head';
 import { EntryRow, Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
+import { ownLink } from '@/lib/own-link';
 import { perform, permissions, whoAsks } from '@/lib/server/http/perform';
 import { signInWay } from '@/lib/server/http/sign-in-way';
 import { getOwnAccount } from '@/lib/server/verbs/own-account';
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 
 export default async function AccountPage() {
   if ((await signInWay()) !== 'accounts') notFound();
-  if ((await whoAsks()).account === null) redirect('/sign-in?to=/account');
+  if ((await whoAsks()).account === null) redirect(ownLink('/sign-in?to=/account'));
   const { email, hasPassword, passkeys, sessions } = await perform(getOwnAccount, {});
   const may = await permissions();
   return (

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
 import { explain, MAX_PASTED } from '@/lib/server/verbs/explain';
 import { shown } from '@/lib/show/shown';
+import { ownLink } from '@/lib/own-link';
 
 export const metadata: Metadata = {
   title: 'Explain a reply',
@@ -37,7 +38,7 @@ export default async function ExplainPage({ searchParams }: Props) {
         title="Explain a reply"
         about="Paste what a mail server answered: the reply itself, or a line of a log or bounce that quotes it."
       />
-      <form action="/explain" className="mt-4">
+      <form action={ownLink('/explain')} className="mt-4">
         <PasteField
           id="reply"
           name="reply"

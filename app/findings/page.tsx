@@ -8,6 +8,7 @@ import { TOPICS } from '@/lib/findings/topics';
 import { perform } from '@/lib/server/http/perform';
 import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
 import { SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 
 export const metadata: Metadata = {
   title: 'Findings',
@@ -39,7 +40,7 @@ export default async function FindingsPage() {
 function EntryRow({ entry: { code, title, severity, shipped, side } }: { entry: CatalogueEntry }) {
   return (
     <li className="finding-row">
-      <a href={`/findings/${code}`}>{code}</a>
+      <a href={ownLink(`/findings/${code}`)}>{code}</a>
       {title}
       <span className={TONE_TEXT[SEVERITY_TONE[severity]]}>
         {`${SEVERITY_WORD[severity]}${shipped === null ? '' : ` (shipped as ${SEVERITY_WORD[shipped]})`} · ${SIDE_WORD[side]}`}

@@ -10,12 +10,17 @@ export const metadata: Metadata = { title: 'Not possible', robots: { index: fals
 export default async function ProblemPage() {
   const problem = await problemToDraw();
   if (problem === null) notFound();
-  const { status, title, say, retryAfterSeconds } = problem;
+  const { status, title, say, retryAfterSeconds, request } = problem;
   return (
     <PageHead low above={<span className="font-mono">{status}</span>} title={`${title}.`} about={say}>
       {retryAfterSeconds !== null && (
         <p className="text-soft mt-2">
           Try again in {retryAfterSeconds} seconds. Nothing that was seen is lost.
+        </p>
+      )}
+      {request !== null && (
+        <p className="text-soft text-note mt-2">
+          Request <span className="font-mono">{request}</span>
         </p>
       )}
       <p className="mt-5">

@@ -7,7 +7,8 @@ import { Alert } from '@/components/ui/alert';
 import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
-import { ownPath } from '@/lib/server/http/auth-route';
+import { pathToReturnTo } from '@/lib/server/http/auth-route';
+import { ownLink } from '@/lib/own-link';
 import { whoAsks } from '@/lib/server/http/perform';
 import { provider } from '@/lib/server/http/provider';
 import { signInWay } from '@/lib/server/http/sign-in-way';
@@ -32,8 +33,8 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   if ((await signInWay()) !== 'accounts') notFound();
   const asked = await searchParams;
-  const to = ownPath([asked.to].flat()[0]);
-  if ((await whoAsks()).account !== null) redirect(to);
+  const to = pathToReturnTo([asked.to].flat()[0]);
+  if ((await whoAsks()).account !== null) redirect(ownLink(to));
   const error = [asked.error].flat()[0];
   const other = provider();
   return (
@@ -50,7 +51,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="mt-5 flex flex-wrap items-start gap-3">
         <PasskeyButton what="sign-in" to={to} label="Sign in with a passkey" />
         {other !== null && (
-          <AnchorButton href={`/sign-in/provider?to=${encodeURIComponent(to)}`}>
+          <AnchorButton href={ownLink(`/sign-in/provider?to=${encodeURIComponent(to)}`)}>
             {`Sign in with ${other}`}
           </AnchorButton>
         )}

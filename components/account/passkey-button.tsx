@@ -1,3 +1,4 @@
+import { ownLink } from '@/lib/own-link';
 import { Button } from '@/components/ui/button';
 
 interface PasskeyButtonProps {
@@ -11,7 +12,7 @@ interface PasskeyButtonProps {
 export function PasskeyButton({ what, to, label }: PasskeyButtonProps) {
   return (
     <div className="needs-script">
-      <Button type="button" data-passkey={what} data-to={to}>
+      <Button type="button" data-passkey={what} data-to={ownLink(to)}>
         {label}
       </Button>
       <p role="alert" data-passkey-problem="" className="text-bad mt-2 text-sm empty:hidden" />

@@ -5,6 +5,7 @@ import { showUtc } from '@/lib/show/moment';
 import { tlsOfferWords } from '@/lib/show/tls-words';
 import { DEPTH_WORD } from '@/lib/show/words';
 import { identityWords } from '@/lib/show/identity-words';
+import { ownLink } from '@/lib/own-link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 
@@ -27,7 +28,7 @@ export function Proof({ report }: { report: Report }) {
     ],
     ...report.limits.map((limit) => ['Limit hit', `${limit.limit}: ${limit.count}`] as const),
     ['Digest', report.digest ?? 'is made when the check has ended'],
-    ['Link', `/check/${report.id}`],
+    ['Link', ownLink(`/check/${report.id}`)],
   ];
   return (
     <Section id="proof" title="Proof">

@@ -7,6 +7,7 @@ import type { Report } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import { useRetest } from '@/lib/client/use-retest';
 import { retestStory } from '@/lib/show/retest-story';
+import { ownLink } from '@/lib/own-link';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
@@ -74,7 +75,7 @@ function Tries({ retest, id }: { retest: Retest; id: string }) {
               {nameOf(index)}, <LocalTime iso={one.at} /> (this page)
             </span>
           ) : (
-            <a href={`/check/${one.id}`}>
+            <a href={ownLink(`/check/${one.id}`)}>
               {nameOf(index)}, <LocalTime iso={one.at} />
             </a>
           )}

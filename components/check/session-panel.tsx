@@ -6,6 +6,7 @@ import { showMs } from '@/lib/show/duration';
 import { layersOf } from '@/lib/show/layers';
 import { swaksText } from '@/lib/show/swaks-text';
 import { SESSION_TONE, SESSION_WORD, STAGE_WORD } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 import { Fold } from '@/components/ui/fold';
 import { Code } from '@/components/ui/code';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -59,7 +60,7 @@ const COPIED = 8_192;
 function CopyTranscript({ session, id }: { session: Session; id: string }) {
   const text = swaksText(session);
   if (text.length <= COPIED) return <CopyButton quiet source={{ text }} label="Copy transcript" />;
-  return <a href={`/check/${id}/report.txt`}>The whole transcript, as plain text</a>;
+  return <a href={ownLink(`/check/${id}/report.txt`)}>The whole transcript, as plain text</a>;
 }
 
 function Outcome({ session }: { session: Session }) {
@@ -125,7 +126,7 @@ function ByHand({ report, session }: { report: Report; session: Session }) {
     >
       {session.captured && (
         <p className="text-note px-4 pb-2">
-          <a href={`/check/${report.id}/capture/${session.n}`} download>
+          <a href={ownLink(`/check/${report.id}/capture/${session.n}`)} download>
             The packets of this session
           </a>{' '}
           <span className="text-soft">as a .pcap file, for Wireshark or tcpdump -r</span>

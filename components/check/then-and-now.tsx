@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Report } from '@/lib/report/report';
 import { thenAndNow } from '@/lib/show/then-and-now';
 import { Panel } from '@/components/ui/panel';
@@ -37,9 +36,7 @@ export function ThenAndNow({ report }: { report: Report }) {
         <dd className="min-w-0 wrap-anywhere">{now}</dd>
       </dl>
       <p className="mt-2 text-sm">
-        <Link href={before.url} prefetch={false}>
-          What the notice states
-        </Link>
+        <a href={before.url}>What the notice states</a>
       </p>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { findingsByLine } from '@/lib/show/decisive';
 import { notesByLine } from '@/lib/show/notes-by-line';
 import { turnsOf, type Turn } from '@/lib/smtp/turns';
 import { SEVERITY_TONE, SIDE_WORD } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 import { Fold } from '@/components/ui/fold';
 import { TONE_FILL, TONE_TEXT } from '@/components/ui/tone';
 
@@ -110,7 +111,7 @@ function TurnText({ turn, session, id }: Pick<TurnRowProps, 'turn' | 'session' |
       {folded.length > 0 && (
         <Fold summary={`${folded.length} more lines`} summaryLook="text-link font-sans">
           {folded.slice(0, LINES_DRAWN).map(line)}
-          {left > 0 && <a href={`/check/${id}/report.txt`}>{left} more in the plain text</a>}
+          {left > 0 && <a href={ownLink(`/check/${id}/report.txt`)}>{left} more in the plain text</a>}
         </Fold>
       )}
     </div>

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 import { SignRow, RowEnd } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
@@ -15,7 +16,7 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
   return (
     <SignRow sign={<OutcomeIcon check={check} size={19} />}>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-        <a href={`/check/${check.id}`} className="font-mono text-sm wrap-anywhere">
+        <a href={ownLink(`/check/${check.id}`)} className="font-mono text-sm wrap-anywhere">
           {check.target.mailbox ?? check.target.domainUnicode}
         </a>
         <span className={clsx('text-note font-medium', TONE_TEXT[tone])}>

@@ -4,6 +4,7 @@ import { mailPath } from '@/lib/complaint/mail-path';
 import { showUtc } from '@/lib/show/moment';
 import { KIND_WORD } from '@/lib/show/mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** Each outcome has a form of its own, so that it can be told without colour. */
@@ -53,7 +54,7 @@ function Sign({ mark, left }: { mark: Mark; left: number }) {
   const about = `${word}, ${showUtc(mark.at)} UTC`;
   const look = `${fill} stroke-paper`;
   return (
-    <a href={href} aria-label={about}>
+    <a href={ownLink(href)} aria-label={about}>
       <svg x={`${left}%`} y="17" className="overflow-visible">
         <title>{about}</title>
         {mark.what === 'check' ? (

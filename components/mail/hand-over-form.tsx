@@ -1,6 +1,7 @@
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { PasteField } from '@/components/ui/field';
+import { ownLink } from '@/lib/own-link';
 
 interface HandOverFormProps {
   /** Where it goes; the answer leads to the page of what was handed over. */
@@ -12,7 +13,7 @@ interface HandOverFormProps {
 /** A message as pasted text or as a file. Works without a script. */
 export function HandOverForm({ action, label, problem }: HandOverFormProps) {
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="mt-4">
+    <form action={ownLink(action)} method="post" encType="multipart/form-data" className="mt-4">
       {problem !== null && <Alert className="mb-3">{problem}</Alert>}
       <PasteField id="message" name="message" label={label} rows={9} spellCheck={false} autoComplete="off" />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -1,4 +1,5 @@
 import { Panel } from '@/components/ui/panel';
+import { ownLink } from '@/lib/own-link';
 
 const PAGES = [
   ['/', 'New check', ''],
@@ -26,7 +27,14 @@ export function JumpDialog() {
       />
       <div role="listbox" id="jump-list" aria-label="Pages" className="overflow-y-auto p-2 text-sm">
         {PAGES.map(([href, name, words]) => (
-          <a key={href} role="option" aria-selected="false" tabIndex={-1} href={href} data-words={words}>
+          <a
+            key={href}
+            role="option"
+            aria-selected="false"
+            tabIndex={-1}
+            href={ownLink(href)}
+            data-words={words}
+          >
             {name}
           </a>
         ))}

@@ -2,6 +2,7 @@ import { fetchRecentChecks } from '@/lib/client/recent-checks';
 import { domainIn, isMeant } from '@/lib/client/jump-match';
 import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
+import { ownLink } from '@/lib/own-link';
 
 /** Checks offered; more are found by their domain's page. */
 const CHECKS_OFFERED = 40;
@@ -109,7 +110,7 @@ interface Offer {
 
 function optionOf({ href, text, about, words = '' }: Offer): HTMLElement {
   const option = document.createElement('a');
-  option.href = href;
+  option.href = ownLink(href);
   option.role = 'option';
   option.tabIndex = -1;
   Object.assign(option.dataset, { recent: '', words });

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import Link from 'next/link';
+import { ownLink } from '@/lib/own-link';
 
 interface Look {
   /** The one that most people come for. */
@@ -22,7 +23,12 @@ export function PageButton({ main = false, className, ...link }: Look & Componen
   return <Link prefetch={false} className={clsx(buttonLook({ main }), className)} {...link} />;
 }
 
+interface AnchorButtonProps extends Look, ComponentProps<'a'> {
+  /** A path of ours, as in a `Link`. */
+  href: string;
+}
+
 /** Leads to what is no page of ours: a file, an answer of the API, or the start when everything else is gone. */
-export function AnchorButton({ main = false, className, ...anchor }: Look & ComponentProps<'a'>) {
-  return <a className={clsx(buttonLook({ main }), className)} {...anchor} />;
+export function AnchorButton({ main = false, className, href, ...anchor }: AnchorButtonProps) {
+  return <a className={clsx(buttonLook({ main }), className)} href={ownLink(href)} {...anchor} />;
 }

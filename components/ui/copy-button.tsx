@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
 import { Copy } from 'lucide-react';
 import { buttonLook } from './button';
+import { ownLink } from '@/lib/own-link';
 
-/** The text itself, an address to fetch it from, the address of this page or of another one (its path), or the element just before the button. */
+/** The text itself, the path to fetch it from, the address of this page or of another one (its path), or the element just before the button. */
 type CopySource = { text: string } | { from: string } | { page: true } | { link: string } | { before: true };
 
 interface CopyButtonProps {
@@ -25,7 +26,7 @@ export function CopyButton({ source, label, quiet = false, main = false }: CopyB
 
 function dataOf(source: CopySource): Record<`data-copy-${string}`, string> {
   if ('text' in source) return { 'data-copy-text': source.text };
-  if ('from' in source) return { 'data-copy-from': source.from };
-  if ('link' in source) return { 'data-copy-link': source.link };
+  if ('from' in source) return { 'data-copy-from': ownLink(source.from) };
+  if ('link' in source) return { 'data-copy-link': ownLink(source.link) };
   return 'page' in source ? { 'data-copy-page': '' } : { 'data-copy-before': '' };
 }

@@ -17,6 +17,8 @@ export interface RunningServer {
   end(signal: NodeJS.Signals): Promise<number | null>;
   /** Kills it together with the server that it has started. */
   kill(): Promise<void>;
+  /** Everything that it has written so far. */
+  output(): string;
 }
 
 /** What these tests look at in a report. */
@@ -32,21 +34,26 @@ interface SeenReport {
   sessions: unknown[];
 }
 
-/** Starts mxproof with these variables, `PORT` among them, and waits until it answers. */
-export async function serve(env: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const url = `http://127.0.0.1:${env['PORT'] ?? ''}`;
+/** Starts mxproof with these variables, `PORT` among them, in this folder of the project or a copy, and waits until it answers. */
+export async function serve(env: Readonly<Record<string, string>>, cwd = '.'): Promise<RunningServer> {
+  const url = `http://127.0.0.1:${env['PORT'] ?? ''}${env['MXPROOF_BASE_PATH'] ?? ''}`;
   // A group of its own, so that it can be killed with the server that it has started.
   const product = spawn(process.execPath, START, {
+    cwd,
     env: { ...process.env, ...env },
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let output = '';
+  for (const stream of [product.stdout, product.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
   const ended = once(product, 'exit');
   await expect.poll(() => answers(url)).toBe(true);
   const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,
+    output: () => output,
     async start(target, options = {}) {
       return ((await (await post('/api/checks', { target, options })).json()) as { id: string }).id;
     },

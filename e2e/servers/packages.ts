@@ -11,6 +11,8 @@ const WANTED = [
   { binary: '/usr/bin/curl', name: 'curl' },
   { binary: '/usr/bin/tcpdump', name: 'tcpdump' },
   { binary: '/usr/bin/unshare', name: 'util-linux' },
+  { binary: '/usr/sbin/ip', name: 'iproute2' },
+  { binary: '/usr/sbin/sysctl', name: 'procps' },
 ];
 
 /** Debian asks this script before it starts a service: 101 forbids it. */

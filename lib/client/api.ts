@@ -1,9 +1,10 @@
 import { readReport } from '@/lib/report/document';
 import type { Report, ReportDocument } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
+import { ownLink } from '@/lib/own-link';
 import { getJson } from './get-json';
 
-const checkUrl = (id: string): string => `/api/checks/${encodeURIComponent(id)}`;
+const checkUrl = (id: string): string => ownLink(`/api/checks/${encodeURIComponent(id)}`);
 
 /** The events of a check after the given one. */
 export function eventsUrl(id: string, after: number): string {

@@ -48,7 +48,7 @@ async function understand(field: HTMLInputElement, isTyping: boolean): Promise<v
 function handOver(field: HTMLInputElement, pasted: string): void {
   show(field, { kind: 'understood', say: 'A whole message: it is being read.' });
   handOverMail(pasted).then(
-    (path) => location.assign(path),
+    (link) => location.assign(link),
     (problem: unknown) =>
       show(field, {
         kind: 'wrong',

@@ -1,5 +1,7 @@
+import { ownLink } from '@/lib/own-link';
+
 /** Where better-auth answers (`lib/server/http/auth-route.ts`). */
-const PATH = '/api/auth/passkey';
+const PATH = ownLink('/api/auth/passkey');
 
 /** Uses a passkey when its button is pressed, and leads on; what keeps it from that is told beside the button. */
 export function listenForPasskeys(signal: AbortSignal): void {
@@ -13,7 +15,7 @@ export function listenForPasskeys(signal: AbortSignal): void {
     tell('');
     button.disabled = true;
     (button.dataset['passkey'] === 'add' ? add() : signIn())
-      .then(() => location.assign(button.dataset['to'] ?? '/'))
+      .then(() => location.assign(button.dataset['to'] ?? ownLink('/')))
       .catch((error: unknown) => tell(wordsOf(error)))
       .finally(() => (button.disabled = false));
   };

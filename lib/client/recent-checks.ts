@@ -1,7 +1,8 @@
 import type { CheckPage } from '@/lib/report/summary';
+import { ownLink } from '@/lib/own-link';
 import { getJson } from './get-json';
 
 /** Newest first. Rejects when they cannot be had. */
 export function fetchRecentChecks(limit: number, signal: AbortSignal): Promise<CheckPage> {
-  return getJson(`/api/checks?limit=${limit}`, signal);
+  return getJson(ownLink(`/api/checks?limit=${limit}`), signal);
 }

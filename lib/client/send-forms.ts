@@ -1,4 +1,5 @@
 import { FORM_HEADER } from '@/lib/form-header';
+import { ownLink } from '@/lib/own-link';
 import { openAround } from './open-around';
 
 /**
@@ -42,7 +43,7 @@ async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => v
   const here = `${origin}${pathname}${search}`;
   const headers = { [FORM_HEADER]: '1' };
   // What stands around every page stands around the start, too; a page that is not there has no form to show again.
-  const to = form.closest('main') ? here : '/';
+  const to = form.closest('main') ? here : ownLink('/');
   const answer = await fetch(to, { method: 'POST', headers, body: new FormData(form) });
   if (!answer.redirected) {
     const again = showAgain(form, await answer.text());

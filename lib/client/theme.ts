@@ -1,3 +1,5 @@
+import { ownLink } from '@/lib/own-link';
+
 /** A year: long enough that nobody is asked twice. */
 const COOKIE_SECONDS = 31_536_000;
 
@@ -7,5 +9,5 @@ export function switchTheme(): void {
   const now = dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const next = now === 'dark' ? 'light' : 'dark';
   dataset['theme'] = next;
-  document.cookie = `theme=${next}; path=/; max-age=${COOKIE_SECONDS}; samesite=lax`;
+  document.cookie = `theme=${next}; path=${ownLink('/')}; max-age=${COOKIE_SECONDS}; samesite=lax`;
 }

@@ -13,6 +13,7 @@ import { mailStore } from './mail-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
+import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { settingStore } from './setting-store';
@@ -206,6 +207,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...tokenStore(prisma),
     ...auditStore(prisma),
     ...settingStore(prisma),
+    ...sizeStore(prisma),
 
     async queued() {
       const rows = await prisma.check.findMany({

@@ -8,6 +8,7 @@ import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
 import type { MailStore } from './mail-store';
 import type { PulseStore } from './pulse-store';
+import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
@@ -83,7 +84,7 @@ export class RetestUnplanned extends Error {
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
 export interface CheckStore
-  extends MailStore, PulseStore, RemovalStore, AccountStore, TokenStore, AuditStore, SettingStore {
+  extends MailStore, PulseStore, RemovalStore, AccountStore, TokenStore, AuditStore, SettingStore, SizeStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */

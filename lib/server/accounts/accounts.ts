@@ -1,9 +1,10 @@
 import type { AccountRole } from '@/lib/account';
 import { keptRole } from '@/lib/store/account-store';
+import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
 import type { Access } from '../config/access';
 import type { Auth } from './auth';
-import { ADDRESS_HEADER, PROVIDER } from './constants';
+import { ADDRESS_HEADER, AUTH_PATH, PROVIDER } from './constants';
 import type { Cookie } from './cookies';
 import { ownSecret } from './secret';
 
@@ -158,12 +159,16 @@ export async function createAccounts({
       return Boolean((await credentialOf(id)).credential?.password);
     },
 
-    async toProvider(callbackURL, asker) {
+    async toProvider(path, asker) {
       if (access.oidc === null) return null;
       const { api } = await auth();
       try {
         const { headers, response } = await api.signInSocial({
-          body: { provider: PROVIDER, callbackURL, errorCallbackURL: '/sign-in' },
+          body: {
+            provider: PROVIDER,
+            callbackURL: ownLink(path),
+            errorCallbackURL: ownLink('/sign-in'),
+          },
           headers: told(asker),
           returnHeaders: true,
         });
@@ -175,10 +180,10 @@ export async function createAccounts({
     },
 
     async answer(request, address) {
-      const asked = new Request(
-        new URL(new URL(request.url).pathname + new URL(request.url).search, url),
-        request,
-      );
+      const { pathname, search } = new URL(request.url);
+      // Next tells the path without what stands before it.
+      const path = `${AUTH_PATH}${pathname.split(AUTH_PATH, 2)[1] ?? ''}`;
+      const asked = new Request(`${url}${ownLink(path)}${search}`, request);
       asked.headers.set(ADDRESS_HEADER, address);
       return (await auth()).handler(asked);
     },

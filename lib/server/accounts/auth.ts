@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
 import type { Access, Oidc } from '../config/access';
 import {
@@ -32,7 +33,7 @@ export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthC
   return betterAuth({
     appName: 'mxproof',
     baseURL: url,
-    basePath: AUTH_PATH,
+    basePath: ownLink(AUTH_PATH),
     secret,
     database: await store.authDatabase(),
     telemetry: { enabled: false },
@@ -62,7 +63,7 @@ export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthC
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
     },
-    onAPIError: { errorURL: '/sign-in' },
+    onAPIError: { errorURL: ownLink('/sign-in') },
     // Nothing of the provider's is needed later.
     databaseHooks: {
       session: {

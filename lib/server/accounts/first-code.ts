@@ -1,3 +1,4 @@
+import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
 import type { Access } from '../config/access';
 import { log } from '../config/log';
@@ -28,7 +29,8 @@ export async function createFirstCode({
   const code = newCode();
   const isNamed = oidc !== null && admins.length > 0;
   const isWanted = async () => accounts.way() === 'accounts' && !isNamed && !(await store.hasAdmin());
-  if (await isWanted()) log.warn(`there is no admin yet: make the first account at /setup?code=${code}`);
+  if (await isWanted())
+    log.warn(`there is no admin yet: make the first account at ${ownLink('/setup')}?code=${code}`);
   return {
     opens: async (text) => hashOf(text) === hashOf(code) && (await isWanted()),
   };

@@ -16,6 +16,8 @@ import {
   readNetworks,
   servesStrangers,
 } from './access';
+import { BasePath } from './base-path';
+import { givenVariables } from './given-variables';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
 import { whole } from './whole';
@@ -68,6 +70,10 @@ export interface Settings {
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
   access: Access;
+  /** CIDRs from which what is measured may be read without signing in. */
+  metricsFrom: readonly string[];
+  /** The least that a line must matter to be logged. */
+  logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
 /** Timers of Node hold 31 bits of milliseconds. */
@@ -80,9 +86,13 @@ const days = whole(0, 36_500, 'a whole number of days from 0 to 36500');
 const count = whole(0, 999_999_999, 'a whole number from 0 to 999999999');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
 
-const Environment = z.object({
+/** The variables, each with its default; `docs/configuration.md` and `.env.example` have them in words. */
+export const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
+  MXPROOF_BASE_PATH: BasePath.optional(),
+  // Read by `scripts/ready.mjs`, which has put what it holds into the environment.
+  MXPROOF_ENV_FILE: z.string().default('.env'),
   DATABASE_URL: z
     .string()
     .regex(/^file:./, 'must be file: and the path of a SQLite file')
@@ -110,6 +120,10 @@ const Environment = z.object({
   MXPROOF_CONTROL_ADDRESS: z
     .union([z.ipv4(), z.ipv6()], 'must be an IP address where nothing can listen, such as 192.0.2.1')
     .optional(),
+  MXPROOF_METRICS_FROM: z.string().transform(readNetworks).default([]),
+  MXPROOF_LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug')
+    .default('info'),
   MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
   MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(0),
@@ -127,13 +141,11 @@ const Environment = z.object({
   ...LIMIT_VARIABLES,
 });
 
-/**
- * Reads the environment, where an empty value counts as none. On failure: one sentence for each bad value, which
- * names it and says what to write instead.
- */
+/** Reads the environment. On failure: one sentence for each bad value, which names it and says what to write instead. */
 export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, string[]> {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const parsed = Environment.safeParse(Object.fromEntries(given));
+  const given = givenVariables(environment, Object.keys(Environment.shape));
+  if (!given.ok) return given;
+  const parsed = Environment.safeParse(given.value);
   if (!parsed.success)
     return no(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
   const env = parsed.data;
@@ -177,6 +189,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
     access: accessOf(env, env.HOST),
+    metricsFrom: env.MXPROOF_METRICS_FROM,
+    logLevel: env.MXPROOF_LOG_LEVEL,
   });
 }
 

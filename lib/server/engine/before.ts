@@ -3,6 +3,7 @@ import type { TargetView } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { isSameAddress } from '@/lib/mail/address';
 import { isCheckId } from '@/lib/store/check-id';
+import { ownLink } from '@/lib/own-link';
 import { isDamage } from './damages';
 import { readingOf } from './kept-reading';
 import { readMail } from './kept-mail';
@@ -47,7 +48,7 @@ async function readBefore(
   if (one === undefined || bounce === null) return null;
   return {
     reportMail: sharedId,
-    url: `/bounce/${sharedId}`,
+    url: ownLink(`/bounce/${sharedId}`),
     at: one.lastAttempt ?? bounce.date,
     isDelay: one.action === 'delayed',
     host: one.remote.name ?? one.remote.address,

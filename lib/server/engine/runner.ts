@@ -3,6 +3,7 @@ import type { CheckPlan } from '@/lib/check/plan';
 import type { Report } from '@/lib/report/report';
 import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
+import { forRequest } from '../config/request-id';
 import { type ConductorConfig, createConductor } from './conduct';
 import type { Feed } from './feed';
 import type { Queue, QueueCounts, Slot } from './queue';
@@ -76,7 +77,8 @@ export function createRunner({ queue, feed, concurrency, graceMs, ...config }: R
     async run(id, slot) {
       const check = checks.get(id);
       if (check === undefined) return;
-      const run = begin(check, slot);
+      // Whose end has made room is not who asked for it.
+      const run = forRequest(null, () => begin(check, slot));
       running.set(id, run);
       await run;
       running.delete(id);

@@ -15,6 +15,7 @@ import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
+import type { Meters } from './meters';
 import { createMemoryQueue } from './memory-queue';
 import { createPulse, type Pulse } from './pulse';
 import { createQuotas, type Quotas } from './quotas';
@@ -44,6 +45,7 @@ export interface Services {
   /** Of checks that have ended. */
   frozen: FrozenReports<FoundReport>;
   quotas: Quotas;
+  meters: Meters;
   streams: StreamRoom;
 }
 
@@ -54,7 +56,7 @@ const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
 const MAX_HANDED_OVER = 200;
 
 /** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
-export async function openServices(settings: Settings): Promise<Services> {
+export async function openServices(settings: Settings, meters: Meters): Promise<Services> {
   const lock = lockInstance(databaseFile(settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
   const { access, port } = settings;
@@ -90,8 +92,11 @@ export async function openServices(settings: Settings): Promise<Services> {
     concurrency,
     graceMs,
     deadlineMs,
-    onSealed: ({ id, retestOf, record }, status) =>
-      retests.follow({ id, retestOf, report: { ...record.report(), status } }),
+    onSealed({ id, retestOf, record }, status) {
+      const report = { ...record.report(), status };
+      meters.checkEnded(report, new Date(world.now()));
+      return retests.follow({ id, retestOf, report });
+    },
   });
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
@@ -124,6 +129,7 @@ export async function openServices(settings: Settings): Promise<Services> {
     reader,
     room,
     quotas,
+    meters,
     streams,
   };
 }

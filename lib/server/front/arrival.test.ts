@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createArrivalReader } from './arrival';
 
 const ACCESS = {
+  metricsFrom: ['192.0.2.0/24', '127.0.0.0/8'],
   trustedProxies: ['127.0.0.1/32', '2001:db8::/64'],
   trustedHeader: 'x-remote-user',
 };
@@ -71,4 +72,14 @@ test('headers of proxies are believed of proxies alone', () => {
     'x-forwarded-host',
     'x-remote-user',
   ]);
+});
+
+test.each<[string, string, IncomingHttpHeaders, boolean]>([
+  ['another machine', '198.51.100.4', {}, false],
+  ['a proxy at such an address', '192.0.2.1', { 'x-forwarded-for': '203.0.113.9' }, false],
+  ['one that says so in another way', '192.0.2.1', { via: '1.1 proxy' }, false],
+  ['the address itself', '192.0.2.1', {}, true],
+  ['the same on a socket for both families', '::ffff:192.0.2.1', {}, true],
+])('where metrics are read from: %s', (_, peer, headers, isMonitor) => {
+  expect(read(peer, headers).arrival.isMonitor === true).toBe(isMonitor);
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { networkSet } from '@/lib/net/network-set';
 import type { Access } from '../config/access';
+import type { Settings } from '../config/settings';
 
 /** How a request has come, as far as it is proven: by the connection, and by what a proxy that is believed says. */
 export interface Arrival {
@@ -11,6 +12,8 @@ export interface Arrival {
   isLocal: boolean;
   /** Whom a proxy names as signed in. */
   user: string | null;
+  /** Whether it comes from where metrics may be read, and nothing looks like a proxy between. */
+  isMonitor?: boolean;
 }
 
 export interface ReadArrival {
@@ -33,21 +36,28 @@ const FORWARDED = [
 
 const isLoopback = networkSet(['127.0.0.0/8', '::1/128']);
 
+/** Whom to believe, and from where metrics are read (CIDRs). */
+export type ArrivalAccess = Pick<Access, 'trustedProxies' | 'trustedHeader'> & Pick<Settings, 'metricsFrom'>;
+
 /** Reads of a request how it has come, from the address of its other end and its headers. */
 export function createArrivalReader({
   trustedProxies,
   trustedHeader,
-}: Pick<Access, 'trustedProxies' | 'trustedHeader'>): (peer: string, request: Head) => ReadArrival {
+  metricsFrom,
+}: ArrivalAccess): (peer: string, request: Head) => ReadArrival {
   const isTrusted = networkSet(trustedProxies);
+  const isOfMonitor = networkSet(metricsFrom);
   const ofProxies = [...FORWARDED, ...(trustedHeader === null ? [] : [trustedHeader])];
   return (peer, { headers, httpVersion }) => {
     const said = ofProxies.filter((name) => headers[name] !== undefined);
     const isFromProxy = isTrusted(peer);
+    const isDirect = said.length === 0 && headers.via === undefined && httpVersion !== '1.0';
     return {
       arrival: {
         address: isFromProxy ? clientOf(peer, headers['x-forwarded-for'], isTrusted) : peer,
-        isLocal: isLoopback(peer) && said.length === 0 && headers.via === undefined && httpVersion !== '1.0',
+        isLocal: isLoopback(peer) && isDirect,
         user: isFromProxy && trustedHeader !== null ? nameIn(headers[trustedHeader]) : null,
+        ...(isDirect && isOfMonitor(peer) && { isMonitor: true }),
       },
       unbelieved: isFromProxy ? [] : said,
     };

@@ -6,6 +6,9 @@ export const ARRIVAL_HEADER = 'x-mxproof-arrival';
 /** Marks our own request for a page that is then kept or stripped, so that the page itself answers; says whom it is drawn for. */
 export const DRAW_HEADER = 'x-mxproof-draw';
 
+/** By which everybody knows a request, and the log has its lines; in lower case. */
+export const REQUEST_HEADER = 'x-request-id';
+
 /** A value that handlers believe, since it holds the secret of this process. */
 export function ownValue(value: unknown): string {
   return `${processSecret()} ${encodeURIComponent(JSON.stringify(value))}`;

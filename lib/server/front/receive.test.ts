@@ -4,6 +4,7 @@ import { ARRIVAL_HEADER, DRAW_HEADER, ownValue, readOwnValue } from './own-heade
 import { createReceiver } from './receive';
 
 const ACCESS = {
+  metricsFrom: ['192.0.2.0/24', '127.0.0.0/8'],
   trustedProxies: ['192.0.2.1/32'],
   trustedHeader: 'x-remote-user',
   hosts: ['mx.example'],

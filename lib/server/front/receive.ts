@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { ownLink, ownPath } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import type { Access } from '../config/access';
-import { createArrivalReader } from './arrival';
+import { type ArrivalAccess, createArrivalReader } from './arrival';
 import { decodable } from './decodable';
 import { createHostCheck } from './known-host';
 import { ARRIVAL_HEADER, DRAW_HEADER, ownValue, readOwnValue } from './own-header';
@@ -17,7 +18,7 @@ type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'url'> & {
   socket: Pick<Socket, 'remoteAddress'>;
 };
 
-type FrontAccess = Pick<Access, 'hosts' | 'trustedProxies' | 'trustedHeader'>;
+type FrontAccess = Pick<Access, 'hosts'> & ArrivalAccess;
 
 /** Octets of a form of a page; the largest has a message of 10,000 characters. */
 const MAX_FORM_OCTETS = 64 * 1024;
@@ -31,7 +32,9 @@ export function createReceiver(access: FrontAccess, onUnbelieved: (peer: string)
   return (request) => {
     const { headers, httpVersion, socket, url = '/' } = request;
     if (!isKnownHost(headers.host)) return new AppProblem('host-unknown', { say: UNKNOWN_HOST });
-    const problem = url.startsWith('/api/') ? null : formProblem(headers);
+    const path = ownPath(url);
+    if (path === null) return new AppProblem('not-found', { say: `mxproof stands at ${ownLink('/')} here.` });
+    const problem = path.startsWith('/api/') ? null : formProblem(headers);
     if (problem !== null) return problem;
     request.url = decodable(url);
     // Of ourselves: a drawing, or Next, which follows where a form leads and sends on what it was sent.

@@ -1,36 +1,63 @@
-import { Server } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { ownPath } from '@/lib/own-link';
 import { env } from '../config/env';
 import { log } from '../config/log';
+import { forRequest } from '../config/request-id';
+import { countAnswer, type RouteClass, routeClass } from './answered';
 import { createBoundedServer } from './bounded-server';
+import { DRAW_HEADER, REQUEST_HEADER } from './own-header';
 import { createReceiver } from './receive';
 import { refuse } from './refuse';
 
-/** Addresses of which the log tells that they claim to be proxies. */
-const MAX_WARNED = 10;
-
 // Serves until the process ends (`lib/server/engine/ending.ts`). `scripts/ready.mjs` makes one file of this.
-const { host, port, access } = env();
+const { host, port, access, metricsFrom, logLevel } = env();
+log.level = logLevel;
 const dev = process.argv[2] === 'dev';
 // Next would take each connection that asks for another protocol, past all that stands here. There is none but while developing:
 // it is given a server that nobody reaches, and such a request is answered like any other (RFC 9110 §7.8).
 const app = next({ dev, hostname: host, port, ...(!dev && { httpServer: new Server() }) });
 const handle = app.getRequestHandler();
-const proxies = new Set<string>();
-const receive = createReceiver(access, (peer) => {
-  if (proxies.size >= MAX_WARNED || proxies.has(peer)) return;
-  proxies.add(peer);
-  log.warn({ peer }, 'X-Forwarded-For comes from an address that MXPROOF_TRUSTED_PROXIES does not name');
+let isWarned = false;
+const receive = createReceiver({ ...access, metricsFrom }, (peer) => {
+  if (!isWarned)
+    log.warn('somebody claims to be a proxy whom MXPROOF_TRUSTED_PROXIES does not name; "debug" tells who');
+  isWarned = true;
+  log.debug({ peer }, 'forwarded headers are not believed');
 });
 
 const server = createBoundedServer((request, response) => {
+  const began = performance.now();
   const problem = receive(request);
-  if (problem !== null) return refuse(response, problem, request.url?.startsWith('/api/') === true);
-  handle(request, response).catch((error: unknown) => {
-    log.error({ err: error }, 'request failed');
-    response.destroy();
+  const path = ownPath(request.url ?? '/') ?? '/';
+  // A page that is drawn for an answer is no answer.
+  const isDrawing = problem === null && request.headers[DRAW_HEADER] !== undefined;
+  const id = isDrawing ? String(request.headers[REQUEST_HEADER]) : newRequestId();
+  response.setHeader(REQUEST_HEADER, id);
+  forRequest(id, () => {
+    if (!isDrawing) response.once('close', () => tell(request, response, routeClass(path), began));
+    if (problem !== null) return refuse(response, problem, path.startsWith('/api/'));
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'request failed');
+      response.destroy();
+    });
   });
 });
+
+function tell(request: IncomingMessage, response: ServerResponse, route: RouteClass, began: number): void {
+  const { statusCode: status } = response;
+  countAnswer(route, status);
+  const { method, socket } = request;
+  const ms = Math.round(performance.now() - began);
+  log.debug({ peer: socket.remoteAddress, method, route, status, ms }, 'answered');
+}
+
+/** Short enough to be read out, too long to be met twice. */
+function newRequestId(): string {
+  return randomBytes(9).toString('base64url');
+}
+
 server.on('error', (error) => {
   process.stderr.write(`mxproof: ${host}, port ${port}: ${error.message}; set HOST and PORT.\n`);
   process.exit(1);

@@ -1,3 +1,4 @@
+import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { AUTH_PATH } from '../accounts/constants';
 import { callerKey } from '../verbs/caller-key';
@@ -24,7 +25,7 @@ const MAX_OCTETS = 64 * 1024;
 export function answerAuth(request: Request): Promise<Response> {
   return withProblems(request, async () => {
     const { accounts, quotas, ...others } = await services();
-    const path = new URL(request.url).pathname.replace(AUTH_PATH, '');
+    const path = new URL(request.url).pathname.split(AUTH_PATH, 2)[1] ?? '';
     if (accounts.way() !== 'accounts' || !ANSWERED.includes(`${request.method} ${path}`))
       return problemResponse(new AppProblem('not-found', { say: 'There is no such call.' }));
     if (request.method !== 'GET') refuseOtherSites(request);
@@ -48,10 +49,10 @@ export function answerToProvider(request: Request): Promise<Response> {
   return withProblems(request, async () => {
     const { accounts } = await services();
     const { headers } = request;
-    const to = ownPath(new URL(request.url).searchParams.get('to'));
+    const to = pathToReturnTo(new URL(request.url).searchParams.get('to'));
     const led = await accounts.toProvider(to, { headers, address: arrivalOf(headers).address });
     const answer = new Headers({
-      location: led?.url ?? '/sign-in?error=provider',
+      location: led?.url ?? ownLink('/sign-in?error=provider'),
       'cache-control': 'no-store',
     });
     for (const line of led?.lines ?? []) answer.append('set-cookie', line);
@@ -60,6 +61,6 @@ export function answerToProvider(request: Request): Promise<Response> {
 }
 
 /** A path of ours to come back to; the start for everything else. */
-export function ownPath(text: string | null | undefined): string {
+export function pathToReturnTo(text: string | null | undefined): string {
   return /^\/(?![/\\])[^\p{C}\s]*$/u.test(text ?? '') ? (text ?? '/') : '/';
 }

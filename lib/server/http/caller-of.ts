@@ -42,11 +42,12 @@ export async function callerOf(headers: Asked): Promise<Caller> {
   const known = await accounts.known(cookieOf(headers));
   const proxied = arrival.user === null ? null : { name: arrival.user, role: null };
   const person = known === null ? proxied : { name: known.email, role: known.role };
+  const rights = rightsOf(person, arrival, { ...env().access, way: accounts.way() });
   return {
     who: person?.name ?? null,
     account: known && { id: known.id, session: known.session },
     ip: arrival.address,
-    rights: rightsOf(person, arrival, { ...env().access, way: accounts.way() }),
+    rights: arrival.isMonitor === true ? [...new Set([...rights, 'read-metrics' as const])] : rights,
   };
 }
 

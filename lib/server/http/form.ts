@@ -3,9 +3,9 @@ import { LINK_HEADERS } from './link-headers';
 
 /** Where the form of a page leads that is sent to a route, so that it works without a script. */
 export interface FormAnswer<T> {
-  /** Path of the page with the result. */
+  /** Link of the page with the result. */
   done(value: T): string;
-  /** Path of the page that says what was wrong. */
+  /** Link of the page that says what was wrong. */
   refused(problem: AppProblem): string;
 }
 

@@ -6,11 +6,13 @@ import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { AppProblem } from '@/lib/problem';
 import { PROBLEM_KINDS } from '@/lib/problem-document';
-import { log } from '../config/log';
+import { ownLink } from '@/lib/own-link';
 import { contentSecurityPolicy } from './csp';
 import { openDrawing } from './drawings';
 import { commonDrawing, draw, type Drawing, ownDrawing, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
+import { meters } from './metrics';
+import { ourMistake } from './our-mistake';
 
 /** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
@@ -117,14 +119,14 @@ export async function withProblemPages(
     await answer();
   } catch (error) {
     if (response.headersSent) throw error;
-    return sendProblemPage(toldProblem(error), request, response);
+    const problem = toldProblem(error);
+    meters().refused(problem.code);
+    return sendProblemPage(problem, request, response);
   }
 }
 
 function toldProblem(error: unknown): AppProblem {
-  if (error instanceof AppProblem) return error;
-  log.error({ err: error }, 'a page could not be made');
-  return new AppProblem('internal', { say: 'Something went wrong on this side. It was logged.' });
+  return error instanceof AppProblem ? error : ourMistake(error, 'a page could not be made');
 }
 
 /** What was drawn, and the problem that was met on the way; null when none was. */
@@ -168,5 +170,5 @@ let script: string | undefined;
 /** `scripts/ready.mjs` has put it beside the files of the build, whose name changes with each build. */
 function scriptUrl(): string {
   const build = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'BUILD_ID');
-  return (script ??= `/_next/static/${readFileSync(build, 'utf8')}/frozen-page.js`);
+  return (script ??= ownLink(`/_next/static/${readFileSync(build, 'utf8')}/frozen-page.js`));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_KINDS, ProblemDocument } from '@/lib/problem-document';
+import { ownLink } from '@/lib/own-link';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import type { Route } from './define-route';
 import type { RequestParts } from './input';
@@ -20,6 +21,7 @@ export function openApi(routes: readonly Route[]): Json {
       version: SOFTWARE_VERSION,
       description: 'Why mail does not arrive, with proof. Who knows the id of a check may read it.',
     },
+    servers: [{ url: ownLink('/') }],
     paths,
     components: { schemas: componentsOf(routes) },
   };

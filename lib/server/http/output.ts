@@ -21,7 +21,7 @@ interface JsonOutput<T> {
   /** 200 when it is not given. */
   status?: number;
   headers?: Readonly<Record<string, string>>;
-  /** Path of what was made. */
+  /** Link of what was made. */
   location?: (value: T) => string;
 }
 

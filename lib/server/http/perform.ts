@@ -1,11 +1,13 @@
 import { headers } from 'next/headers';
 import { AppProblem } from '@/lib/problem';
-import { PROBLEM_KINDS } from '@/lib/problem-document';
+import { isOurs, PROBLEM_KINDS } from '@/lib/problem-document';
 import { shown } from '@/lib/show/shown';
 import { type Caller, may, type Right } from '../verbs/caller';
+import { requestId } from '../config/request-id';
 import type { Verb } from '../verbs/verb';
 import { callerOf, drawnFor } from './caller-of';
 import { drawingOf } from './drawings';
+import { meters } from './metrics';
 import { services } from './shared-services';
 
 /** Does a verb for a page or an action, in the name of whoever has asked for it; what it gives is safe to show. */
@@ -14,6 +16,7 @@ export async function perform<Input, Output>(verb: Verb<Input, Output>, input: I
   try {
     return shown(await verb(await callerOf(asked), input, await services()));
   } catch (error) {
+    if (error instanceof AppProblem) meters().refused(error.code);
     // Whoever lets this page be drawn tells the problem in its place.
     const drawing = drawingOf(drawnFor(asked)?.key);
     if (drawing !== undefined && error instanceof AppProblem) drawing.problem ??= error;
@@ -38,6 +41,8 @@ export interface ToldProblem {
   title: string;
   say: string;
   retryAfterSeconds: number | null;
+  /** By which the log has it; null where the fault is not ours. */
+  request: string | null;
 }
 
 /** The problem for which this page is drawn. */
@@ -45,5 +50,6 @@ export async function problemToDraw(): Promise<ToldProblem | null> {
   const problem = drawingOf(drawnFor(await headers())?.key)?.problem;
   if (!problem) return null;
   const { code, say, retryAfterSeconds } = problem;
-  return shown({ ...PROBLEM_KINDS[code], say, retryAfterSeconds });
+  const kind = PROBLEM_KINDS[code];
+  return shown({ ...kind, say, retryAfterSeconds, request: isOurs(kind.status) ? requestId() : null });
 }

@@ -1,5 +1,8 @@
+import { ownPath } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
-import { log } from '../config/log';
+import { routeClass } from '../front/answered';
+import { meters } from './metrics';
+import { ourMistake } from './our-mistake';
 import { problemResponse } from './problem-response';
 
 /** Answers a request: problems become problem documents; anything else is our bug, logged and not shown. */
@@ -7,12 +10,14 @@ export async function withProblems(request: Request, answer: () => Promise<Respo
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof AppProblem && error.code !== 'internal') return problemResponse(error);
-    const { method, url } = request;
-    // Without the id in the path.
-    log.error({ method, path: new URL(url).pathname.split('/', 3).join('/'), err: error }, 'request failed');
-    return problemResponse(
-      new AppProblem('internal', { say: 'Something went wrong on this side. It was logged.' }),
-    );
+    const problem =
+      error instanceof AppProblem && error.code !== 'internal' ? error : mistake(request, error);
+    meters().refused(problem.code);
+    return problemResponse(problem);
   }
+}
+
+function mistake({ method, url }: Request, error: unknown): AppProblem {
+  const { pathname } = new URL(url);
+  return ourMistake(error, 'request failed', { method, route: routeClass(ownPath(pathname) ?? pathname) });
 }

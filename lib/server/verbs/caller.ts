@@ -16,6 +16,7 @@ export const Right = z.enum([
   'send-messages',
   'remove',
   'administer',
+  'read-metrics',
 ]);
 export type Right = z.infer<typeof Right>;
 

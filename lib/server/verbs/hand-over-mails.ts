@@ -4,6 +4,7 @@ import { mailPath } from '@/lib/complaint/mail-path';
 import { MailKind } from '@/lib/notice/notice';
 import { newCheckId } from '@/lib/store/check-id';
 import type { NewMail } from '@/lib/store/mail-store';
+import { ownLink } from '@/lib/own-link';
 import { log, shortId } from '../config/log';
 import { keptReading } from '../engine/kept-reading';
 import type { MailReader } from '../engine/mail-reader/mail-reader';
@@ -16,7 +17,7 @@ import { callerKey } from './caller-key';
 /** Answer to one mail that was handed over. */
 export const TakenMail = z.object({
   id: z.string(),
-  url: z.string().describe('path of its page'),
+  url: z.string().describe('link of its page, without the host'),
   kind: MailKind,
 });
 export type TakenMail = z.infer<typeof TakenMail>;
@@ -50,7 +51,7 @@ export const handOverMails = verb(
   },
 );
 
-async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Promise<TakenMail[]> {
+async function takeAll(raw: SharedArrayBuffer, { store, reader, meters }: Services): Promise<TakenMail[]> {
   const until = Date.now() + HAND_OVER_MS;
   const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
   if (spans.length === 0)
@@ -61,9 +62,10 @@ async function takeAll(raw: SharedArrayBuffer, { store, reader }: Services): Pro
   for (const span of spans) {
     const mail = await newMail(reader, raw, span, until);
     await store.keepMail(mail);
+    meters.mailRead(mail.kind);
     const octets = span.end - span.start;
     log.info({ mail: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
-    taken.push({ id: mail.id, url: mailPath(mail), kind: mail.kind });
+    taken.push({ id: mail.id, url: ownLink(mailPath(mail)), kind: mail.kind });
   }
   return taken;
 }

@@ -5,6 +5,7 @@ import { newCheckId } from '@/lib/store/check-id';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
+import { ownLink } from '@/lib/own-link';
 import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
 import { sharedIdOf } from '../engine/before';
@@ -25,7 +26,7 @@ export const StartCheck = z.strictObject({
 /** Answer of `POST /api/checks`. */
 export const StartedCheck = z.object({
   id: z.string(),
-  url: z.string().describe('path of the page of the check'),
+  url: z.string().describe('link of the page of the check, without the host'),
 });
 export type StartedCheck = z.infer<typeof StartedCheck>;
 
@@ -87,7 +88,7 @@ function vantageOf({ helo, sender }: CheckOptions, settings: Settings): Vantage 
 }
 
 function started(id: string): StartedCheck {
-  return { id, url: `/check/${id}` };
+  return { id, url: ownLink(`/check/${id}`) };
 }
 
 function targetOf(input: string): Target {

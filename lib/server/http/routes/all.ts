@@ -18,6 +18,7 @@ import {
 } from './mails';
 import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
+import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { explainRoute, healthRoute } from './service';
 
@@ -56,4 +57,10 @@ export const API_ROUTES: readonly Route[] = [
 ];
 
 /** All routes; those of proofs are linked by the page of a check, and no part of the API. */
-export const ROUTES: readonly Route[] = [...API_ROUTES, reportTextRoute, reportJsonRoute, captureRoute];
+export const ROUTES: readonly Route[] = [
+  ...API_ROUTES,
+  reportTextRoute,
+  reportJsonRoute,
+  captureRoute,
+  metricsRoute,
+];

@@ -3,6 +3,7 @@ import { reportDocument } from '@/lib/report/document';
 import { EventDocument } from '@/lib/report/event';
 import { ReportDocument } from '@/lib/report/report';
 import { CheckPage } from '@/lib/report/summary';
+import { ownLink } from '@/lib/own-link';
 import { getReport } from '../../verbs/get-report';
 import { ListChecks, listChecks } from '../../verbs/list-checks';
 import { StartCheck, startCheck, StartedCheck } from '../../verbs/start-check';
@@ -25,7 +26,7 @@ export const startCheckRoute = defineRoute({
     status: 202,
     description: 'Accepted; `Location` is the report',
     headers: NO_STORE,
-    location: ({ id }) => `/api/checks/${id}`,
+    location: ({ id }) => ownLink(`/api/checks/${id}`),
   }),
   problems: ['target-invalid', 'too-many-checks', 'too-many-messages', 'database-unavailable'],
   verb: startCheck,

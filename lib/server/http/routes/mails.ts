@@ -1,4 +1,5 @@
 import { MailView } from '@/lib/complaint/mail-reading';
+import { ownLink } from '@/lib/own-link';
 import { getMailView } from '../../verbs/get-mail';
 import { getMessage } from '../../verbs/get-message';
 import { type ArrivingMail, handOverMails, TakenMail, TakenMails } from '../../verbs/hand-over-mails';
@@ -29,7 +30,7 @@ const TAKEN: Output<TakenMail[]> = {
   respond(taken) {
     const one = onlyOf(taken);
     if (one === null) return Response.json({ items: taken }, { status: 202, headers: LINK_HEADERS });
-    const location = `/api/${one.kind === 'feedback' ? 'feedback' : 'bounces'}/${one.id}`;
+    const location = ownLink(`/api/${one.kind === 'feedback' ? 'feedback' : 'bounces'}/${one.id}`);
     return Response.json(one, { status: 202, headers: { ...LINK_HEADERS, location } });
   },
 };
@@ -48,8 +49,8 @@ function handOverRoute(path: `/api/${string}`, page: string, what: string): Rout
     input: { body: MAIL },
     output: TAKEN,
     form: {
-      done: (taken) => onlyOf(taken)?.url ?? page,
-      refused: ({ code }) => `${page}?problem=${code}`,
+      done: (taken) => onlyOf(taken)?.url ?? ownLink(page),
+      refused: ({ code }) => ownLink(`${page}?problem=${code}`),
     },
     verb: handOverMails,
   });

@@ -1,0 +1,3 @@
+import { metricsRoute } from '@/lib/server/http/routes/metrics';
+
+export const GET = metricsRoute.handler;

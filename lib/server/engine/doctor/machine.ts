@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SOFTWARE_VERSION } from '../../config/software-version';
+import { type Item, ok, warn, wrong } from './item';
+
+/** The major version that is recommended. */
+const RECOMMENDED_NODE = 24;
+
+/** What `package.json` asks for; `scripts/ready.mjs` refuses what is too old. */
+const SUPPORTED_NODE = { from: 20, below: 27 };
+
+export function nodeItem(version: string): Item {
+  const major = Number(version.split('.')[0]);
+  const says = `mxproof ${SOFTWARE_VERSION} on Node ${version}.`;
+  if (major < SUPPORTED_NODE.from || major >= SUPPORTED_NODE.below)
+    return wrong('versions', says, `Install Node ${RECOMMENDED_NODE}.`);
+  return major === RECOMMENDED_NODE
+    ? ok('versions', says)
+    : ok('versions', `${says} Recommended is ${RECOMMENDED_NODE}.`);
+}
+
+interface Lock {
+  packages?: Record<string, { version?: string; dev?: boolean; optional?: boolean }>;
+}
+
+/** Whether what is installed in the folder is what `package-lock.json` names; packages for development may be missing. */
+export function packagesItem(folder: string): Item {
+  const wanted = readLock(join(folder, 'package-lock.json'));
+  const other = Object.entries(wanted).flatMap(([path, { version, dev, optional }]) => {
+    if (path === '' || dev === true || optional === true) return [];
+    const installed = readVersion(join(folder, path, 'package.json'));
+    return installed === version ? [] : [`${path.replace('node_modules/', '')} ${installed ?? 'missing'}`];
+  });
+  const [first] = other;
+  if (first === undefined)
+    return ok('packages', `All ${Object.keys(wanted).length} are of the versions that are named.`);
+  return wrong('packages', `${other.length} are not of the version that is named (${first}).`, 'Run npm ci.');
+}
+
+function readLock(path: string): NonNullable<Lock['packages']> {
+  return existsSync(path) ? ((JSON.parse(readFileSync(path, 'utf8')) as Lock).packages ?? {}) : {};
+}
+
+function readVersion(path: string): string | null {
+  if (!existsSync(path)) return null;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version?: string }).version ?? null;
+}
+
+/** Megabytes below which a disk is called full soon; a start copies the database before it changes its form. */
+const FEW_MB = 500;
+
+/** `databaseBytes`: a second copy of it has to fit. */
+export async function diskItem(databaseFile: string, databaseBytes: number): Promise<Item> {
+  const { bavail, bsize } = await statfs(dirname(databaseFile));
+  const free = bavail * bsize;
+  const says = `${megabytes(free)} MB are free for the database, which has ${megabytes(databaseBytes)} MB.`;
+  if (free < databaseBytes)
+    return wrong(
+      'disk',
+      says,
+      'Make room for a copy of the database: an update makes one before it changes anything.',
+    );
+  if (free < FEW_MB * 1e6)
+    return warn('disk', says, 'Make room, or keep less (MXPROOF_KEEP_DAYS_CHECKS, MXPROOF_KEEP_DAYS_MAILS).');
+  return ok('disk', says);
+}
+
+function megabytes(octets: number): string {
+  return (octets / 1e6).toFixed(octets < 1e7 ? 1 : 0);
+}
+
+/** A little more than clocks differ without anybody's fault. */
+const FUTURE_MS = 5 * 60_000;
+
+/** `newest`: when the last check was made; `builtAt`: when this version was put together. Either may be unknown. */
+export function clockItem(now: Date, newest: Date | null, builtAt: Date | null): Item {
+  const says = `It is ${minute(now)} UTC by the clock of this machine.`;
+  const todo = 'Set the clock, and let it be kept right (timedatectl set-ntp true).';
+  if (builtAt !== null && now < builtAt)
+    return wrong('clock', `${says} This version was built at ${minute(builtAt)}.`, todo);
+  if (newest !== null && newest.getTime() > now.getTime() + FUTURE_MS)
+    return wrong('clock', `${says} The newest check was made at ${minute(newest)}.`, todo);
+  return ok('clock', says);
+}
+
+/** `2026-11-20 04:00`. */
+function minute(at: Date): string {
+  return at.toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,36 @@
+import type { PrismaClient } from './generated/client';
+
+/** How large the database is. */
+export interface DatabaseSize {
+  /** Of the file, without the log beside it. */
+  bytes: number;
+  /** Of these, what is free to be used again. */
+  freeBytes: number;
+  checks: number;
+  mails: number;
+}
+
+export interface SizeStore {
+  /** Counts rows: not for every request. */
+  size(): Promise<DatabaseSize>;
+}
+
+interface Pages {
+  pages: bigint;
+  free: bigint;
+  bytes: bigint;
+}
+
+/** The part of the store that knows how large it is. */
+export function sizeStore(prisma: PrismaClient): SizeStore {
+  return {
+    async size() {
+      const [row] = await prisma.$queryRaw<Pages[]>`
+        SELECT page_count AS pages, freelist_count AS free, page_size AS bytes
+        FROM pragma_page_count, pragma_freelist_count, pragma_page_size`;
+      const [checks, mails] = [await prisma.check.count(), await prisma.mail.count()];
+      const { pages = 0n, free = 0n, bytes = 0n } = row ?? {};
+      return { bytes: Number(pages * bytes), freeBytes: Number(free * bytes), checks, mails };
+    },
+  };
+}
