@@ -1,13 +1,16 @@
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { frozenRewrites } from './lib/server/http/frozen-paths';
 
-export default {
+const CONFIG = {
   poweredByHeader: false,
   // As `lib/server/front/receive.ts` takes them.
   experimental: { serverActions: { bodySizeLimit: '64kb' }, proxyClientMaxBodySize: '64kb' },
   reactStrictMode: true,
   // No page shows any, and to shrink what strangers name costs memory without a limit.
   images: { unoptimized: true },
+  // Next looks for sharp by itself; nothing here is an image that it could shrink.
+  outputFileTracingExcludes: { '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**'] },
   serverExternalPackages: ['@prisma/adapter-better-sqlite3', 'better-sqlite3', 'pino'],
   headers: () =>
     Promise.resolve([
@@ -36,3 +39,7 @@ export default {
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
     }),
 } satisfies NextConfig;
+
+/** Beside the build stands what it needs of packages, and nothing else: `scripts/release.mjs` packs it (decision 0080). */
+export default (phase: string): NextConfig =>
+  phase === PHASE_PRODUCTION_BUILD ? { ...CONFIG, output: 'standalone' } : CONFIG;

@@ -76,6 +76,8 @@ const ENTRIES = {
   restore: join('scripts', 'restore.ts'),
 };
 
+export const PROGRAMS = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENTRIES));
+
 /** Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files. */
 const EXTERNAL = ['next', 'better-sqlite3', 'pino'];
 
@@ -91,8 +93,7 @@ export function program(name) {
 export function bundlePrograms() {
   const stamp = join(ROOT, GENERATED, '.made-of');
   const hash = hashOf(['lib', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json']);
-  const names = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENTRIES));
-  if (readText(stamp) === hash && names.every((name) => existsSync(join(ROOT, program(name))))) return;
+  if (readText(stamp) === hash && PROGRAMS.every((name) => existsSync(join(ROOT, program(name))))) return;
   const options = [
     '--bundle',
     '--platform=node',
@@ -105,6 +106,17 @@ export function bundlePrograms() {
   const entries = Object.entries(ENTRIES).map(([name, entry]) => `${name}=${entry}`);
   run(bin('esbuild'), [...entries, ...options], 'The programs could not be built.');
   writeFileSync(stamp, hash);
+}
+
+/** Where better-sqlite3 looks for its binary of each version of Node, when there is none that was compiled in its folder. */
+export const DATABASE_LIBRARIES = join('node_modules', 'better-sqlite3', 'lib', 'binding');
+
+/**
+ * The folder of the one for a version of Node, which is known by the number of its binary interface.
+ * @param {string} modules
+ */
+export function libraryOfNode(modules) {
+  return `node-v${modules}-${process.platform}-${process.arch}`;
 }
 
 /** The build, when a source file has changed. */
