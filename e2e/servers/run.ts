@@ -17,6 +17,7 @@ import { pipeTests } from './pipe-tests';
 import { type Product, startProduct } from './product';
 import { proxyTests } from './proxy-tests';
 import type { ServerProcess } from './server-process';
+import { unitTests } from './unit-tests';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-servers-'));
 const running: ServerProcess[] = [];
@@ -260,6 +261,8 @@ mtaTests(
 pipeTests(folder, () => product);
 
 proxyTests(folder, () => instance);
+
+unitTests(folder, () => instance);
 
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));
