@@ -73,7 +73,7 @@ const caddy: Proxy = {
         `${NAME}:${this.at.port} {\n\tbind ${this.at.address}\n\ttls ${certificate} ${key}`,
       );
     const file = join(folder, 'Caddyfile');
-    writeFileSync(file, `{\n\tadmin off\n\tpersist_config off\n\tauto_https disable_redirects\n}\n${site}`);
+    writeFileSync(file, `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`);
     return startServer(
       ['caddy', 'run', '--adapter', 'caddyfile', '--config', file],
       this.at,
