@@ -41,5 +41,6 @@ const CONFIG = {
 } satisfies NextConfig;
 
 /** Beside the build stands what it needs of packages, and nothing else: `scripts/release.mjs` packs it (decision 0080). */
-export default (phase: string): NextConfig =>
-  phase === PHASE_PRODUCTION_BUILD ? { ...CONFIG, output: 'standalone' } : CONFIG;
+export default function configOf(phase: string): NextConfig {
+  return phase === PHASE_PRODUCTION_BUILD ? { ...CONFIG, output: 'standalone' } : CONFIG;
+}

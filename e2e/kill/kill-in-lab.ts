@@ -12,7 +12,7 @@ import { killOften, type Losses } from './kill-often';
 const LATENCY_MS = 20;
 
 /** Kills an mxproof of its own so many times while it checks domains of the practice internet. */
-export async function killInLab(times: number, tell?: (times: number) => void): Promise<Losses> {
+export async function killInLab(times: number, tell?: Parameters<typeof killOften>[4]): Promise<Losses> {
   const scenarios = labScenarios();
   const folder = mkdtempSync(join(tmpdir(), 'mxproof-kill-'));
   const { zones, behaviours, mtas } = mergeScenarios(scenarios);

@@ -6,7 +6,7 @@ const CHECKS = 20;
 /** A kill comes so much later at the most than the moment when so many of them have ended as chance says. */
 const LATER_MS = 500;
 /** Some servers stay silent: a kill comes after this time, whatever has ended. */
-const WITHIN_MS = 12_000;
+const WITHIN_MS = 6_000;
 const LOOK_EVERY_MS = 100;
 
 /** What happened to the checks of all rounds. */
@@ -40,7 +40,7 @@ export async function killOften(
   targets: readonly string[],
   times: number,
   random: () => number,
-  tell: (times: number) => void = () => undefined,
+  tell: (losses: Losses, times: number) => void = () => undefined,
 ): Promise<Losses> {
   const losses: Losses = {
     times,
@@ -63,7 +63,7 @@ export async function killOften(
     }
     losses.started += last.ids.length;
     losses.finished += last.finished.size;
-    tell(n + 1);
+    tell(losses, n + 1);
   }
   const target = await startTarget(env);
   try {

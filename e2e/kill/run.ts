@@ -9,8 +9,11 @@ async function main(): Promise<void> {
   const times = Number(values.times);
   if (!Number.isInteger(times) || times < 1) throw new Error('--times must be a whole number above 0.');
   const from = performance.now();
-  const losses = await killInLab(times, (n) => {
-    if (n % EVERY === 0) console.log(`killed ${n} times`);
+  const losses = await killInLab(times, ({ started, lost, unreadable }, n) => {
+    if (n % EVERY === 0)
+      console.log(
+        `killed ${n} times: ${started} checks, ${lost.length} lost, ${unreadable.length} unreadable`,
+      );
   });
   const { lost, unreadable, ...counts } = losses;
   for (const sentence of [...lost, ...unreadable]) console.log(sentence);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Copy, DockerfileParser, type From } from 'dockerfile-ast';
+import { type Copy, DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -11,7 +11,6 @@ describe('Dockerfile', () => {
   const text = read('Dockerfile');
   const dockerfile = DockerfileParser.parse(text);
   const instructions = dockerfile.getInstructions();
-  const named = (keyword: string) => instructions.filter((one) => one.getKeyword() === keyword);
   const last = instructions.slice(instructions.findLastIndex((one) => one.getKeyword() === 'FROM'));
 
   test('nothing in it is wrong, or no longer meant to be used', () => {
@@ -19,7 +18,7 @@ describe('Dockerfile', () => {
   });
 
   test('two stages, on an exact version of Node', () => {
-    const stages = named('FROM').map((one) => (one as From).getImage() ?? '');
+    const stages = dockerfile.getFROMs().map((one) => one.getImage() ?? '');
     expect(stages).toHaveLength(2);
     for (const image of stages) expect(image).toMatch(/^node:\$\{NODE\}-/);
     expect(text).toMatch(/^ARG NODE=\d+\.\d+\.\d+$/m);

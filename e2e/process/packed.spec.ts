@@ -27,17 +27,14 @@ const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-packed-'));
 /** Nobody's, who may write nothing that is not given to them. */
 const NOBODY = 65_534;
-const asNobody =
-  process.getuid?.() === 0
-    ? [
-        'setpriv',
-        `--reuid=${NOBODY}`,
-        `--regid=${NOBODY}`,
-        '--clear-groups',
-        '--no-new-privs',
-        '--bounding-set=-all',
-      ]
-    : [];
+const isRoot = process.getuid?.() === 0;
+const AS_NOBODY = [
+  `--reuid=${NOBODY}`,
+  `--regid=${NOBODY}`,
+  '--clear-groups',
+  '--no-new-privs',
+  '--bounding-set=-all',
+];
 
 /** The folder that the archive holds. */
 let root: string;
@@ -78,12 +75,9 @@ const BARE: NodeJS.ProcessEnv = {
 };
 
 function command(...args: string[]): [string, ...string[]] {
-  const [program = '', ...rest] = [
-    ...asNobody,
-    join(folder, 'bin', 'node'),
-    join(root, 'bin', 'mxproof.mjs'),
-  ];
-  return [program === 'setpriv' ? '/usr/bin/setpriv' : program, ...rest, ...args];
+  const node = join(folder, 'bin', 'node');
+  const rest = [join(root, 'bin', 'mxproof.mjs'), ...args];
+  return isRoot ? ['/usr/bin/setpriv', ...AS_NOBODY, node, ...rest] : [node, ...rest];
 }
 
 function runToEnd(env: Record<string, string>, ...args: string[]) {
@@ -116,7 +110,7 @@ test('the same commit gives the same archive, whose checksum stands beside it', 
   execFileSync('tar', ['xzf', first.archive, '-C', folder]);
   root = join(folder, readdirSync(folder).find((name) => name.startsWith('mxproof-')) ?? '');
   mkdirSync(own);
-  if (asNobody.length > 0) chownSync(own, NOBODY, NOBODY);
+  if (isRoot) chownSync(own, NOBODY, NOBODY);
   else execFileSync('chmod', ['-R', 'a-w', root]);
 });
 

@@ -5,7 +5,7 @@ import { postJson } from '../post-json';
 /** Checks under way at every moment. */
 export const CHECKS_AT_ONCE = 50;
 /** Pages that are asked for each second, whether those before were answered or not. */
-export const VIEWS_PER_SECOND = 50;
+const VIEWS_PER_SECOND = 50;
 const SAMPLE_MS = 1_000;
 /** Beyond it a page counts as an error. */
 const ANSWER_MS = 30_000;

@@ -10,7 +10,7 @@ const KEPT = [
 ];
 
 /** Packages that have no place where mxproof only serves, by the beginnings of their names. */
-export const DENIED = [
+const DENIED = [
   ...[
     'sharp',
     '@img/',
