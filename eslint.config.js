@@ -322,7 +322,7 @@ export default defineConfig(
   },
   {
     // The test runner of Node waits for its tests by itself.
-    files: ['e2e/servers/run.ts', 'e2e/servers/{mta,pipe,proxy,unit}-tests.ts'],
+    files: ['e2e/servers/run.ts', 'e2e/servers/{image,mta,pipe,proxy,unit}-tests.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

@@ -15,7 +15,8 @@ checkLibrary();
 const [command = 'start', ...args] = process.argv.slice(2);
 switch (command) {
   case 'start':
-    serve('start', nextConfiguration());
+    // The server that Next writes by itself does the same.
+    serve('start', { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(nextConfiguration()) });
     break;
   case 'backup':
     runProgram('back-up', args);
@@ -40,10 +41,12 @@ function checkLibrary() {
   );
 }
 
-/** As the build has taken it: Next would need a compiler to read it anew. The server that Next writes by itself does the same. */
+/**
+ * As the build has taken it: Next would need a compiler to read it anew.
+ * @returns {{ basePath: string }}
+ */
 function nextConfiguration() {
-  const { config } = JSON.parse(readFileSync(join(ROOT, '.next', 'required-server-files.json'), 'utf8'));
-  return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
+  return JSON.parse(readFileSync(join(ROOT, '.next', 'required-server-files.json'), 'utf8')).config;
 }
 
 /** For those who watch a container: exit code 0 when the mxproof that has these variables answers, and 1 when not. */
@@ -51,7 +54,7 @@ async function tellHealth() {
   const { HOST = '127.0.0.1', PORT = '3000' } = process.env;
   // Who listens everywhere is asked at the loopback address.
   const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}/api/health`;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}${nextConfiguration().basePath}/api/health`;
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_MS) });
     console.log(await answer.text());

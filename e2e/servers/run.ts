@@ -9,6 +9,7 @@ import { createAuthority } from '../internet/certificates';
 import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
 import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
+import { imageTests } from './image-tests';
 import { finding, pick } from './look';
 import { mtaTests } from './mta-tests';
 import { startMtas } from './mtas';
@@ -263,6 +264,8 @@ pipeTests(folder, () => product);
 proxyTests(folder, () => instance);
 
 unitTests(folder, () => instance);
+
+imageTests();
 
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));
