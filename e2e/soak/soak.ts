@@ -51,7 +51,7 @@ export async function soak(product: Watch, targets: readonly string[], seconds: 
         if (!stream.includes('event: done')) throw new Error('a stream ended before its check');
         checks++;
       } catch (error) {
-        fault(error instanceof Error ? error.message : String(error));
+        fault(reasonOf(error));
         await pause(SAMPLE_MS);
       }
     }
@@ -65,7 +65,7 @@ export async function soak(product: Watch, targets: readonly string[], seconds: 
       if (!answer.ok) fault(`${kindOf(path)} was answered with ${answer.status}`);
       times.push(performance.now() - from);
     } catch (error) {
-      fault(`${kindOf(path)}: ${error instanceof Error ? error.message : String(error)}`);
+      fault(`${kindOf(path)}: ${reasonOf(error)}`);
     }
   };
   const viewOn = async (): Promise<void> => {
@@ -136,6 +136,13 @@ function pathOf(n: number, ids: readonly string[]): string {
 
 function kindOf(path: string): string {
   return path.replace(/[\w-]{22}/, '{id}');
+}
+
+/** `fetch` says only that it failed; the cause has a code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 }
 
 function percentile(values: readonly number[], percent: number): number {
