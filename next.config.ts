@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { z } from 'zod';
 import { BasePath } from './lib/server/config/base-path';
 import { frozenRewrites } from './lib/server/http/frozen-paths';
@@ -8,7 +9,7 @@ const { error } = BasePath.safeParse(basePath);
 if (basePath !== '' && error)
   throw new Error(`MXPROOF_BASE_PATH ${z.flattenError(error).formErrors.join(' ')}.`);
 
-export default {
+const CONFIG = {
   basePath,
   env: { MXPROOF_BASE_PATH: basePath },
   poweredByHeader: false,
@@ -17,6 +18,8 @@ export default {
   reactStrictMode: true,
   // No page shows any, and to shrink what strangers name costs memory without a limit.
   images: { unoptimized: true },
+  // Next looks for sharp by itself; nothing here is an image that it could shrink.
+  outputFileTracingExcludes: { '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**'] },
   serverExternalPackages: [
     '@prisma/adapter-better-sqlite3',
     'better-sqlite3',
@@ -52,3 +55,8 @@ export default {
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
     }),
 } satisfies NextConfig;
+
+/** Beside the build stands what it needs of packages, and nothing else: `scripts/release.mjs` packs it (decision 0080). */
+export default function configOf(phase: string): NextConfig {
+  return phase === PHASE_PRODUCTION_BUILD ? { ...CONFIG, output: 'standalone' } : CONFIG;
+}

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { restore } from '@/lib/store/restore';
 import { applyMigrations } from './apply';
 import { COPIES_KEPT } from './copies';
 import { statementsOf } from './half-applied';
 import { contentOf, ROWS, schemaOfFile, writeOlderDatabase } from './older-database';
-import { knownMigrations } from './records';
+import { knownMigrations, MigrationRefused, planMigrations } from './records';
 
 /** Starts that are killed at some moment; as many as `MXPROOF_TEST_KILLS` says. */
 const KILLS = Number(process.env['MXPROOF_TEST_KILLS'] ?? 4);
@@ -54,6 +55,29 @@ test('an older database keeps its rows, and stands beside as it was', async () =
   expect(contentOf(file)).toEqual({ integrity: 'ok', ...ROWS, octets: 1000, subjects: 20 });
   expect(schemaOfFile(copy ?? '')).toEqual(before);
   expect(copy).toMatch(/older\.db\.copy-\d{8}T\d{9}Z-before-update-from-20261126093249$/);
+});
+
+test('going back: restored, the copy is the database of the version that left it', async () => {
+  writeOlderDatabase(file, { last: WITH_MAIL });
+  const before = schemaOfFile(file);
+  const { copy } = await applyMigrations(`file:${file}`);
+  const updated = schemaOfFile(file);
+  const older = KNOWN.slice(0, WITH_MAIL + 1);
+  const planOfOlder = () => {
+    const database = new Database(file);
+    try {
+      return planMigrations(database, older);
+    } finally {
+      database.close();
+    }
+  };
+  expect(planOfOlder).toThrow(MigrationRefused);
+  const kept = await restore(copy ?? '', file, new Date());
+  expect(schemaOfFile(file)).toEqual(before);
+  expect(planOfOlder()).toMatchObject({ missing: [], altered: [], half: null });
+  expect(schemaOfFile(kept ?? '')).toEqual(updated);
+  // And forth again.
+  expect((await applyMigrations(`file:${file}`)).applied).toEqual(NAMES.slice(WITH_MAIL + 1));
 });
 
 test('only the newest copies are kept', async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** All programs work in the folder of the project. */
+const HERE = join(process.cwd(), 'prisma');
 
 export const SCHEMA = join(HERE, 'schema.prisma');
 export const MIGRATIONS = join(HERE, 'migrations');

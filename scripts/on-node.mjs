@@ -1,10 +1,11 @@
 // `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders, on another version of Node,
 // in a copy of the project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { copyPackages, copySources } from './copy-project.mjs';
+import { envOfNode, fetchNode } from './other-node.mjs';
 import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
 
 /** The version that is recommended. */
@@ -13,8 +14,8 @@ const RECOMMENDED = '24.22.3';
 checkNode();
 installPackages();
 const folders = process.argv.slice(2);
-const version = /^\d+\./.test(folders[0] ?? '') ? folders.shift() : RECOMMENDED;
-const node = fetchNode();
+const version = (/^\d+\./.test(folders[0] ?? '') && folders.shift()) || RECOMMENDED;
+const node = fetchNode(version);
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-on-node-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const copy = join(folder, 'mxproof');
@@ -26,7 +27,7 @@ if (existsSync(shared)) symlinkSync(shared, join(folder, 'shared'));
 say(`Copying the project for Node ${version}`);
 copySources(copy);
 copyPackages(copy);
-// What is compiled for one version of Node is no use for another.
+// What is compiled is for one version of Node.
 rmSync(join(copy, 'node_modules', 'better-sqlite3', 'build'), { recursive: true, force: true });
 say(`Compiling better-sqlite3 for Node ${version}`);
 run('npm', ['rebuild', 'better-sqlite3'], { stdio: 'pipe' });
@@ -44,25 +45,6 @@ const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf
 console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
 process.exitCode = status ?? 1;
 
-/** The folder of that version, with its headers; npm has it as a package. Kept for the next time. */
-function fetchNode() {
-  const name = `node-${process.platform}-${process.arch}`;
-  const kept = join(tmpdir(), `mxproof-${name}-${version}`);
-  if (existsSync(join(kept, 'bin', 'node'))) return kept;
-  say(`Fetching Node ${version}`);
-  const folder = mkdtempSync(`${kept}-`);
-  const words = { cwd: folder, encoding: /** @type {const} */ ('utf8') };
-  const packed = spawnSync('npm', ['pack', '--silent', `${name}@${version}`], words);
-  if (packed.status !== 0) fail(`Node ${version} could not be fetched as ${name}: ${packed.stderr}`);
-  const unpacked = spawnSync('tar', ['xzf', packed.stdout.trim(), '--strip-components=1'], words);
-  if (unpacked.status !== 0) fail(`Node ${version} could not be unpacked: ${unpacked.stderr}`);
-  rmSync(join(folder, packed.stdout.trim()));
-  // Whole or not at all; another one may have been quicker.
-  if (existsSync(kept)) rmSync(folder, { recursive: true });
-  else renameSync(folder, kept);
-  return kept;
-}
-
 /**
  * Starts a program in the copy, with that version of Node before all others.
  * @param {string} command
@@ -70,12 +52,13 @@ function fetchNode() {
  * @param {import('node:child_process').SpawnSyncOptions} options
  */
 function start(command, args, options = {}) {
-  const env = {
-    ...process.env,
-    PATH: [join(node, 'bin'), process.env['PATH']].join(delimiter),
-    npm_config_nodedir: node,
-  };
-  return spawnSync(command, args, { cwd: copy, env, stdio: 'inherit', encoding: 'utf8', ...options });
+  return spawnSync(command, args, {
+    cwd: copy,
+    env: envOfNode(node),
+    stdio: 'inherit',
+    encoding: 'utf8',
+    ...options,
+  });
 }
 
 /**

@@ -83,29 +83,57 @@ export function generateClient() {
 
 const GENERATED = join('lib', 'server', 'generated');
 
-/** What serves, as one file. */
-export const SERVER = join(GENERATED, 'serve.mjs');
+/** Programs of ours as single files, by their entries: Node knows neither TypeScript nor our paths. */
+const ENTRIES = {
+  serve: join('lib', 'server', 'front', 'serve.ts'),
+  'mail-reader': join('lib', 'server', 'engine', 'mail-reader', 'worker.ts'),
+  preflight: join('scripts', 'preflight.ts'),
+  'back-up': join('scripts', 'back-up.ts'),
+  restore: join('scripts', 'restore.ts'),
+  doctor: join('scripts', 'doctor.ts'),
+};
 
-/** Files of ours that Node runs by itself, of their entries: it knows neither TypeScript nor our paths. */
-const PROGRAMS = [
-  { file: SERVER, entry: join('lib', 'server', 'front', 'serve.ts'), options: ['--packages=external'] },
-  {
-    file: join(GENERATED, 'mail-reader.mjs'),
-    entry: join('lib', 'server', 'engine', 'mail-reader', 'worker.ts'),
-    options: [],
-  },
-];
+export const PROGRAMS = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENTRIES));
 
-/** When a source file has changed. */
+/** Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files. */
+const EXTERNAL = ['next', 'better-sqlite3', 'pino'];
+
+/**
+ * Where such a program stands, seen from the root.
+ * @param {keyof typeof ENTRIES} name
+ */
+export function program(name) {
+  return join(GENERATED, `${name}.mjs`);
+}
+
+/** The programs, when a source file has changed. */
 export function bundlePrograms() {
   const stamp = join(ROOT, GENERATED, '.made-of');
-  const hash = hashOf(['lib', 'package-lock.json', 'tsconfig.json']);
-  if (readText(stamp) === hash && PROGRAMS.every(({ file }) => existsSync(join(ROOT, file)))) return;
-  for (const { file, entry, options } of PROGRAMS) {
-    const args = [entry, '--bundle', '--platform=node', '--format=esm', '--target=node20', ...options];
-    run(bin('esbuild'), [...args, `--outfile=${file}`], `${file} could not be built.`);
-  }
+  const hash = hashOf(['lib', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json']);
+  if (readText(stamp) === hash && PROGRAMS.every((name) => existsSync(join(ROOT, program(name))))) return;
+  const options = [
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--target=node20',
+    ...EXTERNAL.map((name) => `--external:${name}`),
+    '--out-extension:.js=.mjs',
+    `--outdir=${GENERATED}`,
+  ];
+  const entries = Object.entries(ENTRIES).map(([name, entry]) => `${name}=${entry}`);
+  run(bin('esbuild'), [...entries, ...options], 'The programs could not be built.');
   writeFileSync(stamp, hash);
+}
+
+/** Where better-sqlite3 looks for its binary of each version of Node, when there is none that was compiled in its folder. */
+export const DATABASE_LIBRARIES = join('node_modules', 'better-sqlite3', 'lib', 'binding');
+
+/**
+ * The folder of the one for a version of Node, which is known by the number of its binary interface.
+ * @param {string} modules
+ */
+export function libraryOfNode(modules) {
+  return `node-v${modules}-${process.platform}-${process.arch}`;
 }
 
 /** The build, when a source file has changed. */

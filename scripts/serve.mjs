@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { ROOT, SERVER, shareFate } from './ready.mjs';
+import { program, ROOT, shareFate } from './ready.mjs';
 
 /**
  * V8 lets the heap of a machine with much memory grow to several times of what is used before it cleans up. These keep it
@@ -17,22 +16,24 @@ const SMALL_ARENAS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: String(128
 /**
  * Checks configuration, port and database, brings the database up to date, then serves until it is told to end.
  * @param {'start' | 'dev'} mode
+ * @param {Record<string, string>} beside further variables
  */
-export function serve(mode) {
+export function serve(mode, beside = {}) {
   /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...SMALL_ARENAS,
     ...process.env,
+    ...beside,
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: mode === 'start' ? 'production' : 'development',
   };
-  const preflight = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', 'preflight.ts')], {
+  const preflight = spawnSync(process.execPath, [program('preflight')], {
     cwd: ROOT,
     env,
     stdio: 'inherit',
   });
   if (preflight.status !== 0) process.exit(1);
-  const args = [...SMALL_HEAP, SERVER, mode];
+  const args = [...SMALL_HEAP, program('serve'), mode];
   // The channel closes with this process, however it ends, and the server sees it.
   const server = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -1,26 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { bounceOf } from '../fixtures/notices';
 import type { Figure } from './figure';
+import { delayOf, type Watch } from './watch';
 
 /** Octets of the largest mail that is taken. */
 const OCTETS = 25 * 1024 * 1024;
 
 /** Mails that come at once. */
 const AT_ONCE = 25;
-
-/** The product, with `loop-delay.mjs` inside. */
-interface Watch {
-  url: string;
-  /** Of the process that serves. */
-  pid: number;
-  /** Where it writes how long it kept others waiting. */
-  delays: string;
-  /** Resident memory, in kB. */
-  memory(): number;
-}
 
 const NOTICE = bounceOf({
   address: 'nobody@dest.example',
@@ -110,13 +98,4 @@ async function handOver(url: string, body: Buffer): Promise<number> {
   });
   if (status !== 202) throw new Error(`a mail of 25 MB was answered with ${status}`);
   return performance.now() - from;
-}
-
-/** How long the main thread kept others waiting since the last time this was asked, in milliseconds. */
-async function delayOf({ pid, delays }: Watch): Promise<{ p99: number; max: number }> {
-  rmSync(delays, { force: true });
-  process.kill(pid, 'SIGUSR2');
-  while (!existsSync(delays)) await pause(20);
-  await pause(50);
-  return JSON.parse(readFileSync(delays, 'utf8')) as { p99: number; max: number }; // as loop-delay.mjs writes it
 }

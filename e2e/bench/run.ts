@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -20,6 +20,7 @@ import { longestChainMs } from './longest-chain';
 import { mailFigures } from './mail-figures';
 import { pageFigures } from './page-figures';
 import { smtpFigures } from './smtp-figures';
+import { watch, type Watch, watchedBy } from './watch';
 
 /** Added to every answer of the practice internet. */
 const LATENCY_MS = 20;
@@ -45,8 +46,7 @@ async function main(): Promise<void> {
     latencyMs: LATENCY_MS,
     env: {
       MXPROOF_CONCURRENCY: String(AT_ONCE),
-      MXPROOF_BENCH_DELAY: delays,
-      NODE_OPTIONS: `--import=${join(import.meta.dirname, 'loop-delay.mjs')}`,
+      ...watchedBy(delays),
     },
   });
   try {
@@ -56,10 +56,9 @@ async function main(): Promise<void> {
       await evidenceSize(lab),
       ...(await pages(lab)),
     );
-    figures.push(...(await inBrowser(lab)), await memoryOfMany(lab));
-    const pid = youngest(lab.product.pid ?? 0);
-    const memory = () => statusOf(pid, 'VmRSS');
-    figures.push(...(await handOverFigures({ url: lab.url, pid, delays, memory })));
+    const watched = watch(lab.url, lab.product.pid ?? 0, delays);
+    figures.push(...(await inBrowser(lab)), await memoryOfMany(watched));
+    figures.push(...(await handOverFigures(watched)));
   } finally {
     await lab.stop();
     rmSync(dirname(delays), { recursive: true });
@@ -193,15 +192,14 @@ function msFromPressToEvent(): number | null {
   return seen === null ? null : Number(seen) - Number(sessionStorage.getItem('pressed'));
 }
 
-async function memoryOfMany({ url, product }: Lab): Promise<Figure> {
+async function memoryOfMany({ url, memory }: Watch): Promise<Figure> {
   const targets = labScenarios().map(({ target }) => target);
   const ids = await Promise.all(
     Array.from({ length: AT_ONCE }, (_, n) => start(url, targets[n % targets.length] ?? DEEP)),
   );
   let peakKb = 0;
-  const pid = youngest(product.pid ?? 0);
   const sampling = setInterval(() => {
-    peakKb = Math.max(peakKb, statusOf(pid, 'VmRSS'));
+    peakKb = Math.max(peakKb, memory());
   }, 50);
   await Promise.all(ids.map((id) => ended(url, id)));
   clearInterval(sampling);
@@ -261,25 +259,6 @@ async function ended(url: string, id: string): Promise<Report> {
 
 async function check(url: string, target: string): Promise<Report> {
   return ended(url, await start(url, target));
-}
-
-/** The last process of a chain of children: the server itself. */
-function youngest(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => statusOf(Number(name), 'PPid') === pid);
-  const [child] = children;
-  return child === undefined ? pid : youngest(Number(child));
-}
-
-function statusOf(pid: number, field: string): number {
-  try {
-    return Number(
-      new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0,
-    );
-  } catch {
-    return 0; // it has ended
-  }
 }
 
 function median(values: readonly number[]): number {

@@ -11,7 +11,7 @@ import { type Internet, startInternet } from '../internet/internet';
 import { block } from '../scenarios/block';
 import { polite, zoneWithMx } from '../scenarios/scenario';
 import { labEnvironment } from '../start-lab';
-import { type RunningServer, serve } from './serve';
+import { type RunningServer, serve, START } from './serve';
 
 // One build, and one server, for all of them.
 test.describe.configure({ mode: 'default' });
@@ -42,7 +42,8 @@ test.beforeAll(async () => {
   });
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  server = await serve({ ...labEnvironment(folder, internet, port, []), ...env }, copy);
+  const by = { command: [process.execPath, ...START] as const, cwd: copy, env: process.env };
+  server = await serve({ ...labEnvironment(folder, internet, port, []), ...env }, by);
 });
 
 test.afterAll(async () => {

@@ -7,6 +7,14 @@ import { postJson } from '../post-json';
 /** mxproof as `npm start` starts it. */
 export const START = [join('scripts', 'start.mjs')];
 
+/** Another way to start it. */
+interface StartedBy {
+  command: readonly [program: string, ...args: string[]];
+  cwd: string;
+  /** In the place of this process's environment. */
+  env: NodeJS.ProcessEnv;
+}
+
 /** A process of mxproof that answers. */
 export interface RunningServer {
   read(id: string): Promise<SeenReport>;
@@ -34,13 +42,17 @@ interface SeenReport {
   sessions: unknown[];
 }
 
-/** Starts mxproof with these variables, `PORT` among them, in this folder of the project or a copy, and waits until it answers. */
-export async function serve(env: Readonly<Record<string, string>>, cwd = '.'): Promise<RunningServer> {
+/** Starts mxproof with these variables, `PORT` among them, and waits until it answers. */
+export async function serve(
+  env: Readonly<Record<string, string>>,
+  by: StartedBy = { command: [process.execPath, ...START], cwd: '.', env: process.env },
+): Promise<RunningServer> {
   const url = `http://127.0.0.1:${env['PORT'] ?? ''}${env['MXPROOF_BASE_PATH'] ?? ''}`;
+  const [program, ...args] = by.command;
   // A group of its own, so that it can be killed with the server that it has started.
-  const product = spawn(process.execPath, START, {
-    cwd,
-    env: { ...process.env, ...env },
+  const product = spawn(program, args, {
+    cwd: by.cwd,
+    env: { ...by.env, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

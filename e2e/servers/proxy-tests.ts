@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { bounceOf } from '../fixtures/notices';
 import { makeCertificates } from './certificates';
 import { type Product, startProduct } from './product';
-import { type ServerProcess, startServer } from './server-process';
+import { NAME, PASSWORD, PROXIES, type Proxy } from './proxies';
+import type { ServerProcess } from './server-process';
 
-const AT = { address: '127.25.1.30', port: 8443 };
-const NAME = 'mxproof.example.org';
+const ADA = `ada:${PASSWORD}`;
 
 const BOUNCE = bounceOf({
   address: 'nobody@proxied.test',
@@ -27,46 +27,38 @@ function handOverForm(message: string): { type: string; body: string } {
   return { type: `multipart/form-data; boundary=${edge}`, body };
 }
 
-/** `docs/proxies/nginx.conf` with real nginx before a real mxproof. */
+/** The examples of `docs/proxies` with real proxies before a real mxproof. */
 export function proxyTests(folder: string, instance: () => Readonly<Record<string, string>>): void {
-  describe('behind nginx, as documented', () => {
+  for (const proxy of PROXIES) testsBehind(proxy, folder, instance);
+}
+
+function testsBehind(proxy: Proxy, folder: string, instance: () => Readonly<Record<string, string>>): void {
+  const { at } = proxy;
+  describe(`behind ${proxy.name}, as documented`, () => {
     let product: Product | undefined;
-    let nginx: ServerProcess | undefined;
+    let server: ServerProcess | undefined;
     let ca = '';
     let check = '';
     let mail = '';
 
     before(async () => {
-      const own = join(folder, 'proxy');
+      const own = join(folder, proxy.name);
       mkdirSync(own);
       const { authority, certificate, key } = makeCertificates(own, NAME);
       ca = readFileSync(authority, 'utf8');
-      const example = readFileSync('docs/proxies/nginx.conf', 'utf8');
+      const example = readFileSync(proxy.example, 'utf8');
       product = await startProduct(own, { ...instance(), ...variablesOf(example) });
-      writeFileSync(join(own, 'passwords'), 'ada:{PLAIN}right\n');
-      const server = example
-        .replaceAll('127.0.0.1:3000', product.url.replace('http://', ''))
-        .replace('listen 443 ssl', `listen ${AT.address}:${AT.port} ssl`)
-        .replace('/etc/ssl/mxproof.pem', certificate)
-        .replace('/etc/ssl/mxproof.key', key)
-        .replaceAll('/etc/nginx/mxproof.htpasswd', join(own, 'passwords'));
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (what) => `${what}_temp_path ${join(own, what)};`,
-      );
-      const main = `daemon off; user root; pid ${join(own, 'nginx.pid')}; error_log stderr warn; events {}
-http { access_log off; ${temporary.join(' ')} ${server} }`;
-      writeFileSync(join(own, 'nginx.conf'), main);
-      const command = ['nginx', '-e', 'stderr', '-p', own, '-c', join(own, 'nginx.conf')] as const;
-      nginx = await startServer([...command], AT, join(own, 'nginx.log'));
+      const upstream = product.url.replace('http://', '');
+      server = await proxy.start(example, { folder: own, upstream, certificate, key });
       const taken = await ask('POST', '/api/bounces', {
-        user: 'ada:right',
+        user: ADA,
         type: 'message/rfc822',
         body: BOUNCE,
       });
-      assert.equal(taken.status, 202, `${taken.text}\n${nginx.output()}`);
+      assert.equal(taken.status, 202, `${taken.text}\n${server.output()}`);
       mail = (JSON.parse(taken.text) as { id: string }).id;
       const started = await ask('POST', '/api/checks', {
-        user: 'ada:right',
+        user: ADA,
         type: 'application/json',
         body: JSON.stringify({ target: '[127.0.0.1]' }),
       });
@@ -74,7 +66,7 @@ http { access_log off; ${temporary.join(' ')} ${server} }`;
     });
 
     after(async () => {
-      await nginx?.stop();
+      await server?.stop();
       await product?.stop();
     });
 
@@ -90,8 +82,8 @@ http { access_log off; ${temporary.join(' ')} ${server} }`;
         (resolve, reject) => {
           request(
             {
-              host: AT.address,
-              port: AT.port,
+              host: at.address,
+              port: at.port,
               servername: NAME,
               ca,
               method,
@@ -99,7 +91,7 @@ http { access_log off; ${temporary.join(' ')} ${server} }`;
               agent: false,
               ...(user !== undefined && { auth: user }),
               headers: {
-                host: `${NAME}:${AT.port}`,
+                host: `${NAME}:${at.port}`,
                 ...(type !== undefined && { 'content-type': type }),
                 ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
                 ...headers,
@@ -142,37 +134,35 @@ http { access_log off; ${temporary.join(' ')} ${server} }`;
     test('only a password proves who somebody is', async () => {
       const message = `/api/bounces/${mail}/message`;
       const forged = { 'x-remote-user': 'ada', 'x-forwarded-for': '127.0.0.1' };
-      for (const asked of [
-        {},
-        { headers: forged },
-        { user: 'ada:wrong' },
-        { user: 'ada:wrong', headers: forged },
-      ])
-        assert.equal((await ask('GET', message, asked)).status, 403, JSON.stringify(asked));
-      assert.equal((await ask('GET', message, { user: 'ada:right' })).status, 200);
-      assert.match((await ask('GET', '/', { user: 'ada:right' })).text, /Options/);
-      assert.match((await ask('GET', `/check/${check}`, { user: 'ada:right' })).text, /Run again/);
+      for (const [asked, status] of [
+        [{}, 403],
+        [{ headers: forged }, 403],
+        [{ user: 'ada:wrong' }, proxy.wrongPassword],
+        [{ user: 'ada:wrong', headers: forged }, proxy.wrongPassword],
+      ] as const)
+        assert.equal((await ask('GET', message, asked)).status, status, JSON.stringify(asked));
+      assert.equal((await ask('GET', message, { user: ADA })).status, 200);
+      assert.match((await ask('GET', '/', { user: ADA })).text, /Options/);
+      assert.match((await ask('GET', `/check/${check}`, { user: ADA })).text, /Run again/);
     });
 
     test('a form with 2 MB, from the page itself and from no other, at a port of its own', async () => {
       const form = handOverForm(BOUNCE);
       const large = handOverForm(`${BOUNCE}\n${'x\n'.repeat(1024 * 1024)}`);
-      const origin = `https://${NAME}:${AT.port}`;
-      const taken = await ask('POST', '/api/bounces', { user: 'ada:right', ...large, headers: { origin } });
+      const origin = `https://${NAME}:${at.port}`;
+      const taken = await ask('POST', '/api/bounces', { user: ADA, ...large, headers: { origin } });
       assert.equal(taken.status, 303, taken.text);
       assert.match(taken.location ?? '', /^\/bounce\/[\w-]{22}$/);
       const foreign = { origin: `https://${NAME}` };
-      assert.equal(
-        (await ask('POST', '/api/bounces', { user: 'ada:right', ...form, headers: foreign })).status,
-        400,
-      );
+      assert.equal((await ask('POST', '/api/bounces', { user: ADA, ...form, headers: foreign })).status, 400);
     });
 
     test('it is not asked for by another name', async () => {
       const answer = await fetch(`${product?.url}/api/health`);
       assert.equal(answer.status, 200);
       const other = await ask('GET', `/check/${check}`, { headers: { host: 'evil.example' } });
-      assert.equal(other.status, 421);
+      // One that nobody serves: mxproof refuses it, or the proxy has nothing to say.
+      assert.ok(other.status === 421 || other.text === '', `${other.status} ${other.text}`);
     });
   });
 }

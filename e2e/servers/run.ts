@@ -10,6 +10,7 @@ import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
 import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
 import { familyTests } from './family-tests';
+import { imageTests } from './image-tests';
 import { finding, pick } from './look';
 import { mtaTests } from './mta-tests';
 import { startMtas } from './mtas';
@@ -18,6 +19,7 @@ import { pipeTests } from './pipe-tests';
 import { type Product, startProduct } from './product';
 import { proxyTests } from './proxy-tests';
 import type { ServerProcess } from './server-process';
+import { unitTests } from './unit-tests';
 
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-servers-'));
 const running: ServerProcess[] = [];
@@ -263,6 +265,9 @@ pipeTests(folder, () => product);
 proxyTests(folder, () => instance);
 
 familyTests(() => instance);
+unitTests(folder, () => instance);
+
+imageTests();
 
 function dnssecCodes({ findings }: Report): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith('dnssec.'));

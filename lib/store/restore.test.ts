@@ -90,6 +90,12 @@ test.each([
   expect(existsSync(`${file}.restored`)).toBe(false);
 });
 
+test('on another machine there is neither database nor folder', async () => {
+  const elsewhere = join(folder, 'data', 'mxproof', 'test.db');
+  expect(await restore(copy, elsewhere, NOW)).toBeNull();
+  expect(notes(elsewhere)).toEqual(['first']);
+});
+
 test('while mxproof serves: nothing is changed', async () => {
   const lock = lockInstance(file);
   await expect(restore(copy, file, NOW)).rejects.toThrow(DatabaseInUse);

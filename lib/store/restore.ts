@@ -1,15 +1,17 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './back-up';
 import { lockInstance } from './instance-lock';
 
 /**
- * Puts a copy in the place of the database, which is kept beside it; returns where, null when there was none. Whatever ends the
- * process on the way, the database is the old one or the new one. Rejects when the copy is damaged or none of mxproof, and with
- * `DatabaseInUse` while mxproof serves; nothing is changed then.
+ * Puts a copy in the place of the database, which is kept beside it; returns where, null when there was none: on a new machine not
+ * even its folder is there. Whatever ends the process on the way, the database is the old one or the new one. Rejects when the copy
+ * is damaged or none of mxproof, and with `DatabaseInUse` while mxproof serves; nothing is changed then.
  */
 export async function restore(copy: string, databaseFile: string, now: Date): Promise<string | null> {
   if (!existsSync(copy)) throw new Error(`There is no file ${copy}.`);
+  mkdirSync(dirname(databaseFile), { recursive: true });
   const lock = lockInstance(databaseFile);
   try {
     checkCopy(copy);

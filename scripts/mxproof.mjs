@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+// The command of the archive that `npm run release` makes, where it is one file at `bin/mxproof.mjs`.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT } from './ready.mjs';
+import { runProgram } from './run-program.mjs';
+import { serve } from './serve.mjs';
+
+const USAGE = 'start (or nothing), backup FILE, restore FILE, doctor, health';
+/** How long an answer about its health may take. */
+const HEALTH_MS = 8_000;
+
+checkNode();
+readEnvFile();
+checkLibrary();
+// Where it stands at its host is part of the build.
+Object.assign(process.env, { MXPROOF_BASE_PATH: nextConfiguration().basePath });
+const [command = 'start', ...args] = process.argv.slice(2);
+switch (command) {
+  case 'start':
+    // The server that Next writes by itself does the same.
+    serve('start', { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(nextConfiguration()) });
+    break;
+  case 'backup':
+    runProgram('back-up', args);
+    break;
+  case 'restore':
+    runProgram('restore', args);
+    break;
+  case 'doctor':
+    runProgram('doctor', args);
+    break;
+  case 'health':
+    await tellHealth();
+    break;
+  default:
+    fail(`There is no command ${command}; there are ${USAGE}.`);
+}
+
+/** The database library is compiled for one version of Node and one kind of machine. */
+function checkLibrary() {
+  const library = libraryOfNode(process.versions.modules);
+  if (existsSync(join(ROOT, DATABASE_LIBRARIES, library))) return;
+  const { nodes, platform } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  fail(
+    `This archive is for Node ${nodes.join(', ')} on ${platform}, and this is Node ${process.versions.node} on ${process.platform}-${process.arch}.`,
+  );
+}
+
+/**
+ * As the build has taken it: Next would need a compiler to read it anew.
+ * @returns {{ basePath: string }}
+ */
+function nextConfiguration() {
+  return JSON.parse(readFileSync(join(ROOT, '.next', 'required-server-files.json'), 'utf8')).config;
+}
+
+/** For those who watch a container: exit code 0 when the mxproof that has these variables answers, and 1 when not. */
+async function tellHealth() {
+  const { HOST = '127.0.0.1', PORT = '3000' } = process.env;
+  // Who listens everywhere is asked at the loopback address.
+  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}${nextConfiguration().basePath}/api/health`;
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_MS) });
+    console.log(await answer.text());
+    process.exitCode = answer.ok ? 0 : 1;
+  } catch (error) {
+    fail(`${url} does not answer (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
