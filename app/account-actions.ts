@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { FormAnswer } from '@/components/account/form-answer';
 import { AppProblem } from '@/lib/problem';
-import { pathToReturnTo } from '@/lib/server/http/auth-route';
+import { pathToReturnTo } from '@/lib/server/http/return-path';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
 import { signIn, signInByNew, signOut } from '@/lib/server/http/sign-in';

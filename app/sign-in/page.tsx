@@ -7,7 +7,7 @@ import { Alert } from '@/components/ui/alert';
 import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
-import { pathToReturnTo } from '@/lib/server/http/auth-route';
+import { pathToReturnTo } from '@/lib/server/http/return-path';
 import { ownLink } from '@/lib/own-link';
 import { whoAsks } from '@/lib/server/http/perform';
 import { provider } from '@/lib/server/http/provider';

@@ -146,6 +146,15 @@ function testsBehind(proxy: Proxy, folder: string, instance: () => Readonly<Reco
       assert.match((await ask('GET', `/check/${check}`, { user: ADA })).text, /Run again/);
     });
 
+    test('a token is for mxproof to look at, and proves no name', async () => {
+      const program = { authorization: 'Bearer mxp_of-nobody', 'x-remote-user': 'ada' };
+      for (const path of ['/api/checks', `/api/checks/${check}`, `/api/bounces/${mail}/message`]) {
+        const refused = await ask('GET', path, { headers: program });
+        assert.equal(refused.status, 401, path);
+        assert.equal((JSON.parse(refused.text) as { code: string }).code, 'token-unknown', path);
+      }
+    });
+
     test('a form with 2 MB, from the page itself and from no other, at a port of its own', async () => {
       const form = handOverForm(BOUNCE);
       const large = handOverForm(`${BOUNCE}\n${'x\n'.repeat(1024 * 1024)}`);

@@ -65,6 +65,8 @@ export interface AccountStore {
   takeInvitation(hash: string, now: Date): Promise<Invitation | null>;
   /** False when there is none. */
   withdrawInvitation(email: string): Promise<boolean>;
+  /** Sessions and invitations that have run out go. */
+  removeRunOut(now: Date): Promise<void>;
 }
 
 const ADDRESS = { orderBy: { email: 'asc' } } as const;
@@ -157,6 +159,14 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       const invitation = await readInvitation(hash, now);
       const { count } = await prisma.invitation.deleteMany({ where: { hash } });
       return count === 1 ? invitation : null;
+    },
+
+    async removeRunOut(now) {
+      const where = { expiresAt: { lte: now } };
+      await prisma.$transaction([
+        prisma.authSession.deleteMany({ where }),
+        prisma.invitation.deleteMany({ where }),
+      ]);
     },
 
     async withdrawInvitation(email) {

@@ -171,6 +171,7 @@ test('defaults, as the contract says', () => {
       controlAddress: null,
       capture: false,
       severities: {},
+      keepAuditDays: 365,
       keep: { checks: { days: 365, count: null }, mails: { days: 90, count: null } },
     },
   });

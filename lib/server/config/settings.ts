@@ -63,6 +63,8 @@ export interface Settings {
   capture: boolean;
   /** Messages that may be sent within an hour, to one recipient and in all; 0: none. */
   messageLimits: MessageLimits;
+  /** Days for which it is kept who did what; null: for ever. */
+  keepAuditDays: number | null;
   /** How long, and how many, are kept; null: for ever, however many. */
   keep: Record<'checks' | 'mails', { days: number | null; count: number | null }>;
   /** What the operator thinks of findings, where it is not what the catalogue says. */
@@ -130,6 +132,7 @@ export const Environment = z.object({
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
   MXPROOF_KEEP_DAYS_CHECKS: days.default(365),
   MXPROOF_KEEP_DAYS_MAILS: days.default(90),
+  MXPROOF_KEEP_DAYS_AUDIT: days.default(365),
   MXPROOF_KEEP_CHECKS: count.default(0),
   MXPROOF_KEEP_MAILS: count.default(0),
   MXPROOF_SEVERITIES: z.string().transform(readFileOf('file of severities', parseSeverities)).default({}),
@@ -182,6 +185,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
       perRecipient: env.MXPROOF_MESSAGES_PER_RECIPIENT,
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
     },
+    keepAuditDays: env.MXPROOF_KEEP_DAYS_AUDIT || null,
     keep: {
       checks: { days: env.MXPROOF_KEEP_DAYS_CHECKS || null, count: env.MXPROOF_KEEP_CHECKS || null },
       mails: { days: env.MXPROOF_KEEP_DAYS_MAILS || null, count: env.MXPROOF_KEEP_MAILS || null },

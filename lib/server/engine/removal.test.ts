@@ -36,6 +36,7 @@ const removal = (limits: { checks?: Partial<KeepLimits>; mails?: Partial<KeepLim
     store,
     checks: { ...FOREVER, ...limits.checks },
     mails: { ...FOREVER, ...limits.mails },
+    auditDays: 30,
     now: () => clock,
     onRemoved: (id) => removedIds.push(id),
     pauseMs: 0,
@@ -94,6 +95,17 @@ test('by age: what is older goes with everything, and is told', async () => {
   expect(await store.readMail(oldMail)).toBeNull();
   expect(await store.readMessage(youngMail)).not.toBeNull();
   expect(removedIds).toEqual([old]);
+});
+
+test('who did what goes by age, and invitations that have run out', async () => {
+  const entry = { who: 'ada', address: '192.0.2.1', action: 'signed-in', object: null } as const;
+  for (const days of [31, 29]) await store.note({ ...entry, at: new Date(NOW - days * DAY) });
+  const invitation = { role: null, createdAt: new Date(NOW - DAY) };
+  await store.invite({ ...invitation, hash: 'a', email: 'a@example.org', expiresAt: new Date(NOW) });
+  await store.invite({ ...invitation, hash: 'b', email: 'b@example.org', expiresAt: new Date(NOW + 1) });
+  await trusted({});
+  expect((await store.auditPage(10)).items.map(({ at }) => at)).toEqual([new Date(NOW - 29 * DAY)]);
+  expect((await store.invitations(new Date(0))).map(({ hash }) => hash)).toEqual(['b']);
 });
 
 test('by count: the newest stay', async () => {

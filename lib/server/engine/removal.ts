@@ -13,6 +13,8 @@ interface RemovalConfig {
   store: CheckStore;
   checks: KeepLimits;
   mails: KeepLimits;
+  /** Days for which it is kept who did what; null: for ever. */
+  auditDays: number | null;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Hears of each check that is gone. */
@@ -41,6 +43,7 @@ export function createRemoval({
   store,
   checks,
   mails,
+  auditDays,
   now,
   onRemoved,
   pauseMs = PAUSE_MS,
@@ -112,6 +115,8 @@ export function createRemoval({
 
   const run = async (): Promise<{ checks: number; mails: number }> => {
     if (!(await isClockTrusted())) return { checks: 0, mails: 0 };
+    await store.removeRunOut(new Date(now()));
+    if (auditDays !== null) await store.removeAudit(new Date(now() - auditDays * DAY_MS));
     const checkLimit = await limitOf(checks, store.timeOfCheck);
     const mailLimit = await limitOf(mails, store.timeOfMail);
     return {

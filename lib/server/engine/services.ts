@@ -110,7 +110,14 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const { checks, mails } = settings.keep;
-  const removal = createRemoval({ store, checks, mails, now: Date.now, onRemoved: frozen.drop });
+  const removal = createRemoval({
+    store,
+    checks,
+    mails,
+    auditDays: settings.keepAuditDays,
+    now: Date.now,
+    onRemoved: frozen.drop,
+  });
   removal.start();
   const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
   return {

@@ -5,6 +5,7 @@ import { callerKey } from '../verbs/caller-key';
 import { note } from '../verbs/note';
 import { arrivalOf, callerOf } from './caller-of';
 import { problemResponse } from './problem-response';
+import { pathToReturnTo } from './return-path';
 import { refuseOtherSites } from './same-site';
 import { services } from './shared-services';
 import { withProblems } from './with-problems';
@@ -58,9 +59,4 @@ export function answerToProvider(request: Request): Promise<Response> {
     for (const line of led?.lines ?? []) answer.append('set-cookie', line);
     return new Response(null, { status: 303, headers: answer });
   });
-}
-
-/** A path of ours to come back to; the start for everything else. */
-export function pathToReturnTo(text: string | null | undefined): string {
-  return /^\/(?![/\\])[^\p{C}\s]*$/u.test(text ?? '') ? (text ?? '/') : '/';
 }

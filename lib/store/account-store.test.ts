@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyMigrations } from '@/prisma/apply';
+import { keptRole } from './account-store';
+import { openPrismaStore } from './prisma-store';
+import type { CheckStore } from './store';
+
+const folder = mkdtempSync(join(tmpdir(), 'mxproof-accounts-'));
+const file = join(folder, 'test.db');
+let store: CheckStore;
+
+beforeAll(async () => {
+  await applyMigrations(`file:${file}`);
+  store = await openPrismaStore(`file:${file}`);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const NOW = new Date('2026-11-29T12:00:00Z');
+const LATER = new Date('2026-12-02T12:00:00Z');
+
+test.each([
+  [null, null],
+  [undefined, null],
+  ['', 'checker'],
+  ['root', 'checker'],
+  ['ADMIN', 'checker'],
+  ['admin', 'admin'],
+])('what is kept as the role %j is %j', (text, role) => expect(keptRole(text)).toBe(role));
+
+test('an invitation is taken once, in time, and takes the place of an older one', async () => {
+  const made = { email: 'bob@example.org', role: 'checker', createdAt: NOW, expiresAt: LATER } as const;
+  await store.invite({ ...made, hash: 'first' });
+  await store.invite({ ...made, hash: 'second' });
+  expect(await store.takeInvitation('first', NOW)).toBeNull();
+  expect(await store.readInvitation('second', LATER)).toBeNull();
+  const taken = await Promise.all([1, 2, 3].map(() => store.takeInvitation('second', NOW)));
+  expect(taken.filter((one) => one !== null)).toEqual([{ ...made, hash: 'second' }]);
+  await store.invite({ ...made, hash: 'late' });
+  expect(await store.takeInvitation('late', LATER)).toBeNull();
+  expect(await store.withdrawInvitation('bob@example.org')).toBe(false);
+});
+
+test('a token has a name of its own, and is found by its hash until it is removed', async () => {
+  const token = { id: '1', name: 'postfix', scopes: ['hand-over'], createdAt: NOW, createdBy: null } as const;
+  const added = { ...token, scopes: [...token.scopes] };
+  expect(await store.addToken(added, 'hash')).toBe(true);
+  expect(await store.addToken({ ...added, id: '2' }, 'other')).toBe(false);
+  expect(await store.findToken('other')).toBeNull();
+  await store.useToken('1', LATER);
+  expect(await store.findToken('hash')).toEqual({ ...added, lastUsedAt: LATER });
+  expect(await store.removeToken('2')).toBeNull();
+  expect(await store.removeToken('1')).toBe('postfix');
+  expect(await store.tokens()).toEqual([]);
+});
+
+test('who did what, newest first, by pages; what is no action of ours is left out', async () => {
+  const actions = ['signed-in', 'token-made', 'signed-out'] as const;
+  for (const action of actions)
+    await store.note({ at: NOW, who: null, address: '192.0.2.1', action, object: action });
+  const database = new Database(file);
+  database.prepare("UPDATE AuditEntry SET action = 'flew' WHERE action = 'token-made'").run();
+  database.close();
+  const first = await store.auditPage(2);
+  expect(first.items.map(({ action }) => action)).toEqual(['signed-out']);
+  const second = await store.auditPage(2, first.next ?? '');
+  expect(second).toMatchObject({ items: [{ action: 'signed-in', object: 'signed-in' }], next: null });
+  for (const cursor of ['', 'x', '-1', '1e3'])
+    expect((await store.auditPage(9, cursor)).items).toHaveLength(2);
+});
