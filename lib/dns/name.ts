@@ -12,6 +12,9 @@ const MAX_LABEL_OCTETS = 63;
 /** Octets of a whole name on the wire, with length octets and the root; RFC 1035 §2.3.4. */
 const MAX_NAME_OCTETS = 255;
 
+/** Characters of a whole name in presentation form: each octet takes at most four (RFC 1035 §5.1). */
+const MAX_NAME_CHARACTERS = 4 * MAX_NAME_OCTETS;
+
 export type NameProblem = 'empty' | 'empty-label' | 'label-too-long' | 'name-too-long' | 'bad-escape';
 
 export const ROOT = brand('.');
@@ -122,6 +125,7 @@ function printLabel(label: Uint8Array): string {
 }
 
 function readLabels(text: string): Result<Uint8Array[], NameProblem> {
+  if (text.length > MAX_NAME_CHARACTERS) return no('name-too-long');
   const labels: Uint8Array[] = [];
   let label: number[] = [];
   for (let i = 0; i < text.length; i++) {
