@@ -81,7 +81,7 @@ async function FirstRun() {
   if (way !== 'none' || isChosen || isLab) return null;
   return (
     <PanelNote className="mt-10">
-      Nobody signs in here: whoever sits at this machine may do everything, and nobody else gets in.{' '}
+      Nobody signs in here: whoever sits at this machine may do everything.{' '}
       <Link href="/setup" prefetch={false}>
         Choose who signs in
       </Link>

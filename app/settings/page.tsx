@@ -22,9 +22,11 @@ import type { AccountRole } from '@/lib/account';
 import { PageHead } from '@/components/ui/page-head';
 import { EntryRow, Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
+import { showOctets } from '@/lib/show/octets';
 import { perform } from '@/lib/server/http/perform';
 import { commonRole } from '@/lib/server/http/provider';
 import { signInWay } from '@/lib/server/http/sign-in-way';
+import { getStorage } from '@/lib/server/verbs/get-storage';
 import { listAccounts } from '@/lib/server/verbs/list-accounts';
 import { listAudit } from '@/lib/server/verbs/list-audit';
 import { listTokens } from '@/lib/server/verbs/tokens';
@@ -57,6 +59,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       </PageHead>
       {way === 'accounts' && <Accounts />}
       <Tokens />
+      <Database />
       <Section id="audit" title="Who did what" about="newest first">
         <AuditList entries={audit.items.map((entry) => ({ ...entry, at: entry.at.toISOString() }))} />
         {audit.next !== null && (
@@ -66,6 +69,40 @@ export default async function SettingsPage({ searchParams }: Props) {
         )}
       </Section>
     </>
+  );
+}
+
+/** How long and how much of something is kept. */
+function keptWords({ days, count }: { days: number | null; count: number | null }): string {
+  const limits = [
+    ...(days === null ? [] : [`for ${days} days`]),
+    ...(count === null ? [] : [`the newest ${count.toLocaleString('en')}`]),
+  ];
+  return limits.length === 0 ? 'for ever' : limits.join(', ');
+}
+
+async function Database() {
+  const { size, growth, diskFreeBytes, keep } = await perform(getStorage, {});
+  const rows = (['checks', 'mails'] as const).map(
+    (kind) =>
+      [
+        kind === 'checks' ? 'Checks' : 'Bounces and complaints',
+        `${size[kind].toLocaleString('en')}, of which ${growth[kind].toLocaleString('en')} of the last 30 days; kept ${keptWords(keep[kind])}`,
+      ] as const,
+  );
+  const free = size.freeBytes > 0 ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
+  return (
+    <Section id="database" title="Database">
+      <Panel>
+        <Facts
+          rows={[
+            ['File', `${showOctets(size.bytes)}${free}`],
+            ['Disk', `${showOctets(diskFreeBytes)} left`],
+            ...rows,
+          ]}
+        />
+      </Panel>
+    </Section>
   );
 }
 

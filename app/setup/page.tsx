@@ -47,8 +47,8 @@ export default async function SetUpPage({
       <Section id="none" title="Nobody" about="for yourself on this machine">
         <Panel className="grid gap-3 p-5">
           <p className="max-w-text text-sm">
-            mxproof answers on this machine only, and whoever sits at it may do everything. You can change
-            your mind here at any time.
+            Whoever sits at this machine may do everything. Whoever gets in from elsewhere, through a proxy
+            for example, may start checks. You can change your mind here at any time.
           </p>
           {isChosen ? (
             <p className="text-soft text-sm">This is how it is now.</p>

@@ -32,7 +32,6 @@ export function InviteForm({ invite, common }: { invite: FormAction; common: Acc
       {answer?.kind === 'refused' && <Alert>{answer.say}</Alert>}
       {answer?.kind === 'made' && (
         <MadeOnce
-          isLink
           text={answer.text}
           about="Hand this link over: whoever opens it chooses the password, once and within three days. It is not shown again."
         />
@@ -50,7 +49,6 @@ export function NewLinkForm({ invite, id, email }: { invite: FormAction; id: str
       <Button className="justify-self-start">Link for a new password</Button>
       {answer?.kind === 'made' && (
         <MadeOnce
-          isLink
           text={answer.text}
           about="Hand this link over: it replaces the password, once and within three days. It is not shown again."
         />

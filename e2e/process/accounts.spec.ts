@@ -72,6 +72,7 @@ test('the first run: an account is made, and from then on everybody signs in', a
   await page.getByRole('button', { name: 'Make the first account' }).click();
   await page.waitForURL('**/settings');
   await expect(page.getByText('ada@example.org').first()).toBeVisible();
+  await expect(page.locator('#database')).toContainText('kept for 365 days');
   await expectAccessible(page);
   const stranger = await personAt(browser);
   expect(await statusOf(stranger, '/api/checks')).toBe(403);
@@ -93,7 +94,7 @@ test('somebody is invited, chooses a password, and is a checker with a history o
   await form.getByLabel('Role').selectOption('checker');
   await form.getByRole('button', { name: 'Make a link' }).click();
   const link = await settings.locator('[role=status] code').textContent();
-  expect(link).toMatch(/^\/join\?code=[\w-]{43}$/);
+  expect(link).toMatch(/^http:\/\/localhost:\d+\/join\?code=[\w-]{43}$/);
   const page = await open(bob, link ?? '');
   await expectAccessible(page);
   await page.getByLabel('Password').fill(OTHERS_PASSWORD);

@@ -58,6 +58,13 @@ http { access_log off; ${temporary.join(' ')} ${server} }`,
   },
 };
 
+/** Where mxproof itself signs people in. */
+export const NGINX_WITH_ACCOUNTS: Proxy = {
+  ...nginx,
+  example: 'docs/proxies/nginx-accounts.conf',
+  at: { address: '127.25.1.32', port: 8443 },
+};
+
 const caddy: Proxy = {
   name: 'Caddy',
   example: 'docs/proxies/Caddyfile',

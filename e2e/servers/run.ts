@@ -9,6 +9,7 @@ import { createAuthority } from '../internet/certificates';
 import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
 import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
+import { accountTests } from './account-tests';
 import { familyTests } from './family-tests';
 import { imageTests } from './image-tests';
 import { finding, pick } from './look';
@@ -265,6 +266,8 @@ pipeTests(folder, () => product);
 proxyTests(folder, () => instance);
 
 familyTests(() => instance);
+
+accountTests(folder, () => instance);
 unitTests(folder, () => instance);
 
 imageTests();

@@ -10,9 +10,14 @@ export interface DatabaseSize {
   mails: number;
 }
 
+/** What was kept since some moment. */
+export type Growth = Pick<DatabaseSize, 'checks' | 'mails'>;
+
 export interface SizeStore {
   /** Counts rows: not for every request. */
   size(): Promise<DatabaseSize>;
+  /** Of what was made since then. */
+  growth(since: Date): Promise<Growth>;
 }
 
 interface Pages {
@@ -24,6 +29,10 @@ interface Pages {
 /** The part of the store that knows how large it is. */
 export function sizeStore(prisma: PrismaClient): SizeStore {
   return {
+    async growth(since) {
+      const where = { createdAt: { gte: since } };
+      return { checks: await prisma.check.count({ where }), mails: await prisma.mail.count({ where }) };
+    },
     async size() {
       const [row] = await prisma.$queryRaw<Pages[]>`
         SELECT page_count AS pages, freelist_count AS free, page_size AS bytes

@@ -28,6 +28,8 @@ export interface Asker {
 
 /** Signs people in who have an account here. */
 export interface Accounts {
+  /** The origin that people type. */
+  readonly url: string;
   way(): SignInWay;
   /** Whether somebody has said how people sign in: by a variable, or on the page. */
   isChosen(): boolean;
@@ -99,6 +101,7 @@ export async function createAccounts({
   };
 
   return {
+    url,
     way,
     isChosen: () => way() !== 'none' || choice !== null,
 

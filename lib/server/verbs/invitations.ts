@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_ROLES } from '@/lib/account';
+import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { hashOf, newCode } from '../accounts/one-time';
 import type { Services } from '../engine/services';
@@ -20,8 +21,8 @@ export const AccountAddress = z
 export const Invite = z.strictObject({ email: AccountAddress, role: z.enum(ACCOUNT_ROLES).nullable() });
 
 /**
- * Lets somebody choose a password, once and within three days; whoever has an account keeps it as it is until then. Returns the path
- * of the page for it, which is told nobody again: no mail is sent.
+ * Lets somebody choose a password, once and within three days; whoever has an account keeps it as it is until then. Returns the
+ * address of the page for it, which is told nobody again: no mail is sent.
  */
 export const invite = verb(
   'administer',
@@ -31,7 +32,7 @@ export const invite = verb(
     const expiresAt = new Date(createdAt.getTime() + DAYS * DAY_MS);
     await services.store.invite({ hash: hashOf(code), email, role, createdAt, expiresAt });
     await note(caller, 'account-invited', email, services);
-    return `/join?code=${code}`;
+    return `${services.accounts.url}${ownLink('/join')}?code=${code}`;
   },
 );
 

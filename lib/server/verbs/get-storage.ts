@@ -1,0 +1,29 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { DatabaseSize, Growth } from '@/lib/store/size-store';
+import { databaseFile } from '../config/database-file';
+import type { Settings } from '../config/settings';
+import { verb } from './verb';
+
+/** What the database takes, and how it grows. */
+export interface Storage {
+  size: DatabaseSize;
+  /** Within the last thirty days. */
+  growth: Growth;
+  /** Octets that its disk has left. */
+  diskFreeBytes: number;
+  keep: Settings['keep'];
+}
+
+const GROWTH_MS = 30 * 24 * 3600 * 1000;
+
+/** Counts rows, so it is for one page, not for every one. */
+export const getStorage = verb('administer', async (_, _nothing: object, services): Promise<Storage> => {
+  const { store, settings } = services;
+  const [size, growth, { bavail, bsize }] = await Promise.all([
+    store.size(),
+    store.growth(new Date(Date.now() - GROWTH_MS)),
+    statfs(dirname(databaseFile(settings.databaseUrl))),
+  ]);
+  return { size, growth, diskFreeBytes: bavail * bsize, keep: settings.keep };
+});
