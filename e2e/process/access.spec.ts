@@ -94,7 +94,8 @@ for (const [what, method, path, value, allowed] of [
   ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],
-  ['list checks', 'GET', () => '/api/checks', undefined, ['ada']],
+  ['list checks', 'GET', () => '/api/checks', undefined, ['bob', 'grace', 'ada']],
+  ['see the settings', 'GET', () => '/settings', undefined, ['ada']],
   ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
   ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
   ['remove a check', 'DELETE', () => '/api/checks/none', undefined, ['ada']],
@@ -110,6 +111,19 @@ for (const [what, method, path, value, allowed] of [
       expect(status, person).toBeLessThan(500);
     }
   });
+
+test('whoever may not see everybody’s checks lists their own', async () => {
+  const started = await as('bob', '/api/checks', 'POST', CHECK);
+  const { id } = JSON.parse(started.text) as { id: string };
+  const listed = async (person: Person) =>
+    (JSON.parse((await as(person, '/api/checks')).text) as { items: { id: string }[] }).items.map(
+      (one) => one.id,
+    );
+  expect(await listed('bob')).toContain(id);
+  expect(await listed('grace')).not.toContain(id);
+  expect(await listed('bob')).not.toContain(check);
+  expect(await listed('ada')).toEqual(expect.arrayContaining([id, check]));
+});
 
 test('whoever has started a check may stop it, and no other', async () => {
   const started = await as('bob', '/api/checks', 'POST', { target: 'user@silent.test' });
