@@ -109,6 +109,8 @@ test('every link, form, script, style and image of every page stays below it and
       'feedback',
       'findings',
       'icon.svg',
+      'settings',
+      'setup',
     ]),
   );
 });

@@ -54,7 +54,7 @@ test.describe('what keeps mxproof from starting: one sentence and exit code 1', 
     [
       'an address for others, and nobody signs in',
       { HOST: '0.0.0.0' },
-      'HOST 0.0.0.0 lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_OPEN=1 to let everybody start checks.',
+      'HOST 0.0.0.0 lets others in, and nobody signs in: set MXPROOF_TRUSTED_HEADER and MXPROOF_TRUSTED_PROXIES, or MXPROOF_ACCOUNTS=1, or MXPROOF_OPEN=1 to let everybody start checks.',
     ],
     [
       'a header that anybody may send',
