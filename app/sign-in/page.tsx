@@ -20,9 +20,10 @@ const PROBLEMS = new Map([
   ['email_not_verified', 'The provider does not say that it has verified this address.'],
   [
     'account_not_linked',
-    'There is an account of this address, and it belongs to somebody else at the provider.',
+    'There is an account of this address already, and it could not be joined with that of the provider.',
   ],
-  ['provider', 'The provider does not answer. Whoever runs mxproof finds more in its log.'],
+  ['provider', 'The provider does not answer.'],
+  ['unable_to_create_user', 'You have no account here. Whoever runs mxproof can invite you.'],
   ['access_denied', 'The provider did not let you in.'],
 ]);
 

@@ -30,7 +30,8 @@ test.beforeAll(async () => {
     MXPROOF_OIDC_CLIENT_ID: CLIENT.id,
     MXPROOF_OIDC_CLIENT_SECRET: CLIENT.secret,
     MXPROOF_OIDC_NAME: 'Example Login',
-    MXPROOF_ADMINS: 'ada@example.org',
+    MXPROOF_ADMINS: 'Ada@other.example',
+    MXPROOF_OIDC_ADMIT: 'example.org',
     MXPROOF_SIGNED_IN_AS: 'checker',
     MXPROOF_SIGN_INS_PER_MINUTE: '0',
   });
@@ -59,7 +60,7 @@ test('whoever the provider proves is what everybody is, or what a variable says'
   expect(new URL(bob.page.url()).pathname).toBe('/explain');
   expect(await bob.statusOf('/api/checks')).toBe(200);
   expect(await bob.statusOf('/settings')).toBe(403);
-  const ada = await comesAs(browser, { sub: '2', email: 'ada@example.org', email_verified: true });
+  const ada = await comesAs(browser, { sub: '2', email: 'ada@other.example', email_verified: true });
   await ada.page.goto('/settings');
   await expect(ada.page.getByText('bob@example.org').first()).toBeVisible();
   await expect(ada.page.getByText('signed in by provider').first()).toBeVisible();
@@ -67,17 +68,33 @@ test('whoever the provider proves is what everybody is, or what a variable says'
 
 test('an address that the provider has not verified is nobody', async ({ browser }) => {
   for (const verified of [{ email_verified: false }, {}]) {
-    const mallory = await comesAs(browser, { sub: '3', email: 'ada@example.org', ...verified });
+    const mallory = await comesAs(browser, { sub: '3', email: 'ada@other.example', ...verified });
     await expect(mallory.page.getByRole('alert')).not.toBeEmpty();
     expect(await mallory.statusOf('/api/checks')).toBe(403);
   }
+});
+
+test('who is neither named nor invited has no account', async ({ browser }) => {
+  const claims = { sub: '7', email: 'eve@other.example', email_verified: true };
+  const eve = await comesAs(browser, claims);
+  await expect(eve.page.getByRole('alert')).toContainText('You have no account here.');
+  expect(await eve.statusOf('/api/checks')).toBe(403);
+  const ada = await comesAs(browser, { sub: '2', email: 'ada@other.example', email_verified: true });
+  await ada.page.goto('/settings');
+  await ada.page.getByText('Invite somebody').click();
+  await ada.page.locator('#invite-form').getByLabel('Address').fill('eve@other.example');
+  await ada.page.locator('#invite-form').getByLabel('Role').selectOption('operator');
+  await ada.page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(ada.page.locator('[role=status] code').first()).toBeVisible();
+  const invited = await comesAs(browser, claims);
+  expect(await invited.statusOf('/domain/silent.test')).toBe(200);
 });
 
 test('an answer that nobody has asked for, or of another browser, signs nobody in', async ({
   browser,
   request,
 }) => {
-  provider.next = { sub: '2', email: 'ada@example.org', email_verified: true };
+  provider.next = { sub: '2', email: 'ada@other.example', email_verified: true };
   for (const query of ['', '?code=0&state=x', '?error=access_denied'])
     expect((await request.get(`${url}/api/auth/callback/oidc${query}`, { maxRedirects: 0 })).status()).toBe(
       302,

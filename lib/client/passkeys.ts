@@ -66,7 +66,8 @@ async function send(what: string, credential: Credential | null): Promise<void> 
 function wordsOf(error: unknown): string {
   if (error instanceof Refusal && error.status === 429) return 'Too many tries. Try again in a minute.';
   if (error instanceof Refusal && error.status === 403) return 'Sign in again before you add a passkey.';
-  if (error instanceof Refusal) return 'This passkey does not belong to an account here.';
+  if (error instanceof Refusal && error.status === 401) return 'This passkey lets nobody in here.';
+  if (error instanceof Refusal) return 'mxproof could not do this. Please try again.';
   if (error instanceof DOMException && error.name === 'InvalidStateError')
     return 'This device has a passkey for this account already.';
   if (error instanceof DOMException && error.name === 'SecurityError')

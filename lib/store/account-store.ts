@@ -54,6 +54,7 @@ export interface AccountStore {
   /** Ends one session of an account, or all but one. Returns how many there were. */
   endSessions(accountId: string, which: { only: string } | { but: string | null }): Promise<number>;
   passkeys(accountId: string): Promise<KeptPasskey[]>;
+  removePasskeys(accountId: string): Promise<void>;
   /** False when the account has none of this id. */
   removePasskey(accountId: string, id: string): Promise<boolean>;
   /** In place of every other invitation of this address. */
@@ -63,9 +64,11 @@ export interface AccountStore {
   readInvitation(hash: string, now: Date): Promise<Invitation | null>;
   /** Once for each; null for a second time, or too late. */
   takeInvitation(hash: string, now: Date): Promise<Invitation | null>;
+  /** The same for somebody who has proven the address. */
+  takeInvitationOf(email: string, now: Date): Promise<Invitation | null>;
   /** False when there is none. */
   withdrawInvitation(email: string): Promise<boolean>;
-  /** Sessions and invitations that have run out go. */
+  /** Sessions, invitations and what a browser was to bring back go when they have run out. */
   removeRunOut(now: Date): Promise<void>;
 }
 
@@ -137,6 +140,10 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       return rows.map(({ id, name, createdAt }) => ({ id, name, createdAt }));
     },
 
+    async removePasskeys(userId) {
+      await prisma.authPasskey.deleteMany({ where: { userId } });
+    },
+
     async removePasskey(userId, id) {
       return (await prisma.authPasskey.deleteMany({ where: { userId, id } })).count > 0;
     },
@@ -161,10 +168,17 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       return count === 1 ? invitation : null;
     },
 
+    async takeInvitationOf(email, now) {
+      const row = await prisma.invitation.findFirst({ where: { email, expiresAt: { gt: now } } });
+      const { count } = await prisma.invitation.deleteMany({ where: { email } });
+      return row === null || count === 0 ? null : { ...row, role: keptRole(row.role) };
+    },
+
     async removeRunOut(now) {
       const where = { expiresAt: { lte: now } };
       await prisma.$transaction([
         prisma.authSession.deleteMany({ where }),
+        prisma.authVerification.deleteMany({ where }),
         prisma.invitation.deleteMany({ where }),
       ]);
     },

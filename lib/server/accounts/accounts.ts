@@ -4,7 +4,7 @@ import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
 import type { Access } from '../config/access';
 import type { Auth } from './auth';
-import { ADDRESS_HEADER, AUTH_PATH, PROVIDER } from './constants';
+import { ADDRESS_HEADER, AUTH_PATH, PROVIDER, SESSION_COOKIE } from './constants';
 import type { Cookie } from './cookies';
 import { ownSecret } from './secret';
 
@@ -40,8 +40,8 @@ export interface Accounts {
   /** Null when address and password do not belong together. */
   signIn(person: { email: string; password: string }, asker: Asker): Promise<Cookie[] | null>;
   signOut(asker: Asker): Promise<Cookie[]>;
-  /** Gives an account its password, makes it when there is none, and ends its sessions. */
-  setPassword(person: { email: string; role: AccountRole | null; password: string }): Promise<void>;
+  /** Gives an account its password, makes it when there is none, and ends its sessions; a role of null leaves the one it has. */
+  setPassword(person: NewPasswordOf): Promise<void>;
   /** Whether this is the password of the account. */
   isPassword(id: string, password: string): Promise<boolean>;
   /** Whether it has a password at all. */
@@ -53,6 +53,14 @@ export interface Accounts {
   toProvider(path: string, asker: Asker): Promise<{ url: string; lines: string[] } | null>;
   /** What better-auth itself answers: a passkey, and the way back from the provider. */
   answer(request: Request, address: string): Promise<Response>;
+}
+
+interface NewPasswordOf {
+  email: string;
+  role: AccountRole | null;
+  password: string;
+  /** Whether what else lets somebody in is forgotten: whoever had it may be somebody else. */
+  forgetsPasskeys: boolean;
 }
 
 interface AccountsConfig {
@@ -81,13 +89,23 @@ export async function createAccounts({
       url,
       oidc: access.oidc,
       secret: ownSecret(databaseFile),
+      async admits(email) {
+        const invitation = await store.takeInvitationOf(email, new Date());
+        if (invitation !== null) return { role: invitation.role };
+        return isAdmitted(email, access) ? { role: null } : null;
+      },
       async onSignedIn({ id, address, by }) {
         const who = (await store.accounts()).find((one) => one.id === id)?.email ?? null;
         await store.note({ at: new Date(), who, address, action: 'signed-in', object: by });
       },
     });
   };
-  const auth = () => (opened ??= open());
+  const auth = () =>
+    (opened ??= open().catch((error: unknown) => {
+      // What was in the way may be gone the next time.
+      opened = null;
+      throw error;
+    }));
   const cookiesIn = async (headers: Headers) => (await import('./cookies')).cookiesOf(headers);
 
   const way = (): SignInWay => {
@@ -111,8 +129,14 @@ export async function createAccounts({
     },
 
     async known(headers) {
-      if (way() !== 'accounts' || headers.get('cookie') === null) return null;
-      const found = await (await auth()).api.getSession({ headers });
+      // Whoever is not signed in waits for nothing.
+      if (way() !== 'accounts' || !headers.get('cookie')?.includes(SESSION_COOKIE)) return null;
+      const { api } = await auth();
+      const found = await api.getSession({ headers }).catch(async (error: unknown) => {
+        // better-auth does not say why; where it is the database, our own reading does.
+        await store.readSetting('sign-in');
+        throw error;
+      });
       if (found === null) return null;
       const { user, session } = found;
       return { id: user.id, email: user.email, role: keptRole(user.role), session: session.id };
@@ -135,7 +159,7 @@ export async function createAccounts({
       return await cookiesIn(headers);
     },
 
-    async setPassword({ email, role, password: text }) {
+    async setPassword({ email, role, password: text, forgetsPasskeys }) {
       const { internalAdapter, password } = await (await auth()).$context;
       const hash = await password.hash(text);
       const known = (await internalAdapter.findUserByEmail(email))?.user;
@@ -150,6 +174,9 @@ export async function createAccounts({
           accountId: id,
           password: hash,
         });
+      if (known && role !== null) await store.setRole(id, role);
+      if (forgetsPasskeys) await store.removePasskeys(id);
+      await store.withdrawInvitation(email);
       await store.endSessions(id, { but: null });
     },
 
@@ -186,17 +213,35 @@ export async function createAccounts({
       const { pathname, search } = new URL(request.url);
       // Next tells the path without what stands before it.
       const path = `${AUTH_PATH}${pathname.split(AUTH_PATH, 2)[1] ?? ''}`;
-      const asked = new Request(`${url}${ownLink(path)}${search}`, request);
+      const { method, headers } = request;
+      // Nothing else that better-auth would take: it makes sessions, too, when it is told to.
+      const body = method === 'POST' ? JSON.stringify({ response: responseIn(await request.json()) }) : null;
+      const asked = new Request(`${url}${ownLink(path)}${search}`, {
+        method,
+        headers: new Headers(headers),
+        body,
+      });
+      asked.headers.delete('content-length');
       asked.headers.set(ADDRESS_HEADER, address);
       return (await auth()).handler(asked);
     },
   };
 }
 
+function responseIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'response' in body ? body.response : null;
+}
+
 function told({ headers, address }: Asker): Headers {
   const all = new Headers(headers);
   all.set(ADDRESS_HEADER, address);
   return all;
+}
+
+/** Whether somebody of the provider has an account without being invited. */
+function isAdmitted(email: string, { admins, senders, oidc }: Access): boolean {
+  const named = [...admins, ...senders, ...(oidc?.admitted ?? [])].map((one) => one.toLowerCase());
+  return named.includes('*') || named.includes(email) || named.includes(email.replace(/^.*@/, ''));
 }
 
 /** With which better-auth refuses; null for every other error. */

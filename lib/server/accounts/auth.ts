@@ -1,4 +1,5 @@
 import { passkey } from '@better-auth/passkey';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { ownLink } from '@/lib/own-link';
@@ -19,6 +20,8 @@ export type SignInMeans = 'password' | 'passkey' | 'provider';
 interface AuthConfig extends Pick<Access, 'oidc'> {
   store: Pick<CheckStore, 'authDatabase'>;
   secret: string;
+  /** As what somebody of the provider gets an account; null: not at all. */
+  admits(email: string): Promise<{ role: string | null } | null>;
   onSignedIn(person: { id: string; address: string; by: SignInMeans }): Promise<void>;
   /** The origin that people type, e.g. `https://mxproof.example.org`. */
   url: string;
@@ -28,7 +31,7 @@ interface AuthConfig extends Pick<Access, 'oidc'> {
  * better-auth, with passwords, passkeys and one provider of OpenID Connect; nobody makes an account for themselves but by that
  * provider. It sends no mail, and no code opens an account.
  */
-export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthConfig) {
+export async function createAuth({ store, secret, url, oidc, admits, onSignedIn }: AuthConfig) {
   const isSecure = url.startsWith('https:');
   return betterAuth({
     appName: 'mxproof',
@@ -66,6 +69,17 @@ export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthC
     onAPIError: { errorURL: ownLink('/sign-in') },
     // Nothing of the provider's is needed later.
     databaseHooks: {
+      user: {
+        create: {
+          async before(user) {
+            // Nobody has an account by an address that may be anybody's, nor without being let in.
+            if (!user.emailVerified) return false;
+            if ('role' in user) return { data: user };
+            const admitted = await admits(user.email);
+            return admitted === null ? false : { data: { ...user, ...admitted } };
+          },
+        },
+      },
       session: {
         create: {
           after: (session, context) =>
@@ -88,6 +102,13 @@ export async function createAuth({ store, secret, url, oidc, onSignedIn }: AuthC
         origin: url,
         schema: { passkey: { modelName: 'authPasskey' } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A key that was found opens nothing without its PIN or finger: the package asks for that, and does not insist.
+        registration: {
+          afterVerification: ({ verification }) => requireUser(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => requireUser(verification.authenticationInfo.userVerified),
+        },
       }),
       ...(oidc === null ? [] : [genericOAuth({ config: [providerOf(oidc)] })]),
     ],
@@ -117,4 +138,9 @@ function providerOf({ issuer, clientId, clientSecret, trustsAddresses }: Oidc) {
 function byWhat(path: string | undefined): SignInMeans {
   if (path?.startsWith('/callback/')) return 'provider';
   return path?.startsWith('/passkey/') ? 'passkey' : 'password';
+}
+
+/** WebAuthn Level 3 §7.1, §7.2: user verification is required. */
+function requireUser(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED');
 }

@@ -8,6 +8,9 @@ export const SIGNED_IN_SECONDS = 14 * 24 * 3600;
 /** Under which better-auth answers what a browser and a provider ask it for. */
 export const AUTH_PATH = '/api/auth';
 
+/** What the name of the cookie of a session has in it. */
+export const SESSION_COOKIE = 'mxproof.session_token';
+
 /** By which the provider of the installation is known. */
 export const PROVIDER = 'oidc';
 

@@ -27,7 +27,7 @@ export async function createFirstCode({
   access: { admins, oidc },
 }: FirstCodeConfig): Promise<FirstCode> {
   const code = newCode();
-  const isNamed = oidc !== null && admins.length > 0;
+  const isNamed = oidc !== null && admins.some((name) => name.includes('@'));
   const isWanted = async () => accounts.way() === 'accounts' && !isNamed && !(await store.hasAdmin());
   if (await isWanted())
     log.warn(`there is no admin yet: make the first account at ${ownLink('/setup')}?code=${code}`);

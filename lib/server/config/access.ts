@@ -38,6 +38,8 @@ export interface Oidc {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** Addresses and domains of those who have an account without being invited; `*`: everybody whom the provider knows. */
+  admitted: readonly string[];
   /** What the button says. */
   name: string;
   /** Whether an address counts that the provider does not say it has verified. */
@@ -72,6 +74,7 @@ export const ACCESS_VARIABLES = {
   MXPROOF_OIDC_CLIENT_ID: z.string().optional(),
   MXPROOF_OIDC_CLIENT_SECRET: z.string().optional(),
   MXPROOF_OIDC_NAME: z.string().max(MAX_NAME, `must have at most ${MAX_NAME} characters`).optional(),
+  MXPROOF_OIDC_ADMIT: z.string().transform(readList).default([]),
   MXPROOF_OIDC_TRUST_ADDRESSES: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_OPERATOR: z.string().max(MAX_OPERATOR, `must have at most ${MAX_OPERATOR} characters`).optional(),
 };
@@ -103,7 +106,14 @@ function oidcOf(env: AccessVariables): Oidc | null {
   const { MXPROOF_OIDC_CLIENT_SECRET: clientSecret, MXPROOF_OIDC_NAME: name } = env;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   const trustsAddresses = env.MXPROOF_OIDC_TRUST_ADDRESSES === '1';
-  return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname, trustsAddresses };
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: name ?? new URL(issuer).hostname,
+    admitted: env.MXPROOF_OIDC_ADMIT,
+    trustsAddresses,
+  };
 }
 
 /** Whether people who do not sign in may start checks, or see all of them, from elsewhere. */
@@ -147,12 +157,19 @@ function accountProblems(env: AccessVariables, host: string): string[] {
     return [
       'MXPROOF_TRUSTED_HEADER lets a proxy sign people in, and MXPROOF_ACCOUNTS mxproof itself: set one.',
     ];
-  const isReached = !isLoopback(host) || proxies.length > 0;
-  if (isReached && (url === undefined || !url.startsWith('https:')))
-    return [
-      'Accounts need MXPROOF_URL, the https address under which mxproof is reached, such as https://mxproof.example.org: passwords go over no other.',
-    ];
-  return [];
+  const problem = accountsProblem({ host, trustedProxies: proxies, url: url ?? null });
+  return problem === null ? [] : [problem];
+}
+
+/** Why accounts cannot be had like this: a sentence; null when they can. */
+export function accountsProblem({
+  host,
+  trustedProxies,
+  url,
+}: Pick<Access, 'trustedProxies' | 'url'> & { host: string }): string | null {
+  const isReached = !isLoopback(host) || trustedProxies.length > 0;
+  if (!isReached || url?.startsWith('https:')) return null;
+  return 'Accounts need MXPROOF_URL, the https address under which mxproof is reached, such as https://mxproof.example.org: passwords go over no other.';
 }
 
 /** An origin without a path, in the form in which browsers tell it. */

@@ -10,10 +10,17 @@ interface MemoryQuota {
   code: ProblemCode;
   /** What there is so much of, in the plural. */
   what: string;
+  /** Of whom they are counted. */
+  whose?: string;
 }
 
 /** So many within a minute, for each address; counted in this process. */
-export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<string> {
+export function createMemoryQuota({
+  most,
+  code,
+  what,
+  whose = 'from one caller',
+}: MemoryQuota): Quota<string> {
   if (most === Infinity) return { take: async (_, spend) => spend?.() };
   const limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS });
   return {
@@ -24,7 +31,7 @@ export function createMemoryQuota({ most, code, what }: MemoryQuota): Quota<stri
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
         throw new AppProblem(code, {
-          say: `More than ${most} ${what} within a minute from one caller; try again in ${retryAfterSeconds} s.`,
+          say: `More than ${most} ${what} within a minute ${whose}; try again in ${retryAfterSeconds} s.`,
           retryAfterSeconds,
         });
       }

@@ -22,9 +22,14 @@ export interface Quotas {
   handedOver: Quota<HandedOver>;
   /** Mails that an address has read again. */
   readAgains: Quota<string>;
-  /** Passwords that are tried, from an address and for an account. */
+  /** Passwords that are tried from an address. */
   signIns: Quota<string>;
+  /** Passwords that are tried for an account from wherever: more, or one address would lock it. */
+  signInsOfAccount: Quota<string>;
 }
+
+/** Addresses from which one account may be tried as often as from each. */
+const TRIED_FROM = 10;
 
 export function createQuotas(
   queue: Queue,
@@ -42,6 +47,12 @@ export function createQuotas(
       most: limits.signInsPerMinute,
       code: 'too-many-sign-ins',
       what: 'tries to sign in',
+    }),
+    signInsOfAccount: createMemoryQuota({
+      most: TRIED_FROM * limits.signInsPerMinute,
+      code: 'too-many-sign-ins',
+      what: 'tries to sign in',
+      whose: 'for this account',
     }),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };

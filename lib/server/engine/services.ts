@@ -1,9 +1,11 @@
+import { AppProblem } from '@/lib/problem';
 import { openWorld } from '@/lib/net/world';
 import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { type Accounts, createAccounts } from '../accounts/accounts';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
+import { accountsProblem } from '../config/access';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { createDamages, type Damages } from './damages';
@@ -66,6 +68,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     port,
     databaseFile: databaseFile(settings.databaseUrl),
   });
+  const problem = accounts.way() === 'accounts' ? accountsProblem({ ...access, host: settings.host }) : null;
+  if (problem !== null) throw new AppProblem('request-invalid', { say: problem });
   const firstCode = await createFirstCode({ store, accounts, access });
   const pulse = createPulse({ store, now: Date.now });
   await pulse.feel();

@@ -1,6 +1,7 @@
 import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { AUTH_PATH } from '../accounts/constants';
+import { log } from '../config/log';
 import { callerKey } from '../verbs/caller-key';
 import { note } from '../verbs/note';
 import { arrivalOf, callerOf } from './caller-of';
@@ -36,8 +37,8 @@ export function answerAuth(request: Request): Promise<Response> {
     )
       throw new AppProblem('too-large', { say: `At most ${MAX_OCTETS} octets are taken here.` });
     const { address } = arrivalOf(request.headers);
-    if (path.startsWith('/passkey/verify') || path.startsWith('/callback'))
-      await quotas.signIns.take(callerKey({ who: null, ip: address }));
+    // Each of them makes the database keep something for a while.
+    await quotas.signIns.take(callerKey({ who: null, ip: address }));
     const answer = await accounts.answer(request, address);
     if (answer.ok && path === '/passkey/verify-registration')
       await note(await callerOf(request.headers), 'passkey-added', null, others);
@@ -45,13 +46,16 @@ export function answerAuth(request: Request): Promise<Response> {
   });
 }
 
-/** Leads to the provider, and back to `to`. Throws `sign-in-refused` when there is none, or it does not answer. */
+/** Leads to the provider, and back to `to`; to a page that says so when it does not answer. */
 export function answerToProvider(request: Request): Promise<Response> {
   return withProblems(request, async () => {
-    const { accounts } = await services();
+    const { accounts, quotas } = await services();
     const { headers } = request;
+    const { address } = arrivalOf(headers);
+    await quotas.signIns.take(callerKey({ who: null, ip: address }));
     const to = pathToReturnTo(new URL(request.url).searchParams.get('to'));
-    const led = await accounts.toProvider(to, { headers, address: arrivalOf(headers).address });
+    const led = await accounts.toProvider(to, { headers, address });
+    if (led === null) log.warn('the provider of OpenID Connect does not answer, or refuses');
     const answer = new Headers({
       location: led?.url ?? ownLink('/sign-in?error=provider'),
       'cache-control': 'no-store',

@@ -52,6 +52,14 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
   ['an account that only checks', named('bob', 'checker'), STRANGER, ACCOUNTS, checker],
   ['an admin’s account', named('eve', 'admin'), STRANGER, ACCOUNTS, admin],
   ['a checker whom a variable names as admin', named('ada', 'checker'), STRANGER, ACCOUNTS, admin],
+  [
+    'an admin whom a variable names with capitals',
+    named('ada'),
+    STRANGER,
+    { ...ACCOUNTS, admins: ['Ada'] },
+    admin,
+  ],
+  ['somebody else than a proxy’s admin', named('ada'), STRANGER, { ...SIGNED_IN, admins: ['Ada'] }, operator],
   ['a checker whom a variable names as sender', named('grace', 'checker'), STRANGER, ACCOUNTS, sender],
 ])('%s', (_, person, arrival, access, rights) => {
   expect(new Set(rightsOf(person, arrival, access))).toEqual(new Set(rights));

@@ -32,9 +32,12 @@ export function rightsOf(
 function rolesOf(person: SignedInAs | null, isLocal: boolean, access: RightsAccess): Role[] {
   const { way, admins, senders, signedInAs, lists } = access;
   if (person !== null) {
-    if (admins.includes(person.name)) return ['admin'];
+    // An account has its address in lower case; what a proxy says counts as it is.
+    const isIn = (names: readonly string[]) =>
+      names.some((name) => (way === 'accounts' ? name.toLowerCase() : name) === person.name);
+    if (isIn(admins)) return ['admin'];
     const role = person.role ?? signedInAs;
-    return senders.includes(person.name) ? [role, 'sender'] : [role];
+    return isIn(senders) ? [role, 'sender'] : [role];
   }
   if (way !== 'none') return ['reader'];
   // Nobody signs in: whoever sits at this machine has it anyway, unless the operator wants less.

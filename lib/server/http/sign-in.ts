@@ -3,6 +3,7 @@ import { AppProblem } from '@/lib/problem';
 import type { Asker } from '../accounts/accounts';
 import type { Cookie } from '../accounts/cookies';
 import { callerKey } from '../verbs/caller-key';
+import { AccountAddress } from '../verbs/invitations';
 import { note } from '../verbs/note';
 import { arrivalOf } from './caller-of';
 import { services } from './shared-services';
@@ -19,9 +20,11 @@ interface Person {
 export async function signIn({ email, password }: Person): Promise<void> {
   const { quotas } = await services();
   const { address } = await askerOf();
-  const name = email.trim().toLowerCase();
   await quotas.signIns.take(callerKey({ who: null, ip: address }));
-  await quotas.signIns.take(`account ${name}`);
+  const name = AccountAddress.safeParse(email).data;
+  // What is no address may be a password in the wrong field: it is kept nowhere.
+  if (name === undefined) throw refused();
+  await quotas.signInsOfAccount.take(name);
   await signInByNew({ email: name, password });
 }
 
@@ -32,9 +35,13 @@ export async function signInByNew({ email, password }: Person): Promise<void> {
   const made = await all.accounts.signIn({ email, password }, asker);
   if (made === null) {
     await note({ who: null, ip: asker.address }, 'sign-in-failed', email, all);
-    throw new AppProblem('sign-in-refused', { say: 'Address and password do not belong together.' });
+    throw refused();
   }
   await keep(made);
+}
+
+function refused(): AppProblem {
+  return new AppProblem('sign-in-refused', { say: 'Address and password do not belong together.' });
 }
 
 /** Signs the browser out that has sent the form. */

@@ -31,7 +31,7 @@ export const invite = verb(
     const [code, createdAt] = [newCode(), new Date()];
     const expiresAt = new Date(createdAt.getTime() + DAYS * DAY_MS);
     await services.store.invite({ hash: hashOf(code), email, role, createdAt, expiresAt });
-    await note(caller, 'account-invited', email, services);
+    await note(caller, 'account-invited', role === null ? email : `${email} as ${role}`, services);
     return `${services.accounts.url}${ownLink('/join')}?code=${code}`;
   },
 );
@@ -61,7 +61,7 @@ export const acceptInvitation = verb(
     const taken = await services.store.takeInvitation(hashOf(code), new Date());
     if (taken === null) throw noInvitation();
     const { email, role } = taken;
-    await services.accounts.setPassword({ email, role, password });
+    await services.accounts.setPassword({ email, role, password, forgetsPasskeys: true });
     await note({ ...caller, who: email }, 'password-chosen', email, services);
     return email;
   },

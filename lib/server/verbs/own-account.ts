@@ -53,7 +53,7 @@ export const changePassword = verb(
     await quotas.signIns.take(callerKey(caller));
     if (!(await accounts.isPassword(id, former)))
       throw new AppProblem('sign-in-refused', { say: 'The password until now is another one.' });
-    await accounts.setPassword({ email, role: null, password });
+    await accounts.setPassword({ email, role: null, password, forgetsPasskeys: false });
     await note(caller, 'password-chosen', email, services);
     return email;
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
+import { accountsProblem } from '../config/access';
 import type { SignInWay } from '../accounts/accounts';
 import { may } from './caller';
 import { AccountAddress } from './invitations';
@@ -43,8 +44,10 @@ export const makeFirstAccount = verb(
   'read',
   async (caller, { code, email, password }: z.infer<typeof MakeFirstAccount>, services): Promise<string> => {
     if (!(await getSetUp(caller, { code }, services)).mayBegin) throw notPermitted();
-    const { accounts } = services;
-    await accounts.setPassword({ email, role: 'admin', password });
+    const { accounts, settings } = services;
+    const say = accountsProblem({ ...settings.access, host: settings.host });
+    if (say !== null) throw new AppProblem('request-invalid', { say });
+    await accounts.setPassword({ email, role: 'admin', password, forgetsPasskeys: true });
     await accounts.choose('accounts');
     await note({ ...caller, who: email }, 'sign-in-chosen', 'accounts', services);
     return email;
