@@ -87,7 +87,7 @@ export function accountTests(folder: string, instance: () => Readonly<Record<str
       await elsewhere?.getByRole('main').getByLabel('Address').fill(PERSON.email);
       await elsewhere?.getByLabel('Password').fill(PERSON.password);
       await elsewhere?.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await elsewhere?.waitForURL('**/account');
+      await elsewhere?.waitForURL(`https://${NAME}/account`);
       assert.equal(await elsewhere?.getByRole('listitem').filter({ hasText: 'from 127.' }).count(), 2);
     });
   });
