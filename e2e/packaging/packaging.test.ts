@@ -89,12 +89,14 @@ describe('examples of proxies', () => {
     ]);
   });
 
-  test('Traefik: every router has its parts, and asks for a password unless it serves readers', () => {
+  test('Traefik: every router has its parts, and asks for a password unless it serves readers or tokens', () => {
+    const withoutPassword = ['mxproof-reader', 'mxproof-program'];
     for (const [name, { middlewares, service }] of Object.entries(traefik.http.routers)) {
       expect(Object.keys(traefik.http.services)).toContain(service);
       for (const middleware of middlewares) expect(traefik.http.middlewares).toHaveProperty(middleware);
-      expect(middlewares).toEqual([name === 'mxproof-reader' ? 'mxproof-nobody' : 'mxproof-passwords']);
+      expect(middlewares).toEqual([withoutPassword.includes(name) ? 'mxproof-nobody' : 'mxproof-passwords']);
     }
+    expect(traefik.http.routers['mxproof-program']?.rule).toContain('(?i)^bearer\\s+mxp_');
   });
 });
 
