@@ -6,6 +6,8 @@ WORKDIR /mxproof
 COPY . .
 # The time of everything in the archive, in seconds; a checkout has it of its commit.
 ARG SOURCE_DATE_EPOCH=0
+# Where it stands at its host, such as /mxproof, is part of the build.
+ARG MXPROOF_BASE_PATH=
 RUN npm ci --no-audit --no-fund
 RUN node scripts/release.mjs --this-node --out /out
 RUN mkdir /unpacked && tar -xzf /out/*.tar.gz -C /unpacked --strip-components=1
