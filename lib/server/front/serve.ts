@@ -7,6 +7,7 @@ import { log } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { countAnswer, type RouteClass, routeClass } from './answered';
 import { createBoundedServer } from './bounded-server';
+import { openDoor } from './own-door';
 import { DRAW_HEADER, REQUEST_HEADER } from './own-header';
 import { createReceiver } from './receive';
 import { refuse } from './refuse';
@@ -27,7 +28,7 @@ const receive = createReceiver({ ...access, metricsFrom }, (peer) => {
   log.debug({ peer }, 'forwarded headers are not believed');
 });
 
-const server = createBoundedServer((request, response) => {
+function answer(request: IncomingMessage, response: ServerResponse): void {
   const began = performance.now();
   const problem = receive(request);
   const path = ownPath(request.url ?? '/') ?? '/';
@@ -43,7 +44,7 @@ const server = createBoundedServer((request, response) => {
       response.destroy();
     });
   });
-});
+}
 
 function tell(request: IncomingMessage, response: ServerResponse, route: RouteClass, began: number): void {
   const { statusCode: status } = response;
@@ -58,10 +59,12 @@ function newRequestId(): string {
   return randomBytes(9).toString('base64url');
 }
 
+const server = createBoundedServer(answer);
 server.on('error', (error) => {
   process.stderr.write(`mxproof: ${host}, port ${port}: ${error.message}; set HOST and PORT.\n`);
   process.exit(1);
 });
 
 await app.prepare();
+await openDoor(answer);
 server.listen(port, host);

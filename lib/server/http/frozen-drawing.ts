@@ -1,9 +1,8 @@
-import { isIpv6 } from '@/lib/ip-family';
 import { ownLink } from '@/lib/own-link';
 import type { NextApiRequest } from 'next';
 import type { SignInWay } from '../accounts/accounts';
-import { env } from '../config/env';
 import { requestId } from '../config/request-id';
+import { ownDoor } from '../front/own-door';
 import { DRAW_HEADER, ownValue, REQUEST_HEADER } from '../front/own-header';
 import type { Caller } from '../verbs/caller';
 import { callerOf, type Drawn } from './caller-of';
@@ -48,32 +47,15 @@ function themeOf({ headers }: NextApiRequest): Drawing['theme'] {
   return theme === 'light' || theme === 'dark' ? theme : null;
 }
 
-/** Where a server that listens everywhere answers itself: a machine may have one of the families alone. */
-const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
-  '0.0.0.0': ['127.0.0.1'],
-  '::': ['::1', '127.0.0.1'],
-};
-
-/**
- * The page as Next draws it; `key` is of the open drawing. Asks this process itself; never the name by which a stranger has
- * asked for the page. Rejects when this server does not answer itself.
- */
-export async function draw({ path, theme, caller }: Drawing, key: string): Promise<Response> {
-  const { host, port } = env();
-  let failure: unknown;
-  for (const name of EVERYWHERE[host] ?? [host])
-    try {
-      return await fetch(`http://${isIpv6(name) ? `[${name}]` : name}:${port}${ownLink(path)}`, {
-        redirect: 'manual',
-        headers: {
-          [DRAW_HEADER]: ownValue({ caller, key } satisfies Drawn),
-          [REQUEST_HEADER]: requestId() ?? '',
-          'accept-encoding': 'identity',
-          ...(theme !== null && { cookie: `theme=${theme}` }),
-        },
-      });
-    } catch (error) {
-      failure = error;
-    }
-  throw failure;
+/** The page as Next draws it; `key` is of the open drawing. Asks this process itself. */
+export function draw({ path, theme, caller }: Drawing, key: string): Promise<Response> {
+  return fetch(`${ownDoor()}${ownLink(path)}`, {
+    redirect: 'manual',
+    headers: {
+      [DRAW_HEADER]: ownValue({ caller, key } satisfies Drawn),
+      [REQUEST_HEADER]: requestId() ?? '',
+      'accept-encoding': 'identity',
+      ...(theme !== null && { cookie: `theme=${theme}` }),
+    },
+  });
 }
