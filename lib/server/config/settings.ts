@@ -7,17 +7,10 @@ import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
-import {
-  type Access,
-  ACCESS_VARIABLES,
-  accessOf,
-  accessProblems,
-  readList,
-  readNetworks,
-  servesStrangers,
-} from './access';
+import { type Access, ACCESS_VARIABLES, accessOf, accessProblem, servesStrangers } from './access';
 import { BasePath } from './base-path';
 import { givenVariables } from './given-variables';
+import { readList, readNetworks } from './lists';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
 import { whole } from './whole';
@@ -152,8 +145,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
   if (!parsed.success)
     return no(parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`));
   const env = parsed.data;
-  const problems = accessProblems(env, env.HOST);
-  if (problems.length > 0) return no(problems);
+  const problem = accessProblem(env, env.HOST);
+  if (problem !== null) return no([problem]);
   const helo = env.MXPROOF_HELO ?? machineName();
   return ok({
     host: env.HOST,

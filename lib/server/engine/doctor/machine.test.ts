@@ -12,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
   ['18.20.0', 'wrong'],
+  ['20.18.9', 'wrong'],
   ['27.0.0', 'wrong'],
   ['20.19.0', 'ok'],
   ['24.1.0', 'ok'],

@@ -1,21 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { SOFTWARE_VERSION } from '../../config/software-version';
+import { isSupportedNode, SOFTWARE_VERSION } from '../../config/software-version';
 import { type Item, ok, warn, wrong } from './item';
 
 /** The major version that is recommended. */
 const RECOMMENDED_NODE = 24;
 
-/** What `package.json` asks for; `scripts/ready.mjs` refuses what is too old. */
-const SUPPORTED_NODE = { from: 20, below: 27 };
-
 export function nodeItem(version: string): Item {
-  const major = Number(version.split('.')[0]);
   const says = `mxproof ${SOFTWARE_VERSION} on Node ${version}.`;
-  if (major < SUPPORTED_NODE.from || major >= SUPPORTED_NODE.below)
-    return wrong('versions', says, `Install Node ${RECOMMENDED_NODE}.`);
-  return major === RECOMMENDED_NODE
+  if (!isSupportedNode(version)) return wrong('versions', says, `Install Node ${RECOMMENDED_NODE}.`);
+  return version.startsWith(`${RECOMMENDED_NODE}.`)
     ? ok('versions', says)
     : ok('versions', `${says} Recommended is ${RECOMMENDED_NODE}.`);
 }

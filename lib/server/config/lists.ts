@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { isNetwork } from '@/lib/net/guard';
+
+/** Names separated by commas; what is between them counts without blanks around. */
+export function readList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** CIDRs separated by commas. */
+export function readNetworks(text: string, context: z.RefinementCtx): string[] {
+  const networks = readList(text);
+  for (const network of networks)
+    if (!isNetwork(network))
+      context.addIssue({
+        code: 'custom',
+        message: `must be networks such as 192.168.0.0/16, separated by commas; "${network}" is none`,
+      });
+  return networks;
+}
