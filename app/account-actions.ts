@@ -7,7 +7,6 @@ import { pathToReturnTo } from '@/lib/server/http/return-path';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
 import { signIn, signInByNew, signOut } from '@/lib/server/http/sign-in';
-import { validate } from '@/lib/server/http/validate';
 import {
   AcceptInvitation,
   acceptInvitation,
@@ -150,13 +149,9 @@ async function unlessDone(
 
 /** Throws what stands against the first field, in its own words. */
 function read<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const parsed = schema.safeParse(value);
-  const say = parsed.error?.issues[0]?.message;
-  return say === undefined ? validate(schema, value) : refuse(say);
-}
-
-function refuse(say: string): never {
-  throw new AppProblem('request-invalid', { say });
+  const { data, error } = schema.safeParse(value);
+  if (error) throw new AppProblem('request-invalid', { say: error.issues[0]?.message ?? error.message });
+  return data;
 }
 
 function text(form: FormData, name: string): string {

@@ -8,11 +8,12 @@ import {
 } from '@/app/account-actions';
 import { NewPasswordForm } from '@/components/account/new-password-form';
 import { PasskeyButton } from '@/components/account/passkey-button';
-import { Button, PageButton } from '@/components/ui/button';
+import { PageButton } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
 import { PageHead } from '@/components/ui/page-head';
 import { EntryRow, Panel, PanelNote } from '@/components/ui/panel';
+import { PressForm } from '@/components/ui/press-form';
 import { Section } from '@/components/ui/section';
 import { ownLink } from '@/lib/own-link';
 import { perform, permissions, whoAsks } from '@/lib/server/http/perform';
@@ -28,11 +29,9 @@ export default async function AccountPage() {
   const may = await permissions();
   return (
     <>
-      <PageHead title={email} mono about={undefined}>
+      <PageHead title={email} mono>
         <div className="mt-4 flex flex-wrap gap-3">
-          <form action={signOutFromForm}>
-            <Button>Sign out</Button>
-          </form>
+          <PressForm act={signOutFromForm} label="Sign out" />
           {may('administer') && <PageButton href="/settings">Settings</PageButton>}
         </div>
       </PageHead>
@@ -47,10 +46,12 @@ export default async function AccountPage() {
                     added <LocalTime iso={createdAt.toISOString()} />
                   </span>
                 )}
-                <form action={removePasskeyFromForm} className="ml-auto">
-                  <input type="hidden" name="id" value={id} />
-                  <Button>Remove</Button>
-                </form>
+                <PressForm
+                  act={removePasskeyFromForm}
+                  label="Remove"
+                  field={{ name: 'id', value: id }}
+                  className="ml-auto"
+                />
               </EntryRow>
             ))}
           </Panel>
@@ -71,18 +72,13 @@ export default async function AccountPage() {
               {isThis ? (
                 <span className="text-note font-medium">this one</span>
               ) : (
-                <form action={endOwnSessionsFromForm}>
-                  <input type="hidden" name="id" value={id} />
-                  <Button>Sign out</Button>
-                </form>
+                <PressForm act={endOwnSessionsFromForm} label="Sign out" field={{ name: 'id', value: id }} />
               )}
             </EntryRow>
           ))}
         </Panel>
         {sessions.length > 1 && (
-          <form action={endOwnSessionsFromForm} className="mt-3">
-            <Button>Sign out everywhere else</Button>
-          </form>
+          <PressForm act={endOwnSessionsFromForm} label="Sign out everywhere else" className="mt-3" />
         )}
       </Section>
       <Section id="password" title="Password">

@@ -10,8 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { pathToReturnTo } from '@/lib/server/http/return-path';
 import { ownLink } from '@/lib/own-link';
 import { whoAsks } from '@/lib/server/http/perform';
-import { provider } from '@/lib/server/http/provider';
-import { signInWay } from '@/lib/server/http/sign-in-way';
+import { provider, signInWay } from '@/lib/server/http/sign-in-way';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false, follow: false } };
 

@@ -2,11 +2,11 @@
 
 import { useActionState } from 'react';
 import type { AccountRole } from '@/lib/account';
-import type { Account } from '@/lib/show/account-views';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
+import { PressForm } from '@/components/ui/press-form';
 import { PanelRow, RowEnd } from '@/components/ui/panel';
 import type { FormAction } from './form-answer';
 import { NewLinkForm } from './invite-form';
@@ -21,7 +21,8 @@ interface AccountActions {
 }
 
 interface AccountPanelProps {
-  account: Account;
+  /** `signedInAt` in ISO 8601; null: no browser is signed in. */
+  account: { id: string; email: string; role: AccountRole | null; signedInAt: string | null };
   /** What everybody is who signs in. */
   common: AccountRole;
   actions: AccountActions;
@@ -57,14 +58,17 @@ export function AccountPanel({ account, common, actions }: AccountPanelProps) {
             <Button>Change role</Button>
           </form>
           <NewLinkForm invite={actions.invite} id={id} email={email} />
-          <form action={actions.endSessions}>
-            <input type="hidden" name="id" value={id} />
-            <Button>Sign out everywhere</Button>
-          </form>
-          <form id={`remove-${id}`} action={remove}>
-            <input type="hidden" name="id" value={id} />
-            <Button>Remove account</Button>
-          </form>
+          <PressForm
+            act={actions.endSessions}
+            label="Sign out everywhere"
+            field={{ name: 'id', value: id }}
+          />
+          <PressForm
+            id={`remove-${id}`}
+            act={remove}
+            label="Remove account"
+            field={{ name: 'id', value: id }}
+          />
         </div>
       </Fold>
     </PanelRow>

@@ -3,8 +3,8 @@
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Field, Input } from '@/components/ui/field';
-import { type FormAction, typedIn } from './form-answer';
+import { AddressField } from './address-field';
+import type { FormAction } from './form-answer';
 import { MadeOnce } from './made-once';
 import { RoleChoice } from './role-choice';
 import type { AccountRole } from '@/lib/account';
@@ -16,15 +16,7 @@ export function InviteForm({ invite, common }: { invite: FormAction; common: Acc
     <form id="invite-form" action={action} className="grid gap-3">
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-60">
-          <Field label="Address">
-            <Input
-              name="email"
-              type="email"
-              required
-              defaultValue={typedIn(answer, 'email')}
-              maxLength={254}
-            />
-          </Field>
+          <AddressField answer={answer} />
         </div>
         <RoleChoice chosen={null} common={common} />
         <Button>Make a link</Button>
@@ -40,7 +32,7 @@ export function InviteForm({ invite, common }: { invite: FormAction; common: Acc
   );
 }
 
-/** The same for an account that is there: its password is replaced when the link is used. */
+/** The same for an account that is there: its password is replaced, and its passkeys are forgotten, when the link is used. */
 export function NewLinkForm({ invite, id, email }: { invite: FormAction; id: string; email: string }) {
   const [answer, action] = useActionState(invite, null);
   return (
@@ -50,7 +42,7 @@ export function NewLinkForm({ invite, id, email }: { invite: FormAction; id: str
       {answer?.kind === 'made' && (
         <MadeOnce
           text={answer.text}
-          about="Hand this link over: it replaces the password, once and within three days. It is not shown again."
+          about="Hand this link over: it replaces the password and forgets the passkeys, once and within three days. It is not shown again."
         />
       )}
     </form>

@@ -4,7 +4,8 @@ import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
-import { type FormAction, typedIn } from './form-answer';
+import { AddressField } from './address-field';
+import type { FormAction } from './form-answer';
 
 interface NewPasswordFormProps {
   act: FormAction;
@@ -30,16 +31,7 @@ export function NewPasswordForm({
     <form action={action} className="grid gap-4">
       {code !== null && <input type="hidden" name="code" value={code} />}
       {email === null ? (
-        <Field label="Address" hint="The name of your account. No mail is sent to it.">
-          <Input
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={typedIn(answer, 'email')}
-            maxLength={254}
-          />
-        </Field>
+        <AddressField answer={answer} isOwn hint="The name of your account. No mail is sent to it." />
       ) : (
         // For what keeps passwords.
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />

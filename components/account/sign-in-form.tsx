@@ -4,7 +4,8 @@ import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
-import { type FormAction, typedIn } from './form-answer';
+import { AddressField } from './address-field';
+import type { FormAction } from './form-answer';
 
 /** Address and password; `to` is where it leads. */
 export function SignInForm({ signIn, to }: { signIn: FormAction; to: string }) {
@@ -12,16 +13,7 @@ export function SignInForm({ signIn, to }: { signIn: FormAction; to: string }) {
   return (
     <form action={action} className="grid gap-4">
       <input type="hidden" name="to" value={to} />
-      <Field label="Address">
-        <Input
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={typedIn(answer, 'email')}
-          maxLength={254}
-        />
-      </Field>
+      <AddressField answer={answer} isOwn />
       <Field label="Password">
         <Input name="password" type="password" autoComplete="current-password" required maxLength={128} />
       </Field>

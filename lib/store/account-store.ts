@@ -43,7 +43,9 @@ export interface AccountStore {
   /** What better-auth keeps, for it alone. */
   authDatabase(): Promise<DBAdapterInstance>;
   /** By address. */
-  accounts(): Promise<Account[]>;
+  accounts(now: Date): Promise<Account[]>;
+  /** Its address; null when there is no such account. */
+  addressOf(accountId: string): Promise<string | null>;
   hasAdmin(): Promise<boolean>;
   /** False when there is no such account. */
   setRole(id: string, role: AccountRole | null): Promise<boolean>;
@@ -86,8 +88,13 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       return prismaAdapter(prisma, { provider: 'sqlite' });
     },
 
-    async accounts() {
-      const newest = { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } } as const;
+    async accounts(now) {
+      const newest = {
+        where: { expiresAt: { gt: now } },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { createdAt: true },
+      } as const;
       const rows = await prisma.authUser.findMany({ ...ADDRESS, include: { sessions: newest } });
       return rows.map(({ id, email, role, createdAt, sessions }) => ({
         id,
@@ -100,6 +107,10 @@ export function accountStore(prisma: PrismaClient): AccountStore {
 
     hasAdmin: async () =>
       (await prisma.authUser.findFirst({ where: { role: 'admin' }, select: { id: true } })) !== null,
+
+    async addressOf(id) {
+      return (await prisma.authUser.findUnique({ where: { id }, select: { email: true } }))?.email ?? null;
+    },
 
     async setRole(id, role) {
       return (await prisma.authUser.updateMany({ where: { id }, data: { role } })).count > 0;

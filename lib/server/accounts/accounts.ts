@@ -51,8 +51,8 @@ export interface Accounts {
    * does not answer.
    */
   toProvider(path: string, asker: Asker): Promise<{ url: string; lines: string[] } | null>;
-  /** What better-auth itself answers: a passkey, and the way back from the provider. */
-  answer(request: Request, address: string): Promise<Response>;
+  /** What better-auth itself answers, below its path: a passkey, and the way back from the provider. `spoken` is sent as JSON. */
+  answer(asked: { path: string; spoken: object | null }, asker: Asker): Promise<Response>;
 }
 
 interface NewPasswordOf {
@@ -95,7 +95,7 @@ export async function createAccounts({
         return isAdmitted(email, access) ? { role: null } : null;
       },
       async onSignedIn({ id, address, by }) {
-        const who = (await store.accounts()).find((one) => one.id === id)?.email ?? null;
+        const who = await store.addressOf(id);
         await store.note({ at: new Date(), who, address, action: 'signed-in', object: by });
       },
     });
@@ -209,27 +209,14 @@ export async function createAccounts({
       }
     },
 
-    async answer(request, address) {
-      const { pathname, search } = new URL(request.url);
-      // Next tells the path without what stands before it.
-      const path = `${AUTH_PATH}${pathname.split(AUTH_PATH, 2)[1] ?? ''}`;
-      const { method, headers } = request;
-      // Nothing else that better-auth would take: it makes sessions, too, when it is told to.
-      const body = method === 'POST' ? JSON.stringify({ response: responseIn(await request.json()) }) : null;
-      const asked = new Request(`${url}${ownLink(path)}${search}`, {
-        method,
-        headers: new Headers(headers),
-        body,
-      });
-      asked.headers.delete('content-length');
-      asked.headers.set(ADDRESS_HEADER, address);
-      return (await auth()).handler(asked);
+    async answer({ path, spoken }, asker) {
+      const headers = told(asker);
+      headers.delete('content-length');
+      const body = spoken && JSON.stringify(spoken);
+      const asked = { method: spoken === null ? 'GET' : 'POST', headers, body };
+      return (await auth()).handler(new Request(`${url}${ownLink(AUTH_PATH)}${path}`, asked));
     },
   };
-}
-
-function responseIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'response' in body ? body.response : null;
 }
 
 function told({ headers, address }: Asker): Headers {

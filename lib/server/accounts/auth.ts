@@ -4,7 +4,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
-import type { Access, Oidc } from '../config/access';
+import type { Oidc, OwnAccounts } from '../config/own-accounts';
 import {
   ADDRESS_HEADER,
   AUTH_PATH,
@@ -17,7 +17,7 @@ import {
 /** By what somebody has signed in. */
 export type SignInMeans = 'password' | 'passkey' | 'provider';
 
-interface AuthConfig extends Pick<Access, 'oidc'> {
+interface AuthConfig extends Pick<OwnAccounts, 'oidc'> {
   store: Pick<CheckStore, 'authDatabase'>;
   secret: string;
   /** As what somebody of the provider gets an account; null: not at all. */

@@ -5,7 +5,7 @@ import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { type Accounts, createAccounts } from '../accounts/accounts';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
-import { accountsProblem } from '../config/access';
+import { openWayProblem } from '../config/own-accounts';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { createDamages, type Damages } from './damages';
@@ -68,7 +68,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     port,
     databaseFile: databaseFile(settings.databaseUrl),
   });
-  const problem = accounts.way() === 'accounts' ? accountsProblem({ ...access, host: settings.host }) : null;
+  const problem =
+    accounts.way() === 'accounts' ? openWayProblem(access.url, { ...access, host: settings.host }) : null;
   if (problem !== null) throw new AppProblem('request-invalid', { say: problem });
   const firstCode = await createFirstCode({ store, accounts, access });
   const pulse = createPulse({ store, now: Date.now });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
 import { AUTH_PATH } from '../accounts/constants';
@@ -6,9 +7,11 @@ import { callerKey } from '../verbs/caller-key';
 import { note } from '../verbs/note';
 import { arrivalOf, callerOf } from './caller-of';
 import { problemResponse } from './problem-response';
+import { readJson } from './input';
 import { pathToReturnTo } from './return-path';
 import { refuseOtherSites } from './same-site';
 import { services } from './shared-services';
+import { validate } from './validate';
 import { withProblems } from './with-problems';
 
 /** What a browser, or the provider through it, asks better-auth for; it could do more, which is nobody's here. */
@@ -20,8 +23,8 @@ const ANSWERED = [
   'GET /callback/oidc',
 ];
 
-/** Octets of what an authenticator says. */
-const MAX_OCTETS = 64 * 1024;
+/** What an authenticator says, in the form of WebAuthn: better-auth looks into it. */
+const Spoken = z.object({ response: z.looseObject({}) });
 
 /** Answers what belongs to signing in and is no form. */
 export function answerAuth(request: Request): Promise<Response> {
@@ -30,16 +33,18 @@ export function answerAuth(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname.split(AUTH_PATH, 2)[1] ?? '';
     if (accounts.way() !== 'accounts' || !ANSWERED.includes(`${request.method} ${path}`))
       return problemResponse(new AppProblem('not-found', { say: 'There is no such call.' }));
-    if (request.method !== 'GET') refuseOtherSites(request);
-    if (
-      Number(request.headers.get('content-length') ?? MAX_OCTETS + 1) > MAX_OCTETS &&
-      request.method !== 'GET'
-    )
-      throw new AppProblem('too-large', { say: `At most ${MAX_OCTETS} octets are taken here.` });
+    const isSent = request.method === 'POST';
+    if (isSent) refuseOtherSites(request);
     const { address } = arrivalOf(request.headers);
     // Each of them makes the database keep something for a while.
     await quotas.signIns.take(callerKey({ who: null, ip: address }));
-    const answer = await accounts.answer(request, address);
+    // Without anything else that better-auth would take: it makes sessions, too, when it is told to.
+    const spoken = isSent ? validate(Spoken, await readJson(request)) : null;
+    const { search } = new URL(request.url);
+    const answer = await accounts.answer(
+      { path: `${path}${search}`, spoken },
+      { headers: request.headers, address },
+    );
     if (answer.ok && path === '/passkey/verify-registration')
       await note(await callerOf(request.headers), 'passkey-added', null, others);
     return answer;

@@ -80,7 +80,8 @@ export function jsonBody<S extends z.ZodObject>(body: NamedSchema<S>): RequestBo
   };
 }
 
-async function readJson(request: Request): Promise<unknown> {
+/** A JSON body, whatever it holds. Throws `type-not-taken`, `request-invalid`, `too-large` and `too-slow`. */
+export async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new AppProblem('type-not-taken', { say: 'The body must be application/json, and say so.' });
   const pieces = await readBody(request, JSON_BOUNDS);

@@ -11,6 +11,7 @@ interface AccountList {
 
 /** Who may sign in, and who is asked to choose a password. */
 export const listAccounts = verb('administer', async (_, _input: object, { store }): Promise<AccountList> => {
-  const [accounts, open] = await Promise.all([store.accounts(), store.invitations(new Date())]);
+  const now = new Date();
+  const [accounts, open] = await Promise.all([store.accounts(now), store.invitations(now)]);
   return { accounts, invitations: open.map(({ hash: _hash, ...invitation }) => invitation) };
 });

@@ -11,7 +11,7 @@ export const ChangeRole = z.strictObject({ id: z.string(), role: z.enum(ACCOUNT_
 export const changeRole = verb(
   'administer',
   async (caller, { id, role }: z.infer<typeof ChangeRole>, services) => {
-    const { email } = await accountOf(id, services);
+    const email = await addressOf(id, services);
     if (role !== 'admin') await keepAnAdmin(id, services);
     await services.store.setRole(id, role);
     await note(caller, 'account-role-changed', `${email} ${role ?? 'like everybody'}`, services);
@@ -28,20 +28,20 @@ export const removeAccount = verb('administer', async (caller, { id }: { id: str
 
 /** Every browser of an account has to sign in again. Throws `account-not-found`. */
 export const endAllSessions = verb('administer', async (caller, { id }: { id: string }, services) => {
-  const { email } = await accountOf(id, services);
+  const email = await addressOf(id, services);
   await services.store.endSessions(id, { but: null });
   await note(caller, 'sessions-ended', email, services);
 });
 
-async function accountOf(id: string, { store }: Pick<Services, 'store'>) {
-  const account = (await store.accounts()).find((one) => one.id === id);
-  if (account === undefined) throw noSuchAccount();
-  return account;
+async function addressOf(id: string, { store }: Pick<Services, 'store'>): Promise<string> {
+  const email = await store.addressOf(id);
+  if (email === null) throw noSuchAccount();
+  return email;
 }
 
 /** Without one, nobody could make another. Those that a variable names are not counted: they may have no account. */
 async function keepAnAdmin(id: string, { store }: Pick<Services, 'store'>): Promise<void> {
-  const admins = (await store.accounts()).filter(({ role }) => role === 'admin');
+  const admins = (await store.accounts(new Date())).filter(({ role }) => role === 'admin');
   if (admins.length === 1 && admins[0]?.id === id)
     throw new AppProblem('request-invalid', { say: 'This is the last admin: make somebody else one first.' });
 }

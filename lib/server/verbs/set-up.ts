@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
-import { accountsProblem } from '../config/access';
+import { openWayProblem } from '../config/own-accounts';
 import type { SignInWay } from '../accounts/accounts';
 import { may } from './caller';
 import { AccountAddress } from './invitations';
@@ -45,7 +45,7 @@ export const makeFirstAccount = verb(
   async (caller, { code, email, password }: z.infer<typeof MakeFirstAccount>, services): Promise<string> => {
     if (!(await getSetUp(caller, { code }, services)).mayBegin) throw notPermitted();
     const { accounts, settings } = services;
-    const say = accountsProblem({ ...settings.access, host: settings.host });
+    const say = openWayProblem(settings.access.url, { ...settings.access, host: settings.host });
     if (say !== null) throw new AppProblem('request-invalid', { say });
     await accounts.setPassword({ email, role: 'admin', password, forgetsPasskeys: true });
     await accounts.choose('accounts');

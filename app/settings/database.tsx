@@ -1,0 +1,41 @@
+import { Facts } from '@/components/ui/facts';
+import { Panel } from '@/components/ui/panel';
+import { Section } from '@/components/ui/section';
+import { showOctets } from '@/lib/show/octets';
+import { perform } from '@/lib/server/http/perform';
+import { getStorage } from '@/lib/server/verbs/get-storage';
+
+/** How long and how much of something is kept. */
+function keptWords({ days, count }: { days: number | null; count: number | null }): string {
+  const limits = [
+    ...(days === null ? [] : [`for ${days} days`]),
+    ...(count === null ? [] : [`the newest ${count.toLocaleString('en')}`]),
+  ];
+  return limits.length === 0 ? 'for ever' : limits.join(', ');
+}
+
+/** What is kept, and how it grows. */
+export async function Database() {
+  const { size, growth, diskFreeBytes, keep } = await perform(getStorage, {});
+  const rows = (['checks', 'mails'] as const).map(
+    (kind) =>
+      [
+        kind === 'checks' ? 'Checks' : 'Bounces and complaints',
+        `${size[kind].toLocaleString('en')}, of which ${growth[kind].toLocaleString('en')} of the last 30 days; kept ${keptWords(keep[kind])}`,
+      ] as const,
+  );
+  const free = size.freeBytes > 0 ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
+  return (
+    <Section id="database" title="Database">
+      <Panel>
+        <Facts
+          rows={[
+            ['File', `${showOctets(size.bytes)}${free}`],
+            ['Disk', `${showOctets(diskFreeBytes)} left`],
+            ...rows,
+          ]}
+        />
+      </Panel>
+    </Section>
+  );
+}
