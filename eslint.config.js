@@ -22,7 +22,9 @@ const ROOMS = {
   report: ['route', 'dns', 'dnssec', 'smtp'],
   findings: ['report', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
+  watch: ['report', 'findings'],
   show: [
+    'watch',
     'report',
     'findings',
     'meaning',
@@ -36,11 +38,13 @@ const ROOMS = {
     'target',
   ],
   net: ['check', 'dns', 'dnssec', 'smtp'],
-  store: ['report', 'mail', 'notice', 'complaint', 'generated'],
+  store: ['watch', 'report', 'mail', 'notice', 'complaint', 'generated'],
   'server/config': ['net', 'findings', 'dns', 'dnssec', 'target'],
   'server/accounts': ['server/config', 'store'],
   'server/front': ['server/config', 'net'],
   'server/engine': [
+    'watch',
+    'show',
     'server/accounts',
     'server/config',
     'check',
@@ -57,6 +61,7 @@ const ROOMS = {
     'target',
   ],
   'server/verbs': [
+    'watch',
     'server/accounts',
     'server/engine',
     'server/config',
@@ -85,6 +90,7 @@ const ROOMS = {
   client: ['report', 'target'],
   'components/ui': ['show'],
   components: [
+    'watch',
     'components/ui',
     'client',
     'show',
@@ -100,6 +106,7 @@ const ROOMS = {
     'target',
   ],
   app: [
+    'watch',
     'server/http',
     'server/verbs',
     'components',

@@ -1,8 +1,6 @@
 'use server';
 
-import type { z } from 'zod';
-import type { FormAnswer } from '@/components/account/form-answer';
-import { AppProblem } from '@/lib/problem';
+import type { FormAnswer } from '@/components/ui/form-answer';
 import { pathToReturnTo } from '@/lib/server/http/return-path';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
@@ -23,6 +21,7 @@ import {
 } from '@/lib/server/verbs/own-account';
 import { chooseNone, MakeFirstAccount, makeFirstAccount } from '@/lib/server/verbs/set-up';
 import { MakeToken, makeToken, revokeToken } from '@/lib/server/verbs/tokens';
+import { made, read, text, unlessDone, unlessRefused } from './form-result';
 
 /** Leads to where somebody wanted to be. */
 export async function signInFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -117,44 +116,6 @@ export async function removePasskeyFromForm(form: FormData): Promise<void> {
 
 /** Of `/settings`: what was refused is seen there, since it does not change. */
 async function done(work: Promise<unknown>): Promise<never> {
-  try {
-    await work;
-  } catch (problem) {
-    if (!(problem instanceof AppProblem)) throw problem;
-  }
+  await unlessRefused(work);
   return leadTo('/settings');
-}
-
-async function made(work: () => Promise<string>, typed: Record<string, string>): Promise<FormAnswer> {
-  let result = '';
-  const refused = await unlessDone(async () => {
-    result = await work();
-  }, typed);
-  return refused ?? { kind: 'made', text: result };
-}
-
-/** Null when it was done. */
-async function unlessDone(
-  work: () => Promise<unknown>,
-  typed: Record<string, string> = {},
-): Promise<FormAnswer> {
-  try {
-    await work();
-    return null;
-  } catch (problem) {
-    if (!(problem instanceof AppProblem)) throw problem;
-    return { kind: 'refused', say: problem.say, typed };
-  }
-}
-
-/** Throws what stands against the first field, in its own words. */
-function read<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const { data, error } = schema.safeParse(value);
-  if (error) throw new AppProblem('request-invalid', { say: error.issues[0]?.message ?? error.message });
-  return data;
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -15,6 +15,7 @@ import { removeMail } from '@/lib/server/verbs/remove-mail';
 import { StartCheck, startCheck } from '@/lib/server/verbs/start-check';
 import { stopCheck } from '@/lib/server/verbs/stop-check';
 import { stopRetest } from '@/lib/server/verbs/stop-retest';
+import { text, unlessRefused } from './form-result';
 
 /** An address has fewer characters (RFC 5321 §4.5.3.1); more of them in one line are a message without its line ends. */
 const MAX_LINE = 400;
@@ -131,20 +132,6 @@ export async function removeDomainFromForm(form: FormData): Promise<void> {
 async function start(asked: unknown): Promise<string> {
   const { id } = await perform(startCheck, validate(StartCheck, asked));
   return id;
-}
-
-/** What is refused is seen on the page to which the form leads: that does not change. */
-async function unlessRefused(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (problem) {
-    if (!(problem instanceof AppProblem)) throw problem;
-  }
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }
 
 function optionsOf(form: FormData): FormOptions {

@@ -49,7 +49,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           To the content
         </a>
-        <SiteHeader start={may('start-checks') ? startFromForm : null} account={await accountLink()} />
+        <SiteHeader
+          withWatches={may('watch')}
+          start={may('start-checks') ? startFromForm : null}
+          account={await accountLink()}
+        />
         <main id="main" className="wrap pb-16">
           {children}
         </main>

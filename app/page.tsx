@@ -90,6 +90,6 @@ async function FirstRun() {
 }
 
 async function Recent() {
-  const { items } = await perform(listChecks, { limit: CHECKS_READ });
+  const { items } = await perform(listChecks, { limit: CHECKS_READ, routine: 'no' });
   return items.length === 0 ? <Newcomer /> : <RecentChecks checks={items} />;
 }

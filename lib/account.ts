@@ -29,5 +29,11 @@ export const AUDIT_ACTIONS = [
   'sign-in-chosen',
   'token-made',
   'token-revoked',
+  'watch-started',
+  'watch-paused',
+  'watch-resumed',
+  'watch-ended',
+  'receiver-added',
+  'receiver-removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

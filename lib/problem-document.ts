@@ -18,6 +18,8 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'account-not-found': { status: 404, title: 'No such account' },
   'invitation-not-found': { status: 404, title: 'No such invitation' },
   'token-not-found': { status: 404, title: 'No such token' },
+  'watch-not-found': { status: 404, title: 'No such watch' },
+  'receiver-not-found': { status: 404, title: 'No such receiver' },
   'too-many-sign-ins': { status: 429, title: 'Too many tries' },
   'not-found': { status: 404, title: 'Nothing here' },
   'too-many-checks': { status: 429, title: 'Too many checks' },

@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'account-not-found'
   | 'invitation-not-found'
   | 'token-not-found'
+  | 'watch-not-found'
+  | 'receiver-not-found'
   | 'too-many-sign-ins'
   | 'too-many-checks'
   | 'too-many-messages'

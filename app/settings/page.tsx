@@ -8,6 +8,7 @@ import { signInWay } from '@/lib/server/http/sign-in-way';
 import { listAudit } from '@/lib/server/verbs/list-audit';
 import { Accounts } from './accounts';
 import { Database } from './database';
+import { Receivers } from './receivers';
 import { Tokens } from './tokens';
 
 export const metadata: Metadata = { title: 'Settings', robots: { index: false, follow: false } };
@@ -38,6 +39,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       </PageHead>
       {way === 'accounts' && <Accounts />}
       <Tokens />
+      <Receivers />
       <Database />
       <Section id="audit" title="Who did what" about="newest first">
         <AuditList entries={audit.items.map((entry) => ({ ...entry, at: entry.at.toISOString() }))} />

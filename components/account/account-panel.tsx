@@ -8,7 +8,7 @@ import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
 import { PressForm } from '@/components/ui/press-form';
 import { PanelRow, RowEnd } from '@/components/ui/panel';
-import type { FormAction } from './form-answer';
+import type { FormAction } from '@/components/ui/form-answer';
 import { NewLinkForm } from './invite-form';
 import { RoleChoice } from './role-choice';
 import { ROLE_WORD } from './role-words';

@@ -23,4 +23,10 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'sign-in-chosen': 'chose how people sign in:',
   'token-made': 'made the token',
   'token-revoked': 'revoked the token',
+  'watch-started': 'started to watch',
+  'watch-paused': 'paused the watch of',
+  'watch-resumed': 'resumed the watch of',
+  'watch-ended': 'ended the watch of',
+  'receiver-added': 'added the receiver of alerts',
+  'receiver-removed': 'removed the receiver of alerts',
 };

@@ -1,5 +1,5 @@
 import { Field, Input } from '@/components/ui/field';
-import { type FormAnswer, typedIn } from './form-answer';
+import { type FormAnswer, typedIn } from '@/components/ui/form-answer';
 
 interface AddressFieldProps {
   answer: FormAnswer;

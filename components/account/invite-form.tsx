@@ -4,8 +4,8 @@ import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { AddressField } from './address-field';
-import type { FormAction } from './form-answer';
-import { MadeOnce } from './made-once';
+import type { FormAction } from '@/components/ui/form-answer';
+import { MadeOnce } from '@/components/ui/made-once';
 import { RoleChoice } from './role-choice';
 import type { AccountRole } from '@/lib/account';
 

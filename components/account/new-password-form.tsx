@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import { AddressField } from './address-field';
-import type { FormAction } from './form-answer';
+import type { FormAction } from '@/components/ui/form-answer';
 
 interface NewPasswordFormProps {
   act: FormAction;

@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import { AddressField } from './address-field';
-import type { FormAction } from './form-answer';
+import type { FormAction } from '@/components/ui/form-answer';
 
 /** Address and password; `to` is where it leads. */
 export function SignInForm({ signIn, to }: { signIn: FormAction; to: string }) {

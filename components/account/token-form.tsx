@@ -5,8 +5,8 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, Input } from '@/components/ui/field';
-import { type FormAction, typedIn } from './form-answer';
-import { MadeOnce } from './made-once';
+import { type FormAction, typedIn } from '@/components/ui/form-answer';
+import { MadeOnce } from '@/components/ui/made-once';
 import { SCOPE_WORDS } from './scope-words';
 
 /** Makes a token for a program. */

@@ -5,6 +5,8 @@ import { showUtc } from '@/lib/show/moment';
 import { KIND_WORD } from '@/lib/show/mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
+import { alertWords } from '@/lib/show/alert-words';
+import type { ToldAlert } from '@/lib/watch/watch';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** Each outcome has a form of its own, so that it can be told without colour. */
@@ -19,9 +21,11 @@ const SIGN: Record<Tone, { fill: string; path: string }> = {
 /** Room at both ends of the axis for the first and the last sign. In hundredths of the axis. */
 const MARGIN = 1.5;
 
-/** A check is a round sign, a mail about mail a square one. */
+/** A check is a round sign, a mail about mail a square one, a change that was told a diamond. */
 type Mark = { at: string; id: string } & (
-  { what: 'check'; check: CheckSummary } | { what: 'mail'; mail: MailSummary }
+  | { what: 'check'; check: CheckSummary }
+  | { what: 'mail'; mail: MailSummary }
+  | { what: 'alert'; alert: ToldAlert }
 );
 
 /** What this page lists on one time line, oldest on the left. */
@@ -60,10 +64,19 @@ function Sign({ mark, left }: { mark: Mark; left: number }) {
         {mark.what === 'check' ? (
           <circle r="9" className={look} strokeWidth="2" />
         ) : (
-          <rect x="-8" y="-8" width="16" height="16" rx="2" className={look} strokeWidth="2" />
+          <rect
+            x="-8"
+            y="-8"
+            width="16"
+            height="16"
+            rx="2"
+            transform={mark.what === 'alert' ? 'rotate(45)' : undefined}
+            className={look}
+            strokeWidth="2"
+          />
         )}
         <path
-          d={mark.what === 'check' ? path : ENVELOPE}
+          d={mark.what === 'mail' ? ENVELOPE : path}
           className="stroke-card fill-none"
           strokeWidth="1.8"
           strokeLinecap="round"
@@ -82,6 +95,10 @@ function signOf(mark: Mark): { href: string; tone: Tone; word: string } {
       tone: mark.mail.kind === 'bounce' ? 'bad' : mark.mail.kind === 'delay' ? 'wait' : 'note',
       word: KIND_WORD[mark.mail.kind],
     };
+  if (mark.what === 'alert') {
+    const { title, isRecovery } = alertWords(mark.alert);
+    return { href: `/check/${mark.alert.checkId}`, tone: isRecovery ? 'good' : 'wait', word: title };
+  }
   const { verdict, status, id } = mark.check;
   return {
     href: `/check/${id}`,

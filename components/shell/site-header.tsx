@@ -4,13 +4,15 @@ import { ThemeButton } from './theme-button';
 import type { StartAction } from '@/components/target/start-state';
 
 interface SiteHeaderProps {
+  /** Whether the reader sees what is watched. */
+  withWatches: boolean;
   /** Null: whoever reads the page starts no check. */
   start: StartAction | null;
   /** Where somebody signs in, or finds their account or the settings; null: nowhere. */
   account: { label: string; href: string } | null;
 }
 
-export function SiteHeader({ start, account }: SiteHeaderProps) {
+export function SiteHeader({ withWatches, start, account }: SiteHeaderProps) {
   return (
     <header className="screen-only border-line bg-card border-b">
       <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:py-2 md:h-13.5 md:flex-nowrap md:gap-5">
@@ -31,6 +33,11 @@ export function SiteHeader({ start, account }: SiteHeaderProps) {
           <Link href="/feedback" className="text-soft">
             Complaints
           </Link>
+          {withWatches && (
+            <Link href="/watches" prefetch={false} className="text-soft">
+              Watches
+            </Link>
+          )}
           <Link href="/explain" className="text-soft">
             Explain
           </Link>

@@ -20,3 +20,8 @@ export function showMoment(iso: string, timeZone?: string): string {
   if (Number.isNaN(at.getTime())) return iso;
   return new Intl.DateTimeFormat('en-GB', { ...PARTS, ...(timeZone ? { timeZone } : {}) }).format(at);
 }
+
+/** `07:30` out of minutes since midnight. */
+export function showTimeOfDay(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -19,6 +19,7 @@ import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
 import { telling } from './trouble';
+import { watchStore } from './watch-store';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
 const TRANSACTION_MS = 60_000;
@@ -33,13 +34,14 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, watchId, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
         caller: caller ?? null,
         startedBy: startedBy ?? null,
+        watchId: watchId ?? null,
         status: 'queued',
         domain: target.domain,
         targetInput: target.input,
@@ -147,13 +149,15 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async list({ domain, startedBy, cursor, limit }) {
+    async list({ domain, startedBy, watchId, withoutRoutine, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
       const page = {
         where: {
           ...(domain !== undefined && { domain }),
           ...(startedBy !== undefined && { startedBy }),
+          ...(watchId !== undefined && { watchId }),
+          ...(withoutRoutine && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
         },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -208,6 +212,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...auditStore(prisma),
     ...settingStore(prisma),
     ...sizeStore(prisma),
+    ...watchStore(prisma),
 
     async queued() {
       const rows = await prisma.check.findMany({
@@ -251,6 +256,7 @@ function aboutOf(row: Check): NewCheck {
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
     ...(row.caller !== null && { caller: row.caller }),
     ...(row.startedBy !== null && { startedBy: row.startedBy }),
+    ...(row.watchId !== null && { watchId: row.watchId }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
+import type { WatchStore } from './watch-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -30,6 +31,8 @@ export interface NewCheck {
   caller?: string | undefined;
   /** Who has started it, where people sign in. */
   startedBy?: string | undefined;
+  /** The watch that has started it. */
+  watchId?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -56,6 +59,10 @@ interface ListQuery {
   domain?: string;
   /** Of everybody when not given. */
   startedBy?: string;
+  /** Of one watch. */
+  watchId?: string;
+  /** Without checks of watches that have seen what was seen before. */
+  withoutRoutine?: boolean;
   /** `next` of the page before. One that was not made here gives the first page. */
   cursor?: string;
   /** 1 to `MAX_PAGE`. */
@@ -84,7 +91,16 @@ export class RetestUnplanned extends Error {
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
 export interface CheckStore
-  extends MailStore, PulseStore, RemovalStore, AccountStore, TokenStore, AuditStore, SettingStore, SizeStore {
+  extends
+    MailStore,
+    PulseStore,
+    RemovalStore,
+    AccountStore,
+    TokenStore,
+    AuditStore,
+    SettingStore,
+    SizeStore,
+    WatchStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */

@@ -4,14 +4,18 @@ import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
+import { NewWatch, Watched } from '@/app/watches/watch-parts';
 import { MailRow } from '@/components/mail/mail-row';
 import { Button, PageButton } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Removal } from '@/components/ui/removal';
 import { Section } from '@/components/ui/section';
 import { perform, permissions } from '@/lib/server/http/perform';
+import { AlertRow } from '@/components/watch/alert-row';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
+import { watchesOfDomain } from '@/lib/server/verbs/watches';
 import { changeAgainst } from '@/lib/show/change';
 import { parseTarget } from '@/lib/target/target';
 
@@ -56,6 +60,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
     limit: ENTRIES_PER_PAGE,
     cursor: isLaterPage ? cursor : undefined,
   });
+  const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
   const [latest] = checks;
   return (
@@ -79,25 +84,42 @@ export default async function DomainPage({ params, searchParams }: Props) {
           <Button>Check now</Button>
         </form>
       </PageHead>
+      {watches.length > 0 && (
+        <Section id="watches" title="Watched">
+          <Watched watches={watches} />
+        </Section>
+      )}
+      {may('watch') && (
+        <Fold className="screen-only mt-4" summary="Watch this domain, or a mailbox of it …">
+          <Panel className="mt-2 p-5">
+            <NewWatch target={named.domain} />
+          </Panel>
+        </Fold>
+      )}
       {entries.length > 0 ? (
         <Section
           id="history"
-          title="Checks, bounces and complaints"
+          title="Checks, bounces, complaints and changes"
           about={isLaterPage ? 'older' : 'newest first'}
         >
           <HistoryStrip marks={entries} />
           <Panel as="ol" className="mt-2">
-            {entries.map((entry) =>
-              entry.what === 'mail' ? (
-                <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />
-              ) : (
-                <CheckRow
-                  key={entry.id}
-                  check={entry.check}
-                  change={changeAgainst(checks, checks.indexOf(entry.check))}
-                />
-              ),
-            )}
+            {entries.map((entry) => {
+              switch (entry.what) {
+                case 'mail':
+                  return <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />;
+                case 'alert':
+                  return <AlertRow key={entry.id} alert={entry.alert} />;
+                default:
+                  return (
+                    <CheckRow
+                      key={entry.id}
+                      check={entry.check}
+                      change={changeAgainst(checks, checks.indexOf(entry.check))}
+                    />
+                  );
+              }
+            })}
           </Panel>
           <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
         </Section>

@@ -7,6 +7,7 @@ import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
+import { ALERT_VARIABLES, type AlertSettings, alertsOf } from './alerts';
 import { type Access, ACCESS_VARIABLES, accessOf, accessProblem, servesStrangers } from './access';
 import { BasePath } from './base-path';
 import { givenVariables } from './given-variables';
@@ -65,6 +66,7 @@ export interface Settings {
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
   access: Access;
+  alerts: AlertSettings;
   /** CIDRs from which what is measured may be read without signing in. */
   metricsFrom: readonly string[];
   /** The least that a line must matter to be logged. */
@@ -134,6 +136,7 @@ export const Environment = z.object({
     'must be a mail address of your own, at another domain than those you check',
   ).optional(),
   ...ACCESS_VARIABLES,
+  ...ALERT_VARIABLES,
   ...LIMIT_VARIABLES,
 });
 
@@ -186,6 +189,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
     access: accessOf(env, env.HOST),
+    alerts: alertsOf(env, helo),
     metricsFrom: env.MXPROOF_METRICS_FROM,
     logLevel: env.MXPROOF_LOG_LEVEL,
   });

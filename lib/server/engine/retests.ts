@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { planRetest } from '@/lib/check/plan-retest';
 import type { Report } from '@/lib/report/report';
@@ -11,13 +10,8 @@ import { parseTarget } from '@/lib/target/target';
 import type { Session } from '@/lib/smtp/session';
 import { log, shortId } from '../config/log';
 import { SOFTWARE_VERSION } from '../config/software-version';
+import { createAlarm } from './alarm';
 import { type Damages, isDamage } from './damages';
-
-/** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
-const LOOK_EVERY_MS = 60_000;
-
-/** After the failure of a start that should have worked, e.g. of a full disk. */
-const AGAIN_AFTER_MS = 60_000;
 
 /** Checks that are repeated by themselves, across restarts. */
 export interface Retests {
@@ -54,32 +48,13 @@ interface RetestsConfig {
 }
 
 export function createRetests({ store, damages, start, now }: RetestsConfig): Retests {
-  const oneByOne = pLimit(1);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isClosed = false;
-
-  const wakeIn = (ms: number): void => {
-    clearTimeout(timer);
-    if (isClosed) return;
-    timer = setTimeout(wake, Math.min(Math.max(0, ms), LOOK_EVERY_MS));
-    timer.unref();
-  };
-
-  const wake = (): void => {
-    oneByOne(startDue).then(wakeIn, (error: unknown) => {
-      log.error({ err: error }, 'retests could not be started');
-      wakeIn(AGAIN_AFTER_MS);
-    });
-  };
-
-  /** Starts what is due; returns the milliseconds until the next one. */
-  const startDue = async (): Promise<number> => {
+  /** Starts what is due; returns when the next one is. */
+  const startDue = async (): Promise<Date | null> => {
     for (const { firstId, nextAt } of await store.plannedRetests()) {
-      const ms = nextAt.getTime() - now();
-      if (ms > 0) return ms;
+      if (nextAt.getTime() > now()) return nextAt;
       await unlessDamaged(firstId, () => startTry(firstId));
     }
-    return LOOK_EVERY_MS;
+    return null;
   };
 
   /** One that cannot be read is not repeated, and holds up no other. */
@@ -101,7 +76,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       await store.endRetest(firstId, 'stopped');
       return;
     }
-    const { vantage: before, fingerprint, target: view, noticeId } = first;
+    const { vantage: before, fingerprint, target: view, noticeId, watchId } = first;
     // A greylist knows sender and recipient: only the same ones are known at the second try (RFC 6647 §2.1).
     const vantage = { ...before, softwareVersion: SOFTWARE_VERSION };
     const options = retestOptions(first.options);
@@ -113,6 +88,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       vantage,
       fingerprint,
       noticeId,
+      watchId,
     };
     try {
       await start(
@@ -124,6 +100,8 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       if (!(error instanceof RetestUnplanned)) throw error;
     }
   };
+
+  const alarm = createAlarm({ name: 'retests', work: startDue, now });
 
   const plan = async (
     firstId: string,
@@ -137,7 +115,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
     const at = planRetest({ firstAt, now: now(), tries: known?.tries.length ?? 1, waitSeconds });
     if (at === null) return false;
     await store.planRetest(firstId, reason, new Date(at));
-    wake();
+    alarm.ring();
     return true;
   };
 
@@ -176,13 +154,10 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
           if (!queued.includes(firstId) && !(await plan(firstId, 'asked', null)))
             await store.endRetest(firstId, 'used-up');
         });
-      wake();
+      alarm.ring();
     },
 
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    },
+    close: alarm.close,
   };
 }
 

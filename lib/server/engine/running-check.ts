@@ -15,6 +15,8 @@ export interface RunningCheck {
   readonly retestOf: string | undefined;
   /** The notice that it was started from. */
   readonly noticeId: string | undefined;
+  /** The watch that has started it. */
+  readonly watchId: string | undefined;
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
@@ -46,6 +48,6 @@ export function createRunningCheck(
     if (isEvidence(event)) writer.add(event);
     publish(event);
   });
-  const { id, caller, retestOf, noticeId } = check;
-  return { id, caller, retestOf, noticeId, plan, ending, record, writer };
+  const { id, caller, retestOf, noticeId, watchId } = check;
+  return { id, caller, retestOf, noticeId, watchId, plan, ending, record, writer };
 }

@@ -4,10 +4,12 @@ import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { type Accounts, createAccounts } from '../accounts/accounts';
+import { ownSecret } from '../accounts/secret';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { openWayProblem } from '../config/own-accounts';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
+import { type Alerts, createAlerts } from './alerts';
 import { createDamages, type Damages } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
@@ -25,6 +27,7 @@ import { createRemoval, type Removal } from './removal';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
 import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
+import { createWatches, type Watches } from './watches';
 
 /** What lives as long as the process, and what verbs are given to work with. */
 export interface Services {
@@ -38,6 +41,8 @@ export interface Services {
   runner: Runner;
   feed: Feed;
   retests: Retests;
+  watches: Watches;
+  alerts: Alerts;
   removal: Removal;
   reader: MailReader;
   /** For foreign mail. */
@@ -97,16 +102,33 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     concurrency,
     graceMs,
     deadlineMs,
-    onSealed({ id, retestOf, record }, status) {
+    async onSealed({ id, retestOf, watchId, record }, status) {
       const report = { ...record.report(), status };
       meters.checkEnded(report, new Date(world.now()));
-      return retests.follow({ id, retestOf, report });
+      await retests.follow({ id, retestOf, report });
+      await watches.follow({ id, watchId, report });
     },
   });
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
   for (const { check, plan } of queued) await runner.takeUp(check, plan);
   if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
+  const alerts = createAlerts({
+    store,
+    settings: settings.alerts,
+    origin: access.url,
+    ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
+    now: world.now,
+  });
+  const watches = createWatches({
+    store,
+    settings,
+    start: runner.start,
+    onAlert: alerts.look,
+    now: world.now,
+  });
+  watches.look();
+  alerts.look();
   const quotas = createQuotas(queue, settings.limits, {
     store,
     limits: settings.messageLimits,
@@ -136,6 +158,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     runner,
     feed,
     retests,
+    watches,
+    alerts,
     removal,
     frozen,
     reader,
@@ -147,9 +171,9 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
 }
 
 /** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
-export async function closeServices({ lock, store, runner, retests, removal }: Services): Promise<void> {
-  removal.close();
-  retests.close();
+export async function closeServices(services: Services): Promise<void> {
+  const { lock, store, runner, retests, watches, alerts, removal } = services;
+  for (const one of [removal, retests, watches, alerts]) one.close();
   await runner.close();
   await store.close();
   lock.release();

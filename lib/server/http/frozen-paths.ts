@@ -12,6 +12,7 @@ const DRAWN_PATHS = [
   '/feedback/:id',
   '/explain',
   '/domain/:name',
+  '/watches',
   '/sign-in',
   '/join',
   '/setup',

@@ -10,15 +10,24 @@ export const ListChecks = z.object({
   domain: z.string().transform(canonicalDomain).optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
+  routine: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('no: without checks of watches that saw what was seen before'),
 });
 
 /** Checks newest first, of one domain or of all; for whoever may not see everybody's, those that they have started. */
 export const listChecks = verb(
   'list-own',
-  async (caller, { domain, cursor, limit }: z.infer<typeof ListChecks>, { store }): Promise<CheckPage> => {
+  async (
+    caller,
+    { domain, cursor, limit, routine }: z.infer<typeof ListChecks>,
+    { store },
+  ): Promise<CheckPage> => {
     const isEverybodys = may(caller, 'list');
     return store.list({
       limit,
+      withoutRoutine: routine === 'no',
       ...(!isEverybodys && { startedBy: caller.who ?? '' }),
       ...(domain !== undefined && { domain }),
       ...(cursor !== undefined && { cursor }),

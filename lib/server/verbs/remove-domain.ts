@@ -12,8 +12,8 @@ export type RemovedDomain = z.infer<typeof RemovedDomain>;
 const BATCH = 50;
 
 /**
- * Removes every check of a domain, in A-labels, and every mail about one of its recipients, for good. What is under way
- * stays.
+ * Removes every check of a domain, in A-labels, what watches have told of it, and every mail about one of its recipients, for good.
+ * What is under way stays, and so do watches.
  */
 export const removeDomain = verb(
   'remove',
@@ -22,6 +22,7 @@ export const removeDomain = verb(
       checks: await removeChecks(domain, services),
       mails: await removeMails(domain, services),
     };
+    await services.store.removeAlertsOf(domain);
     log.info({ domain, ...removed }, 'domain removed');
     await note(caller, 'domain-removed', domain, services);
     return removed;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { CheckOptions, type Vantage } from '@/lib/report/report';
+import { CheckOptions } from '@/lib/report/report';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
-import { canonicalJson, digestOf } from '@/lib/store/evidence';
-import { parseTarget, type Target, targetView } from '@/lib/target/target';
+import { targetView } from '@/lib/target/target';
 import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { ownLink } from '@/lib/own-link';
 import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
 import { sharedIdOf } from '../engine/before';
-import { SOFTWARE_VERSION } from '../config/software-version';
+import { fingerprintOf } from '../engine/fingerprint';
+import { vantageOf } from '../engine/vantage';
 import { callerKey } from './caller-key';
 import { note } from './note';
+import { targetOf } from './target-of';
 import { permit, verb } from './verb';
 
 /** Body of `POST /api/checks`. */
@@ -45,7 +46,7 @@ export const startCheck = verb(
     if (options.controls !== undefined) permit(caller, 'use-controls');
     const noticeId =
       asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
-    const fingerprint = digestOf(canonicalJson({ target: target.mailbox ?? target.domain, options }));
+    const fingerprint = fingerprintOf(target, options);
     const createdAt = new Date();
     if (settings.reuseMs > 0 && noticeId === undefined) {
       const recent = await store.findRecent(fingerprint, new Date(createdAt.getTime() - settings.reuseMs));
@@ -78,25 +79,8 @@ export const startCheck = verb(
   },
 );
 
-function vantageOf({ helo, sender }: CheckOptions, settings: Settings): Vantage {
-  return {
-    helo: helo ?? settings.helo,
-    sender: sender ?? settings.mailFrom,
-    softwareVersion: SOFTWARE_VERSION,
-    ...(settings.dnsPort === 53 ? {} : { dnsPort: settings.dnsPort }),
-  };
-}
-
 function started(id: string): StartedCheck {
   return { id, url: ownLink(`/check/${id}`) };
-}
-
-function targetOf(input: string): Target {
-  const target = parseTarget(input);
-  if (target.ok) return target.value;
-  const { code, say, at, length } = target.problem;
-  const part = input.slice(at, at + length);
-  throw new AppProblem('target-invalid', { say, fields: { reason: code, position: at, length, part } });
 }
 
 /** The options with their names and addresses as they go on the wire. */

@@ -1,5 +1,5 @@
-import { CopyButton } from '@/components/ui/copy-button';
-import { Panel } from '@/components/ui/panel';
+import { CopyButton } from './copy-button';
+import { Panel } from './panel';
 
 interface MadeOnceProps {
   /** What it is, and that it is not shown again. */

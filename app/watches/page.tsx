@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { PageHead } from '@/components/ui/page-head';
+import { Panel, PanelNote } from '@/components/ui/panel';
+import { Section } from '@/components/ui/section';
+import { AlertRow } from '@/components/watch/alert-row';
+import { perform } from '@/lib/server/http/perform';
+import { listWatches } from '@/lib/server/verbs/watches';
+import { NewWatch, Watched } from './watch-parts';
+
+export const metadata: Metadata = { title: 'Watches', robots: { index: false, follow: false } };
+
+/** What is checked again and again, and what was told of it. */
+export default async function WatchesPage() {
+  const { watches, alerts } = await perform(listWatches, {});
+  return (
+    <>
+      <PageHead
+        title="Watches"
+        about="Checked again and again. A change is told once a second try confirms it; that all is well again is told at once. Greylisting and rate limits are no change."
+      />
+      <Section id="watches" title="Watched">
+        {watches.length === 0 ? <PanelNote>Nothing yet.</PanelNote> : <Watched watches={watches} />}
+      </Section>
+      <Section id="new" title="Watch something">
+        <Panel className="p-5">
+          <NewWatch target="" />
+        </Panel>
+      </Section>
+      {alerts.length > 0 && (
+        <Section id="alerts" title="Told lately" about="newest first">
+          <Panel as="ol">
+            {alerts.map((alert) => (
+              <AlertRow key={alert.id} alert={alert} />
+            ))}
+          </Panel>
+        </Section>
+      )}
+    </>
+  );
+}

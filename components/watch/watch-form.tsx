@@ -1,0 +1,76 @@
+'use client';
+
+import { useActionState } from 'react';
+import { type FormAction, typedIn } from '@/components/ui/form-answer';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Choice } from '@/components/ui/choice';
+import { Field, Input, Select } from '@/components/ui/field';
+import { MIN_EVERY_MINUTES } from '@/lib/watch/limits';
+
+interface WatchFormProps {
+  start: FormAction;
+  /** What stands in the field before anything is typed. */
+  target: string;
+  receivers: readonly { id: string; name: string }[];
+  /** Where receivers are added; null for whoever may not. */
+  receiversHref: string | null;
+}
+
+/** Begins to watch a domain or a mailbox. */
+export function WatchForm({ start, target, receivers, receiversHref }: WatchFormProps) {
+  const [answer, action] = useActionState(start, null);
+  return (
+    <form id="watch-form" action={action} className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow basis-60">
+          <Field label="Domain or mailbox">
+            <Input exact name="target" required defaultValue={typedIn(answer, 'target') || target} />
+          </Field>
+        </div>
+        <Field label="Every">
+          <span className="flex gap-2">
+            <Input
+              name="every"
+              type="number"
+              min={1}
+              required
+              defaultValue={typedIn(answer, 'every') || '1'}
+              className="w-20"
+            />
+            <Select name="unit" aria-label="Unit" defaultValue={typedIn(answer, 'unit') || 'hours'}>
+              <option value="minutes">minutes</option>
+              <option value="hours">hours</option>
+              <option value="days">days</option>
+            </Select>
+          </span>
+        </Field>
+      </div>
+      <p className="text-soft text-note">
+        At most every {MIN_EVERY_MINUTES} minutes. Each try goes as far as RCPT TO with every mail server, and
+        delivers nothing.
+      </p>
+      {receivers.length > 0 ? (
+        <fieldset>
+          <legend className="text-sm font-medium">Changes are told to</legend>
+          <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+            {receivers.map(({ id, name }) => (
+              <Choice key={id} type="checkbox" name="receivers" value={id} label={name} defaultChecked />
+            ))}
+          </div>
+        </fieldset>
+      ) : (
+        <p className="text-soft text-sm">
+          Nobody can be told yet, so changes are seen here only.{' '}
+          {receiversHref === null ? (
+            'An admin adds receivers under Settings.'
+          ) : (
+            <a href={receiversHref}>Add a receiver</a>
+          )}
+        </p>
+      )}
+      {answer?.kind === 'refused' && <Alert>{answer.say}</Alert>}
+      <Button className="justify-self-start">Watch</Button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { LocalTime } from '@/components/ui/local-time';
+import { SignRow, RowEnd } from '@/components/ui/panel';
+import { PressForm } from '@/components/ui/press-form';
+import { ToneIcon } from '@/components/ui/tone-icon';
+import { ownLink } from '@/lib/own-link';
+import { showEvery } from '@/lib/show/every';
+import { OUTCOME_TONE, OUTCOME_WORD } from '@/lib/show/words';
+import type { ShownWatch } from '@/lib/watch/shown-watch';
+
+/** What may be done to a watch. */
+type WatchActs = Record<'pause' | 'resume' | 'end', (form: FormData) => Promise<void>>;
+
+interface WatchRowProps {
+  watch: ShownWatch;
+  acts: WatchActs;
+}
+
+/** One watch: what is known, since when, and when it is looked at next. */
+export function WatchRow({ watch, acts }: WatchRowProps) {
+  const { id, target, domain, everyMinutes, known, doubted, since, nextAt, lastCheckId, receivers } = watch;
+  const outcome = known?.verdict?.outcome;
+  const isPaused = nextAt === null;
+  const field = { name: 'id', value: id };
+  return (
+    <SignRow sign={<ToneIcon tone={outcome ? OUTCOME_TONE[outcome] : 'unknown'} size={19} />}>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <a
+          href={ownLink(`/domain/${encodeURIComponent(domain)}`)}
+          className="font-mono text-sm wrap-anywhere"
+        >
+          {target}
+        </a>
+        <span className="text-note font-medium">{outcome ? OUTCOME_WORD[outcome] : 'Not known yet'}</span>
+        {since !== null && (
+          <span className="text-soft text-note">
+            since <LocalTime iso={since.toISOString()} />
+          </span>
+        )}
+        <RowEnd>
+          {isPaused ? (
+            'paused'
+          ) : (
+            <>
+              next <LocalTime iso={nextAt.toISOString()} />
+            </>
+          )}
+        </RowEnd>
+      </p>
+      {known?.verdict && <p className="text-sm wrap-anywhere">{known.verdict.headline}</p>}
+      {doubted !== null && !isPaused && (
+        <p className="text-sm">The last try saw something else. If the next one sees it too, it is told.</p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="text-soft text-note">
+          {showEvery(everyMinutes)} ·{' '}
+          {receivers.length === 0 ? 'nobody is told' : `tells ${receivers.join(', ')}`}
+          {lastCheckId !== null && (
+            <>
+              {' · '}
+              <a href={ownLink(`/check/${lastCheckId}`)}>last check</a>
+            </>
+          )}
+        </p>
+        <span className="screen-only ml-auto flex flex-wrap gap-2 max-md:ml-0">
+          {isPaused ? (
+            <PressForm act={acts.resume} label="Resume" field={field} />
+          ) : (
+            <>
+              <PressForm act={acts.resume} label="Try now" field={field} />
+              <PressForm act={acts.pause} label="Pause" field={field} />
+            </>
+          )}
+          <PressForm act={acts.end} label="End" field={field} />
+        </span>
+      </div>
+    </SignRow>
+  );
+}

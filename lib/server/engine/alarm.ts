@@ -1,0 +1,56 @@
+import pLimit from 'p-limit';
+import { log } from '../config/log';
+
+/** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
+const LOOK_EVERY_MS = 60_000;
+
+/** After the failure of work that should have been possible, e.g. because of a full disk. */
+const AGAIN_AFTER_MS = 60_000;
+
+/** Does what is due when it is due, one time after another. */
+export interface Alarm {
+  /** Does now what is due. */
+  ring(): void;
+  /** Does nothing more. */
+  close(): void;
+}
+
+interface AlarmConfig {
+  /** What it is, for the log. */
+  name: string;
+  /** Does what is due; resolves to when there is more to do, null when that is not known. */
+  work(): Promise<Date | null>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export function createAlarm({ name, work, now }: AlarmConfig): Alarm {
+  const oneByOne = pLimit(1);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+
+  const wakeIn = (ms: number): void => {
+    clearTimeout(timer);
+    if (isClosed) return;
+    timer = setTimeout(ring, Math.min(Math.max(0, ms), LOOK_EVERY_MS));
+    timer.unref();
+  };
+
+  const ring = (): void => {
+    oneByOne(async () => (isClosed ? null : work())).then(
+      (next) => wakeIn(next === null ? LOOK_EVERY_MS : next.getTime() - now()),
+      (error: unknown) => {
+        log.error({ err: error }, `${name} could not be looked after`);
+        wakeIn(AGAIN_AFTER_MS);
+      },
+    );
+  };
+
+  return {
+    ring,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}

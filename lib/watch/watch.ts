@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Change } from './change';
+import { QuietHours } from './quiet';
+import type { Knowledge } from './follow';
+
+/** How an alert reaches somebody. */
+export const ReceiverWay = z.enum(['mail', 'webhook', 'ntfy', 'apprise']);
+export type ReceiverWay = z.infer<typeof ReceiverWay>;
+
+/** Where alerts go. */
+export interface Receiver {
+  id: string;
+  /** Of no other receiver. */
+  name: string;
+  createdAt: Date;
+  createdBy: string | null;
+  way: ReceiverWay;
+  /** A mail address, or the URL that is called. */
+  address: string;
+  quiet: QuietHours | null;
+}
+
+/** What is checked again and again, and told when it changes. */
+export interface Watch extends Knowledge {
+  id: string;
+  createdAt: Date;
+  createdBy: string | null;
+  /** As it is checked: a mailbox, a domain in A-labels, an address literal. */
+  target: string;
+  domain: string;
+  /** Messages are never sent by themselves. */
+  depth: 'greeting' | 'envelope';
+  everyMinutes: number;
+  /** Null: it is paused. */
+  nextAt: Date | null;
+  /** Since when the verdict is the known one; null before the first. */
+  since: Date | null;
+  lastCheckId: string | null;
+  /** Ids of the receivers that are told. */
+  receivers: string[];
+}
+
+/** That something has changed. */
+export interface Alert {
+  id: string;
+  watchId: string;
+  /** What is watched. */
+  target: string;
+  at: Date;
+  /** The check that has seen it. */
+  checkId: string;
+  changes: Change[];
+  /** Since when the verdict was as it was before; null when that is not known. */
+  since: Date | null;
+}
+
+/** How an alert has fared with one receiver. */
+export interface Delivered {
+  /** The name of the receiver. */
+  to: string;
+  deliveredAt: Date | null;
+  /** Null when it is not tried again. */
+  nextAt: Date | null;
+  problem: string | null;
+}
+
+/** An alert, and whom it has reached. */
+export type ToldAlert = Alert & { deliveries: Delivered[] };
+
+/** As it is kept. */
+export const Changes = z.array(Change);
