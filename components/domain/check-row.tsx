@@ -3,7 +3,7 @@ import type { CheckSummary } from '@/lib/report/summary';
 import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
-import { SignRow, RowEnd } from '@/components/ui/panel';
+import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
 import { TONE_TEXT } from '@/components/ui/tone';
@@ -15,7 +15,7 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
   const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
   return (
     <SignRow sign={<OutcomeIcon check={check} size={19} />}>
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <RowLine>
         <a href={ownLink(`/check/${check.id}`)} className="font-mono text-sm wrap-anywhere">
           {check.target.mailbox ?? check.target.domainUnicode}
         </a>
@@ -29,7 +29,7 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
         <RowEnd>
           <LocalTime iso={check.startedAt} />
         </RowEnd>
-      </p>
+      </RowLine>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
       <p className="text-soft text-note">{factsOf(check)}</p>
     </SignRow>

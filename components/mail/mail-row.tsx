@@ -3,7 +3,7 @@ import { Mail } from 'lucide-react';
 import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/mail-words';
-import { SignRow, RowEnd } from '@/components/ui/panel';
+import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** One mail about mail in a list: what it is, about which domain, when. Names nobody. */
@@ -21,7 +21,7 @@ export function MailRow({
   const more = mail.subjects.length - 1;
   return (
     <SignRow sign={<Mail aria-hidden size={18} className="text-soft" />}>
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <RowLine>
         <Link href={mailPath(mail)} prefetch={false} className="text-sm">
           {KIND_WORD[mail.kind]}
         </Link>
@@ -29,7 +29,7 @@ export function MailRow({
         <RowEnd>
           <LocalTime iso={mail[by]} />
         </RowEnd>
-      </p>
+      </RowLine>
       {first !== undefined && (
         <p className="text-soft text-note wrap-anywhere">
           {subjectWords(mail.kind, first)}

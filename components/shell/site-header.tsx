@@ -22,7 +22,7 @@ export function SiteHeader({ withWatches, start, account }: SiteHeaderProps) {
         {start && <QuickField start={start} />}
         <nav
           aria-label="Main"
-          className="flex items-center gap-x-4 text-sm max-md:order-last max-md:w-full max-md:justify-between md:ml-auto md:gap-4.5"
+          className="max-md:text-note flex flex-wrap items-center gap-x-2 text-sm max-md:order-last max-md:w-full max-md:justify-between md:ml-auto md:gap-x-4.5"
         >
           <Link href="/" className="text-soft max-md:hidden">
             New check

@@ -32,6 +32,11 @@ export function EntryRow({ children }: { children: ReactNode }) {
   return <PanelRow className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm">{children}</PanelRow>;
 }
 
+/** The first line of a row: what it is, and what is said of it at once. */
+export function RowLine({ children }: { children: ReactNode }) {
+  return <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">{children}</p>;
+}
+
 /** What stands at the end of a row's first line; below it on a phone. */
 export function RowEnd({ className, ...props }: ComponentProps<'span'>) {
   return <span className={clsx('text-soft text-note ml-auto max-md:ml-0', className)} {...props} />;

@@ -22,7 +22,7 @@ export function WatchForm({ start, target, receivers, receiversHref }: WatchForm
   const [answer, action] = useActionState(start, null);
   return (
     <form id="watch-form" action={action} className="grid gap-3">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <div className="min-w-0 grow basis-60">
           <Field label="Domain or mailbox">
             <Input exact name="target" required defaultValue={typedIn(answer, 'target') || target} />

@@ -1,5 +1,5 @@
 import { LocalTime } from '@/components/ui/local-time';
-import { SignRow, RowEnd } from '@/components/ui/panel';
+import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { PressForm } from '@/components/ui/press-form';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { ownLink } from '@/lib/own-link';
@@ -23,7 +23,7 @@ export function WatchRow({ watch, acts }: WatchRowProps) {
   const field = { name: 'id', value: id };
   return (
     <SignRow sign={<ToneIcon tone={outcome ? OUTCOME_TONE[outcome] : 'unknown'} size={19} />}>
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <RowLine>
         <a
           href={ownLink(`/domain/${encodeURIComponent(domain)}`)}
           className="font-mono text-sm wrap-anywhere"
@@ -45,7 +45,7 @@ export function WatchRow({ watch, acts }: WatchRowProps) {
             </>
           )}
         </RowEnd>
-      </p>
+      </RowLine>
       {known?.verdict && <p className="text-sm wrap-anywhere">{known.verdict.headline}</p>}
       {doubted !== null && !isPaused && (
         <p className="text-sm">The last try saw something else. If the next one sees it too, it is told.</p>
@@ -57,7 +57,9 @@ export function WatchRow({ watch, acts }: WatchRowProps) {
           {lastCheckId !== null && (
             <>
               {' · '}
-              <a href={ownLink(`/check/${lastCheckId}`)}>last check</a>
+              <a href={ownLink(`/check/${lastCheckId}`)} className="underline">
+                last check
+              </a>
             </>
           )}
         </p>

@@ -24,7 +24,7 @@ interface AlertWords {
   isRecovery: boolean;
 }
 
-/** An alert in words; `unicode` is the name of what is watched as people read it. */
+/** An alert in words. */
 export function alertWords({
   target,
   changes,
@@ -48,8 +48,8 @@ function shortly(change: Change): string {
     default: {
       const { appeared, gone } = change;
       return appeared.length > 0
-        ? `${FLAWS_OF[change.facet]} ${count(appeared.length, 'problem')}`
-        : `${FLAWS_OF[change.facet]} ${count(gone.length, 'problem')} solved`;
+        ? `${problems(appeared.length, FLAWS_OF[change.facet])}`
+        : `${problems(gone.length, FLAWS_OF[change.facet])} solved`;
     }
   }
 }
@@ -59,9 +59,9 @@ function linesOf(change: Change, since: Date | null): string[] {
     case 'verdict': {
       const was =
         since === null
-          ? ''
-          : ` It was ${BECAME[change.before]} since ${showUtc(since.toISOString()).slice(0, 16)} UTC.`;
-      return [`${change.headline}${was}`];
+          ? []
+          : [`Since ${showUtc(since.toISOString()).slice(0, 16)} UTC it was: ${BECAME[change.before]}.`];
+      return [change.headline, ...was];
     }
     case 'mail-servers':
       return [`Mail servers: ${listed(change.after)}.`, `Before: ${listed(change.before)}.`];
@@ -77,6 +77,6 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
-function count(n: number, what: string): string {
-  return n === 1 ? what : `${n} ${what}s`;
+function problems(n: number, of: string): string {
+  return n === 1 ? `${of} problem` : `${n} ${of} problems`;
 }

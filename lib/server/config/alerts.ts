@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SubmissionServer } from '@/lib/net/submission';
 import { parseRecipient } from '@/lib/target/wire-name';
+import { credentialsIn } from '@/lib/url-credentials';
 import { readNetworks } from './lists';
 
 /** How alerts leave. */
@@ -39,7 +40,14 @@ const SUBMISSIONS = 465;
 /** `smtps://name:password@host`, or `smtp://host:25` for one that asks for no password. */
 function readServer(text: string, context: z.RefinementCtx): SubmissionServer {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !/^\/?$/.test(url.pathname)) {
+  const credentials = url === null ? null : credentialsIn(url);
+  if (
+    url === null ||
+    credentials === null ||
+    !/^smtps?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    !/^\/?$/.test(url.pathname)
+  ) {
     context.addIssue({
       code: 'custom',
       message: 'must be the address of a mail server, such as smtps://name:password@mail.example.org',
@@ -47,11 +55,10 @@ function readServer(text: string, context: z.RefinementCtx): SubmissionServer {
     return z.NEVER;
   }
   const isSecure = url.protocol === 'smtps:';
-  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (isSecure ? SUBMISSIONS : SUBMISSION) : Number(url.port),
     isSecure,
-    user: name === '' ? null : { name, password },
+    user: credentials.name === '' ? null : credentials,
   };
 }

@@ -69,6 +69,14 @@ describe('refused, each by name', () => {
       '192.0.2.53, dns.example',
       'MXPROOF_COMPARE_RESOLVERS must be addresses of resolvers, separated by commas, or "none"; "dns.example" is no address.',
     ],
+    ...['mail.example.org', 'https://mail.example.org', 'smtp://', 'smtp://mail.example.org/box'].map(
+      (text): [string, string, string] => [
+        'MXPROOF_ALERT_MAIL_SERVER',
+        text,
+        'MXPROOF_ALERT_MAIL_SERVER must be the address of a mail server, such as smtps://name:password@mail.example.org.',
+      ],
+    ),
+    ['MXPROOF_ALERT_FROM', '<>', 'MXPROOF_ALERT_FROM must be a mail address.'],
     [
       'MXPROOF_STARTS_PER_MINUTE',
       '-1',
@@ -136,6 +144,7 @@ test('defaults, as the contract says', () => {
       trustAnchors: ROOT_ANCHORS,
       dnsPort: 53,
       smtpPort: 25,
+      alerts: { server: null, from: 'mxproof@mx.example.org', networks: [] },
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },
       concurrency: 20,
@@ -220,4 +229,23 @@ test.each<[string, NodeJS.ProcessEnv, boolean]>([
 ])('the resolvers of the system are asked where no stranger sees it: %s', (_, environment, asked) => {
   const read = readSettings(environment);
   expect(read.ok && read.value.resolvers.length > 0).toBe(asked && systemResolvers().length > 0);
+});
+
+test.each([
+  ['smtp://localhost:25', { host: 'localhost', port: 25, isSecure: false, user: null }],
+  ['smtp://mail.example.org', { host: 'mail.example.org', port: 587, isSecure: false, user: null }],
+  [
+    'smtps://alerts%40example.org:p%3Ass@mail.example.org/',
+    {
+      host: 'mail.example.org',
+      port: 465,
+      isSecure: true,
+      user: { name: 'alerts@example.org', password: 'p:ss' },
+    },
+  ],
+  ['smtp://[2001:db8::25]', { host: '2001:db8::25', port: 587, isSecure: false, user: null }],
+])('the server of alerts: %s', (text, server) => {
+  expect(readSettings({ NODE_ENV: 'test', MXPROOF_ALERT_MAIL_SERVER: text })).toMatchObject({
+    value: { alerts: { server } },
+  });
 });

@@ -47,11 +47,11 @@ test('a secret is shown as programs take it, is another for each receiver, and a
 });
 
 test('ntfy: to the server, with the topic in the body; a token goes into a header', () => {
-  const { url, headers, body } = request('ntfy', 'https://:tk_secret@ntfy.example/base/my%20topic');
+  const { url, headers, body } = request('ntfy', 'https://:tk_secret@ntfy.example/base/my-topic');
   expect(url).toBe('https://ntfy.example/base/');
   expect(headers).toEqual({ 'content-type': 'application/json', authorization: 'Bearer tk_secret' });
   expect(body).toEqual({
-    topic: 'my topic',
+    topic: 'my-topic',
     title: MESSAGE.title,
     message: MESSAGE.lines[0],
     priority: 4,

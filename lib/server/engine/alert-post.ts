@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { unreachable } from '@/lib/result';
+import { credentialsIn } from '@/lib/url-credentials';
 import type { Post } from '@/lib/net/post';
 import type { Receiver } from '@/lib/watch/watch';
 
@@ -40,7 +41,7 @@ export function alertPost(
       // As JSON, because a header takes no text in every alphabet: then the topic stands in the body (docs.ntfy.sh/publish).
       const topic = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
       const body = JSON.stringify({
-        topic: decodeURIComponent(topic),
+        topic,
         title: message.title,
         message: message.lines.join('\n') || message.title,
         priority: message.kind === 'problem' ? HIGH : DEFAULT,
@@ -81,7 +82,7 @@ function signature(id: string, now: Date, body: string, secret: Buffer): Record<
 /** A name and a password of a URL go into a header (RFC 7617); a password alone is a token (RFC 6750). */
 function withoutCredentials(address: string): { url: URL; authorization: Record<string, string> } {
   const url = new URL(address);
-  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  const { name, password } = credentialsIn(url) ?? { name: '', password: '' };
   url.username = '';
   url.password = '';
   if (password === '' && name === '') return { url, authorization: {} };

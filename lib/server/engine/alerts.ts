@@ -5,6 +5,7 @@ import { post } from '@/lib/net/post';
 import { submit } from '@/lib/net/submission';
 import { no, ok, type Result } from '@/lib/result';
 import { alertWords } from '@/lib/show/alert-words';
+import { showUtc } from '@/lib/show/moment';
 import type { CheckStore } from '@/lib/store/store';
 import type { Delivery } from '@/lib/store/watch-store';
 import { endOfQuiet } from '@/lib/watch/quiet';
@@ -121,11 +122,15 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
   const messageOf = ({ alert }: Delivery): Message => {
     const { title, lines, isRecovery } = alertWords(alert);
     const { id, at, target, checkId, changes } = alert;
+    const when = `${showUtc(at.toISOString()).slice(0, 16)} UTC`;
     return {
       id,
       at,
       title,
-      lines,
+      lines: [
+        ...lines,
+        isRecovery ? `Seen at ${when}.` : `Two tries in a row have seen it, the last at ${when}.`,
+      ],
       kind: isRecovery ? 'recovery' : 'problem',
       link: origin === null ? null : `${origin}${ownLink(`/check/${checkId}`)}`,
       data: { target, check: checkId, changes },

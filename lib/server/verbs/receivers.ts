@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { parseRecipient } from '@/lib/target/wire-name';
+import { credentialsIn } from '@/lib/url-credentials';
 import { QuietHours } from '@/lib/watch/quiet';
 import { type Receiver, ReceiverWay } from '@/lib/watch/watch';
 import { shownSecret } from '../engine/alert-post';
@@ -105,20 +106,11 @@ function addressProblem({ way, address }: Pick<Receiver, 'way' | 'address'>): st
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
     return 'This is no URL that begins with https:// or http://.';
-  if (![url.username, url.password, url.pathname].every(isDecodable))
-    return 'A percent sign in this URL does not stand before two hexadecimal digits.';
-  if (way === 'ntfy' && !/[^/]$/.test(url.pathname))
+  if (credentialsIn(url) === null)
+    return 'A percent sign in the name or password of this URL does not stand before two hexadecimal digits.';
+  if (way === 'ntfy' && !/\/[\w-]{1,64}$/.test(url.pathname))
     return 'The URL of ntfy ends with the topic, such as https://ntfy.sh/alerts.';
   return null;
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function shownReceiver({ address, ...receiver }: Receiver): ShownReceiver {
