@@ -96,6 +96,7 @@ for (const [what, method, path, value, allowed] of [
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],
   ['list checks', 'GET', () => '/api/checks', undefined, ['bob', 'grace', 'ada']],
   ['see the settings', 'GET', () => '/settings', undefined, ['ada']],
+  ['see what is watched', 'GET', () => '/watches', undefined, ['ada']],
   ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
   ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
   ['remove a check', 'DELETE', () => '/api/checks/none', undefined, ['ada']],

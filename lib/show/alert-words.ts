@@ -48,7 +48,7 @@ function shortly(change: Change): string {
     default: {
       const { appeared, gone } = change;
       return appeared.length > 0
-        ? `${problems(appeared.length, FLAWS_OF[change.facet])}`
+        ? problems(appeared.length, FLAWS_OF[change.facet])
         : `${problems(gone.length, FLAWS_OF[change.facet])} solved`;
     }
   }

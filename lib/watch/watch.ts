@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Change } from './change';
-import { QuietHours } from './quiet';
+import { type QuietHours } from './quiet';
 import type { Knowledge } from './follow';
 
 /** How an alert reaches somebody. */
