@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { refusedReport } from '@/e2e/fixtures/refused';
+import { cameTo } from '@/e2e/fixtures/came-to';
 import type { Finding } from '@/lib/report/finding';
-import type { Report } from '@/lib/report/report';
 import { watchedOf } from './watched';
-
-type Outcome = NonNullable<Report['verdict']>['outcome'];
-
-/** A report that came to an outcome by one reply. */
-function cameTo(outcome: Outcome, reply: string, about: Partial<Report> = {}): Report {
-  const [session] = refusedReport.sessions;
-  if (session === undefined || refusedReport.verdict === null) throw new Error('the fixture is empty');
-  const heard = { code: Number(reply.slice(0, 3)), enhanced: null, lines: [reply.slice(4)] };
-  return {
-    ...refusedReport,
-    status: 'done',
-    verdict: { ...refusedReport.verdict, outcome, session: session.n },
-    sessions: [{ ...session, reply: heard }],
-    ...about,
-  };
-}
 
 const finding = (code: string, severity: Finding['severity']) =>
   ({ code, severity, title: `about ${code}` }) as Finding;

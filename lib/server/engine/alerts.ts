@@ -129,7 +129,7 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
       title,
       lines: [
         ...lines,
-        isRecovery ? `Seen at ${when}.` : `Two tries in a row have seen it, the last at ${when}.`,
+        isRecovery ? `Seen at ${when}.` : `Seen at ${when}; the try before had seen a change, too.`,
       ],
       kind: isRecovery ? 'recovery' : 'problem',
       link: origin === null ? null : `${origin}${ownLink(`/check/${checkId}`)}`,

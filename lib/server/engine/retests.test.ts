@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PATIENCE_MS } from '@/e2e/patience';
-import { refusedReport } from '@/e2e/fixtures/refused';
+import { cameTo as cameToBy } from '@/e2e/fixtures/came-to';
 import { MAX_RETESTS } from '@/lib/report/retest-limit';
 import type { Report } from '@/lib/report/report';
 import type { CheckPlan } from '@/lib/check/plan';
@@ -57,19 +57,11 @@ afterEach(async () => {
 
 const GREYLISTED = '450 4.2.0 Greylisted, try again in 300 seconds';
 
-/** A report that came to an outcome by one reply. */
-function cameTo(outcome: NonNullable<Report['verdict']>['outcome'], reply = GREYLISTED): Report {
-  const [session] = refusedReport.sessions;
-  if (session === undefined || refusedReport.verdict === null) throw new Error('the fixture is empty');
-  const heard = { code: Number(reply.slice(0, 3)), enhanced: null, lines: [reply.slice(4)] };
-  return {
-    ...refusedReport,
-    status: 'done',
-    verdict: { ...refusedReport.verdict, outcome, session: session.n },
-    sessions: [{ ...session, reply: heard }],
+/** A report that came to an outcome by one reply, with what is found of it. */
+const cameTo = (outcome: NonNullable<Report['verdict']>['outcome'], reply = GREYLISTED): Report =>
+  cameToBy(outcome, reply, {
     findings: /greylisted/i.test(reply) ? [{ code: 'smtp.greylisted' } as Finding] : [],
-  };
-}
+  });
 
 async function firstCheck(options: NewCheck['options'] = { depth: 'envelope' }): Promise<string> {
   const id = newCheckId();
