@@ -154,6 +154,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
     queue: createMemoryQueue(),
     feed: createMemoryFeed(),
     concurrency: AT_ONCE,
+    concurrencyOfCaller: AT_ONCE,
     graceMs: 0,
     deadlineMs: 60_000,
     onSealed({ id }) {

@@ -22,5 +22,11 @@ export type DnsHeard = { heldMs?: number } & (
   | { kind: 'blocked'; detail: string | null; choice?: OwnChoice; ms: number }
 );
 
-/** Never rejects for anything the network did; rejects with the signal's reason when cancelled. */
-export type DnsTransport = (query: DnsQuery, signal: AbortSignal) => Promise<DnsHeard>;
+/** Does a wait for a turn: whoever counts the time of work does not count it. */
+export type Hold = (wait: () => Promise<void>) => Promise<void>;
+
+/**
+ * Never rejects for anything the network did; rejects with the signal's reason when cancelled. `hold` is given each wait before the
+ * question is sent.
+ */
+export type DnsTransport = (query: DnsQuery, signal: AbortSignal, hold?: Hold) => Promise<DnsHeard>;

@@ -16,10 +16,10 @@ interface DnsConfig {
 export function createDnsTransport({ guard, port, queriesPerMinute }: DnsConfig): DnsTransport {
   const askOverTcp = createDnsTcp(port);
   const mayAsk = createQueryBuckets(queriesPerMinute);
-  return async (query, signal) => {
+  return async (query, signal, hold) => {
     const reason = guard(query.address);
     if (reason !== null) return { kind: 'blocked', detail: reason, ms: 0 };
-    const heldMs = await mayAsk(query.address, signal);
+    const heldMs = await mayAsk(query.address, signal, hold);
     if (heldMs === null) return { kind: 'blocked', detail: null, choice: 'rate-limit', ms: 0 };
     const heard = await (query.transport === 'udp'
       ? askOverUdp(query, port, signal)

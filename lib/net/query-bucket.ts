@@ -1,3 +1,4 @@
+import type { Hold } from '@/lib/dns/transport';
 import { pause } from './pause';
 
 /** How long a question waits for its turn; the walk goes on with another server after that. */
@@ -16,11 +17,11 @@ interface Bucket {
  * Questions to one address within a minute, of all checks: half of them at once, and the other half as they come back, so that
  * no minute has more. Resolves, when one more may be put, with the milliseconds that it
  * has waited for that, at most `MAX_WAIT_MS`; with null, at once, when it would have to wait longer. Rejects with the
- * signal's reason when cancelled. `Infinity`: no limit.
+ * signal's reason when cancelled. `hold` is given the wait. `Infinity`: no limit.
  */
 export function createQueryBuckets(
   perMinute: number,
-): (address: string, signal: AbortSignal) => Promise<number | null> {
+): (address: string, signal: AbortSignal, hold?: Hold) => Promise<number | null> {
   const buckets = new Map<string, Bucket>();
   const atOnce = Math.max(1, perMinute / 2);
   const perMs = atOnce / MINUTE_MS;
@@ -34,7 +35,7 @@ export function createQueryBuckets(
     for (const address of buckets.keys()) if (leftFor(address, now) >= atOnce) buckets.delete(address);
   };
 
-  return async (address, signal) => {
+  return async (address, signal, hold = (wait) => wait()) => {
     if (perMinute === Infinity) return 0;
     const now = performance.now();
     const left = leftFor(address, now) - 1;
@@ -42,7 +43,7 @@ export function createQueryBuckets(
     if (waitMs > MAX_WAIT_MS) return null;
     forgetFull(now);
     buckets.set(address, { left, at: now });
-    if (waitMs > 0) await pause(waitMs, signal);
+    if (waitMs > 0) await hold(() => pause(waitMs, signal));
     return waitMs;
   };
 }

@@ -148,6 +148,7 @@ test('defaults, as the contract says', () => {
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },
       concurrency: 20,
+      concurrencyOfCaller: 15,
       limits: {
         startsPerMinute: 120,
         queuedPerCaller: 250,

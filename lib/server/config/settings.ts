@@ -40,6 +40,8 @@ export interface Settings {
   allowNetworks: string[];
   neverContact: NeverContact;
   concurrency: number;
+  /** Of these, of one caller. */
+  concurrencyOfCaller: number;
   limits: Limits;
   checkDeadlineMs: number;
   /** What running checks have to come to their end when the process ends. */
@@ -78,10 +80,14 @@ const MAX_SECONDS = 2_000_000;
 
 const port = whole(1, 65_535, 'a port from 1 to 65535');
 const seconds = whole(1, MAX_SECONDS, `a whole number of seconds from 1 to ${MAX_SECONDS}`);
+const checksAtOnce = whole(1, 1000, 'a whole number from 1 to 1000');
 const messages = whole(0, 1000, 'a whole number from 0 to 1000');
 const days = whole(0, 36_500, 'a whole number of days from 0 to 36500');
 const count = whole(0, 999_999_999, 'a whole number from 0 to 999999999');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
+
+/** Of the checks at once, when nothing else is said: somebody else finds a slot at once. */
+const SHARE_OF_CALLER = 3 / 4;
 
 /** The variables, each with its default; `docs/configuration.md` and `.env.example` have them in words. */
 export const Environment = z.object({
@@ -106,7 +112,8 @@ export const Environment = z.object({
   MXPROOF_SMTP_PORT: port.default(25),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
   MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
-  MXPROOF_CONCURRENCY: whole(1, 1000, 'a whole number from 1 to 1000').default(20),
+  MXPROOF_CONCURRENCY: checksAtOnce.default(20),
+  MXPROOF_CONCURRENCY_PER_CALLER: checksAtOnce.optional(),
   MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
   MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
   MXPROOF_REPLY_TIMEOUT_S: seconds.default(60),
@@ -166,6 +173,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
     neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,
+    concurrencyOfCaller:
+      env.MXPROOF_CONCURRENCY_PER_CALLER ?? Math.ceil(env.MXPROOF_CONCURRENCY * SHARE_OF_CALLER),
     limits: limitsOf(env),
     checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
     graceMs: env.MXPROOF_END_GRACE_S * 1000,

@@ -5,17 +5,28 @@ export function createMemoryQueue(): Queue {
   /** The checks that wait, by caller; the caller whose turn is next stands first, and none without a check. */
   const waiting = new Map<string, string[]>();
   const running = new Map<Promise<void>, string>();
+  /** Slots that are taken, by caller. */
+  const taken = new Map<string, number>();
   /** Checks that have lent their slot and want it back, in the order in which they asked. */
   const returning: (() => void)[] = [];
-  let lent = 0;
   let isClosed = false;
-  let work: Parameters<Queue['serve']>[0] = { atOnce: 0, run: () => Promise.resolve() };
+  let work: Parameters<Queue['serve']>[0] = {
+    atOnce: 0,
+    atOnceOfCaller: 0,
+    run: () => Promise.resolve(),
+  };
 
-  const hasSlot = (): boolean => running.size - lent < work.atOnce;
+  const takenInAll = (): number => [...taken.values()].reduce((sum, slots) => sum + slots, 0);
+  const take = (caller: string): void => void taken.set(caller, (taken.get(caller) ?? 0) + 1);
+  const give = (caller: string): void => {
+    const left = (taken.get(caller) ?? 0) - 1;
+    if (left > 0) taken.set(caller, left);
+    else taken.delete(caller);
+  };
 
-  /** The next check of the next caller, who then stands behind the others. */
+  /** The next check of the next caller who may have one more, and who then stands behind the others. */
   const next = (): { id: string; caller: string } | null => {
-    const [first] = waiting;
+    const first = [...waiting].find(([caller]) => (taken.get(caller) ?? 0) < work.atOnceOfCaller);
     if (first === undefined) return null;
     const [caller, ids] = first;
     const id = ids.shift();
@@ -25,7 +36,7 @@ export function createMemoryQueue(): Queue {
   };
 
   const begin = (): void => {
-    while (hasSlot()) {
+    while (takenInAll() < work.atOnce) {
       const back = returning.shift();
       if (back !== undefined) {
         back();
@@ -33,7 +44,7 @@ export function createMemoryQueue(): Queue {
       }
       const check = isClosed ? null : next();
       if (check === null) return;
-      const slot = createSlot();
+      const slot = createSlot(check.caller);
       const run = work.run(check.id, slot).finally(() => {
         slot.end();
         running.delete(run);
@@ -43,28 +54,35 @@ export function createMemoryQueue(): Queue {
     }
   };
 
-  const createSlot = (): Slot & { end(): void } => {
-    let isLent = false;
+  const createSlot = (caller: string): Slot & { end(): void } => {
+    let isTaken = true;
+    let hasEnded = false;
+    take(caller);
+    const leave = (): void => {
+      if (isTaken) give(caller);
+      isTaken = false;
+    };
     return {
       lend() {
-        if (isLent) return;
-        isLent = true;
-        lent++;
+        if (!isTaken) return;
+        leave();
         begin();
       },
       takeBack: () =>
         new Promise((resolve) => {
-          if (!isLent) return resolve();
+          if (isTaken) return resolve();
           returning.push(() => {
-            if (isLent) lent--;
-            isLent = false;
+            if (!hasEnded) {
+              take(caller);
+              isTaken = true;
+            }
             resolve();
           });
           begin();
         }),
       end() {
-        if (isLent) lent--;
-        isLent = false;
+        hasEnded = true;
+        leave();
       },
     };
   };
@@ -95,7 +113,7 @@ export function createMemoryQueue(): Queue {
     },
     counts() {
       const queued = [...waiting.values()].reduce((sum, ids) => sum + ids.length, 0);
-      return Promise.resolve({ running: running.size, lent, queued });
+      return Promise.resolve({ running: running.size, lent: running.size - takenInAll(), queued });
     },
     of(caller) {
       const begun = [...running.values()].filter((one) => one === caller).length;

@@ -16,9 +16,10 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     slots = new Map();
   });
 
-  const serve = (atOnce: number) =>
+  const serve = (atOnce: number, atOnceOfCaller = atOnce) =>
     queue.serve({
       atOnce,
+      atOnceOfCaller,
       run: (id, slot) =>
         new Promise((resolve) => {
           begun.push(id);
@@ -95,6 +96,35 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
       end.get(id)?.();
     }
     await until('a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4');
+  });
+
+  test('one caller has so many at once, and no more when nobody else comes; whoever comes finds a slot', async () => {
+    serve(3, 2);
+    await enqueue('a1', 'a2', 'a3', 'b1', 'b2');
+    await until('a1', 'a2', 'b1');
+    end.get('b1')?.();
+    await until('a1', 'a2', 'b1', 'b2');
+    end.get('b2')?.();
+    await vi.waitFor(async () => expect((await queue.counts()).running).toBe(2));
+    expect(begun).not.toContain('a3');
+    end.get('a1')?.();
+    await until('a1', 'a2', 'b1', 'b2', 'a3');
+  });
+
+  test('a slot that is lent is none of its caller’s, and one that has ended while it was lent is not counted again', async () => {
+    serve(2, 1);
+    await enqueue('a1', 'a2', 'b1');
+    await until('a1', 'b1');
+    slots.get('a1')?.lend();
+    await until('a1', 'b1', 'a2');
+    const back = slots.get('a1')?.takeBack();
+    end.get('a1')?.();
+    await vi.waitFor(async () => expect((await queue.counts()).running).toBe(2));
+    end.get('a2')?.();
+    await back;
+    expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 0 });
+    await enqueue('a3');
+    await until('a1', 'b1', 'a2', 'a3');
   });
 
   test('with 240 checks of one caller waiting, the first of another has the second place', async () => {

@@ -36,15 +36,23 @@ export interface Runner {
 export interface RunnerConfig extends Omit<ConductorConfig, 'onEnd'> {
   queue: Queue;
   feed: Feed;
-  /** Checks running at once; more wait in order. */
+  /** Checks running at once, in all and of one caller; more wait in order. */
   concurrency: number;
+  concurrencyOfCaller: number;
   /** What running checks have to come to their end when the process ends. */
   graceMs: number;
   /** Called when a check has come to its end and is sealed, before anybody is told; not when it was interrupted. */
   onSealed(check: RunningCheck, status: Ending['status']): Promise<void>;
 }
 
-export function createRunner({ queue, feed, concurrency, graceMs, ...config }: RunnerConfig): Runner {
+export function createRunner({
+  queue,
+  feed,
+  concurrency,
+  concurrencyOfCaller,
+  graceMs,
+  ...config
+}: RunnerConfig): Runner {
   const { store, onSealed } = config;
   const checks = new Map<string, RunningCheck>();
   const running = new Map<string, Promise<void>>();
@@ -74,6 +82,7 @@ export function createRunner({ queue, feed, concurrency, graceMs, ...config }: R
 
   queue.serve({
     atOnce: concurrency,
+    atOnceOfCaller: concurrencyOfCaller,
     async run(id, slot) {
       const check = checks.get(id);
       if (check === undefined) return;

@@ -91,7 +91,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
       hasWarned = true;
     },
   });
-  const { concurrency, graceMs, checkDeadlineMs: deadlineMs } = settings;
+  const { concurrency, concurrencyOfCaller, graceMs, checkDeadlineMs: deadlineMs } = settings;
   const queue = createMemoryQueue();
   const feed = createMemoryFeed();
   const runner = createRunner({
@@ -100,6 +100,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     store,
     world,
     concurrency,
+    concurrencyOfCaller,
     graceMs,
     deadlineMs,
     async onSealed({ id, retestOf, watchId, record }, status) {

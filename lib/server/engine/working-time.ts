@@ -11,7 +11,7 @@ interface WatchedWork {
 }
 
 /**
- * Counts the time in which a check works. While all it does is to wait for its turn at addresses, its deadline stands still
+ * Counts the time in which a check works. While all it does is to wait for its turn at mail servers or name servers, its deadline stands still
  * and its slot is lent to others; before it goes on, it takes a slot back. `onDeadline` is called when it has worked for
  * `deadlineMs`. Once the signal is aborted nothing is waited for.
  */
@@ -69,11 +69,26 @@ export function watchWork(
     }
   };
 
+  /** A wait within some work: while it lasts, that work is none. */
+  const hold = async (wait: () => Promise<void>): Promise<void> => {
+    works--;
+    waits++;
+    look();
+    try {
+      await wait();
+    } finally {
+      waits--;
+      works++;
+      clearTimeout(idle);
+    }
+    if (pause !== null) await resume();
+  };
+
   startClock();
   return {
     world: {
       ...world,
-      dns: (query, cancel) => working(() => world.dns(query, cancel)),
+      dns: (query, cancel) => working(() => world.dns(query, cancel, hold)),
       smtp: (plan, record, cancel) => working(() => world.smtp(plan, record, cancel)),
       turns: {
         async take(address, party, onWait, cancel) {
