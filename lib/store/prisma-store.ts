@@ -9,6 +9,7 @@ import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, type Prisma, PrismaClient } from './generated/client';
+import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
@@ -203,6 +204,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...mailStore(prisma),
     ...pulseStore(prisma),
     ...removalStore(prisma),
+    ...keepStore(prisma),
     ...accountStore(prisma),
     ...tokenStore(prisma),
     ...auditStore(prisma),
@@ -272,6 +274,7 @@ function summaryOf(row: Check): CheckSummary {
     target: targetOf({ ...row, targetKind: TargetView.shape.kind.catch('domain').parse(row.targetKind) }),
     queryCount: row.queryCount,
     sessionCount: row.sessionCount,
+    isKept: row.keptSince !== null,
     status: CheckStatus.catch('failed').parse(row.status),
     depth: CheckSummary.shape.depth.catch('envelope').parse(row.depth),
     createdAt: row.createdAt.toISOString(),

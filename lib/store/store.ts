@@ -6,6 +6,7 @@ import type { EndStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
 import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
+import type { KeepStore } from './keep-store';
 import type { MailStore } from './mail-store';
 import type { PulseStore } from './pulse-store';
 import type { SizeStore } from './size-store';
@@ -84,7 +85,16 @@ export class RetestUnplanned extends Error {
 
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
 export interface CheckStore
-  extends MailStore, PulseStore, RemovalStore, AccountStore, TokenStore, AuditStore, SettingStore, SizeStore {
+  extends
+    MailStore,
+    PulseStore,
+    RemovalStore,
+    KeepStore,
+    AccountStore,
+    TokenStore,
+    AuditStore,
+    SettingStore,
+    SizeStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */
   create(check: NewCheck): Promise<void>;
   /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */

@@ -13,6 +13,7 @@ export const Right = z.enum([
   'stop-checks',
   'repeat-checks',
   'use-controls',
+  'keep',
   'send-messages',
   'remove',
   'administer',
@@ -49,6 +50,7 @@ const OPERATOR = [
   'stop-checks',
   'repeat-checks',
   'use-controls',
+  'keep',
 ] as const;
 
 /** What a token may do beside what everybody may. */
