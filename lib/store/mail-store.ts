@@ -33,9 +33,12 @@ export interface NewMail extends KeptReading {
   sharedId: string;
   createdAt: Date;
   raw: Uint8Array;
+  /** Since when, and by whom, it is kept whatever its age. */
+  keptSince?: Date | null;
+  keptBy?: string | null;
 }
 
-export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw'> {
+export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw' | 'keptSince' | 'keptBy'> {
   /** Of the message. */
   octets: number;
   /** It was asked for by its shared id. */

@@ -19,6 +19,7 @@ import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
+import { transferStore } from './transfer-store';
 import { telling } from './trouble';
 
 /** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
@@ -33,6 +34,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
+  const [mails, keeping] = [mailStore(prisma), keepStore(prisma)];
   return telling({
     async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, ...check }) {
       const data = {
@@ -201,10 +203,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     },
 
     ...retestStore(prisma),
-    ...mailStore(prisma),
+    ...mails,
     ...pulseStore(prisma),
     ...removalStore(prisma),
-    ...keepStore(prisma),
+    ...keeping,
+    ...transferStore(prisma, { ...mails, ...keeping }),
     ...accountStore(prisma),
     ...tokenStore(prisma),
     ...auditStore(prisma),

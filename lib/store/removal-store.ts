@@ -92,7 +92,8 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
   };
 }
 
-const UNDER_WAY = ['queued', 'running'];
+/** Words of a check that has not ended. */
+export const UNDER_WAY = ['queued', 'running'];
 
 const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 

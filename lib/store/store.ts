@@ -13,6 +13,7 @@ import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
+import type { TransferStore } from './transfer-store';
 
 /** A check as it is written down before anything of it has happened. */
 export interface NewCheck {
@@ -90,6 +91,7 @@ export interface CheckStore
     PulseStore,
     RemovalStore,
     KeepStore,
+    TransferStore,
     AccountStore,
     TokenStore,
     AuditStore,
