@@ -37,7 +37,9 @@ async function exportFile(file: string, databaseUrl: string): Promise<void> {
     await exportTo(file, store, leftOut.tell),
     await store.countUnderWay(),
   ]);
-  console.log(`mxproof: Exported to ${file}: ${KINDS.map((kind) => `${end[kind]} ${kind}`).join(', ')}.`);
+  console.log(
+    `mxproof: Exported to ${file}: ${KINDS.map((kind) => `${end[kind]} ${end[kind] === 1 ? kind.slice(0, -1) : kind}`).join(', ')}.`,
+  );
   if (underWay > 0) console.log(`mxproof: Checks under way, which are not in it: ${underWay}.`);
   if (leftOut.count() > 0) console.error(`mxproof: Left out in all: ${leftOut.count()}.`);
   console.log(`mxproof: Never in an export: ${WITHOUT.join(', ')}.`);
