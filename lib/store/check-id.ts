@@ -10,7 +10,7 @@ export function newCheckId(): string {
 
 /** Ids that a text may hold, each once: alone, in a link, or at the end of the name of a file. */
 export function idsIn(text: string): string[] {
-  const words = text.match(/[\w-]{22,}/g) ?? [];
+  const words = text.split(/[^\w-]+/).filter((word) => word.length >= 22);
   return [...new Set(words.map((word) => word.slice(-22)))];
 }
 

@@ -26,6 +26,9 @@ export interface NewNote {
   text: string;
 }
 
+/** Things that one note keeps. */
+const MAX_LINKS = 1000;
+
 /** The part of the store that knows what is kept whatever its age. A mail is known here by the id that shows everything. */
 export interface KeepStore {
   /** False when there is no such thing, or it is kept by hand already: it stays as it is. */
@@ -36,7 +39,7 @@ export interface KeepStore {
   keepingOf(kind: Keepable, id: string): Promise<Keeping>;
   /** Counts rows: not for every request. */
   countKept(): Promise<Record<'checks' | 'mails', number>>;
-  /** Keeps what it names, too. */
+  /** Keeps the first `MAX_LINKS` things that it names, too. */
   writeNote(note: NewNote): Promise<void>;
 }
 
@@ -63,7 +66,9 @@ export function keepStore(prisma: PrismaClient): KeepStore {
     },
 
     async writeNote(note) {
-      const links = idsIn(note.text).map((objectId) => ({ noteId: note.id, objectId }));
+      const links = idsIn(note.text)
+        .slice(0, MAX_LINKS)
+        .map((objectId) => ({ noteId: note.id, objectId }));
       await prisma.$transaction([
         prisma.note.createMany({ data: note }),
         prisma.noteLink.createMany({ data: links }),

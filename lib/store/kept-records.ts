@@ -13,6 +13,22 @@ const Moment = z.iso.datetime();
 const Count = z.int().min(0);
 const Kept = z.strictObject({ since: Moment, by: z.string().nullable() }).nullable();
 
+/** Read up to its first fault: of a million, all others would be told as well. */
+function listOf<S extends z.ZodType>(one: S) {
+  return z.array(z.unknown()).transform((values, context) => {
+    const list: z.infer<S>[] = [];
+    for (const value of values) {
+      const { data, error } = one.safeParse(value);
+      if (error !== undefined) {
+        context.addIssue({ code: 'custom', message: error.issues[0]?.message ?? '', path: [list.length] });
+        return z.NEVER;
+      }
+      list.push(data);
+    }
+    return list;
+  });
+}
+
 /** A check that has ended, as it goes from one database to another: its row, and what was seen, with its digest. */
 export const KeptCheck = z.strictObject({
   id: Id,
@@ -41,7 +57,7 @@ export const KeptCheck = z.strictObject({
   schemaVersion: z.int().min(1),
   digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   /** Its events, in the form of that version. */
-  evidence: z.array(z.looseObject({ type: z.string(), seq: z.int() })),
+  evidence: listOf(z.looseObject({ type: z.string(), seq: z.int() })),
 });
 export type KeptCheck = z.infer<typeof KeptCheck>;
 
@@ -53,7 +69,7 @@ export const KeptMail = z
     createdAt: Moment,
     at: Moment,
     kind: MailKind,
-    subjects: z.array(z.strictObject(MailSubject.shape)),
+    subjects: listOf(z.strictObject(MailSubject.shape)),
     kept: Kept,
     /** As it came, in base64. */
     message: z.string(),

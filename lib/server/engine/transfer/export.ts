@@ -3,7 +3,7 @@ import { canonicalJson } from '@/lib/store/evidence';
 import type { Place } from '@/lib/store/cursor';
 import type { CheckStore } from '@/lib/store/store';
 import { type Begin, type End, EXPORT_VERSION, type Line, WITHOUT } from './form';
-import { MAX_LINE_OCTETS } from './lines';
+import { limitReached, MAX_LINE_OCTETS } from './lines';
 
 /** Rows looked for at a time; what they hold is read one by one. */
 const BATCH = 200;
@@ -81,8 +81,12 @@ async function lineOrNull(
     onLeftOut(what, 'it is damaged');
     return null;
   }
-  if (Buffer.byteLength(line) <= MAX_LINE_OCTETS) return line;
-  onLeftOut(what, `it has more than ${MAX_LINE_OCTETS} octets`);
+  const limit =
+    Buffer.byteLength(line) > MAX_LINE_OCTETS
+      ? `has more than ${MAX_LINE_OCTETS} octets`
+      : limitReached(line);
+  if (limit === null) return line;
+  onLeftOut(what, `it ${limit}`);
   return null;
 }
 

@@ -131,6 +131,7 @@ function isReadable(check: KeptCheck): boolean {
   const evidence = { version: check.schemaVersion, events: check.evidence };
   const ending = { status, finishedAt: new Date(check.finishedAt), lastSeq, digest };
   const createdAt = new Date(check.createdAt);
+  if (isLargerThanAny(check)) return false;
   try {
     if (!isValidEvidence(upgrade(evidence))) return false;
     storedReport({ id, target, options, vantage, fingerprint, createdAt, evidence, ending }, {});
@@ -138,6 +139,15 @@ function isReadable(check: KeptCheck): boolean {
   } catch {
     return false;
   }
+}
+
+/** Steps and sessions far above what the limits of a check allow (540 questions, 40 addresses); judging many thousands takes minutes. */
+const MOST_EVENTS = { 'dns.step': 3_000, 'session.opened': 1_000 } as const;
+
+function isLargerThanAny({ evidence }: KeptCheck): boolean {
+  return Object.entries(MOST_EVENTS).some(
+    ([name, most]) => evidence.filter(({ type }) => type === name).length > most,
+  );
 }
 
 /** `Buffer` reads over what is no base64. */

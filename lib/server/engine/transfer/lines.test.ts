@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExportUnreadable } from './export-unreadable';
-import { MAX_DEPTH, readJson, readLines } from './lines';
+import { MAX_DEPTH, MAX_VALUES, readJson, readLines } from './lines';
 
 const MOST = 40;
 
@@ -91,6 +91,11 @@ test.each([
   ['objects', '{"a":'.repeat(MAX_DEPTH + 1)],
   ['behind a string with brackets and escapes', `["]]]}}}\\\\\\"]]]",${'['.repeat(MAX_DEPTH)}`],
 ])('too deep: %s', (_, text) => expect(() => readJson(text, 1)).toThrow(/nested more deeply/));
+
+test('too many values', () => {
+  const text = `[${'1,'.repeat(MAX_VALUES)}1]`;
+  expect(() => readJson(text, 3)).toThrow(`Line 3 holds more than ${MAX_VALUES} values.`);
+});
 
 test('brackets in strings are no depth', () => {
   const text = JSON.stringify(['['.repeat(1000), '\\"['.repeat(1000), 'x\\']);

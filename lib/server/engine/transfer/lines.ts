@@ -6,6 +6,9 @@ export const MAX_LINE_OCTETS = 64 * 1024 * 1024;
 /** Arrays and objects within each other; evidence has fewer than twenty. */
 export const MAX_DEPTH = 64;
 
+/** Values in one line: a small one takes far more memory than its octets. The evidence of the greatest check has 280,000. */
+export const MAX_VALUES = 2_000_000;
+
 const LINE_END = 0x0a;
 
 /**
@@ -47,10 +50,10 @@ function textOf(pieces: readonly Uint8Array[], number: number): string {
   }
 }
 
-/** What a line says. Throws `ExportUnreadable` for what is no JSON, or nested more deeply than `MAX_DEPTH`. */
+/** What a line says. Throws `ExportUnreadable` for what is no JSON, or is above a limit. */
 export function readJson(line: string, number: number): unknown {
-  if (isDeeper(line, MAX_DEPTH))
-    throw new ExportUnreadable(`Line ${number} is nested more deeply than ${MAX_DEPTH} levels.`);
+  const limit = limitReached(line);
+  if (limit !== null) throw new ExportUnreadable(`Line ${number} ${limit}.`);
   try {
     return JSON.parse(line);
   } catch {
@@ -58,17 +61,30 @@ export function readJson(line: string, number: number): unknown {
   }
 }
 
-/** Of text that may be JSON: whether arrays and objects in it stand more than so many deep within each other. */
-function isDeeper(text: string, most: number): boolean {
-  let depth = 0;
+/** Of text that may be JSON: which limit it is above, as the rest of a sentence; null when it is not. */
+export function limitReached(text: string): string | null {
+  let [depth, values] = [0, 1];
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') at = endOfString(text, at);
-    else if (sign === '[' || sign === '{') depth++;
-    else if (sign === ']' || sign === '}') depth--;
-    if (depth > most) return true;
+    switch (text[at]) {
+      case '"':
+        at = endOfString(text, at);
+        break;
+      case '[':
+      case '{':
+        depth++;
+        values++;
+        break;
+      case ']':
+      case '}':
+        depth--;
+        break;
+      case ',':
+        values++;
+    }
+    if (depth > MAX_DEPTH) return `is nested more deeply than ${MAX_DEPTH} levels`;
+    if (values > MAX_VALUES) return `holds more than ${MAX_VALUES} values`;
   }
-  return false;
+  return null;
 }
 
 /** Where the string that begins here ends; the end of the text when it does not. */

@@ -266,6 +266,14 @@ test.each<[string, (check: Json) => Json, string]>([
     () => evidenceOf([{ type: 'done', seq: 1, status: 'done', at: '2026-11-20T10:00:00Z', digest: null }]),
     'its evidence is none that mxproof writes',
   ],
+  [
+    'more steps than any check has',
+    ({ evidence }) => {
+      const steps = (evidence as Json[]).filter(({ type }) => type === 'dns.step');
+      return evidenceOf(Array.from({ length: 3_001 }, (_, n) => steps[n % steps.length]));
+    },
+    'its evidence is none that mxproof writes',
+  ],
 ])('refused, and the rest is put in: %s', async (_, change, why) => {
   const { id, refused, problem, outcomes } = await importOf(changedCheck(change));
   expect(refused).toEqual([`check ${id}: ${why}`]);
@@ -315,6 +323,11 @@ test.each<[string, (lines: string[]) => string[] | string, RegExp | string]>([
     'a status that is none',
     changedCheck(() => ({ status: 'running' })),
     /^Line 2 is none of an export \(check\.status: /,
+  ],
+  [
+    'a million faults',
+    changedCheck(() => ({ evidence: Array.from({ length: 900_000 }, () => ({})) })),
+    /^Line 2 is none of an export \(check\.evidence\.0: /,
   ],
   ['signs that move a cursor', changedCheck(() => ({ '\x1b[2J': 1 })), /^[^\x1b]*\\x1b\[2J[^\x1b]*$/],
   ['a bomb', () => 'x'.repeat(65 * 1024 * 1024), /^Line 1 is longer than 67108864 octets/],
