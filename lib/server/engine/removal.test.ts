@@ -167,6 +167,18 @@ test('what a note names stays: by its link, by its file, and a mail by either of
   expect(await store.countKept()).toEqual({ checks: 2, mails: 2 });
 });
 
+test('many that a note keeps do not keep others from going', async () => {
+  const ids = [];
+  for (let n = 0; n < 60; n++) {
+    ids.push(await keepCheck(900));
+    ids.push((await store.readMail(await keepMail(900)))?.sharedId);
+  }
+  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text: ids.join() });
+  await keepCheck(800);
+  await keepMail(800);
+  expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 1 });
+});
+
 test('what was kept after it was found stays; by hand it can be removed all the same', async () => {
   const [check, mail] = [await keepCheck(900), await keepMail(900)];
   await store.keep('check', check, HAND);

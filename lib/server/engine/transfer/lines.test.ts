@@ -59,6 +59,13 @@ test('any octets, in whatever pieces they come, are the lines that they hold, or
   );
 });
 
+test('what is no UTF-8', async () => {
+  expect(await readAll([Buffer.from('a\n\xff\n', 'latin1')])).toEqual({
+    lines: ['a'],
+    problem: 'Line 2 is no text in UTF-8.',
+  });
+});
+
 test('a line that has no end is given up as soon as it is too long', async () => {
   let taken = 0;
   async function* endless() {

@@ -65,22 +65,11 @@ export function readJson(line: string, number: number): unknown {
 export function limitReached(text: string): string | null {
   let [depth, values] = [0, 1];
   for (let at = 0; at < text.length; at++) {
-    switch (text[at]) {
-      case '"':
-        at = endOfString(text, at);
-        break;
-      case '[':
-      case '{':
-        depth++;
-        values++;
-        break;
-      case ']':
-      case '}':
-        depth--;
-        break;
-      case ',':
-        values++;
-    }
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (sign === '[' || sign === '{' || sign === ',') values++;
     if (depth > MAX_DEPTH) return `is nested more deeply than ${MAX_DEPTH} levels`;
     if (values > MAX_VALUES) return `holds more than ${MAX_VALUES} values`;
   }

@@ -5,8 +5,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
+import { upgrade } from '@/lib/report/upgrade';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { newCheckId } from '@/lib/store/check-id';
+import type { Place } from '@/lib/store/cursor';
 import { canonicalJson, digestOf, openEvidence } from '@/lib/store/evidence';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
@@ -167,6 +170,20 @@ test('what was exported and imported is the same, and exports the same', async (
   expect(await exportAs('three.gz', target)).toBe(exported);
 });
 
+test('what was made in one moment is found page by page, each once', async () => {
+  const ids = await keepChecks();
+  const found: string[] = [];
+  let after: Place | null = null;
+  for (;;) {
+    const page: Place[] = await source.checkPlaces({ after, most: 2 });
+    found.push(...page.map(({ id }) => id));
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last;
+  }
+  expect(found).toEqual([...ids].sort());
+});
+
 test('what is there already stays as it is', async () => {
   const [id = ''] = await keepChecks();
   await exportAs('one.gz', source);
@@ -231,6 +248,10 @@ const changedCheck =
     return [begin, JSON.stringify({ record: 'check', check: { ...check, ...change(check) } }), ...rest];
   };
 
+/** The evidence of a check in the form of today. */
+const eventsOf = ({ schemaVersion, evidence }: Json) =>
+  upgrade({ version: schemaVersion as number, events: evidence as StoredEvent[] }) as unknown as Json[];
+
 const evidenceOf = (events: unknown[]) => ({
   evidence: events,
   digest: digestOf(canonicalJson(events)),
@@ -255,10 +276,10 @@ test.each<[string, (check: Json) => Json, string]>([
   ],
   [
     'a fact of another kind than its name says',
-    () =>
-      evidenceOf([
-        { type: 'fact', seq: 1, name: 'zone', value: { outcome: 'silent', address: '192.0.2.1' } },
-      ]),
+    (check) =>
+      evidenceOf(
+        eventsOf(check).map((event) => (event['name'] === 'route' ? { ...event, name: 'zone' } : event)),
+      ),
     'its evidence is none that mxproof writes',
   ],
   [
@@ -268,9 +289,12 @@ test.each<[string, (check: Json) => Json, string]>([
   ],
   [
     'more steps than any check has',
-    ({ evidence }) => {
-      const steps = (evidence as Json[]).filter(({ type }) => type === 'dns.step');
-      return evidenceOf(Array.from({ length: 3_001 }, (_, n) => steps[n % steps.length]));
+    (check) => {
+      const steps = eventsOf(check).filter(({ type }) => type === 'dns.step');
+      return evidenceOf([
+        ...eventsOf(check),
+        ...Array.from({ length: 3_000 }, (_, n) => steps[n % steps.length]),
+      ]);
     },
     'its evidence is none that mxproof writes',
   ],
