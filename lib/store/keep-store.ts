@@ -19,7 +19,7 @@ export interface Keeping {
 }
 
 /** A line of an administrator's own changelog of a domain. */
-export interface NewNote {
+interface NewNote {
   id: string;
   domain: string;
   createdAt: Date;
