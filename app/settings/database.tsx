@@ -31,7 +31,7 @@ export async function Database() {
       ] as const,
   );
   const free = size.freeBytes > 0 ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
-  const most = keep.bytes === null ? '' : `; ${showOctets(keep.bytes)} are filled at most`;
+  const most = keep.bytes === null ? '' : `; at most ${showOctets(keep.bytes)} are used`;
   return (
     <Section id="database" title="Database">
       {isTooLarge && keep.bytes !== null && (
