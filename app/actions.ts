@@ -8,6 +8,7 @@ import { perform } from '@/lib/server/http/perform';
 import { validate } from '@/lib/server/http/validate';
 import { askRetest } from '@/lib/server/verbs/ask-retest';
 import { findReport } from '@/lib/server/verbs/get-report';
+import { keep, letGo } from '@/lib/server/verbs/keep';
 import { readMailAgain } from '@/lib/server/verbs/read-mail-again';
 import { removeCheck } from '@/lib/server/verbs/remove-check';
 import { removeDomain } from '@/lib/server/verbs/remove-domain';
@@ -105,6 +106,32 @@ export async function stopRetestFromForm(form: FormData): Promise<void> {
   const id = text(form, 'id');
   await unlessRefused(perform(stopRetest, { id }));
   return leadTo(`/check/${id}`);
+}
+
+/** Keeps a check whatever its age. */
+export async function keepCheckFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(keep, { kind: 'check', id }));
+  return leadTo(`/check/${id}`);
+}
+
+export async function letGoOfCheckFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(letGo, { kind: 'check', id }));
+  return leadTo(`/check/${id}`);
+}
+
+/** Keeps a mail whatever its age. */
+export async function keepMailFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(keep, { kind: 'mail', id }));
+  return leadTo(`/bounce/${encodeURIComponent(id)}`);
+}
+
+export async function letGoOfMailFromForm(form: FormData): Promise<void> {
+  const id = text(form, 'id');
+  await unlessRefused(perform(letGo, { kind: 'mail', id }));
+  return leadTo(`/bounce/${encodeURIComponent(id)}`);
 }
 
 /** Removes a check for good. One that is refused is still there. */

@@ -53,6 +53,16 @@ export async function applyMigrations(databaseUrl: string): Promise<MigratedData
   }
 }
 
+/** Whether a database has all migrations of this version. Throws `MigrationRefused` when a newer one wrote it. */
+export function isUpToDate(databaseUrl: string): boolean {
+  const database = new Database(databaseFile(databaseUrl), { readonly: true, timeout: WAIT_MS });
+  try {
+    return planMigrations(database, knownMigrations()).missing.length === 0;
+  } finally {
+    database.close();
+  }
+}
+
 function applyMissing(
   database: Database.Database,
   { missing, half }: MigrationPlan,

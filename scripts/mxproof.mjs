@@ -6,7 +6,7 @@ import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT }
 import { runProgram } from './run-program.mjs';
 import { serve } from './serve.mjs';
 
-const USAGE = 'start (or nothing), backup FILE, restore FILE, doctor, health';
+const USAGE = 'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -26,6 +26,10 @@ switch (command) {
     break;
   case 'restore':
     runProgram('restore', args);
+    break;
+  case 'export':
+  case 'import':
+    runProgram('transfer', [command, ...args]);
     break;
   case 'doctor':
     runProgram('doctor', args);

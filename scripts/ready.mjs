@@ -90,6 +90,7 @@ const ENTRIES = {
   preflight: join('scripts', 'preflight.ts'),
   'back-up': join('scripts', 'back-up.ts'),
   restore: join('scripts', 'restore.ts'),
+  transfer: join('scripts', 'transfer.ts'),
   doctor: join('scripts', 'doctor.ts'),
 };
 
@@ -97,6 +98,10 @@ export const PROGRAMS = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENT
 
 /** Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files. */
 const EXTERNAL = ['next', 'better-sqlite3', 'pino'];
+
+/** For packages that ask for Node's own modules in the older way. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /**
  * Where such a program stands, seen from the root.
@@ -117,6 +122,7 @@ export function bundlePrograms() {
     '--format=esm',
     '--target=node20',
     ...EXTERNAL.map((name) => `--external:${name}`),
+    `--banner:js=${REQUIRE}`,
     '--out-extension:.js=.mjs',
     `--outdir=${GENERATED}`,
   ];

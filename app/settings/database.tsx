@@ -1,3 +1,4 @@
+import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -14,9 +15,14 @@ function keptWords({ days, count }: { days: number | null; count: number | null 
   return limits.length === 0 ? 'for ever' : limits.join(', ');
 }
 
+/** What neither age nor size removes. */
+function keptCount({ checks, mails }: { checks: number; mails: number }): string {
+  return `${checks.toLocaleString('en')} ${checks === 1 ? 'check' : 'checks'}, ${mails.toLocaleString('en')} ${mails === 1 ? 'mail' : 'mails'}`;
+}
+
 /** What is kept, and how it grows. */
 export async function Database() {
-  const { size, growth, diskFreeBytes, keep } = await perform(getStorage, {});
+  const { size, growth, diskFreeBytes, keep, kept, isTooLarge } = await perform(getStorage, {});
   const rows = (['checks', 'mails'] as const).map(
     (kind) =>
       [
@@ -25,14 +31,22 @@ export async function Database() {
       ] as const,
   );
   const free = size.freeBytes > 0 ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
+  const most = keep.bytes === null ? '' : `; at most ${showOctets(keep.bytes)} are used`;
   return (
     <Section id="database" title="Database">
+      {isTooLarge && keep.bytes !== null && (
+        <Alert className="mb-3">
+          The database is larger than {showOctets(keep.bytes)} (MXPROOF_KEEP_MB), and nothing in it may go:
+          what is left is kept whatever its age, or under way. Let some of it go, or allow more.
+        </Alert>
+      )}
       <Panel>
         <Facts
           rows={[
-            ['File', `${showOctets(size.bytes)}${free}`],
+            ['File', `${showOctets(size.bytes)}${free}${most}`],
             ['Disk', `${showOctets(diskFreeBytes)} left`],
             ...rows,
+            ['Kept whatever its age', keptCount(kept)],
           ]}
         />
       </Panel>

@@ -26,6 +26,7 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
           <span className="text-soft text-note">{STATUS_WORD[check.status]}</span>
         )}
         {change && <Tag tone="wait">{change}</Tag>}
+        {check.isKept && <Tag>kept</Tag>}
         <RowEnd>
           <LocalTime iso={check.startedAt} />
         </RowEnd>

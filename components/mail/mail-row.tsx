@@ -4,6 +4,7 @@ import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { KIND_WORD, subjectWords } from '@/lib/show/mail-words';
 import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
+import { Tag } from '@/components/ui/tag';
 import { LocalTime } from '@/components/ui/local-time';
 
 /** One mail about mail in a list: what it is, about which domain, when. Names nobody. */
@@ -26,6 +27,7 @@ export function MailRow({
           {KIND_WORD[mail.kind]}
         </Link>
         {first?.domain && <span className="font-mono text-sm wrap-anywhere">{first.domain}</span>}
+        {mail.isKept && <Tag>kept</Tag>}
         <RowEnd>
           <LocalTime iso={mail[by]} />
         </RowEnd>

@@ -148,6 +148,42 @@ test('the field of the header works where there is no page', async ({ page, comp
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('404')));
 });
 
+test('a check is kept by one press, whatever its age, and let go by another', async ({ page }) => {
+  const address = `user-${Date.now()}@healthy.test`;
+  const url = await finishedCheck(page, address);
+  await page.goto(url);
+  const how = page.getByRole('region', { name: 'How long it is kept' });
+  await how.getByRole('button', { name: 'Keep this check' }).click();
+  await expect(how).toContainText(/Kept since .+, whatever its age\./);
+  await expectAccessible(page);
+  await page.goto('/domain/healthy.test');
+  const row = page.getByRole('listitem').filter({ hasText: address });
+  await expect(row).toContainText('kept');
+  await page.goto('/settings');
+  await expect(page.getByText('keeps the check').first()).toBeVisible();
+  await expect(page.locator('#database')).toContainText(
+    /Kept whatever its age\s*[1-9]\d* checks?, \d+ mails?/,
+  );
+  await page.goto(url);
+  await how.getByRole('button', { name: 'Let it go' }).click();
+  await expect(how.getByRole('button', { name: 'Keep this check' })).toBeVisible();
+  await page.goto('/domain/healthy.test');
+  await expect(row).not.toContainText('kept');
+});
+
+test('so is a mail', async ({ page, request }) => {
+  const data = 'From: MAILER-DAEMON@a.example\r\nSubject: hello\r\n\r\nhello\r\n';
+  const { id } = (await (await request.post('/api/bounces', { data, headers: MAIL })).json()) as {
+    id: string;
+  };
+  await page.goto(`/bounce/${id}`);
+  const how = page.getByRole('region', { name: 'How long it is kept' });
+  await how.getByRole('button', { name: 'Keep this mail' }).click();
+  await expect(how).toContainText('Kept since');
+  await how.getByRole('button', { name: 'Let it go' }).click();
+  await expect(how.getByRole('button', { name: 'Keep this mail' })).toBeVisible();
+});
+
 test('a form is sent once, and again by whoever comes back', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Domain or mail address').fill('user@healthy.test');

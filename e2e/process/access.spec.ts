@@ -185,8 +185,12 @@ test('what is removed is gone: its page, its report, its line in lists, its mess
   expect(await remove(`/api/checks/${running}`)).toBe(409);
   // Drawn and kept before.
   expect(await status(`/check/${check}`)).toBe(200);
-  expect((await as('ada', `/check/${check}`)).text).toContain('Remove this check');
-  expect((await as('bob', `/check/${check}`)).text).not.toContain('Remove this check');
+  for (const path of [`/check/${check}`, `/bounce/${mail}`])
+    for (const offered of ['Remove this', 'Keep this']) {
+      expect((await as('ada', path)).text).toContain(offered);
+      for (const person of ['reader', 'bob'] as const)
+        expect((await as(person, path)).text).not.toContain(offered);
+    }
   expect(await remove(`/api/checks/${check}`)).toBe(204);
   for (const path of [`/check/${check}`, `/api/checks/${check}`, `/check/${check}/report.txt`])
     expect(await status(path), path).toBe(404);

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -102,6 +111,60 @@ test('npm run backup while it serves: the copy is a database with all that was d
   expect(await backUp('serving', file)).toEqual({ code: 1, said: `mxproof: ${file} is there already.` });
 });
 
+test('npm run export and npm run import while both serve: links keep working, with the same text', async () => {
+  mxproof = await serveIn('exporting');
+  const { done, running } = await fill(mxproof);
+  const file = join(folder, 'all.jsonl.gz');
+  const exported = await run('export', 'exporting', file);
+  expect(exported).toMatchObject({ code: 0 });
+  expect(exported.said).toContain(`Exported to ${file}: 3 checks, 0 mails, 0 notes, 0 settings.`);
+  expect(exported.said).toContain('Checks under way, which are not in it: 1.');
+  expect(exported.said).toContain('Never in an export: accounts, passwords,');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  restored = await serveIn('importing');
+  const imported = await run('import', 'importing', file);
+  expect(imported).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('checks 3 added, 0 there already'),
+  });
+  expect(await readAll(restored, done)).toEqual(await readAll(mxproof, done));
+  for (const id of done) expect(await textOf(restored, id)).toBe(await textOf(mxproof, id));
+  expect(await restored.read(running)).toMatchObject({ status: 404 });
+  expect((await run('import', 'importing', file)).said).toContain('checks 0 added, 3 there already');
+
+  const again = join(folder, 'again.jsonl.gz');
+  expect(await run('export', 'importing', again)).toMatchObject({ code: 0 });
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+
+  writeFileSync(file, readFileSync(file).subarray(0, 900));
+  const half = await run('import', 'nowhere-yet', file);
+  expect(half).toMatchObject({ code: 1, said: expect.stringContaining('it is not whole.') });
+});
+
+async function textOf({ url }: RunningServer, id: string): Promise<string> {
+  return (await fetch(`${url}/check/${id}/report.txt`)).text();
+}
+
+test('npm run export and import without a database or a file: one sentence', async () => {
+  expect(await run('export', 'nowhere', join(folder, 'none.gz'))).toEqual({
+    code: 1,
+    said: `mxproof: There is no database ${databaseOf('nowhere')}.`,
+  });
+  expect(await run('export', 'nowhere')).toEqual({
+    code: 1,
+    said: 'mxproof: Say where to: npm run export -- FILE',
+  });
+  expect(await run('import', 'nowhere')).toEqual({
+    code: 1,
+    said: 'mxproof: Say from where: npm run import -- FILE',
+  });
+  expect(await run('import', 'nowhere', join(folder, 'none.gz'))).toEqual({
+    code: 1,
+    said: `mxproof: There is no file ${join(folder, 'none.gz')}.`,
+  });
+});
+
 test('npm run backup without a database, and without a file: one sentence', async () => {
   expect(await backUp('nowhere', join(folder, 'none.db'))).toEqual({
     code: 1,
@@ -113,9 +176,15 @@ test('npm run backup without a database, and without a file: one sentence', asyn
   });
 });
 
-async function backUp(name: string, ...args: string[]): Promise<{ code: number; said: string }> {
+const backUp = (name: string, ...args: string[]) => run('backup', name, ...args);
+
+async function run(
+  script: 'backup' | 'export' | 'import',
+  name: string,
+  ...args: string[]
+): Promise<{ code: number; said: string }> {
   const env = { ...process.env, DATABASE_URL: `file:${databaseOf(name)}` };
-  const npm = spawn('npm', ['run', '--silent', 'backup', '--', ...args], { env });
+  const npm = spawn('npm', ['run', '--silent', script, '--', ...args], { env });
   let said = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (text) => (said += String(text)));
   const [code] = (await once(npm, 'close')) as [number];

@@ -147,7 +147,7 @@ test('it carries nothing that builds, fetches or shrinks pictures, and tells wha
   expect(inside.filter((name) => !named.includes(name))).toEqual([]);
 });
 
-test('with Node alone, from a tree that it cannot write to: a check, a backup, a restore', async () => {
+test('with Node alone, from a tree that it cannot write to: a check, a backup, a restore, an export, an import', async () => {
   const before = tree();
   const port = await freePort();
   const env = {
@@ -181,11 +181,20 @@ test('with Node alone, from a tree that it cannot write to: a check, a backup, a
     code: 0,
     said: `mxproof: The database was copied to ${join(own, 'copy.db')}.`,
   });
+  expect(runToEnd(env, 'export', 'all.jsonl.gz')).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(`Exported to ${join(own, 'all.jsonl.gz')}: 1 check, 0 mails`),
+  });
   expect(runToEnd(env, 'restore', 'copy.db')).toMatchObject({ code: 1 });
   expect(await mxproof.end('SIGTERM')).toBe(0);
   expect(runToEnd(env, 'health')).toMatchObject({ code: 1 });
   rmSync(join(own, 'db'), { recursive: true });
   expect(runToEnd(env, 'restore', 'copy.db')).toMatchObject({ code: 0 });
+  mxproof = await started();
+  expect(await mxproof.read(id)).toEqual(report);
+  expect(await mxproof.end('SIGTERM')).toBe(0);
+  rmSync(join(own, 'db'), { recursive: true });
+  expect(runToEnd(env, 'import', 'all.jsonl.gz')).toMatchObject({ code: 0 });
   mxproof = await started();
   expect(await mxproof.read(id)).toEqual(report);
   expect(await mxproof.end('SIGTERM')).toBe(0);
@@ -195,7 +204,7 @@ test('with Node alone, from a tree that it cannot write to: a check, a backup, a
 test('what it cannot do is one sentence', () => {
   expect(runToEnd({}, 'fly')).toEqual({
     code: 1,
-    said: 'mxproof: There is no command fly; there are start (or nothing), backup FILE, restore FILE, doctor, health.',
+    said: 'mxproof: There is no command fly; there are start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, health.',
   });
   rmSync(join(root, 'node_modules', 'better-sqlite3', 'lib', 'binding'), { recursive: true });
   expect(runToEnd({}).said).toMatch(

@@ -17,6 +17,7 @@ interface StartedBy {
 
 /** A process of mxproof that answers. */
 export interface RunningServer {
+  url: string;
   read(id: string): Promise<SeenReport>;
   post(path: string, body?: object): Promise<Response>;
   /** Starts a check; its id. */
@@ -63,6 +64,7 @@ export async function serve(
   await expect.poll(() => answers(url)).toBe(true);
   const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
+    url,
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,
     output: () => output,

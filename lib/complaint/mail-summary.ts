@@ -19,6 +19,7 @@ export const MailSummary = z.object({
   at: z.string().describe('when it was written, by its own date where that can be true'),
   kind: MailKind,
   subjects: z.array(MailSubject),
+  isKept: z.boolean().describe('somebody keeps it, whatever its age'),
 });
 export type MailSummary = z.infer<typeof MailSummary>;
 

@@ -16,6 +16,7 @@ export const CheckSummary = z.object({
   verdict: VerdictDocument.pick({ outcome: true, side: true, stage: true, headline: true }).nullable(),
   queryCount: z.int(),
   sessionCount: z.int(),
+  isKept: z.boolean().describe('somebody keeps it, whatever its age'),
 });
 export type CheckSummary = z.infer<typeof CheckSummary>;
 

@@ -14,6 +14,7 @@ function check(input: string, outcome: 'accepted' | 'permanent' | null): CheckSu
     verdict: outcome && { outcome, side: 'none', stage: null, headline: '' },
     queryCount: 1,
     sessionCount: 1,
+    isKept: false,
   };
 }
 

@@ -8,6 +8,12 @@ export function newCheckId(): string {
   return randomBytes(ID_BYTES).toString('base64url');
 }
 
+/** Ids that a text may hold, each once: alone, in a link, or at the end of the name of a file. */
+export function idsIn(text: string): string[] {
+  const words = text.split(/[^\w-]+/).filter((word) => word.length >= 22);
+  return [...new Set(words.map((word) => word.slice(-22)))];
+}
+
 export function isCheckId(text: string): boolean {
   return /^[\w-]{22}$/.test(text);
 }

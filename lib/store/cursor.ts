@@ -24,6 +24,13 @@ export function olderThan({ createdAt, id }: Place) {
   return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
 
+/** What a list of rows by their creation, oldest first, holds behind this place; all of it without one. */
+export function newerThan(place: Place | null) {
+  if (place === null) return {};
+  const { createdAt, id } = place;
+  return { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] };
+}
+
 /** One page out of rows of which one more was read than it holds. */
 export function pageOf<Row extends Place, Item>(
   rows: readonly Row[],

@@ -33,9 +33,12 @@ export interface NewMail extends KeptReading {
   sharedId: string;
   createdAt: Date;
   raw: Uint8Array;
+  /** Since when, and by whom, it is kept whatever its age. */
+  keptSince?: Date | null;
+  keptBy?: string | null;
 }
 
-export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw'> {
+export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw' | 'keptSince' | 'keptBy'> {
   /** Of the message. */
   octets: number;
   /** It was asked for by its shared id. */
@@ -105,7 +108,7 @@ export function mailStore(prisma: PrismaClient): MailStore {
     async readMail(id) {
       const row = await prisma.mail.findFirst({
         where: { OR: [{ id }, { sharedId: id }] },
-        omit: { at: true, isPacked: true },
+        omit: { at: true, isPacked: true, keptSince: true, keptBy: true },
       });
       if (row === null) return null;
       return { ...row, kind: MailKind.parse(row.kind), isShared: row.id !== id };
@@ -204,6 +207,7 @@ function summaryOf(row: Prisma.MailGetPayload<typeof SUMMARY>): MailSummary {
     createdAt: row.createdAt.toISOString(),
     at: row.at.toISOString(),
     kind: MailKind.catch('unread').parse(row.kind),
+    isKept: row.keptSince !== null,
     subjects: row.subjects.map(({ domain, category, permanence, code, sourceAddress, campaign }) => ({
       domain,
       category,

@@ -9,6 +9,7 @@ import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import { type Check, type Prisma, PrismaClient } from './generated/client';
+import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
@@ -18,6 +19,7 @@ import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck, StoredCheck } from './store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
+import { transferStore } from './transfer-store';
 import { telling } from './trouble';
 import { watchStore } from './watch-store';
 
@@ -33,6 +35,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
+  const [mails, keeping] = [mailStore(prisma), keepStore(prisma)];
   return telling({
     async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, watchId, ...check }) {
       const data = {
@@ -204,9 +207,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     },
 
     ...retestStore(prisma),
-    ...mailStore(prisma),
+    ...mails,
     ...pulseStore(prisma),
     ...removalStore(prisma),
+    ...keeping,
+    ...transferStore(prisma, { ...mails, ...keeping }),
     ...accountStore(prisma),
     ...tokenStore(prisma),
     ...auditStore(prisma),
@@ -278,6 +283,7 @@ function summaryOf(row: Check): CheckSummary {
     target: targetOf({ ...row, targetKind: TargetView.shape.kind.catch('domain').parse(row.targetKind) }),
     queryCount: row.queryCount,
     sessionCount: row.sessionCount,
+    isKept: row.keptSince !== null,
     status: CheckStatus.catch('failed').parse(row.status),
     depth: CheckSummary.shape.depth.catch('envelope').parse(row.depth),
     createdAt: row.createdAt.toISOString(),

@@ -1,20 +1,29 @@
-import type { Prisma, PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
+import { type Keepable, keepingIn } from './keep-store';
 
 /** What may be removed, oldest first. */
 interface RemovalQuery {
-  /** Made before; what was made at this time stays. */
-  before: Date;
+  /** Made before; what was made at this time stays. Null: whenever it was made. */
+  before: Date | null;
   most: number;
 }
 
-/** The part of the store that lets go. What is under way, or will be repeated by itself, is never among what may go. */
+/** Whether something that is kept whatever its age goes as well. */
+interface RemovalWay {
+  evenKept: boolean;
+}
+
+/**
+ * The part of the store that lets go. What is under way, will be repeated by itself, or is kept whatever its age is never among
+ * what may go.
+ */
 export interface RemovalStore {
   removableChecks(query: RemovalQuery): Promise<string[]>;
   removableMails(query: RemovalQuery): Promise<string[]>;
-  /** With its evidence and everything else that is kept of it. False when there is none, or it is under way. */
-  removeCheck(id: string): Promise<boolean>;
-  /** With the message and its rows in counts; by the id that shows everything. False when there is none. */
-  removeMail(id: string): Promise<boolean>;
+  /** With its evidence and everything else that is kept of it. False when there is none, it is under way, or it is kept. */
+  removeCheck(id: string, way: RemovalWay): Promise<boolean>;
+  /** With the message and its rows in counts; by the id that shows everything. False when there is none, or it is kept. */
+  removeMail(id: string, way: RemovalWay): Promise<boolean>;
   /** When the check before which n newer ones were made was made; null when there are not so many. */
   timeOfCheck(n: number): Promise<Date | null>;
   timeOfMail(n: number): Promise<Date | null>;
@@ -23,37 +32,40 @@ export interface RemovalStore {
 export function removalStore(prisma: PrismaClient): RemovalStore {
   return {
     async removableChecks({ before, most }) {
-      const goingOn = await prisma.retest.findMany({ where: { ending: null }, select: { firstId: true } });
-      const firstIds = goingOn.map(({ firstId }) => firstId);
-      const where: Prisma.CheckWhereInput = {
-        createdAt: { lt: before },
-        ...ENDED,
-        id: { notIn: firstIds },
-        OR: [{ retestOf: null }, { retestOf: { notIn: firstIds } }],
-      };
       return idsOf(
-        await prisma.check.findMany({ where, select: { id: true }, orderBy: inOrder('asc'), take: most }),
+        await prisma.$queryRaw<Row[]>`
+          SELECT "id" FROM "Check" AS "one"
+          WHERE ${madeBefore(before)} AND "status" NOT IN (${Prisma.join(UNDER_WAY)}) AND "keptSince" IS NULL
+            AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" = "one"."id")
+            AND NOT EXISTS (
+              SELECT 1 FROM "Retest" WHERE "ending" IS NULL AND "firstId" IN ("one"."id", "one"."retestOf"))
+          ORDER BY "createdAt", "id" LIMIT ${most}`,
       );
     },
 
     async removableMails({ before, most }) {
-      const where = { createdAt: { lt: before } };
       return idsOf(
-        await prisma.mail.findMany({ where, select: { id: true }, orderBy: inOrder('asc'), take: most }),
+        await prisma.$queryRaw<Row[]>`
+          SELECT "id" FROM "Mail" AS "one"
+          WHERE ${madeBefore(before)} AND "keptSince" IS NULL
+            AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" IN ("one"."id", "one"."sharedId"))
+          ORDER BY "createdAt", "id" LIMIT ${most}`,
       );
     },
 
-    async removeCheck(id) {
+    async removeCheck(id, way) {
       return prisma.$transaction(async (tx) => {
+        if (await staysIn(tx, 'check', id, way)) return false;
         // Events and evidence go with it.
-        const { count } = await tx.check.deleteMany({ where: { id, ...ENDED } });
+        const { count } = await tx.check.deleteMany({ where: { id, status: { notIn: UNDER_WAY } } });
         if (count > 0) await tx.retest.deleteMany({ where: { firstId: id } });
         return count > 0;
       });
     },
 
-    async removeMail(id) {
+    async removeMail(id, way) {
       return prisma.$transaction(async (tx) => {
+        if (await staysIn(tx, 'mail', id, way)) return false;
         const { count } = await tx.mail.deleteMany({ where: { id } });
         await tx.mailPiece.deleteMany({ where: { mailId: id } });
         return count > 0;
@@ -62,7 +74,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
 
     async timeOfCheck(n) {
       const row = await prisma.check.findFirst({
-        orderBy: inOrder('desc'),
+        orderBy: NEWEST_FIRST,
         skip: n,
         select: { createdAt: true },
       });
@@ -71,7 +83,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
 
     async timeOfMail(n) {
       const row = await prisma.mail.findFirst({
-        orderBy: inOrder('desc'),
+        orderBy: NEWEST_FIRST,
         skip: n,
         select: { createdAt: true },
       });
@@ -80,14 +92,31 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
   };
 }
 
-/** Nothing can be pinned yet (by a note, by a link that was shared): whatever will be is left out here. */
-const ENDED = { status: { notIn: ['queued', 'running'] } };
+/** Words of a check that has not ended. */
+export const UNDER_WAY = ['queued', 'running'];
 
-/** By when they were made. */
-function inOrder(way: Prisma.SortOrder) {
-  return [{ createdAt: way }, { id: way }];
+const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+
+function madeBefore(before: Date | null): Prisma.Sql {
+  return before === null ? Prisma.sql`TRUE` : Prisma.sql`"createdAt" < ${before}`;
 }
 
-function idsOf(rows: readonly { id: string }[]): string[] {
+/** Looked at once more when its turn comes: somebody may have kept it meanwhile. */
+async function staysIn(
+  tx: Prisma.TransactionClient,
+  kind: Keepable,
+  id: string,
+  { evenKept }: RemovalWay,
+): Promise<boolean> {
+  if (evenKept) return false;
+  const { byHand, byNote } = await keepingIn(tx, kind, id);
+  return byHand !== null || byNote;
+}
+
+interface Row {
+  id: string;
+}
+
+function idsOf(rows: readonly Row[]): string[] {
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { PrismaClient } from './generated/client';
 
 /** What is chosen on a page. */
-type SettingName = 'sign-in';
+export const SettingName = z.enum(['sign-in']);
+type SettingName = z.infer<typeof SettingName>;
 
 export interface SettingStore {
   /** Null when nothing was chosen. */

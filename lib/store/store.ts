@@ -6,12 +6,14 @@ import type { EndStatus } from '@/lib/report/status';
 import type { CheckPage } from '@/lib/report/summary';
 import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
+import type { KeepStore } from './keep-store';
 import type { MailStore } from './mail-store';
 import type { PulseStore } from './pulse-store';
 import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
+import type { TransferStore } from './transfer-store';
 import type { WatchStore } from './watch-store';
 
 /** A check as it is written down before anything of it has happened. */
@@ -95,6 +97,8 @@ export interface CheckStore
     MailStore,
     PulseStore,
     RemovalStore,
+    KeepStore,
+    TransferStore,
     AccountStore,
     TokenStore,
     AuditStore,

@@ -92,7 +92,9 @@ function manifest(nodes, platform) {
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   );
   const command = (/** @type {string} */ word) => `node bin/mxproof.mjs ${word}`;
-  const scripts = { start: command('start'), backup: command('backup'), restore: command('restore') };
+  const scripts = Object.fromEntries(
+    ['start', 'backup', 'restore', 'export', 'import'].map((word) => [word, command(word)]),
+  );
   const about = {
     name,
     version,

@@ -1,15 +1,23 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { checkFromBounce, readAgainFromForm, removeMailFromForm } from '@/app/actions';
+import {
+  checkFromBounce,
+  keepMailFromForm,
+  letGoOfMailFromForm,
+  readAgainFromForm,
+  removeMailFromForm,
+} from '@/app/actions';
 import { NoticeView } from '@/components/mail/notice-view';
 import { ComplaintView } from '@/components/mail/complaint-view';
 import { UnreadView } from '@/components/mail/unread-view';
+import { KeepForm } from '@/components/ui/keep-form';
 import { Removal } from '@/components/ui/removal';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Right } from '@/lib/server/verbs/caller';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { findMailView } from '@/lib/server/verbs/get-mail';
+import { findKeeping } from '@/lib/server/verbs/keep';
 import { mailTitle } from '@/lib/show/mail-headline';
 
 interface Props {
@@ -40,6 +48,15 @@ export default async function KeptMailPage({ params, searchParams }: Props) {
   return (
     <>
       <MailBody view={view} problem={problem} may={may} />
+      {may('keep') && !view.isShared && (
+        <KeepForm
+          what="mail"
+          id={view.id}
+          keeping={await perform(findKeeping, { kind: 'mail', id: view.id })}
+          keep={keepMailFromForm}
+          letGo={letGoOfMailFromForm}
+        />
+      )}
       {may('remove') && !view.isShared && (
         <Removal
           remove={removeMailFromForm}

@@ -3,17 +3,21 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import {
   askRetestFromForm,
+  keepCheckFromForm,
+  letGoOfCheckFromForm,
   removeCheckFromForm,
   runAgainFromForm,
   stopFromForm,
   stopRetestFromForm,
 } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
+import { KeepForm } from '@/components/ui/keep-form';
 import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { findReport } from '@/lib/server/verbs/get-report';
+import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
 import { isUnderWay } from '@/lib/show/decisive';
@@ -71,6 +75,15 @@ export default async function CheckPage({ params }: Props) {
   ) : (
     <>
       <ReportView report={report} actions={actions} />
+      {may('keep') && (
+        <KeepForm
+          what="check"
+          id={report.id}
+          keeping={await perform(findKeeping, { kind: 'check', id })}
+          keep={keepCheckFromForm}
+          letGo={letGoOfCheckFromForm}
+        />
+      )}
       {may('remove') && (
         <Removal
           remove={removeCheckFromForm}

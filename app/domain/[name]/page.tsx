@@ -133,7 +133,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           remove={removeDomainFromForm}
           field={{ name: 'domain', value: named.domain }}
           label="Remove everything of this domain"
-          about={`All checks of ${named.domainUnicode} that have ended go, and all bounces and complaints about one of its recipients.`}
+          about={`All checks of ${named.domainUnicode} that have ended go, kept ones too, and all bounces and complaints about one of its recipients.`}
         />
       )}
     </>

@@ -182,7 +182,7 @@ test('defaults, as the contract says', () => {
       capture: false,
       severities: {},
       keepAuditDays: 365,
-      keep: { checks: { days: 365, count: null }, mails: { days: 90, count: null } },
+      keep: { checks: { days: 365, count: null }, mails: { days: 90, count: null }, bytes: null },
     },
   });
 });
@@ -198,13 +198,14 @@ test('what was given', () => {
     MXPROOF_SEVERITIES: chosen,
     MXPROOF_KEEP_DAYS_CHECKS: '0',
     MXPROOF_KEEP_MAILS: '1000',
+    MXPROOF_KEEP_MB: '50',
   };
   expect(readSettings(given)).toMatchObject({
     value: {
       rootHints: [{ name: 'a.root-servers.net', address: '198.41.0.4' }],
       trustAnchors: [],
       severities: { 'zone.ttl-short': 'warning' },
-      keep: { checks: { days: null, count: null }, mails: { days: 90, count: 1000 } },
+      keep: { checks: { days: null, count: null }, mails: { days: 90, count: 1000 }, bytes: 50_000_000 },
       mailFrom: '<>',
       cooldownMs: 0,
       limits: { startsPerMinute: Infinity, queued: 500 },

@@ -61,8 +61,8 @@ export interface Settings {
   messageLimits: MessageLimits;
   /** Days for which it is kept who did what; null: for ever. */
   keepAuditDays: number | null;
-  /** How long, and how many, are kept; null: for ever, however many. */
-  keep: Record<'checks' | 'mails', { days: number | null; count: number | null }>;
+  /** How long, how many, and how large the database may be with them; null: for ever, however many, however large. */
+  keep: Record<'checks' | 'mails', { days: number | null; count: number | null }> & { bytes: number | null };
   /** What the operator thinks of findings, where it is not what the catalogue says. */
   severities: Severities;
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
@@ -74,6 +74,8 @@ export interface Settings {
   /** The least that a line must matter to be logged. */
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
+
+const OCTETS_PER_MB = 1_000_000;
 
 /** Timers of Node hold 31 bits of milliseconds. */
 const MAX_SECONDS = 2_000_000;
@@ -137,6 +139,7 @@ export const Environment = z.object({
   MXPROOF_KEEP_DAYS_AUDIT: days.default(365),
   MXPROOF_KEEP_CHECKS: count.default(0),
   MXPROOF_KEEP_MAILS: count.default(0),
+  MXPROOF_KEEP_MB: count.default(0),
   MXPROOF_SEVERITIES: z.string().transform(readFileOf('file of severities', parseSeverities)).default({}),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
@@ -194,6 +197,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     keep: {
       checks: { days: env.MXPROOF_KEEP_DAYS_CHECKS || null, count: env.MXPROOF_KEEP_CHECKS || null },
       mails: { days: env.MXPROOF_KEEP_DAYS_MAILS || null, count: env.MXPROOF_KEEP_MAILS || null },
+      bytes: env.MXPROOF_KEEP_MB * OCTETS_PER_MB || null,
     },
     severities: env.MXPROOF_SEVERITIES,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,11 +32,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const removal = (limits: { checks?: Partial<KeepLimits>; mails?: Partial<KeepLimits> }) =>
+interface Limits {
+  checks?: Partial<KeepLimits>;
+  mails?: Partial<KeepLimits>;
+  bytes?: number;
+}
+
+const removal = ({ checks, mails, bytes = Infinity }: Limits) =>
   createRemoval({
     store,
-    checks: { ...FOREVER, ...limits.checks },
-    mails: { ...FOREVER, ...limits.mails },
+    checks: { ...FOREVER, ...checks },
+    mails: { ...FOREVER, ...mails },
+    bytes: bytes === Infinity ? null : bytes,
     auditDays: 30,
     now: () => clock,
     onRemoved: (id) => removedIds.push(id),
@@ -43,7 +51,7 @@ const removal = (limits: { checks?: Partial<KeepLimits>; mails?: Partial<KeepLim
   });
 
 /** As after days in which the clock went as clocks do. */
-async function trusted(limits: Parameters<typeof removal>[0]) {
+async function trusted(limits: Limits) {
   await store.keepPulse('removal', new Date(clock - 3600 * 1000));
   await store.keepPulse('clock-doubted', new Date(clock - 2 * DAY));
   return removal(limits).run();
@@ -75,11 +83,12 @@ async function keepCheck(daysAgo: number, isEnded = true, retestOf?: string): Pr
   return id;
 }
 
-async function keepMail(daysAgo: number): Promise<string> {
+async function keepMail(daysAgo: number, octets = 20): Promise<string> {
   const id = newCheckId();
   const at = new Date(NOW - daysAgo * DAY);
   const reading = { kind: 'unread', rulesVersion: 0, reading: null, sharedReading: null, at } as const;
-  const raw = Buffer.from('Subject: x\r\n\r\ny');
+  // Nothing that could be packed.
+  const raw = randomBytes(octets);
   await store.keepMail({ id, sharedId: newCheckId(), createdAt: at, ...reading, subjects: [], raw });
   return id;
 }
@@ -125,6 +134,91 @@ test('what is under way, or will be repeated, stays however old', async () => {
   expect((await keptChecks()).sort()).toEqual([running, first, again].sort());
   await store.endRetest(first, 'stopped');
   expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 2, mails: 0 });
+});
+
+const HAND = { since: new Date(NOW), by: 'ada' };
+
+test('what is kept by hand stays by age and by count, until it is let go', async () => {
+  const [check, mail] = [await keepCheck(900), await keepMail(900)];
+  await keepCheck(1);
+  expect(await store.keep('check', check, HAND)).toBe(true);
+  expect(await store.keep('mail', mail, HAND)).toBe(true);
+  // Who was first stays.
+  expect(await store.keep('check', check, { since: new Date(NOW + 1), by: 'eve' })).toBe(false);
+  expect(await store.keepingOf('check', check)).toEqual({ byHand: HAND, byNote: false });
+  const limits = { checks: { days: 30, count: 1 }, mails: { days: 30 } };
+  expect(await trusted(limits)).toEqual({ checks: 0, mails: 0 });
+  expect(await store.countKept()).toEqual({ checks: 1, mails: 1 });
+  expect(await store.letGo('check', check)).toBe(true);
+  expect(await store.letGo('mail', mail)).toBe(true);
+  expect(await trusted(limits)).toEqual({ checks: 1, mails: 1 });
+});
+
+test('what a note names stays: by its link, by its file, and a mail by either of its ids', async () => {
+  const [linked, saved, other] = [await keepCheck(900), await keepCheck(900), await keepCheck(900)];
+  const [mail, shared] = [await keepMail(900), await keepMail(900)];
+  const sharedId = (await store.readMail(shared))?.sharedId ?? '';
+  const text = `see https://mx.example/check/${linked}/report.txt, mxproof-${saved}.json and ${mail} (${sharedId}).`;
+  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text });
+  expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 0 });
+  expect(removedIds).toEqual([other]);
+  expect(await store.keepingOf('check', linked)).toEqual({ byHand: null, byNote: true });
+  expect(await store.keepingOf('mail', shared)).toEqual({ byHand: null, byNote: true });
+  expect(await store.countKept()).toEqual({ checks: 2, mails: 2 });
+});
+
+test('many that a note keeps do not keep others from going', async () => {
+  const ids = [];
+  for (let n = 0; n < 60; n++) {
+    ids.push(await keepCheck(900));
+    ids.push((await store.readMail(await keepMail(900)))?.sharedId);
+  }
+  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text: ids.join() });
+  await keepCheck(800);
+  await keepMail(800);
+  expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 1 });
+});
+
+test('what was kept after it was found stays; by hand it can be removed all the same', async () => {
+  const [check, mail] = [await keepCheck(900), await keepMail(900)];
+  await store.keep('check', check, HAND);
+  await store.keep('mail', mail, HAND);
+  expect(await store.removeCheck(check, { evenKept: false })).toBe(false);
+  expect(await store.removeMail(mail, { evenKept: false })).toBe(false);
+  expect(await removal({}).removeCheck(check)).toBe(true);
+  expect(await store.removeMail(mail, { evenKept: true })).toBe(true);
+});
+
+test('by size: the oldest checks go, then the oldest mails, until it fits', async () => {
+  for (let days = 20; days > 0; days--) await keepCheck(days);
+  const mails = [];
+  for (let days = 20; days > 0; days--) mails.push(await keepMail(days, 50_000));
+  const bytes = (await store.usedBytes()) - 400_000;
+  const removed = await trusted({ bytes });
+  expect(removed).toMatchObject({ checks: 20 });
+  expect(removed.mails).toBeGreaterThan(6);
+  expect(removed.mails).toBeLessThan(9);
+  const isThere = await Promise.all(mails.map(async (id) => (await store.readMail(id)) !== null));
+  expect(isThere).toEqual(mails.map((_, n) => n >= removed.mails));
+  expect(await store.usedBytes()).toBeLessThanOrEqual(bytes);
+  // What is free in the file does not count.
+  expect(await trusted({ bytes })).toEqual({ checks: 0, mails: 0 });
+});
+
+test('by size: when nothing may go any more, that is told, until it fits', async () => {
+  const [running, old, mail] = [await keepCheck(9, false), await keepCheck(9), await keepMail(9, 50_000)];
+  await store.keep('mail', mail, HAND);
+  const bytes = (await store.usedBytes()) - 40_000;
+  await trusted({});
+  const one = removal({ bytes });
+  expect(one.isTooLarge()).toBe(false);
+  expect(await one.run()).toEqual({ checks: 1, mails: 0 });
+  expect(removedIds).toEqual([old]);
+  expect(await keptChecks()).toEqual([running]);
+  expect(one.isTooLarge()).toBe(true);
+  await store.letGo('mail', mail);
+  expect(await one.run()).toEqual({ checks: 0, mails: 1 });
+  expect(one.isTooLarge()).toBe(false);
 });
 
 test('for ever: nothing goes', async () => {

@@ -9,10 +9,20 @@ export interface KeepLimits {
   count: number | null;
 }
 
+/** Checks or mails, as they are found and removed. */
+interface Kind {
+  /** When the one before which n newer ones were made was made. */
+  timeOf: (n: number) => Promise<Date | null>;
+  find: CheckStore['removableChecks'];
+  remove: (id: string) => Promise<boolean>;
+}
+
 interface RemovalConfig {
   store: CheckStore;
   checks: KeepLimits;
   mails: KeepLimits;
+  /** Octets that the database may have, without what is free in its file; null: however many. */
+  bytes: number | null;
   /** Days for which it is kept who did what; null: for ever. */
   auditDays: number | null;
   /** Milliseconds since the epoch. */
@@ -23,11 +33,19 @@ interface RemovalConfig {
   pauseMs?: number;
 }
 
-/** Lets go of what is older, or more, than the operator wants to keep. */
+/** How many are gone. */
+interface Removed {
+  checks: number;
+  mails: number;
+}
+
+/** Lets go of what is older, or more, than the operator wants to keep. What is kept whatever its age stays. */
 export interface Removal {
   /** Once. Returns how many checks and mails are gone; nothing goes while the clock is doubted. */
-  run(): Promise<{ checks: number; mails: number }>;
-  /** One check, with all that is kept of it. False when there is none, or it is under way. */
+  run(): Promise<Removed>;
+  /** Whether the database was larger than it may be, although all that may go was gone, when this was looked at last. */
+  isTooLarge(): boolean;
+  /** One check, also one that is kept whatever its age, with all that is kept of it. False when there is none, or it is under way. */
   removeCheck(id: string): Promise<boolean>;
   /** Now and every hour, until it is closed. */
   start(): void;
@@ -43,6 +61,7 @@ export function createRemoval({
   store,
   checks,
   mails,
+  bytes,
   auditDays,
   now,
   onRemoved,
@@ -52,6 +71,7 @@ export function createRemoval({
   const closing = new AbortController();
   const isClosed = (): boolean => closing.signal.aborted;
   let lookedAt: number | null = null;
+  let tooLarge = false;
 
   const isClockTrusted = async (): Promise<boolean> => {
     const at = now();
@@ -87,48 +107,81 @@ export function createRemoval({
     return limits.length === 0 ? null : new Date(Math.max(...limits));
   };
 
-  const removeAll = async (
+  /** The oldest first, as long as `isEnough` is false of what is left. */
+  const removeOldest = async (
+    { find, remove }: Kind,
     before: Date | null,
-    find: CheckStore['removableChecks'],
-    remove: (id: string) => Promise<boolean>,
+    isEnough: () => Promise<boolean>,
   ): Promise<number> => {
     let removed = 0;
-    while (before !== null && !isClosed()) {
+    for (;;) {
       const ids = await find({ before, most: BATCH });
       const removedBefore = removed;
       for (const id of ids) {
-        if (isClosed()) return removed;
+        if (isClosed() || (await isEnough())) return removed;
         if (await remove(id)) removed++;
         await pause(pauseMs);
       }
       // Also when one of them cannot be removed: the next hour tries again.
-      if (removed === removedBefore) break;
+      if (removed === removedBefore) return removed;
     }
+  };
+
+  const removeOlder = async (kind: Kind, limits: KeepLimits): Promise<number> => {
+    const before = await limitOf(limits, kind.timeOf);
+    return before === null ? 0 : removeOldest(kind, before, () => Promise.resolve(false));
+  };
+
+  /** By size: checks first, since mails go sooner by their age. */
+  const makeRoom = async (): Promise<Removed> => {
+    if (bytes === null) return { checks: 0, mails: 0 };
+    const fits = async () => (await store.usedBytes()) <= bytes;
+    const removed = {
+      checks: await removeOldest(everyCheck, null, fits),
+      mails: await removeOldest(everyMail, null, fits),
+    };
+    const wasTooLarge = tooLarge;
+    if (!isClosed()) tooLarge = !(await fits());
+    if (removed.checks + removed.mails > 0)
+      log.info({ ...removed, limit: bytes }, 'removed the oldest, to make room');
+    if (tooLarge && !wasTooLarge)
+      log.warn(
+        { limit: bytes },
+        'the database is larger than MXPROOF_KEEP_MB allows, and nothing in it may go',
+      );
     return removed;
   };
 
-  const removeCheck = async (id: string): Promise<boolean> => {
-    const isRemoved = await store.removeCheck(id);
+  const removeCheck = async (id: string, evenKept: boolean): Promise<boolean> => {
+    const isRemoved = await store.removeCheck(id, { evenKept });
     if (isRemoved) onRemoved(id);
     return isRemoved;
   };
 
-  const run = async (): Promise<{ checks: number; mails: number }> => {
+  const everyCheck: Kind = {
+    timeOf: store.timeOfCheck,
+    find: store.removableChecks,
+    remove: (id) => removeCheck(id, false),
+  };
+  const everyMail: Kind = {
+    timeOf: store.timeOfMail,
+    find: store.removableMails,
+    remove: (id) => store.removeMail(id, { evenKept: false }),
+  };
+
+  const run = async (): Promise<Removed> => {
     if (!(await isClockTrusted())) return { checks: 0, mails: 0 };
     await store.removeRunOut(new Date(now()));
     if (auditDays !== null) await store.removeAudit(new Date(now() - auditDays * DAY_MS));
-    const checkLimit = await limitOf(checks, store.timeOfCheck);
-    const mailLimit = await limitOf(mails, store.timeOfMail);
-    return {
-      checks: await removeAll(checkLimit, store.removableChecks, removeCheck),
-      mails: await removeAll(mailLimit, store.removableMails, store.removeMail),
-    };
+    const old = { checks: await removeOlder(everyCheck, checks), mails: await removeOlder(everyMail, mails) };
+    if (old.checks + old.mails > 0) log.info(old, 'removed what is no longer kept');
+    const oldest = await makeRoom();
+    return { checks: old.checks + oldest.checks, mails: old.mails + oldest.mails };
   };
 
   const runAndWait = async (): Promise<void> => {
     try {
-      const removed = await run();
-      if (removed.checks + removed.mails > 0) log.info(removed, 'removed what is no longer kept');
+      await run();
     } catch (error) {
       log.error({ err: error }, 'what is no longer kept could not be removed');
     }
@@ -137,7 +190,8 @@ export function createRemoval({
 
   return {
     run,
-    removeCheck,
+    isTooLarge: () => tooLarge,
+    removeCheck: (id) => removeCheck(id, true),
     start: () => void runAndWait(),
     close() {
       closing.abort();

@@ -137,11 +137,12 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   });
   const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
-  const { checks, mails } = settings.keep;
+  const { checks, mails, bytes } = settings.keep;
   const removal = createRemoval({
     store,
     checks,
     mails,
+    bytes,
     auditDays: settings.keepAuditDays,
     now: Date.now,
     onRemoved: frozen.drop,

@@ -1,6 +1,8 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { isUnderWay } from '@/lib/show/decisive';
+import { may } from '../verbs/caller';
 import { findReport } from '../verbs/get-report';
+import { findKeeping } from '../verbs/keep';
 import { requestCaller } from './frozen-drawing';
 import { sendDrawnPage, sendKeptPage, sendLivePage } from './frozen-pages';
 import { LINK_HEADERS } from './link-headers';
@@ -8,7 +10,7 @@ import { services } from './shared-services';
 
 /**
  * Answers with the page of a check. One under way needs React; of one that is over, what follows it may still change: how it
- * is repeated, and what a bounce said before.
+ * is repeated, what a bounce said before, and whether it is kept.
  */
 export async function sendFrozenCheck(
   id: string,
@@ -16,10 +18,12 @@ export async function sendFrozenCheck(
   response: NextApiResponse,
 ): Promise<void> {
   for (const [name, value] of Object.entries(LINK_HEADERS)) response.setHeader(name, value);
-  const report = await findReport(await requestCaller(request), { id }, await services());
+  const [caller, given] = [await requestCaller(request), await services()];
+  const report = await findReport(caller, { id }, given);
   const path = `/check/${encodeURIComponent(id)}`;
   if (report === null) return sendDrawnPage(path, request, response);
   if (isUnderWay(report)) return sendLivePage(path, request, response);
-  const state = JSON.stringify([report.retest, report.before]);
+  const keeping = may(caller, 'keep') ? await findKeeping(caller, { kind: 'check', id }, given) : null;
+  const state = JSON.stringify([report.retest, report.before, keeping]);
   return sendKeptPage({ path, state }, request, response);
 }

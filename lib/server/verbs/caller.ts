@@ -14,6 +14,7 @@ export const Right = z.enum([
   'repeat-checks',
   'use-controls',
   'watch',
+  'keep',
   'send-messages',
   'remove',
   'administer',
@@ -51,6 +52,7 @@ const OPERATOR = [
   'repeat-checks',
   'use-controls',
   'watch',
+  'keep',
 ] as const;
 
 /** What a token may do beside what everybody may. */

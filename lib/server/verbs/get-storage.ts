@@ -13,17 +13,29 @@ export interface Storage {
   /** Octets that its disk has left. */
   diskFreeBytes: number;
   keep: Settings['keep'];
+  /** How many are kept whatever their age. */
+  kept: Growth;
+  /** It is larger than it may be, and nothing in it may go. */
+  isTooLarge: boolean;
 }
 
 const GROWTH_MS = 30 * 24 * 3600 * 1000;
 
 /** Counts rows, so it is for one page, not for every one. */
 export const getStorage = verb('administer', async (_, _nothing: object, services): Promise<Storage> => {
-  const { store, settings } = services;
-  const [size, growth, { bavail, bsize }] = await Promise.all([
+  const { store, settings, removal } = services;
+  const [size, growth, kept, { bavail, bsize }] = await Promise.all([
     store.size(),
     store.growth(new Date(Date.now() - GROWTH_MS)),
+    store.countKept(),
     statfs(dirname(databaseFile(settings.databaseUrl))),
   ]);
-  return { size, growth, diskFreeBytes: bavail * bsize, keep: settings.keep };
+  return {
+    size,
+    growth,
+    diskFreeBytes: bavail * bsize,
+    keep: settings.keep,
+    kept,
+    isTooLarge: removal.isTooLarge(),
+  };
 });

@@ -44,7 +44,7 @@ async function removeMails(domain: string, { store }: Services): Promise<number>
   let removed = 0;
   for (;;) {
     const mails = await store.mailsOf({ domain, before: null, limit: BATCH });
-    const gone = await Promise.all(mails.map(({ id }) => store.removeMail(id)));
+    const gone = await Promise.all(mails.map(({ id }) => store.removeMail(id, { evenKept: true })));
     if (!gone.includes(true)) return removed;
     removed += gone.filter(Boolean).length;
   }
