@@ -35,8 +35,10 @@ export function openJumpList(): void {
   dialog.showModal();
   fetchRecentChecks(CHECKS_OFFERED, signal).then(
     ({ items }) => {
+      // Somebody may have chosen meanwhile.
+      const chosen = selectedIn(list)?.getAttribute('href') ?? null;
       offer(list, items);
-      narrow(parts);
+      narrow(parts, chosen);
     },
     () => undefined, // The pages are there without them.
   );
@@ -58,8 +60,11 @@ function offer(list: HTMLElement, checks: readonly CheckSummary[]): void {
     );
 }
 
-/** Shows what is meant by what is typed, and the domain in it, which nobody may have checked yet. */
-function narrow({ dialog, field, list }: Parts): void {
+/**
+ * Shows what is meant by what is typed, and the domain in it, which nobody may have checked yet. The first is selected, or what leads to
+ * `chosen` where it is shown.
+ */
+function narrow({ dialog, field, list }: Parts, chosen: string | null = null): void {
   const typed = field.value;
   list.querySelector('[data-typed]')?.remove();
   const domain = domainIn(typed);
@@ -72,7 +77,7 @@ function narrow({ dialog, field, list }: Parts): void {
     option.hidden = !isMeant(`${option.textContent} ${option.dataset['words'] ?? ''}`, typed);
   const shown = optionsOf(list).filter(({ hidden }) => !hidden);
   dialog.toggleAttribute('data-empty', shown.length === 0);
-  select({ field, list }, shown[0]);
+  select({ field, list }, shown.find((one) => one.getAttribute('href') === chosen) ?? shown[0]);
 }
 
 function move(event: KeyboardEvent, { field, list }: Parts): void {
@@ -94,6 +99,10 @@ function select({ field, list }: Omit<Parts, 'dialog'>, chosen: HTMLElement | un
   }
   field.setAttribute('aria-activedescendant', chosen?.id ?? '');
   chosen?.scrollIntoView({ block: 'nearest' });
+}
+
+function selectedIn(list: HTMLElement): HTMLElement | undefined {
+  return optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true');
 }
 
 function optionsOf(list: HTMLElement): HTMLElement[] {

@@ -82,6 +82,25 @@ test('what is typed into the list leads to the domain, the check or the page tha
   await page.waitForURL('/feedback');
 });
 
+test('what is chosen stays chosen when the checks of lately come late', async ({ page }) => {
+  await finishedCheck(page, 'user@healthy.test');
+  await page.goto('/findings');
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  await page.route('**/api/checks?*', async (route) => {
+    await told;
+    await route.continue();
+  });
+  const dialog = page.getByRole('dialog', { name: 'Jump to' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ArrowDown');
+  const selected = dialog.getByRole('option', { selected: true });
+  const chosen = await selected.innerText();
+  tell();
+  await expect(dialog.getByRole('option', { name: 'History of healthy.test' })).toBeVisible();
+  await expect(selected).toHaveText(chosen);
+});
+
 test('a list that is closed and opened at once hears what is typed', async ({ page }) => {
   await page.goto('/findings');
   const dialog = page.getByRole('dialog', { name: 'Jump to' });

@@ -6,6 +6,8 @@ interface RemovalQuery {
   /** Made before; what was made at this time stays. Null: whenever it was made. */
   before: Date | null;
   most: number;
+  /** Only checks of watches that have seen what was seen before. */
+  onlyRoutine?: boolean;
 }
 
 /** Whether something that is kept whatever its age goes as well. */
@@ -31,11 +33,12 @@ export interface RemovalStore {
 
 export function removalStore(prisma: PrismaClient): RemovalStore {
   return {
-    async removableChecks({ before, most }) {
+    async removableChecks({ before, most, onlyRoutine = false }) {
       return idsOf(
         await prisma.$queryRaw<Row[]>`
           SELECT "id" FROM "Check" AS "one"
           WHERE ${madeBefore(before)} AND "status" NOT IN (${Prisma.join(UNDER_WAY)}) AND "keptSince" IS NULL
+            AND ${onlyRoutine ? Prisma.sql`"isRoutine"` : Prisma.sql`TRUE`}
             AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" = "one"."id")
             AND NOT EXISTS (
               SELECT 1 FROM "Retest" WHERE "ending" IS NULL AND "firstId" IN ("one"."id", "one"."retestOf"))

@@ -182,6 +182,7 @@ test('defaults, as the contract says', () => {
       capture: false,
       severities: {},
       keepAuditDays: 365,
+      keepRoutineDays: 30,
       keep: { checks: { days: 365, count: null }, mails: { days: 90, count: null }, bytes: null },
     },
   });

@@ -61,6 +61,8 @@ export interface Settings {
   messageLimits: MessageLimits;
   /** Days for which it is kept who did what; null: for ever. */
   keepAuditDays: number | null;
+  /** Days for which checks of watches are kept that saw what was seen before; null: as long as others. */
+  keepRoutineDays: number | null;
   /** How long, how many, and how large the database may be with them; null: for ever, however many, however large. */
   keep: Record<'checks' | 'mails', { days: number | null; count: number | null }> & { bytes: number | null };
   /** What the operator thinks of findings, where it is not what the catalogue says. */
@@ -137,6 +139,7 @@ export const Environment = z.object({
   MXPROOF_KEEP_DAYS_CHECKS: days.default(365),
   MXPROOF_KEEP_DAYS_MAILS: days.default(90),
   MXPROOF_KEEP_DAYS_AUDIT: days.default(365),
+  MXPROOF_KEEP_DAYS_ROUTINE: days.default(30),
   MXPROOF_KEEP_CHECKS: count.default(0),
   MXPROOF_KEEP_MAILS: count.default(0),
   MXPROOF_KEEP_MB: count.default(0),
@@ -194,6 +197,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
     },
     keepAuditDays: env.MXPROOF_KEEP_DAYS_AUDIT || null,
+    keepRoutineDays: env.MXPROOF_KEEP_DAYS_ROUTINE || null,
     keep: {
       checks: { days: env.MXPROOF_KEEP_DAYS_CHECKS || null, count: env.MXPROOF_KEEP_CHECKS || null },
       mails: { days: env.MXPROOF_KEEP_DAYS_MAILS || null, count: env.MXPROOF_KEEP_MAILS || null },

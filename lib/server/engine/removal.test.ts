@@ -36,14 +36,16 @@ interface Limits {
   checks?: Partial<KeepLimits>;
   mails?: Partial<KeepLimits>;
   bytes?: number;
+  routineDays?: number;
 }
 
-const removal = ({ checks, mails, bytes = Infinity }: Limits) =>
+const removal = ({ checks, mails, bytes = Infinity, routineDays }: Limits) =>
   createRemoval({
     store,
     checks: { ...FOREVER, ...checks },
     mails: { ...FOREVER, ...mails },
     bytes: bytes === Infinity ? null : bytes,
+    routineDays: routineDays ?? null,
     auditDays: 30,
     now: () => clock,
     onRemoved: (id) => removedIds.push(id),
@@ -243,4 +245,34 @@ test('a clock that jumps removes nothing for a day, and so does the first start'
   expect(await one.run()).toEqual({ checks: 0, mails: 0 });
   clock += DAY;
   expect(await one.run()).toEqual({ checks: 1, mails: 0 });
+});
+
+test('checks of a watch that saw nothing new go sooner, and so does what watches told with the checks that saw it', async () => {
+  const watch = { id: newCheckId(), domain: 'a.example', target: 'a.example', receivers: [] };
+  const alertOf = (checkId: string, daysAgo: number) => ({
+    id: newCheckId(),
+    watchId: watch.id,
+    target: 'a.example',
+    at: new Date(NOW - daysAgo * DAY),
+    checkId,
+    changes: [],
+    since: null,
+  });
+  const seen = async (daysAgo: number, isRoutine: boolean, isTold: boolean) => {
+    const id = await keepCheck(daysAgo);
+    const progress = { known: null, doubted: null, since: null, lastCheckId: id };
+    const alert = isTold ? alertOf(id, daysAgo) : null;
+    await store.keepProgress(watch, progress, { alert, soon: null, isRoutine });
+    return id;
+  };
+  const [routine, told, kept, old] = [
+    await seen(31, true, false),
+    await seen(31, false, true),
+    await seen(29, true, false),
+    await seen(366, false, true),
+  ];
+  await trusted({ checks: { days: 365 }, routineDays: 30 });
+  expect(removedIds.sort()).toEqual([routine, old].sort());
+  expect((await store.list({ limit: 10 })).items.map(({ id }) => id).sort()).toEqual([told, kept].sort());
+  expect((await store.newestAlerts(10)).map(({ checkId }) => checkId)).toEqual([told]);
 });

@@ -21,6 +21,8 @@ interface RemovalConfig {
   store: CheckStore;
   checks: KeepLimits;
   mails: KeepLimits;
+  /** Days for which checks of watches are kept that have seen what was seen before; null: as long as others. */
+  routineDays: number | null;
   /** Octets that the database may have, without what is free in its file; null: however many. */
   bytes: number | null;
   /** Days for which it is kept who did what; null: for ever. */
@@ -61,6 +63,7 @@ export function createRemoval({
   store,
   checks,
   mails,
+  routineDays,
   bytes,
   auditDays,
   now,
@@ -163,6 +166,10 @@ export function createRemoval({
     find: store.removableChecks,
     remove: (id) => removeCheck(id, false),
   };
+  const routineChecks: Kind = {
+    ...everyCheck,
+    find: (query) => store.removableChecks({ ...query, onlyRoutine: true }),
+  };
   const everyMail: Kind = {
     timeOf: store.timeOfMail,
     find: store.removableMails,
@@ -173,7 +180,13 @@ export function createRemoval({
     if (!(await isClockTrusted())) return { checks: 0, mails: 0 };
     await store.removeRunOut(new Date(now()));
     if (auditDays !== null) await store.removeAudit(new Date(now() - auditDays * DAY_MS));
-    const old = { checks: await removeOlder(everyCheck, checks), mails: await removeOlder(everyMail, mails) };
+    if (checks.days !== null) await store.removeAlerts(new Date(now() - checks.days * DAY_MS));
+    const old = {
+      checks:
+        (await removeOlder(routineChecks, { days: routineDays, count: null })) +
+        (await removeOlder(everyCheck, checks)),
+      mails: await removeOlder(everyMail, mails),
+    };
     if (old.checks + old.mails > 0) log.info(old, 'removed what is no longer kept');
     const oldest = await makeRoom();
     return { checks: old.checks + oldest.checks, mails: old.mails + oldest.mails };

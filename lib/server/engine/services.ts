@@ -143,6 +143,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     checks,
     mails,
     bytes,
+    routineDays: settings.keepRoutineDays,
     auditDays: settings.keepAuditDays,
     now: Date.now,
     onRemoved: frozen.drop,
