@@ -6,7 +6,7 @@ import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT }
 import { runProgram } from './run-program.mjs';
 import { serve } from './serve.mjs';
 
-const USAGE = 'start (or nothing), backup FILE, restore FILE, doctor, health';
+const USAGE = 'start (or nothing), backup FILE, restore FILE, doctor, invite ADDRESS, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -29,6 +29,9 @@ switch (command) {
     break;
   case 'doctor':
     runProgram('doctor', args);
+    break;
+  case 'invite':
+    runProgram('invite', args);
     break;
   case 'health':
     await tellHealth();

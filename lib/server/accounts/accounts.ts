@@ -7,9 +7,7 @@ import type { Auth } from './auth';
 import { ADDRESS_HEADER, AUTH_PATH, PROVIDER, SESSION_COOKIE } from './constants';
 import type { Cookie } from './cookies';
 import { ownSecret } from './secret';
-
-/** How people sign in; `none`: nobody does. */
-export type SignInWay = 'none' | 'proxy' | 'accounts';
+import { ownOrigin, type SignInWay, wayOf } from './way';
 
 /** Who has an account, as a request proves it. */
 interface KnownAccount {
@@ -67,7 +65,6 @@ interface AccountsConfig {
   store: CheckStore;
   access: Access;
   databaseFile: string;
-  /** Used when the operator names no address of their own. */
   port: number;
 }
 
@@ -78,7 +75,7 @@ export async function createAccounts({
   databaseFile,
   port,
 }: AccountsConfig): Promise<Accounts> {
-  const url = access.url ?? `http://localhost:${port}`;
+  const url = ownOrigin(access, port);
   let choice = await store.readSetting('sign-in');
   let opened: Promise<Auth> | null = null;
   // Most installations never need it, and half a second goes by until it is read.
@@ -108,10 +105,7 @@ export async function createAccounts({
     }));
   const cookiesIn = async (headers: Headers) => (await import('./cookies')).cookiesOf(headers);
 
-  const way = (): SignInWay => {
-    if (access.trustedHeader !== null) return 'proxy';
-    return access.accounts || choice === 'accounts' ? 'accounts' : 'none';
-  };
+  const way = () => wayOf(access, choice);
 
   const credentialOf = async (id: string) => {
     const { internalAdapter, password } = await (await auth()).$context;

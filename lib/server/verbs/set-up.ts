@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { openWayProblem } from '../config/own-accounts';
-import type { SignInWay } from '../accounts/accounts';
+import type { SignInWay } from '../accounts/way';
 import { may } from './caller';
 import { AccountAddress } from './invitations';
 import { note } from './note';
