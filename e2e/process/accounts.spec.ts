@@ -229,6 +229,11 @@ test('a forgotten password is replaced through a link of the command line, while
   expect(stdout).toContain('ada@example.org can choose a password once');
   const other = await personAt(browser);
   const page = await open(other, link);
+  await page.getByLabel('Password').fill('ada@example.org 1');
+  await page.getByRole('button', { name: 'Choose and sign in' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'This password is easy to guess, because it is made of your address or of the name of this place; take some words that do not belong together.',
+  );
   await page.getByLabel('Password').fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Choose and sign in' }).click();
   await page.waitForURL(`${url}/`);

@@ -6,7 +6,7 @@ import { hashOf, newCode } from '../accounts/one-time';
 import type { Services } from '../engine/services';
 import type { Caller } from './caller';
 import { note } from './note';
-import { NewPassword } from './password';
+import { NewPassword, refuseGuessable } from './password';
 import { verb } from './verb';
 
 const DAYS = 3;
@@ -70,11 +70,14 @@ export const readInvitation = verb('read', async (_, { code }: { code: string },
 
 export const AcceptInvitation = z.strictObject({ code: z.string(), password: NewPassword });
 
-/** Gives whoever was invited their account, or their new password. Returns the address. Throws `invitation-not-found`. */
+/** Gives whoever was invited their account, or their new password. Returns the address. Throws `invitation-not-found`, and `request-invalid` for a password that is easy to guess. */
 export const acceptInvitation = verb(
   'read',
   async (caller, { code, password }: z.infer<typeof AcceptInvitation>, services): Promise<string> => {
-    const taken = await services.store.takeInvitation(hashOf(code), new Date());
+    const [hash, now] = [hashOf(code), new Date()];
+    const found = await services.store.readInvitation(hash, now);
+    if (found !== null) await refuseGuessable({ email: found.email, password }, services);
+    const taken = await services.store.takeInvitation(hash, now);
     if (taken === null) throw noInvitation();
     const { email, role } = taken;
     await services.accounts.setPassword({ email, role, password, forgetsPasskeys: true });
