@@ -123,8 +123,9 @@ export async function createAccounts({
     }));
   // Where it fails, it may be the database, which our own reading tells of; what it says itself names whom it is about.
   const byAuth = async <T>(work: (auth: Auth) => Promise<T>): Promise<T> => {
+    const made = await auth();
     try {
-      return await work(await auth());
+      return await work(made);
     } catch (error) {
       if (error instanceof AppProblem || statusOf(error) !== null) throw error;
       await store.readSetting('sign-in');
