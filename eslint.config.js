@@ -125,7 +125,7 @@ const ROOMS = {
   'instrumentation.ts': ['server/http', 'server/engine', 'server/config'],
   'next.config.ts': ['server/http', 'server/config'],
   prisma: ['store', 'server/config'],
-  scripts: ['server/engine', 'server/config', 'store', 'prisma'],
+  scripts: ['server/verbs', 'server/engine', 'server/config', 'store', 'prisma'],
 };
 
 /**

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'signed-out',
   'sessions-ended',
   'password-chosen',
+  'provider-joined',
   'passkey-added',
   'passkey-removed',
   'account-invited',

@@ -6,7 +6,8 @@ import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT }
 import { runProgram } from './run-program.mjs';
 import { serve } from './serve.mjs';
 
-const USAGE = 'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, health';
+const USAGE =
+  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, invite ADDRESS, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -33,6 +34,9 @@ switch (command) {
     break;
   case 'doctor':
     runProgram('doctor', args);
+    break;
+  case 'invite':
+    runProgram('invite', args);
     break;
   case 'health':
     await tellHealth();

@@ -92,12 +92,23 @@ const ENTRIES = {
   restore: join('scripts', 'restore.ts'),
   transfer: join('scripts', 'transfer.ts'),
   doctor: join('scripts', 'doctor.ts'),
+  invite: join('scripts', 'invite.ts'),
 };
 
 export const PROGRAMS = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENTRIES));
 
-/** Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files. */
-const EXTERNAL = ['next', 'better-sqlite3', 'pino'];
+/**
+ * Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files, and
+ * Prisma's are large, as is better-auth, which none of them needs.
+ */
+const EXTERNAL = [
+  'next',
+  'better-sqlite3',
+  'pino',
+  '@prisma/client',
+  '@prisma/adapter-better-sqlite3',
+  'better-auth',
+];
 
 /** For packages that ask for Node's own modules in the older way. */
 const REQUIRE =

@@ -14,14 +14,22 @@ import { provider, signInWay } from '@/lib/server/http/sign-in-way';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false, follow: false } };
 
+const UNVERIFIED = 'The provider does not say that it has verified this address.';
+const SILENT =
+  'The provider does not answer, or not as it should. Please try again later, or sign in another way.';
+
 /** Why the provider's sign-in came to nothing, in better-auth's words and in ours. */
 const PROBLEMS = new Map([
-  ['email_not_verified', 'The provider does not say that it has verified this address.'],
+  ['email_not_verified', UNVERIFIED],
+  ['account_not_linked', UNVERIFIED],
+  ['email_not_found', 'The provider does not say which mail address you have.'],
   [
-    'account_not_linked',
-    'There is an account of this address already, and it could not be joined with that of the provider.',
+    'account_of_another',
+    'The account of this address belongs to another sign-in. Whoever runs mxproof can hand it over to you by inviting you.',
   ],
-  ['provider', 'The provider does not answer.'],
+  ['provider', SILENT],
+  ['invalid_code', SILENT],
+  ['unable_to_get_user_info', SILENT],
   ['unable_to_create_user', 'You have no account here. Whoever runs mxproof can invite you.'],
   ['access_denied', 'The provider did not let you in.'],
 ]);

@@ -18,6 +18,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'signed-out': 'signed out',
   'sessions-ended': 'ended sessions of',
   'password-chosen': 'chose a password for',
+  'provider-joined': 'took an account over by the provider',
   'passkey-added': 'added a passkey',
   'passkey-removed': 'removed a passkey of',
   'account-invited': 'made a link for a password of',

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expectAccessible, expect, test } from '../browser/page-test';
 import { freePort } from '../free-port';
@@ -15,10 +17,12 @@ test.describe.configure({ mode: 'serial' });
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-accounts-'));
 const PASSWORD = 'three words and a number 7';
 const OTHERS_PASSWORD = 'another four words 42';
+const NEW_PASSWORD = 'what ada chose after that 3';
 
 let internet: Internet | undefined;
 let server: RunningServer | undefined;
 let url = '';
+let environment: Record<string, string>;
 let ada: BrowserContext;
 let bob: BrowserContext;
 
@@ -26,7 +30,8 @@ test.beforeAll(async ({ browser }) => {
   internet = await startSilentInternet();
   const port = await freePort();
   url = `http://localhost:${port}`;
-  server = await serve(labEnvironment(folder, internet, port, []));
+  environment = labEnvironment(folder, internet, port, []);
+  server = await serve(environment);
   [ada, bob] = await Promise.all([personAt(browser), personAt(browser)]);
 });
 
@@ -206,6 +211,41 @@ test('a passkey signs in without a password', async ({ browser }) => {
   for (const words of ['signed in by passkey', 'made the token postfix', 'revoked the token'])
     await expect(audit.getByText(words).first()).toBeVisible();
   await elsewhere.close();
+});
+
+test('a forgotten password is replaced through a link of the command line, while mxproof serves', async ({
+  browser,
+}) => {
+  const invite = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [join('scripts', 'invite.mjs'), ...args], {
+      env: { ...process.env, ...environment },
+    });
+  await expect(invite('nobody')).rejects.toMatchObject({
+    code: 1,
+    stderr: 'mxproof: An account has a mail address as its name; no mail is sent to it.\n',
+  });
+  const { stdout } = await invite('Ada@example.org', '--role', 'admin');
+  const link = /^http:\/\/localhost:\d+\/join\?code=[\w-]{43}$/m.exec(stdout)?.[0] ?? '';
+  expect(stdout).toContain('ada@example.org can choose a password once');
+  const other = await personAt(browser);
+  const page = await open(other, link);
+  await page.getByLabel('Password').fill('ada@example.org 1');
+  await page.getByRole('button', { name: 'Choose and sign in' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'This password is easy to guess, because it is made of your address or of the name of this place; take some words that do not belong together.',
+  );
+  await page.getByLabel('Password').fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Choose and sign in' }).click();
+  await page.waitForURL(`${url}/`);
+  await page.goto('/settings');
+  await expect(page.locator('#audit').getByText('the command line').first()).toBeVisible();
+  const stranger = await personAt(browser);
+  const form = await open(stranger, '/sign-in?to=/settings');
+  await signIn(form, 'ada@example.org', PASSWORD);
+  await expect(form.getByRole('alert')).toHaveText('Address and password do not belong together.');
+  await signIn(form, 'ada@example.org', NEW_PASSWORD);
+  await form.waitForURL('**/settings');
+  await Promise.all([other.close(), stranger.close()]);
 });
 
 test('a wrong password, an unknown address, and too many tries are told alike or with the time to wait', async ({

@@ -177,6 +177,9 @@ test('with Node alone, from a tree that it cannot write to: a check, a backup, a
   for (const path of scripts) expect((await fetch(`${url}${path}`)).status, path).toBe(200);
   expect(runToEnd(env, 'health')).toMatchObject({ code: 0, said: expect.stringContaining('"status":"ok"') });
 
+  expect(
+    runToEnd({ ...env, MXPROOF_ACCOUNTS: '1' }, 'invite', 'ada@example.org', '--role', 'admin'),
+  ).toMatchObject({ code: 0, said: expect.stringContaining(`http://localhost:${port}/join?code=`) });
   expect(runToEnd(env, 'backup', 'copy.db')).toEqual({
     code: 0,
     said: `mxproof: The database was copied to ${join(own, 'copy.db')}.`,
@@ -204,7 +207,7 @@ test('with Node alone, from a tree that it cannot write to: a check, a backup, a
 test('what it cannot do is one sentence', () => {
   expect(runToEnd({}, 'fly')).toEqual({
     code: 1,
-    said: 'mxproof: There is no command fly; there are start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, health.',
+    said: 'mxproof: There is no command fly; there are start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, invite ADDRESS, health.',
   });
   rmSync(join(root, 'node_modules', 'better-sqlite3', 'lib', 'binding'), { recursive: true });
   expect(runToEnd({}).said).toMatch(

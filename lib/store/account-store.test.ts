@@ -46,6 +46,39 @@ test('an invitation is taken once, in time, and takes the place of an older one'
   expect(await store.withdrawInvitation('bob@example.org')).toBe(false);
 });
 
+test('what an account is known by goes, and nothing of another account', async () => {
+  const add = (email: string) => store.addAccount({ email, role: null, at: NOW });
+  const [ada, bob] = [await add('ada@example.org'), await add('bob@example.org')];
+  const database = new Database(file);
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    const values = names.map((name) => `@${name}`);
+    database.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${values.join()})`).run(row);
+  };
+  const times = { createdAt: NOW.toISOString(), updatedAt: NOW.toISOString() };
+  for (const userId of [ada, bob]) {
+    for (const providerId of ['credential', 'oidc'])
+      insert('AuthAccount', {
+        id: `${userId} ${providerId}`,
+        accountId: userId,
+        providerId,
+        userId,
+        ...times,
+      });
+    insert('AuthSession', { id: userId, token: userId, userId, expiresAt: LATER.toISOString(), ...times });
+    const key = { publicKey: 'x', credentialID: userId, counter: 0, deviceType: 'x', backedUp: 0 };
+    insert('AuthPasskey', { id: userId, userId, ...key });
+  }
+  await store.removeProofs(ada);
+  const left = ['AuthAccount', 'AuthSession', 'AuthPasskey'].flatMap((table) =>
+    database.prepare(`SELECT userId FROM ${table}`).pluck().all(),
+  );
+  database.close();
+  expect(left).toEqual([bob, bob, bob, bob]);
+  expect(await store.addressOf(ada)).toBe('ada@example.org');
+  for (const id of [ada, bob]) await store.removeAccount(id);
+});
+
 test('a token has a name of its own, and is found by its hash until it is removed', async () => {
   const token = { id: '1', name: 'postfix', scopes: ['hand-over'], createdAt: NOW, createdBy: null } as const;
   const added = { ...token, scopes: [...token.scopes] };

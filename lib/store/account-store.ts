@@ -1,5 +1,6 @@
 import type { DBAdapterInstance } from 'better-auth';
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/account';
+import { newCheckId } from './check-id';
 import type { PrismaClient } from './generated/client';
 
 /** Somebody who may sign in. */
@@ -44,6 +45,8 @@ export interface AccountStore {
   authDatabase(): Promise<DBAdapterInstance>;
   /** By address. */
   accounts(now: Date): Promise<Account[]>;
+  /** One that nobody can sign in to yet. Returns its id. */
+  addAccount(account: { email: string; role: AccountRole | null; at: Date }): Promise<string>;
   /** Its address; null when there is no such account. */
   addressOf(accountId: string): Promise<string | null>;
   hasAdmin(): Promise<boolean>;
@@ -55,6 +58,8 @@ export interface AccountStore {
   signedIn(accountId: string, now: Date): Promise<SignedIn[]>;
   /** Ends one session of an account, or all but one. Returns how many there were. */
   endSessions(accountId: string, which: { only: string } | { but: string | null }): Promise<number>;
+  /** Everything by which an account is known, password, passkeys, provider and sessions: somebody else may have them. */
+  removeProofs(id: string): Promise<void>;
   passkeys(accountId: string): Promise<KeptPasskey[]>;
   removePasskeys(accountId: string): Promise<void>;
   /** False when the account has none of this id. */
@@ -105,6 +110,14 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       }));
     },
 
+    async addAccount({ email, role, at }) {
+      const id = newCheckId();
+      // Whoever makes it says whose address it is.
+      const kept = { id, email, name: email, emailVerified: true, role, createdAt: at, updatedAt: at };
+      await prisma.authUser.createMany({ data: kept });
+      return id;
+    },
+
     hasAdmin: async () =>
       (await prisma.authUser.findFirst({ where: { role: 'admin' }, select: { id: true } })) !== null,
 
@@ -144,6 +157,15 @@ export function accountStore(prisma: PrismaClient): AccountStore {
       const id = 'only' in which ? which.only : which.but === null ? undefined : { not: which.but };
       return (await prisma.authSession.deleteMany({ where: { userId, ...(id !== undefined && { id }) } }))
         .count;
+    },
+
+    async removeProofs(userId) {
+      const where = { userId };
+      await prisma.$transaction([
+        prisma.authAccount.deleteMany({ where }),
+        prisma.authPasskey.deleteMany({ where }),
+        prisma.authSession.deleteMany({ where }),
+      ]);
     },
 
     async passkeys(userId) {

@@ -1,15 +1,22 @@
 import type { AccountRole } from '@/lib/account';
 import { keptRole } from '@/lib/store/account-store';
 import { ownLink } from '@/lib/own-link';
+import { AppProblem } from '@/lib/problem';
 import type { CheckStore } from '@/lib/store/store';
 import type { Access } from '../config/access';
 import type { Auth } from './auth';
-import { ADDRESS_HEADER, AUTH_PATH, PROVIDER, SESSION_COOKIE } from './constants';
+import { withoutWords } from './auth-log';
+import {
+  ADDRESS_HEADER,
+  AUTH_PATH,
+  CALLBACK_PATH,
+  PROVIDER,
+  PROVIDER_SILENT,
+  SESSION_COOKIE,
+} from './constants';
 import type { Cookie } from './cookies';
 import { ownSecret } from './secret';
-
-/** How people sign in; `none`: nobody does. */
-export type SignInWay = 'none' | 'proxy' | 'accounts';
+import { ownOrigin, type SignInWay, wayOf } from './way';
 
 /** Who has an account, as a request proves it. */
 interface KnownAccount {
@@ -67,7 +74,6 @@ interface AccountsConfig {
   store: CheckStore;
   access: Access;
   databaseFile: string;
-  /** Used when the operator names no address of their own. */
   port: number;
 }
 
@@ -78,7 +84,7 @@ export async function createAccounts({
   databaseFile,
   port,
 }: AccountsConfig): Promise<Accounts> {
-  const url = access.url ?? `http://localhost:${port}`;
+  const url = ownOrigin(access, port);
   let choice = await store.readSetting('sign-in');
   let opened: Promise<Auth> | null = null;
   // Most installations never need it, and half a second goes by until it is read.
@@ -94,6 +100,15 @@ export async function createAccounts({
         if (invitation !== null) return { role: invitation.role };
         return isAdmitted(email, access) ? { role: null } : null;
       },
+      async joins({ id, email, address }) {
+        const at = new Date();
+        const invitation = await store.takeInvitationOf(email, at);
+        if (invitation === null) return false;
+        await store.removeProofs(id);
+        if (invitation.role !== null) await store.setRole(id, invitation.role);
+        await store.note({ at, who: email, address, action: 'provider-joined', object: null });
+        return true;
+      },
       async onSignedIn({ id, address, by }) {
         const who = await store.addressOf(id);
         await store.note({ at: new Date(), who, address, action: 'signed-in', object: by });
@@ -106,17 +121,26 @@ export async function createAccounts({
       opened = null;
       throw error;
     }));
+  // Where it fails, it may be the database, which our own reading tells of; what it says itself names whom it is about.
+  const byAuth = async <T>(work: (auth: Auth) => Promise<T>): Promise<T> => {
+    const made = await auth();
+    try {
+      return await work(made);
+    } catch (error) {
+      if (error instanceof AppProblem || statusOf(error) !== null) throw error;
+      await store.readSetting('sign-in');
+      throw withoutWords(error);
+    }
+  };
   const cookiesIn = async (headers: Headers) => (await import('./cookies')).cookiesOf(headers);
 
-  const way = (): SignInWay => {
-    if (access.trustedHeader !== null) return 'proxy';
-    return access.accounts || choice === 'accounts' ? 'accounts' : 'none';
-  };
+  const way = () => wayOf(access, choice);
 
-  const credentialOf = async (id: string) => {
-    const { internalAdapter, password } = await (await auth()).$context;
-    return { internalAdapter, password, credential: await internalAdapter.findCredentialAccount(id) };
-  };
+  const credentialOf = (id: string) =>
+    byAuth(async ({ $context }) => {
+      const { internalAdapter, password } = await $context;
+      return { password, credential: await internalAdapter.findCredentialAccount(id) };
+    });
 
   return {
     url,
@@ -131,21 +155,16 @@ export async function createAccounts({
     async known(headers) {
       // Whoever is not signed in waits for nothing.
       if (way() !== 'accounts' || !headers.get('cookie')?.includes(SESSION_COOKIE)) return null;
-      const { api } = await auth();
-      const found = await api.getSession({ headers }).catch(async (error: unknown) => {
-        // better-auth does not say why; where it is the database, our own reading does.
-        await store.readSetting('sign-in');
-        throw error;
-      });
+      const found = await byAuth(({ api }) => api.getSession({ headers }));
       if (found === null) return null;
       const { user, session } = found;
       return { id: user.id, email: user.email, role: keptRole(user.role), session: session.id };
     },
 
     async signIn(body, asker) {
-      const { api } = await auth();
+      const asked = { body, headers: told(asker), returnHeaders: true } as const;
       try {
-        const { headers } = await api.signInEmail({ body, headers: told(asker), returnHeaders: true });
+        const { headers } = await byAuth(({ api }) => api.signInEmail(asked));
         return await cookiesIn(headers);
       } catch (error) {
         // 400: no address at all.
@@ -155,30 +174,31 @@ export async function createAccounts({
     },
 
     async signOut(asker) {
-      const { headers } = await (await auth()).api.signOut({ headers: told(asker), returnHeaders: true });
+      const asked = { headers: told(asker), returnHeaders: true } as const;
+      const { headers } = await byAuth(({ api }) => api.signOut(asked));
       return await cookiesIn(headers);
     },
 
-    async setPassword({ email, role, password: text, forgetsPasskeys }) {
-      const { internalAdapter, password } = await (await auth()).$context;
-      const hash = await password.hash(text);
-      const known = (await internalAdapter.findUserByEmail(email))?.user;
-      const made = { email, name: email, emailVerified: true, role };
-      const { id } = known ?? (await internalAdapter.createUser(made, { method: 'email-password' }));
-      if ((await internalAdapter.findCredentialAccount(id)) !== null)
-        await internalAdapter.updatePassword(id, hash);
-      else
-        await internalAdapter.linkAccount({
-          userId: id,
-          providerId: 'credential',
-          accountId: id,
-          password: hash,
-        });
-      if (known && role !== null) await store.setRole(id, role);
-      if (forgetsPasskeys) await store.removePasskeys(id);
-      await store.withdrawInvitation(email);
-      await store.endSessions(id, { but: null });
-    },
+    setPassword: ({ email, role, password: text, forgetsPasskeys }) =>
+      byAuth(async ({ $context }) => {
+        const { internalAdapter, password } = await $context;
+        const hash = await password.hash(text);
+        const known = (await internalAdapter.findUserByEmail(email))?.user;
+        const id = known?.id ?? (await store.addAccount({ email, role, at: new Date() }));
+        if ((await internalAdapter.findCredentialAccount(id)) !== null)
+          await internalAdapter.updatePassword(id, hash);
+        else
+          await internalAdapter.linkAccount({
+            userId: id,
+            providerId: 'credential',
+            accountId: id,
+            password: hash,
+          });
+        if (known && role !== null) await store.setRole(id, role);
+        if (forgetsPasskeys) await store.removePasskeys(id);
+        await store.withdrawInvitation(email);
+        await store.endSessions(id, { but: null });
+      }),
 
     async isPassword(id, text) {
       const { credential, password } = await credentialOf(id);
@@ -190,31 +210,34 @@ export async function createAccounts({
     },
 
     async toProvider(path, asker) {
-      if (access.oidc === null) return null;
-      const { api } = await auth();
+      const body = {
+        provider: PROVIDER,
+        callbackURL: ownLink(path),
+        errorCallbackURL: ownLink('/sign-in'),
+      };
+      const asked = { body, headers: told(asker), returnHeaders: true } as const;
       try {
-        const { headers, response } = await api.signInSocial({
-          body: {
-            provider: PROVIDER,
-            callbackURL: ownLink(path),
-            errorCallbackURL: ownLink('/sign-in'),
-          },
-          headers: told(asker),
-          returnHeaders: true,
+        return await byAuth(async ({ api, hasProvider }) => {
+          if (!(await hasProvider())) return null;
+          const { headers, response } = await api.signInSocial(asked);
+          return response.url === undefined ? null : { url: response.url, lines: headers.getSetCookie() };
         });
-        return response.url === undefined ? null : { url: response.url, lines: headers.getSetCookie() };
       } catch (error) {
         if (statusOf(error) !== null) return null;
         throw error;
       }
     },
 
-    async answer({ path, spoken }, asker) {
+    answer({ path, spoken }, asker) {
       const headers = told(asker);
       headers.delete('content-length');
       const body = spoken && JSON.stringify(spoken);
       const asked = { method: spoken === null ? 'GET' : 'POST', headers, body };
-      return (await auth()).handler(new Request(`${url}${ownLink(AUTH_PATH)}${path}`, asked));
+      return byAuth(async ({ handler, hasProvider }) => {
+        if (path.startsWith(CALLBACK_PATH) && !(await hasProvider()))
+          return new Response(null, { status: 303, headers: { location: ownLink(PROVIDER_SILENT) } });
+        return handler(new Request(`${url}${ownLink(AUTH_PATH)}${path}`, asked));
+      });
     },
   };
 }

@@ -1,10 +1,11 @@
 import { passkey } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import type { OAuthProvider } from 'better-auth/oauth2';
 import { ownLink } from '@/lib/own-link';
 import type { CheckStore } from '@/lib/store/store';
-import type { Oidc, OwnAccounts } from '../config/own-accounts';
+import type { OwnAccounts } from '../config/own-accounts';
+import { noteAuthLog } from './auth-log';
 import {
   ADDRESS_HEADER,
   AUTH_PATH,
@@ -13,6 +14,7 @@ import {
   PROVIDER,
   SIGNED_IN_SECONDS,
 } from './constants';
+import { findProvider } from './provider';
 
 /** By what somebody has signed in. */
 export type SignInMeans = 'password' | 'passkey' | 'provider';
@@ -22,6 +24,8 @@ interface AuthConfig extends Pick<OwnAccounts, 'oidc'> {
   secret: string;
   /** As what somebody of the provider gets an account; null: not at all. */
   admits(email: string): Promise<{ role: string | null } | null>;
+  /** Whether somebody of the provider gets an account of this address that they have not signed in to before. */
+  joins(person: { id: string; email: string; address: string }): Promise<boolean>;
   onSignedIn(person: { id: string; address: string; by: SignInMeans }): Promise<void>;
   /** The origin that people type, e.g. `https://mxproof.example.org`. */
   url: string;
@@ -31,21 +35,29 @@ interface AuthConfig extends Pick<OwnAccounts, 'oidc'> {
  * better-auth, with passwords, passkeys and one provider of OpenID Connect; nobody makes an account for themselves but by that
  * provider. It sends no mail, and no code opens an account.
  */
-export async function createAuth({ store, secret, url, oidc, admits, onSignedIn }: AuthConfig) {
+export async function createAuth({ store, secret, url, oidc, admits, joins, onSignedIn }: AuthConfig) {
+  const providers: OAuthProvider[] = [];
   const isSecure = url.startsWith('https:');
-  return betterAuth({
+  const auth = betterAuth({
     appName: 'mxproof',
     baseURL: url,
     basePath: ownLink(AUTH_PATH),
     secret,
     database: await store.authDatabase(),
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: { level: 'warn', log: noteAuthLog },
     // Ours count, by account as well as by address.
     rateLimit: { enabled: false },
     user: {
       modelName: 'authUser',
       additionalFields: { role: { type: 'string', required: false, input: false } },
+      // A subject of the provider is one person, an address is not: it may be given to somebody else.
+      async validateUserInfo({ user: { id, email }, source }, { headers }) {
+        if (source.action !== 'link-account') return;
+        const address = headers?.get(ADDRESS_HEADER) ?? '';
+        if (id !== undefined && email !== undefined && (await joins({ id, email, address }))) return;
+        return { error: 'account_of_another' };
+      },
     },
     session: {
       modelName: 'authSession',
@@ -55,7 +67,6 @@ export async function createAuth({ store, secret, url, oidc, admits, onSignedIn 
     },
     account: {
       modelName: 'authAccount',
-      // Whom the provider has proven the address of has the account that was made for it.
       accountLinking: { enabled: true, trustedProviders: [] },
       updateAccountOnSignIn: false,
     },
@@ -66,7 +77,8 @@ export async function createAuth({ store, secret, url, oidc, admits, onSignedIn 
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
     },
-    onAPIError: { errorURL: ownLink('/sign-in') },
+    // What it cannot answer is thrown: it would write it out itself, with all that it says.
+    onAPIError: { errorURL: ownLink('/sign-in'), throw: true },
     // Nothing of the provider's is needed later.
     databaseHooks: {
       user: {
@@ -74,7 +86,6 @@ export async function createAuth({ store, secret, url, oidc, admits, onSignedIn 
           async before(user) {
             // Nobody has an account by an address that may be anybody's, nor without being let in.
             if (!user.emailVerified) return false;
-            if ('role' in user) return { data: user };
             const admitted = await admits(user.email);
             return admitted === null ? false : { data: { ...user, ...admitted } };
           },
@@ -110,30 +121,24 @@ export async function createAuth({ store, secret, url, oidc, admits, onSignedIn 
           afterVerification: ({ verification }) => requireUser(verification.authenticationInfo.userVerified),
         },
       }),
-      ...(oidc === null ? [] : [genericOAuth({ config: [providerOf(oidc)] })]),
+      { id: PROVIDER, init: () => ({ context: { socialProviders: providers } }) },
     ],
+  });
+  const find = async () => {
+    const provider = oidc === null || providers.length > 0 ? null : await findProvider(oidc);
+    if (provider !== null) providers.push(provider);
+    return providers.length > 0;
+  };
+  let found: Promise<boolean> | null = null;
+  return Object.assign(auth, {
+    /** Whether the provider can be asked: looked for when somebody wants it, and until it was found once. */
+    hasProvider: () => (found ??= find().finally(() => (found = null))),
   });
 }
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
-
-function providerOf({ issuer, clientId, clientSecret, trustsAddresses }: Oidc) {
-  return {
-    providerId: PROVIDER,
-    clientId,
-    clientSecret,
-    discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    scopes: ['openid', 'email', 'profile'],
-    // An address that nobody has looked at may be anybody's.
-    requireEmailVerification: !trustsAddresses,
-    mapProfileToUser: ({ email }: Record<string, unknown>) => ({
-      name: String(email).toLowerCase(),
-      ...(trustsAddresses && { emailVerified: true }),
-    }),
-  };
-}
 
 function byWhat(path: string | undefined): SignInMeans {
   if (path?.startsWith('/callback/')) return 'provider';

@@ -14,5 +14,11 @@ export const SESSION_COOKIE = 'mxproof.session_token';
 /** By which the provider of the installation is known. */
 export const PROVIDER = 'oidc';
 
+/** Below that of better-auth: where the provider sends people back to. */
+export const CALLBACK_PATH = `/callback/${PROVIDER}`;
+
+/** The page that says that the provider does not answer. */
+export const PROVIDER_SILENT = '/sign-in?error=provider';
+
 /** Where better-auth is told the address of whoever asks. */
 export const ADDRESS_HEADER = 'x-mxproof-address';

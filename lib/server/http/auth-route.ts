@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ownLink } from '@/lib/own-link';
 import { AppProblem } from '@/lib/problem';
-import { AUTH_PATH } from '../accounts/constants';
-import { log } from '../config/log';
+import { AUTH_PATH, CALLBACK_PATH, PROVIDER_SILENT } from '../accounts/constants';
 import { callerKey } from '../verbs/caller-key';
 import { note } from '../verbs/note';
 import { arrivalOf, callerOf } from './caller-of';
@@ -20,7 +19,7 @@ const ANSWERED = [
   'POST /passkey/verify-authentication',
   'GET /passkey/generate-register-options',
   'POST /passkey/verify-registration',
-  'GET /callback/oidc',
+  `GET ${CALLBACK_PATH}`,
 ];
 
 /** What an authenticator says, in the form of WebAuthn: better-auth looks into it. */
@@ -60,9 +59,8 @@ export function answerToProvider(request: Request): Promise<Response> {
     await quotas.signIns.take(callerKey({ who: null, ip: address }));
     const to = pathToReturnTo(new URL(request.url).searchParams.get('to'));
     const led = await accounts.toProvider(to, { headers, address });
-    if (led === null) log.warn('the provider of OpenID Connect does not answer, or refuses');
     const answer = new Headers({
-      location: led?.url ?? ownLink('/sign-in?error=provider'),
+      location: led?.url ?? ownLink(PROVIDER_SILENT),
       'cache-control': 'no-store',
     });
     for (const line of led?.lines ?? []) answer.append('set-cookie', line);

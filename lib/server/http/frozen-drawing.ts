@@ -1,6 +1,6 @@
 import { ownLink } from '@/lib/own-link';
 import type { NextApiRequest } from 'next';
-import type { SignInWay } from '../accounts/accounts';
+import type { SignInWay } from '../accounts/way';
 import { requestId } from '../config/request-id';
 import { ownDoor } from '../front/own-door';
 import { DRAW_HEADER, ownValue, REQUEST_HEADER } from '../front/own-header';

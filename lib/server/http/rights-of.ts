@@ -1,4 +1,4 @@
-import type { SignInWay } from '../accounts/accounts';
+import type { SignInWay } from '../accounts/way';
 import type { Access } from '../config/access';
 import type { Arrival } from '../front/arrival';
 import { Right, type Role, ROLE_RIGHTS } from '../verbs/caller';

@@ -1,4 +1,4 @@
-import type { SignInWay } from '../accounts/accounts';
+import type { SignInWay } from '../accounts/way';
 import { env } from '../config/env';
 import { services } from './shared-services';
 

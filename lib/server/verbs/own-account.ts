@@ -4,7 +4,7 @@ import type { KeptPasskey, SignedIn } from '@/lib/store/account-store';
 import { callerKey } from './caller-key';
 import type { Caller } from './caller';
 import { note } from './note';
-import { NewPassword } from './password';
+import { NewPassword, refuseGuessable } from './password';
 import { notPermitted, verb } from './verb';
 
 /** What somebody sees of their own account. */
@@ -44,7 +44,10 @@ export const endOwnSessions = verb('read', async (caller, { only }: { only: stri
 
 export const ChangePassword = z.strictObject({ former: z.string(), password: NewPassword });
 
-/** Ends every session of the account. Returns its address. Throws `sign-in-refused` when the former password is another one, and `too-many-sign-ins`. */
+/**
+ * Ends every session of the account. Returns its address. Throws `sign-in-refused` when the former password is another one,
+ * `request-invalid` when the new one is easy to guess, and `too-many-sign-ins`.
+ */
 export const changePassword = verb(
   'read',
   async (caller, { former, password }: z.infer<typeof ChangePassword>, services): Promise<string> => {
@@ -53,6 +56,7 @@ export const changePassword = verb(
     await quotas.signIns.take(callerKey(caller));
     if (!(await accounts.isPassword(id, former)))
       throw new AppProblem('sign-in-refused', { say: 'The password until now is another one.' });
+    await refuseGuessable({ email, password }, services);
     await accounts.setPassword({ email, role: null, password, forgetsPasskeys: false });
     await note(caller, 'password-chosen', email, services);
     return email;

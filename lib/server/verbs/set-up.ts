@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { openWayProblem } from '../config/own-accounts';
-import type { SignInWay } from '../accounts/accounts';
+import type { SignInWay } from '../accounts/way';
 import { may } from './caller';
 import { AccountAddress } from './invitations';
 import { note } from './note';
-import { NewPassword } from './password';
+import { NewPassword, refuseGuessable } from './password';
 import { notPermitted, verb } from './verb';
 
 /** What the page of the first run offers. */
@@ -38,7 +38,8 @@ export const MakeFirstAccount = z.strictObject({
 
 /**
  * Makes the first account, which is an admin's; people sign in by accounts from then on. Returns the address. Throws `not-permitted`
- * for whoever neither knows the code nor may do everything anyway, and when there is an account.
+ * for whoever neither knows the code nor may do everything anyway, and when there is an account, and `request-invalid` for a password
+ * that is easy to guess.
  */
 export const makeFirstAccount = verb(
   'read',
@@ -47,6 +48,7 @@ export const makeFirstAccount = verb(
     const { accounts, settings } = services;
     const say = openWayProblem(settings.access.url, { ...settings.access, host: settings.host });
     if (say !== null) throw new AppProblem('request-invalid', { say });
+    await refuseGuessable({ email, password }, services);
     await accounts.setPassword({ email, role: 'admin', password, forgetsPasskeys: true });
     await accounts.choose('accounts');
     await note({ ...caller, who: email }, 'sign-in-chosen', 'accounts', services);
