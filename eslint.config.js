@@ -22,7 +22,7 @@ const ROOMS = {
   report: ['route', 'dns', 'dnssec', 'smtp'],
   findings: ['report', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
-  watch: ['report', 'findings'],
+  watch: ['report', 'findings', 'smtp'],
   show: [
     'watch',
     'report',

@@ -4,16 +4,40 @@ import type { FormAnswer } from '@/components/ui/form-answer';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
 import { AddReceiver, addReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
-import { endWatch, pauseWatch, resumeWatch, StartWatch, startWatch } from '@/lib/server/verbs/watches';
+import {
+  ChangeWatch,
+  changeWatch,
+  endWatch,
+  pauseWatch,
+  resumeWatch,
+  StartWatch,
+  startWatch,
+} from '@/lib/server/verbs/watches';
 import { made, read, text, unlessDone, unlessRefused } from './form-result';
 
 /** Leads to the page of the domain, where the watch is. */
 export async function startWatchFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const typed = { target: text(form, 'target'), every: text(form, 'every'), unit: text(form, 'unit') };
+  const asked = { ...howOften(form), target: text(form, 'target') };
+  return watched(form, asked, () => perform(startWatch, read(StartWatch, { ...asked, ...toldIn(form) })));
+}
+
+export async function changeWatchFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const asked = { ...howOften(form), id: text(form, 'id') };
+  return watched(form, asked, () => perform(changeWatch, read(ChangeWatch, { ...asked, ...toldIn(form) })));
+}
+
+const howOften = (form: FormData) => ({ every: text(form, 'every'), unit: text(form, 'unit') });
+const toldIn = (form: FormData) => ({ receivers: form.getAll('receivers').map(String) });
+
+async function watched(
+  form: FormData,
+  asked: Record<string, string>,
+  work: () => Promise<string>,
+): Promise<FormAnswer> {
   let domain = '';
+  const typed = { ...asked, receivers: toldIn(form).receivers.join() };
   const refused = await unlessDone(async () => {
-    const asked = read(StartWatch, { ...typed, receivers: form.getAll('receivers') });
-    domain = await perform(startWatch, asked);
+    domain = await work();
   }, typed);
   return refused ?? leadTo(`/domain/${encodeURIComponent(domain)}#watches`);
 }

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'token-made',
   'token-revoked',
   'watch-started',
+  'watch-changed',
   'watch-paused',
   'watch-resumed',
   'watch-ended',

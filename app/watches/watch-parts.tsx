@@ -1,25 +1,48 @@
 import {
+  changeWatchFromForm,
   endWatchFromForm,
   pauseWatchFromForm,
   resumeWatchFromForm,
   startWatchFromForm,
 } from '@/app/watch-actions';
+import { Fold } from '@/components/ui/fold';
 import { Panel } from '@/components/ui/panel';
 import { WatchForm } from '@/components/watch/watch-form';
 import { WatchRow } from '@/components/watch/watch-row';
 import { ownLink } from '@/lib/own-link';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { receiverNames } from '@/lib/server/verbs/watches';
+import { everyIn } from '@/lib/show/every';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 
 const ACTS = { pause: pauseWatchFromForm, resume: resumeWatchFromForm, end: endWatchFromForm };
 
+/** Whom changes can be told, and where they are added. */
+async function choiceOfReceivers() {
+  const may = await permissions();
+  return {
+    receivers: await perform(receiverNames, {}),
+    receiversHref: may('administer') ? ownLink('/settings#receivers') : null,
+  };
+}
+
 /** Watches, with what may be done to each. */
-export function Watched({ watches }: { watches: readonly ShownWatch[] }) {
+export async function Watched({ watches }: { watches: readonly ShownWatch[] }) {
+  const choice = await choiceOfReceivers();
   return (
     <Panel as="ul">
       {watches.map((watch) => (
-        <WatchRow key={watch.id} watch={watch} acts={ACTS} />
+        <WatchRow key={watch.id} watch={watch} acts={ACTS}>
+          <Fold className="screen-only" summary="Change …" summaryLook="text-link w-fit text-note">
+            <div className="mt-2">
+              <WatchForm
+                act={changeWatchFromForm}
+                watch={{ id: watch.id, ...everyIn(watch.everyMinutes), told: watch.receivers }}
+                {...choice}
+              />
+            </div>
+          </Fold>
+        </WatchRow>
       ))}
     </Panel>
   );
@@ -27,13 +50,5 @@ export function Watched({ watches }: { watches: readonly ShownWatch[] }) {
 
 /** Begins to watch something. */
 export async function NewWatch({ target }: { target: string }) {
-  const may = await permissions();
-  return (
-    <WatchForm
-      start={startWatchFromForm}
-      target={target}
-      receivers={await perform(receiverNames, {})}
-      receiversHref={may('administer') ? ownLink('/settings#receivers') : null}
-    />
-  );
+  return <WatchForm act={startWatchFromForm} watch={{ target }} {...await choiceOfReceivers()} />;
 }

@@ -29,6 +29,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'token-made': 'made the token',
   'token-revoked': 'revoked the token',
   'watch-started': 'started to watch',
+  'watch-changed': 'changed the watch of',
   'watch-paused': 'paused the watch of',
   'watch-resumed': 'resumed the watch of',
   'watch-ended': 'ended the watch of',

@@ -1,33 +1,45 @@
 'use client';
 
 import { useActionState } from 'react';
-import { type FormAction, typedIn } from '@/components/ui/form-answer';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, Input, Select } from '@/components/ui/field';
+import { type FormAction, typedIn } from '@/components/ui/form-answer';
 import { MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 
 interface WatchFormProps {
-  start: FormAction;
-  /** What stands in the field before anything is typed. */
-  target: string;
+  act: FormAction;
+  /** Of a watch that is there, with what it has now; else of a new one, with what stands in its field. */
+  watch:
+    | { id: string; every: number; unit: 'minutes' | 'hours' | 'days'; told: readonly string[] }
+    | { target: string };
   receivers: readonly { id: string; name: string }[];
   /** Where receivers are added; null for whoever may not. */
   receiversHref: string | null;
 }
 
-/** Begins to watch a domain or a mailbox. */
-export function WatchForm({ start, target, receivers, receiversHref }: WatchFormProps) {
-  const [answer, action] = useActionState(start, null);
+/** Begins to watch a domain or a mailbox, or changes how it is watched. */
+export function WatchForm({ act, watch, receivers, receiversHref }: WatchFormProps) {
+  const [answer, action] = useActionState(act, null);
+  const isNew = 'target' in watch;
+  const told = typedIn(answer, 'receivers').split(',');
+  const isTold = (id: string): boolean => {
+    if (answer?.kind === 'refused') return told.includes(id);
+    return isNew || watch.told.includes(id);
+  };
   return (
-    <form id="watch-form" action={action} className="grid gap-3">
+    <form id={isNew ? 'watch-form' : `watch-${watch.id}`} action={action} className="grid gap-3">
       <div className="flex flex-wrap items-start gap-3">
-        <div className="min-w-0 grow basis-60">
-          <Field label="Domain or mailbox">
-            <Input exact name="target" required defaultValue={typedIn(answer, 'target') || target} />
-          </Field>
-        </div>
+        {isNew ? (
+          <div className="min-w-0 grow basis-60">
+            <Field label="Domain or mailbox">
+              <Input exact name="target" required defaultValue={typedIn(answer, 'target') || watch.target} />
+            </Field>
+          </div>
+        ) : (
+          <input type="hidden" name="id" value={watch.id} />
+        )}
         <Field label="Every">
           <span className="flex gap-2">
             <Input
@@ -35,10 +47,14 @@ export function WatchForm({ start, target, receivers, receiversHref }: WatchForm
               type="number"
               min={1}
               required
-              defaultValue={typedIn(answer, 'every') || '1'}
+              defaultValue={typedIn(answer, 'every') || (isNew ? 1 : watch.every)}
               className="w-20"
             />
-            <Select name="unit" aria-label="Unit" defaultValue={typedIn(answer, 'unit') || 'hours'}>
+            <Select
+              name="unit"
+              aria-label="Unit"
+              defaultValue={typedIn(answer, 'unit') || (isNew ? 'hours' : watch.unit)}
+            >
               <option value="minutes">minutes</option>
               <option value="hours">hours</option>
               <option value="days">days</option>
@@ -55,7 +71,14 @@ export function WatchForm({ start, target, receivers, receiversHref }: WatchForm
           <legend className="text-sm font-medium">Changes are told to</legend>
           <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
             {receivers.map(({ id, name }) => (
-              <Choice key={id} type="checkbox" name="receivers" value={id} label={name} defaultChecked />
+              <Choice
+                key={id}
+                type="checkbox"
+                name="receivers"
+                value={id}
+                label={name}
+                defaultChecked={isTold(id)}
+              />
             ))}
           </div>
         </fieldset>
@@ -70,7 +93,7 @@ export function WatchForm({ start, target, receivers, receiversHref }: WatchForm
         </p>
       )}
       {answer?.kind === 'refused' && <Alert>{answer.say}</Alert>}
-      <Button className="justify-self-start">Watch</Button>
+      <Button className="justify-self-start">{isNew ? 'Watch' : 'Change'}</Button>
     </form>
   );
 }

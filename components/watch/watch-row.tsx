@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LocalTime } from '@/components/ui/local-time';
 import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { PressForm } from '@/components/ui/press-form';
@@ -5,6 +6,7 @@ import { ToneIcon } from '@/components/ui/tone-icon';
 import { ownLink } from '@/lib/own-link';
 import { showEvery } from '@/lib/show/every';
 import { OUTCOME_TONE, OUTCOME_WORD } from '@/lib/show/words';
+import { isInDoubt } from '@/lib/watch/follow';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 
 /** What may be done to a watch. */
@@ -13,12 +15,15 @@ type WatchActs = Record<'pause' | 'resume' | 'end', (form: FormData) => Promise<
 interface WatchRowProps {
   watch: ShownWatch;
   acts: WatchActs;
+  /** What changes it. */
+  children: ReactNode;
 }
 
 /** One watch: what is known, since when, and when it is looked at next. */
-export function WatchRow({ watch, acts }: WatchRowProps) {
-  const { id, target, domain, everyMinutes, known, doubted, since, nextAt, lastCheckId, receivers } = watch;
-  const outcome = known?.verdict?.outcome;
+export function WatchRow({ watch, acts, children }: WatchRowProps) {
+  const { id, target, domain, everyMinutes, knowledge, blind, since, nextAt, lastCheckId, told } = watch;
+  const verdict = knowledge.verdict?.known;
+  const outcome = verdict?.outcome;
   const isPaused = nextAt === null;
   const field = { name: 'id', value: id };
   return (
@@ -46,14 +51,18 @@ export function WatchRow({ watch, acts }: WatchRowProps) {
           )}
         </RowEnd>
       </RowLine>
-      {known?.verdict && <p className="text-sm wrap-anywhere">{known.verdict.headline}</p>}
-      {doubted !== null && !isPaused && (
+      {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
+      {blind > 0 && (
+        <p className="text-sm">
+          {blind === 1 ? 'The last try' : `The last ${blind} tries`} could not tell what becomes of mail now.
+        </p>
+      )}
+      {isInDoubt(knowledge) && !isPaused && (
         <p className="text-sm">The last try saw something else. If the next one sees it too, it is told.</p>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="text-soft text-note">
-          {showEvery(everyMinutes)} ·{' '}
-          {receivers.length === 0 ? 'nobody is told' : `tells ${receivers.join(', ')}`}
+          {showEvery(everyMinutes)} · {told.length === 0 ? 'nobody is told' : `tells ${told.join(', ')}`}
           {lastCheckId !== null && (
             <>
               {' · '}
@@ -75,6 +84,7 @@ export function WatchRow({ watch, acts }: WatchRowProps) {
           <PressForm act={acts.end} label="End" field={field} />
         </span>
       </div>
+      {children}
     </SignRow>
   );
 }

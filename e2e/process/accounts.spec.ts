@@ -146,10 +146,11 @@ test('a token does what it is for and nothing else, is shown once, and can be re
 }) => {
   const settings = await open(ada, '/settings');
   await settings.getByText('Make a token').first().click();
-  await settings.getByLabel('Name').fill('postfix');
-  await settings.getByLabel('Hand over').check();
-  await settings.getByRole('button', { name: 'Make a token' }).click();
-  const value = (await settings.locator('[role=status] code').textContent()) ?? '';
+  const form = settings.locator('#token-form');
+  await form.getByLabel('Name').fill('postfix');
+  await form.getByLabel('Hand over').check();
+  await form.getByRole('button', { name: 'Make a token' }).click();
+  const value = (await form.locator('[role=status] code').textContent()) ?? '';
   expect(value).toMatch(/^mxp_[\w-]{43}$/);
   const program = await playwright.request.newContext({
     baseURL: url,

@@ -111,6 +111,7 @@ test('every link, form, script, style and image of every page stays below it and
       'icon.svg',
       'settings',
       'setup',
+      'watches',
     ]),
   );
 });

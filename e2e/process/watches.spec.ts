@@ -185,7 +185,7 @@ test('a program can check who calls it, and gets what it needs to know', () => {
   );
   expect(JSON.parse(body)).toMatchObject({
     type: 'watch.problem',
-    data: { target: MAILBOX, changes: [{ facet: 'verdict', before: 'accepted', after: 'permanent' }] },
+    data: { target: MAILBOX, changes: [{ what: 'verdict', before: 'accepted', after: 'permanent' }] },
   });
 });
 
@@ -194,13 +194,25 @@ test('greylisting is no change; that all is well again is told at once, and stan
 }) => {
   const mailsBefore = mails.length;
   refusal = { code: 450, text: '4.2.0 Greylisted, try again in 300 seconds' };
-  await tryNow(page, 'Permanent');
+  await tryNow(page, 'The last try could not tell what becomes of mail now.');
   refusal = null;
-  await tryNow(page, `${MAILBOX}: accepted again (was: rejected permanently)`);
+  await tryNow(page, `${MAILBOX}: accepted (was: rejected permanently)`);
   await expect.poll(() => mails.length).toBe(mailsBefore + 1);
   await page.goto(`${url}/domain/watched.test`);
-  await expect(page.locator('#history')).toContainText('accepted again (was: rejected permanently)');
+  await expect(page.locator('#history')).toContainText('accepted (was: rejected permanently)');
   await expect(page.locator('#history')).toContainText('rejected permanently (was: accepted)');
+});
+
+test('whom it tells, and how often it is tried, can be changed', async ({ page }) => {
+  await page.goto(`${url}/watches`);
+  const row = page.locator('#watches li');
+  await row.getByText('Change …').click();
+  await row.getByLabel('Every').fill('2');
+  await row.getByLabel('Unit').selectOption('days');
+  await row.getByLabel('Program').uncheck();
+  await row.getByRole('button', { name: 'Change' }).click();
+  await page.waitForURL('**/domain/watched.test*');
+  await expect(page.locator('#watches li')).toContainText('every 2 days · tells Ops ·');
 });
 
 test('a watch that is paused makes no tries, and one that was ended leaves what it has told', async ({

@@ -283,7 +283,6 @@ test('a server is asked so often: one question waits, and what it waited is no t
   expect(heard.slice(0, 60).every(({ heldMs }) => heldMs === undefined)).toBe(true);
   expect(heard[60]?.kind).toBe('reply');
   expect(heard[60]?.heldMs).toBeGreaterThan(500);
-  expect(heard[60]?.heldMs).toBeLessThanOrEqual(1000);
   const none = createDnsTransport({ guard: createGuard(['127.16.0.0/16']), port, queriesPerMinute: 1 });
   const query = { address: ADDRESS, transport: 'udp', message: QUERY, timeoutMs: PATIENCE_MS } as const;
   const signal = new AbortController().signal;

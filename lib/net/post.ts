@@ -36,14 +36,20 @@ export function post({ url, headers, body }: Post, guard: Guard): Promise<Result
   if (isIP(host) !== 0 && guard(host) !== null) return Promise.resolve(no('blocked'));
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const request = (url.protocol === 'https:' ? https : http).request(url, {
-      method: 'POST',
-      headers: { 'user-agent': 'mxproof', ...headers, 'content-length': Buffer.byteLength(body) },
-      lookup: guardedLookup(guard),
-      // A connection of its own: none is kept open between two alerts.
-      agent: false,
-      signal,
-    });
+    let request: http.ClientRequest;
+    try {
+      request = (url.protocol === 'https:' ? https : http).request(url, {
+        method: 'POST',
+        headers: { 'user-agent': 'mxproof', ...headers, 'content-length': Buffer.byteLength(body) },
+        lookup: guardedLookup(guard),
+        // A connection of its own: none is kept open between two alerts.
+        agent: false,
+        signal,
+      });
+    } catch (error) {
+      // What is no header, e.g. a password with a line end.
+      return resolve(no(errnoOf(error)));
+    }
     request.on('error', (error) => resolve(no(signal.aborted ? 'timeout' : errnoOf(error))));
     request.on('response', (response) => {
       let octets = 0;

@@ -16,7 +16,7 @@ interface Bucket {
 /**
  * Questions to one address within a minute, of all checks: half of them at once, and the other half as they come back, so that
  * no minute has more. Resolves, when one more may be put, with the milliseconds that it
- * has waited for that, at most `MAX_WAIT_MS`; with null, at once, when it would have to wait longer. Rejects with the
+ * has waited for that, at most `MAX_WAIT_MS` and what `hold` adds; with null, at once, when it would have to wait longer. Rejects with the
  * signal's reason when cancelled. `hold` is given the wait. `Infinity`: no limit.
  */
 export function createQueryBuckets(
@@ -43,7 +43,9 @@ export function createQueryBuckets(
     if (waitMs > MAX_WAIT_MS) return null;
     forgetFull(now);
     buckets.set(address, { left, at: now });
-    if (waitMs > 0) await hold(() => pause(waitMs, signal));
-    return waitMs;
+    if (waitMs === 0) return 0;
+    await hold(() => pause(waitMs, signal));
+    // With what `hold` has waited for beside it.
+    return Math.round(performance.now() - now);
   };
 }

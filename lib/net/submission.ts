@@ -37,6 +37,8 @@ export async function submit(
     port,
     secure: isSecure,
     requireTLS: user !== null,
+    // Without a password TLS is taken as it comes, as between mail servers (RFC 3207 §6): it is better than none.
+    tls: { rejectUnauthorized: user !== null || isSecure },
     ...(user !== null && { auth: { user: user.name, pass: user.password } }),
     connectionTimeout: WAIT_MS,
     greetingTimeout: WAIT_MS,

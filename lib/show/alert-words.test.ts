@@ -4,48 +4,73 @@ import { alertWords } from './alert-words';
 import { showEvery } from './every';
 
 const SINCE = new Date('2026-11-29T10:00:00Z');
-const verdict = (before: string, after: string, headline = 'The headline.') =>
-  ({ facet: 'verdict', before, after, headline }) as Change;
-const flaws = (facet: 'tls' | 'dns', appeared: string[], gone: string[] = []) =>
-  ({ facet, appeared: appeared.map(flaw), gone: gone.map(flaw) }) as Change;
+type Outcome = Extract<Change, { what: 'verdict' }>['after'];
+const verdict = (before: Outcome, after: Outcome): Change => ({
+  what: 'verdict',
+  before,
+  after,
+  headline: 'The headline.',
+});
 const flaw = (title: string) => ({ code: title, title });
+const flaws = (place: string, appeared: string[], gone: string[] = []): Change => ({
+  what: 'flaws',
+  place,
+  appeared: appeared.map(flaw),
+  gone: gone.map(flaw),
+});
+const MANY = Array.from({ length: 40 }, (_, n) => `mx${n}.b.example`);
 
 test.each<[string, Change[], string, string[], boolean]>([
   [
     'a verdict',
     [verdict('accepted', 'temporary')],
     'a@b.example: deferred (was: accepted)',
-    ['The headline.', 'Since 2026-11-29 10:00 UTC it was: accepted.'],
+    ['The headline.', 'Before: accepted, known since 2026-11-29 10:00 UTC.'],
     false,
   ],
   [
     'a rejection for another reason',
     [verdict('permanent', 'permanent')],
     'a@b.example: rejected permanently for another reason',
-    ['The headline.', 'Since 2026-11-29 10:00 UTC it was: rejected permanently.'],
+    ['The headline.', 'Before: rejected permanently, known since 2026-11-29 10:00 UTC.'],
     false,
   ],
   [
-    'all is well again',
-    [verdict('no-mail', 'accepted'), flaws('tls', [], ['Expired.'])],
-    'a@b.example: accepted again (was: takes no mail); TLS problem solved',
-    ['The headline.', 'Since 2026-11-29 10:00 UTC it was: takes no mail.', 'Solved: Expired.'],
+    'all is well',
+    [verdict('no-mail', 'accepted'), flaws('mx1.b.example', [], ['Expired.'])],
+    'a@b.example: accepted (was: takes no mail); certificate problem solved',
+    ['The headline.', 'Before: takes no mail, known since 2026-11-29 10:00 UTC.', 'No longer seen: Expired.'],
     true,
   ],
   [
     'mail servers',
-    [{ facet: 'mail-servers', before: ['mx1.b.example', 'mx2.b.example'], after: [] }],
+    [{ what: 'servers', before: MANY, after: [] }],
     'a@b.example: other mail servers',
-    ['Mail servers: none.', 'Before: mx1.b.example, mx2.b.example.'],
+    ['Mail servers: none.', `Before: ${MANY.slice(0, 8).join(', ')} and 32 more.`],
     false,
   ],
   [
-    'some flaws come, others go',
-    [flaws('dns', ['One.', 'Two.'], ['Three.'])],
-    'a@b.example: 2 DNS problems',
-    ['New: One.', 'New: Two.', 'Solved: Three.'],
+    'TLS gets worse',
+    [{ what: 'tls', exchange: 'mx1.b.example', before: 'trusted', after: 'none' }],
+    'a@b.example: no TLS at mx1.b.example',
+    ['mx1.b.example: no TLS. Before: TLS with a trusted certificate.'],
     false,
   ],
+  [
+    'TLS gets better',
+    [{ what: 'tls', exchange: 'mx1.b.example', before: 'failed', after: 'trusted' }],
+    'a@b.example: TLS with a trusted certificate at mx1.b.example',
+    ['mx1.b.example: TLS with a trusted certificate. Before: TLS fails.'],
+    true,
+  ],
+  [
+    'some flaws come, others go',
+    [flaws('DNS', ['One.', 'Two.'], ['Three.'])],
+    'a@b.example: 2 DNS problems',
+    ['New: One.', 'New: Two.', 'No longer seen: Three.'],
+    false,
+  ],
+  ['what cannot be read', [], 'a@b.example: ', [], false],
 ])('%s', (_, changes, title, lines, isRecovery) => {
   expect(alertWords({ target: 'a@b.example', changes, since: SINCE })).toEqual({ title, lines, isRecovery });
 });
@@ -56,7 +81,7 @@ test('without the time since when nothing is said of it', () => {
     changes: [verdict('accepted', 'depends')],
     since: null,
   });
-  expect(lines).toEqual(['The headline.']);
+  expect(lines).toEqual(['The headline.', 'Before: accepted.']);
 });
 
 test.each([

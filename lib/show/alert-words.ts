@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/report/finding';
 import { isRecovery, type Change } from '@/lib/watch/change';
 import type { Alert } from '@/lib/watch/watch';
+import { DNS, type TlsState } from '@/lib/watch/watched';
 import { showUtc } from './moment';
 
 /** What became of mail, after the name of what is watched. */
@@ -13,7 +14,15 @@ const BECAME: Readonly<Record<Verdict['outcome'], string>> = {
   unknown: 'not known',
 };
 
-const FLAWS_OF = { tls: 'TLS', dns: 'DNS' } as const;
+const TLS_WORD: Readonly<Record<TlsState, string>> = {
+  failed: 'TLS fails',
+  untrusted: 'certificate not trusted',
+  none: 'no TLS',
+  trusted: 'TLS with a trusted certificate',
+};
+
+/** Names that a line lists; the others are counted. */
+const MAX_LISTED = 8;
 
 /** How an alert is told: a line, and what it rests on. */
 interface AlertWords {
@@ -33,48 +42,52 @@ export function alertWords({
   return {
     title: `${target}: ${changes.map(shortly).join('; ')}`,
     lines: changes.flatMap((change) => linesOf(change, since)),
-    isRecovery: changes.every(isRecovery),
+    isRecovery: changes.length > 0 && changes.every(isRecovery),
   };
 }
 
 function shortly(change: Change): string {
-  switch (change.facet) {
-    case 'verdict':
-      return change.after === 'accepted'
-        ? `accepted again (was: ${BECAME[change.before]})`
-        : `${BECAME[change.after]}${change.after === change.before ? ' for another reason' : ` (was: ${BECAME[change.before]})`}`;
-    case 'mail-servers':
+  switch (change.what) {
+    case 'verdict': {
+      const { before, after } = change;
+      return after === before
+        ? `${BECAME[after]} for another reason`
+        : `${BECAME[after]} (was: ${BECAME[before]})`;
+    }
+    case 'servers':
       return 'other mail servers';
+    case 'tls':
+      return `${TLS_WORD[change.after]} at ${change.exchange}`;
     default: {
-      const { appeared, gone } = change;
-      return appeared.length > 0
-        ? problems(appeared.length, FLAWS_OF[change.facet])
-        : `${problems(gone.length, FLAWS_OF[change.facet])} solved`;
+      const { place, appeared, gone } = change;
+      const of = place === DNS ? 'DNS' : 'certificate';
+      return appeared.length > 0 ? problems(appeared.length, of) : `${problems(gone.length, of)} solved`;
     }
   }
 }
 
 function linesOf(change: Change, since: Date | null): string[] {
-  switch (change.facet) {
+  switch (change.what) {
     case 'verdict': {
-      const was =
-        since === null
-          ? []
-          : [`Since ${showUtc(since.toISOString()).slice(0, 16)} UTC it was: ${BECAME[change.before]}.`];
-      return [change.headline, ...was];
+      const when = since === null ? '' : `, known since ${showUtc(since.toISOString()).slice(0, 16)} UTC`;
+      return [change.headline, `Before: ${BECAME[change.before]}${when}.`];
     }
-    case 'mail-servers':
+    case 'servers':
       return [`Mail servers: ${listed(change.after)}.`, `Before: ${listed(change.before)}.`];
+    case 'tls':
+      return [`${change.exchange}: ${TLS_WORD[change.after]}. Before: ${TLS_WORD[change.before]}.`];
     default:
       return [
         ...change.appeared.map(({ title }) => `New: ${title}`),
-        ...change.gone.map(({ title }) => `Solved: ${title}`),
+        ...change.gone.map(({ title }) => `No longer seen: ${title}`),
       ];
   }
 }
 
 function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join(', ');
+  if (names.length === 0) return 'none';
+  const more = names.length - MAX_LISTED;
+  return `${names.slice(0, MAX_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function problems(n: number, of: string): string {

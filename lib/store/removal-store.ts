@@ -26,7 +26,10 @@ export interface RemovalStore {
   removeCheck(id: string, way: RemovalWay): Promise<boolean>;
   /** With the message and its rows in counts; by the id that shows everything. False when there is none, or it is kept. */
   removeMail(id: string, way: RemovalWay): Promise<boolean>;
-  /** When the check before which n newer ones were made was made; null when there are not so many. */
+  /**
+   * When the check before which n newer ones were made was made, without those of watches that saw nothing new; null when there are not
+   * so many.
+   */
   timeOfCheck(n: number): Promise<Date | null>;
   timeOfMail(n: number): Promise<Date | null>;
 }
@@ -77,6 +80,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
 
     async timeOfCheck(n) {
       const row = await prisma.check.findFirst({
+        where: { isRoutine: false },
         orderBy: NEWEST_FIRST,
         skip: n,
         select: { createdAt: true },

@@ -1,4 +1,4 @@
-import { Watched } from '@/lib/watch/watched';
+import { Knowledge, NOTHING_KNOWN } from '@/lib/watch/follow';
 import {
   type Alert,
   Changes,
@@ -11,6 +11,9 @@ import { QuietHours } from '@/lib/watch/quiet';
 import type { Place } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 
+/** A watch by its plan alone. */
+type PlannedWatch = Pick<Watch, 'id' | 'everyMinutes'> & { nextAt: Date };
+
 /** An alert on its way to one receiver. */
 export interface Delivery {
   alert: Alert;
@@ -21,7 +24,7 @@ export interface Delivery {
 }
 
 /** What follows from a try of a watch. */
-type WatchProgress = Pick<Watch, 'known' | 'doubted' | 'since' | 'lastCheckId'>;
+type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'lastCheckId'>;
 
 /** The part of the store that knows what is watched, and whom changes are told. */
 export interface WatchStore {
@@ -31,17 +34,21 @@ export interface WatchStore {
   readWatch(id: string): Promise<Watch | null>;
   /** False when the same is watched already. */
   addWatch(watch: Watch): Promise<boolean>;
-  /** When it is tried next; null: paused. False when there is no such watch. */
-  planWatch(id: string, nextAt: Date | null): Promise<boolean>;
-  /** Watches that are due, the longest due first. */
-  dueWatches(now: Date): Promise<Watch[]>;
-  /** When the next watch is due; null when none is. */
-  nextWatchAt(): Promise<Date | null>;
-  /** Keeps what a try has led to, with the alert that it caused, all or nothing; `soon`: a try before the planned one. */
+  /** When it is tried next. False when there is no such watch. */
+  planWatch(id: string, nextAt: Date): Promise<boolean>;
+  /** No more tries; what was in doubt is no longer. False when there is no such watch. */
+  pauseWatch(id: string, knowledge: Knowledge): Promise<boolean>;
+  /** The same unless its plan has changed since it was read: then false. */
+  takeWatch(watch: Pick<Watch, 'id' | 'nextAt'>, nextAt: Date): Promise<boolean>;
+  /** Whom it tells, and how often it is tried. False when there is no such watch. */
+  changeWatch(id: string, change: Pick<Watch, 'everyMinutes' | 'receivers'>): Promise<boolean>;
+  /** Watches that are not paused, soonest first. */
+  plannedWatches(): Promise<PlannedWatch[]>;
+  /** Keeps what a try has led to, with the alert that it caused, all or nothing. A watch that was paused meanwhile stays so. */
   keepProgress(
     watch: Pick<Watch, 'id' | 'domain' | 'target' | 'receivers'>,
     progress: WatchProgress,
-    after: { alert: Alert | null; soon: Date | null; isRoutine: boolean },
+    after: { alert: Alert | null; nextAt: Date; isRoutine: boolean },
   ): Promise<void>;
   /** What it told stays. Returns what was watched; null when there is no such watch. */
   removeWatch(id: string): Promise<string | null>;
@@ -58,11 +65,14 @@ export interface WatchStore {
   /** Of each receiver that has not been told everything, the oldest of what it has not, so many at most. */
   waitingDeliveries(most: number): Promise<Delivery[][]>;
   delivered(delivery: Delivery, at: Date): Promise<void>;
-  /** A try failed, or has to wait; `nextAt` null: it is given up. */
-  putOff(
-    delivery: Delivery,
-    how: { nextAt: Date | null; problem: string | null; isTry: boolean },
-  ): Promise<void>;
+  /** It has to wait. */
+  putOff(delivery: Delivery, nextAt: Date): Promise<void>;
+  /** A try begins; unless more is said of it, the next one is then. */
+  beginTry(delivery: Delivery, nextAt: Date): Promise<void>;
+  /** The try has failed; `nextAt` null: it is given up. */
+  failTry(delivery: Delivery, nextAt: Date | null, problem: string): Promise<void>;
+  /** What waits for these receivers is tried now: there is reason to believe that they take it. */
+  wakeDeliveries(receiverIds: readonly string[], now: Date): Promise<void>;
   /** Alerts of before this time go. */
   removeAlerts(before: Date): Promise<void>;
   removeAlertsOf(domain: string): Promise<void>;
@@ -84,6 +94,13 @@ export function watchStore(prisma: PrismaClient): WatchStore {
   const find = async (query: Prisma.WatchFindManyArgs): Promise<Watch[]> =>
     (await prisma.watch.findMany({ ...query, ...WITH_RECEIVERS })).map(watchOf);
 
+  const change = async (
+    { alert, receiver }: Delivery,
+    data: Prisma.DeliveryUpdateManyMutationInput,
+  ): Promise<void> => {
+    await prisma.delivery.updateMany({ where: { alertId: alert.id, receiverId: receiver.id }, data });
+  };
+
   return {
     watches: () => find({ orderBy: [{ domain: 'asc' }, { createdAt: 'asc' }] }),
     watchesOf: (domain) => find({ where: { domain }, orderBy: { createdAt: 'asc' } }),
@@ -93,14 +110,12 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return row && watchOf(row);
     },
 
-    async addWatch({ receivers, known, doubted, ...watch }) {
-      const { target, depth } = watch;
+    async addWatch({ receivers, knowledge, ...watch }) {
+      const { id, target } = watch;
       return prisma.$transaction(async (tx) => {
-        if ((await tx.watch.count({ where: { target, depth } })) > 0) return false;
-        await tx.watch.createMany({ data: { ...watch, known: textOf(known), doubted: textOf(doubted) } });
-        await tx.watchReceiver.createMany({
-          data: receivers.map((receiverId) => ({ watchId: watch.id, receiverId })),
-        });
+        if ((await tx.watch.count({ where: { target } })) > 0) return false;
+        await tx.watch.createMany({ data: { ...watch, knowledge: JSON.stringify(knowledge) } });
+        await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
         return true;
       });
     },
@@ -109,44 +124,58 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return (await prisma.watch.updateMany({ where: { id }, data: { nextAt } })).count > 0;
     },
 
-    dueWatches: (now) => find({ where: { nextAt: { lte: now } }, orderBy: { nextAt: 'asc' } }),
-
-    async nextWatchAt() {
-      return (await prisma.watch.aggregate({ _min: { nextAt: true } }))._min.nextAt;
+    async pauseWatch(id, knowledge) {
+      const data = { nextAt: null, knowledge: JSON.stringify(knowledge) };
+      return (await prisma.watch.updateMany({ where: { id }, data })).count > 0;
     },
 
-    async keepProgress({ id, domain, target, receivers }, { known, doubted, ...progress }, after) {
-      const { alert, soon, isRoutine } = after;
-      const data = { ...progress, known: textOf(known), doubted: textOf(doubted) };
-      await prisma.$transaction([
-        prisma.watch.updateMany({ where: { id }, data }),
-        // A watch that was paused meanwhile stays so.
-        ...(soon === null
-          ? []
-          : [prisma.watch.updateMany({ where: { id, nextAt: { gt: soon } }, data: { nextAt: soon } })]),
-        ...(progress.lastCheckId === null
-          ? []
-          : [prisma.check.updateMany({ where: { id: progress.lastCheckId }, data: { isRoutine } })]),
-        ...(alert === null
-          ? []
-          : [
-              prisma.alert.createMany({
-                data: {
-                  id: alert.id,
-                  watchId: id,
-                  target,
-                  domain,
-                  at: alert.at,
-                  checkId: alert.checkId,
-                  changes: JSON.stringify(alert.changes),
-                  since: alert.since,
-                },
-              }),
-              prisma.delivery.createMany({
-                data: receivers.map((receiverId) => ({ alertId: alert.id, receiverId, nextAt: alert.at })),
-              }),
-            ]),
-      ]);
+    async takeWatch({ id, nextAt: was }, nextAt) {
+      return (await prisma.watch.updateMany({ where: { id, nextAt: was }, data: { nextAt } })).count > 0;
+    },
+
+    async changeWatch(id, { everyMinutes, receivers }) {
+      return prisma.$transaction(async (tx) => {
+        if ((await tx.watch.updateMany({ where: { id }, data: { everyMinutes } })).count === 0) return false;
+        await tx.watchReceiver.deleteMany({ where: { watchId: id } });
+        await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
+        return true;
+      });
+    },
+
+    async plannedWatches() {
+      const rows = await prisma.watch.findMany({
+        where: { nextAt: { not: null } },
+        orderBy: { nextAt: 'asc' },
+        select: { id: true, everyMinutes: true, nextAt: true },
+      });
+      return rows.flatMap(({ nextAt, ...row }) => (nextAt === null ? [] : [{ ...row, nextAt }]));
+    },
+
+    async keepProgress({ id, domain, target, receivers }, { knowledge, ...progress }, after) {
+      const { alert, nextAt, isRoutine } = after;
+      const { lastCheckId } = progress;
+      const data = { ...progress, knowledge: JSON.stringify(knowledge) };
+      await prisma.$transaction(async (tx) => {
+        await tx.watch.updateMany({ where: { id }, data });
+        await tx.watch.updateMany({ where: { id, nextAt: { not: null } }, data: { nextAt } });
+        if (lastCheckId !== null)
+          await tx.check.updateMany({ where: { id: lastCheckId }, data: { isRoutine } });
+        if (alert === null) return;
+        const { changes, ...about } = alert;
+        await tx.alert.createMany({
+          data: { ...about, watchId: id, target, domain, changes: JSON.stringify(changes) },
+        });
+        // Who has gone meanwhile is told nothing.
+        const there = await tx.receiver.findMany({ where: { id: { in: receivers } }, select: { id: true } });
+        await tx.delivery.createMany({
+          data: there.map((receiver) => ({ alertId: alert.id, receiverId: receiver.id, nextAt: alert.at })),
+        });
+        // What waits for them is tried before it.
+        await tx.delivery.updateMany({
+          where: { receiverId: { in: receivers }, nextAt: { gt: alert.at } },
+          data: { nextAt: alert.at },
+        });
+      });
     },
 
     async removeWatch(id) {
@@ -177,11 +206,11 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       );
     },
 
-    receivers: async () => (await prisma.receiver.findMany({ orderBy: { name: 'asc' } })).map(receiverOf),
+    receivers: async () => (await prisma.receiver.findMany({ orderBy: { name: 'asc' } })).flatMap(receiverOf),
 
     async readReceiver(id) {
       const row = await prisma.receiver.findUnique({ where: { id } });
-      return row && receiverOf(row);
+      return row && (receiverOf(row)[0] ?? null);
     },
 
     async addReceiver({ quiet, ...receiver }) {
@@ -210,27 +239,38 @@ export function watchStore(prisma: PrismaClient): WatchStore {
             take: most,
             include: { alert: true, receiver: true },
           });
-          return rows.map(({ alert, receiver, tries, nextAt }) => ({
-            alert: alertOf(alert),
-            receiver: receiverOf(receiver),
-            tries,
-            nextAt: nextAt ?? alert.at,
-          }));
+          return rows.flatMap(({ alert, receiver: row, tries, nextAt }) =>
+            receiverOf(row).map((receiver) => ({
+              alert: alertOf(alert),
+              receiver,
+              tries,
+              nextAt: nextAt ?? alert.at,
+            })),
+          );
         }),
       );
     },
 
-    async delivered({ alert, receiver }, at) {
-      await prisma.delivery.updateMany({
-        where: { alertId: alert.id, receiverId: receiver.id },
-        data: { nextAt: null, deliveredAt: at, problem: null, tries: { increment: 1 } },
-      });
+    async delivered(delivery, at) {
+      await change(delivery, { nextAt: null, deliveredAt: at, problem: null });
     },
 
-    async putOff({ alert, receiver }, { nextAt, problem, isTry }) {
+    async putOff(delivery, nextAt) {
+      await change(delivery, { nextAt });
+    },
+
+    async beginTry(delivery, nextAt) {
+      await change(delivery, { nextAt, tries: { increment: 1 } });
+    },
+
+    async failTry(delivery, nextAt, problem) {
+      await change(delivery, { nextAt, problem });
+    },
+
+    async wakeDeliveries(receiverIds, now) {
       await prisma.delivery.updateMany({
-        where: { alertId: alert.id, receiverId: receiver.id },
-        data: { nextAt, problem, ...(isTry && { tries: { increment: 1 } }) },
+        where: { receiverId: { in: [...receiverIds] }, nextAt: { gt: now } },
+        data: { nextAt: now },
       });
     },
 
@@ -244,23 +284,30 @@ export function watchStore(prisma: PrismaClient): WatchStore {
   };
 }
 
-function watchOf({ receivers, known, doubted, depth, ...row }: WatchRow): Watch {
+function rowsOf(watchId: string, receivers: readonly string[]) {
+  return receivers.map((receiverId) => ({ watchId, receiverId }));
+}
+
+function watchOf({ receivers, knowledge, ...row }: WatchRow): Watch {
   return {
     ...row,
-    depth: depth === 'greeting' ? 'greeting' : 'envelope',
-    known: watchedIn(known),
-    doubted: watchedIn(doubted),
+    // What no version of today has written is begun anew.
+    knowledge: Knowledge.safeParse(jsonIn(knowledge)).data ?? NOTHING_KNOWN,
     receivers: receivers.map(({ receiverId }) => receiverId),
   };
 }
 
-/** What no version of today has written is begun anew. */
-function watchedIn(text: string | null): Watched | null {
-  return text === null ? null : Watched.nullable().catch(null).parse(JSON.parse(text));
+/** Null where it is none. */
+function jsonIn(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 function alertOf({ changes, domain: _, ...row }: Omit<AlertRow, 'deliveries'>): Alert {
-  return { ...row, changes: Changes.catch([]).parse(JSON.parse(changes)) };
+  return { ...row, changes: Changes.safeParse(jsonIn(changes)).data ?? [] };
 }
 
 function toldOf({ deliveries, ...row }: AlertRow): ToldAlert {
@@ -275,12 +322,11 @@ function toldOf({ deliveries, ...row }: AlertRow): ToldAlert {
   };
 }
 
-function receiverOf({ way, quiet, ...row }: ReceiverRow): Receiver {
-  return {
-    ...row,
-    way: ReceiverWay.parse(way),
-    quiet: quiet === null ? null : QuietHours.parse(JSON.parse(quiet)),
-  };
+/** None where a row holds what no version writes: it can be removed, and holds up nobody else. */
+function receiverOf({ way, quiet, ...row }: ReceiverRow): Receiver[] {
+  const known = ReceiverWay.safeParse(way);
+  const hours = QuietHours.nullable().safeParse(jsonIn(quiet));
+  return known.success && hours.success ? [{ ...row, way: known.data, quiet: hours.data }] : [];
 }
 
 function textOf(value: object | null): string | null {

@@ -1,41 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from './change';
-import { follow, type Knowledge } from './follow';
-import type { Watched } from './watched';
+import { follow, isInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubts } from './follow';
+import { DNS, type TlsState, type Watched } from './watched';
 
 type Outcome = NonNullable<Watched['verdict']>['outcome'];
 
-/** What a try sees: an outcome with a reason, servers, flaws by their codes; null where it sees nothing. */
-function seen(
-  outcome: Outcome | null,
-  about: {
-    category?: string;
-    servers?: string[] | null;
-    tls?: string[] | null;
-    dns?: string[];
-    rules?: number;
-  } = {},
-): Watched {
-  const flaws = (codes: string[]) => codes.map((code) => ({ code, title: `about ${code}` }));
-  const { category = null, servers = ['mx1.example.org'], tls = [], dns = [], rules = 21 } = about;
+const MX = 'mx1.example.org';
+
+interface Seen {
+  category?: string;
+  servers?: string[];
+  tls?: Record<string, TlsState>;
+  /** Codes by place. */
+  flaws?: Record<string, string[]>;
+  rules?: string;
+}
+
+/** What a try sees; of what is not named, that all is well. Null: nothing of the verdict. */
+function seen(outcome: Outcome | null, about: Seen = {}): Watched {
+  const { category = null, servers = [MX], tls = { [MX]: 'trusted' }, rules = '21' } = about;
+  const flaws = Object.entries(about.flaws ?? { [DNS]: [], [MX]: [] });
   return {
     rules,
-    verdict: outcome === null ? null : { outcome, category, headline: `It is ${outcome}.` },
-    'mail-servers': servers,
-    tls: tls === null ? null : flaws(tls),
-    dns: flaws(dns),
+    verdict: outcome === null ? null : { outcome, category, headline: `It is ${outcome}.`, rules },
+    servers,
+    tls: new Map(Object.entries(tls)),
+    flaws: new Map(
+      flaws.map(([place, codes]) => [place, codes.map((code) => ({ code, title: `about ${code}` }))]),
+    ),
   };
 }
 
 /** A change in one line. */
 function line(change: Change): string {
-  switch (change.facet) {
+  switch (change.what) {
     case 'verdict':
       return `${change.before} → ${change.after}`;
-    case 'mail-servers':
+    case 'servers':
       return `${change.before.join()} → ${change.after.join()}`;
+    case 'tls':
+      return `${change.exchange} ${change.before} → ${change.after}`;
     default:
       return [
+        change.place,
         ...change.appeared.map(({ code }) => `+${code}`),
         ...change.gone.map(({ code }) => `-${code}`),
       ].join(' ');
@@ -44,18 +51,22 @@ function line(change: Change): string {
 
 /** What each of these tries tells, one after another; `again` where a try is made soon. */
 function story(...tries: readonly Watched[]): string[] {
-  let knowledge: Knowledge = { known: null, doubted: null };
+  let knowledge: Knowledge = NOTHING_KNOWN;
   return tries.map((one) => {
-    const { told, again, ...next } = follow(knowledge, one);
-    knowledge = next;
+    const { told, again, knowledge: next } = follow(knowledge, one);
+    // As the database gives it back.
+    knowledge = JSON.parse(JSON.stringify(next)) as Knowledge;
     return [...told.map(line), ...(again ? ['again'] : [])].join(', ');
   });
 }
 
 const ACCEPTED = seen('accepted');
 const DEFERRED = seen('temporary', { category: 'system-error' });
-const EXPIRED = seen('accepted', { tls: ['tls.expired'] });
-const NOTHING: Watched = { rules: 21, verdict: null, 'mail-servers': null, tls: null, dns: null };
+const NOTHING: Watched = { rules: '21', verdict: null, servers: null, tls: new Map(), flaws: new Map() };
+const UNTRUSTED = seen('accepted', { tls: { [MX]: 'untrusted' } });
+const flawed = (place: string, ...codes: string[]) =>
+  seen('accepted', { flaws: { [DNS]: [], [MX]: [], [place]: codes } });
+const EXPIRING = flawed(MX, 'tls.expires-soon');
 
 describe('nothing is told', () => {
   test.each<[string, Watched[], string[]]>([
@@ -67,33 +78,38 @@ describe('nothing is told', () => {
       'while each try sees other servers',
       [
         ACCEPTED,
-        ...['a.example', 'b.example', 'c.example'].map((server) => seen('accepted', { servers: [server] })),
+        ...['a.example', 'b.example', 'c.example'].map((one) =>
+          seen('accepted', { servers: [one], tls: {}, flaws: {} }),
+        ),
       ],
       ['', 'again', '', ''],
     ],
     [
-      'of flaws that other rules find',
+      'of flaws that other rules find, also where the first try by them saw no flaws',
       [
         ACCEPTED,
-        seen('accepted', { dns: ['ns.lame'], rules: 22 }),
-        seen('accepted', { dns: ['ns.lame'], rules: 22 }),
+        seen('accepted', { rules: '22', flaws: {} }),
+        seen('accepted', { rules: '22', flaws: { [DNS]: ['ns.lame'], [MX]: ['tls.weak-key'] } }),
+        seen('accepted', { rules: '22', flaws: { [DNS]: ['ns.lame'], [MX]: ['tls.weak-key'] } }),
       ],
-      ['', '', ''],
+      ['', '', '', ''],
     ],
     [
       'of another reason to wait',
-      [
-        DEFERRED,
-        seen('temporary', { category: 'network-error' }),
-        seen('temporary', { category: 'network-error' }),
-      ],
+      [DEFERRED, ...Array<Watched>(2).fill(seen('temporary', { category: 'network-error' }))],
       ['', '', ''],
     ],
     [
-      'of certificates where none was shown',
-      [EXPIRED, seen('temporary', { tls: null }), seen('accepted', { tls: ['tls.expired'] })],
-      ['', 'again', ''],
+      'of a certificate where none was shown: it is neither mended nor worse',
+      [EXPIRING, ...Array<Watched>(2).fill(seen('accepted', { tls: {}, flaws: { [DNS]: [] } })), EXPIRING],
+      ['', '', '', ''],
     ],
+    [
+      'of DNS where it was not looked at whole',
+      [flawed(DNS, 'ns.lame'), seen('accepted', { flaws: {} })],
+      ['', ''],
+    ],
+    ['of a flaw that is gone in one try alone', [EXPIRING, ACCEPTED, EXPIRING], ['', 'again', '']],
   ])('%s', (_, tries, expected) => {
     expect(story(...tries)).toEqual(expected);
   });
@@ -107,7 +123,7 @@ describe('told once', () => {
       ['', 'again', 'accepted → temporary', ''],
     ],
     [
-      'that all is well again, at once',
+      'that mail is accepted, at once',
       [ACCEPTED, DEFERRED, DEFERRED, ACCEPTED, ACCEPTED],
       ['', 'again', 'accepted → temporary', 'temporary → accepted', ''],
     ],
@@ -115,6 +131,11 @@ describe('told once', () => {
       'that mail does not arrive, also where it fails otherwise each time',
       [ACCEPTED, DEFERRED, seen('permanent'), seen('permanent')],
       ['', 'again', 'accepted → permanent', ''],
+    ],
+    [
+      'what two tries saw, with one between that saw nothing',
+      [ACCEPTED, DEFERRED, NOTHING, DEFERRED],
+      ['', 'again', '', 'accepted → temporary'],
     ],
     [
       'a rejection for another reason',
@@ -125,36 +146,94 @@ describe('told once', () => {
       ['', 'again', 'permanent → permanent'],
     ],
     [
-      'a flaw, and that it is gone',
-      [ACCEPTED, EXPIRED, EXPIRED, ACCEPTED],
-      ['', 'again', '+tls.expired', '-tls.expired'],
+      'a flaw, and that it is gone, each by two tries',
+      [ACCEPTED, EXPIRING, EXPIRING, ACCEPTED, ACCEPTED],
+      ['', 'again', `${MX} +tls.expires-soon`, 'again', `${MX} -tls.expires-soon`],
     ],
     [
-      'other mail servers',
-      [ACCEPTED, ...Array<Watched>(2).fill(seen('accepted', { servers: ['mx.elsewhere.example'] }))],
-      ['', 'again', 'mx1.example.org → mx.elsewhere.example'],
+      'a flaw that stays, beside one that comes and goes',
+      [ACCEPTED, flawed(DNS, 'dnssec.bogus', 'dns.server-silent'), flawed(DNS, 'dnssec.bogus'), ACCEPTED],
+      ['', 'again', 'DNS +dnssec.bogus', 'again'],
     ],
     [
-      'what is seen in two tries with one between that saw nothing',
-      [ACCEPTED, DEFERRED, NOTHING, DEFERRED, DEFERRED],
-      ['', 'again', '', 'again', 'accepted → temporary'],
+      'an outage while something else is in doubt, as soon as without',
+      [ACCEPTED, flawed(DNS, 'dns.server-silent'), DEFERRED, DEFERRED],
+      ['', 'again', 'again', 'accepted → temporary'],
     ],
     [
-      'the change that stays, of two that began at once',
-      [ACCEPTED, seen('temporary', { tls: ['tls.expired'] }), EXPIRED],
-      ['', 'again', '+tls.expired'],
+      'a certificate that is no longer trusted',
+      [ACCEPTED, UNTRUSTED, UNTRUSTED],
+      ['', 'again', `${MX} trusted → untrusted`],
     ],
     [
-      'what became of mail, when what is known is of the first try that could tell',
+      'that TLS is no longer offered',
+      [
+        ACCEPTED,
+        ...Array<Watched>(2).fill(seen('accepted', { tls: { [MX]: 'none' }, flaws: { [DNS]: [] } })),
+      ],
+      ['', 'again', `${MX} trusted → none`],
+    ],
+    [
+      'one exchange, whatever another one cannot show',
+      [
+        seen('accepted', {
+          tls: { [MX]: 'trusted', 'mx2.example.org': 'trusted' },
+          servers: [MX, 'mx2.example.org'],
+        }),
+        ...Array<Watched>(2).fill(
+          seen('accepted', { tls: { [MX]: 'failed' }, servers: [MX, 'mx2.example.org'] }),
+        ),
+      ],
+      ['', 'again', `${MX} trusted → failed`],
+    ],
+    [
+      'other mail servers; the flaws of those before are forgotten',
+      [
+        EXPIRING,
+        ...Array<Watched>(3).fill(
+          seen('accepted', { servers: ['mx.b.example'], tls: {}, flaws: { [DNS]: [] } }),
+        ),
+      ],
+      ['', 'again', `${MX} → mx.b.example`, ''],
+    ],
+    [
+      'what became of mail, when the first try could not tell',
       [NOTHING, ACCEPTED, DEFERRED, DEFERRED],
       ['', '', 'again', 'accepted → temporary'],
     ],
     [
       'another verdict, also by other rules',
-      [ACCEPTED, seen('permanent', { rules: 22 }), seen('permanent', { rules: 22 })],
+      [ACCEPTED, ...Array<Watched>(2).fill(seen('permanent', { rules: '22' }))],
       ['', 'again', 'accepted → permanent'],
     ],
   ])('%s', (_, tries, expected) => {
     expect(story(...tries)).toEqual(expected);
   });
+});
+
+test('doubts can be taken back', () => {
+  const { knowledge: known } = follow(NOTHING_KNOWN, ACCEPTED);
+  const { knowledge } = follow(
+    known,
+    seen('temporary', { tls: { [MX]: 'failed' }, flaws: { [DNS]: ['ns.lame'] } }),
+  );
+  expect([isInDoubt(known), isInDoubt(knowledge), isInDoubt(withoutDoubts(knowledge))]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(follow(withoutDoubts(knowledge), DEFERRED)).toMatchObject({ told: [], again: true });
+});
+
+test('an exchange may have any name', () => {
+  const names = ['__proto__', 'constructor', 'toString'];
+  const odd = (state: TlsState) =>
+    seen('accepted', {
+      servers: names,
+      tls: Object.fromEntries(names.map((name) => [name, state])),
+      flaws: {},
+    });
+  const [first, second, third] = story(odd('trusted'), odd('failed'), odd('failed'));
+  expect([first, second]).toEqual(['', 'again']);
+  expect(third).toContain('constructor trusted → failed');
 });

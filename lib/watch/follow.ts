@@ -1,16 +1,28 @@
-import { type Change, changesBetween, isRecovery, updated } from './change';
-import { Facet, type Watched } from './watched';
+import { z } from 'zod';
+import { type Aspect, aspectOf, stepOf } from './aspect';
+import type { Change } from './change';
+import { DNS, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
 
-/** What a watch has made of its tries so far. */
-export interface Knowledge {
-  /** What was told, or found at the first try; null before. */
-  known: Watched | null;
-  /** What the last try has seen otherwise, and no second try has confirmed yet. */
-  doubted: Watched | null;
-}
+const KnownFlaw = Flaw.extend({ isThere: z.boolean() });
+type KnownFlaw = z.infer<typeof KnownFlaw>;
+
+const FlawsOfPlace = z.object({ rules: z.string(), codes: z.record(z.string(), aspectOf(KnownFlaw)) });
+type FlawsOfPlace = z.infer<typeof FlawsOfPlace>;
+
+/** What a watch has made of its tries so far; null where none could see it yet. */
+export const Knowledge = z.object({
+  verdict: aspectOf(SeenVerdict).nullable(),
+  servers: aspectOf(z.array(z.string())).nullable(),
+  tls: z.record(z.string(), aspectOf(TlsState)),
+  flaws: z.record(z.string(), FlawsOfPlace),
+});
+export type Knowledge = z.infer<typeof Knowledge>;
+
+export const NOTHING_KNOWN: Knowledge = { verdict: null, servers: null, tls: {}, flaws: {} };
 
 /** What follows from a try. */
-interface Step extends Knowledge {
+interface Followed {
+  knowledge: Knowledge;
   /** What is told now. */
   told: Change[];
   /** Whether it is tried again soon, to see whether it stays so. */
@@ -18,25 +30,132 @@ interface Step extends Knowledge {
 }
 
 /**
- * What follows from what a try has seen. Only what two tries in a row have seen alike is told, but that something is well again at once.
- * A try after a doubted one is not repeated soon: what is otherwise each time would be asked for without end.
+ * What follows from what a try has seen. Only what two tries have seen is told, but that mail is accepted at once. What a try could not see
+ * stays as it was, and in doubt where it was in doubt. What is otherwise each time is not asked for soon each time.
  */
-export function follow({ known, doubted }: Knowledge, seen: Watched): Step {
-  if (known === null) return { known: seen, doubted: null, told: [], again: false };
-  const changes = changesBetween(known, seen);
-  const before = doubted === null ? [] : changesBetween(known, doubted).map(({ facet }) => facet);
-  const isConfirmed = ({ facet }: Change): boolean =>
-    doubted !== null &&
-    before.includes(facet) &&
-    // That mail does not arrive stays true when the way in which it fails changes from try to try.
-    (facet === 'verdict' || changesBetween(doubted, seen).every((change) => change.facet !== facet));
-  const told = changes.filter((change) => isRecovery(change) || isConfirmed(change));
-  const open = changes.filter((change) => !told.includes(change)).map(({ facet }) => facet);
-  const settled = Facet.options.filter((facet) => !open.includes(facet));
+export function follow(knowledge: Knowledge, seen: Watched): Followed {
+  const told: Change[] = [];
+  let again = false;
+  const step = <T>(
+    aspect: Aspect<T> | null | undefined,
+    value: T,
+    how: Parameters<typeof stepOf<T>>[2],
+    tell: (before: T) => void,
+  ): Aspect<T> => {
+    if (!aspect) return { known: value, doubted: null };
+    const { aspect: next, before, isDoubt } = stepOf(aspect, value, how);
+    if (before !== null) tell(before);
+    again ||= isDoubt;
+    return next;
+  };
+
+  const verdict = seen.verdict
+    ? step(knowledge.verdict, seen.verdict, VERDICT, (before) => {
+        const { outcome: after, headline } = seen.verdict ?? before;
+        told.push({ what: 'verdict', before: before.outcome, after, headline });
+      })
+    : knowledge.verdict;
+
+  const { servers: names } = seen;
+  const servers = names
+    ? step(knowledge.servers, names, { isSame: isSameList }, (before) =>
+        told.push({ what: 'servers', before, after: names }),
+      )
+    : knowledge.servers;
+
+  // Exchanges that are none any more are forgotten.
+  const isOf = ([place]: [string, unknown]): boolean =>
+    names === null || place === DNS || names.includes(place);
+  const tls = new Map(Object.entries(knowledge.tls).filter(isOf));
+  for (const [exchange, state] of seen.tls)
+    tls.set(
+      exchange,
+      step(tls.get(exchange), state, { isSame: (a, b) => a === b }, (before) =>
+        told.push({ what: 'tls', exchange, before, after: state }),
+      ),
+    );
+
+  const flaws = new Map(Object.entries(knowledge.flaws).filter(isOf));
+  for (const [place, found] of seen.flaws) {
+    const known = flaws.get(place);
+    // Other rules find other things in the same domain.
+    if (known?.rules !== seen.rules) {
+      flaws.set(place, { rules: seen.rules, codes: beginning(found) });
+      continue;
+    }
+    const [appeared, gone]: [Flaw[], Flaw[]] = [[], []];
+    const codes: FlawsOfPlace['codes'] = {};
+    for (const flaw of allOf(known, found)) {
+      const { code, title } = flaw;
+      const aspect = known.codes[code] ?? { known: { ...flaw, isThere: false }, doubted: null };
+      const next = step(aspect, flaw, FLAW, () => (flaw.isThere ? appeared : gone).push({ code, title }));
+      if (next.known.isThere || next.doubted) codes[code] = next;
+    }
+    flaws.set(place, { rules: seen.rules, codes });
+    if (appeared.length + gone.length > 0) told.push({ what: 'flaws', place, appeared, gone });
+  }
   return {
-    known: updated(known, seen, settled),
-    doubted: open.length > 0 ? seen : null,
+    knowledge: { verdict, servers, tls: Object.fromEntries(tls), flaws: Object.fromEntries(flaws) },
     told,
-    again: open.length > 0 && doubted === null,
+    again,
+  };
+}
+
+const VERDICT = {
+  /** That mail waits has many reasons, which take turns; why it is rejected is what counts. Other rules may see other reasons. */
+  isSame: (a: SeenVerdict, b: SeenVerdict) =>
+    a.outcome === b.outcome &&
+    (a.outcome !== 'permanent' || a.rules !== b.rules || a.category === b.category),
+  /** That mail does not arrive stays true when the way in which it fails changes from try to try. */
+  confirms: () => true,
+  isCertain: ({ outcome }: SeenVerdict) => outcome === 'accepted',
+};
+
+const FLAW = { isSame: (a: KnownFlaw, b: KnownFlaw) => a.isThere === b.isThere };
+
+function isSameList(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function beginning(found: readonly Flaw[]): FlawsOfPlace['codes'] {
+  return Object.fromEntries(
+    found.map((flaw) => [flaw.code, { known: { ...flaw, isThere: true }, doubted: null }]),
+  );
+}
+
+/** Every flaw that is known or found, as it is now. */
+function allOf({ codes }: FlawsOfPlace, found: readonly Flaw[]): KnownFlaw[] {
+  const isFound = (code: string): boolean => found.some((flaw) => flaw.code === code);
+  return [
+    ...found.map((flaw) => ({ ...flaw, isThere: true })),
+    ...Object.values(codes).flatMap(({ known }) =>
+      isFound(known.code) ? [] : [{ code: known.code, title: known.title, isThere: false }],
+    ),
+  ];
+}
+
+/** Whether a second try is to confirm something. */
+export function isInDoubt({ verdict, servers, tls, flaws }: Knowledge): boolean {
+  const aspects = [
+    verdict,
+    servers,
+    ...Object.values(tls),
+    ...Object.values(flaws).flatMap(({ codes }) => Object.values(codes)),
+  ];
+  return aspects.some((aspect) => aspect !== null && aspect.doubted !== null);
+}
+
+/** The same without doubts: they are too old to be confirmed. */
+export function withoutDoubts({ verdict, servers, tls, flaws }: Knowledge): Knowledge {
+  const settled = <A extends Aspect<unknown>>(aspect: A): A => ({ ...aspect, doubted: null });
+  const each = <A extends Aspect<unknown>>(aspects: Record<string, A>): Record<string, A> =>
+    Object.fromEntries(Object.entries(aspects).map(([key, aspect]) => [key, settled(aspect)]));
+  return {
+    verdict: verdict && settled(verdict),
+    servers: servers && settled(servers),
+    tls: each(tls),
+    flaws: Object.fromEntries(
+      Object.entries(flaws).map(([place, { rules, codes }]) => [place, { rules, codes: each(codes) }]),
+    ),
   };
 }

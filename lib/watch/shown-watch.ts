@@ -1,8 +1,8 @@
 import type { Watch } from './watch';
 
 /** A watch as pages show it. */
-export type ShownWatch = Omit<Watch, 'receivers'> & {
+export type ShownWatch = Watch & {
   domainUnicode: string;
   /** Names of those who are told. */
-  receivers: string[];
+  told: string[];
 };

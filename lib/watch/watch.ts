@@ -21,20 +21,21 @@ export interface Receiver {
 }
 
 /** What is checked again and again, and told when it changes. */
-export interface Watch extends Knowledge {
+export interface Watch {
   id: string;
   createdAt: Date;
   createdBy: string | null;
   /** As it is checked: a mailbox, a domain in A-labels, an address literal. */
   target: string;
   domain: string;
-  /** Messages are never sent by themselves. */
-  depth: 'greeting' | 'envelope';
   everyMinutes: number;
   /** Null: it is paused. */
   nextAt: Date | null;
-  /** Since when the verdict is the known one; null before the first. */
+  knowledge: Knowledge;
+  /** When the known verdict was seen first; null before. */
   since: Date | null;
+  /** Tries in a row, up to the last one, that could not see what becomes of mail. */
+  blind: number;
   lastCheckId: string | null;
   /** Ids of the receivers that are told. */
   receivers: string[];

@@ -1,10 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { cameTo } from '@/e2e/fixtures/came-to';
 import type { Finding } from '@/lib/report/finding';
-import { watchedOf } from './watched';
+import type { Reference } from '@/lib/report/reference';
+import type { Report } from '@/lib/report/report';
+import type { Session, TlsFacts } from '@/lib/smtp/session';
+import { DNS, watchedOf } from './watched';
 
-const finding = (code: string, severity: Finding['severity']) =>
-  ({ code, severity, title: `about ${code}` }) as Finding;
+const RULES = '21';
+const watched = (report: Report) => watchedOf(report, RULES);
+
+const finding = (code: string, severity: Finding['severity'], evidence: Reference[] = []) =>
+  ({ code, severity, title: `about ${code}`, evidence }) as Finding;
+
+/** The sessions of a report, each with another exchange and end of TLS; null: it did not come so far. */
+function withSessions(...sessions: [exchange: string, tls: TlsFacts['state'] | null][]): Report {
+  const report = cameTo('accepted', '250 ok');
+  const [first] = report.sessions;
+  if (!first?.tls) throw new Error('the fixture has no TLS');
+  const { tls } = first;
+  return {
+    ...report,
+    sessions: sessions.map(([exchange, state], index): Session => {
+      const certificate = state === 'trusted' || state === 'untrusted' ? tls.certificate : null;
+      return { ...first, n: index + 1, exchange, tls: state && { ...tls, state, certificate } };
+    }),
+  };
+}
 
 describe('what says nothing of the verdict', () => {
   test.each([
@@ -15,46 +36,108 @@ describe('what says nothing of the verdict', () => {
     ['greylisted', cameTo('temporary', '450 4.2.0 Greylisted, try again in 300 seconds')],
     ['a rate limit', cameTo('temporary', '421 4.7.0 Too many connections from your IP, slow down')],
   ])('%s', (_, report) => {
-    expect(watchedOf(report).verdict).toBeNull();
+    expect(watched(report).verdict).toBeNull();
   });
 });
 
 test.each([
   ['rejected', cameTo('permanent', '550 5.1.1 User unknown'), 'mailbox-unknown'],
   ['full for now', cameTo('temporary', '452 4.2.2 Mailbox full'), 'mailbox-full'],
+  [
+    'too slow for us',
+    cameTo('temporary', '452 4.2.2 Mailbox full', {
+      status: 'stopped',
+      limits: [{ limit: 'deadline', count: 180 }],
+    }),
+    'mailbox-full',
+  ],
 ])('%s: the outcome with its reason', (_, report, category) => {
-  expect(watchedOf(report).verdict).toMatchObject({ outcome: report.verdict?.outcome, category });
+  expect(watched(report).verdict).toMatchObject({ outcome: report.verdict?.outcome, category, rules: RULES });
 });
 
-test('flaws are errors and warnings of their topic, each once; how sessions ended, and what is said of us, is none', () => {
+test('what was stopped has seen nothing at all', () => {
+  const { servers, tls, flaws } = watched(cameTo('accepted', '250 ok', { status: 'stopped' }));
+  expect([servers, tls.size, flaws.size]).toEqual([null, 0, 0]);
+});
+
+describe('TLS, by exchange', () => {
+  test.each<[string, [string, TlsFacts['state'] | null][], [string, string][]]>([
+    ['nobody came so far', [['a', null]], []],
+    [
+      'an address without a way to it beside one that answers',
+      [
+        ['a', null],
+        ['a', 'trusted'],
+      ],
+      [['a', 'trusted']],
+    ],
+    [
+      'a dead backup',
+      [
+        ['a', 'trusted'],
+        ['b', null],
+      ],
+      [['a', 'trusted']],
+    ],
+    [
+      'the worst of its addresses',
+      [
+        ['a', 'trusted'],
+        ['a', 'untrusted'],
+      ],
+      [['a', 'untrusted']],
+    ],
+    [
+      'a handshake that fails, and a session without TLS after it',
+      [
+        ['a', 'failed'],
+        ['a', null],
+      ],
+      [['a', 'failed']],
+    ],
+    ['not offered', [['a', 'not-offered']], [['a', 'none']]],
+    ['refused', [['a', 'refused']], [['a', 'none']]],
+  ])('%s', (_, sessions, expected) => {
+    expect([...watched(withSessions(...sessions)).tls]).toEqual(expected);
+  });
+});
+
+test('flaws are errors and warnings, each once at its place; how sessions end, and what is said of us, is none', () => {
+  const session = (n: number): Reference => ({ at: 'session', n, line: null });
   const findings = [
-    finding('tls.expired', 'error'),
-    finding('tls.expired', 'error'),
-    finding('tls.expires-soon', 'notice'),
+    finding('tls.expires-soon', 'warning', [session(1), session(2)]),
+    finding('tls.weak-key', 'notice', [session(1)]),
     finding('ns.lame', 'warning'),
-    finding('smtp.mailbox-unknown', 'error'),
+    finding('ns.lame', 'warning'),
+    finding('smtp.mailbox-unknown', 'error', [session(1)]),
+    finding('hosts.disagree', 'warning', [session(1)]),
     finding('vantage.no-ptr', 'warning'),
   ];
-  const { tls, dns } = watchedOf(cameTo('permanent', '550 no', { findings }));
-  expect(tls).toEqual([{ code: 'tls.expired', title: 'about tls.expired' }]);
-  expect(dns).toEqual([{ code: 'ns.lame', title: 'about ns.lame' }]);
+  const report = { ...withSessions(['a', 'trusted'], ['b', 'untrusted'], ['c', 'failed']), findings };
+  const expires = { code: 'tls.expires-soon', title: 'about tls.expires-soon' };
+  expect([...watched(report).flaws]).toEqual([
+    [DNS, [{ code: 'ns.lame', title: 'about ns.lame' }]],
+    ['a', [expires]],
+    ['b', [expires]],
+  ]);
 });
 
-test('certificates are not looked at where a session did not come so far', () => {
+test('DNS is not looked at where the route is not resolved, or not everything could be asked', () => {
   const report = cameTo('accepted', '250 ok');
-  const [first] = report.sessions;
-  if (first === undefined) throw new Error('no session');
-  expect(watchedOf(report).tls).not.toBeNull();
-  expect(watchedOf({ ...report, sessions: [first, { ...first, n: 2, tls: null }] }).tls).toBeNull();
-  expect(watchedOf({ ...report, sessions: [] }).tls).toBeNull();
+  const unresolved = report.route && { ...report.route, kind: 'unresolved' as const, hosts: [] };
+  expect(watched({ ...report, route: unresolved })).toMatchObject({ servers: null });
+  const limited: Report = { ...report, limits: [{ limit: 'dns-queries', count: 300 }] };
+  const [step] = report.trace.steps;
+  if (step === undefined) throw new Error('the fixture has no step');
+  const held: Report = { ...report, trace: { ...report.trace, steps: [{ ...step, choice: 'rate-limit' }] } };
+  for (const one of [{ ...report, route: unresolved }, limited, held])
+    expect(watched(one).flaws.has(DNS)).toBe(false);
+  expect(watched(report).flaws.has(DNS)).toBe(true);
 });
 
-test('mail servers are told by name, in one order; nothing of DNS where the route is not resolved', () => {
+test('mail servers are told by name, each once, in one order', () => {
   const report = cameTo('accepted', '250 ok');
-  expect(watchedOf(report)['mail-servers']).toEqual(
+  expect(watched(report).servers).toEqual(
     [...new Set(report.route?.hosts.map(({ exchange }) => exchange))].sort(),
   );
-  const unresolved = report.route && { ...report.route, kind: 'unresolved' as const, hosts: [] };
-  const watched = watchedOf({ ...report, route: unresolved });
-  expect([watched['mail-servers'], watched.dns]).toEqual([null, null]);
 });

@@ -1,43 +1,56 @@
 import { z } from 'zod';
+import { meaningOf } from '@/lib/findings/said';
+import type { TOPICS } from '@/lib/findings/topics';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { VerdictOutcome } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
-import { meaningOf } from '@/lib/findings/said';
-import type { TOPICS } from '@/lib/findings/topics';
+import type { Session } from '@/lib/smtp/session';
 
-/** What is compared from one try of a watch to the next. */
-export const Facet = z.enum(['verdict', 'mail-servers', 'tls', 'dns']);
-export type Facet = z.infer<typeof Facet>;
-
-/** Flaws, by code: their words name moments and counts, which differ each time. */
-const Flaws = z.array(z.object({ code: z.string(), title: z.string() }));
-export type Flaws = z.infer<typeof Flaws>;
-
-/** What a check has seen of what is watched; null where it could not see it, which is no change. */
-export const Watched = z.object({
-  /** By which rules: what others find is no change of the domain. */
-  rules: z.int(),
-  verdict: z
-    .object({ outcome: VerdictOutcome, category: z.string().nullable(), headline: z.string() })
-    .nullable(),
-  'mail-servers': z.array(z.string()).nullable(),
-  tls: Flaws.nullable(),
-  dns: Flaws.nullable(),
+/** What became of mail. Of a rejection the reason counts, too. */
+export const SeenVerdict = z.object({
+  outcome: VerdictOutcome,
+  category: z.string().nullable(),
+  headline: z.string(),
+  /** By which rules. */
+  rules: z.string(),
 });
-export type Watched = z.infer<typeof Watched>;
+export type SeenVerdict = z.infer<typeof SeenVerdict>;
+
+/** How TLS ended with an exchange, the worst of its addresses; `none`: it is not offered, or refused. */
+export const TlsState = z.enum(['failed', 'untrusted', 'none', 'trusted']);
+export type TlsState = z.infer<typeof TlsState>;
+
+/** An error or a warning, by its code: its words name moments and counts, which differ each time. */
+export const Flaw = z.object({ code: z.string(), title: z.string() });
+export type Flaw = z.infer<typeof Flaw>;
+
+/** The place of flaws that are no exchange's. */
+export const DNS = 'DNS';
+
+/** What a check has seen of what is watched. What it could not see is not in it: that is no change. */
+export interface Watched {
+  /** What others find is no change of the domain. */
+  rules: string;
+  verdict: SeenVerdict | null;
+  servers: string[] | null;
+  /** By exchange, of those that came so far. */
+  tls: ReadonlyMap<string, TlsState>;
+  /** All flaws of each place that was looked at: of DNS, and of each exchange that has shown a certificate. */
+  flaws: ReadonlyMap<string, Flaw[]>;
+}
 
 /**
- * To which facet the flaws of a topic belong. How sessions end is told by the verdict; what is said of ourselves and of what was
- * asked beside is not watched.
+ * To which place the flaws of a topic belong. How sessions end, also where servers differ in it, is told by the verdict; what is said of
+ * ourselves and of what was asked beside is not watched.
  */
-const FACET_OF: Readonly<Record<keyof typeof TOPICS, 'tls' | 'dns' | null>> = {
+const PLACE_OF: Readonly<Record<keyof typeof TOPICS, 'exchange' | 'dns' | null>> = {
   vantage: null,
   domain: 'dns',
   mx: 'dns',
   tcp: null,
   smtp: null,
-  hosts: 'dns',
-  tls: 'tls',
+  hosts: null,
+  tls: 'exchange',
   control: null,
   dns: 'dns',
   ns: 'dns',
@@ -51,39 +64,76 @@ const FACET_OF: Readonly<Record<keyof typeof TOPICS, 'tls' | 'dns' | null>> = {
 /** Replies by which a server asks for patience; that it does is no news. */
 const PATIENCE: readonly string[] = ['greylisted', 'rate-limited'];
 
-/** What a check that has ended shows of what is watched. */
-export function watchedOf(report: Report): Watched {
-  const { route, sessions, versions } = report;
+/** What a check that has ended shows of what is watched; `rules` names those by which it was judged. */
+export function watchedOf(report: Report, rules: string): Watched {
+  const { route, sessions, limits, trace } = report;
+  if (!isOver(report)) return { rules, verdict: null, servers: null, tls: new Map(), flaws: new Map() };
   const isResolved = route !== null && route.kind !== 'unresolved';
-  const isEncrypted = sessions.length > 0 && sessions.every(({ tls }) => tls !== null);
+  // What was not asked has no flaws; that mends nothing.
+  const isWhole = limits.length === 0 && trace.steps.every(({ choice }) => choice === undefined);
+  const flaws = new Map<string, Flaw[]>();
+  if (isResolved && isWhole)
+    flaws.set(
+      DNS,
+      flawsOf(report, 'dns', () => true),
+    );
+  const tls = new Map<string, TlsState>();
+  for (const exchange of new Set(sessions.map((session) => session.exchange))) {
+    const own = sessions.filter((session) => session.exchange === exchange);
+    const state = worstTls(own);
+    if (state === null) continue;
+    tls.set(exchange, state);
+    const numbers = own.map(({ n }) => n);
+    if (own.some(({ tls: facts }) => facts?.certificate))
+      flaws.set(
+        exchange,
+        flawsOf(report, 'exchange', (n) => numbers.includes(n)),
+      );
+  }
   return {
-    rules: versions.rules,
-    verdict: verdictOf(report),
-    'mail-servers': isResolved ? [...new Set(route.hosts.map(({ exchange }) => exchange))].sort() : null,
-    // What is wrong with a certificate is not mended because nobody showed one.
-    tls: isEncrypted ? flawsOf(report, 'tls') : null,
-    dns: isResolved ? flawsOf(report, 'dns') : null,
+    rules,
+    verdict: verdictOf(report, rules),
+    servers: isResolved ? [...new Set(route.hosts.map(({ exchange }) => exchange))].sort() : null,
+    tls,
+    flaws,
   };
 }
 
-function verdictOf(report: Report): Watched['verdict'] {
-  const { status, verdict } = report;
-  if (status !== 'done' || verdict === null || verdict.outcome === 'unknown') return null;
+/** Not where somebody has stopped it, or we have failed; one that took too long has seen what it has seen. */
+function isOver({ status, limits }: Report): boolean {
+  return status === 'done' || limits.some(({ limit }) => limit === 'deadline');
+}
+
+/** The worst first. */
+const WORST_FIRST: readonly TlsState[] = TlsState.options;
+
+/** Null where no session came so far. */
+function worstTls(sessions: readonly Session[]): TlsState | null {
+  const states = sessions.flatMap(({ tls }): TlsState[] => {
+    if (tls === null) return [];
+    return tls.state === 'not-offered' || tls.state === 'refused' ? ['none'] : [tls.state];
+  });
+  return WORST_FIRST.find((state) => states.includes(state)) ?? null;
+}
+
+function verdictOf(report: Report, rules: string): SeenVerdict | null {
+  const { verdict } = report;
+  if (verdict === null || verdict.outcome === 'unknown') return null;
   const session = decisiveSession(report);
   const category = session === null ? null : (meaningOf(session)?.category ?? null);
   if (verdict.outcome === 'temporary' && category !== null && PATIENCE.includes(category)) return null;
-  return { outcome: verdict.outcome, category, headline: verdict.headline };
+  return { outcome: verdict.outcome, category, headline: verdict.headline, rules };
 }
 
-function flawsOf({ findings }: Report, facet: 'tls' | 'dns'): Flaws {
+/** Each once; `isOwn` says of a session by its number whether it is one of the place. */
+function flawsOf({ findings }: Report, place: 'exchange' | 'dns', isOwn: (n: number) => boolean): Flaw[] {
   const flaws = new Map<string, string>();
-  for (const { code, severity, title } of findings)
-    if ((severity === 'error' || severity === 'warning') && facetOf(code) === facet && !flaws.has(code))
-      flaws.set(code, title);
+  for (const { code, severity, title, evidence } of findings) {
+    const topic = code.split('.', 1)[0] as keyof typeof TOPICS;
+    const isFlaw = severity === 'error' || severity === 'warning';
+    const sessions = evidence.flatMap((one) => (one.at === 'session' ? [one.n] : []));
+    if (isFlaw && PLACE_OF[topic] === place && (place === 'dns' || sessions.some(isOwn)))
+      flaws.set(code, flaws.get(code) ?? title);
+  }
   return [...flaws].map(([code, title]) => ({ code, title })).sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function facetOf(code: string): 'tls' | 'dns' | null {
-  const topic = code.split('.', 1)[0] as keyof typeof TOPICS;
-  return FACET_OF[topic];
 }

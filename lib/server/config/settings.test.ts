@@ -148,7 +148,7 @@ test('defaults, as the contract says', () => {
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },
       concurrency: 20,
-      concurrencyOfCaller: 15,
+      concurrencyOfCaller: 20,
       limits: {
         startsPerMinute: 120,
         queuedPerCaller: 250,
@@ -251,4 +251,15 @@ test.each([
   expect(readSettings({ NODE_ENV: 'test', MXPROOF_ALERT_MAIL_SERVER: text })).toMatchObject({
     value: { alerts: { server } },
   });
+});
+
+test.each([
+  [{ HOST: '127.0.0.1' }, 20],
+  [{ HOST: '0.0.0.0', MXPROOF_OPEN: '1' }, 15],
+  [{ MXPROOF_TRUSTED_PROXIES: '127.0.0.1/32' }, 15],
+  [{ HOST: '0.0.0.0', MXPROOF_OPEN: '1', MXPROOF_CONCURRENCY: '2' }, 1],
+  [{ HOST: '0.0.0.0', MXPROOF_OPEN: '1', MXPROOF_CONCURRENCY: '1' }, 1],
+  [{ HOST: '0.0.0.0', MXPROOF_OPEN: '1', MXPROOF_CONCURRENCY_PER_CALLER: '3' }, 3],
+])('checks at once of one caller, with %j: %i', (given, concurrencyOfCaller) => {
+  expect(readSettings({ NODE_ENV: 'test', ...given })).toMatchObject({ value: { concurrencyOfCaller } });
 });

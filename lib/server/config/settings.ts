@@ -14,6 +14,7 @@ import { givenVariables } from './given-variables';
 import { readList, readNetworks } from './lists';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
+import { isReached } from './reach';
 import { whole } from './whole';
 
 /** Messages within an hour; 0: none, as shipped, since there is no sign-in that tells who sends them. */
@@ -90,8 +91,10 @@ const days = whole(0, 36_500, 'a whole number of days from 0 to 36500');
 const count = whole(0, 999_999_999, 'a whole number from 0 to 999999999');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
 
-/** Of the checks at once, when nothing else is said: somebody else finds a slot at once. */
-const SHARE_OF_CALLER = 3 / 4;
+/** Of so many checks at once, where there is more than one caller: somebody else finds a slot at once. */
+function shareOfCaller(atOnce: number): number {
+  return Math.max(1, Math.floor((atOnce * 3) / 4));
+}
 
 /** The variables, each with its default; `docs/configuration.md` and `.env.example` have them in words. */
 export const Environment = z.object({
@@ -180,7 +183,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,
     concurrencyOfCaller:
-      env.MXPROOF_CONCURRENCY_PER_CALLER ?? Math.ceil(env.MXPROOF_CONCURRENCY * SHARE_OF_CALLER),
+      env.MXPROOF_CONCURRENCY_PER_CALLER ??
+      (isReached(env.HOST, env.MXPROOF_TRUSTED_PROXIES)
+        ? shareOfCaller(env.MXPROOF_CONCURRENCY)
+        : env.MXPROOF_CONCURRENCY),
     limits: limitsOf(env),
     checkDeadlineMs: env.MXPROOF_CHECK_DEADLINE_S * 1000,
     graceMs: env.MXPROOF_END_GRACE_S * 1000,

@@ -11,8 +11,8 @@ const AGAIN_AFTER_MS = 60_000;
 export interface Alarm {
   /** Does now what is due. */
   ring(): void;
-  /** Does nothing more. */
-  close(): void;
+  /** Begins nothing more; resolves when what was under way is done. */
+  close(): Promise<void>;
 }
 
 interface AlarmConfig {
@@ -48,9 +48,10 @@ export function createAlarm({ name, work, now }: AlarmConfig): Alarm {
 
   return {
     ring,
-    close() {
+    async close() {
       isClosed = true;
       clearTimeout(timer);
+      await oneByOne(() => undefined);
     },
   };
 }

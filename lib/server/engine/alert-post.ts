@@ -39,16 +39,18 @@ export function alertPost(
     }
     case 'ntfy': {
       // As JSON, because a header takes no text in every alphabet: then the topic stands in the body (docs.ntfy.sh/publish).
-      const topic = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+      const at = url.pathname.lastIndexOf('/') + 1;
+      const topic = url.pathname.slice(at);
+      url.pathname = url.pathname.slice(0, at);
       const body = JSON.stringify({
         topic,
         title: message.title,
-        message: message.lines.join('\n') || message.title,
+        message: (message.lines.join('\n') || message.title).slice(0, MAX_NTFY),
         priority: message.kind === 'problem' ? HIGH : DEFAULT,
         tags: [message.kind === 'problem' ? 'warning' : 'white_check_mark'],
         ...(message.link !== null && { click: message.link }),
       });
-      return json(new URL(url.href.slice(0, url.href.length - topic.length)), body, authorization);
+      return json(url, body, authorization);
     }
     case 'apprise': {
       const body = JSON.stringify({
@@ -63,6 +65,9 @@ export function alertPost(
       return unreachable(way);
   }
 }
+
+/** Characters of a message; what has more than 4,096 octets, ntfy makes an attachment of. */
+const MAX_NTFY = 1_000;
 
 /** Priorities of ntfy. */
 const HIGH = 4;

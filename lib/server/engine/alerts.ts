@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { ownLink } from '@/lib/own-link';
 import { createGuard } from '@/lib/net/guard';
+import { createOwnChoice, type NeverContact } from '@/lib/net/own-choice';
 import { post } from '@/lib/net/post';
 import { submit } from '@/lib/net/submission';
 import { no, ok, type Result } from '@/lib/result';
@@ -20,29 +21,40 @@ const MINUTE_MS = 60_000;
 /** After each failure, until the next try; after the last one it is given up: eight tries in a little more than a day. */
 export const AGAIN_AFTER_MS = [1, 5, 15, 60, 180, 480, 720].map((minutes) => minutes * MINUTE_MS);
 
-/** Deliveries of one receiver that are read at once. */
-const BATCH = 20;
+/** The longest that a receiver is believed which says when to come again. */
+const MAX_RETRY_AFTER_MS = 6 * 60 * MINUTE_MS;
 
-/** Receivers that are told at once: one that is silent holds up no other for long. */
-const AT_ONCE = 4;
+/** Nothing is planned further away, unless the clock was wrong once. */
+const FURTHEST_MS = 25 * 60 * MINUTE_MS;
 
-/** Characters of what a receiver's server answers that are kept. */
+/** Deliveries to one receiver in a round: a slow one keeps the others waiting for no more than these. */
+const BATCH = 5;
+
+/** Receivers that are told at once. */
+const AT_ONCE = 8;
+
+/** Characters of why a receiver has not taken an alert that are kept. */
 const MAX_PROBLEM = 300;
+
+/** Answers to this message, and to no other: it is not sent again. */
+const FINAL = [400, 410, 413, 422];
 
 /** Brings alerts to those who want to know, across restarts. */
 export interface Alerts {
   /** Looks now for what is to be delivered. */
   look(): void;
-  /** Tells a receiver that this is a try; null when it was taken, else why not. */
+  /** Tells a receiver that this is a try; null when it was taken, and what waits for it is tried, too. Else why not. */
   test(receiver: Receiver): Promise<string | null>;
   /** What requests to this receiver are signed with. */
   secretOf(receiver: Receiver): Buffer;
-  close(): void;
+  /** Begins no more; resolves when what was under way is done. */
+  close(): Promise<void>;
 }
 
 interface AlertsConfig {
   store: CheckStore;
   settings: AlertSettings;
+  neverContact: NeverContact;
   /** The origin under which people reach this mxproof; null: not said. */
   origin: string | null;
   /** Of this installation; made when it is asked for first. */
@@ -51,43 +63,46 @@ interface AlertsConfig {
   now(): number;
 }
 
-/** Why a try has failed, and when the next one may be, where that was said. */
+/** Why a try has failed, in words for everybody who watches; an admin is told all of it. */
 interface Failure {
   why: string;
-  retryAfterSeconds: number | null;
-  /** The receiver wants no more: 410 (Standard Webhooks). */
-  isGone: boolean;
+  detail?: string;
+  retryAfterSeconds?: number | null;
+  isFinal?: boolean;
 }
 
-export function createAlerts({ store, settings, origin, ownSecret, now }: AlertsConfig): Alerts {
-  const guard = createGuard(settings.networks);
+export function createAlerts(config: AlertsConfig): Alerts {
+  const { store, settings, neverContact, origin, ownSecret, now } = config;
+  const guard = alertGuard(settings.networks, neverContact);
   const secretOf = ({ id }: Pick<Receiver, 'id'>): Buffer => webhookSecret(ownSecret(), id);
 
   const send = async (receiver: Receiver, message: Message): Promise<Result<null, Failure>> => {
     const { way, address } = receiver;
     if (way === 'mail') {
       if (settings.server === null)
-        return no(failure('MXPROOF_ALERT_MAIL_SERVER is not set: there is no server for mail'));
+        return no({ why: 'MXPROOF_ALERT_MAIL_SERVER is not set: there is no server for mail.' });
       const text = [...message.lines, ...(message.link === null ? [] : ['', message.link])].join('\n');
       const mail = { from: settings.from, to: address, subject: message.title, text, id: message.id };
       const sent = await submit(mail, settings.server);
-      return sent.ok ? sent : no(failure(PROBLEM_WORDS[sent.problem] ?? sent.problem));
+      return sent.ok ? sent : no(mailFailure(sent.problem));
     }
     const sent = await post(
       alertPost({ way, address }, message, { secret: secretOf(receiver), now: new Date(now()) }),
       guard,
     );
-    if (!sent.ok) return no(failure(PROBLEM_WORDS[sent.problem] ?? sent.problem));
+    if (!sent.ok)
+      return no({ why: PROBLEM_WORDS[sent.problem] ?? `It could not be reached: ${sent.problem}.` });
     const { status, retryAfterSeconds } = sent.value;
     if (status >= 200 && status < 300) return ok(null);
-    return no({ why: `It answered ${status}.`, retryAfterSeconds, isGone: status === 410 });
+    return no({ why: `It answered ${status}.`, retryAfterSeconds, isFinal: FINAL.includes(status) });
   };
 
   /** One receiver's alerts in their order: what it cannot be told holds up what came later. Resolves to when there is more to tell. */
   const deliverTo = async (deliveries: readonly Delivery[]): Promise<Date | null> => {
     for (const delivery of deliveries) {
       const at = new Date(now());
-      if (delivery.nextAt > at) return delivery.nextAt;
+      const waitMs = delivery.nextAt.getTime() - at.getTime();
+      if (waitMs > 0 && waitMs < FURTHEST_MS) return delivery.nextAt;
       const putOffTo = await deliver(delivery, at);
       if (putOffTo !== null) return putOffTo;
     }
@@ -99,23 +114,25 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
     const { receiver, alert, tries } = delivery;
     const end = receiver.quiet === null ? at : endOfQuiet(at, receiver.quiet);
     if (end > at) {
-      await store.putOff(delivery, { nextAt: end, problem: null, isTry: false });
+      await store.putOff(delivery, end);
       return end;
     }
+    const wait = AGAIN_AFTER_MS[tries] ?? null;
+    // Written down first: what cannot be would be told again and again.
+    await store.beginTry(delivery, new Date(at.getTime() + (wait ?? FURTHEST_MS)));
     const sent = await send(receiver, messageOf(delivery));
     if (sent.ok) {
       await store.delivered(delivery, at);
       return null;
     }
-    const { why, retryAfterSeconds, isGone } = sent.problem;
-    const wait = isGone ? undefined : AGAIN_AFTER_MS[tries];
-    const nextAt =
-      wait === undefined ? null : new Date(now() + Math.max(wait, (retryAfterSeconds ?? 0) * 1000));
+    const { why, retryAfterSeconds, isFinal = false } = sent.problem;
+    const askedMs = Math.min((retryAfterSeconds ?? 0) * 1000, MAX_RETRY_AFTER_MS);
+    const nextAt = wait === null || isFinal ? null : new Date(now() + Math.max(wait, askedMs));
     log.warn(
       { alert: shortId(alert.id), way: receiver.way, tries: tries + 1, why },
       'an alert was not taken',
     );
-    await store.putOff(delivery, { nextAt, problem: why.slice(0, MAX_PROBLEM), isTry: true });
+    await store.failTry(delivery, nextAt, why.slice(0, MAX_PROBLEM));
     return nextAt;
   };
 
@@ -129,7 +146,7 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
       title,
       lines: [
         ...lines,
-        isRecovery ? `Seen at ${when}.` : `Seen at ${when}; the try before had seen a change, too.`,
+        isRecovery ? `Seen at ${when}.` : `Seen at ${when}; a try before had seen a change, too.`,
       ],
       kind: isRecovery ? 'recovery' : 'problem',
       link: origin === null ? null : `${origin}${ownLink(`/check/${checkId}`)}`,
@@ -137,10 +154,20 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
     };
   };
 
+  /** What fails for one receiver by our own fault holds up no other. */
+  const unlessBroken = async (deliveries: readonly Delivery[]): Promise<Date | null> => {
+    try {
+      return await deliverTo(deliveries);
+    } catch (error) {
+      log.error({ err: error }, 'a receiver could not be told');
+      return new Date(now() + MINUTE_MS);
+    }
+  };
+
   const deliverDue = async (): Promise<Date | null> => {
     const atOnce = pLimit(AT_ONCE);
     const waiting = await store.waitingDeliveries(BATCH);
-    const next = await Promise.all(waiting.map((deliveries) => atOnce(() => deliverTo(deliveries))));
+    const next = await Promise.all(waiting.map((deliveries) => atOnce(() => unlessBroken(deliveries))));
     const times = next.flatMap((at) => at?.getTime() ?? []);
     return times.length === 0 ? null : new Date(Math.min(...times));
   };
@@ -160,21 +187,41 @@ export function createAlerts({ store, settings, origin, ownSecret, now }: Alerts
         link: origin === null ? null : `${origin}${ownLink('/watches')}`,
         data: {},
       });
-      return sent.ok ? null : sent.problem.why;
+      if (!sent.ok) return sent.problem.detail ?? sent.problem.why;
+      await store.wakeDeliveries([receiver.id], at);
+      alarm.ring();
+      return null;
     },
     secretOf,
     close: alarm.close,
   };
 }
 
+/** As for checks: nobody else's special addresses, not this machine, and whom the operator has excluded; what is named may be called. */
+function alertGuard(
+  networks: readonly string[],
+  neverContact: NeverContact,
+): (address: string) => string | null {
+  const guard = createGuard(networks);
+  const choice = createOwnChoice(neverContact, networks);
+  return (address) => guard(address) ?? choice({ names: [], address });
+}
+
 /** What the names of errors say. */
 const PROBLEM_WORDS: Readonly<Record<string, string>> = {
-  blocked: 'Its address is special-purpose; MXPROOF_ALERT_NETWORKS lets it be contacted.',
+  blocked: 'Its address is special-purpose, or excluded; MXPROOF_ALERT_NETWORKS lets it be contacted.',
   timeout: 'It did not answer in time.',
   ECONNREFUSED: 'Nothing listens there.',
+  ECONNRESET: 'It hung up.',
   ENOTFOUND: 'Its name has no address.',
 };
 
-function failure(why: string): Failure {
-  return { why, retryAfterSeconds: null, isGone: false };
+/** What a mail server answers may name people: whoever watches is told its code. */
+function mailFailure(problem: string): Failure {
+  const code = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(problem)?.[0];
+  const why =
+    code === undefined
+      ? (PROBLEM_WORDS[problem] ?? 'The mail server could not be used.')
+      : `The mail server answered ${code}.`;
+  return { why, detail: `The mail server: ${PROBLEM_WORDS[problem] ?? problem}` };
 }

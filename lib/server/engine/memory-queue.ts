@@ -8,7 +8,7 @@ export function createMemoryQueue(): Queue {
   /** Slots that are taken, by caller. */
   const taken = new Map<string, number>();
   /** Checks that have lent their slot and want it back, in the order in which they asked. */
-  const returning: (() => void)[] = [];
+  const returning: { caller: string; back(): void }[] = [];
   let isClosed = false;
   let work: Parameters<Queue['serve']>[0] = {
     atOnce: 0,
@@ -24,9 +24,17 @@ export function createMemoryQueue(): Queue {
     else taken.delete(caller);
   };
 
+  const mayHaveOne = (caller: string): boolean => (taken.get(caller) ?? 0) < work.atOnceOfCaller;
+
+  /** The first of those that want their slot back whose caller may have one more. */
+  const nextBack = (): (() => void) | undefined => {
+    const at = returning.findIndex(({ caller }) => mayHaveOne(caller));
+    return at === -1 ? undefined : returning.splice(at, 1)[0]?.back;
+  };
+
   /** The next check of the next caller who may have one more, and who then stands behind the others. */
   const next = (): { id: string; caller: string } | null => {
-    const first = [...waiting].find(([caller]) => (taken.get(caller) ?? 0) < work.atOnceOfCaller);
+    const first = [...waiting].find(([caller]) => mayHaveOne(caller));
     if (first === undefined) return null;
     const [caller, ids] = first;
     const id = ids.shift();
@@ -37,7 +45,7 @@ export function createMemoryQueue(): Queue {
 
   const begin = (): void => {
     while (takenInAll() < work.atOnce) {
-      const back = returning.shift();
+      const back = nextBack();
       if (back !== undefined) {
         back();
         continue;
@@ -71,13 +79,14 @@ export function createMemoryQueue(): Queue {
       takeBack: () =>
         new Promise((resolve) => {
           if (isTaken) return resolve();
-          returning.push(() => {
+          const back = (): void => {
             if (!hasEnded) {
               take(caller);
               isTaken = true;
             }
             resolve();
-          });
+          };
+          returning.push({ caller, back });
           begin();
         }),
       end() {

@@ -111,6 +111,28 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     await until('a1', 'a2', 'b1', 'b2', 'a3');
   });
 
+  test('slots that are wanted back count for their caller, who has no more of them than others', async () => {
+    serve(3, 2);
+    await enqueue('a1', 'a2', 'a3', 'a4');
+    await until('a1', 'a2');
+    for (const id of ['a1', 'a2']) slots.get(id)?.lend();
+    await until('a1', 'a2', 'a3', 'a4');
+    let backs = 0;
+    for (const id of ['a1', 'a2'])
+      void slots
+        .get(id)
+        ?.takeBack()
+        .then(() => backs++);
+    await enqueue('b1');
+    await until('a1', 'a2', 'a3', 'a4', 'b1');
+    expect(backs).toBe(0);
+    end.get('a3')?.();
+    await vi.waitFor(() => expect(backs).toBe(1));
+    end.get('a4')?.();
+    await vi.waitFor(() => expect(backs).toBe(2));
+    expect(await queue.counts()).toEqual({ running: 3, lent: 0, queued: 0 });
+  });
+
   test('a slot that is lent is none of its caller’s, and one that has ended while it was lent is not counted again', async () => {
     serve(2, 1);
     await enqueue('a1', 'a2', 'b1');

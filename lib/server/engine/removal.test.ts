@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { newCheckId } from '@/lib/store/check-id';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
+import { NOTHING_KNOWN } from '@/lib/watch/follow';
 import { applyMigrations } from '@/prisma/apply';
 import { createRemoval, type KeepLimits } from './removal';
 
@@ -260,9 +261,9 @@ test('checks of a watch that saw nothing new go sooner, and so does what watches
   });
   const seen = async (daysAgo: number, isRoutine: boolean, isTold: boolean) => {
     const id = await keepCheck(daysAgo);
-    const progress = { known: null, doubted: null, since: null, lastCheckId: id };
+    const progress = { knowledge: NOTHING_KNOWN, since: null, blind: 0, lastCheckId: id };
     const alert = isTold ? alertOf(id, daysAgo) : null;
-    await store.keepProgress(watch, progress, { alert, soon: null, isRoutine });
+    await store.keepProgress(watch, progress, { alert, nextAt: new Date(NOW), isRoutine });
     return id;
   };
   const [routine, told, kept, old] = [

@@ -50,7 +50,7 @@ beforeEach(async () => {
   retests = newProcess();
 });
 afterEach(async () => {
-  retests.close();
+  await retests.close();
   await store.close();
   rmSync(folder, { recursive: true });
 });
@@ -214,7 +214,7 @@ describe('after a restart', () => {
   test('what is overdue begins at once', async () => {
     const id = await firstCheck();
     await retests.follow({ id, report: cameTo('temporary') });
-    retests.close();
+    await retests.close();
     clock += 3 * 60 * MINUTE;
     retests = newProcess();
     await retests.resume();
@@ -225,7 +225,7 @@ describe('after a restart', () => {
     const id = await firstCheck();
     await retests.follow({ id, report: cameTo('temporary') });
     await nextTry();
-    retests.close();
+    await retests.close();
     retests = newProcess();
     await retests.resume();
     expect(await nextAt(id)).toBe(new Date(clock + 15 * MINUTE).toISOString());

@@ -25,8 +25,8 @@ export interface Retests {
   of(check: Pick<NewCheck, 'id' | 'retestOf'>): Promise<Retest | null>;
   /** Takes up what an earlier process has planned; of those named here, the try itself waits in the queue. */
   resume(queued?: readonly string[]): Promise<void>;
-  /** Starts nothing more. */
-  close(): void;
+  /** Starts nothing more; resolves when what was under way is done. */
+  close(): Promise<void>;
 }
 
 /** A value and no exception: whoever asks may be bundled apart, with another class of problems. */
@@ -76,7 +76,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       await store.endRetest(firstId, 'stopped');
       return;
     }
-    const { vantage: before, fingerprint, target: view, noticeId, watchId } = first;
+    const { vantage: before, fingerprint, target: view, noticeId } = first;
     // A greylist knows sender and recipient: only the same ones are known at the second try (RFC 6647 §2.1).
     const vantage = { ...before, softwareVersion: SOFTWARE_VERSION };
     const options = retestOptions(first.options);
@@ -88,7 +88,6 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       vantage,
       fingerprint,
       noticeId,
-      watchId,
     };
     try {
       await start(

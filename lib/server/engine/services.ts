@@ -106,17 +106,17 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     async onSealed({ id, retestOf, watchId, record }, status) {
       const report = { ...record.report(), status };
       meters.checkEnded(report, new Date(world.now()));
-      await retests.follow({ id, retestOf, report });
-      await watches.follow({ id, watchId, report });
+      // A watch asks again by itself.
+      if (watchId === undefined) await retests.follow({ id, retestOf, report });
+      else await watches.follow({ id, watchId, report });
     },
   });
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
-  for (const { check, plan } of queued) await runner.takeUp(check, plan);
-  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
   const alerts = createAlerts({
     store,
     settings: settings.alerts,
+    neverContact: settings.neverContact,
     origin: access.url,
     ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
     now: world.now,
@@ -124,10 +124,13 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   const watches = createWatches({
     store,
     settings,
+    queued: queued.map(({ check }) => check),
     start: runner.start,
     onAlert: alerts.look,
     now: world.now,
   });
+  for (const { check, plan } of queued) await runner.takeUp(check, plan);
+  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
   watches.look();
   alerts.look();
   const quotas = createQuotas(queue, settings.limits, {
@@ -176,7 +179,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
 /** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
 export async function closeServices(services: Services): Promise<void> {
   const { lock, store, runner, retests, watches, alerts, removal } = services;
-  for (const one of [removal, retests, watches, alerts]) one.close();
+  removal.close();
+  await Promise.all([retests, watches, alerts].map((one) => one.close()));
   await runner.close();
   await store.close();
   lock.release();

@@ -11,6 +11,7 @@ import type { Report } from '@/lib/report/report';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { newCheckId } from '@/lib/store/check-id';
+import { NOTHING_KNOWN } from '@/lib/watch/follow';
 import type { QuietHours } from '@/lib/watch/quiet';
 import type { Receiver, Watch } from '@/lib/watch/watch';
 import { applyMigrations } from '@/prisma/apply';
@@ -58,17 +59,19 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** As a process that begins would make them. */
-function newProcess(): void {
+function newProcess(queued: readonly Pick<NewCheck, 'id' | 'watchId'>[] = []): void {
   alerts = createAlerts({
     store,
     settings: { server: null, from: 'mxproof@probe.example', networks: ['127.0.0.0/8'] },
+    neverContact: { domains: [], networks: ['127.0.0.9/32'] },
     origin: 'https://mxproof.example',
     ownSecret: () => 'secret',
     now: () => clock,
   });
   watches = createWatches({
     store,
-    settings: { helo: 'probe.example', mailFrom: '<>', dnsPort: 53, relayAddress: null },
+    settings: { helo: 'probe.example', mailFrom: '<>', dnsPort: 53, relayAddress: null, severities: {} },
+    queued,
     async start(check) {
       await store.create(check);
       started.push(check);
@@ -88,8 +91,7 @@ beforeEach(async () => {
   newProcess();
 });
 afterEach(async () => {
-  watches.close();
-  alerts.close();
+  await Promise.all([watches.close(), alerts.close()]);
   await store.close();
   rmSync(folder, { recursive: true });
 });
@@ -115,12 +117,11 @@ async function watch(receivers: readonly Receiver[], about: Partial<Watch> = {})
     createdBy: 'ada',
     target: 'a@example.org',
     domain: 'example.org',
-    depth: 'envelope',
     everyMinutes: 60,
     nextAt: new Date(clock),
-    known: null,
-    doubted: null,
+    knowledge: NOTHING_KNOWN,
     since: null,
+    blind: 0,
     lastCheckId: null,
     receivers: receivers.map(({ id }) => id),
     ...about,
@@ -160,7 +161,7 @@ test('a try when it is due, in the name of whoever watches, and the next one aft
   });
   expect(await plannedIn(one)).toBe(60 * MINUTE);
   expect(await store.readWatch(one.id)).toMatchObject({
-    known: { verdict: { outcome: 'accepted' } },
+    knowledge: { verdict: { known: { outcome: 'accepted' } } },
     since: new Date(START),
     lastCheckId: started[0]?.id,
   });
@@ -183,7 +184,7 @@ test('what changes is told when a second try confirms it, soon, and that it is o
   await tellingTo(2);
   expect(told.map(({ title }) => title)).toEqual([
     'a@example.org: deferred (was: accepted)',
-    'a@example.org: accepted again (was: deferred)',
+    'a@example.org: accepted (was: deferred)',
   ]);
   const story = await store.alertsOf({ domain: 'example.org', before: null, limit: 10 });
   expect(story.map(({ since, deliveries }) => [since, deliveries[0]?.to])).toEqual([
@@ -205,16 +206,17 @@ test('lists leave out what was seen before, and nothing else', async () => {
 });
 
 describe('what changes nothing', () => {
-  test('a try that was stopped, or that we have failed', async () => {
+  test('a try that was stopped, or that we have failed; the page says that nothing was seen', async () => {
     const one = await watch([await receiver('ops')]);
     await nextTry('accepted');
     for (const about of [{ status: 'stopped' }, { status: 'failed' }] as const) {
       clock += 60 * MINUTE;
       await nextTry('permanent', about);
     }
-    expect(await store.readWatch(one.id)).toMatchObject({
-      doubted: null,
-      known: { verdict: { outcome: 'accepted' } },
+    const kept = await store.readWatch(one.id);
+    expect(kept).toMatchObject({
+      blind: 2,
+      knowledge: { verdict: { known: { outcome: 'accepted' }, doubted: null } },
     });
   });
 
@@ -222,26 +224,18 @@ describe('what changes nothing', () => {
     const one = await watch([await receiver('ops')]);
     await nextTry('accepted');
     clock += 60 * MINUTE;
-    await store.planWatch(one.id, new Date(clock));
-    const before = started.length;
-    watches.look();
-    await vi.waitFor(() => expect(started.length).toBeGreaterThan(before), PATIENCE_MS);
-    await store.planWatch(one.id, null);
-    const check = started[before];
-    if (check === undefined) throw new Error('nothing was started');
+    const check = await nextStart();
+    await store.pauseWatch(one.id, one.knowledge);
     const verdict = refusedReport.verdict && { ...refusedReport.verdict, session: null };
-    await watches.follow({
-      ...check,
+    const ended = {
+      id: check.id,
       watchId: one.id,
-      report: { ...refusedReport, status: 'done', verdict },
-    });
+      report: { ...refusedReport, status: 'done' as const, verdict },
+    };
+    await watches.follow(ended);
     expect(await store.readWatch(one.id)).toMatchObject({ nextAt: null });
     await store.removeWatch(one.id);
-    await watches.follow({
-      ...check,
-      watchId: one.id,
-      report: { ...refusedReport, status: 'done', verdict },
-    });
+    await watches.follow(ended);
     expect(told).toEqual([]);
   });
 
@@ -251,14 +245,74 @@ describe('what changes nothing', () => {
   });
 });
 
-test('while a try is under way no other is made', async () => {
-  const one = await watch([]);
+/** Waits for the try that is due, and lets it go on. */
+async function nextStart(): Promise<NewCheck> {
+  const before = started.length;
   watches.look();
-  await vi.waitFor(() => expect(started).toHaveLength(1), PATIENCE_MS);
+  await vi.waitFor(() => expect(started.length).toBeGreaterThan(before), PATIENCE_MS);
+  const check = started[before];
+  if (check === undefined) throw new Error('nothing was started');
+  return check;
+}
+
+test('while a try is under way no other is made, also by the next process', async () => {
+  const one = await watch([]);
+  const check = await nextStart();
+  watches.close().catch(() => undefined);
+  newProcess([check]);
   clock += 60 * MINUTE;
   watches.look();
-  await vi.waitFor(async () => expect(await plannedIn(one)).toBe(60 * MINUTE), PATIENCE_MS);
+  await vi.waitFor(async () => expect(await plannedIn(one)).toBe(30 * MINUTE), PATIENCE_MS);
   expect(started).toHaveLength(1);
+});
+
+test('a try of which nothing is heard is made again within half an hour, however seldom the watch is tried', async () => {
+  const one = await watch([], { everyMinutes: 24 * 60 });
+  await nextStart();
+  expect(await plannedIn(one)).toBe(30 * MINUTE);
+});
+
+test('a try that sees nothing is repeated soon once, and as long as something is in doubt', async () => {
+  const one = await watch([]);
+  await nextTry('accepted');
+  clock += 60 * MINUTE;
+  await nextTry('unknown');
+  expect(await plannedIn(one)).toBe(CONFIRM_AFTER_MS);
+  clock += CONFIRM_AFTER_MS;
+  await nextTry('unknown');
+  expect(await plannedIn(one)).toBe(60 * MINUTE);
+  clock += 60 * MINUTE;
+  await nextTry('temporary');
+  clock += CONFIRM_AFTER_MS;
+  for (let n = 0; n < 3; n++) {
+    await nextTry('unknown');
+    expect(await plannedIn(one)).toBe(CONFIRM_AFTER_MS);
+    clock += CONFIRM_AFTER_MS;
+  }
+  await nextTry('temporary');
+  expect(await store.newestAlerts(10)).toHaveLength(1);
+});
+
+test('a plan from a day on which the clock was wrong is none', async () => {
+  const one = await watch([], { nextAt: new Date(START + 400 * 24 * 60 * MINUTE) });
+  await nextTry('accepted');
+  expect(await plannedIn(one)).toBe(60 * MINUTE);
+});
+
+test('of many that are due only so many run at once; one that was paused meanwhile is none of them', async () => {
+  const all: Watch[] = [];
+  for (let n = 0; n < 12; n++)
+    all.push(await watch([], { target: `a${n}@example.org`, nextAt: new Date(clock - n) }));
+  const create = store.create;
+  vi.spyOn(store, 'create').mockImplementation(async (check) => {
+    const [, , third] = [...all].reverse();
+    if (third !== undefined && started.length === 1) await store.pauseWatch(third.id, third.knowledge);
+    return create(check);
+  });
+  watches.look();
+  await vi.waitFor(() => expect(started).toHaveLength(10), PATIENCE_MS);
+  const paused = [...all].reverse()[2];
+  expect(started.map(({ watchId }) => watchId)).not.toContain(paused?.id);
 });
 
 /** A watch whose verdict has just changed, and is told. */
@@ -283,7 +337,7 @@ test('who does not take it is asked again, also by the next process; who does is
     expect(broken).toMatchObject({ deliveredAt: null, problem: 'It answered 500.' });
     expect(ops).toMatchObject({ deliveredAt: new Date(clock), nextAt: null });
   }, PATIENCE_MS);
-  alerts.close();
+  await alerts.close();
   newProcess();
   status['/broken'] = 200;
   clock += AGAIN_AFTER_MS[0] ?? 0;
@@ -340,7 +394,7 @@ test('what happens in quiet hours is told when they end, in its order', async ()
   await tellingTo(2);
   expect(told.map(({ title }) => title)).toEqual([
     'a@example.org: rejected permanently (was: accepted)',
-    'a@example.org: accepted again (was: rejected permanently)',
+    'a@example.org: accepted (was: rejected permanently)',
   ]);
 });
 
@@ -361,8 +415,47 @@ test('an older alert that waits to be tried again holds up the newer one', async
   expect(told.map(({ title }) => title.replace(/ \(.*/, ''))).toEqual([
     'a@example.org: rejected permanently',
     'a@example.org: rejected permanently',
-    'a@example.org: accepted again',
+    'a@example.org: accepted',
   ]);
+});
+
+test('what cannot be written down is not sent, so that it is not sent again and again', async () => {
+  const beginTry = vi.spyOn(store, 'beginTry').mockRejectedValue(new Error('the disk is full'));
+  await changed([await receiver('ops')]);
+  await vi.waitFor(() => expect(beginTry).toHaveBeenCalled(), PATIENCE_MS);
+  expect(told).toEqual([]);
+  beginTry.mockRestore();
+  alerts.look();
+  await tellingTo(1);
+});
+
+test('a receiver that cannot be called holds up no other', async () => {
+  const broken = await receiver('broken');
+  await store.removeReceiver(broken.id);
+  await store.addReceiver({ ...broken, address: `http://:a%0Ab@127.0.0.1:1/` });
+  await changed([broken, await receiver('ops')]);
+  await tellingTo(1);
+  expect(told[0]?.path).toBe('/ops');
+  await vi.waitFor(
+    async () =>
+      expect((await deliveries()).find(({ to }) => to === 'broken')?.problem).toMatch(/could not be reached/),
+    PATIENCE_MS,
+  );
+});
+
+test('an answer to this message alone ends it, and no other; a test that is taken wakes what waits', async () => {
+  status['/picky'] = 413;
+  const picky = await receiver('picky');
+  await changed([picky]);
+  await vi.waitFor(async () => expect((await deliveries())[0]?.nextAt).toBeNull(), PATIENCE_MS);
+  status['/picky'] = 500;
+  clock += 60 * MINUTE;
+  await nextTry('accepted');
+  await tellingTo(2);
+  await vi.waitFor(async () => expect((await deliveries())[0]?.problem).not.toBeNull(), PATIENCE_MS);
+  status['/picky'] = 200;
+  expect(await alerts.test(picky)).toBeNull();
+  await tellingTo(4);
 });
 
 test('a mail without a server for it, and an address that may not be contacted, say so', async () => {
@@ -371,5 +464,6 @@ test('a mail without a server for it, and an address that may not be contacted, 
   expect(await alerts.test({ ...way, way: 'mail', address: 'ops@example.org' })).toMatch(
     /MXPROOF_ALERT_MAIL_SERVER/,
   );
-  expect(await alerts.test({ ...way, address: 'http://192.168.0.1/hook' })).toMatch(/MXPROOF_ALERT_NETWORKS/);
+  for (const address of ['http://192.168.0.1/hook', 'http://127.0.0.9/hook'])
+    expect(await alerts.test({ ...way, address })).toMatch(/MXPROOF_ALERT_NETWORKS/);
 });

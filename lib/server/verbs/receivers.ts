@@ -90,15 +90,19 @@ export const testReceiver = verb(
 
 /** From now on it is told nothing. Throws `receiver-not-found`. */
 export const removeReceiver = verb('administer', async (caller, { id }: { id: string }, services) => {
-  const { name } = await found(id, services);
-  await services.store.removeReceiver(id);
+  const name = await services.store.removeReceiver(id);
+  if (name === null) throw notFound();
   await note(caller, 'receiver-removed', name, services);
 });
 
 async function found(id: string, { store }: Pick<Services, 'store'>): Promise<Receiver> {
   const receiver = await store.readReceiver(id);
-  if (receiver === null) throw new AppProblem('receiver-not-found', { say: 'There is no such receiver.' });
+  if (receiver === null) throw notFound();
   return receiver;
+}
+
+function notFound(): AppProblem {
+  return new AppProblem('receiver-not-found', { say: 'There is no such receiver.' });
 }
 
 function addressProblem({ way, address }: Pick<Receiver, 'way' | 'address'>): string | null {
@@ -106,8 +110,11 @@ function addressProblem({ way, address }: Pick<Receiver, 'way' | 'address'>): st
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol))
     return 'This is no URL that begins with https:// or http://.';
-  if (credentialsIn(url) === null)
-    return 'A percent sign in the name or password of this URL does not stand before two hexadecimal digits.';
+  const credentials = credentialsIn(url);
+  if (credentials === null || !/^[\x20-\x7e]*$/.test(`${credentials.name}${credentials.password}`))
+    return 'The name and password of this URL may hold ASCII characters only, with percent signs as %25.';
+  if (way === 'ntfy' && (url.search !== '' || url.hash !== ''))
+    return 'The URL of ntfy ends with the topic: a token stands before the host, as in https://:TOKEN@ntfy.example.org/alerts.';
   if (way === 'ntfy' && !/\/[\w-]{1,64}$/.test(url.pathname))
     return 'The URL of ntfy ends with the topic, such as https://ntfy.sh/alerts.';
   return null;

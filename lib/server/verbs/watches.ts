@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { parseTarget } from '@/lib/target/target';
+import { NOTHING_KNOWN, withoutDoubts } from '@/lib/watch/follow';
 import { MAX_EVERY_MINUTES, MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 import type { Receiver, ToldAlert, Watch } from '@/lib/watch/watch';
 import type { Services } from '../engine/services';
+import { callerKey } from './caller-key';
 import { targetOf } from './target-of';
 import { note } from './note';
 import { verb } from './verb';
@@ -18,25 +20,33 @@ const NEWEST = 20;
 
 const UNIT_MINUTES = { minutes: 1, hours: 60, days: 24 * 60 } as const;
 
+const RECEIVERS = z.array(z.string()).max(100).default([]);
+
+const EVERY = {
+  every: z.coerce.number('Say how often, as a number.').int('Say how often, as a whole number.').positive(),
+  unit: z.enum(['minutes', 'hours', 'days']),
+};
+
+/** How often, in minutes. */
+function minutesOf<T extends { every: number; unit: keyof typeof UNIT_MINUTES }>(
+  { every, unit, ...asked }: T,
+  context: z.RefinementCtx,
+): Omit<T, 'every' | 'unit'> & { everyMinutes: number } {
+  const everyMinutes = every * UNIT_MINUTES[unit];
+  const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
+  if (everyMinutes < MIN_EVERY_MINUTES)
+    refuse(`At most every ${MIN_EVERY_MINUTES} minutes: each try opens a session with every mail server.`);
+  if (everyMinutes > MAX_EVERY_MINUTES) refuse('At least once in 31 days.');
+  return { ...asked, everyMinutes };
+}
+
 export const StartWatch = z
-  .strictObject({
-    target: z.string(),
-    every: z.coerce.number('Say how often, as a number.').int('Say how often, as a whole number.').positive(),
-    unit: z.enum(['minutes', 'hours', 'days']),
-    depth: z.enum(['greeting', 'envelope']).default('envelope'),
-    receivers: z.array(z.string()).max(100).default([]),
-  })
-  .transform(({ every, unit, ...watch }, context) => {
-    const everyMinutes = every * UNIT_MINUTES[unit];
-    if (everyMinutes < MIN_EVERY_MINUTES)
-      context.addIssue({
-        code: 'custom',
-        message: `At most every ${MIN_EVERY_MINUTES} minutes: each try opens a session with every mail server.`,
-      });
-    if (everyMinutes > MAX_EVERY_MINUTES)
-      context.addIssue({ code: 'custom', message: 'At least once in 31 days.' });
-    return { ...watch, everyMinutes };
-  });
+  .strictObject({ ...EVERY, target: z.string(), receivers: RECEIVERS })
+  .transform(minutesOf);
+
+export const ChangeWatch = z
+  .strictObject({ ...EVERY, id: z.string(), receivers: RECEIVERS })
+  .transform(minutesOf);
 
 interface WatchOverview {
   watches: ShownWatch[];
@@ -64,34 +74,31 @@ export const receiverNames = verb('watch', async (_, _nothing: object, { store }
   (await store.receivers()).map(({ id, name }) => ({ id, name })),
 );
 
-/** Begins with a try at once. Returns the domain. Throws `target-invalid`, `request-invalid`, `too-many-recipients`. */
+/** Begins with a try at once. Returns the domain. Throws `target-invalid`, `request-invalid`, `too-many-checks`, `too-many-recipients`. */
 export const startWatch = verb(
   'watch',
   async (caller, asked: z.infer<typeof StartWatch>, services): Promise<string> => {
     const { store, quotas, watches } = services;
     const { domain, mailbox } = targetOf(asked.target);
     const target = mailbox ?? domain;
-    const known = (await store.receivers()).map(({ id }) => id);
-    if (asked.receivers.some((id) => !known.includes(id)))
-      throw new AppProblem('request-invalid', { say: 'One of those to be told is no longer there.' });
+    await lookFor(asked.receivers, services);
     if ((await store.watches()).length >= MAX_WATCHES)
       throw new AppProblem('request-invalid', {
         say: `There are ${MAX_WATCHES} watches already, which is the limit.`,
       });
     const now = new Date();
-    const { depth, everyMinutes, receivers } = asked;
+    const { everyMinutes, receivers } = asked;
     const watch: Watch = {
       id: newCheckId(),
       createdAt: now,
       createdBy: caller.who,
       target,
       domain,
-      depth,
       everyMinutes,
       nextAt: now,
-      known: null,
-      doubted: null,
+      knowledge: NOTHING_KNOWN,
       since: null,
+      blind: 0,
       lastCheckId: null,
       receivers,
     };
@@ -99,9 +106,8 @@ export const startWatch = verb(
       if (!(await store.addWatch(watch)))
         throw new AppProblem('request-invalid', { say: `${target} is watched already.` });
     };
-    await (mailbox === null || depth === 'greeting'
-      ? keep()
-      : quotas.recipients.take({ domain, mailbox }, keep));
+    await quotas.starts.take(callerKey(caller));
+    await (mailbox === null ? keep() : quotas.recipients.take({ domain, mailbox }, keep));
     await note(caller, 'watch-started', target, services);
     watches.look();
     return domain;
@@ -110,18 +116,33 @@ export const startWatch = verb(
 
 /** No more tries until it is resumed. Throws `watch-not-found`. */
 export const pauseWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
-  const { target } = await found(id, services);
-  await services.store.planWatch(id, null);
+  const { target, knowledge } = await found(id, services);
+  await services.store.pauseWatch(id, withoutDoubts(knowledge));
   await note(caller, 'watch-paused', target, services);
 });
 
-/** With a try at once; also of a watch that is not paused. Throws `watch-not-found`. */
+/** With a try at once; also of a watch that is not paused. Throws `watch-not-found` and `too-many-checks`. */
 export const resumeWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
   const { target, nextAt } = await found(id, services);
+  await services.quotas.starts.take(callerKey(caller));
   await services.store.planWatch(id, new Date());
   if (nextAt === null) await note(caller, 'watch-resumed', target, services);
   services.watches.look();
 });
+
+/** How often it is tried, and whom it tells. Returns the domain. Throws `watch-not-found` and `request-invalid`. */
+export const changeWatch = verb(
+  'watch',
+  async (caller, { id, ...change }: z.infer<typeof ChangeWatch>, services): Promise<string> => {
+    const { target, domain, nextAt } = await found(id, services);
+    await lookFor(change.receivers, services);
+    await services.store.changeWatch(id, change);
+    if (nextAt !== null) await services.store.planWatch(id, new Date());
+    await note(caller, 'watch-changed', target, services);
+    services.watches.look();
+    return domain;
+  },
+);
 
 /** What it has told stays. Throws `watch-not-found`. */
 export const endWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
@@ -136,13 +157,19 @@ async function found(id: string, { store }: Pick<Services, 'store'>): Promise<Wa
   return watch;
 }
 
+async function lookFor(receivers: readonly string[], { store }: Pick<Services, 'store'>): Promise<void> {
+  const known = (await store.receivers()).map(({ id }) => id);
+  if (receivers.some((id) => !known.includes(id)))
+    throw new AppProblem('request-invalid', { say: 'One of those to be told is no longer there.' });
+}
+
 function shownWatches(watches: readonly Watch[], receivers: readonly Receiver[]): ShownWatch[] {
   return watches.map((watch) => {
     const target = parseTarget(watch.domain);
     return {
       ...watch,
       domainUnicode: target.ok ? target.value.domainUnicode : watch.domain,
-      receivers: receivers.filter(({ id }) => watch.receivers.includes(id)).map(({ name }) => name),
+      told: receivers.filter(({ id }) => watch.receivers.includes(id)).map(({ name }) => name),
     };
   });
 }

@@ -5,12 +5,11 @@ CREATE TABLE "Watch" (
     "createdBy" TEXT,
     "target" TEXT NOT NULL,
     "domain" TEXT NOT NULL,
-    "depth" TEXT NOT NULL,
     "everyMinutes" INTEGER NOT NULL,
     "nextAt" DATETIME,
-    "known" TEXT,
-    "doubted" TEXT,
+    "knowledge" TEXT,
     "since" DATETIME,
+    "blind" INTEGER NOT NULL DEFAULT 0,
     "lastCheckId" TEXT
 );
 
@@ -64,7 +63,8 @@ CREATE TABLE "Delivery" (
 -- AlterTable, without copying the table
 ALTER TABLE "Check" ADD COLUMN "watchId" TEXT;
 ALTER TABLE "Check" ADD COLUMN "isRoutine" BOOLEAN NOT NULL DEFAULT false;
-CREATE INDEX "Check_watchId_createdAt_id_idx" ON "Check"("watchId", "createdAt", "id");
+CREATE INDEX "Check_isRoutine_createdAt_id_idx" ON "Check"("isRoutine", "createdAt", "id");
+CREATE INDEX "Check_domain_isRoutine_createdAt_id_idx" ON "Check"("domain", "isRoutine", "createdAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Watch_nextAt_idx" ON "Watch"("nextAt");
@@ -73,13 +73,13 @@ CREATE INDEX "Watch_nextAt_idx" ON "Watch"("nextAt");
 CREATE INDEX "Watch_domain_idx" ON "Watch"("domain");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Watch_target_depth_key" ON "Watch"("target", "depth");
+CREATE UNIQUE INDEX "Watch_target_key" ON "Watch"("target");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Receiver_name_key" ON "Receiver"("name");
 
 -- CreateIndex
-CREATE INDEX "Alert_watchId_at_idx" ON "Alert"("watchId", "at");
+CREATE INDEX "Alert_at_id_idx" ON "Alert"("at", "id");
 
 -- CreateIndex
 CREATE INDEX "Alert_domain_at_id_idx" ON "Alert"("domain", "at", "id");
