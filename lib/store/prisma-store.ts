@@ -152,14 +152,13 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async list({ domain, startedBy, watchId, withoutRoutine, cursor, limit }) {
+    async list({ domain, startedBy, withoutRoutine, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
       const page = {
         where: {
           ...(domain !== undefined && { domain }),
           ...(startedBy !== undefined && { startedBy }),
-          ...(watchId !== undefined && { watchId }),
           ...(withoutRoutine && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
         },

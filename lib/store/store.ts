@@ -61,8 +61,6 @@ interface ListQuery {
   domain?: string;
   /** Of everybody when not given. */
   startedBy?: string;
-  /** Of one watch. */
-  watchId?: string;
   /** Without checks of watches that have seen what was seen before. */
   withoutRoutine?: boolean;
   /** `next` of the page before. One that was not made here gives the first page. */

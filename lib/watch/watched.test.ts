@@ -132,7 +132,8 @@ test('DNS is not looked at where the route is not resolved, or not everything co
   const held: Report = { ...report, trace: { ...report.trace, steps: [{ ...step, choice: 'rate-limit' }] } };
   for (const one of [{ ...report, route: unresolved }, limited, held])
     expect(watched(one).flaws.has(DNS)).toBe(false);
-  expect(watched(report).flaws.has(DNS)).toBe(true);
+  const fewer: Report = { ...report, limits: [{ limit: 'sessions', count: 40 }] };
+  for (const one of [report, fewer]) expect(watched(one).flaws.has(DNS)).toBe(true);
 });
 
 test('mail servers are told by name, each once, in one order', () => {

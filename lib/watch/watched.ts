@@ -3,6 +3,7 @@ import { meaningOf } from '@/lib/findings/said';
 import type { TOPICS } from '@/lib/findings/topics';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { VerdictOutcome } from '@/lib/report/finding';
+import type { Limit } from '@/lib/report/limit';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 
@@ -61,6 +62,20 @@ const PLACE_OF: Readonly<Record<keyof typeof TOPICS, 'exchange' | 'dns' | null>>
   check: null,
 };
 
+/** Limits of ours that leave something of DNS unasked. */
+const LEAVES_DNS: Readonly<Record<Limit, boolean>> = {
+  'dns-queries': true,
+  'survey-queries': true,
+  'server-addresses': true,
+  zones: true,
+  'name-servers': true,
+  exchanges: true,
+  'other-routes': false,
+  addresses: false,
+  sessions: false,
+  deadline: true,
+};
+
 /** Replies by which a server asks for patience; that it does is no news. */
 const PATIENCE: readonly string[] = ['greylisted', 'rate-limited'];
 
@@ -70,7 +85,8 @@ export function watchedOf(report: Report, rules: string): Watched {
   if (!isOver(report)) return { rules, verdict: null, servers: null, tls: new Map(), flaws: new Map() };
   const isResolved = route !== null && route.kind !== 'unresolved';
   // What was not asked has no flaws; that mends nothing.
-  const isWhole = limits.length === 0 && trace.steps.every(({ choice }) => choice === undefined);
+  const isWhole =
+    !limits.some(({ limit }) => LEAVES_DNS[limit]) && trace.steps.every(({ choice }) => choice === undefined);
   const flaws = new Map<string, Flaw[]>();
   if (isResolved && isWhole)
     flaws.set(
