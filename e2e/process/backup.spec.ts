@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { freePort } from '../free-port';
 import { type Internet, startInternet } from '../internet/internet';
 import { block } from '../scenarios/block';
@@ -69,6 +70,17 @@ const readAll = (served: RunningServer, ids: readonly string[]) =>
 
 const databaseOf = (name: string) => join(folder, name, 'data', 'lab.db');
 
+/** The types of what the database has of a running check. */
+function keptEvents(name: string, id: string): string[] {
+  const database = new Database(databaseOf(name), { readonly: true });
+  const bodies = database
+    .prepare('SELECT body FROM "CheckEvent" WHERE checkId = ?')
+    .pluck()
+    .all(id) as string[];
+  database.close();
+  return bodies.map((body) => (JSON.parse(body) as { type: string }).type);
+}
+
 /** A new mxproof on one file and nothing else. */
 async function restore(file: string, name: string): Promise<RunningServer> {
   mkdirSync(dirname(databaseOf(name)), { recursive: true });
@@ -96,6 +108,8 @@ test('npm run backup while it serves: the copy is a database with all that was d
   mxproof = await serveIn('serving');
   const { done, running } = await fill(mxproof);
   const reports = await readAll(mxproof, done);
+  // What a check sees is written down a moment later.
+  await expect.poll(() => keptEvents('serving', running)).toContain('session.opened');
   const file = join(folder, 'copy.db');
   expect(await backUp('serving', file)).toEqual({
     code: 0,
