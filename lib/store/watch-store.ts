@@ -81,7 +81,7 @@ export interface WatchStore {
 const WITH_RECEIVERS = { include: { receivers: { select: { receiverId: true } } } } as const;
 const WITH_DELIVERIES = {
   include: {
-    deliveries: { include: { receiver: { select: { name: true } } }, orderBy: { receiverId: 'asc' } },
+    deliveries: { include: { receiver: { select: { name: true } } }, orderBy: { receiver: { name: 'asc' } } },
   },
 } as const;
 const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AlertOrderByWithRelationInput[];
