@@ -16,7 +16,7 @@ export default async function WatchesPage() {
     <>
       <PageHead
         title="Watches"
-        about="Checked again and again. A change is told once a second try confirms it; that all is well again is told at once. Greylisting and rate limits are no change."
+        about="Checked again and again. A change is told once a second try confirms it; that mail is accepted is told at once. Greylisting and rate limits are no change."
       />
       <Section id="watches" title="Watched">
         {watches.length === 0 ? <PanelNote>Nothing yet.</PanelNote> : <Watched watches={watches} />}
