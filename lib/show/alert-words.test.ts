@@ -5,12 +5,14 @@ import { showEvery } from './every';
 
 const SINCE = new Date('2026-11-29T10:00:00Z');
 type Outcome = Extract<Change, { what: 'verdict' }>['after'];
-const verdict = (before: Outcome, after: Outcome): Change => ({
+const verdict = (before: Outcome, after: Outcome): Extract<Change, { what: 'verdict' }> => ({
   what: 'verdict',
   before,
   after,
   headline: 'The headline.',
+  lookFirst: { side: 'recipient', because: 'The headline.' },
 });
+const OUTAGE = verdict('accepted', 'temporary');
 const flaw = (title: string) => ({ code: title, title });
 const flaws = (place: string, appeared: string[], gone: string[] = []): Change => ({
   what: 'flaws',
@@ -26,6 +28,17 @@ test.each<[string, Change[], string, string[], boolean]>([
     [verdict('accepted', 'temporary')],
     'a@b.example: deferred (was: accepted)',
     ['The headline.', 'Before: accepted, known since 2026-11-29 10:00 UTC.'],
+    false,
+  ],
+  [
+    'a verdict that rests on our own way out',
+    [{ ...OUTAGE, lookFirst: { side: 'sender', because: 'Nobody has answered on port 25 lately.' } }],
+    'a@b.example: deferred (was: accepted)',
+    [
+      'The headline.',
+      'Look at the sender’s side first. Nobody has answered on port 25 lately.',
+      'Before: accepted, known since 2026-11-29 10:00 UTC.',
+    ],
     false,
   ],
   [

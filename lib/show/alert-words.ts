@@ -3,6 +3,7 @@ import { isRecovery, type Change } from '@/lib/watch/change';
 import type { Alert } from '@/lib/watch/watch';
 import { DNS, type TlsState } from '@/lib/watch/watched';
 import { showUtc } from './moment';
+import { LOOK_FIRST_WORD } from './words';
 
 /** What became of mail, after the name of what is watched. */
 const BECAME: Readonly<Record<Verdict['outcome'], string>> = {
@@ -70,7 +71,14 @@ function linesOf(change: Change, since: Date | null): string[] {
   switch (change.what) {
     case 'verdict': {
       const when = since === null ? '' : `, known since ${showUtc(since.toISOString()).slice(0, 16)} UTC`;
-      return [change.headline, `Before: ${BECAME[change.before]}${when}.`];
+      const { headline, lookFirst } = change;
+      const { side, because } = lookFirst;
+      // What the headline says is not said twice.
+      const first =
+        side === 'none' || side === 'unknown' || because === headline
+          ? []
+          : [`${LOOK_FIRST_WORD[side]}. ${because}`];
+      return [headline, ...first, `Before: ${BECAME[change.before]}${when}.`];
     }
     case 'servers':
       return [`Mail servers: ${listed(change.after)}.`, `Before: ${listed(change.before)}.`];

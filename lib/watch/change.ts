@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerdictOutcome } from '@/lib/report/finding';
+import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
 import { Flaw, TlsState } from './watched';
 
 /** What is otherwise than it was. */
@@ -9,6 +9,7 @@ export const Change = z.discriminatedUnion('what', [
     before: VerdictOutcome,
     after: VerdictOutcome,
     headline: z.string().describe('of the verdict now'),
+    lookFirst: VerdictDocument.shape.lookFirst,
   }),
   z.object({ what: z.literal('servers'), before: z.array(z.string()), after: z.array(z.string()) }),
   z.object({ what: z.literal('tls'), exchange: z.string(), before: TlsState, after: TlsState }),

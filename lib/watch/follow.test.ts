@@ -22,7 +22,16 @@ function seen(outcome: Outcome | null, about: Seen = {}): Watched {
   const flaws = Object.entries(about.flaws ?? { [DNS]: [], [MX]: [] });
   return {
     rules,
-    verdict: outcome === null ? null : { outcome, category, headline: `It is ${outcome}.`, rules },
+    verdict:
+      outcome === null
+        ? null
+        : {
+            outcome,
+            category,
+            headline: `It is ${outcome}.`,
+            lookFirst: { side: 'unknown', because: '' },
+            rules,
+          },
     servers,
     tls: new Map(Object.entries(tls)),
     flaws: new Map(

@@ -51,8 +51,8 @@ export function follow(knowledge: Knowledge, seen: Watched): Followed {
 
   const verdict = seen.verdict
     ? step(knowledge.verdict, seen.verdict, VERDICT, (before) => {
-        const { outcome: after, headline } = seen.verdict ?? before;
-        told.push({ what: 'verdict', before: before.outcome, after, headline });
+        const { outcome: after, headline, lookFirst } = seen.verdict ?? before;
+        told.push({ what: 'verdict', before: before.outcome, after, headline, lookFirst });
       })
     : knowledge.verdict;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { meaningOf } from '@/lib/findings/said';
 import type { TOPICS } from '@/lib/findings/topics';
 import { decisiveSession } from '@/lib/report/decisive-session';
-import { VerdictOutcome } from '@/lib/report/finding';
+import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
 import type { Limit } from '@/lib/report/limit';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
@@ -12,6 +12,7 @@ export const SeenVerdict = z.object({
   outcome: VerdictOutcome,
   category: z.string().nullable(),
   headline: z.string(),
+  lookFirst: VerdictDocument.shape.lookFirst,
   /** By which rules. */
   rules: z.string(),
 });
@@ -138,7 +139,8 @@ function verdictOf(report: Report, rules: string): SeenVerdict | null {
   const session = decisiveSession(report);
   const category = session === null ? null : (meaningOf(session)?.category ?? null);
   if (verdict.outcome === 'temporary' && category !== null && PATIENCE.includes(category)) return null;
-  return { outcome: verdict.outcome, category, headline: verdict.headline, rules };
+  const { outcome, headline, lookFirst } = verdict;
+  return { outcome, category, headline, lookFirst, rules };
 }
 
 /** Each once; `isOwn` says of a session by its number whether it is one of the place. */
