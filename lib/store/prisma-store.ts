@@ -5,6 +5,7 @@ import { CheckSummary } from '@/lib/report/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { accountStore } from './account-store';
 import { auditStore } from './audit-store';
+import { columnsOfAsked, targetOf } from './check-columns';
 import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
@@ -16,7 +17,7 @@ import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
 import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
-import type { CheckStore, NewCheck, StoredCheck } from './store';
+import type { CheckStore, NewCheck } from './store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
 import { transferStore } from './transfer-store';
@@ -46,14 +47,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         startedBy: startedBy ?? null,
         watchId: watchId ?? null,
         status: 'queued',
-        domain: target.domain,
-        targetInput: target.input,
-        targetKind: target.kind,
-        domainUnicode: target.domainUnicode,
-        mailbox: target.mailbox ?? null,
-        options: JSON.stringify(options),
-        vantage: JSON.stringify(vantage),
-        depth: options.depth,
+        ...columnsOfAsked({ target, options, vantage }),
         schemaVersion: SCHEMA_VERSION,
         rulesVersion: RULES_VERSION,
       };
@@ -261,16 +255,6 @@ function aboutOf(row: Check): NewCheck {
     ...(row.caller !== null && { caller: row.caller }),
     ...(row.startedBy !== null && { startedBy: row.startedBy }),
     ...(row.watchId !== null && { watchId: row.watchId }),
-  };
-}
-
-function targetOf(row: Check): StoredCheck['target'] {
-  return {
-    input: row.targetInput,
-    kind: TargetView.shape.kind.parse(row.targetKind),
-    domain: row.domain,
-    domainUnicode: row.domainUnicode,
-    ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { columnsOfAsked, targetOf } from './check-columns';
 import { newerThan, type Place } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import type { Check, Prisma, PrismaClient } from './generated/client';
@@ -168,13 +169,7 @@ function aboutOf(row: Check): Record<keyof Omit<AboutCheck, 'schemaVersion'>, un
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     status: row.status,
-    target: {
-      input: row.targetInput,
-      kind: row.targetKind,
-      domain: row.domain,
-      domainUnicode: row.domainUnicode,
-      ...(row.mailbox !== null && { mailbox: row.mailbox }),
-    },
+    target: targetOf(row),
     options: JSON.parse(row.options),
     vantage: JSON.parse(row.vantage),
     fingerprint: row.fingerprint,
@@ -214,14 +209,7 @@ function rowOf({
     createdAt: new Date(check.createdAt),
     startedAt: check.startedAt === null ? null : new Date(check.startedAt),
     finishedAt: new Date(check.finishedAt),
-    domain: target.domain,
-    targetInput: target.input,
-    targetKind: target.kind,
-    domainUnicode: target.domainUnicode,
-    mailbox: target.mailbox ?? null,
-    options: JSON.stringify(options),
-    vantage: JSON.stringify(vantage),
-    depth: options.depth,
+    ...columnsOfAsked({ target, options, vantage }),
     verdictOutcome: verdict?.outcome ?? null,
     verdictSide: verdict?.side ?? null,
     verdictStage: verdict?.stage ?? null,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExportUnreadable } from './export-unreadable';
@@ -9,17 +10,12 @@ const MOST = 40;
 async function readAll(pieces: readonly Uint8Array[]): Promise<{ lines: string[]; problem: string | null }> {
   const lines: string[] = [];
   try {
-    for await (const line of readLines(octetsOf(pieces), MOST)) lines.push(line);
+    for await (const line of readLines(Readable.from(pieces), MOST)) lines.push(line);
     return { lines, problem: null };
   } catch (error) {
     if (!(error instanceof ExportUnreadable)) throw error;
     return { lines, problem: error.message };
   }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- as a file gives them
-async function* octetsOf(pieces: readonly Uint8Array[]) {
-  yield* pieces;
 }
 
 /** The same octets in pieces of these lengths. */

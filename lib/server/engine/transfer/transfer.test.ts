@@ -249,8 +249,10 @@ const changedCheck =
   };
 
 /** The evidence of a check in the form of today. */
-const eventsOf = ({ schemaVersion, evidence }: Json) =>
-  upgrade({ version: schemaVersion as number, events: evidence as StoredEvent[] }) as unknown as Json[];
+const eventsOf = ({ schemaVersion, evidence }: Json): Json[] =>
+  upgrade({ version: Number(schemaVersion), events: evidence as StoredEvent[] }).map((event) => ({
+    ...event,
+  }));
 
 const evidenceOf = (events: unknown[]) => ({
   evidence: events,

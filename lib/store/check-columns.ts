@@ -1,0 +1,34 @@
+import { TargetView } from '@/lib/report/report';
+import type { Check } from './generated/client';
+import type { NewCheck } from './store';
+
+/** What was asked, as a row has it. */
+export function columnsOfAsked({
+  target,
+  options,
+  vantage,
+}: Pick<NewCheck, 'target' | 'options' | 'vantage'>) {
+  return {
+    domain: target.domain,
+    targetInput: target.input,
+    targetKind: target.kind,
+    domainUnicode: target.domainUnicode,
+    mailbox: target.mailbox ?? null,
+    options: JSON.stringify(options),
+    vantage: JSON.stringify(vantage),
+    depth: options.depth,
+  };
+}
+
+/** Throws when the kind is none that `columnsOfAsked` writes. */
+export function targetOf(
+  row: Pick<Check, 'targetInput' | 'targetKind' | 'domain' | 'domainUnicode' | 'mailbox'>,
+): TargetView {
+  return {
+    input: row.targetInput,
+    kind: TargetView.shape.kind.parse(row.targetKind),
+    domain: row.domain,
+    domainUnicode: row.domainUnicode,
+    ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
+  };
+}
