@@ -1,13 +1,14 @@
-import { TargetView } from '@/lib/report/report';
+import { type CheckOptions, TargetView, type Vantage } from '@/lib/report/report';
 import type { Check } from './generated/client';
-import type { NewCheck } from './store';
+
+interface Asked {
+  target: TargetView;
+  options: CheckOptions;
+  vantage: Vantage;
+}
 
 /** What was asked, as a row has it. */
-export function columnsOfAsked({
-  target,
-  options,
-  vantage,
-}: Pick<NewCheck, 'target' | 'options' | 'vantage'>) {
+export function columnsOfAsked({ target, options, vantage }: Asked) {
   return {
     domain: target.domain,
     targetInput: target.input,
