@@ -87,7 +87,7 @@ export function createSessions(check: CheckRun): Sessions {
     };
     const capture = await world.capture?.(session.address, record);
     const result = await world.smtp(session, recorder, signal);
-    const packets = await capture?.stop();
+    const packets = await capture?.stop(result.socket?.localPort ?? null);
     if (packets) record.note({ type: 'capture', n, pcap: toBase64(packets) });
     close(n, result);
   };

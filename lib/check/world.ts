@@ -12,8 +12,11 @@ import type { Turns } from './turns';
 
 /** A capture under way. */
 export interface Capture {
-  /** Ends it; resolves with a file in pcap form, or null when nothing was captured. */
-  stop(): Promise<Uint8Array | null>;
+  /**
+   * Ends it, after the end of the connection that has `localPort` at our side; null when none was made. Resolves with a file
+   * in pcap form, or null when nothing was captured.
+   */
+  stop(localPort: number | null): Promise<Uint8Array | null>;
 }
 
 /** Everything outside that a check needs. `lib/net/world.ts` is the only real one. */

@@ -8,7 +8,7 @@ import { holdsEnd } from './pcap';
 const START_MS = 2_000;
 /** Packets are on their way from the kernel for a moment after the connection has closed, also those after its first FIN. */
 const LAST_PACKETS_MS = 150;
-/** How long the end of the connection is waited for on a busy machine; a connection that was never made has none. */
+/** How long the end of the connection is waited for on a busy machine. */
 const END_MS = 2_000;
 const LOOK_EVERY_MS = 50;
 /** A session with TLS and a message has some 20 kB; evidence must stay small. */
@@ -39,8 +39,9 @@ export async function startCapture(
     return null;
   }
   return {
-    async stop() {
-      const isWhole = () => size >= MAX_CAPTURE_BYTES || holdsEnd(Buffer.concat(chunks));
+    async stop(localPort) {
+      const isWhole = () =>
+        localPort === null || size >= MAX_CAPTURE_BYTES || holdsEnd(Buffer.concat(chunks), localPort);
       for (let ms = 0; ms < END_MS && !isWhole(); ms += LOOK_EVERY_MS) await wait(LOOK_EVERY_MS);
       await wait(LAST_PACKETS_MS);
       await ended(tcpdump);

@@ -17,7 +17,7 @@ test('so many at once of one check and in all; one that has stopped makes room',
   const ofAnother = await Promise.all([0, 1].map(() => begin('192.0.2.2', another)));
   expect([...ofOne, ...ofAnother].map((begun) => begun !== null)).toEqual([true, true, false, true, false]);
   expect(processes).toBe(3);
-  expect(await ofOne[0]?.stop()).toEqual(new Uint8Array([1]));
+  expect(await ofOne[0]?.stop(null)).toEqual(new Uint8Array([1]));
   expect(await begin('192.0.2.2', another)).not.toBeNull();
   expect(processes).toBe(4);
 });
@@ -32,5 +32,5 @@ test('one that cannot begin takes no room', async () => {
 test('one that cannot stop makes room all the same', async () => {
   const begin = captures(() => Promise.resolve({ stop: () => Promise.reject(new Error('gone')) }));
   const check = {};
-  for (let n = 0; n < 5; n++) await expect((await begin('192.0.2.1', check))?.stop()).rejects.toThrow('gone');
+  for (let n = 0; n < 5; n++) await expect((await begin('192.0.2.1', check))?.stop(null)).rejects.toThrow('gone');
 });

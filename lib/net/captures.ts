@@ -29,9 +29,9 @@ export function createCaptures(
       return null;
     }
     return {
-      async stop() {
+      async stop(localPort) {
         try {
-          return await capture.stop();
+          return await capture.stop(localPort);
         } finally {
           count(party, -1);
         }

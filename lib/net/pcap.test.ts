@@ -6,14 +6,17 @@ const SLL2 = 276;
 const SYN = 0x02;
 const FIN_ACK = 0x11;
 const RST = 0x04;
+const PORT = 40_000;
 
 /** A packet as `tcpdump -i any` keeps it: only what is read is filled in. */
-function packet(flags: number, family: 4 | 6 = 4): Buffer {
+function packet(flags: number, family: 4 | 6 = 4, ports: [number, number] = [PORT, 25]): Buffer {
   const link = Buffer.alloc(20);
   link.writeUInt16BE(family === 4 ? 0x0800 : 0x86dd, 0);
   const ip = Buffer.alloc(family === 4 ? 24 : 40);
   ip[0] = family === 4 ? 0x46 : 0x60;
   const tcp = Buffer.alloc(20);
+  tcp.writeUInt16BE(ports[0], 0);
+  tcp.writeUInt16BE(ports[1], 2);
   tcp[13] = flags;
   return Buffer.concat([link, ip, tcp]);
 }
@@ -39,17 +42,20 @@ describe('the end of a connection in a capture', () => {
     ['a packet without bytes', capture([Buffer.alloc(20)]), false],
     ['a packet that is still half written', capture([packet(FIN_ACK)]).subarray(0, -1), false],
     ['the begin alone', capture([packet(SYN)]), false],
+    ['the end of another connection', capture([packet(SYN), packet(FIN_ACK, 4, [25, PORT + 1])]), false],
+    ['a packet whose TCP header is cut', capture([packet(RST).subarray(0, -8)]), false],
+    ['FIN from the other side', capture([packet(SYN), packet(FIN_ACK, 4, [25, PORT])]), true],
     ['FIN over IPv4, with an option in its header', capture([packet(SYN), packet(FIN_ACK)]), true],
     ['RST over IPv6', capture([packet(SYN, 6), packet(RST, 6)]), true],
   ])('%s', (_, bytes, expected) => {
-    expect(holdsEnd(bytes)).toBe(expected);
+    expect(holdsEnd(bytes, PORT)).toBe(expected);
   });
 
   test('any bytes are read to their end', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
         const file = Buffer.concat([capture([]), bytes]);
-        expect(typeof holdsEnd(file)).toBe('boolean');
+        expect(typeof holdsEnd(file, PORT)).toBe('boolean');
       }),
     );
   });
