@@ -32,5 +32,6 @@ test('one that cannot begin takes no room', async () => {
 test('one that cannot stop makes room all the same', async () => {
   const begin = captures(() => Promise.resolve({ stop: () => Promise.reject(new Error('gone')) }));
   const check = {};
-  for (let n = 0; n < 5; n++) await expect((await begin('192.0.2.1', check))?.stop(null)).rejects.toThrow('gone');
+  for (let n = 0; n < 5; n++)
+    await expect((await begin('192.0.2.1', check))?.stop(null)).rejects.toThrow('gone');
 });
