@@ -21,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Whether it goes to `pages/api/frozen`, which gives its answers a policy of their own. */
+/** Whether it goes to `pages/api/page.ts`, which gives its answers a policy of their own. */
 function isFrozen({ method, headers, nextUrl }: NextRequest): boolean {
   const isRead = (method === 'GET' || method === 'HEAD') && !headers.has('content-type');
   return isRead && !isDevelopment && !headers.has(DRAW_HEADER) && isFrozenPath(nextUrl.pathname);

@@ -20,11 +20,10 @@ export async function keptMails(
   const may = await permissions();
   if (!may('list')) return null;
   const { kind, counted, dated } = KINDS[what];
-  const now = new Date();
-  const [page, counts] = await Promise.all([
+  const [page, { counts, today }] = await Promise.all([
     perform(listMails, { what, limit: LISTED, ...(typeof cursor === 'string' && { cursor }) }),
-    perform(countMails, { kind, now }),
+    perform(countMails, { kind }),
   ]);
-  const chart = dayChart(counts, COUNTED_DAYS, now);
+  const chart = dayChart(counts, COUNTED_DAYS, today);
   return { page, counted: { what: counted, days: `the last ${COUNTED_DAYS} days, ${dated}`, chart } };
 }

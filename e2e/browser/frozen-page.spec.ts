@@ -117,7 +117,7 @@ test('a list that is closed and opened at once hears what is typed', async ({ pa
   await expect(dialog).toBeHidden();
 });
 
-test('a page that changes is drawn for each request, with its query and its status, without React', async ({
+test('a page that changes shows what is so now, with its query and its status, without React', async ({
   page,
   request,
 }) => {
@@ -138,7 +138,7 @@ test('a page that changes is drawn for each request, with its query and its stat
     ['/check/AAAAAAAAAAAAAAAAAAAAAA', 'There is nothing at this address.', 404],
     ['/findings/no.such-finding', 'There is nothing at this address.', 404],
     ['/nothing', 'There is nothing at this address.', 404],
-    ['/api/drawn', 'There is nothing at this address.', 404],
+    ['/api/page', 'There is nothing at this address.', 404],
   ] as const) {
     const answer = await request.get(path);
     const html = await answer.text();

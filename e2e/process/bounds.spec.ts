@@ -63,7 +63,7 @@ const READ = [
   ...['/check/ID', '/bounce/ID', '/feedback/ID', '/domain/ID', '/findings/ID', '/ID', '/_next/ID'],
   ...['/check/ID/report.txt', '/check/ID/report.json', '/check/ID/capture/1', '/check/x/capture/ID'],
   ...['/api/ID', '/api/checks/ID', '/api/checks/ID/events', '/api/checks/ID/retest', '/api/bounces/ID'],
-  ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/frozen/check/ID', '/api/frozen/findings/ID'],
+  ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/page/ID', '/api/page?x=ID'],
   ...['/?again=ID', '/bounce?problem=ID', '/bounce?cursor=ID', '/feedback?cursor=ID', '/explain?reply=ID'],
   ...[
     '/domain/example.org?cursor=ID',

@@ -23,6 +23,8 @@ async function main(): Promise<void> {
     env: {
       MXPROOF_CONCURRENCY: String(CHECKS_AT_ONCE),
       MXPROOF_STARTS_PER_MINUTE: '0',
+      // The start page of everybody else has no list of everything that can be tried.
+      MXPROOF_LAB_TARGETS: '',
       ...watchedBy(delays),
     },
   });

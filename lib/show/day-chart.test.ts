@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayChart } from './day-chart';
 
-const NOW = new Date('2026-11-24T12:00:00Z');
+const TODAY = '2026-11-24';
 
 const NONE = { days: [], sources: [], campaigns: [], domains: [] };
 
@@ -11,7 +11,7 @@ function count(day: string, category: string, n: number) {
 
 describe('complaints by day', () => {
   test('nothing: empty days', () => {
-    const { bars, most, categories, common } = dayChart(NONE, 3, NOW);
+    const { bars, most, categories, common } = dayChart(NONE, 3, TODAY);
     expect(bars.map(({ day, total }) => [day, total])).toEqual([
       ['2026-11-22', 0],
       ['2026-11-23', 0],
@@ -22,7 +22,7 @@ describe('complaints by day', () => {
 
   test('what is older than the chart, or in the future, is left out', () => {
     const days = [count('2026-10-01', 'list', 9), count('2026-11-25', 'list', 9)];
-    const { most, common } = dayChart({ ...NONE, days }, 3, NOW);
+    const { most, common } = dayChart({ ...NONE, days }, 3, TODAY);
     expect({ most, common }).toEqual({ most: 0, common: [] });
   });
 
@@ -41,7 +41,7 @@ describe('complaints by day', () => {
         ],
       },
       3,
-      NOW,
+      TODAY,
     );
     expect(most).toBe(4);
     expect(categories).toEqual([

@@ -24,14 +24,14 @@ const GAP = 0.25;
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Counts of the last days, the last of which is today (UTC): a bar for each day, also for those without any. */
+/** Counts of the last days, the last of which is today (YYYY-MM-DD, UTC): a bar for each day, also for those without any. */
 export function dayChart(
   { days: counts, sources, campaigns, domains }: SubjectCounts,
   days: number,
-  now: Date,
+  today: string,
 ): DayChart {
   const names = Array.from({ length: days }, (_, n) =>
-    new Date(now.getTime() - (days - 1 - n) * DAY_MS).toISOString().slice(0, 10),
+    new Date(Date.parse(today) - (days - 1 - n) * DAY_MS).toISOString().slice(0, 10),
   );
   const shown = counts.filter(({ day }) => names.includes(day));
   const categories = tally(shown, ({ category }) => category);

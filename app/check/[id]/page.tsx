@@ -15,7 +15,7 @@ import { KeepForm } from '@/components/ui/keep-form';
 import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
-import { perform, permissions } from '@/lib/server/http/perform';
+import { needScripts, perform, permissions } from '@/lib/server/http/perform';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
@@ -70,6 +70,7 @@ export default async function CheckPage({ params }: Props) {
   if (!report) notFound();
   const may = await permissions();
   const actions = await permittedActions(report.id, may);
+  if (isUnderWay(report)) await needScripts();
   return isUnderWay(report) ? (
     <LiveCheckLoader key={report.id} initial={report} actions={actions} />
   ) : (

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppProblem } from '@/lib/problem';
+import type { PageQuery } from './page-queries';
 
 /** Pages and their handlers are bundled apart, so what they share hangs on `globalThis`. */
 const SHARED = Symbol.for('mxproof.drawings');
@@ -9,6 +10,10 @@ export interface OpenDrawing {
   /** By which the page, which Next draws for a request of our own, is known. */
   readonly key: string;
   problem: AppProblem | null;
+  /** What it has asked for; null once it may not be kept. */
+  queries: readonly PageQuery[] | null;
+  /** Whether it does nothing without React. */
+  needsScripts: boolean;
   close(): void;
 }
 
@@ -19,7 +24,8 @@ function drawings(): Map<string, OpenDrawing> {
 
 export function openDrawing(problem: AppProblem | null = null): OpenDrawing {
   const key = randomUUID();
-  const drawing = { key, problem, close: () => void drawings().delete(key) };
+  const close = () => void drawings().delete(key);
+  const drawing: OpenDrawing = { key, problem, queries: [], needsScripts: false, close };
   drawings().set(key, drawing);
   return drawing;
 }

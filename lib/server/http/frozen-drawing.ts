@@ -19,18 +19,12 @@ export interface Drawing {
 }
 
 /** Whoever has sent a request to a handler of `pages`. */
-export function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Promise<Caller> {
+function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Promise<Caller> {
   return callerOf({ get: (name) => [headers[name] ?? null].flat()[0] ?? null });
 }
 
-/** The drawing for everybody who may do the same and has chosen this theme. */
-export async function commonDrawing(path: string, request: NextApiRequest): Promise<Drawing> {
-  const [{ rights }, signIn] = [await requestCaller(request), await signInWay()];
-  return { path, theme: themeOf(request), signIn, caller: { ...EVERYBODY, rights } };
-}
-
 /** The drawing for whoever has sent this request. */
-export async function ownDrawing(path: string, request: NextApiRequest): Promise<Drawing> {
+export async function drawingFor(path: string, request: NextApiRequest): Promise<Drawing> {
   const [caller, signIn] = [await requestCaller(request), await signInWay()];
   return { path, theme: themeOf(request), signIn, caller };
 }

@@ -2,73 +2,87 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { AppProblem } from '@/lib/problem';
 import { PROBLEM_KINDS } from '@/lib/problem-document';
 import { ownLink } from '@/lib/own-link';
 import { contentSecurityPolicy } from './csp';
-import { openDrawing } from './drawings';
-import { commonDrawing, draw, type Drawing, ownDrawing, plainDrawing } from './frozen-drawing';
+import { openDrawing, type OpenDrawing } from './drawings';
+import { draw, type Drawing, drawingFor, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
+import { createPageKeeper, type KeptPage } from './kept-pages';
 import { meters } from './metrics';
 import { ourMistake } from './our-mistake';
+import { areAsBefore } from './page-queries';
+import { services } from './shared-services';
 
-/** Of all kept pages with their keys, compressed: a page of one exchange has some 15 kB. */
+/** Of all kept pages with their keys, compressed: a check of one exchange has some 15 kB. */
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
-interface KeptPage {
-  path: string;
-  /** Everything else that the page shows and that may still change. */
-  state: string;
+/** A page as Next has drawn it, and what was met on the way. */
+interface DrawnPage extends Pick<OpenDrawing, 'problem' | 'queries' | 'needsScripts'> {
+  drawn: Response;
 }
 
-/** Compressed by gzip, which browsers accept over plain HTTP, too; Brotli they accept over TLS alone. */
-const kept = new LRUCache<string, Buffer, Drawing>({
-  maxSize: MAX_KEPT_BYTES,
-  sizeCalculation: (page, key) => page.length + key.length,
-  async fetchMethod(_key, _stale, { context }) {
-    const { drawn, problem } = await drawOpenly(context);
-    if (!drawn.ok || problem !== null) return undefined;
-    return promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl()), { level: 9 });
-  },
-});
+const keeper = createPageKeeper<DrawnPage>(MAX_KEPT_BYTES);
 
 /**
- * Answers with a page that no longer changes but by its state, for the price of a file: drawn once for each state and theme,
- * then kept without React's scripts and its second copy of the content. One that is not there is drawn each time. Rejects
- * when this server does not answer itself, as all that send a page here.
+ * Answers with a page, without React's scripts and its second copy of the content: for the price of what it is made of while that
+ * is as it was, else drawn now. A page that does nothing without React keeps its scripts. Rejects when this server does not answer
+ * itself, as all that send a page here.
  */
-export async function sendKeptPage(
-  { path, state }: KeptPage,
-  request: NextApiRequest,
-  response: NextApiResponse,
-): Promise<void> {
-  const drawing = await commonDrawing(path, request);
-  const page = await kept.fetch(JSON.stringify([drawing, state]), { context: drawing });
-  if (!page) return sendDrawnPage(path, request, response);
-  const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  setHeaders(response);
-  response.setHeader('vary', 'Accept-Encoding, Cookie');
-  if (isCompressed) response.setHeader('content-encoding', 'gzip');
-  response.end(isCompressed ? page : await promisify(gunzip)(page));
-}
-
-/** Answers with a page that changes, drawn for this request, without React's scripts and its second copy of the content. */
-export async function sendDrawnPage(
+export async function sendPage(
   path: string,
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const { drawn, problem } = await drawOpenly(await ownDrawing(path, request));
+  const drawing = await drawingFor(path, request);
+  const given = await services();
+  const page = await keeper.of(
+    keyOf(drawing),
+    (queries) => areAsBefore(queries, drawing.caller, given),
+    () => drawToKeep(drawing),
+  );
+  return 'bytes' in page ? sendKept(page, request, response) : sendDrawn(page, path, request, response);
+}
+
+/** Those who may do the same see the same, as long as what the page asks for in their name is the same. */
+function keyOf({ path, theme, signIn, caller: { rights } }: Drawing): string {
+  return JSON.stringify([path, theme, signIn, rights]);
+}
+
+async function drawToKeep(drawing: Drawing): Promise<KeptPage | DrawnPage> {
+  const page = await drawOpenly(drawing);
+  const { drawn, problem, queries, needsScripts } = page;
+  if (drawn.status !== 200 || problem !== null || queries === null || needsScripts) return page;
+  return { bytes: await promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl())), queries };
+}
+
+async function sendKept(
+  { bytes }: KeptPage,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
+  const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  setHeaders(response);
+  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  if (isCompressed) response.setHeader('content-encoding', 'gzip');
+  response.end(isCompressed ? bytes : await promisify(gunzip)(bytes));
+}
+
+async function sendDrawn(
+  { drawn, problem, needsScripts }: DrawnPage,
+  path: string,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): Promise<void> {
   if (problem !== null) return sendProblemPage(problem, request, response);
   // What failed while it was drawn is drawn by React's scripts alone.
-  if (drawn.status >= 500) return handOn(drawn, response);
-  const html = await drawn.text();
+  if (drawn.status >= 500 || needsScripts) return handOn(drawn, response);
   if (drawn.status === 404 && path !== MISSING) return sendMissingPage(request, response);
   setHeaders(response);
   takeOver(drawn, response, ['location']);
-  response.end(withoutScripts(html, scriptUrl()));
+  response.end(withoutScripts(await drawn.text(), scriptUrl()));
 }
 
 /** Next leaves to React's scripts what stands here in place of a page, and draws it only under this path. */
@@ -76,17 +90,7 @@ const MISSING = '/_not-found';
 
 /** Answers that there is nothing at this address. */
 export async function sendMissingPage(request: NextApiRequest, response: NextApiResponse): Promise<void> {
-  return sendDrawnPage(MISSING, request, response);
-}
-
-/** Answers with a page as Next has drawn it, with its scripts. */
-export async function sendLivePage(
-  path: string,
-  request: NextApiRequest,
-  response: NextApiResponse,
-): Promise<void> {
-  const { drawn, problem } = await drawOpenly(await ownDrawing(path, request));
-  return problem === null ? handOn(drawn, response) : sendProblemPage(problem, request, response);
+  return sendPage(MISSING, request, response);
 }
 
 /** The page that says in a problem's words what keeps a page from being made. */
@@ -99,7 +103,7 @@ async function sendProblemPage(
   response: NextApiResponse,
 ): Promise<void> {
   const { drawn } = await drawOpenly(
-    await commonDrawing(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request)),
+    await drawingFor(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request)),
     problem,
   );
   setHeaders(response);
@@ -129,17 +133,14 @@ function toldProblem(error: unknown): AppProblem {
   return error instanceof AppProblem ? error : ourMistake(error, 'a page could not be made');
 }
 
-/** What was drawn, and the problem that was met on the way; null when none was. */
-async function drawOpenly(
-  drawing: Drawing,
-  told: AppProblem | null = null,
-): Promise<{ drawn: Response; problem: AppProblem | null }> {
+async function drawOpenly(drawing: Drawing, told: AppProblem | null = null): Promise<DrawnPage> {
   const open = openDrawing(told);
   try {
     const drawn = await draw(drawing, open.key);
     // Problems are met while the page is still written.
     const body = drawn.body === null ? null : await drawn.arrayBuffer();
-    return { drawn: new Response(body, drawn), problem: open.problem };
+    const { problem, queries, needsScripts } = open;
+    return { drawn: new Response(body, drawn), problem, queries, needsScripts };
   } finally {
     open.close();
   }

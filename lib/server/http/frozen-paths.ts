@@ -1,16 +1,16 @@
 import { DRAW_HEADER } from '../front/own-header';
 
-/** Pages that are kept as bytes. `pages/api/frozen` has a handler for each. */
-const KEPT_PATHS = ['/check/:id', '/findings', '/findings/:code'];
-
-/** Pages that change, and so are drawn for each request. `pages/api/drawn.ts` answers with all of them. */
-const DRAWN_PATHS = [
+/** Pages that are served without React, but for a check under way. `pages/api/page.ts` answers with all of them. */
+const FROZEN_PATHS = [
   '/',
+  '/check/:id',
   '/bounce',
   '/bounce/:id',
   '/feedback',
   '/feedback/:id',
   '/explain',
+  '/findings',
+  '/findings/:code',
   '/domain/:name',
   '/watches',
   '/sign-in',
@@ -20,24 +20,18 @@ const DRAWN_PATHS = [
   '/settings',
 ];
 
-const isKept = among(KEPT_PATHS);
-const isDrawn = among(DRAWN_PATHS);
+const PATTERNS = FROZEN_PATHS.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
 
 /** Whether the page of this path is served without React. */
 export function isFrozenPath(path: string): boolean {
-  return isKept(path) || isDrawn(path);
+  return PATTERNS.some((pattern) => pattern.test(path));
 }
 
-/** The path, with its query, of the page that was asked for by this URL; null where none is drawn for each request. */
-export function drawnPath(url: string | undefined): string | null {
+/** The path, with its query, of the page that was asked for by this URL; null where it is none. */
+export function frozenPath(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url, 'http://self')) return null;
   const { pathname, search } = new URL(url, 'http://self');
-  return isDrawn(pathname) ? `${pathname}${search}` : null;
-}
-
-function among(paths: readonly string[]): (path: string) => boolean {
-  const patterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
-  return (path) => patterns.some((pattern) => pattern.test(path));
+  return isFrozenPath(pathname) ? `${pathname}${search}` : null;
 }
 
 /**
@@ -46,14 +40,11 @@ function among(paths: readonly string[]): (path: string) => boolean {
  */
 export function frozenRewrites(): { beforeFiles: Rewrite[]; fallback: Rewrite[] } {
   const missing = ['rsc', 'content-type', DRAW_HEADER].map((key) => ({ type: 'header' as const, key }));
-  const drawn = (source: string): Rewrite => ({ source, missing, destination: '/api/drawn' });
+  const toPage = (source: string): Rewrite => ({ source, missing, destination: '/api/page' });
   return {
-    beforeFiles: [
-      ...KEPT_PATHS.map((source) => ({ source, missing, destination: `/api/frozen${source}` })),
-      ...DRAWN_PATHS.map(drawn),
-    ],
+    beforeFiles: FROZEN_PATHS.map(toPage),
     // What is no page.
-    fallback: [drawn('/:path*')],
+    fallback: [toPage('/:path*')],
   };
 }
 

@@ -8,31 +8,43 @@ import type { Verb } from '../verbs/verb';
 import { callerOf, drawnFor } from './caller-of';
 import { drawingOf } from './drawings';
 import { meters } from './metrics';
+import { withQuery } from './page-queries';
 import { services } from './shared-services';
 
 /** Does a verb for a page or an action, in the name of whoever has asked for it; what it gives is safe to show. */
 export async function perform<Input, Output>(verb: Verb<Input, Output>, input: Input): Promise<Output> {
   const asked = await headers();
+  const drawing = drawingOf(drawnFor(asked)?.key);
   try {
-    return shown(await verb(await callerOf(asked), input, await services()));
+    const output = await verb(await callerOf(asked), input, await services());
+    if (drawing) drawing.queries = withQuery(drawing.queries, verb, input, output);
+    return shown(output);
   } catch (error) {
     if (error instanceof AppProblem) meters().refused(error.code);
     // Whoever lets this page be drawn tells the problem in its place.
-    const drawing = drawingOf(drawnFor(asked)?.key);
     if (drawing !== undefined && error instanceof AppProblem) drawing.problem ??= error;
     throw error;
   }
 }
 
-/** Whoever has asked for the page. */
+/** Whoever has asked for the page, which then is theirs alone. */
 export async function whoAsks(): Promise<Caller> {
-  return callerOf(await headers());
+  const asked = await headers();
+  const drawing = drawingOf(drawnFor(asked)?.key);
+  if (drawing) drawing.queries = null;
+  return callerOf(asked);
 }
 
 /** Tells what whoever has asked for the page may do. */
 export async function permissions(): Promise<(right: Right) => boolean> {
-  const caller = await whoAsks();
+  const caller = await callerOf(await headers());
   return (right) => may(caller, right);
+}
+
+/** For a page that does nothing without React. */
+export async function needScripts(): Promise<void> {
+  const drawing = drawingOf(drawnFor(await headers())?.key);
+  if (drawing) drawing.needsScripts = true;
 }
 
 /** What a page of a problem says; null when nobody has met one. */

@@ -1,4 +1,4 @@
-import { verb } from './verb';
+import { query } from './verb';
 
 /** What the operator thinks of findings, where it is not what the catalogue says. */
-export const chosenSeverities = verb('read', (_, _nothing: object, { settings }) => settings.severities);
+export const chosenSeverities = query('read', (_, _nothing: object, { settings }) => settings.severities);

@@ -1,4 +1,4 @@
-import { verb } from './verb';
+import { query } from './verb';
 
 /** Days that are counted for the chart; the last one is today (UTC). */
 export const COUNTED_DAYS = 30;
@@ -10,14 +10,16 @@ const DAY_MS = 24 * 3600 * 1000;
 
 interface CountQuery {
   kind: 'feedback' | 'bounce';
-  now: Date;
 }
 
-/** Complaints, or recipients of bounces, of the last days. */
-export const countMails = verb('list', (_, { kind, now }: CountQuery, { store }) =>
-  store.countMails({ kind, from: dayOf(now, COUNTED_DAYS - 1), to: dayOf(now, 0), most: MOST }),
-);
+/** Complaints, or recipients of bounces, of the last days, and the day that is today. */
+export const countMails = query('list', async (_, { kind }: CountQuery, { store }) => {
+  const today = dayOf(0);
+  const counts = await store.countMails({ kind, from: dayOf(COUNTED_DAYS - 1), to: today, most: MOST });
+  return { counts, today };
+});
 
-function dayOf(now: Date, daysAgo: number): string {
-  return new Date(now.getTime() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+/** UTC, YYYY-MM-DD. */
+function dayOf(daysAgo: number): string {
+  return new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
 }

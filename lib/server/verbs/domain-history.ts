@@ -3,7 +3,7 @@ import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { may } from './caller';
-import { verb } from './verb';
+import { query } from './verb';
 
 /** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told. */
 type HistoryEntry = { at: string; id: string } & (
@@ -27,7 +27,7 @@ interface HistoryQuery {
 }
 
 /** What happened around one domain on one time line; checks of watches that saw nothing new are left out. */
-export const domainHistory = verb(
+export const domainHistory = query(
   'list',
   async (caller, { domain, cursor, limit }: HistoryQuery, { store }): Promise<HistoryPage> => {
     const before = cursor === undefined ? null : readCursor(cursor);

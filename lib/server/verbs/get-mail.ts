@@ -1,7 +1,7 @@
 import { AppProblem } from '@/lib/problem';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { readMail, viewOf } from '../engine/kept-mail';
-import { verb } from './verb';
+import { query, verb } from './verb';
 
 /** A mail by one of its ids, which is the permission to read it. */
 export interface MailLink {
@@ -9,7 +9,7 @@ export interface MailLink {
 }
 
 /** What a mail says, without local parts by its shared id; null when there is none. */
-export const findMailView = verb('read', async (_, { id }: MailLink, services): Promise<MailView | null> => {
+export const findMailView = query('read', async (_, { id }: MailLink, services): Promise<MailView | null> => {
   return services.damages.within('mail', id, async () => {
     const stored = await readMail(id, services);
     return stored === null ? null : viewOf(stored);

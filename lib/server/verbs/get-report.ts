@@ -5,7 +5,7 @@ import { beforeOf } from '../engine/before';
 import type { FoundReport } from '../engine/frozen-reports';
 import type { Services } from '../engine/services';
 import { storedReport } from '../engine/stored-report';
-import { verb } from './verb';
+import { query, verb } from './verb';
 
 /** A check by its id, which is the permission to read it. */
 export interface CheckLink {
@@ -16,7 +16,7 @@ export interface CheckLink {
  * The whole report, also while the check waits or runs, with how it is repeated and what it was started from; null when
  * there is no such check.
  */
-export const findReport = verb('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
+export const findReport = query('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
   const found = await services.damages.within('check', id, () => find(id, services));
   if (found === null) return null;
   const [retest, before] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Keepable, Keeping } from '@/lib/store/keep-store';
 import { shortId } from '../config/log';
 import { note } from './note';
-import { verb } from './verb';
+import { query, verb } from './verb';
 
 /** A check, or a mail by the id that shows everything. */
 interface KeepLink {
@@ -10,7 +10,7 @@ interface KeepLink {
 }
 
 /** Whether something is kept whatever its age, and why. */
-export const findKeeping = verb('keep', (_, { kind, id }: KeepLink, { store }): Promise<Keeping> =>
+export const findKeeping = query('keep', (_, { kind, id }: KeepLink, { store }): Promise<Keeping> =>
   store.keepingOf(kind, id),
 );
 

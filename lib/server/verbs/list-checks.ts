@@ -3,7 +3,7 @@ import type { CheckPage } from '@/lib/report/summary';
 import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
 import { may } from './caller';
-import { verb } from './verb';
+import { query } from './verb';
 
 /** The query of `GET /api/checks`. */
 export const ListChecks = z.object({
@@ -17,7 +17,7 @@ export const ListChecks = z.object({
 });
 
 /** Checks newest first, of one domain or of all; for whoever may not see everybody's, those that they have started. */
-export const listChecks = verb(
+export const listChecks = query(
   'list-own',
   async (
     caller,

@@ -1,6 +1,6 @@
 import { MailKind } from '@/lib/notice/notice';
 import type { MailListQuery } from '@/lib/store/mail-store';
-import { verb } from './verb';
+import { query } from './verb';
 
 interface MailQuery extends Omit<MailListQuery, 'kinds'> {
   what: 'notices' | 'complaints';
@@ -10,6 +10,6 @@ interface MailQuery extends Omit<MailListQuery, 'kinds'> {
 const NOTICES = MailKind.options.filter((kind) => kind !== 'feedback');
 
 /** Lately handed over: complaints, or everything else. */
-export const listMails = verb('list', (_, { what, ...query }: MailQuery, { store }) =>
+export const listMails = query('list', (_, { what, ...query }: MailQuery, { store }) =>
   store.listMails({ ...query, kinds: what === 'complaints' ? ['feedback'] : NOTICES }),
 );

@@ -6,7 +6,7 @@ import { may } from './caller';
 import { AccountAddress } from './invitations';
 import { note } from './note';
 import { NewPassword, refuseGuessable } from './password';
-import { notPermitted, verb } from './verb';
+import { notPermitted, query, verb } from './verb';
 
 /** What the page of the first run offers. */
 export interface SetUp {
@@ -17,7 +17,7 @@ export interface SetUp {
   mayBegin: boolean;
 }
 
-export const getSetUp = verb(
+export const getSetUp = query(
   'read',
   async (caller, { code }: { code: string | null }, { accounts, store, firstCode }): Promise<SetUp> => {
     const way = accounts.way();

@@ -3,10 +3,10 @@ import { may } from './caller';
 import { callerKey } from './caller-key';
 import { type CheckLink, getReport } from './get-report';
 import { note } from './note';
-import { notPermitted, verb } from './verb';
+import { notPermitted, query, verb } from './verb';
 
 /** Whether the caller may end a check that waits or runs: any, or one that they have started. */
-export const mayStop = verb('read', (caller, { id }: CheckLink, { runner }) => {
+export const mayStop = query('read', (caller, { id }: CheckLink, { runner }) => {
   const isOwn = may(caller, 'start-checks') && runner.find(id)?.caller === callerKey(caller);
   return isOwn || may(caller, 'stop-checks');
 });

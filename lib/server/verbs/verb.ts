@@ -7,6 +7,8 @@ export interface Verb<Input, Output> {
   (caller: Caller, input: Input, services: Services): Promise<Output>;
   /** What the caller has to have. */
   readonly right?: Right;
+  /** Whether it is free and changes nothing. */
+  readonly isQuery?: true;
 }
 
 /** A verb for those who have a right. Throws `not-permitted` for others, before anything is done. */
@@ -19,6 +21,14 @@ export function verb<Input, Output>(
     return run(caller, input, services);
   };
   return Object.assign(permitted, { right });
+}
+
+/** A verb that tells what is so now: it is free, changes nothing, and so may be asked again whenever one likes. */
+export function query<Input, Output>(
+  right: Right,
+  run: (caller: Caller, input: Input, services: Services) => Output | Promise<Output>,
+): Verb<Input, Output> {
+  return Object.assign(verb(right, run), { isQuery: true as const });
 }
 
 /** Throws `not-permitted` when the caller has not got the right. */

@@ -10,7 +10,7 @@ import type { Services } from '../engine/services';
 import { callerKey } from './caller-key';
 import { targetOf } from './target-of';
 import { note } from './note';
-import { verb } from './verb';
+import { query, verb } from './verb';
 
 /** Each of them opens sessions all day. */
 const MAX_WATCHES = 500;
@@ -54,7 +54,7 @@ interface WatchOverview {
 }
 
 /** Everything that is watched, and what was told lately. */
-export const listWatches = verb('watch', async (_, _nothing: object, { store }): Promise<WatchOverview> => {
+export const listWatches = query('watch', async (_, _nothing: object, { store }): Promise<WatchOverview> => {
   const [watches, receivers, alerts] = await Promise.all([
     store.watches(),
     store.receivers(),
@@ -64,13 +64,13 @@ export const listWatches = verb('watch', async (_, _nothing: object, { store }):
 });
 
 /** What is watched of one domain, in A-labels. */
-export const watchesOfDomain = verb('watch', async (_, { domain }: { domain: string }, { store }) => {
+export const watchesOfDomain = query('watch', async (_, { domain }: { domain: string }, { store }) => {
   const watches = await store.watchesOf(domain);
   return watches.length === 0 ? [] : shownWatches(watches, await store.receivers());
 });
 
 /** Those whom alerts can be told, by name; their addresses are the admins' matter. */
-export const receiverNames = verb('watch', async (_, _nothing: object, { store }) =>
+export const receiverNames = query('watch', async (_, _nothing: object, { store }) =>
   (await store.receivers()).map(({ id, name }) => ({ id, name })),
 );
 
