@@ -23,6 +23,7 @@ const ROOMS = {
   findings: ['report', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'smtp'],
+  search: ['report', 'notice', 'complaint'],
   show: [
     'watch',
     'report',
@@ -38,12 +39,13 @@ const ROOMS = {
     'target',
   ],
   net: ['check', 'dns', 'dnssec', 'smtp'],
-  store: ['watch', 'report', 'mail', 'notice', 'complaint', 'generated'],
+  store: ['watch', 'search', 'report', 'mail', 'notice', 'complaint', 'generated'],
   'server/config': ['net', 'findings', 'dns', 'dnssec', 'target'],
   'server/accounts': ['server/config', 'store'],
   'server/front': ['server/config', 'net'],
   'server/engine': [
     'watch',
+    'search',
     'show',
     'server/accounts',
     'server/config',
@@ -62,6 +64,7 @@ const ROOMS = {
   ],
   'server/verbs': [
     'watch',
+    'search',
     'server/accounts',
     'server/engine',
     'server/config',
@@ -91,6 +94,7 @@ const ROOMS = {
   'components/ui': ['show'],
   components: [
     'watch',
+    'search',
     'components/ui',
     'client',
     'show',

@@ -3,7 +3,7 @@ export const ACCOUNT_ROLES = ['checker', 'operator', 'sender', 'admin'] as const
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** What a token may be used for. */
-export const TOKEN_SCOPES = ['hand-over', 'check', 'read', 'explain'] as const;
+export const TOKEN_SCOPES = ['hand-over', 'check', 'read', 'note', 'explain'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** What is written down of who does it. */
@@ -41,5 +41,8 @@ export const AUDIT_ACTIONS = [
   'watch-ended',
   'receiver-added',
   'receiver-removed',
+  'note-written',
+  'note-edited',
+  'note-removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -19,6 +19,8 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'invitation-not-found': { status: 404, title: 'No such invitation' },
   'token-not-found': { status: 404, title: 'No such token' },
   'watch-not-found': { status: 404, title: 'No such watch' },
+  'note-not-found': { status: 404, title: 'No such note' },
+  'note-changed': { status: 409, title: 'Changed meanwhile' },
   'receiver-not-found': { status: 404, title: 'No such receiver' },
   'too-many-sign-ins': { status: 429, title: 'Too many tries' },
   'not-found': { status: 404, title: 'Nothing here' },

@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'invitation-not-found'
   | 'token-not-found'
   | 'watch-not-found'
+  | 'note-not-found'
+  | 'note-changed'
   | 'receiver-not-found'
   | 'too-many-sign-ins'
   | 'too-many-checks'

@@ -4,5 +4,6 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, { label: string; about: st
   'hand-over': { label: 'Hand over', about: 'Bounces and complaints: what a mail server needs.' },
   check: { label: 'Check', about: 'Starts checks, stops and lists its own.' },
   read: { label: 'Read', about: 'Lists everything, and reads messages as they came.' },
+  note: { label: 'Note', about: 'Writes notes into the changelog.' },
   explain: { label: 'Explain', about: 'What a reply means. Nothing is kept.' },
 };

@@ -1,4 +1,3 @@
-import { idsIn } from './check-id';
 import type { Prisma, PrismaClient } from './generated/client';
 
 /** What may be kept whatever its age. */
@@ -18,17 +17,6 @@ export interface Keeping {
   byNote: boolean;
 }
 
-/** A line of an administrator's own changelog of a domain. */
-interface NewNote {
-  id: string;
-  domain: string;
-  createdAt: Date;
-  text: string;
-}
-
-/** Things that one note keeps. */
-const MAX_LINKS = 1000;
-
 /** The part of the store that knows what is kept whatever its age. A mail is known here by the id that shows everything. */
 export interface KeepStore {
   /** False when there is no such thing, or it is kept by hand already: it stays as it is. */
@@ -39,8 +27,6 @@ export interface KeepStore {
   keepingOf(kind: Keepable, id: string): Promise<Keeping>;
   /** Counts rows: not for every request. */
   countKept(): Promise<Record<'checks' | 'mails', number>>;
-  /** Keeps the first `MAX_LINKS` things that it names, too. */
-  writeNote(note: NewNote): Promise<void>;
 }
 
 export function keepStore(prisma: PrismaClient): KeepStore {
@@ -63,16 +49,6 @@ export function keepStore(prisma: PrismaClient): KeepStore {
             OR "id" IN (SELECT "objectId" FROM "NoteLink")
             OR "sharedId" IN (SELECT "objectId" FROM "NoteLink")) AS "mails"`;
       return { checks: Number(kept?.checks ?? 0), mails: Number(kept?.mails ?? 0) };
-    },
-
-    async writeNote(note) {
-      const links = idsIn(note.text)
-        .slice(0, MAX_LINKS)
-        .map((objectId) => ({ noteId: note.id, objectId }));
-      await prisma.$transaction([
-        prisma.note.createMany({ data: note }),
-        prisma.noteLink.createMany({ data: links }),
-      ]);
     },
   };
 }

@@ -79,12 +79,21 @@ export const KeptMail = z
   .refine(({ id, sharedId }) => id !== sharedId, 'has one id in place of two');
 export type KeptMail = z.infer<typeof KeptMail>;
 
-/** A line of an administrator's own changelog of a domain. */
+const WrittenNote = z.strictObject({ createdAt: Moment, text: z.string() });
+
+/** A line of the administrators' changelog, with what it said before. */
 export const KeptNote = z.strictObject({
   id: z.string().min(1),
   domain: z.string(),
-  createdAt: Moment,
-  text: z.string(),
+  ...WrittenNote.shape,
+  // Exports of before notes could be written on a page have less.
+  writtenAt: Moment.nullable().default(null),
+  writtenBy: z.string().nullable().default(null),
+  checkId: Id.nullable().default(null),
+  edited: z.strictObject({ at: Moment, by: z.string().nullable() }).nullable().default(null),
+  earlier: z
+    .array(z.strictObject({ ...WrittenNote.shape, replacedAt: Moment, replacedBy: z.string().nullable() }))
+    .default([]),
 });
 export type KeptNote = z.infer<typeof KeptNote>;
 

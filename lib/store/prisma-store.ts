@@ -12,12 +12,14 @@ import { openEvidence, sealEvidence } from './evidence';
 import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
+import { noteStore } from './note-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { removalStore } from './removal-store';
 import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck } from './store';
+import { searchStore } from './search-store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
 import { transferStore } from './transfer-store';
@@ -36,7 +38,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
   await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
-  const [mails, keeping] = [mailStore(prisma), keepStore(prisma)];
+  const [mails, notes] = [mailStore(prisma), noteStore(prisma)];
   return telling({
     async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, watchId, ...check }) {
       const data = {
@@ -203,8 +205,10 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...mails,
     ...pulseStore(prisma),
     ...removalStore(prisma),
-    ...keeping,
-    ...transferStore(prisma, { ...mails, ...keeping }),
+    ...keepStore(prisma),
+    ...notes,
+    ...searchStore(prisma),
+    ...transferStore(prisma, { ...mails, ...notes }),
     ...accountStore(prisma),
     ...tokenStore(prisma),
     ...auditStore(prisma),

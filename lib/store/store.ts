@@ -8,9 +8,11 @@ import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
 import type { KeepStore } from './keep-store';
 import type { MailStore } from './mail-store';
+import type { NoteStore } from './note-store';
 import type { PulseStore } from './pulse-store';
 import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
+import type { SearchStore } from './search-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
 import type { TransferStore } from './transfer-store';
@@ -96,6 +98,8 @@ export interface CheckStore
     PulseStore,
     RemovalStore,
     KeepStore,
+    NoteStore,
+    SearchStore,
     TransferStore,
     AccountStore,
     TokenStore,

@@ -2,7 +2,7 @@ import { columnsOfAsked, targetOf } from './check-columns';
 import { newerThan, type Place } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
 import type { Check, Prisma, PrismaClient } from './generated/client';
-import type { KeepStore } from './keep-store';
+import type { NoteStore } from './note-store';
 import { KeptCheck, KeptMail, KeptNote, KeptSetting } from './kept-records';
 import type { MailStore } from './mail-store';
 import { UNDER_WAY } from './removal-store';
@@ -39,7 +39,7 @@ export interface TransferStore {
 }
 
 /** What mails and notes are written by, and messages read. */
-type Writers = Pick<MailStore, 'keepMail' | 'readMessage'> & Pick<KeepStore, 'writeNote'>;
+type Writers = Pick<MailStore, 'keepMail' | 'readMessage'> & Pick<NoteStore, 'writeNote'>;
 
 export function transferStore(prisma: PrismaClient, writers: Writers): TransferStore {
   return {
@@ -96,8 +96,15 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
     },
 
     async takeOutNotes({ after, most }) {
-      const rows = await prisma.note.findMany({ where: newerThan(after), orderBy: OLDEST_FIRST, take: most });
-      return rows.map((row) => KeptNote.parse({ ...row, createdAt: row.createdAt.toISOString() }));
+      const rows = await prisma.note.findMany({
+        where: newerThan(after),
+        orderBy: OLDEST_FIRST,
+        take: most,
+        include: { earlier: { orderBy: { n: 'asc' }, omit: { noteId: true, n: true } } },
+      });
+      return rows.map(({ editedAt: at, editedBy: by, ...row }) =>
+        KeptNote.parse(written({ ...row, edited: at === null ? null : { at, by } })),
+      );
     },
 
     async takeOutSettings() {
@@ -138,9 +145,19 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
       return true;
     },
 
-    async putInNote({ createdAt, ...note }) {
+    async putInNote({ createdAt, writtenAt, edited, earlier, ...note }) {
       if ((await prisma.note.count({ where: { id: note.id } })) > 0) return false;
-      await writers.writeNote({ ...note, createdAt: new Date(createdAt) });
+      await writers.writeNote(
+        { ...note, createdAt: new Date(createdAt), writtenAt: writtenAt === null ? null : new Date(writtenAt) },
+        {
+          edited: edited && { ...edited, at: new Date(edited.at) },
+          earlier: earlier.map((one) => ({
+            ...one,
+            createdAt: new Date(one.createdAt),
+            replacedAt: new Date(one.replacedAt),
+          })),
+        },
+      );
       return true;
     },
 
@@ -150,6 +167,11 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
       return true;
     },
   };
+}
+
+/** Moments as they are written in JSON. */
+function written(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];

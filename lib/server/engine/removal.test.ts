@@ -139,6 +139,8 @@ test('what is under way, or will be repeated, stays however old', async () => {
   expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 2, mails: 0 });
 });
 
+/** Of a note. */
+const UNKNOWN = { writtenAt: null, writtenBy: null, checkId: null };
 const HAND = { since: new Date(NOW), by: 'ada' };
 
 test('what is kept by hand stays by age and by count, until it is let go', async () => {
@@ -162,7 +164,7 @@ test('what a note names stays: by its link, by its file, and a mail by either of
   const [mail, shared] = [await keepMail(900), await keepMail(900)];
   const sharedId = (await store.readMail(shared))?.sharedId ?? '';
   const text = `see https://mx.example/check/${linked}/report.txt, mxproof-${saved}.json and ${mail} (${sharedId}).`;
-  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text });
+  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text, ...UNKNOWN });
   expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 0 });
   expect(removedIds).toEqual([other]);
   expect(await store.keepingOf('check', linked)).toEqual({ byHand: null, byNote: true });
@@ -176,7 +178,7 @@ test('many that a note keeps do not keep others from going', async () => {
     ids.push(await keepCheck(900));
     ids.push((await store.readMail(await keepMail(900)))?.sharedId);
   }
-  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text: ids.join() });
+  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text: ids.join(), ...UNKNOWN });
   await keepCheck(800);
   await keepMail(800);
   expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 1 });

@@ -26,6 +26,7 @@ import { createQuotas, type Quotas } from './quotas';
 import { createRemoval, type Removal } from './removal';
 import { createRetests, type Retests } from './retests';
 import { createRunner, type Runner } from './runner';
+import { createSearchIndex, type SearchIndex } from './search-index';
 import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
 import { createWatches, type Watches } from './watches';
 
@@ -44,6 +45,7 @@ export interface Services {
   watches: Watches;
   alerts: Alerts;
   removal: Removal;
+  searchIndex: SearchIndex;
   reader: MailReader;
   /** For foreign mail. */
   room: MemoryRoom;
@@ -106,11 +108,14 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     async onSealed({ id, retestOf, watchId, record }, status) {
       const report = { ...record.report(), status };
       meters.checkEnded(report, new Date(world.now()));
+      searchIndex.look();
       // A watch asks again by itself.
       if (watchId === undefined) await retests.follow({ id, retestOf, report });
       else await watches.follow({ id, watchId, report });
     },
   });
+  const searchIndex = createSearchIndex({ store, severities: settings.severities });
+  searchIndex.look();
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
   const alerts = createAlerts({
@@ -167,6 +172,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     watches,
     alerts,
     removal,
+    searchIndex,
     frozen,
     reader,
     room,
@@ -178,10 +184,11 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
 
 /** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
 export async function closeServices(services: Services): Promise<void> {
-  const { lock, store, runner, retests, watches, alerts, removal } = services;
+  const { lock, store, runner, retests, watches, alerts, removal, searchIndex } = services;
   removal.close();
   await Promise.all([retests, watches, alerts].map((one) => one.close()));
   await runner.close();
+  await searchIndex.close();
   await store.close();
   lock.release();
 }

@@ -54,7 +54,7 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
           return verb(await callerOf(request.headers), asked, await services());
         };
         if (form !== undefined && isForm(request)) return answerForm(form, work);
-        return respond(request, output.respond(await work()));
+        return respond(request, output.respond(await work(), request));
       }),
   };
 }

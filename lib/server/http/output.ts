@@ -11,7 +11,7 @@ export interface Output<T> {
   hasLocation: boolean;
   /** Media types, each with the schemas of which it has one; empty where nothing is promised of it. */
   content: Readonly<Record<string, readonly NamedSchema[]>>;
-  respond(value: T): Response;
+  respond(value: T, request: Request): Response;
 }
 
 export const NO_STORE = { 'cache-control': 'private, no-store' } as const;
@@ -57,7 +57,7 @@ export function otherJson(description: string): Output<Readonly<Record<string, u
 
 /** A value that is first brought into the form in which it is told. */
 export function told<T, Document>(document: (value: T) => Document, output: Output<Document>): Output<T> {
-  return { ...output, respond: (value) => output.respond(document(value)) };
+  return { ...output, respond: (value, request) => output.respond(document(value), request) };
 }
 
 /** Events as they happen. */
@@ -95,5 +95,19 @@ export function file<T>({ description, type, headers, fileName, body }: FileOutp
           ...(fileName && { 'content-disposition': `attachment; filename="${fileName(value)}"` }),
         },
       }),
+  };
+}
+
+/** Lines for people and `grep`, and JSON for whoever asks for that (`Accept`, RFC 9110 §12.5.1). */
+export function linesOrJson<T>(lines: Output<T>, document: Output<T>): Output<T> {
+  const asksForJson = ({ headers }: Request) => /\bapplication\/json\b/i.test(headers.get('accept') ?? '');
+  return {
+    ...document,
+    content: { ...lines.content, ...document.content },
+    respond(value, request) {
+      const answer = asksForJson(request) ? document.respond(value, request) : lines.respond(value, request);
+      answer.headers.append('vary', 'Accept');
+      return answer;
+    },
   };
 }

@@ -15,6 +15,7 @@ export const Right = z.enum([
   'use-controls',
   'watch',
   'keep',
+  'write-notes',
   'send-messages',
   'remove',
   'administer',
@@ -53,6 +54,7 @@ const OPERATOR = [
   'use-controls',
   'watch',
   'keep',
+  'write-notes',
 ] as const;
 
 /** What a token may do beside what everybody may. */
@@ -60,6 +62,7 @@ export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
   check: ['start-checks', 'list-own'],
   explain: ['explain'],
   'hand-over': ['hand-over-mails'],
+  note: ['write-notes'],
   read: ['list-own', 'list', 'read-messages'],
 };
 

@@ -51,7 +51,10 @@ export const handOverMails = verb(
   },
 );
 
-async function takeAll(raw: SharedArrayBuffer, { store, reader, meters }: Services): Promise<TakenMail[]> {
+async function takeAll(
+  raw: SharedArrayBuffer,
+  { store, reader, meters, searchIndex }: Services,
+): Promise<TakenMail[]> {
   const until = Date.now() + HAND_OVER_MS;
   const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];
   if (spans.length === 0)
@@ -67,6 +70,7 @@ async function takeAll(raw: SharedArrayBuffer, { store, reader, meters }: Servic
     log.info({ mail: shortId(mail.id), kind: mail.kind, octets }, 'mail about mail kept');
     taken.push({ id: mail.id, url: ownLink(mailPath(mail)), kind: mail.kind });
   }
+  searchIndex.look();
   return taken;
 }
 

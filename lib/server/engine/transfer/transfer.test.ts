@@ -120,7 +120,10 @@ test('what was exported and imported is the same, and exports the same', async (
   ];
   const mails = [];
   for (const one of raw) mails.push(await keepMail(one, { keptSince: HAND.since, keptBy: null }));
-  await source.writeNote({ id: 'n', domain: 'a.example', createdAt: AT, text: `see /check/${third} – ü` });
+  const note = { id: 'n', domain: 'a.example', createdAt: AT, writtenAt: AT, writtenBy: 'ada', checkId: third };
+  await source.writeNote({ ...note, text: 'before' });
+  const edit = { id: 'n', edits: 0, createdAt: AT, text: `see /check/${third} – ü`, at: AT, by: 'bob' };
+  expect(await source.editNote(edit)).toBe('edited');
   await source.writeSetting('sign-in', 'none');
   const running = newCheckId();
   const { target: checked, options, vantage } = (await source.read(first)) ?? expect.unreachable();
@@ -156,6 +159,10 @@ test('what was exported and imported is the same, and exports the same', async (
   }
   expect(await target.keepingOf('check', first)).toEqual({ byHand: HAND, byNote: false });
   expect(await target.keepingOf('check', third)).toEqual({ byHand: null, byNote: true });
+  expect(await target.readNote('n')).toEqual(await source.readNote('n'));
+  expect(await target.earlierNotes('n')).toEqual([
+    { createdAt: AT, text: 'before', replacedAt: AT, replacedBy: 'bob' },
+  ]);
   expect(await target.readRetest(first)).toMatchObject({ reason: 'asked', ending: 'settled' });
   // What goes on there is not begun here.
   expect(await source.readRetest(second)).toMatchObject({ ending: null });

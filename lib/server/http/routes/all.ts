@@ -16,6 +16,7 @@ import {
   handOverComplaintRoute,
   readAgainRoute,
 } from './mails';
+import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
 import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { metricsRoute } from './metrics';
@@ -51,6 +52,9 @@ export const API_ROUTES: readonly Route[] = [
   removeBounceRoute,
   removeComplaintRoute,
   removeDomainRoute,
+  writeNoteRoute,
+  listNotesRoute,
+  searchRoute,
   explainRoute,
   healthRoute,
   openApiRoute,

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { checkText, mailText, SEARCH_VERSION, type SearchEntry } from '@/lib/search/entry';
+import type { Severities } from '@/lib/findings/severities';
+import type { CheckStore } from '@/lib/store/store';
+import { log } from '../config/log';
+import { readingOf } from './kept-reading';
+import { storedReport } from './stored-report';
+
+interface SearchIndexConfig {
+  store: Pick<CheckStore, 'notEntered' | 'enter' | 'read' | 'readMail'>;
+  severities: Severities;
+  /** Between two that are entered: everybody else has their turn. */
+  pauseMs?: number;
+}
+
+/** Enters checks that have ended, and mails, where they can be found. */
+export interface SearchIndex {
+  /** There is something new to enter, or there may be. */
+  look(): void;
+  /** Ends after what is being entered. */
+  close(): Promise<void>;
+}
+
+const BATCH = 50;
+const PAUSE_MS = 5;
+
+/** One after the other, oldest first. What cannot be read is passed over, so that it holds up nothing. */
+export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: SearchIndexConfig): SearchIndex {
+  let isClosed = false;
+  let isAskedAgain = false;
+  let work: Promise<void> | null = null;
+
+  const entryOf = {
+    async check(id: string): Promise<SearchEntry | null> {
+      const stored = await store.read(id);
+      if (stored === null) return null;
+      const { createdAt: at, target } = stored;
+      const text = checkText(storedReport(stored, severities));
+      return { kind: 'check', objectId: id, at, domain: target.domain, text };
+    },
+    async mail(id: string): Promise<SearchEntry | null> {
+      const stored = await store.readMail(id);
+      if (stored === null || stored.reading === null) return null;
+      return { kind: 'mail', objectId: id, at: stored.createdAt, domain: '', text: mailText(readingOf(stored)) };
+    },
+  };
+
+  const enterAll = async (kind: keyof typeof entryOf): Promise<void> => {
+    for (;;) {
+      const ids = isClosed ? [] : await store.notEntered(kind, SEARCH_VERSION, BATCH);
+      if (ids.length === 0) return;
+      for (const id of ids) {
+        if (isClosed) return;
+        const entry = await entryOf[kind](id).catch((error: unknown) => {
+          log.warn({ err: error, [kind]: id.slice(0, 6) }, 'it cannot be read, and so not be found');
+          return null;
+        });
+        await store.enter(kind, id, entry, SEARCH_VERSION);
+        await pause(pauseMs);
+      }
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    do {
+      isAskedAgain = false;
+      await enterAll('check');
+      await enterAll('mail');
+    } while (isAskedAgain && !isClosed);
+  };
+
+  return {
+    look() {
+      isAskedAgain = true;
+      if (isClosed || work !== null) return;
+      work = run()
+        // The next look tries again.
+        .catch((error: unknown) => log.warn({ err: error }, 'nothing could be entered where it is found'))
+        .finally(() => (work = null));
+    },
+    async close() {
+      isClosed = true;
+      await work;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { ownLink } from '@/lib/own-link';
+import { noteLines } from '@/lib/show/note-lines';
+import { shown } from '@/lib/show/shown';
+import {
+  ListNotes,
+  listNotes,
+  type Note,
+  type NotePage,
+  WriteNote,
+  writeNote,
+  WrittenNote,
+} from '../../verbs/notes';
+import { Search, search, SearchPage } from '../../verbs/search';
+import { defineRoute } from '../define-route';
+import { jsonBody } from '../input';
+import { named } from '../named';
+import { file, json, linesOrJson, NO_STORE, told } from '../output';
+
+export const writeNoteRoute = defineRoute({
+  method: 'POST',
+  path: '/api/notes',
+  summary: 'Write a note into the changelog',
+  input: { body: jsonBody(named('WriteNote', WriteNote)) },
+  output: json(named('WrittenNote', WrittenNote), {
+    status: 201,
+    description: 'Written; `Location` is the page that shows it',
+    headers: NO_STORE,
+    location: ({ id }) => ownLink(`/notes/${id}`),
+  }),
+  problems: ['database-unavailable'],
+  verb: writeNote,
+});
+
+const NoteDocument = z.object({
+  id: z.string(),
+  domain: z.string().describe('empty: of the whole installation'),
+  at: z.iso.datetime().describe('when it was done'),
+  text: z.string().describe('exactly as it was typed'),
+  writtenAt: z.iso.datetime().nullable(),
+  writtenBy: z.string().nullable(),
+  checkId: z.string().nullable(),
+  edited: z.object({ at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+});
+
+const NotePageDocument = z.object({ items: z.array(NoteDocument), next: z.string().nullable() });
+
+export const listNotesRoute = defineRoute({
+  method: 'GET',
+  path: '/api/notes',
+  summary: 'Notes, newest first: as lines for grep, or as JSON where that is asked for',
+  input: { query: ListNotes },
+  output: linesOrJson(
+    file({
+      description: 'Every line of every note, after its time, domain and author',
+      type: 'text/plain; charset=utf-8',
+      headers: NO_STORE,
+      body: ({ items }: NotePage) => noteLines(shown(items)),
+    }),
+    told(pageDocument, json(named('NotePage', NotePageDocument), { description: 'One page', headers: NO_STORE })),
+  ),
+  problems: ['request-invalid'],
+  verb: listNotes,
+});
+
+export const searchRoute = defineRoute({
+  method: 'GET',
+  path: '/api/search',
+  summary: 'Notes, checks and mails that have all of some words',
+  input: { query: Search },
+  output: json(named('SearchPage', SearchPage), { description: 'One page', headers: NO_STORE }),
+  problems: ['request-invalid'],
+  verb: search,
+});
+
+function pageDocument({ items, next }: NotePage): z.infer<typeof NotePageDocument> {
+  return { items: items.map(noteDocument), next };
+}
+
+function noteDocument({
+  id,
+  domain,
+  createdAt,
+  text,
+  writtenAt,
+  writtenBy,
+  checkId,
+  edited,
+}: Note): z.infer<typeof NoteDocument> {
+  return {
+    id,
+    domain,
+    at: createdAt.toISOString(),
+    text,
+    writtenAt: writtenAt?.toISOString() ?? null,
+    writtenBy,
+    checkId,
+    edited: edited && { at: edited.at.toISOString(), by: edited.by },
+  };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entry';
+import { matchOf, type SearchQuery } from '@/lib/search/query';
+import { Prisma, type PrismaClient } from './generated/client';
+import { UNDER_WAY } from './removal-store';
+
+/** Something that was found, and its place in the list. */
+export type FoundEntry = SearchEntry & { place: number };
+
+interface EntryQuery extends SearchQuery {
+  kinds: readonly SearchKind[];
+  /** Entered before this place; null: from the newest on. */
+  before: number | null;
+  limit: number;
+}
+
+/** What a check or a mail is entered by, later than it was kept. */
+type LateKind = Exclude<SearchKind, 'note'>;
+
+/** The part of the store that finds. Notes are entered as they are written, checks and mails soon after. */
+export interface SearchStore {
+  /** Those that are entered last first. */
+  search(query: EntryQuery): Promise<FoundEntry[]>;
+  /** Domains that were checked and begin so, in A-labels. */
+  domainsFrom(begin: string, most: number): Promise<string[]>;
+  /** Checks that have ended, or mails, that are not entered by this version, oldest first. */
+  notEntered(kind: LateKind, version: number, most: number): Promise<string[]>;
+  /** Enters it in place of what is entered; `entry` null: there is nothing to be found of it. */
+  enter(kind: LateKind, id: string, entry: SearchEntry | null, version: number): Promise<void>;
+}
+
+export function searchStore(prisma: PrismaClient): SearchStore {
+  return {
+    async search({ words, quoted, kinds, before, limit }) {
+      const rows = await prisma.$queryRaw<EntryRow[]>`
+        SELECT "e"."id", "e"."kind", "e"."objectId", "e"."at", "e"."domain", "e"."text"
+        FROM "SearchIndex" JOIN "SearchEntry" AS "e" ON "e"."id" = "SearchIndex".rowid
+        WHERE "SearchIndex" MATCH ${matchOf({ words, quoted })}
+          AND "e"."kind" IN (${Prisma.join([...kinds])})
+          AND ${before === null ? Prisma.sql`TRUE` : Prisma.sql`"SearchIndex".rowid < ${before}`}
+          AND ${Prisma.join([Prisma.sql`TRUE`, ...quoted.map(holds)], ' AND ')}
+        ORDER BY "SearchIndex".rowid DESC LIMIT ${limit}`;
+      return rows.map(({ id, kind, at, ...row }) => ({
+        ...row,
+        place: Number(id),
+        kind: Kind.parse(kind),
+        at: new Date(at),
+      }));
+    },
+
+    async domainsFrom(begin, most) {
+      const rows = await prisma.check.groupBy({
+        by: ['domain'],
+        where: { domain: { gte: begin, lt: `${begin}\u{10ffff}` } },
+        orderBy: { domain: 'asc' },
+        take: most,
+      });
+      return rows.map(({ domain }) => domain);
+    },
+
+    async notEntered(kind, version, most) {
+      const query = { orderBy: { createdAt: 'asc' as const }, take: most, select: { id: true } };
+      const old = { searchVersion: { lt: version } };
+      const rows =
+        kind === 'check'
+          ? await prisma.check.findMany({ ...query, where: { ...old, status: { notIn: UNDER_WAY } } })
+          : await prisma.mail.findMany({ ...query, where: old });
+      return rows.map(({ id }) => id);
+    },
+
+    async enter(kind, id, entry, version) {
+      const mark = { where: { id }, data: { searchVersion: version } };
+      await prisma.$transaction(async (tx) => {
+        const { count } = kind === 'check' ? await tx.check.updateMany(mark) : await tx.mail.updateMany(mark);
+        // It may be gone meanwhile.
+        if (count > 0 && entry !== null) await putEntry(tx, entry);
+      });
+    },
+  };
+}
+
+/** Enters it in place of what is entered of the same. */
+export async function putEntry(tx: Prisma.TransactionClient, entry: SearchEntry): Promise<void> {
+  const { kind, objectId } = entry;
+  // The index follows what is removed and added, and no change.
+  await tx.searchEntry.deleteMany({ where: { kind, objectId } });
+  await tx.searchEntry.createMany({ data: entry });
+}
+
+const Kind = z.enum(SEARCH_KINDS);
+
+interface EntryRow {
+  id: number | bigint;
+  kind: string;
+  objectId: string;
+  at: string | number | Date;
+  domain: string;
+  text: string;
+}
+
+function holds(part: string): Prisma.Sql {
+  const pattern = `%${part.replace(/[%_\\]/g, '\\$&')}%`;
+  return Prisma.sql`"e"."text" LIKE ${pattern} ESCAPE '\\'`;
+}
