@@ -78,6 +78,7 @@ const ROOMS = {
     'target',
   ],
   'server/http': [
+    'search',
     'server/accounts',
     'server/front',
     'server/verbs',
@@ -90,7 +91,7 @@ const ROOMS = {
     'complaint',
     'show',
   ],
-  client: ['report', 'target'],
+  client: ['report', 'search', 'target'],
   'components/ui': ['show'],
   components: [
     'watch',
@@ -111,6 +112,7 @@ const ROOMS = {
   ],
   app: [
     'watch',
+    'search',
     'server/http',
     'server/verbs',
     'components',

@@ -2,12 +2,14 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
+import type { Jump } from '@/components/shell/jump-dialog';
 import { PageKeys } from '@/components/shell/page-keys';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { buttonLook } from '@/components/ui/button';
 import { operator } from '@/lib/server/http/operator';
 import { permissions } from '@/lib/server/http/perform';
+import type { Right } from '@/lib/server/verbs/caller';
 import { signInWay } from '@/lib/server/http/sign-in-way';
 import { startFromForm } from './actions';
 import './globals.css';
@@ -33,9 +35,27 @@ async function accountLink(): Promise<{ label: string; href: string } | null> {
   return may('administer') ? { label: 'Settings', href: '/settings' } : null;
 }
 
+/** Pages that are not for everybody. */
+function jumpsOf(may: (right: Right) => boolean, account: { label: string; href: string } | null): Jump[] {
+  return [
+    ...(may('list')
+      ? ([
+          ['/notes', 'Changelog', 'notes'],
+          ['/search', 'Search', ''],
+        ] as const)
+      : []),
+    ...(may('watch') ? ([['/watches', 'Watches', 'alerts']] as const) : []),
+    ...(may('administer') ? ([['/settings', 'Settings', 'accounts tokens audit']] as const) : []),
+    ...(account === null || account.href === '/settings'
+      ? []
+      : ([[account.href, account.label, '']] as const)),
+  ];
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const may = await permissions();
   const theme = (await cookies()).get('theme')?.value;
+  const account = await accountLink();
   const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {};
   return (
     <html lang="en" {...known}>
@@ -51,14 +71,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader
           withWatches={may('watch')}
+          withNotes={may('list')}
           start={may('start-checks') ? startFromForm : null}
-          account={await accountLink()}
+          account={account}
         />
         <main id="main" className="wrap pb-16">
           {children}
         </main>
         <SiteFooter operator={operator()} />
-        <PageKeys />
+        <PageKeys jumps={jumpsOf(may, account)} />
       </body>
     </html>
   );

@@ -21,11 +21,12 @@ const SIGN: Record<Tone, { fill: string; path: string }> = {
 /** Room at both ends of the axis for the first and the last sign. In hundredths of the axis. */
 const MARGIN = 1.5;
 
-/** A check is a round sign, a mail about mail a square one, a change that was told a diamond. */
+/** A check is a round sign, a mail about mail a square one, a change that was told a diamond, a note a flag. */
 type Mark = { at: string; id: string } & (
   | { what: 'check'; check: CheckSummary }
   | { what: 'mail'; mail: MailSummary }
   | { what: 'alert'; alert: ToldAlert }
+  | { what: 'note'; note: { id: string; text: string } }
 );
 
 /** What this page lists on one time line, oldest on the left. */
@@ -63,6 +64,8 @@ function Sign({ mark, left }: { mark: Mark; left: number }) {
         <title>{about}</title>
         {mark.what === 'check' ? (
           <circle r="9" className={look} strokeWidth="2" />
+        ) : mark.what === 'note' ? (
+          <path d="M-5 10V-11H8L4-6L8-1H-2V10Z" className={look} strokeWidth="2" />
         ) : (
           <rect
             x="-8"
@@ -75,12 +78,14 @@ function Sign({ mark, left }: { mark: Mark; left: number }) {
             strokeWidth="2"
           />
         )}
-        <path
-          d={mark.what === 'mail' ? ENVELOPE : path}
-          className="stroke-card fill-none"
-          strokeWidth="1.8"
-          strokeLinecap="round"
-        />
+        {mark.what !== 'note' && (
+          <path
+            d={mark.what === 'mail' ? ENVELOPE : path}
+            className="stroke-card fill-none"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+          />
+        )}
       </svg>
     </a>
   );
@@ -99,10 +104,16 @@ function signOf(mark: Mark): { href: string; tone: Tone; word: string } {
     const { title, isRecovery } = alertWords(mark.alert);
     return { href: `/check/${mark.alert.checkId}`, tone: isRecovery ? 'good' : 'wait', word: title };
   }
+  if (mark.what === 'note')
+    return { href: `/notes/${mark.note.id}`, tone: 'note', word: `Note: ${firstLine(mark.note.text)}` };
   const { verdict, status, id } = mark.check;
   return {
     href: `/check/${id}`,
     tone: verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown',
     word: verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[status],
   };
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n', 1)[0]?.slice(0, 80) ?? '';
 }

@@ -7,10 +7,13 @@ const PAGES = [
   ['/feedback', 'Read a complaint', 'feedback'],
   ['/explain', 'Explain a reply', ''],
   ['/findings', 'Findings catalogue', ''],
-] as const;
+] as const satisfies readonly Jump[];
+
+/** A page by its path, its name, and further words by which it is found. */
+export type Jump = readonly [href: string, name: string, words: string];
 
 /** What can be jumped to from every page; `jump-list.ts` opens it and adds the checks of lately. */
-export function JumpDialog() {
+export function JumpDialog({ further }: { further: readonly Jump[] }) {
   return (
     <Panel as="dialog" data-jump="" aria-label="Jump to" className="palette text-ink max-w-dialog w-150">
       <input
@@ -22,11 +25,11 @@ export function JumpDialog() {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        placeholder="domain, check or page"
+        placeholder="domain, check, page, or words"
         className="border-line placeholder:text-soft w-full border-b bg-transparent px-4 py-3 font-mono text-sm outline-none"
       />
       <div role="listbox" id="jump-list" aria-label="Pages" className="overflow-y-auto p-2 text-sm">
-        {PAGES.map(([href, name, words]) => (
+        {[...PAGES, ...further].map(([href, name, words]) => (
           <a
             key={href}
             role="option"
@@ -39,9 +42,6 @@ export function JumpDialog() {
           </a>
         ))}
       </div>
-      <p role="status" className="nothing-meant text-soft px-4 pb-3 text-sm">
-        Nothing of this name.
-      </p>
     </Panel>
   );
 }

@@ -1,11 +1,18 @@
 import { fetchRecentChecks } from '@/lib/client/recent-checks';
-import { domainIn, isMeant } from '@/lib/client/jump-match';
+import { domainPath, foundOffers, type Offer, typedOffers } from '@/lib/client/jump-offers';
+import { isMeant } from '@/lib/client/jump-match';
+import { fetchFound } from '@/lib/client/search';
 import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
 
 /** Checks offered; more are found by their domain's page. */
 const CHECKS_OFFERED = 40;
+
+/** Of what is found on the server. */
+const FOUND_OFFERED = 8;
+/** Whoever types goes on within that time. */
+const TYPING_MS = 200;
 
 interface Parts {
   dialog: HTMLDialogElement;
@@ -27,7 +34,15 @@ export function openJumpList(): void {
   const opened = (closing = new AbortController());
   const { signal } = opened;
   field.value = '';
-  field.addEventListener('input', () => narrow(parts), { signal });
+  const find = finder(parts, signal);
+  field.addEventListener(
+    'input',
+    () => {
+      narrow(parts);
+      find(field.value.trim());
+    },
+    { signal },
+  );
   field.addEventListener('keydown', (event) => move(event, parts), { signal });
   // Told late: it may have been opened again by then.
   dialog.addEventListener('close', () => dialog.open || opened.abort(), { signal });
@@ -48,35 +63,62 @@ export function openJumpList(): void {
 function offer(list: HTMLElement, checks: readonly CheckSummary[]): void {
   for (const old of list.querySelectorAll('[data-recent]')) old.remove();
   const domains = new Set(checks.map(({ target }) => target.domain));
-  for (const name of domains) list.append(optionOf({ href: domainPath(name), text: `History of ${name}` }));
+  for (const name of domains)
+    list.append(optionOf({ href: domainPath(name), text: `History of ${name}` }, 'recent'));
   for (const { id, target, verdict, status } of checks)
     list.append(
-      optionOf({
-        href: `/check/${id}`,
-        text: target.input,
-        about: verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[status],
-        words: `check ${id}`,
-      }),
+      optionOf(
+        {
+          href: `/check/${id}`,
+          text: target.input,
+          about: verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[status],
+          words: `check ${id}`,
+        },
+        'recent',
+      ),
     );
 }
 
+/** Looks on the server for what is typed, once nothing more is typed for a moment. */
+function finder(parts: Parts, signal: AbortSignal): (typed: string) => void {
+  let asked: AbortController | undefined;
+  return (typed) => {
+    asked?.abort();
+    if (typed === '') return;
+    const own = (asked = new AbortController());
+    const ended = AbortSignal.any([signal, own.signal]);
+    setTimeout(() => {
+      if (ended.aborted) return;
+      fetchFound(typed, FOUND_OFFERED, ended).then(
+        (page) => {
+          const chosen = selectedIn(parts.list)?.getAttribute('href') ?? null;
+          const known = new Set(optionsOf(parts.list).map(({ href }) => href));
+          for (const offer of foundOffers(page, parts.field.value)) {
+            const option = optionOf(offer, 'found');
+            if (!known.has(option.href)) parts.list.append(option);
+          }
+          narrow(parts, chosen, true);
+        },
+        () => undefined, // What is offered without it is there.
+      );
+    }, TYPING_MS);
+  };
+}
+
 /**
- * Shows what is meant by what is typed, and the domain in it, which nobody may have checked yet. The first is selected, or what leads to
- * `chosen` where it is shown.
+ * Shows what is meant by what is typed, and what that may be beside what is known. The first is selected, or what leads to `chosen` where
+ * it is shown. What was found for something else goes, unless it has just been found.
  */
-function narrow({ dialog, field, list }: Parts, chosen: string | null = null): void {
+function narrow({ field, list }: Parts, chosen: string | null = null, keepsFound = false): void {
   const typed = field.value;
-  list.querySelector('[data-typed]')?.remove();
-  const domain = domainIn(typed);
-  if (domain !== null) {
-    const option = optionOf({ href: domainPath(domain), text: `History of ${domain}`, words: typed });
-    option.dataset['typed'] = '';
-    list.prepend(option);
-  }
+  for (const old of list.querySelectorAll(keepsFound ? '[data-typed]' : '[data-typed], [data-found]'))
+    old.remove();
+  const { before, after } = typedOffers(typed);
+  list.prepend(...before.map((offer) => optionOf(offer, 'typed')));
+  list.append(...after.map((offer) => optionOf(offer, 'typed')));
   for (const option of optionsOf(list))
     option.hidden = !isMeant(`${option.textContent} ${option.dataset['words'] ?? ''}`, typed);
   const shown = optionsOf(list).filter(({ hidden }) => !hidden);
-  dialog.toggleAttribute('data-empty', shown.length === 0);
   select({ field, list }, shown.find((one) => one.getAttribute('href') === chosen) ?? shown[0]);
 }
 
@@ -105,24 +147,20 @@ function selectedIn(list: HTMLElement): HTMLElement | undefined {
   return optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true');
 }
 
-function optionsOf(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[role=option]')];
+function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
+  return [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
 }
 
-interface Offer {
-  href: string;
-  text: string;
-  about?: string;
-  /** Further words by which it is found. */
-  words?: string;
-}
-
-function optionOf({ href, text, about, words = '' }: Offer): HTMLElement {
+/** `origin`: what takes it away again. */
+function optionOf(
+  { href, text, about, words = '' }: Offer,
+  origin: 'recent' | 'typed' | 'found',
+): HTMLAnchorElement {
   const option = document.createElement('a');
   option.href = ownLink(href);
   option.role = 'option';
   option.tabIndex = -1;
-  Object.assign(option.dataset, { recent: '', words });
+  Object.assign(option.dataset, { [origin]: '', words });
   option.append(text);
   if (about !== undefined) {
     const aside = document.createElement('span');
@@ -130,8 +168,4 @@ function optionOf({ href, text, about, words = '' }: Offer): HTMLElement {
     option.append(aside);
   }
   return option;
-}
-
-function domainPath(domain: string): string {
-  return `/domain/${encodeURIComponent(domain)}`;
 }

@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect } from 'react';
-import { JumpDialog } from './jump-dialog';
+import { type Jump, JumpDialog } from './jump-dialog';
 import { KeyHelp } from './key-help';
 import { listenToPage } from './listen-to-page';
 
-/** The keys and the copy buttons of every page, in one place, so that the rest of a page needs no script. */
-export function PageKeys() {
+/** The keys and the copy buttons of every page, in one place, so that the rest of a page needs no script; `jumps` are for whoever reads it. */
+export function PageKeys({ jumps }: { jumps: readonly Jump[] }) {
   useEffect(() => listenToPage(), []);
   return (
     <>
       <p role="status" data-said="" className="sr-only" />
       <KeyHelp />
-      <JumpDialog />
+      <JumpDialog further={jumps} />
     </>
   );
 }

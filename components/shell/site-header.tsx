@@ -6,13 +6,15 @@ import type { StartAction } from '@/components/target/start-state';
 interface SiteHeaderProps {
   /** Whether the reader sees what is watched. */
   withWatches: boolean;
+  /** Whether the reader sees the changelog, and may search. */
+  withNotes: boolean;
   /** Null: whoever reads the page starts no check. */
   start: StartAction | null;
   /** Where somebody signs in, or finds their account or the settings; null: nowhere. */
   account: { label: string; href: string } | null;
 }
 
-export function SiteHeader({ withWatches, start, account }: SiteHeaderProps) {
+export function SiteHeader({ withWatches, withNotes, start, account }: SiteHeaderProps) {
   return (
     <header className="screen-only border-line bg-card border-b">
       <div className="wrap flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:py-2 md:h-13.5 md:flex-nowrap md:gap-5">
@@ -41,6 +43,11 @@ export function SiteHeader({ withWatches, start, account }: SiteHeaderProps) {
           <Link href="/explain" className="text-soft">
             Explain
           </Link>
+          {withNotes && (
+            <Link href="/notes" prefetch={false} className="text-soft max-md:hidden">
+              Notes
+            </Link>
+          )}
           <Link href="/findings" className="text-soft">
             Findings
           </Link>

@@ -12,7 +12,7 @@ export function Input({ exact = false, className, ...input }: { exact?: boolean 
 interface FieldProps {
   label: string;
   /** What it is for, in a sentence below it. */
-  hint?: string;
+  hint?: string | undefined;
   /** The control: an `Input`, or a `textarea` of class `field`. */
   children: ReactNode;
 }
@@ -33,9 +33,9 @@ export function Select(select: ComponentProps<'select'>) {
   return <select className="field w-auto" {...select} />;
 }
 
-/** Several lines to type. */
-export function TextArea(area: ComponentProps<'textarea'>) {
-  return <textarea className="field" {...area} />;
+/** Several lines to type; `exact` when they are kept as they are. */
+export function TextArea({ exact = false, ...area }: { exact?: boolean } & ComponentProps<'textarea'>) {
+  return <textarea className={clsx('field', exact && 'font-mono')} {...(exact ? EXACT : {})} {...area} />;
 }
 
 /** A large place for something that was copied elsewhere. */

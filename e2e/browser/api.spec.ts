@@ -251,6 +251,8 @@ test('health and the description of the API', async ({ request }) => {
       '/api/feedback',
       '/api/feedback/{id}',
       '/api/domains/{domain}',
+      '/api/notes',
+      '/api/search',
       '/api/explain',
       '/api/health',
       '/api/openapi.json',

@@ -44,14 +44,14 @@ export function checkText({ target, verdict, zone, route, sessions, findings }: 
       exchange,
       ...addresses.map(({ address }) => address),
     ]) ?? []),
-    ...(zone?.servers.map(({ name, address }) => `${name} ${address ?? ''}`) ?? []),
+    ...(zone?.servers.map(({ name, address }) => `${name} ${address}`) ?? []),
   ]);
 }
 
 /** Subject, recipients, servers, what they answered, and ids of a mail about mail. */
 export function mailText({ bounce, feedback }: MailReading): string {
   return textOf([
-    bounce?.subject ?? feedback?.reported?.subject ?? '',
+    bounce?.subject ?? feedback?.reported?.subject,
     ...(bounce?.recipients.flatMap(({ address, originalAddress, reply, status, remote, queueId }) => [
       address,
       originalAddress,
@@ -78,7 +78,9 @@ export function noteText({ domain, text }: { domain: string; text: string }): st
 
 /** Each line once. */
 function textOf(lines: readonly (string | null | undefined)[]): string {
-  const said = lines.flatMap((line) => line?.split(/[\r\n]+/) ?? []).map((line) => line.trim().slice(0, MAX_LINE));
+  const said = lines
+    .flatMap((line) => line?.split(/[\r\n]+/) ?? [])
+    .map((line) => line.trim().slice(0, MAX_LINE));
   const first = said[0] ?? '';
   const others = new Set(said.slice(1).filter((line) => line !== '' && line !== first));
   return [first, ...others].slice(0, MAX_LINES).join('\n').slice(0, MAX_TEXT);

@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from './generated/client';
 import { putEntry } from './search-store';
 
 /** A line of the administrators' changelog, as it is written down. */
-export interface NewNote {
+interface NewNote {
   id: string;
   /** In A-labels; empty: of the whole installation. */
   domain: string;
@@ -42,7 +42,7 @@ interface NotePast {
 }
 
 /** Another text for a note that was edited so often when it was read. */
-export interface NoteEdit {
+interface NoteEdit {
   id: string;
   edits: number;
   createdAt: Date;
@@ -110,7 +110,11 @@ export function noteStore(prisma: PrismaClient): NoteStore {
     },
 
     earlierNotes: (noteId) =>
-      prisma.earlierNote.findMany({ where: { noteId }, orderBy: { n: 'asc' }, omit: { noteId: true, n: true } }),
+      prisma.earlierNote.findMany({
+        where: { noteId },
+        orderBy: { n: 'asc' },
+        omit: { noteId: true, n: true },
+      }),
 
     async removeNote(id) {
       const row = await prisma.note.findUnique({ where: { id }, select: { domain: true } });

@@ -5,7 +5,7 @@ import { Prisma, type PrismaClient } from './generated/client';
 import { UNDER_WAY } from './removal-store';
 
 /** Something that was found, and its place in the list. */
-export type FoundEntry = SearchEntry & { place: number };
+type FoundEntry = SearchEntry & { place: number };
 
 interface EntryQuery extends SearchQuery {
   kinds: readonly SearchKind[];

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
+import { writeNoteFromForm } from '@/app/note-actions';
 import { NewWatch, Watched } from '@/app/watches/watch-parts';
+import { NoteForm } from '@/components/note/note-form';
+import { NoteRow } from '@/components/note/note-row';
 import { MailRow } from '@/components/mail/mail-row';
 import { Button, PageButton } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
@@ -96,10 +100,22 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </Panel>
         </Fold>
       )}
+      {may('write-notes') && (
+        <Fold className="screen-only mt-4" summary="Write a note …">
+          <Panel className="mt-2 p-5">
+            <NoteForm act={writeNoteFromForm} note={{ domain: named.domain }} />
+            <p className="mt-3 text-sm">
+              <Link href="/notes" prefetch={false}>
+                All notes
+              </Link>
+            </p>
+          </Panel>
+        </Fold>
+      )}
       {entries.length > 0 ? (
         <Section
           id="history"
-          title="Checks, bounces, complaints and changes"
+          title="Checks, bounces, complaints, changes and notes"
           about={isLaterPage ? 'older' : 'newest first'}
         >
           <HistoryStrip marks={entries} />
@@ -110,6 +126,8 @@ export default async function DomainPage({ params, searchParams }: Props) {
                   return <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />;
                 case 'alert':
                   return <AlertRow key={entry.id} alert={entry.alert} />;
+                case 'note':
+                  return <NoteRow key={entry.id} note={entry.note} within={named.domain} />;
                 default:
                   return (
                     <CheckRow

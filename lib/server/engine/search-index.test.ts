@@ -14,6 +14,7 @@ import { applyMigrations } from '@/prisma/apply';
 import { createSearchIndex } from './search-index';
 
 const AT = new Date('2026-11-20T10:00:00.000Z');
+const PATIENT = { timeout: 60_000 };
 
 interface FrozenCheck {
   digest: string;
@@ -49,11 +50,7 @@ async function keepCheck(
   const events = await openEvidence(Buffer.from(body, 'base64'), digest);
   const ending = { status: 'done', finishedAt: AT, lastSeq: 900, verdict: null, verdictCode: null } as const;
   if (isEnded)
-    await store.seal(
-      id,
-      { version: SCHEMA_VERSION, events },
-      { ...ending, queryCount: 0, sessionCount: 0 },
-    );
+    await store.seal(id, { version: SCHEMA_VERSION, events }, { ...ending, queryCount: 0, sessionCount: 0 });
   return id;
 }
 
@@ -61,8 +58,8 @@ async function enterAll(given: CheckStore = store): Promise<void> {
   const index = createSearchIndex({ store: given, severities: {}, pauseMs: 0 });
   index.look();
   index.look();
-  await expect.poll(() => store.notEntered('check', 1, 1)).toEqual([]);
-  await expect.poll(() => store.notEntered('mail', 1, 1)).toEqual([]);
+  await expect.poll(() => store.notEntered('check', 1, 1), PATIENT).toEqual([]);
+  await expect.poll(() => store.notEntered('mail', 1, 1), PATIENT).toEqual([]);
   await index.close();
 }
 

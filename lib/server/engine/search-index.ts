@@ -27,8 +27,9 @@ const PAUSE_MS = 5;
 /** One after the other, oldest first. What cannot be read is passed over, so that it holds up nothing. */
 export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: SearchIndexConfig): SearchIndex {
   let isClosed = false;
-  let isAskedAgain = false;
-  let work: Promise<void> | null = null;
+  /** The look at work, and the one after it, which sees what came meanwhile. */
+  let work = Promise.resolve();
+  let looks = 0;
 
   const entryOf = {
     async check(id: string): Promise<SearchEntry | null> {
@@ -41,7 +42,13 @@ export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: Sea
     async mail(id: string): Promise<SearchEntry | null> {
       const stored = await store.readMail(id);
       if (stored === null || stored.reading === null) return null;
-      return { kind: 'mail', objectId: id, at: stored.createdAt, domain: '', text: mailText(readingOf(stored)) };
+      return {
+        kind: 'mail',
+        objectId: id,
+        at: stored.createdAt,
+        domain: '',
+        text: mailText(readingOf(stored)),
+      };
     },
   };
 
@@ -61,22 +68,20 @@ export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: Sea
     }
   };
 
-  const run = async (): Promise<void> => {
-    do {
-      isAskedAgain = false;
-      await enterAll('check');
-      await enterAll('mail');
-    } while (isAskedAgain && !isClosed);
+  const enterBoth = async (): Promise<void> => {
+    await enterAll('check');
+    await enterAll('mail');
   };
 
   return {
     look() {
-      isAskedAgain = true;
-      if (isClosed || work !== null) return;
-      work = run()
+      if (isClosed || looks === 2) return;
+      looks++;
+      work = work
+        .then(enterBoth)
         // The next look tries again.
         .catch((error: unknown) => log.warn({ err: error }, 'nothing could be entered where it is found'))
-        .finally(() => (work = null));
+        .finally(() => looks--);
     },
     async close() {
       isClosed = true;

@@ -1,15 +1,17 @@
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
+import type { StoredNote } from '@/lib/store/note-store';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { may } from './caller';
 import { query } from './verb';
 
-/** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told. */
+/** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told, a note. */
 type HistoryEntry = { at: string; id: string } & (
   | { what: 'check'; check: CheckSummary }
   | { what: 'mail'; mail: MailSummary }
   | { what: 'alert'; alert: ToldAlert }
+  | { what: 'note'; note: StoredNote }
 );
 
 export interface HistoryPage {
@@ -31,7 +33,7 @@ export const domainHistory = query(
   'list',
   async (caller, { domain, cursor, limit }: HistoryQuery, { store }): Promise<HistoryPage> => {
     const before = cursor === undefined ? null : readCursor(cursor);
-    const [{ items }, mails, alerts] = await Promise.all([
+    const [{ items }, mails, alerts, notes] = await Promise.all([
       store.list({
         domain,
         withoutRoutine: true,
@@ -40,6 +42,7 @@ export const domainHistory = query(
       }),
       store.mailsOf({ domain, before, limit: limit + 1 }),
       store.alertsOf({ domain, before, limit: limit + 1 }),
+      store.notesOf({ domain, before, limit: limit + 1 }),
     ]);
     const entries: HistoryEntry[] = [
       ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
@@ -47,6 +50,12 @@ export const domainHistory = query(
       ...alerts
         .map((told) => (may(caller, 'watch') ? told : { ...told, deliveries: [] }))
         .map((alert) => ({ what: 'alert' as const, at: alert.at.toISOString(), id: alert.id, alert })),
+      ...notes.map((note) => ({
+        what: 'note' as const,
+        at: note.createdAt.toISOString(),
+        id: note.id,
+        note,
+      })),
     ];
     entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
     const shown = entries.slice(0, limit);

@@ -10,7 +10,7 @@ import { SEARCH_FAULT_WORDS } from './search';
 import { query, verb } from './verb';
 
 /** Characters of a note: some hundred lines of a configuration. */
-export const MAX_NOTE = 20_000;
+const MAX_NOTE = 20_000;
 
 /** A clock that is a little ahead of ours. */
 const AHEAD_MS = 5 * 60_000;
@@ -20,12 +20,18 @@ const NoteText = z
   .max(MAX_NOTE, `A note has ${MAX_NOTE.toLocaleString('en')} characters at most.`)
   .refine((text) => text.trim() !== '', 'A note says something.')
   // SQLite ends a text there, and half of a character is none.
-  .refine((text) => !/[\0\p{Cs}]/u.test(text), 'There is something in it that is no text: NUL, or half of a character.');
+  .refine(
+    (text) => !/[\0\p{Cs}]/u.test(text),
+    'There is something in it that is no text: NUL, or half of a character.',
+  );
 
 const NoteTime = z.iso
   .datetime({ offset: true, error: 'The time of a note is written as 2026-11-29T20:15:00Z.' })
   .transform((text) => new Date(text))
-  .refine((date) => date.getTime() <= Date.now() + AHEAD_MS, 'What a note tells of has been done: its time is not to come.')
+  .refine(
+    (date) => date.getTime() <= Date.now() + AHEAD_MS,
+    'What a note tells of has been done: its time is not to come.',
+  )
   .refine((date) => date.getTime() > 0, 'Nobody had mail servers then.');
 
 export const WriteNote = z.strictObject({
@@ -87,24 +93,38 @@ export const editNote = verb(
 );
 
 /** With its earlier texts. Returns its domain. Throws `note-not-found`. */
-export const removeNote = verb('write-notes', async (caller, { id }: { id: string }, services): Promise<string> => {
-  const domain = await services.store.removeNote(id);
-  if (domain === null) throw noSuchNote();
-  await noteAction(caller, 'note-removed', objectOf(domain), services);
-  return domain;
-});
+export const removeNote = verb(
+  'write-notes',
+  async (caller, { id }: { id: string }, services): Promise<string> => {
+    const domain = await services.store.removeNote(id);
+    if (domain === null) throw noSuchNote();
+    await noteAction(caller, 'note-removed', objectOf(domain), services);
+    return domain;
+  },
+);
 
 /** A note with the texts that it has had. */
 export interface NoteHistory {
   note: StoredNote;
+  /** Its text in UTF-8, for a field: what is shown of it has no sign that hides or turns (`lib/show/shown.ts`). */
+  typed: Uint8Array;
   earlier: EarlierNote[];
 }
 
 /** Null when there is none. */
-export const findNote = query('list', async (_, { id }: { id: string }, { store }): Promise<NoteHistory | null> => {
-  const note = await store.readNote(id);
-  return note && { note, earlier: note.edits === 0 ? [] : await store.earlierNotes(id) };
-});
+export const findNote = query(
+  'list',
+  async (_, { id }: { id: string }, { store }): Promise<NoteHistory | null> => {
+    const note = await store.readNote(id);
+    return (
+      note && {
+        note,
+        typed: new TextEncoder().encode(note.text),
+        earlier: note.edits === 0 ? [] : await store.earlierNotes(id),
+      }
+    );
+  },
+);
 
 export const ListNotes = z.object({
   q: z.string().optional().describe('words that it has; in quotation marks, to the character'),
@@ -139,7 +159,9 @@ export const listNotes = query(
     const page = found.slice(0, limit);
     const notes = await Promise.all(page.map(({ objectId }) => store.readNote(objectId)));
     return {
-      items: notes.filter((note) => note !== null && (domain === undefined || note.domain === domain)) as StoredNote[],
+      items: notes.filter(
+        (note) => note !== null && (domain === undefined || note.domain === domain),
+      ) as StoredNote[],
       next: found.length > limit ? String(page.at(-1)?.place ?? '') : null,
     };
   },

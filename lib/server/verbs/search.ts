@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { SEARCH_KINDS, type SearchKind } from '@/lib/search/entry';
-import { type LinePiece, matchingLines } from '@/lib/search/matching-lines';
+import { matchingLines } from '@/lib/search/matching-lines';
+import type { SearchPage } from '@/lib/search/page';
 import { MAX_QUERY, parseQuery, type SearchFault } from '@/lib/search/query';
 import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
@@ -15,30 +16,15 @@ export const SEARCH_FAULT_WORDS: Readonly<Record<SearchFault, string>> = {
   'no-letter': 'Search for something that has a letter or a digit.',
 };
 
+/** Of one page. */
+const LISTED = 25;
+
 export const Search = z.object({
   q: z.string().describe('words, all of which it has; in quotation marks, to the character'),
   kind: z.enum(SEARCH_KINDS).optional(),
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(25),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(LISTED),
 });
-
-const Found = z.object({
-  kind: z.enum(SEARCH_KINDS),
-  id: z.string(),
-  at: z.iso.datetime(),
-  domain: z.string().describe('empty where it is of none'),
-  title: z.string(),
-  lines: z
-    .array(z.array(z.object({ text: z.string(), isMatch: z.boolean() })))
-    .describe('what was found in it, in pieces'),
-});
-
-export const SearchPage = z.object({
-  domains: z.array(z.string()).describe('that were checked and begin so; on the first page alone'),
-  items: z.array(Found).describe('those that were kept last first'),
-  next: z.string().nullable(),
-});
-export type SearchPage = z.infer<typeof SearchPage>;
 
 /** Domains that are named beside. */
 const DOMAINS = 10;
@@ -64,7 +50,7 @@ export const search = query(
         at: at.toISOString(),
         domain,
         title: titleOf(what, text),
-        lines: matchingLines(text, parsed.query) as LinePiece[][],
+        lines: matchingLines(text, parsed.query),
       })),
       next: found.length > limit ? String(page.at(-1)?.place ?? '') : null,
     };
@@ -83,3 +69,22 @@ function beginOf(typed: string): string {
   const target = parseTarget(text);
   return target.ok ? target.value.domain : text;
 }
+
+/** The same for a page, which says itself why nothing can be searched for. A kind that there is not is every kind. */
+export const searchFor = query(
+  'list',
+  async (
+    caller,
+    { q, kind, cursor }: { q: string; kind: string; cursor: string },
+    services,
+  ): Promise<{ page: SearchPage | null; fault: string | null }> => {
+    const parsed = parseQuery(q);
+    if (!parsed.ok) return { page: null, fault: SEARCH_FAULT_WORDS[parsed.fault] };
+    const asked = {
+      q,
+      ...(cursor !== '' && { cursor }),
+      kind: Search.shape.kind.catch(undefined).parse(kind),
+    };
+    return { page: await search(caller, { ...asked, limit: LISTED }, services), fault: null };
+  },
+);

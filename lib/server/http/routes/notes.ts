@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SearchPage } from '@/lib/search/page';
 import { ownLink } from '@/lib/own-link';
 import { noteLines } from '@/lib/show/note-lines';
 import { shown } from '@/lib/show/shown';
@@ -11,7 +12,7 @@ import {
   writeNote,
   WrittenNote,
 } from '../../verbs/notes';
-import { Search, search, SearchPage } from '../../verbs/search';
+import { Search, search } from '../../verbs/search';
 import { defineRoute } from '../define-route';
 import { jsonBody } from '../input';
 import { named } from '../named';
@@ -57,7 +58,10 @@ export const listNotesRoute = defineRoute({
       headers: NO_STORE,
       body: ({ items }: NotePage) => noteLines(shown(items)),
     }),
-    told(pageDocument, json(named('NotePage', NotePageDocument), { description: 'One page', headers: NO_STORE })),
+    told(
+      pageDocument,
+      json(named('NotePage', NotePageDocument), { description: 'One page', headers: NO_STORE }),
+    ),
   ),
   problems: ['request-invalid'],
   verb: listNotes,
