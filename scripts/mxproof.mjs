@@ -2,12 +2,13 @@
 // The command of the archive that `npm run release` makes, where it is one file at `bin/mxproof.mjs`.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownOrigin, runCheck } from './check-command.mjs';
 import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT } from './ready.mjs';
 import { runProgram } from './run-program.mjs';
 import { serve } from './serve.mjs';
 
 const USAGE =
-  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, invite ADDRESS, health';
+  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, invite ADDRESS, check TARGET, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -38,6 +39,9 @@ switch (command) {
   case 'invite':
     runProgram('invite', args);
     break;
+  case 'check':
+    await runCheck(args, nextConfiguration().basePath);
+    break;
   case 'health':
     await tellHealth();
     break;
@@ -65,10 +69,7 @@ function nextConfiguration() {
 
 /** For those who watch a container: exit code 0 when the mxproof that has these variables answers, and 1 when not. */
 async function tellHealth() {
-  const { HOST = '127.0.0.1', PORT = '3000' } = process.env;
-  // Who listens everywhere is asked at the loopback address.
-  const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}${nextConfiguration().basePath}/api/health`;
+  const url = `${ownOrigin()}${nextConfiguration().basePath}/api/health`;
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_MS) });
     console.log(await answer.text());
