@@ -10,6 +10,7 @@ import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Advice } from '@/components/ui/advice';
 import { AnchorButton, Button, PageButton } from '@/components/ui/button';
+import { PlainWords } from '@/components/ui/plain-words';
 import { PageTitle } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -60,7 +61,7 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
       </PageTitle>
       <Tags report={report} live={live} />
       <QueueId report={report} />
-      {(verdict || live) && <PlainWords text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
+      {(verdict || live) && <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
       <Buttons report={report} actions={actions} />
     </header>
   );
@@ -112,17 +113,12 @@ function statusCode(report: Report): string {
 }
 
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
-function PlainWords({ text, live }: { text: string | null; live: boolean }) {
+function Plainly({ text, live }: { text: string | null; live: boolean }) {
+  const look = clsx('mt-4', live && 'min-h-66 md:min-h-35');
+  if (text !== null) return <PlainWords text={text} className={look} />;
   return (
-    <Advice className={clsx('mt-4', live && 'min-h-41 md:min-h-23')}>
-      {text === null ? (
-        <p className="text-soft">The answer in plain words will stand here.</p>
-      ) : (
-        <>
-          <p>{text}</p>
-          <CopyButton quiet source={{ before: true }} label="Copy for the person who asked" />
-        </>
-      )}
+    <Advice className={look}>
+      <p className="text-soft">The answer in plain words will stand here.</p>
     </Advice>
   );
 }
