@@ -16,7 +16,13 @@ import {
   handOverComplaintRoute,
   readAgainRoute,
 } from './mails';
-import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
+import {
+  captureRoute,
+  contactMailRoute,
+  reportJsonRoute,
+  reportMarkdownRoute,
+  reportTextRoute,
+} from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
@@ -60,7 +66,9 @@ export const API_ROUTES: readonly Route[] = [
 export const ROUTES: readonly Route[] = [
   ...API_ROUTES,
   reportTextRoute,
+  reportMarkdownRoute,
   reportJsonRoute,
+  contactMailRoute,
   captureRoute,
   metricsRoute,
 ];
