@@ -136,12 +136,13 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
       )}
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
+      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
       {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
       <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
         <Braces aria-hidden size={15} /> Download JSON
       </AnchorButton>
-      <AnchorButton href={`/check/${report.id}/report.txt`}>
-        <FileText aria-hidden size={15} /> Plain text
+      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
+        <FileText aria-hidden size={15} /> Plain text of everything
       </AnchorButton>
     </div>
   );

@@ -8,7 +8,8 @@ import { cutLine } from '../proof/cut';
 import { queryLine } from '../proof/query-line';
 import type { ProofAbout } from '../proof/proof-about';
 import { wrapped } from '../proof/wrapped';
-import { STAGE_WORD } from '../words';
+import { detailWords } from '../detail-words';
+import { SESSION_WORD, STAGE_WORD } from '../words';
 
 /** Octets of one line of the mail: it has to fit the address of a mail program, whole. */
 const LINE_OCTETS = 220;
@@ -32,6 +33,7 @@ export function contactMail(report: Report, { link, operator }: ProofAbout): Con
     ),
     wrapped(cutLine(verdict?.headline ?? 'The check has no verdict.', 2 * LINE_OCTETS)),
     logLines(report).map((line) => cutLine(line, LINE_OCTETS)),
+    ['Could you look at what your log says of that time?'],
     ['The whole session and every DNS query, with a button to test again:', link],
     ['Regards', ...(operator === null ? [] : [operator])],
   ];
@@ -43,7 +45,7 @@ export function contactMail(report: Report, { link, operator }: ProofAbout): Con
 
 const MEETS: Readonly<Record<Verdict['outcome'], string>> = {
   accepted: 'is accepted, but not everything is in order',
-  temporary: 'is not accepted at the moment',
+  temporary: 'does not get through at the moment',
   permanent: 'is refused',
   'no-mail': 'is not possible',
   depends: 'is accepted for some senders and not for others',
@@ -72,12 +74,19 @@ function logLines(report: Report): string[] {
 type Facts = (readonly [name: string, value: string])[];
 
 function sessionFacts(report: Report, session: Session): Facts {
-  const { exchange, address, port, reply, stage, queueId, detail } = session;
+  const { exchange, address, port, outcome, reply, stage, queueId } = session;
+  const detail = detailWords(session);
   const line = session.stages.findLast((one) => one.stage === stage)?.line;
   const at = session.transcript.find(({ seq }) => seq === line)?.at ?? session.timings.totalMs ?? 0;
   const day = showUtc(report.startedAt).slice(0, 10);
   const where = stage === null ? '' : ` (${STAGE_WORD[stage]})`;
-  const said = reply === null ? (detail ?? 'no reply') : [reply.code, ...reply.lines.slice(0, 1)].join(' ');
+  const said =
+    reply === null
+      ? [
+          outcome === null ? 'under way' : SESSION_WORD[outcome],
+          ...(detail === null ? [] : [`(${detail})`]),
+        ].join(' ')
+      : [reply.code, ...reply.lines.slice(0, 1)].join(' ');
   return [
     ['When', `${day} ${clockAt(report, session.atMs + at)} UTC`],
     ['Your server', `${exchange} [${address}]:${port}`],
@@ -88,9 +97,9 @@ function sessionFacts(report: Report, session: Session): Facts {
 
 function dnsFacts(report: Report): Facts {
   const proof = new Set(report.verdict?.evidence.flatMap((one) => (one.at === 'dns' ? [one.n] : [])));
-  const steps = report.trace.steps.filter(({ n }) => proof.has(n)).slice(0, QUERIES);
+  const steps = report.trace.steps.filter(({ n, outcome }) => proof.has(n) && outcome !== 'referral');
   return [
     ['When', `${showUtc(report.startedAt)} UTC`],
-    ...steps.map((step) => ['DNS', queryLine(report, step)] as const),
+    ...steps.slice(0, QUERIES).map((step) => ['DNS', queryLine(report, step, { isSigned: true })] as const),
   ];
 }
