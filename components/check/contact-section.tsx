@@ -29,7 +29,7 @@ export function ContactSection({ report }: { report: Report }) {
             {pages.map(({ provider, url }) => (
               <PanelRow key={url} className="flex flex-wrap gap-x-4 gap-y-0.5 py-2">
                 <span>
-                  <a href={url} rel="noreferrer" className="font-mono wrap-anywhere underline">
+                  <a href={url} rel="noreferrer" className="text-note font-mono wrap-anywhere underline">
                     {url}
                   </a>
                 </span>
@@ -39,9 +39,9 @@ export function ContactSection({ report }: { report: Report }) {
           </ul>
         )}
         {caution !== '' && (
-          <p className="border-line text-soft max-w-finding border-t px-4.5 py-2.5 text-sm wrap-anywhere">
-            {clipped(caution, DRAWN)}
-          </p>
+          <div className="border-line border-t px-4.5 py-2.5">
+            <p className="text-soft max-w-finding text-sm wrap-anywhere">{clipped(caution, DRAWN)}</p>
+          </div>
         )}
         {contacts.length > 0 && (
           <div className="screen-only border-line flex flex-wrap gap-2 border-t px-4.5 py-3">
@@ -63,7 +63,7 @@ function ContactRow({ contact: { address, says }, mail }: { contact: Contact; ma
       <a
         href={`mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`}
         data-mail-from={ownLink(mail)}
-        className="font-mono wrap-anywhere underline"
+        className="text-note font-mono wrap-anywhere underline"
       >
         {clipped(address, DRAWN)}
       </a>

@@ -114,7 +114,7 @@ function statusCode(report: Report): string {
 
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
 function Plainly({ text, live }: { text: string | null; live: boolean }) {
-  const look = clsx('mt-4', live && 'min-h-66 md:min-h-35');
+  const look = clsx('mt-4', live && 'min-h-74 md:min-h-40');
   if (text !== null) return <PlainWords text={text} className={look} />;
   return (
     <Advice className={look}>

@@ -44,7 +44,7 @@ export function contactsOf(report: Report): Contacts | null {
   return known.length === 0 && pages.length === 0
     ? null
     : {
-        intro: report.verdict?.outcome === 'no-mail' ? IF_NOT_MEANT : INTRO[whoActs],
+        intro: introOf(report, whoActs),
         contacts: known,
         pages,
         caution: cautionOf(report, known),
@@ -62,7 +62,13 @@ const INTRO: Readonly<Record<Addressed, string>> = {
   unknown: 'It is not proven which side has to act. The recipient’s side can look into its logs:',
 };
 
-const IF_NOT_MEANT = 'If the domain should take mail, its administrators have to act:';
+function introOf({ verdict }: Report, whoActs: Addressed): string {
+  if (verdict?.outcome === 'no-mail')
+    return 'If the domain should take mail, its administrators have to act:';
+  return verdict?.outcome === 'accepted'
+    ? 'Mail is taken. What is not in order there is for the recipient’s side to correct:'
+    : INTRO[whoActs];
+}
 
 /** Null while a check runs, and where nobody on the other side is to be written to. */
 function whoHasToAct(report: Report): Addressed | 'sender-admin' | null {
