@@ -45,6 +45,12 @@ test.each<[Fate, RegExp, RegExp]>([
   expect(words).not.toMatch(saysNot);
 });
 
+test('what a server has against us is not told of everybody’s messages', () => {
+  const ours = plainWords({ ...ACCOUNT, message: 'ours' });
+  expect(ours).toContain('A message from the server that made this test comes back at once.');
+  expect(ours).not.toContain('sent now');
+});
+
 test('a message that was asked about is told as that one', () => {
   expect(plainWords({ ...ACCOUNT, message: 'that' })).toContain('It has come back.');
   expect(plainWords({ ...ACCOUNT, message: 'that', fate: 'waits' })).toContain('The message is not lost');

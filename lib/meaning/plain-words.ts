@@ -23,8 +23,8 @@ export interface PlainAccount {
   happened: string;
   /** Since when it is known, in a whole sentence; empty when nobody says. */
   seen: string;
-  /** `new`: one that is sent now; `that`: the one that is asked about. */
-  message: 'new' | 'that';
+  /** `new`: one that is sent now; `ours`: one from the server that made the test; `that`: the one that is asked about. */
+  message: 'new' | 'ours' | 'that';
   fate: Fate;
   /** What the person can do, where it is not what anybody can do then; else empty. */
   can: string;
@@ -33,6 +33,7 @@ export interface PlainAccount {
 
 const MESSAGE: Readonly<Record<PlainAccount['message'], string>> = {
   new: 'A message that is sent now',
+  ours: 'A message from the server that made this test',
   that: 'The message',
 };
 
@@ -76,11 +77,11 @@ function fateWords({ fate, message }: PlainAccount): string {
     case 'unconfirmed':
       return 'It may have arrived or not. A sending mail server tries again, for some days, so it can arrive twice.';
     case 'returned':
-      return message === 'new'
+      return message !== 'that'
         ? `${it} comes back at once. Sending it again does not help until something is changed.`
         : 'It has come back. Sending it again does not help until something is changed.';
     case 'returned-for-now':
-      return message === 'new'
+      return message !== 'that'
         ? `${it} comes back at once, although the server seems to mean that a later one may get through.`
         : 'It has come back, although the server seems to mean that a later one may get through.';
     case 'given-up':

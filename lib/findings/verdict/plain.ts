@@ -1,5 +1,5 @@
 import { PLAIN_CATEGORIES } from '@/lib/meaning/plain-categories';
-import { type Fate, plainMoment, plainWords } from '@/lib/meaning/plain-words';
+import { type Fate, type PlainAccount, plainMoment, plainWords } from '@/lib/meaning/plain-words';
 import { Category } from '@/lib/meaning/schema';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Claim, describe, entryOf } from '../found';
@@ -17,11 +17,17 @@ export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: s
   return plainWords({
     happened: `${happened}${othersWords(decided)}${flawWords(flaws)}`,
     seen: at === '' ? '' : `This was tested on ${at}.`,
-    message: lead.code === 'smtp.message-accepted' ? 'that' : 'new',
+    message: messageOf(lead),
     fate,
     can: canOf(fate, category, whoActs),
     whoActs,
   });
+}
+
+/** What a server has against us, another sender need not meet. */
+function messageOf(lead: Claim): PlainAccount['message'] {
+  if (lead.code === 'smtp.message-accepted') return 'that';
+  return describe(lead).side === 'sender' ? 'ours' : 'new';
 }
 
 function fateOf({ outcome, lead, stage }: Decision, category: Category | null): Fate {

@@ -49,6 +49,7 @@ export function actOf(report: Report): string[] {
   const lead = leadFinding(report);
   const whoActs = lead?.whoActs ?? (verdict.side === 'sender' ? 'sender-admin' : 'unknown');
   const who = verdict.outcome === 'no-mail' ? 'Nobody, where this is meant' : WHO_ACTS_WORD[whoActs];
+  if (whoActs === 'nobody' && lead !== null && lead.fix !== '') return [lead.fix];
   const first = verdict.side === 'unknown' ? lookFirstWords(verdict) : [];
   return [[`${who}.`, ...first.slice(0, 1)].join(' '), ...toDo(lead?.fix ?? ''), ...first.slice(1)];
 }

@@ -173,6 +173,16 @@ test('prose fits 78 columns', () => {
   }
 });
 
+test('where nobody acts, that is said once', () => {
+  const findings = refusedReport.findings.map((one) => ({
+    ...one,
+    whoActs: 'nobody' as const,
+    fix: 'Wait.',
+  }));
+  const text = asText(shortProof({ ...refusedReport, findings }, ABOUT));
+  expect(text).toContain('\nWho has to act:\nWait.\n\n');
+});
+
 test('a check that runs says that it is not finished', () => {
   const text = asText(shortProof(runningReport, ABOUT));
   expect(text).toContain('This check is not finished: more may come');

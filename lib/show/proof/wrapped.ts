@@ -1,5 +1,5 @@
 /** Columns of prose; quoted evidence is never broken. */
-export const WIDTH = 78;
+const WIDTH = 78;
 
 /** Prose in lines that fit. Lines of their own, such as records to paste, stay so. */
 export function wrapped(text: string, indent = '', later = indent): string[] {
