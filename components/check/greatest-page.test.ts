@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { greatestCheck } from '@/e2e/fixtures/greatest-check';
 import { newRecord } from '@/e2e/scenarios/new-record';
 import { judge } from '@/lib/findings/judge';
-import { reportText } from '@/lib/show/report-text';
+import { asText } from '@/lib/show/proof/as-text';
+import { fullProof } from '@/lib/show/proof/full-proof';
 import { parseTarget } from '@/lib/target/target';
 import { ReportView } from './report-view';
 
@@ -30,7 +31,7 @@ test('the page stays small whatever forty servers say; the plain text has all th
   const act = () => Promise.resolve();
   const actions = { stop: act, runAgain: act, askRetest: act, stopRetest: act, seesHistory: true };
   const page = renderToStaticMarkup(createElement(ReportView, { report, actions }));
-  const text = reportText(report);
+  const text = asText(fullProof(report, { link: '', operator: null }));
   expect(Buffer.byteLength(page)).toBeLessThan(MOST_OCTETS);
   expect(page).toContain('more in the plain text');
   const last = report.sessions.at(-1)?.transcript.at(-1)?.text ?? '';

@@ -3,6 +3,7 @@ import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
 import { CaseList } from './case-list';
 import { Chain } from './chain';
+import { ContactSection } from './contact-section';
 import { Diagnosis } from './diagnosis';
 import { FindingList } from './finding-list';
 import { Matrix } from './matrix';
@@ -35,6 +36,7 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
       <CaseList report={report} />
       <Diagnosis report={report} />
       <FindingList report={report} live={live} />
+      <ContactSection report={report} />
       <Chain report={report} />
       <QueryList report={report} />
       <Matrix report={report} />

@@ -10,6 +10,7 @@ import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Advice } from '@/components/ui/advice';
 import { AnchorButton, Button, PageButton } from '@/components/ui/button';
+import { PlainWords } from '@/components/ui/plain-words';
 import { PageTitle } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -60,7 +61,7 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
       </PageTitle>
       <Tags report={report} live={live} />
       <QueueId report={report} />
-      {(verdict || live) && <PlainWords text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
+      {(verdict || live) && <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
       <Buttons report={report} actions={actions} />
     </header>
   );
@@ -112,17 +113,12 @@ function statusCode(report: Report): string {
 }
 
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
-function PlainWords({ text, live }: { text: string | null; live: boolean }) {
+function Plainly({ text, live }: { text: string | null; live: boolean }) {
+  const look = clsx('mt-4', live && 'min-h-74 md:min-h-40');
+  if (text !== null) return <PlainWords text={text} className={look} />;
   return (
-    <Advice className={clsx('mt-4', live && 'min-h-41 md:min-h-23')}>
-      {text === null ? (
-        <p className="text-soft">The answer in plain words will stand here.</p>
-      ) : (
-        <>
-          <p>{text}</p>
-          <CopyButton quiet source={{ before: true }} label="Copy for the person who asked" />
-        </>
-      )}
+    <Advice className={look}>
+      <p className="text-soft">The answer in plain words will stand here.</p>
     </Advice>
   );
 }
@@ -140,12 +136,13 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
       )}
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
+      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
       {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
       <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
         <Braces aria-hidden size={15} /> Download JSON
       </AnchorButton>
-      <AnchorButton href={`/check/${report.id}/report.txt`}>
-        <FileText aria-hidden size={15} /> Plain text
+      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
+        <FileText aria-hidden size={15} /> Plain text of everything
       </AnchorButton>
     </div>
   );

@@ -2,8 +2,10 @@ import type { Complaint } from '@/lib/complaint/complaint';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { REPORTED_WORD } from '@/lib/show/category-words';
 import { CONFIDENCE_SAYS, REPORTED_FIX } from '@/lib/show/mail-words';
+import { complaintInPlainWords } from '@/lib/show/plain-mail';
 import { Advice } from '@/components/ui/advice';
 import { Code } from '@/components/ui/code';
+import { PlainWords } from '@/components/ui/plain-words';
 import { Panel, PanelNote, PanelRow } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
@@ -31,6 +33,7 @@ export function ComplaintView({ view, feedback, seesMessage }: ComplaintViewProp
           {feedback.isRedacted && <Tag>the recipient was taken out (RFC 6590)</Tag>}
         </div>
         <Advice className="mt-4">{REPORTED_FIX[judgement.what]}</Advice>
+        <PlainWords className="mt-3" text={complaintInPlainWords(feedback)} />
       </MailHead>
       <Section id="reasons" title="Why we think so" about={CONFIDENCE_SAYS[judgement.confidence]}>
         {judgement.reasons.length === 0 ? (

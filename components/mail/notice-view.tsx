@@ -58,7 +58,7 @@ export function NoticeView({ view, bounce, startCheck, seesMessage, isCheckRefus
         >
           <div>
             {recipients.map((recipient, n) => (
-              <RecipientPanel key={n} recipient={recipient} check={checkOf(recipient)} />
+              <RecipientPanel key={n} recipient={recipient} date={bounce.date} check={checkOf(recipient)} />
             ))}
           </div>
         </Section>

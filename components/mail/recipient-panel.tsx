@@ -1,19 +1,30 @@
 import type { ReactNode } from 'react';
-import type { NoticeRecipient } from '@/lib/notice/notice';
+import type { Notice, NoticeRecipient } from '@/lib/notice/notice';
 import { CATEGORY_WORD } from '@/lib/show/category-words';
 import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { ACTION_TONE, ACTION_WORD } from '@/lib/show/mail-words';
 import { reportedPath } from '@/lib/show/reported-path';
 import { SIDE_WORD, STAGE_WORD } from '@/lib/show/words';
+import { clipped } from '@/lib/show/clipped';
+import { recipientInPlainWords } from '@/lib/show/plain-mail';
 import { PathBoxes } from '@/components/check/path-boxes';
 import { Advice } from '@/components/ui/advice';
 import { Code } from '@/components/ui/code';
+import { PlainWords } from '@/components/ui/plain-words';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { Facts } from '@/components/ui/facts';
 
+/** Characters drawn of one paragraph: it names an address as it came. */
+const DRAWN = 2_048;
+
+interface RecipientPanelProps extends Pick<Notice, 'date'> {
+  recipient: NoticeRecipient;
+  check: ReactNode;
+}
+
 /** One recipient of a notice: what it means, the way it went, and what was stated apart from what we conclude. */
-export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipient; check: ReactNode }) {
+export function RecipientPanel({ recipient, date, check }: RecipientPanelProps) {
   const { meaning, action, remote } = recipient;
   const isDone = action !== 'failed' && action !== 'delayed';
   return (
@@ -32,6 +43,7 @@ export function RecipientPanel({ recipient, check }: { recipient: NoticeRecipien
           {meaning.fix !== '' && <p className="mt-1">{meaning.fix}</p>}
         </Advice>
       )}
+      <PlainWords className="mt-3" text={clipped(recipientInPlainWords(recipient, { date }), DRAWN)} />
       <PathBoxes view={reportedPath(recipient)} />
       {check}
       <div className="mt-5 grid gap-4 md:grid-cols-2">

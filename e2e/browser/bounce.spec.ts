@@ -38,6 +38,9 @@ test('from a pasted bounce to the comparison with the live check', async ({ page
     'Not delivered to nobody@mailbox-unknown.test: there is no such mailbox.',
   );
   await expect(page.getByText('What the notice states')).toBeVisible();
+  const plainly = page.getByText(/^The message to nobody@mailbox-unknown\.test was not delivered\./);
+  await expect(plainly).toContainText('Check the spelling, or ask the recipient in another way');
+  await expect(page.getByRole('button', { name: 'Copy for the person who asked' })).toBeVisible();
   await expect(
     page.getByRole('definition').filter({ hasText: 'mx1.mailbox-unknown.test' }).first(),
   ).toBeVisible();

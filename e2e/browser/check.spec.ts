@@ -87,7 +87,19 @@ test('the proof as text and as JSON', async ({ page }) => {
     'content-type': 'text/plain; charset=utf-8',
     'referrer-policy': 'no-referrer',
   });
-  expect(await text.text()).toContain('RCPT TO:<nobody@mailbox-unknown.test>');
+  const short = await text.text();
+  expect(short.split('\n').length).toBeLessThan(120);
+  expect(short).toMatch(/^\d\d:\d\d:\d\d\.\d{3} {2}~> RCPT TO:<nobody@mailbox-unknown\.test>$/m);
+  expect(short).toContain(`\nProof:  ${new URL(url, (await page.request.get('/')).url()).href}\n`);
+  const markdown = await page.request.get(`${url}/report.md`);
+  expect(markdown.headers()).toMatchObject({
+    'content-type': 'text/markdown; charset=utf-8',
+    'referrer-policy': 'no-referrer',
+  });
+  expect(await markdown.text()).toMatch(/^# Rejected permanently: /);
+  const full = await (await page.request.get(`${url}/report.txt?full=1`)).text();
+  expect(full).toContain('Code smtp.mailbox-unknown;');
+  expect((await page.request.get(`${url}/report.txt?full=yes`)).status()).toBe(400);
   const report = (await (await page.request.get(`${url}/report.json`)).json()) as object;
   expect(report).toMatchObject({
     status: 'done',
@@ -105,6 +117,41 @@ test('the link and the whole text are copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy as text' }).click();
   const text = await (await page.request.get(`${url}/report.txt`)).text();
   await expect.poll(clipboard).toBe(text);
+});
+
+for (const [kind, target] of [
+  ['frozen', 'nobody@mailbox-unknown.test'],
+  ['live', 'user@connection-times-out.test'],
+] as const)
+  test(`whom to write to, on a ${kind} page: addresses and the mail are copied, and a link opens it`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const url = kind === 'frozen' ? await finishedCheck(page, target) : await startCheck(page, target);
+    await page.goto(url);
+    const section = page.getByRole('region', { name: 'Whom to write to' });
+    const postmaster = `postmaster@${target.split('@')[1] ?? ''}`;
+    const link = section.getByRole('link', { name: postmaster });
+    await expect(link).toHaveAttribute('href', `mailto:${postmaster}`);
+    await expect(section).toContainText('by RFC 5321 §4.5.1 every mail domain has it; not tried');
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await section.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await expect.poll(clipboard).toBe(postmaster);
+    await section.getByRole('button', { name: 'Copy a ready mail' }).click();
+    await expect.poll(clipboard).toMatch(/^Subject: Mail to /);
+    expect(await clipboard()).toContain(`\n${page.url()}\n`);
+    // No program takes it here: that it is fetched for the link is what can be seen.
+    const fetched = page.waitForResponse((answer) => answer.url().endsWith('/mail.txt'));
+    await link.click();
+    expect((await fetched).status()).toBe(200);
+  });
+
+test('where the sender’s side has to act, nobody is named', async ({ page }) => {
+  await page.goto(await finishedCheck(page, 'user@blocklisted.test'));
+  const section = page.getByRole('region', { name: 'Whom to write to' });
+  await expect(section).toContainText('the sender’s side has to act');
+  await expect(section.getByRole('link')).toHaveCount(0);
 });
 
 test('every step can be repeated by hand: a press copies its command', async ({ page, context }) => {

@@ -197,7 +197,8 @@ test('what is removed is gone: its page, its report, its line in lists, its mess
         expect((await as(person, path)).text).not.toContain(offered);
     }
   expect(await remove(`/api/checks/${check}`)).toBe(204);
-  for (const path of [`/check/${check}`, `/api/checks/${check}`, `/check/${check}/report.txt`])
+  const gone = ['report.txt', 'report.md', 'mail.txt'].map((name) => `/check/${check}/${name}`);
+  for (const path of [`/check/${check}`, `/api/checks/${check}`, ...gone])
     expect(await status(path), path).toBe(404);
   expect((await as('ada', '/api/checks')).text).not.toContain(check);
   expect(await remove(`/api/checks/${check}`)).toBe(404);

@@ -61,7 +61,14 @@ const IDS = [
 
 const READ = [
   ...['/check/ID', '/bounce/ID', '/feedback/ID', '/domain/ID', '/findings/ID', '/ID', '/_next/ID'],
-  ...['/check/ID/report.txt', '/check/ID/report.json', '/check/ID/capture/1', '/check/x/capture/ID'],
+  ...[
+    '/check/ID/report.txt',
+    '/check/ID/report.json',
+    '/check/ID/report.md?full=1',
+    '/check/ID/mail.txt',
+    '/check/ID/capture/1',
+    '/check/x/capture/ID',
+  ],
   ...['/api/ID', '/api/checks/ID', '/api/checks/ID/events', '/api/checks/ID/retest', '/api/bounces/ID'],
   ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/page/ID', '/api/page?x=ID'],
   ...['/?again=ID', '/bounce?problem=ID', '/bounce?cursor=ID', '/feedback?cursor=ID', '/explain?reply=ID'],
@@ -93,7 +100,9 @@ for (const [method, paths] of [
   });
 
 test('nothing that is private is kept, framed, indexed, or told of to others', async () => {
-  const ways = ['', '/report.txt', '/report.json'].map((end) => `/check/${check}${end}`);
+  const ways = ['', '/report.txt', '/report.md', '/report.json', '/mail.txt'].map(
+    (end) => `/check/${check}${end}`,
+  );
   const paths = [
     ...[
       ...ways,

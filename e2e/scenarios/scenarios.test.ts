@@ -5,6 +5,7 @@ import { CheckCancelled } from '@/lib/check/cancel';
 import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/findings/catalogue';
 import { TOPICS } from '@/lib/findings/topics';
+import { faultsOfShortProof } from '../fixtures/short-proof';
 import { type Internet, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
 import { SCENARIO_FILES } from './files';
@@ -98,6 +99,12 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     );
     expect(messages.length).toBeLessThanOrEqual(scenario.depth === 'message' ? 1 : 0);
     expect(verdict?.evidence.length).toBeGreaterThan(0);
+  });
+
+  test('its proof fits a ticket', async () => {
+    const report = await reports.get(name);
+    if (report === undefined) throw new Error('not played');
+    expect(faultsOfShortProof(report)).toEqual([]);
   });
 
   test('words, cases and causes', async () => {

@@ -1,4 +1,5 @@
 import { answerCopyClick } from './copy-clicks';
+import { answerMailClick } from './mail-clicks';
 import { openAround } from './open-around';
 import { switchTheme } from './theme';
 
@@ -23,7 +24,7 @@ export function listen({ help, jump, say }: PageParts, signal: AbortSignal): voi
   };
   const click = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('[data-switch-theme]')) switchTheme();
-    else answerCopyClick(event, say);
+    else if (!answerMailClick(event)) answerCopyClick(event, say);
   };
   const unfold = (): void => openAround(location.hash);
   unfold();

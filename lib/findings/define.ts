@@ -31,7 +31,10 @@ export interface Entry<A extends Args> {
   fix(args: A): string;
   /** The verdict in one sentence, for findings that can decide a check. */
   headline?(args: A): string;
-  /** One paragraph for a person who knows nothing of mail. */
+  /**
+   * What happened, for a person who knows nothing of mail. What comes of it, what can be done and by whom is added for all
+   * of them in one place (`verdict/plain.ts`).
+   */
   plain?(args: A): string;
   /** How it is judged, for the catalogue page. */
   judged: string;

@@ -1,11 +1,12 @@
+import type { TraceStep } from '@/lib/dns/trace';
 import type { Report } from '@/lib/report/report';
 
 /**
- * How many questions one e-mail needs: the steps that the route rests on and those that led to them. The others
+ * The questions that one e-mail needs: the steps that the route rests on and those that led to them, in their order. The others
  * compare servers with each other.
  */
-export function mailQueries({ route, trace }: Pick<Report, 'route' | 'trace'>): number {
-  if (route === null) return 0;
+export function mailSteps({ route, trace }: Pick<Report, 'route' | 'trace'>): TraceStep[] {
+  if (route === null) return [];
   const steps = new Map(trace.steps.map((step) => [step.n, step]));
   const needed = new Set<number>();
   const ahead = [...route.evidence, ...route.hosts.flatMap(({ evidence }) => evidence)];
@@ -15,5 +16,10 @@ export function mailQueries({ route, trace }: Pick<Report, 'route' | 'trace'>): 
     needed.add(n);
     if (step.after !== null) ahead.push(step.after);
   }
-  return needed.size;
+  return trace.steps.filter(({ n }) => needed.has(n));
+}
+
+/** How many questions one e-mail needs. */
+export function mailQueries(report: Pick<Report, 'route' | 'trace'>): number {
+  return mailSteps(report).length;
 }

@@ -128,8 +128,12 @@ function routeSay(report: Report, route: NonNullable<Report['route']>): string {
     begun.length === 0
       ? ''
       : answer === begun.length
-        ? ', all answer'
-        : `, ${answer === 0 ? 'none' : answer} of ${begun.length} answer`;
+        ? begun.length === 1
+          ? ', which answers'
+          : ', all answer'
+        : begun.length === 1
+          ? ', which does not answer'
+          : `, ${answer === 0 ? 'none' : answer} of ${begun.length} answer`;
   const addresses = route.hosts.reduce((sum, host) => sum + host.addresses.length, 0);
   switch (route.kind) {
     case 'mx':

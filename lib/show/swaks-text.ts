@@ -8,17 +8,27 @@ import { SESSION_WORD } from './words';
  * reply that was not hoped for, `===` for what happened to the connection.
  */
 export function swaksText(session: Session): string {
-  const from = session.socket ? ` from ${session.socket.localAddress}:${session.socket.localPort}` : '';
-  const head = [
-    `=== Session ${session.n}: ${session.exchange} [${session.address}]:${session.port}${from}`,
-    ...session.transcript.map((line) => `${mark(line)} ${line.text}`),
-  ];
-  if (session.outcome) {
-    const detail = detailWords(session);
-    const took = session.timings.totalMs === null ? '' : ` after ${showMs(session.timings.totalMs)}`;
-    head.push(`=== ${SESSION_WORD[session.outcome]}${took}${detail ? ` (${detail})` : ''}`);
-  }
-  return `${head.join('\n')}\n`;
+  const lines = [swaksHead(session), ...session.transcript.map(swaksLine)];
+  const end = swaksEnd(session);
+  return `${[...lines, ...(end === null ? [] : [end])].join('\n')}\n`;
+}
+
+/** Whom the session is with, from where. */
+export function swaksHead({ n, exchange, address, port, socket }: Session): string {
+  const from = socket ? ` from ${socket.localAddress}:${socket.localPort}` : '';
+  return `=== Session ${n}: ${exchange} [${address}]:${port}${from}`;
+}
+
+export function swaksLine(line: TranscriptLine): string {
+  return `${mark(line)} ${line.text}`;
+}
+
+/** What the session came to; null while it runs. */
+export function swaksEnd(session: Session): string | null {
+  if (session.outcome === null) return null;
+  const detail = detailWords(session);
+  const took = session.timings.totalMs === null ? '' : ` after ${showMs(session.timings.totalMs)}`;
+  return `=== ${SESSION_WORD[session.outcome]}${took}${detail ? ` (${detail})` : ''}`;
 }
 
 function mark(line: TranscriptLine): string {

@@ -1,6 +1,7 @@
 import type { Severity, Side, Verdict, VerdictOutcome } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
-import { reportText } from '@/lib/show/report-text';
+import { asText } from '@/lib/show/proof/as-text';
+import { fullProof } from '@/lib/show/proof/full-proof';
 import { wordsOf } from '../../scenarios/words';
 import { graded, type Judged } from '../judged';
 import type { Situation } from './read-situations';
@@ -60,7 +61,7 @@ export function judgeSituation(
   if (unfit !== undefined) return { id, grade: 'wrong', reasons: [unfit] };
   if (report === undefined)
     return { id, grade: 'wrong', reasons: [`no scenario ${row.scenario} plays it here`] };
-  const words = `${wordsOf(report)}\n${reportText(report)}`;
+  const words = `${wordsOf(report)}\n${asText(fullProof(report, { link: '', operator: null }))}`;
   const faults = [...verdictFaults(line, row, report)];
   for (const pattern of row.saysNot) {
     const said = pattern.exec(words);

@@ -37,8 +37,6 @@ function fixOnlyOne({ servers }: Unresolved): string {
 /** Records to paste, of each of many servers. */
 const MAX_LINES = 4;
 
-const WAITS_AND_RETURNS = 'until then mail waits at the sender, and is returned after some days.';
-
 type OneServer = {
   zone: string;
   server: string;
@@ -78,8 +76,7 @@ export const catalogue = {
       `Point the CNAME of ${a.domain} at a name that has records of its own, or remove it and publish, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) =>
       `Deferred: the aliases of ${a.domain} lead nowhere, so its mail exchangers cannot be found.`,
-    plain: (a) =>
-      `The entries of ${a.domain} in the domain name system refer to each other without an end. Mail waits at the sender and is returned after some days, unless its owner corrects them.`,
+    plain: (a) => `The entries of ${a.domain} in the domain name system refer to each other without an end.`,
     judged: 'Following CNAME records came back to a name seen before, or passed the limit of aliases.',
     refs: ['RFC 1034 §3.6.2'],
     example: { domain: 'a.example.org', chain: ['b.example.org', 'a.example.org'] },
@@ -95,7 +92,7 @@ export const catalogue = {
     fix: (a) => `Put ${a.domain} into a zone that is delegated in a few steps.`,
     headline: (a) => `Deferred: the delegation of ${a.domain} is too deep to be followed.`,
     plain: (a) =>
-      `The domain name system sends from one server to the next for ${a.domain} without coming to an end. Its owner has to correct that; ${WAITS_AND_RETURNS}`,
+      `The domain name system sends from one server to the next for ${a.domain} without coming to an end.`,
     judged: 'The walk followed as many referrals as its limit allows and was referred once more.',
     refs: ['RFC 1034 §5.3.3'],
     example: { domain: 'a.b.c.example.org', referrals: 16 },
@@ -111,8 +108,7 @@ export const catalogue = {
     fix: (a) =>
       `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}${a.causes.some(isOpen) ? ' If other networks get answers, the way from here to them is at fault.' : ''}`,
     headline: (a) => `Deferred: no name server of ${a.zone} answers, so nobody can tell where its mail goes.`,
-    plain: (a) =>
-      `The servers that know where mail for ${a.zone} goes do not answer at the moment. Sending servers keep the mail, try again, and return it after some days.`,
+    plain: (a) => `The servers that know where mail for ${a.zone} goes do not answer at the moment.`,
     judged:
       'Every server of the zone that may be contacted was asked and stayed silent, or could not be reached.',
     refs: ['RFC 1035 §7.2', 'RFC 5321 §5.1'],
@@ -135,7 +131,7 @@ export const catalogue = {
     fix: (a) => `The administrator of ${a.zone}: ${USELESS.blocked.fix}${ownNetwork(...a.reasons)}`,
     headline: (a) => `Deferred: the name servers of ${a.zone} have addresses that the internet cannot reach.`,
     plain: (a) =>
-      `The servers that know where mail for ${a.zone} goes are published with addresses that nobody on the internet can reach. Their administrator has to publish the right ones; ${WAITS_AND_RETURNS}`,
+      `The servers that know where mail for ${a.zone} goes are published with addresses that nobody on the internet can reach.`,
     judged: 'The guard forbids contact with every address of the name servers; nothing was sent.',
     refs: ['RFC 6890 §2.2.2'],
     example: {
@@ -155,8 +151,7 @@ export const catalogue = {
     fix: (a) => `The administrator of ${a.zone}: ${fixOf(a)}${fixOnlyOne(a)}`,
     headline: (a) =>
       `Deferred: the name servers of ${a.zone} give no usable answer, so nobody can tell where its mail goes.`,
-    plain: (a) =>
-      `The servers that should know where mail for ${a.zone} goes give no usable answer. Their administrator has to repair them; ${WAITS_AND_RETURNS}`,
+    plain: (a) => `The servers that should know where mail for ${a.zone} goes give no usable answer.`,
     judged:
       'Every server of the zone was asked, at least one answered, and none of the answers could be used.',
     refs: ['RFC 1034 §5.3.3', 'RFC 5321 §5.1'],
@@ -186,8 +181,7 @@ export const catalogue = {
             .join('\n')}`,
     headline: (a) =>
       `Deferred: the name servers of ${a.zone} have no addresses, so nobody can tell where its mail goes.`,
-    plain: (a) =>
-      `The domain ${a.zone} names servers that cannot be found. Its owner has to correct this; ${WAITS_AND_RETURNS}`,
+    plain: (a) => `The domain ${a.zone} names servers that cannot be found.`,
     judged: 'The referral carries no usable glue, and walks for the server names found no address.',
     refs: ['RFC 1034 §4.2.1'],
     example: {

@@ -35,7 +35,7 @@ function broken<A extends Break>(own: {
     fix: own.fix,
     headline: (a) => `Senders that check DNSSEC cannot find where this mail goes: ${lower(own.what(a))}.`,
     plain: (a) =>
-      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the answer for a forged one and wait${a.delivers ? '; others deliver' : ''}. ${own.fix(a).split('\n')[0] ?? ''}`,
+      `${a.zone} is protected against forged answers (DNSSEC), and the protection does not hold. Careful senders then take the answer for a forged one and wait${a.delivers ? '; others deliver' : ''}.`,
     judged: own.judged,
     refs: own.refs,
     example: own.example,

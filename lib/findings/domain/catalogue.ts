@@ -34,8 +34,7 @@ export const catalogue = {
     fix: (a) =>
       `Publish an MX record, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}\n${addressLines(`mail.${a.domain}`)}`,
     headline: (a) => `Permanent: ${a.domain} has no mail service, neither an MX record nor an address.`,
-    plain: (a) =>
-      `The domain ${a.domain} exists, but nothing in it says which server takes its mail. Its owner has to add that.`,
+    plain: (a) => `The domain ${a.domain} exists, but nothing in it says which server takes its mail.`,
     judged: 'The MX question has no record as answer, and neither have A and AAAA of the domain.',
     refs: ['RFC 5321 §5.1'],
     example: { domain: 'parked.example.org' },

@@ -39,7 +39,7 @@ export const catalogue = {
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected permanently.`,
     plain: () =>
-      'The receiving domain’s servers give different answers: one takes the message, another one refuses it. Whether it arrives depends on which one is asked, until their administrator makes them agree.',
+      'The receiving domain’s servers give different answers: one takes the message, another one refuses it. Whether it arrives depends on which one is asked.',
     judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
     refs: ['RFC 5321 §5.1'],
     example: DISAGREEMENT,
@@ -57,7 +57,7 @@ export const catalogue = {
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected the sender permanently.`,
     plain: () =>
-      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. The sender’s administrator should look into what is objected to.',
+      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. Whether it arrives depends on which one is asked.',
     judged:
       'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
     refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],

@@ -20,7 +20,6 @@ const EXAMPLE: Hosts = {
   overIpv4: false,
 };
 
-const WAITS = 'The sending server keeps the mail, tries again, and returns it after some days.';
 const OTHER_NETWORK = 'Compare from another network.';
 
 /** A sentence that the address stands in for an MX record, where it does. */
@@ -60,8 +59,8 @@ function headline(a: Hosts, explicit: string): string {
 
 function plain(a: Hosts, explicit: string): string {
   return a.implicit === ''
-    ? `${explicit} ${WAITS}`
-    : `The domain ${a.implicit} does not say which server takes its mail, and its own address does not answer mail. Very often the address is misspelt. ${WAITS}`;
+    ? explicit
+    : `The domain ${a.implicit} does not say which server takes its mail, and its own address does not answer mail. Very often the address is misspelt.`;
 }
 
 /** Connections that could not be made, and how. */

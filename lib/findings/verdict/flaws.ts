@@ -1,8 +1,5 @@
-import type { Verdict } from '@/lib/report/finding';
 import type { FindingCode } from '../catalogue';
 import { type Claim, describe, entryOf, shippedSeverity } from '../found';
-
-type Words = Pick<Verdict, 'headline' | 'plain'>;
 
 /** Delays that a person notices, though they are no warning by themselves. */
 const DELAYS: readonly FindingCode[] = [
@@ -20,21 +17,22 @@ export function flawsOf(founds: readonly Claim[]): Claim[] {
   const flaws = founds.filter((one) => {
     const severity = shippedSeverity(entryOf(one.code), one.args);
     const isGrave = severity === 'error' || severity === 'warning';
-    return describe(one).side !== 'sender' && (isGrave || DELAYS.includes(one.code));
+    return describe(one).side !== 'sender' && (isGrave || isDelay(one));
   });
   return [...new Map(flaws.map((one) => [one.code, one])).values()];
 }
 
-/** The words of acceptance with the first flaw, and how many more there are. */
-export function withFlaw({ headline, plain }: Words, flaws: readonly Claim[]): Words {
+/** Whether it is a wait that came to an end. */
+export function isDelay({ code }: Claim): boolean {
+  return DELAYS.includes(code);
+}
+
+/** The headline of acceptance with the first flaw. */
+export function withFlaw(headline: string, flaws: readonly Claim[]): string {
   const [first] = flaws;
-  if (first === undefined) return { headline, plain };
-  const more = flaws.length - 1;
-  const others = more === 0 ? '' : ` ${more} more ${more === 1 ? 'flaw is' : 'flaws are'} told below.`;
-  return {
-    headline: `${headline.replace(/\.$/, '')}, but: ${inSentence(describe(first).title)}.`,
-    plain: `${plain} Not everything is in order: ${inSentence(describe(first).title)}.${others}`,
-  };
+  return first === undefined
+    ? headline
+    : `${headline.replace(/\.$/, '')}, but: ${inSentence(describe(first).title)}.`;
 }
 
 /** A title after a colon: its first word is small, unless it is a name such as DNSSEC or IPv6. */

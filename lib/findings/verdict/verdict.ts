@@ -6,6 +6,7 @@ import { failureOf } from '../diagnosis/failure';
 import { decide, type Decision } from './decide';
 import { flawsOf, withFlaw } from './flaws';
 import { lookFirst } from './look-first';
+import { plainOf } from './plain';
 import { decideByReadings } from './readings';
 
 /**
@@ -24,20 +25,21 @@ export function verdictOf(
   const failure = failureOf(decided, seen, founds);
   const diagnosis = failure === null ? [] : diagnose(failure);
   const flaws = outcome === 'accepted' ? flawsOf(founds) : [];
-  const words = withFlaw(wordsOf(decided), flaws);
+  const headline = withFlaw(headlineOf(decided), flaws);
   return {
     outcome,
     cases: decided.cases.map(({ when, decision }) => caseOf(when, decision)),
     side,
     but: flaws.map(({ code }) => code),
-    lookFirst: lookFirst(side, words.headline, diagnosis),
+    lookFirst: lookFirst(side, headline, diagnosis),
     diagnosis,
     session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
     layer: entryOf(lead.code).layer,
     stage,
     depth: depthReached(seen),
     permanence: outcome === 'depends' ? null : permanence,
-    ...words,
+    headline,
+    plain: plainOf(decided, flaws, seen.startedAt),
     evidence: lead.evidence,
   };
 }
@@ -46,21 +48,16 @@ function caseOf(when: string, decision: Decision): VerdictCase {
   return {
     when,
     outcome: decision.outcome,
-    because: wordsOf(decision).headline,
+    because: headlineOf(decision),
     evidence: decision.lead.evidence,
   };
 }
 
-function wordsOf({ lead, tried }: Decision): Pick<Verdict, 'headline' | 'plain'> {
-  const entry = entryOf(lead.code);
-  const { title, why } = describe(lead);
-  const words = { headline: entry.headline?.(lead.args) ?? title, plain: entry.plain?.(lead.args) ?? why };
-  if (tried === undefined) return words;
-  const others = tried.others.map((one) => `${describe(one).title}.`).join(' ');
-  return {
-    headline: `${words.headline} None of the ${tried.count} addresses takes the mail now.`,
-    plain: `${words.plain} No other address takes it either. ${others}`,
-  };
+function headlineOf({ lead, tried }: Decision): string {
+  const headline = entryOf(lead.code).headline?.(lead.args) ?? describe(lead).title;
+  return tried === undefined
+    ? headline
+    : `${headline} None of the ${tried.count} addresses takes the mail now.`;
 }
 
 function depthReached({ sessions }: Evidence): Verdict['depth'] {

@@ -21,5 +21,7 @@ test.each([
   ['/check/x', true],
   ['/feedback/x', true],
   ['/check/x/report.txt', false],
+  ['/check/x/report.md', false],
+  ['/check/x/mail.txt', false],
   ['/explain/x', false],
 ])('%s is without React: %s', (path, isFrozen) => expect(isFrozenPath(path)).toBe(isFrozen));

@@ -25,8 +25,7 @@ export const exchanges = {
     fix: (a) =>
       `If the domain should take mail, replace the record "MX 0 ." by its mail exchanger, for example:\n${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `${a.domain} declares that it takes no mail (null MX).`,
-    plain: (a) =>
-      `The owner of ${a.domain} has declared that this domain does not receive mail. Ask for another address.`,
+    plain: (a) => `The owner of ${a.domain} has declared that this domain does not receive mail.`,
     judged: 'The MX set consists of the exchange "." alone.',
     refs: ['RFC 7505 §3', 'RFC 7505 §4'],
     example: { domain: 'nomail.example.org' },
@@ -60,7 +59,7 @@ export const exchanges = {
 ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `It depends: a name server denies that ${a.domain} exists, although it has an address.`,
     plain: (a) =>
-      `The domain name system says that ${a.domain} does not exist, and gives an address for it as well. Some senders deliver, others return the mail at once. The domain’s administrator has to correct the name server.`,
+      `The domain name system says that ${a.domain} does not exist, and gives an address for it as well. Some senders deliver, others return the mail at once.`,
     judged: 'The MX question was answered with NXDOMAIN, and A or AAAA of the same name with an address.',
     refs: ['RFC 8020 §2', 'RFC 5321 §5.1'],
     example: { domain: 'shop.example.org', zone: 'example.org' },
@@ -95,8 +94,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
           : `Name a host that has an address in the MX record; it may not be an alias.`,
     headline: (a) =>
       `Permanent: the mail exchanger ${a.exchange} ${noAddress(a)}, so there is nowhere to deliver to.`,
-    plain: (a) =>
-      `The domain names ${a.exchange} as its mail server, but that name leads to no machine. The domain’s administrator has to correct the entry.`,
+    plain: (a) => `The domain names ${a.exchange} as its mail server, but that name leads to no machine.`,
     judged: 'A and AAAA of the exchange were both answered with "no such record" or "no such name".',
     refs: ['RFC 5321 §5.1'],
     example: {
@@ -121,8 +119,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     fix: () => 'Publish the addresses of these exchanges, or take them out of the MX records.',
     headline: (a) =>
       `Permanent: the mail exchangers of ${a.domain} have no address, so there is nowhere to deliver to.`,
-    plain: (a) =>
-      `The domain ${a.domain} names mail servers whose names lead to no machine. The domain’s administrator has to correct the entries.`,
+    plain: (a) => `The domain ${a.domain} names mail servers whose names lead to no machine.`,
     judged: 'A and AAAA of three exchanges or more were answered with "no such record" or "no such name".',
     refs: ['RFC 5321 §5.1'],
     example: {
@@ -144,7 +141,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       `Give ${a.exchange} address records of its own in place of the alias.\n${addressLines(a.exchange)}`,
     headline: (a) => `Deferred: the mail exchanger ${a.exchange} is an alias that leads nowhere.`,
     plain: (a) =>
-      `The domain names ${a.exchange} as its mail server, and that name only refers to other names. The domain’s administrator has to correct the entry.`,
+      `The domain names ${a.exchange} as its mail server, and that name only refers to other names.`,
     judged:
       'The CNAME records of the exchange come back to a name seen before, or are more than this check follows.',
     refs: ['RFC 1034 §3.6.2', 'RFC 2181 §10.3'],
@@ -160,8 +157,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       'The name servers responsible for the exchange gave no usable answer. A sending server keeps the message, tries again, and returns it after some days.',
     fix: (a) => `The administrator of the zone of ${a.exchange} checks its name servers.`,
     headline: (a) => `Deferred: the address of the mail exchanger ${a.exchange} could not be found.`,
-    plain: (a) =>
-      `The servers that know the address of ${a.exchange} do not give it at the moment. Mail waits at the sender and is returned after some days.`,
+    plain: (a) => `The servers that know the address of ${a.exchange} do not give it at the moment.`,
     judged: 'A walk for A or AAAA of the exchange failed and the other one found nothing.',
     refs: ['RFC 5321 §5.1'],
     example: { exchange: 'mail.example.net', preference: 10, others: false },
@@ -203,7 +199,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       `Give the machine a name with an A or AAAA record and put that name into the MX record.\n${addressLines(`mail.${a.domain}`, [a.exchange])}\n${mxLine(a.domain, a.preference, `mail.${a.domain}`)}`,
     headline: (a) => `The MX record of ${a.domain} names the address ${a.exchange} instead of a host.`,
     plain: () =>
-      'The entry that names the domain’s mail server has a wrong form. Some senders deliver all the same, others return the mail. The domain’s administrator has to correct it.',
+      'The entry that names the domain’s mail server has a wrong form. Some senders deliver all the same, others return the mail.',
     judged: 'The exchange has the form of an IP address.',
     refs: ['RFC 5321 §2.3.5', 'RFC 1035 §3.3.9'],
     example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25' },
@@ -230,7 +226,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) =>
       `Nobody on the internet can deliver: ${a.exchange} has ${a.addresses.length === 1 ? `the address ${list(a.addresses)}` : `${a.addresses.length} addresses, and none of them can be reached`}.`,
     plain: (a) =>
-      `The mail server ${a.exchange} is published with ${a.addresses.length === 1 ? 'an address' : 'addresses'} that nobody on the internet can reach. The domain’s administrator has to publish the right one.`,
+      `The mail server ${a.exchange} is published with ${a.addresses.length === 1 ? 'an address' : 'addresses'} that nobody on the internet can reach.`,
     judged:
       'The address lies in a range that is not globally reachable and not allowed by the configuration.',
     refs: ['RFC 6890 §2.2.2', 'RFC 1918 §3'],

@@ -30,7 +30,7 @@ export const set = {
       `If the domain takes mail, keep these records and remove the null MX; if it does not, keep that alone: ${mxLine(a.domain, 0, '.')}\n${a.records.map((record) => mxLine(a.domain, ...split(record))).join('\n')}`,
     headline: (a) => `It depends: ${a.domain} publishes a null MX and other MX records.`,
     plain: (a) =>
-      `The domain ${a.domain} says that it takes no mail, and also names a mail server. Some senders deliver, others give up at once. The domain’s administrator has to remove one of the two.`,
+      `The domain ${a.domain} says that it takes no mail, and also names a mail server. Some senders deliver, others give up at once.`,
     judged: 'The MX set holds "." and other names.',
     refs: ['RFC 7505 §3'],
     example: { domain: 'example.org', others: ['mx1.example.org'], records: ['10 mx1.example.org'] },

@@ -54,7 +54,7 @@ export const delegation = {
       `If it lasts longer than a day, the administrator of ${a.parent} has to bring all of its servers to one version.`,
     headline: (a) => `It depends: the servers of ${a.parent} do not agree on the delegation of ${a.zone}.`,
     plain: (a) =>
-      `The servers that say where ${a.zone} is to be found do not agree. Some senders can deliver, others are told that there is no such domain. The administrator of ${a.parent} has to bring all of them up to date.`,
+      `The servers that say where ${a.zone} is to be found do not agree. Some senders can deliver, others are told that there is no such domain.`,
     judged:
       'Servers of the parent zone refer to different sets of name servers, or one of them denies the zone.',
     refs: ['RFC 1034 §4.2.2'],

@@ -84,7 +84,7 @@ export const accepted = {
     headline: (a) =>
       `Accepted: ${list(a.hosts)} took the message for ${a.recipient}${a.queueId === '' ? '' : ` as ${a.queueId}`}.`,
     plain: (a) =>
-      `The test message for ${a.recipient} was handed over and the receiving server confirmed it. If it does not appear, the recipient’s side has to look for it. It was a small message; larger ones were not tried.`,
+      `The test message for ${a.recipient} was handed over and the receiving server confirmed it. It was a small message; larger ones were not tried.`,
     judged: 'The final dot was answered with 2yz.',
     refs: ['RFC 5321 §4.2.5'],
     example: {

@@ -4,7 +4,6 @@ import { stageWords } from './stage-words';
 
 type Cut = { hosts: string[]; elsewhere: boolean };
 
-const WAIT = 'The sending server keeps the mail, tries again, and returns it after some days.';
 const hosts = ['mx1.example.org [192.0.2.25]'];
 
 /** What silence and hanging up mean at one stage, and where to look. */
@@ -188,7 +187,7 @@ export const cutOff = {
       a.begun === ''
         ? `Deferred: ${hostsDo(a.hosts, 'accepts the connection but does', 'accept the connection but do')} not greet.`
         : `Deferred: ${hostsDo(a.hosts, 'begins to greet but does', 'begin to greet but do')} not finish.`,
-    plain: () => `The receiving mail server picks up but does not say what it should. ${WAIT}`,
+    plain: () => `The receiving mail server picks up but does not say what it should.`,
     judged: 'The TCP connection was made and no whole greeting came within the greeting time-out.',
     refs: ['RFC 5321 §4.5.3.2.1'],
     example: { hosts, elsewhere: false, seconds: 60, begun: '' },
@@ -210,8 +209,8 @@ export const cutOff = {
         : `Deferred: ${list(a.hosts)} did not finish its answer ${stageWords(a.stage)} within ${a.seconds} s.`,
     plain: (a) =>
       a.stage === 'message'
-        ? 'The receiving mail server took the whole message and did not confirm it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
-        : `The receiving mail server did not answer in time in the middle of the conversation. ${WAIT}`,
+        ? 'The receiving mail server took the whole message and did not confirm it.'
+        : `The receiving mail server did not answer in time in the middle of the conversation.`,
     judged: 'No whole reply came within the reply time-out, after the greeting.',
     refs: ['RFC 5321 §4.5.3.2', 'RFC 5321 §6.1'],
     example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60, begun: '' },
@@ -231,8 +230,8 @@ export const cutOff = {
     headline: (a) => `Deferred: ${list(a.hosts)} ${closingWords(a)}.`,
     plain: (a) =>
       a.stage === 'message'
-        ? 'The receiving mail server took the whole message and hung up without confirming it. It may have arrived or not; a sending server tries again, so it can arrive twice.'
-        : `The receiving mail server hung up ${a.stage === 'greeting' ? 'before the conversation began' : 'in the middle of the conversation'}. ${WAIT}`,
+        ? 'The receiving mail server took the whole message and hung up without confirming it.'
+        : `The receiving mail server hung up ${a.stage === 'greeting' ? 'before the conversation began' : 'in the middle of the conversation'}.`,
     judged: 'The connection was closed or reset after it was made, before the session was over.',
     refs: ['RFC 5321 §3.8'],
     example: { hosts, elsewhere: false, stage: 'mail', wasReset: false, begun: '', underTls: false },
@@ -269,7 +268,7 @@ export const cutOff = {
         : 'Find what wrote this reply: the server, a policy service whose text it passes on, or a proxy. Take devices that inspect SMTP out of the way.',
     headline: (a) =>
       `Deferred: ${hostsDo(a.hosts, 'does', 'do')} not speak SMTP ${stageWords(a.stage)}: ${a.detail}.`,
-    plain: () => `What answers at the recipient’s side does not behave like a mail server. ${WAIT}`,
+    plain: () => `What answers at the recipient’s side does not behave like a mail server.`,
     judged: 'The bytes received break the grammar of replies.',
     refs: ['RFC 5321 §4.2'],
     example: {
@@ -307,7 +306,7 @@ export const cutOff = {
       'Find which program sends the second reply: a proxy or filter that answers first, and the server behind it that answers again. Only one of them may speak.',
     headline: (a) => `Not known: ${list(a.hosts)} accepted, and then refused without being asked.`,
     plain: () =>
-      'The receiving mail server says yes and then no to the same question. Whether mail arrives cannot be told; its administrator has to look.',
+      'The receiving mail server says yes and then no to the same question. Whether mail arrives cannot be told.',
     judged: 'Every command was accepted, and a reply of 4yz or 5yz came that nobody had asked for.',
     refs: ['RFC 5321 §4.2', 'RFC 5321 §4.1.1.10'],
     example: { hosts, elsewhere: false, stage: 'rcpt', reply: '550 5.1.1 User unknown' },

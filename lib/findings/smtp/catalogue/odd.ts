@@ -40,8 +40,7 @@ export const odd = {
       'Offer only what the server behind can do: often a proxy or filter answers EHLO in the name of another program.',
     headline: (a) =>
       `Rejected permanently: ${list(a.hosts)} did not take a parameter of ${list(a.parameters)}, which EHLO had offered.`,
-    plain: () =>
-      'The receiving mail server says that it can do something and then refuses it. Its administrator has to repair that; sending again will not help.',
+    plain: () => 'The receiving mail server says that it can do something and then refuses it.',
     judged: 'MAIL FROM with a parameter that EHLO had offered was answered with 555, or with 5yz and 5.5.4.',
     refs: ['RFC 5321 §4.1.1.11', 'RFC 5321 §4.2.3'],
     example: { hosts, elsewhere: false, parameters: ['SIZE'], reply: '555 5.5.4 Unsupported option: SIZE' },
@@ -59,8 +58,7 @@ export const odd = {
         ? 'On the recipient’s side: remove this host from the MX records.'
         : 'On the recipient’s side: point the MX record at the host that takes mail; a domain without mail publishes a null MX ("MX 0 .") instead.',
     headline: (a) => `Rejected permanently: ${hostsDo(a.hosts, 'takes', 'take')} no mail at all.`,
-    plain: () =>
-      'The machine named for the mail of this domain says that it never takes mail. The administrator of the domain has to name another one.',
+    plain: () => 'The machine named for the mail of this domain says that it never takes mail.',
     judged: 'The greeting was 521.',
     refs: ['RFC 7504 §3', 'RFC 7505 §3'],
     example: {
@@ -82,8 +80,7 @@ export const odd = {
     fix: () =>
       'On the recipient’s side: compare the MX records that the world sees with those that this server sees. It sees a null MX, or has a routing entry for the domain.',
     headline: (a) => `Rejected permanently by ${list(a.hosts)}: the domain takes no mail.`,
-    plain: () =>
-      'The receiving mail server says that this domain takes no mail at all. Sending again will not help.',
+    plain: () => 'The receiving mail server says that this domain takes no mail at all.',
     judged: 'RCPT TO was answered with 556.',
     refs: ['RFC 7504 §4', 'RFC 7505 §4.1'],
     example: {

@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/group-by';
 import { wordsOf } from '@/lib/meaning/categories';
+import { PLAIN_CATEGORIES } from '@/lib/meaning/plain-categories';
 import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Stage } from '@/lib/smtp/session';
 import type { WhoActs } from '@/lib/who-acts';
@@ -75,7 +76,7 @@ export function refusal<More extends object = object>({
         .join(' '),
     fix,
     headline: (a) => `${outcome(a)}: ${clause(a)} ${stageWords(a.stage)}.`,
-    plain: (a) => `${meaning(a)} ${forEverybody(a)}`,
+    plain: (a) => (a.category === 'moved' ? a.meaning : PLAIN_CATEGORIES[a.category].happened),
     judged,
     refs,
     example: exampleOf(example),
@@ -146,14 +147,6 @@ function next(args: Refusal): string {
   return args.code === 421
     ? `${waits} The session was ended there: what would have been said later is not known.`
     : waits;
-}
-
-function forEverybody(args: Refusal): string {
-  if (isForGood(args) && args.enhanced.startsWith('4.'))
-    return 'The message is returned at once, although the server seems to mean that a later one may get through.';
-  return isForGood(args)
-    ? 'Sending the message again without a change will not help.'
-    : 'The message waits at its sender, which tries again by itself and returns it after a few days.';
 }
 
 function upperFirst(words: string): string {

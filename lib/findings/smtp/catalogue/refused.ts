@@ -219,8 +219,8 @@ export const refused = {
     more: () => 'This is no fault, and does not mean that the mailbox is wrong.',
     fix: (a) =>
       a.waitSeconds > 0
-        ? `Nothing need be done. mxproof repeats the check automatically after ${a.waitSeconds} s and tells here what came of it.`
-        : 'Nothing need be done. mxproof repeats the check automatically after five minutes and tells here what came of it.',
+        ? `Nothing need be done. mxproof repeats the check automatically after ${a.waitSeconds} s, and its page tells what came of it.`
+        : 'Nothing need be done. mxproof repeats the check automatically after five minutes, and its page tells what came of it.',
     example: {
       category: 'greylisted',
       stage: 'rcpt',

@@ -57,8 +57,7 @@ export const state = {
       `STARTTLS was offered and agreed, then the handshake ended with: ${a.reason}. ${failureOf(a.code).why}${smallWords(a.small)}Many senders come back without encryption and deliver, as this check did. Some keep the mail and try again; enforcing ones (MTA-STS, DANE) return it in the end.`,
     fix: (a) => failureOf(a.code).fix,
     headline: (a) => `Deferred: the TLS handshake with ${list(a.hosts)} failed.`,
-    plain: () =>
-      'The receiving mail server offers an encrypted connection that does not work. Mail may be delayed or returned until its administrator repairs it.',
+    plain: () => 'The receiving mail server offers an encrypted connection that does not work.',
     judged: 'The server answered 220 to STARTTLS and the handshake did not complete.',
     refs: ['RFC 3207 §4.1'],
     example: {

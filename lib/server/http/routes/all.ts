@@ -17,7 +17,13 @@ import {
   readAgainRoute,
 } from './mails';
 import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
-import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
+import {
+  captureRoute,
+  contactMailRoute,
+  reportJsonRoute,
+  reportMarkdownRoute,
+  reportTextRoute,
+} from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
@@ -64,7 +70,9 @@ export const API_ROUTES: readonly Route[] = [
 export const ROUTES: readonly Route[] = [
   ...API_ROUTES,
   reportTextRoute,
+  reportMarkdownRoute,
   reportJsonRoute,
+  contactMailRoute,
   captureRoute,
   metricsRoute,
 ];

@@ -1,28 +1,96 @@
 import { z } from 'zod';
 import { reportDocument } from '@/lib/report/document';
 import type { Report } from '@/lib/report/report';
-import { reportText } from '@/lib/show/report-text';
+import { contactMail, contactMailText } from '@/lib/show/contacts/contact-mail';
+import { asMarkdown } from '@/lib/show/proof/as-markdown';
+import { asText } from '@/lib/show/proof/as-text';
+import type { Block } from '@/lib/show/proof/block';
+import { fullProof } from '@/lib/show/proof/full-proof';
+import type { ProofAbout } from '@/lib/show/proof/proof-about';
+import { shortProof } from '@/lib/show/proof/short-proof';
 import { shown } from '@/lib/show/shown';
+import type { Services } from '../../engine/services';
+import type { Caller } from '../../verbs/caller';
 import { type CapturedSession, getCapture } from '../../verbs/get-capture';
 import { getReport } from '../../verbs/get-report';
 import { defineRoute } from '../define-route';
+import type { InputOf } from '../input';
 import { LINK_HEADERS } from '../link-headers';
 import { file } from '../output';
+import { HOST_HEADERS, publicLink } from '../public-link';
 import { LINK } from './links';
+
+/** A report, and how it is written down. */
+interface Proof {
+  report: Report;
+  about: ProofAbout;
+  isFull: boolean;
+}
+
+const PROOF = {
+  ...LINK,
+  query: z.object({ full: z.enum(['0', '1']).optional() }),
+  header: HOST_HEADERS,
+};
+
+async function proofOf(
+  caller: Caller,
+  { id, full, ...headers }: InputOf<typeof PROOF>,
+  services: Services,
+): Promise<Proof> {
+  const report = shown(await getReport(caller, { id }, services));
+  const { url, operator } = services.settings.access;
+  const link = publicLink(`/check/${report.id}`, headers, url);
+  return { report, about: shown({ link, operator }), isFull: full === '1' };
+}
+
+function blocksOf({ report, about, isFull }: Proof): Block[] {
+  return isFull ? fullProof(report, about) : shortProof(report, about);
+}
 
 export const reportTextRoute = defineRoute({
   method: 'GET',
   path: '/check/{id}/report.txt',
-  summary: 'The whole proof as text, for a ticket',
-  input: LINK,
+  summary: 'The proof as text, for a ticket; with `full=1` everything that was seen',
+  input: PROOF,
   output: file({
     description: 'Text in UTF-8',
     type: 'text/plain; charset=utf-8',
     headers: LINK_HEADERS,
-    body: (report: Report) => reportText(shown(report)),
+    body: (proof: Proof) => asText(blocksOf(proof)),
   }),
-  problems: ['check-not-found', 'check-damaged'],
-  verb: getReport,
+  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  verb: proofOf,
+});
+
+export const reportMarkdownRoute = defineRoute({
+  method: 'GET',
+  path: '/check/{id}/report.md',
+  summary: 'The same in Markdown',
+  input: PROOF,
+  output: file({
+    description: 'Markdown (CommonMark) in UTF-8',
+    type: 'text/markdown; charset=utf-8',
+    headers: LINK_HEADERS,
+    body: (proof: Proof) => asMarkdown(blocksOf(proof)),
+  }),
+  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  verb: proofOf,
+});
+
+export const contactMailRoute = defineRoute({
+  method: 'GET',
+  path: '/check/{id}/mail.txt',
+  summary: 'A mail to the other side about what was found: its subject, an empty line, and what it says',
+  input: PROOF,
+  output: file({
+    description: 'Text in UTF-8',
+    type: 'text/plain; charset=utf-8',
+    headers: LINK_HEADERS,
+    body: ({ report, about }: Proof) => contactMailText(contactMail(report, about)),
+  }),
+  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  verb: proofOf,
 });
 
 export const reportJsonRoute = defineRoute({

@@ -1,0 +1,3 @@
+import { reportMarkdownRoute } from '@/lib/server/http/routes/proofs';
+
+export const GET = reportMarkdownRoute.handler;

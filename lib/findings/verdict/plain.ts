@@ -1,0 +1,81 @@
+import { PLAIN_CATEGORIES } from '@/lib/meaning/plain-categories';
+import { type Fate, type PlainAccount, plainMoment, plainWords } from '@/lib/meaning/plain-words';
+import { Category } from '@/lib/meaning/schema';
+import type { WhoActs } from '@/lib/who-acts';
+import { type Claim, describe, entryOf } from '../found';
+import type { Decision } from './decide';
+import { isDelay } from './flaws';
+
+/** The verdict for a person who knows nothing of mail: one paragraph that can be passed on. */
+export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: string): string {
+  const { lead } = decided;
+  const { why, whoActs } = describe(lead);
+  const category = categoryOf(lead);
+  const happened = entryOf(lead.code).plain?.(lead.args) ?? why;
+  const fate = fateOf(decided, category);
+  const at = plainMoment(startedAt);
+  return plainWords({
+    happened: `${happened}${othersWords(decided)}${flawWords(flaws)}`,
+    seen: at === '' ? '' : `This was tested on ${at}.`,
+    message: messageOf(lead),
+    fate,
+    can: canOf(fate, category, whoActs),
+    whoActs,
+  });
+}
+
+/** What a server has against us, another sender need not meet. */
+function messageOf(lead: Claim): PlainAccount['message'] {
+  if (lead.code === 'smtp.message-accepted') return 'that';
+  return describe(lead).side === 'sender' ? 'ours' : 'new';
+}
+
+function fateOf({ outcome, lead, stage }: Decision, category: Category | null): Fate {
+  switch (outcome) {
+    case 'accepted':
+      return lead.code === 'smtp.message-accepted' ? 'delivered' : 'accepted';
+    case 'temporary':
+      if (category === 'greylisted') return 'greylisted';
+      return stage === 'message' && category === null ? 'unconfirmed' : 'waits';
+    case 'permanent':
+      return String(lead.args['enhanced'] ?? '').startsWith('4.') ? 'returned-for-now' : 'returned';
+    case 'no-mail':
+    case 'depends':
+      return outcome;
+    case 'unknown':
+      return 'open';
+  }
+}
+
+/** What a reply is about, where one decided. */
+function categoryOf({ args }: Claim): Category | null {
+  return Category.safeParse(args['category']).data ?? null;
+}
+
+function canOf(fate: Fate, category: Category | null, whoActs: WhoActs): string {
+  if (category !== null) return fate === 'returned-for-now' ? '' : PLAIN_CATEGORIES[category].can;
+  return fate === 'returned' && whoActs === 'sender' ? PLAIN_CATEGORIES['mailbox-unknown'].can : '';
+}
+
+function othersWords({ tried }: Decision): string {
+  return tried === undefined
+    ? ''
+    : ` None of the ${tried.count} ways into the recipient’s mail system takes mail now.`;
+}
+
+/** Seconds from which a person notices a wait. */
+const NOTICED_S = 5;
+
+/** Slow is told as slow; the rest is for those who know what it means. */
+function flawWords(flaws: readonly Claim[]): string {
+  const seconds = flaws.filter(isDelay).map(({ args }) => Number(args['seconds']));
+  const longest = Math.max(0, ...seconds);
+  const slow =
+    longest < NOTICED_S
+      ? ''
+      : ` It is slow: it let this test wait ${longest} seconds, so a message may arrive later than usual.`;
+  const others = flaws.length - seconds.length;
+  if (others === 0) return slow;
+  const points = others === 1 ? 'one point' : `${others} points`;
+  return `${slow} Not everything is in order on the way there: the administrators have ${points} to look at. This test got through all the same.`;
+}
