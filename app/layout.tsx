@@ -35,22 +35,14 @@ async function accountLink(): Promise<{ label: string; href: string } | null> {
   return may('administer') ? { label: 'Settings', href: '/settings' } : null;
 }
 
-/** Pages that are not for everybody. */
-function jumpsOf(may: (right: Right) => boolean, account: { label: string; href: string } | null): Jump[] {
-  return [
-    ...(may('list')
-      ? ([
-          ['/notes', 'Changelog', 'notes'],
-          ['/search', 'Search', ''],
-        ] as const)
-      : []),
-    ...(may('watch') ? ([['/watches', 'Watches', 'alerts']] as const) : []),
-    ...(may('administer') ? ([['/settings', 'Settings', 'accounts tokens audit']] as const) : []),
-    ...(account === null || account.href === '/settings'
-      ? []
-      : ([[account.href, account.label, '']] as const)),
-  ];
-}
+/** Pages that are not for everybody, and what whoever sees them may do. */
+const JUMPS = [
+  ['list-own', ['/checks', 'All checks', '']],
+  ['list', ['/notes', 'Changelog', 'notes']],
+  ['list', ['/search', 'Search', '']],
+  ['watch', ['/watches', 'Watches', 'alerts']],
+  ['administer', ['/settings', 'Settings', 'accounts tokens audit']],
+] as const satisfies readonly (readonly [Right, Jump])[];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const may = await permissions();
@@ -79,7 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter operator={operator()} />
-        <PageKeys jumps={jumpsOf(may, account)} />
+        <PageKeys jumps={JUMPS.flatMap(([right, jump]) => (may(right) ? [jump] : []))} />
       </body>
     </html>
   );

@@ -3,7 +3,9 @@ import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Panel, PanelRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
+import { PageButton } from '@/components/ui/button';
 import { CheckRow } from './check-row';
+import { LiveList } from './live-list';
 import { OutcomeIcon } from './outcome-icon';
 
 const CHECKS_SHOWN = 8;
@@ -11,14 +13,20 @@ const DOMAINS_SHOWN = 12;
 
 /** What this instance looked at lately: the checks, and each domain with its last verdict. */
 export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
+  const shown = checks.slice(0, CHECKS_SHOWN);
   return (
     <div className="grid gap-x-8 md:grid-cols-[minmax(0,1fr)_300px]">
       <Section id="recent" title="Recent checks">
-        <Panel as="ul">
-          {checks.slice(0, CHECKS_SHOWN).map((check) => (
-            <CheckRow key={check.id} check={check} />
-          ))}
-        </Panel>
+        <LiveList id="recent" checks={shown}>
+          <Panel as="ul">
+            {shown.map((check) => (
+              <CheckRow key={check.id} check={check} />
+            ))}
+          </Panel>
+        </LiveList>
+        <p className="screen-only mt-3">
+          <PageButton href="/checks">All checks</PageButton>
+        </p>
       </Section>
       <Section id="domains" title="Domains" about="last verdict">
         <Panel as="ul">

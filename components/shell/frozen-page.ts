@@ -1,4 +1,5 @@
 import { followRetest } from '@/lib/client/follow-retest';
+import { followLists } from '@/lib/client/follow-lists';
 import { sendForms } from '@/lib/client/send-forms';
 import { showMoment } from '@/lib/show/moment';
 import { showMessage } from '@/components/target/follow-message';
@@ -13,6 +14,7 @@ function begin(): void {
     writeLocalTimes(document);
   });
   followRetest(writeLocalTimes);
+  followLists(writeLocalTimes);
 }
 
 /** Moments in the reader's zone, which the server does not know. */

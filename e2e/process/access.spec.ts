@@ -102,6 +102,7 @@ for (const [what, method, path, value, allowed] of [
   ['read notes', 'GET', () => '/api/notes', undefined, ['ada']],
   ['search', 'GET', () => '/api/search?q=a', undefined, ['ada']],
   ['see the page of a search', 'GET', () => '/search?q=a', undefined, ['ada']],
+  ['see a history as a table', 'GET', () => '/domain/b.example/history.csv', undefined, ['ada']],
   ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
   ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
   ['remove a check', 'DELETE', () => '/api/checks/none', undefined, ['ada']],

@@ -15,7 +15,7 @@ import { mailStore } from './mail-store';
 import { noteStore } from './note-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
-import { removalStore } from './removal-store';
+import { removalStore, UNDER_WAY } from './removal-store';
 import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck } from './store';
@@ -148,13 +148,15 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async list({ domain, startedBy, withoutRoutine, cursor, limit }) {
+    async list({ domain, startedBy, outcome, withoutRoutine, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
       const page = {
         where: {
           ...(domain !== undefined && { domain }),
           ...(startedBy !== undefined && { startedBy }),
+          ...(outcome === 'under-way' && { status: { in: UNDER_WAY } }),
+          ...(outcome !== undefined && outcome !== 'under-way' && { verdictOutcome: outcome }),
           ...(withoutRoutine && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
         },

@@ -58,9 +58,17 @@ test.each([
 test('newest first, page after page', async () => {
   for (const id of ['1', '2', '3']) await write(id, 'x');
   expect(await found('x', null, 2)).toEqual(['3', '2']);
-  const [, second] = await store.search({ words: ['x'], quoted: [], kinds: ['note'], before: null, limit: 2 });
+  const [, second] = await store.search({
+    words: ['x'],
+    quoted: [],
+    kinds: ['note'],
+    before: null,
+    limit: 2,
+  });
   expect(await found('x', second?.place ?? null, 2)).toEqual(['1']);
-  expect(await store.search({ words: ['x'], quoted: [], kinds: ['check'], before: null, limit: 2 })).toEqual([]);
+  expect(await store.search({ words: ['x'], quoted: [], kinds: ['check'], before: null, limit: 2 })).toEqual(
+    [],
+  );
 });
 
 test('a note is found by what it says now, and not when it is gone', async () => {
@@ -94,10 +102,14 @@ test('a domain has its notes and those of the whole installation; text is kept t
   const notes = await store.notesOf({ domain: 'a.example', before: null, limit: 10 });
   expect(notes.map(({ id }) => id)).toEqual(['own', 'all']);
   expect((await store.readNote('own'))?.text).toBe(text);
-  expect((await store.listNotes({ domain: 'a.example', limit: 10 })).items.map(({ id }) => id)).toEqual(['own']);
+  expect((await store.listNotes({ domain: 'a.example', limit: 10 })).items.map(({ id }) => id)).toEqual([
+    'own',
+  ]);
   const { items, next } = await store.listNotes({ limit: 2 });
   expect(items.map(({ id }) => id)).toEqual(['own', 'other']);
-  expect((await store.listNotes({ limit: 2, cursor: next ?? '' })).items.map(({ id }) => id)).toEqual(['all']);
+  expect((await store.listNotes({ limit: 2, cursor: next ?? '' })).items.map(({ id }) => id)).toEqual([
+    'all',
+  ]);
 });
 
 test('whatever is searched for, SQLite takes it', async () => {

@@ -3,6 +3,7 @@ import type { StoredEvidence } from '@/lib/report/stored-evidence';
 import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import type { EndStatus } from '@/lib/report/status';
+import type { VerdictOutcome } from '@/lib/report/finding';
 import type { CheckPage } from '@/lib/report/summary';
 import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
@@ -63,6 +64,8 @@ interface ListQuery {
   domain?: string;
   /** Of everybody when not given. */
   startedBy?: string;
+  /** Only with this verdict, or only those that wait or run. */
+  outcome?: VerdictOutcome | 'under-way';
   /** Without checks of watches that have seen what was seen before. */
   withoutRoutine?: boolean;
   /** `next` of the page before. One that was not made here gives the first page. */

@@ -148,7 +148,11 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
     async putInNote({ createdAt, writtenAt, edited, earlier, ...note }) {
       if ((await prisma.note.count({ where: { id: note.id } })) > 0) return false;
       await writers.writeNote(
-        { ...note, createdAt: new Date(createdAt), writtenAt: writtenAt === null ? null : new Date(writtenAt) },
+        {
+          ...note,
+          createdAt: new Date(createdAt),
+          writtenAt: writtenAt === null ? null : new Date(writtenAt),
+        },
         {
           edited: edited && { ...edited, at: new Date(edited.at) },
           earlier: earlier.map((one) => ({

@@ -16,6 +16,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Removal } from '@/components/ui/removal';
 import { Section } from '@/components/ui/section';
+import { ownLink } from '@/lib/own-link';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
@@ -139,6 +140,11 @@ export default async function DomainPage({ params, searchParams }: Props) {
               }
             })}
           </Panel>
+          <p className="screen-only mt-4 text-sm">
+            <a href={ownLink(`/domain/${encodeURIComponent(named.domain)}/history.csv`)}>
+              The whole history as CSV
+            </a>
+          </p>
           <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
         </Section>
       ) : (

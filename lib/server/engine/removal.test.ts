@@ -178,7 +178,13 @@ test('many that a note keeps do not keep others from going', async () => {
     ids.push(await keepCheck(900));
     ids.push((await store.readMail(await keepMail(900)))?.sharedId);
   }
-  await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text: ids.join(), ...UNKNOWN });
+  await store.writeNote({
+    id: 'n',
+    domain: 'a.example',
+    createdAt: new Date(NOW),
+    text: ids.join(),
+    ...UNKNOWN,
+  });
   await keepCheck(800);
   await keepMail(800);
   expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 1 });

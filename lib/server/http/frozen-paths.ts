@@ -4,6 +4,7 @@ import { DRAW_HEADER } from '../front/own-header';
 const FROZEN_PATHS = [
   '/',
   '/check/:id',
+  '/checks',
   '/bounce',
   '/bounce/:id',
   '/feedback',

@@ -1,10 +1,13 @@
+import { z } from 'zod';
+import { AppProblem } from '@/lib/problem';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import type { StoredNote } from '@/lib/store/note-store';
 import type { ToldAlert } from '@/lib/watch/watch';
+import { parseTarget } from '@/lib/target/target';
 import { may } from './caller';
-import { query } from './verb';
+import { query, verb } from './verb';
 
 /** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told, a note. */
 type HistoryEntry = { at: string; id: string } & (
@@ -64,6 +67,30 @@ export const domainHistory = query(
       entries: shown,
       next: entries.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
     };
+  },
+);
+
+/** Lines of a history that are given at once. */
+const MOST_LINES = 10_000;
+const LINES_AT_ONCE = 100;
+
+export const DomainLink = z.object({ name: z.string() });
+
+/** The newest `MOST_LINES` of them. Throws `request-invalid` for what is no domain. */
+export const wholeHistory = verb(
+  'list',
+  async (caller, { name }: z.infer<typeof DomainLink>, services): Promise<HistoryEntry[]> => {
+    const target = parseTarget(name);
+    if (!target.ok) throw new AppProblem('request-invalid', { say: 'This is no domain.' });
+    const entries: HistoryEntry[] = [];
+    const { domain } = target.value;
+    let cursor: string | undefined;
+    do {
+      const page = await domainHistory(caller, { domain, cursor, limit: LINES_AT_ONCE }, services);
+      entries.push(...page.entries);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined && entries.length < MOST_LINES);
+    return entries.slice(0, MOST_LINES);
   },
 );
 

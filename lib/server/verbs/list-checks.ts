@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VerdictOutcome } from '@/lib/report/finding';
 import type { CheckPage } from '@/lib/report/summary';
 import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
@@ -8,6 +9,10 @@ import { query } from './verb';
 /** The query of `GET /api/checks`. */
 export const ListChecks = z.object({
   domain: z.string().transform(canonicalDomain).optional(),
+  outcome: z
+    .enum([...VerdictOutcome.options, 'under-way'])
+    .optional()
+    .describe('only with this verdict, or only those that wait or run'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
   routine: z
@@ -21,7 +26,7 @@ export const listChecks = query(
   'list-own',
   async (
     caller,
-    { domain, cursor, limit, routine }: z.infer<typeof ListChecks>,
+    { domain, outcome, cursor, limit, routine }: z.infer<typeof ListChecks>,
     { store },
   ): Promise<CheckPage> => {
     const isEverybodys = may(caller, 'list');
@@ -30,6 +35,7 @@ export const listChecks = query(
       withoutRoutine: routine === 'no',
       ...(!isEverybodys && { startedBy: caller.who ?? '' }),
       ...(domain !== undefined && { domain }),
+      ...(outcome !== undefined && { outcome }),
       ...(cursor !== undefined && { cursor }),
     });
   },

@@ -38,6 +38,9 @@ ALTER TABLE "Mail" ADD COLUMN "searchVersion" INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX "Check_searchVersion_createdAt_idx" ON "Check"("searchVersion", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "Check_verdictOutcome_createdAt_id_idx" ON "Check"("verdictOutcome", "createdAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Mail_searchVersion_createdAt_idx" ON "Mail"("searchVersion", "createdAt");
 
 -- CreateIndex

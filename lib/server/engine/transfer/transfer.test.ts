@@ -120,7 +120,14 @@ test('what was exported and imported is the same, and exports the same', async (
   ];
   const mails = [];
   for (const one of raw) mails.push(await keepMail(one, { keptSince: HAND.since, keptBy: null }));
-  const note = { id: 'n', domain: 'a.example', createdAt: AT, writtenAt: AT, writtenBy: 'ada', checkId: third };
+  const note = {
+    id: 'n',
+    domain: 'a.example',
+    createdAt: AT,
+    writtenAt: AT,
+    writtenBy: 'ada',
+    checkId: third,
+  };
   await source.writeNote({ ...note, text: 'before' });
   const edit = { id: 'n', edits: 0, createdAt: AT, text: `see /check/${third} – ü`, at: AT, by: 'bob' };
   expect(await source.editNote(edit)).toBe('edited');

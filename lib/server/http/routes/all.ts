@@ -16,6 +16,7 @@ import {
   handOverComplaintRoute,
   readAgainRoute,
 } from './mails';
+import { historyCsvRoute } from './history';
 import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
 import {
   captureRoute,
@@ -74,5 +75,6 @@ export const ROUTES: readonly Route[] = [
   reportJsonRoute,
   contactMailRoute,
   captureRoute,
+  historyCsvRoute,
   metricsRoute,
 ];

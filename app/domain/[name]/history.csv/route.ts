@@ -1,0 +1,3 @@
+import { historyCsvRoute } from '@/lib/server/http/routes/history';
+
+export const GET = historyCsvRoute.handler;
