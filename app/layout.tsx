@@ -40,6 +40,7 @@ const JUMPS = [
   ['list-own', ['/checks', 'All checks', '']],
   ['list', ['/notes', 'Changelog', 'notes']],
   ['list', ['/search', 'Search', '']],
+  ['list', ['/vantage', 'Who we are to others', 'vantage helo own side']],
   ['watch', ['/watches', 'Watches', 'alerts']],
   ['administer', ['/settings', 'Settings', 'accounts tokens audit']],
 ] as const satisfies readonly (readonly [Right, Jump])[];

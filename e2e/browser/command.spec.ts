@@ -21,7 +21,8 @@ function runCheck(url: string, ...args: string[]): Promise<Ran> {
   });
 }
 
-test('the command says by its exit code what came of a check', async ({ baseURL = '' }) => {
+test('the command says by its exit code what came of a check', async ({ baseURL: given }) => {
+  const baseURL = given ?? '';
   for (const [code, words, ...args] of [
     [64, 'mxproof: check TARGET'],
     [64, 'mxproof: check TARGET', 'a.test', '--json', '--text'],

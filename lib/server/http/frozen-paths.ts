@@ -22,6 +22,7 @@ const FROZEN_PATHS = [
   '/setup',
   '/account',
   '/settings',
+  '/vantage',
 ];
 
 const PATTERNS = FROZEN_PATHS.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`));
