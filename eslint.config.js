@@ -23,8 +23,10 @@ const ROOMS = {
   findings: ['report', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'smtp'],
+  compare: ['report', 'route', 'dns', 'dnssec', 'smtp'],
   show: [
     'watch',
+    'compare',
     'report',
     'findings',
     'meaning',
@@ -44,6 +46,7 @@ const ROOMS = {
   'server/front': ['server/config', 'net'],
   'server/engine': [
     'watch',
+    'compare',
     'show',
     'server/accounts',
     'server/config',
@@ -62,6 +65,7 @@ const ROOMS = {
   ],
   'server/verbs': [
     'watch',
+    'compare',
     'server/accounts',
     'server/engine',
     'server/config',
@@ -80,6 +84,7 @@ const ROOMS = {
     'server/verbs',
     'server/engine',
     'server/config',
+    'compare',
     'report',
     'meaning',
     'mail',
@@ -91,6 +96,7 @@ const ROOMS = {
   'components/ui': ['show'],
   components: [
     'watch',
+    'compare',
     'components/ui',
     'client',
     'show',
@@ -164,6 +170,7 @@ const CORE = [
   'report',
   'findings',
   'check',
+  'compare',
   'show',
 ];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];
