@@ -7,6 +7,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
   'check-under-way': { status: 409, title: 'Check under way' },
+  'not-comparable': { status: 400, title: 'Not to be compared' },
   // It is there, and trying again does not help: neither 404 nor 503.
   'check-damaged': { status: 500, title: 'Damaged check' },
   'mail-damaged': { status: 500, title: 'Damaged mail' },

@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'check-not-found'
   | 'check-damaged'
   | 'check-under-way'
+  | 'not-comparable'
   | 'mail-damaged'
   | 'capture-not-found'
   | 'finding-not-found'

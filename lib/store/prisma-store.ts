@@ -38,11 +38,12 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   const [mails, keeping] = [mailStore(prisma), keepStore(prisma)];
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, watchId, ...check }) {
+    async create({ target, options, vantage, retestOf, noticeId, formerId, caller, startedBy, watchId, ...check }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
+        formerId: formerId ?? null,
         caller: caller ?? null,
         startedBy: startedBy ?? null,
         watchId: watchId ?? null,
@@ -144,6 +145,23 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         },
         ending: { status, finishedAt, lastSeq, digest },
       };
+    },
+
+    async has(id) {
+      return (await prisma.check.count({ where: { id } })) > 0;
+    },
+
+    async formerOf(id) {
+      const asked = { domain: true, mailbox: true, depth: true, createdAt: true };
+      const check = await prisma.check.findUnique({ where: { id }, select: asked });
+      if (check === null) return null;
+      const { createdAt, ...same } = check;
+      const former = await prisma.check.findFirst({
+        where: { ...same, isRoutine: false, verdictOutcome: { not: null }, ...olderThan({ createdAt, id }) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      });
+      return former?.id ?? null;
     },
 
     async list({ domain, startedBy, withoutRoutine, cursor, limit }) {
@@ -252,6 +270,7 @@ function aboutOf(row: Check): NewCheck {
     vantage: Vantage.parse(JSON.parse(row.vantage)),
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
+    ...(row.formerId !== null && { formerId: row.formerId }),
     ...(row.caller !== null && { caller: row.caller }),
     ...(row.startedBy !== null && { startedBy: row.startedBy }),
     ...(row.watchId !== null && { watchId: row.watchId }),

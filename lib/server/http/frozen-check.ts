@@ -2,6 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { isUnderWay } from '@/lib/show/decisive';
 import { may } from '../verbs/caller';
 import { findReport } from '../verbs/get-report';
+import { findFormer } from '../verbs/find-former';
 import { findKeeping } from '../verbs/keep';
 import { requestCaller } from './frozen-drawing';
 import { sendDrawnPage, sendKeptPage, sendLivePage } from './frozen-pages';
@@ -10,7 +11,7 @@ import { services } from './shared-services';
 
 /**
  * Answers with the page of a check. One under way needs React; of one that is over, what follows it may still change: how it
- * is repeated, what a bounce said before, and whether it is kept.
+ * is repeated, what a bounce said before, with what it can be compared, and whether it is kept.
  */
 export async function sendFrozenCheck(
   id: string,
@@ -24,6 +25,7 @@ export async function sendFrozenCheck(
   if (report === null) return sendDrawnPage(path, request, response);
   if (isUnderWay(report)) return sendLivePage(path, request, response);
   const keeping = may(caller, 'keep') ? await findKeeping(caller, { kind: 'check', id }, given) : null;
-  const state = JSON.stringify([report.retest, report.before, keeping]);
+  const former = may(caller, 'list') ? await findFormer(caller, { id }, given) : null;
+  const state = JSON.stringify([report.retest, report.before, report.former, former, keeping]);
   return sendKeptPage({ path, state }, request, response);
 }

@@ -11,6 +11,7 @@ const DRAWN_PATHS = [
   '/feedback',
   '/feedback/:id',
   '/explain',
+  '/compare',
   '/domain/:name',
   '/watches',
   '/sign-in',

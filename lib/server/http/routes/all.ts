@@ -18,6 +18,7 @@ import {
 } from './mails';
 import { captureRoute, reportJsonRoute, reportTextRoute } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
+import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { explainRoute, healthRoute } from './service';
@@ -38,6 +39,7 @@ export const API_ROUTES: readonly Route[] = [
   getReportRoute,
   streamEventsRoute,
   stopCheckRoute,
+  compareRoute,
   getRetestRoute,
   askRetestRoute,
   stopRetestRoute,

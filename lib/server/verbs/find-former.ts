@@ -1,0 +1,11 @@
+import { isCheckId } from '@/lib/store/check-id';
+import type { CheckLink } from './get-report';
+import { verb } from './verb';
+
+/**
+ * The check with which one is compared first: the newest of the same target and depth before it; null when there is none. Only for
+ * those who see lists: an id is the permission to read.
+ */
+export const findFormer = verb('list', async (_, { id }: CheckLink, { store }): Promise<string | null> =>
+  isCheckId(id) ? store.formerOf(id) : null,
+);
