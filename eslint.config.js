@@ -24,9 +24,11 @@ const ROOMS = {
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'smtp'],
   compare: ['report', 'route', 'dns', 'dnssec', 'smtp'],
+  verify: ['report', 'findings', 'compare'],
   show: [
     'watch',
     'compare',
+    'verify',
     'report',
     'findings',
     'meaning',
@@ -47,6 +49,7 @@ const ROOMS = {
   'server/engine': [
     'watch',
     'compare',
+    'verify',
     'show',
     'server/accounts',
     'server/config',
@@ -66,6 +69,7 @@ const ROOMS = {
   'server/verbs': [
     'watch',
     'compare',
+    'verify',
     'server/accounts',
     'server/engine',
     'server/config',
@@ -85,6 +89,7 @@ const ROOMS = {
     'server/engine',
     'server/config',
     'compare',
+    'verify',
     'report',
     'meaning',
     'mail',
@@ -97,6 +102,7 @@ const ROOMS = {
   components: [
     'watch',
     'compare',
+    'verify',
     'components/ui',
     'client',
     'show',
@@ -171,6 +177,7 @@ const CORE = [
   'findings',
   'check',
   'compare',
+  'verify',
   'show',
 ];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];

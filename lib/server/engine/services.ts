@@ -16,6 +16,8 @@ import { sealInterrupted } from './interrupted';
 import { queuedBefore } from './queued-before';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
+import { createKeptVerifications, type KeptVerifications } from './kept-verifications';
+import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
@@ -45,7 +47,9 @@ export interface Services {
   alerts: Alerts;
   removal: Removal;
   reader: MailReader;
-  /** For foreign mail. */
+  verifier: ReportVerifier;
+  verifications: KeptVerifications;
+  /** For foreign mail and reports. */
   room: MemoryRoom;
   damages: Damages;
   pulse: Pulse;
@@ -152,7 +156,11 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onRemoved: frozen.drop,
   });
   removal.start();
-  const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
+  const [reader, verifier, streams] = [
+    createMailReader(),
+    createReportVerifier(),
+    createStreamRoom(STREAM_LIMITS),
+  ];
   return {
     settings,
     lock,
@@ -169,6 +177,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     removal,
     frozen,
     reader,
+    verifier,
+    verifications: createKeptVerifications(),
     room,
     quotas,
     meters,

@@ -12,6 +12,7 @@ const DRAWN_PATHS = [
   '/feedback/:id',
   '/explain',
   '/compare',
+  '/verify',
   '/domain/:name',
   '/watches',
   '/sign-in',

@@ -22,6 +22,7 @@ import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { explainRoute, healthRoute } from './service';
+import { verifyRoute } from './verify';
 
 export const openApiRoute: Route = defineRoute({
   method: 'GET',
@@ -54,6 +55,7 @@ export const API_ROUTES: readonly Route[] = [
   removeComplaintRoute,
   removeDomainRoute,
   explainRoute,
+  verifyRoute,
   healthRoute,
   openApiRoute,
 ];

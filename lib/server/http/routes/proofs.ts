@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { reportDocument } from '@/lib/report/document';
 import type { Report } from '@/lib/report/report';
+import { reportFile } from '@/lib/report/report-file';
 import { reportText } from '@/lib/show/report-text';
 import { shown } from '@/lib/show/shown';
 import { type CapturedSession, getCapture } from '../../verbs/get-capture';
 import { getReport } from '../../verbs/get-report';
+import { getReportFile, type ReportWithEvidence } from '../../verbs/get-report-file';
 import { defineRoute } from '../define-route';
 import { LINK_HEADERS } from '../link-headers';
 import { file } from '../output';
@@ -31,13 +32,13 @@ export const reportJsonRoute = defineRoute({
   summary: 'The report as a file',
   input: LINK,
   output: file({
-    description: 'The report, indented',
+    description: 'The report, indented, and in `evidence` the events of which its digest is made',
     type: 'application/json; charset=utf-8',
     headers: LINK_HEADERS,
-    body: (report: Report) => `${JSON.stringify(reportDocument(report), null, 2)}\n`,
+    body: ({ report, evidence }: ReportWithEvidence) => reportFile(report, evidence),
   }),
   problems: ['check-not-found', 'check-damaged'],
-  verb: getReport,
+  verb: getReportFile,
 });
 
 export const captureRoute = defineRoute({
