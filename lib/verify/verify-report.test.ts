@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judge } from '@/lib/findings/judge';
 import { emptyReport } from '@/lib/report/empty-report';
+import type { EventDocument } from '@/lib/report/event';
 import { reduceCheck } from '@/lib/report/reduce';
-import type { Report } from '@/lib/report/report';
+import type { Report, ReportDocument } from '@/lib/report/report';
 import { reportFile } from '@/lib/report/report-file';
 import type { StoredEvidence } from '@/lib/report/stored-evidence';
 import { upgrade } from '@/lib/report/upgrade';
@@ -29,6 +30,19 @@ interface Frozen extends Pick<Report, 'target' | 'options' | 'vantage'> {
 }
 
 type Json = Record<string, unknown>;
+
+/** What this version writes into a file. */
+type WrittenFile = ReportDocument & { evidence: { version: number; events: EventDocument[] } };
+
+function first<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Error('the file has none');
+  return one;
+}
+
+/** The file without one of its fields. */
+function without(file: WrittenFile, name: keyof WrittenFile): void {
+  Reflect.deleteProperty(file, name);
+}
 
 /** Files of checks that older versions of mxproof have sealed, as this one writes them. */
 const files = new Map<string, { file: Json; version: number }>();
@@ -74,9 +88,9 @@ function verified(file: Json) {
 }
 
 /** The file with something changed. */
-function altered(change: (file: Record<string, any>) => void): Json {
+function altered(change: (file: WrittenFile) => void): Json {
   const file = aFile();
-  change(file);
+  change(file as WrittenFile);
   return file;
 }
 
@@ -121,54 +135,55 @@ test('reports of every version of evidence: unaltered, as their evidence, judged
 });
 
 describe('an altered report', () => {
-  const eventWithText = (file: Record<string, any>) =>
-    file['evidence'].events.find((event: any) => event.type === 'smtp.line' && event.line.who === 'server');
+  const lineEvent = ({ evidence }: WrittenFile) =>
+    first(evidence.events.flatMap((event) => (event.type === 'smtp.line' ? [event] : [])));
 
-  test.each<[string, (file: Record<string, any>) => void, string, string, string]>([
+  test.each<[string, (file: WrittenFile) => void, string, string, string]>([
     [
       'an octet of a reply in the evidence',
-      (file) => (eventWithText(file).line.text += '!'),
+      (file) => (lineEvent(file).line.text += '!'),
       'differs',
       'otherwise',
       'same',
     ],
     [
       'an octet of a reply where the report shows it',
-      (file) => (file['sessions'][0].transcript[0].text += '!'),
+      (file) => (first(first(file.sessions).transcript).text += '!'),
       'matches',
       'otherwise',
       'same',
     ],
-    ['an event left out', (file) => file['evidence'].events.pop(), 'differs', 'otherwise', '?'],
+    ['an event left out', (file) => file.evidence.events.pop(), 'differs', 'otherwise', '?'],
     [
       'the words of a finding',
-      (file) => (file['findings'][0].title += '!'),
+      (file) => (first(file.findings).title += '!'),
       'matches',
       'as-evidence',
       'otherwise',
     ],
-    ['a finding left out', (file) => file['findings'].shift(), 'matches', 'as-evidence', 'otherwise'],
+    ['a finding left out', (file) => file.findings.shift(), 'matches', 'as-evidence', 'otherwise'],
     [
       'the verdict',
-      (file) => (file['verdict'].outcome = file['verdict'].outcome === 'accepted' ? 'permanent' : 'accepted'),
+      ({ verdict }) =>
+        verdict && (verdict.outcome = verdict.outcome === 'accepted' ? 'permanent' : 'accepted'),
       'matches',
       'as-evidence',
       'otherwise',
     ],
     [
       'the headline',
-      (file) => (file['verdict'].headline = 'All is well.'),
+      ({ verdict }) => verdict && (verdict.headline = 'All is well.'),
       'matches',
       'as-evidence',
       'otherwise',
     ],
-    ['the target', (file) => (file['target'].domain = 'other.example'), 'matches', 'otherwise', 'same'],
-    ['the time', (file) => (file['startedAt'] = '2020-01-01T00:00:00.000Z'), 'matches', 'otherwise', 'same'],
-    ['the digest', (file) => (file['digest'] = `sha256:${'0'.repeat(64)}`), 'differs', 'as-evidence', 'same'],
-    ['the digest left out', (file) => delete file['digest'], 'not-stated', 'as-evidence', 'same'],
+    ['the target', (file) => (file.target.domain = 'other.example'), 'matches', 'otherwise', 'same'],
+    ['the time', (file) => (file.startedAt = '2020-01-01T00:00:00.000Z'), 'matches', 'otherwise', 'same'],
+    ['the digest', (file) => (file.digest = `sha256:${'0'.repeat(64)}`), 'differs', 'as-evidence', 'same'],
+    ['the digest left out', (file) => without(file, 'digest'), 'not-stated', 'as-evidence', 'same'],
     [
       'the rules by which it says it was judged',
-      (file) => (file['versions'].rules = 1),
+      (file) => (file.versions.rules = 1),
       'matches',
       'as-evidence',
       'other-rules',
@@ -181,7 +196,7 @@ describe('an altered report', () => {
   });
 
   test('the place is told, with what stands there and what follows from the evidence', () => {
-    const { seen } = verified(altered((file) => (file['sessions'][0].exchange = 'evil.example')));
+    const { seen } = verified(altered((file) => (first(file.sessions).exchange = 'evil.example')));
     expect(seen.deviations).toEqual({
       count: 1,
       first: [{ path: '/sessions/0/exchange', stated: '"evil.example"', made: expect.any(String) }],
@@ -189,19 +204,19 @@ describe('an altered report', () => {
   });
 
   test('a severity that somebody has chosen is no alteration, and is told', () => {
-    const { judgement } = verified(altered((file) => (file['findings'][0].severity = 'notice')));
+    const { judgement } = verified(altered((file) => (first(file.findings).severity = 'notice')));
     expect(judgement).toMatchObject({ state: 'same', areSeveritiesOther: true });
   });
 
   test('what today’s rules conclude otherwise', () => {
-    const { today } = verified(altered((file) => file['findings'].shift()));
+    const { today } = verified(altered((file) => file.findings.shift()));
     const findings = today?.otherwise?.find(({ section }) => section === 'findings');
     expect(findings?.different).toMatchObject([{ a: null, b: expect.any(Array) }]);
   });
 });
 
 test('without its evidence: no digest can be made, and it is judged by what it shows', () => {
-  const { digest, seen, judgement } = verified(altered((file) => delete file['evidence']));
+  const { digest, seen, judgement } = verified(altered((file) => without(file, 'evidence')));
   expect([digest.state, digest.made, seen.state, judgement.state]).toEqual([
     'no-evidence',
     null,
@@ -211,7 +226,7 @@ test('without its evidence: no digest can be made, and it is judged by what it s
 });
 
 test('evidence of a later version: the digest is made, and nothing is judged', () => {
-  const { digest, judgement, today } = verified(altered((file) => (file['evidence'].version = 99)));
+  const { digest, judgement, today } = verified(altered((file) => (file.evidence.version = 99)));
   expect([digest.state, judgement.state, today]).toEqual(['matches', 'not-judged', null]);
 });
 

@@ -27,8 +27,8 @@ export const VerifiedReport = Verification.extend({
 export type VerifiedReport = z.infer<typeof VerifiedReport>;
 
 /** Said of what is too much for the verifier, by time or by memory. */
-const TOO_MUCH =
-  'It holds more than can be verified here in 15 s. A report of mxproof takes far less; this file may not be one.';
+export const TOO_MUCH =
+  'It holds more than can be verified here in 8 s. A report of mxproof takes far less; this file may not be one.';
 
 /**
  * What a report proves, of whatever installation it is; it is not kept. Throws `not-a-report` with `reason`, `too-large`,
@@ -42,7 +42,8 @@ export const verify = verb(
     const share = room.open();
     try {
       const verified = await verifier.verify(await report.arrive(share), settings.severities);
-      if (verified === null) throw new AppProblem('too-large', { say: TOO_MUCH });
+      if (verified === null)
+        throw new AppProblem('too-large', { say: TOO_MUCH, fields: { reason: 'too-much' } });
       if (!verified.ok) {
         const reason = verified.problem;
         throw new AppProblem('not-a-report', { say: UNREADABLE_WORDS[reason], fields: { reason } });
