@@ -15,7 +15,7 @@ export function VerifyForm({ problem }: { problem: string | null }) {
     >
       {problem !== null && <Alert className="mb-3">{problem}</Alert>}
       <label className="block text-sm font-semibold">
-        File (report.json, up to 20 MB)
+        File (report.json, up to 28 MB)
         <input
           type="file"
           name="file"

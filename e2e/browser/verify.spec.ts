@@ -105,7 +105,7 @@ test('what is no report is refused in clear words; without a script, too', async
     ['{"name":"other"}', 'not a report of mxproof'],
     ['['.repeat(100_000), 'nested deeper'],
     ['\0'.repeat(1_000), 'This is not JSON'],
-    ['x'.repeat(20 * 1024 * 1024 + 1), 'at most 20 MB'],
+    ['x'.repeat(28 * 1024 * 1024 + 1), 'at most 28 MB'],
   ] as const) {
     await handOver(plain, given);
     await expect(plain.getByRole('alert')).toContainText(words);

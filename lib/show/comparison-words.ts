@@ -7,7 +7,6 @@ import { showUtc } from './moment';
 import {
   DEPTH_WORD,
   OUTCOME_WORD,
-  outcomeWord,
   SESSION_WORD,
   SEVERITY_WORD,
   SIDE_WORD,
@@ -207,7 +206,7 @@ export function comparisonTitle(
     const isRunning = isUnderWay(a) || isUnderWay(b);
     return isRunning ? 'One of both checks is still under way.' : 'One of both checks came to no verdict.';
   }
-  const [then, now] = [outcomeWord(a.verdict), outcomeWord(b.verdict)];
+  const [then, now] = [OUTCOME_WORD[a.verdict.outcome], OUTCOME_WORD[b.verdict.outcome]];
   if (then !== now) return `${then}, then ${lowerFirst(now)}.`;
   const isOtherwise = sections.some(({ different }) => different.length > 0);
   return isOtherwise ? `${then} both times, with differences.` : `${then} both times; nothing differs.`;

@@ -22,11 +22,11 @@ export const MAILS: HandOver = {
     'A message may have at most 25 MB. Its beginning is enough: what matters stands before the returned message.',
 };
 
-/** A report; the greatest that a check can make has some 12 MB. */
+/** A report; the greatest that a check can make has 25 MB, and 3 MB of captures. */
 export const REPORTS: HandOver = {
-  most: 20 * 1024 * 1024,
+  most: 28 * 1024 * 1024,
   field: 'report',
-  tooLarge: 'A report may have at most 20 MB; none that mxproof makes is larger. Nothing of it was read.',
+  tooLarge: 'A report may have at most 28 MB; none that mxproof makes is larger. Nothing of it was read.',
 };
 
 /** What a form puts around it. */

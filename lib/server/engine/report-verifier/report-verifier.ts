@@ -2,7 +2,7 @@ import type { Severities } from '@/lib/findings/severities';
 import { createThread, programFile } from '../thread/thread';
 import type { Task, Verified } from './task';
 
-/** Milliseconds for one file, by the clock: the greatest check that there can be takes 3,000 on a slow machine. */
+/** Milliseconds for one file, by the clock: the greatest check that there can be takes 1,500 on a slow machine. */
 const VERIFY_MS = 8_000;
 
 /** Megabytes of what a worker makes out of a file. */

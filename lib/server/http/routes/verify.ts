@@ -17,7 +17,7 @@ const REPORT_FILE: RequestBody<ArrivingReport> = {
 export const verifyRoute = defineRoute({
   method: 'POST',
   path: '/api/verify',
-  summary: 'Verify a report.json of this or another installation, up to 20 MB; it is not kept',
+  summary: 'Verify a report.json of this or another installation, up to 28 MB; it is not kept',
   description:
     'A digest shows that the evidence is what the digest was made of, not who made it: `own` says whether this installation has the same.',
   input: { body: REPORT_FILE },
