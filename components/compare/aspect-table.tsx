@@ -13,24 +13,40 @@ interface AspectTableProps {
   of: string;
   rows: readonly ComparedAspect[];
   areAlike: boolean;
+  /** Of the two that are compared. */
+  names: readonly [a: string, b: string];
+  /** Whether the names stand above; on a phone they stand in each line. */
+  isHeaded: boolean;
 }
 
 /** What is compared of one thing: a line for each aspect, with both checks beside each other; on a phone below. */
-export function AspectTable({ of, rows, areAlike }: AspectTableProps) {
+export function AspectTable({ of, rows, areAlike, names, isHeaded }: AspectTableProps) {
   return (
     <Panel long>
       <table className="compared">
         <caption className={clsx(of === '' && 'sr-only')}>{of === '' ? 'Of the check' : of}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">First check</th>
-            <th scope="col">Second check</th>
-          </tr>
-        </thead>
+        <colgroup>
+          <col className="w-1/5" />
+          <col />
+          <col />
+        </colgroup>
+        {isHeaded && (
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">What</span>
+              </th>
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((row, n) => (
-            <Row key={`${row.what} ${n}`} shown={aspectWords(row, areAlike)} />
+            <Row key={`${row.what} ${n}`} shown={aspectWords(row, areAlike)} names={names} />
           ))}
         </tbody>
       </table>
@@ -38,7 +54,7 @@ export function AspectTable({ of, rows, areAlike }: AspectTableProps) {
   );
 }
 
-function Row({ shown }: { shown: ShownAspect }) {
+function Row({ shown, names }: { shown: ShownAspect; names: AspectTableProps['names'] }) {
   const { label, code, isProse, a, b } = shown;
   return (
     <tr>
@@ -51,8 +67,8 @@ function Row({ shown }: { shown: ShownAspect }) {
           </Link>
         )}
       </th>
-      <Value at="First" isProse={isProse} {...a} />
-      <Value at="Second" isProse={isProse} {...b} />
+      <Value at={names[0]} isProse={isProse} {...a} />
+      <Value at={names[1]} isProse={isProse} {...b} />
     </tr>
   );
 }
@@ -63,18 +79,20 @@ function Value({ at, isProse, lines, shared, isMissing }: ValueProps) {
   const isEmpty = lines.length === 0;
   return (
     <td data-at={at} className={clsx(!isProse && !isEmpty && 'font-mono')}>
-      {isEmpty && <span className="text-soft">{isMissing ? 'not there' : shared > 0 ? '' : 'none'}</span>}
-      {lines.map((line, n) => (
-        <span key={n} className="block">
-          {clipped(line, DRAWN)}
-        </span>
-      ))}
-      {shared > 0 && (
-        <span className="text-soft font-sans">
-          {isEmpty ? '' : 'and '}
-          {shared} that both have
-        </span>
-      )}
+      <div className="min-w-0">
+        {isEmpty && shared === 0 && <span className="text-soft">{isMissing ? 'not there' : 'none'}</span>}
+        {lines.map((line, n) => (
+          <span key={n} className="block">
+            {clipped(line, DRAWN)}
+          </span>
+        ))}
+        {shared > 0 && (
+          <span className="text-soft font-sans">
+            {isEmpty ? '' : 'and '}
+            {shared} that both have
+          </span>
+        )}
+      </div>
     </td>
   );
 }

@@ -88,10 +88,14 @@ function Today({ verification: { today } }: { verification: Verification }) {
           ? 'What the file concludes is not of a form that can be compared.'
           : sections.length === 0
             ? 'The file concludes the same.'
-            : 'First what the file concludes, then what these rules do:'}
+            : 'The file concludes otherwise:'}
       </p>
       {sections.map((section) => (
-        <SectionRows key={section.section} section={{ ...section, oneSided: [] }} />
+        <SectionRows
+          key={section.section}
+          section={{ ...section, oneSided: [] }}
+          names={['The file', 'These rules']}
+        />
       ))}
     </Section>
   );

@@ -32,7 +32,7 @@ test('deferred, run again, accepted: what has changed, told by the page that was
   await expect(page.getByText('This page shows what was seen')).toBeVisible();
   await page.getByRole('link', { name: 'Compare with the former' }).click();
   await expect(page).toHaveURL(new RegExp(`/compare\\?a=${idOf(first)}&b=`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Temporary, then accepted.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deferred, then accepted.');
   await expect(row(page, 'Outcome').first()).toContainText('Temporary');
   await expect(row(page, 'Outcome').first()).toContainText('Accepted');
   await expect(page.getByRole('link', { name: 'smtp.greylisted' })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { AspectName, SectionName } from '@/lib/compare/aspect';
 import type { ComparedAspect, ComparedCheck, ComparedSection } from '@/lib/compare/comparison';
+import type { VerdictOutcome } from '@/lib/report/finding';
 import type { Route } from '@/lib/route/route';
 import { isUnderWay } from './decisive';
 import { showMs, showTtl } from './duration';
@@ -45,7 +46,7 @@ const ROUTE_WORD: Readonly<Record<Route['kind'], string>> = {
 };
 
 /** The word for what is of a closed set; what is not is told as it is. */
-const wordOf = (table: Readonly<Record<string, string>>) => (value: string) => table[value] ?? value;
+const wordOf = (table: Readonly<Record<string, string>>) => (value: string) => (Object.hasOwn(table, value) ? (table[value] ?? value) : value);
 const seconds = (value: string) => showTtl(Number(value));
 const milliseconds = (value: string) => showMs(Number(value));
 const spaced = (values: readonly string[]) => values.join(' ');
@@ -196,6 +197,15 @@ const LISTS: ReadonlySet<AspectName> = new Set([
   ...(['session.capabilities-before', 'session.capabilities'] as const),
 ]);
 
+const TITLE_WORD: Readonly<Record<VerdictOutcome, string>> = {
+  accepted: 'Accepted',
+  temporary: 'Deferred',
+  permanent: 'Rejected',
+  'no-mail': 'No mail taken',
+  depends: 'It depends',
+  unknown: 'Not known',
+};
+
 /** What two checks come to, in a sentence. */
 export function comparisonTitle(
   a: ComparedCheck,
@@ -206,7 +216,7 @@ export function comparisonTitle(
     const isRunning = isUnderWay(a) || isUnderWay(b);
     return isRunning ? 'One of both checks is still under way.' : 'One of both checks came to no verdict.';
   }
-  const [then, now] = [OUTCOME_WORD[a.verdict.outcome], OUTCOME_WORD[b.verdict.outcome]];
+  const [then, now] = [TITLE_WORD[a.verdict.outcome], TITLE_WORD[b.verdict.outcome]];
   if (then !== now) return `${then}, then ${lowerFirst(now)}.`;
   const isOtherwise = sections.some(({ different }) => different.length > 0);
   return isOtherwise ? `${then} both times, with differences.` : `${then} both times; nothing differs.`;

@@ -38,7 +38,18 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   const [mails, keeping] = [mailStore(prisma), keepStore(prisma)];
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, formerId, caller, startedBy, watchId, ...check }) {
+    async create({
+      target,
+      options,
+      vantage,
+      retestOf,
+      noticeId,
+      formerId,
+      caller,
+      startedBy,
+      watchId,
+      ...check
+    }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
@@ -155,12 +166,20 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const asked = { domain: true, mailbox: true, depth: true, createdAt: true };
       const check = await prisma.check.findUnique({ where: { id }, select: asked });
       if (check === null) return null;
-      const { createdAt, ...same } = check;
-      const former = await prisma.check.findFirst({
-        where: { ...same, isRoutine: false, verdictOutcome: { not: null }, ...olderThan({ createdAt, id }) },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        select: { id: true },
-      });
+      const { createdAt, depth, ...target } = check;
+      const older = {
+        ...target,
+        isRoutine: false,
+        verdictOutcome: { not: null },
+        ...olderThan({ createdAt, id }),
+      };
+      const newest = (where: Prisma.CheckWhereInput) =>
+        prisma.check.findFirst({
+          where,
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          select: { id: true },
+        });
+      const former = (await newest({ ...older, depth })) ?? (await newest(older));
       return former?.id ?? null;
     },
 

@@ -119,7 +119,10 @@ export interface CheckStore
   read(id: string): Promise<StoredCheck | null>;
   /** Whether there is a check with this id. */
   has(id: string): Promise<boolean>;
-  /** The newest check of the same target and depth that came to a verdict before this one; null when there is none. Routine is left out. */
+  /**
+   * The newest check of the same target that came to a verdict before this one, of the same depth where there is one; null when there
+   * is none. Routine is left out.
+   */
   formerOf(id: string): Promise<string | null>;
   /** Newest first; reads no evidence. */
   list(query: ListQuery): Promise<CheckPage>;

@@ -3,7 +3,7 @@ import type { CheckLink } from './get-report';
 import { verb } from './verb';
 
 /**
- * The check with which one is compared first: the newest of the same target and depth before it; null when there is none. Only for
+ * The check with which one is compared first: the newest of the same target before it, of the same depth where there is one. Only for
  * those who see lists: an id is the permission to read.
  */
 export const findFormer = verb('list', async (_, { id }: CheckLink, { store }): Promise<string | null> =>
