@@ -31,6 +31,7 @@ const finding = (code: string, title: string, severity: Finding['severity'] = 'w
   code,
   title,
   severity,
+  args: { title },
 });
 
 const withFindings = (...findings: Finding[]): Report => ({ ...refusedReport, findings });
@@ -78,6 +79,11 @@ describe('no difference', () => {
       'a finding that counts days',
       withFindings(finding('tls.expires-soon', 'Expires in 12 days')),
       withFindings(finding('tls.expires-soon', 'Expires in 11 days')),
+    ],
+    [
+      'names of a finding in the order of the answers',
+      withFindings({ ...finding('ns.a', 'a and b'), args: { servers: ['a.example', 'b.example'] } }),
+      withFindings({ ...finding('ns.a', 'b and a'), args: { servers: ['b.example', 'a.example'] } }),
     ],
     [
       'findings in another order',

@@ -46,7 +46,8 @@ const ROUTE_WORD: Readonly<Record<Route['kind'], string>> = {
 };
 
 /** The word for what is of a closed set; what is not is told as it is. */
-const wordOf = (table: Readonly<Record<string, string>>) => (value: string) => (Object.hasOwn(table, value) ? (table[value] ?? value) : value);
+const wordOf = (table: Readonly<Record<string, string>>) => (value: string) =>
+  Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 const seconds = (value: string) => showTtl(Number(value));
 const milliseconds = (value: string) => showMs(Number(value));
 const spaced = (values: readonly string[]) => values.join(' ');
@@ -99,7 +100,9 @@ const WORDS: Readonly<Record<AspectName, AspectWords>> = {
   'zone.primary': { label: 'Primary and contact' },
   'zone.timers': { label: 'Refresh, retry, expire, minimum', value: seconds },
   'zone.server-addresses': { label: 'Addresses' },
-  'zone.answer': { label: 'Answer about the MX', value: wordOf(STEP_WORD), isProse: true },
+  'zone.answer': { label: 'Answers', value: wordOf({ ...STEP_WORD, answer: 'yes' }), isProse: true },
+  'zone.server-mx': { label: 'MX, as it says' },
+  'zone.tcp': { label: 'Answers over TCP', value: wordOf({ ...STEP_WORD, answer: 'yes' }), isProse: true },
   'zone.authority': {
     label: 'Authority',
     value: wordOf({ authoritative: 'authoritative', none: 'not authoritative' }),

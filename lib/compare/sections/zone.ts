@@ -1,4 +1,5 @@
-import type { ZoneView } from '@/lib/dns/trace';
+import { isAnswer } from '@/lib/dns/compare';
+import type { StepOutcome, TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { Report } from '@/lib/report/report';
 import { groupBy } from '@/lib/group-by';
 import { type Aspect, exactly, inAnyOrder } from '../aspect';
@@ -44,7 +45,7 @@ function viewAspects(of: string, { soa, ns, parent, servers }: ZoneView): Aspect
 function serverAspects({ name: zone, nameServers, servers }: ZoneView, { trace }: Report): Aspect[] {
   const byAddress = new Map(
     groupBy(
-      trace.steps.filter((step) => step.zone === zone && step.rcode !== null),
+      trace.steps.filter((step) => step.zone === zone && (isAnswer(step.outcome) || isForeign(step))),
       ({ server }) => server.address,
     ).map((steps) => [steps[0].server.address, steps]),
   );
@@ -54,16 +55,28 @@ function serverAspects({ name: zone, nameServers, servers }: ZoneView, { trace }
         ? []
         : [inAnyOrder('zone.server-addresses', name, addresses)],
     ),
-    ...servers.flatMap(({ name, address, outcome }) => {
+    ...servers.flatMap(({ name, address, outcome, mx, tcp }) => {
       const of = `${name} [${address}]`;
       const answers = byAddress.get(address) ?? [];
       const authority = answers.map(
         (step) => step.rejected ?? (step.authoritative ? 'authoritative' : 'none'),
       );
       return [
-        ...(outcome === 'blocked' ? [] : [exactly('zone.answer', of, [outcome])]),
+        ...(outcome === 'blocked' ? [] : [exactly('zone.answer', of, [answered(outcome)])]),
+        ...(mx === null ? [] : [inAnyOrder('zone.server-mx', of, mx)]),
+        ...(tcp === null || tcp === 'blocked' ? [] : [exactly('zone.tcp', of, [answered(tcp)])]),
         ...(authority.length === 0 ? [] : [inAnyOrder('zone.authority', of, authority)]),
       ];
     }),
   ];
+}
+
+/** Which of its answers came last is chance. */
+function answered(outcome: StepOutcome): string {
+  return isAnswer(outcome) ? 'answer' : outcome;
+}
+
+/** An answer of one who does not serve the zone. */
+function isForeign({ rejected }: TraceStep): boolean {
+  return rejected === 'lame' || rejected === 'upward-referral' || rejected === 'not-authoritative';
 }
