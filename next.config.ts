@@ -56,7 +56,7 @@ const CONFIG = {
     }),
 } satisfies NextConfig;
 
-/** Beside the build stands what it needs of packages, and nothing else: `scripts/release.mjs` packs it (decision 0080). */
+/** Beside the build stands what it needs of packages, and nothing else: `scripts/release.mjs` packs it (decision 0071). */
 export default function configOf(phase: string): NextConfig {
   return phase === PHASE_PRODUCTION_BUILD ? { ...CONFIG, output: 'standalone' } : CONFIG;
 }
