@@ -98,7 +98,7 @@ test('a bounce and a check of its recipient', async ({ page }) => {
 });
 
 test.describe('nothing to compare, in clear words', () => {
-  test('what is no check, the same one, one of another domain, parameters twice, 30 kB of text', async ({
+  test('what is no check, the same one, one of another domain, parameters twice, 100 kB of text', async ({
     page,
     complaints,
   }) => {
