@@ -17,7 +17,8 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse(null, { status: 204 });
   const response = isFrozen(request) ? NextResponse.next() : withPolicy(request);
   if (PRIVATE.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
-  if (pathname.startsWith('/check/') || pathname === '/compare') response.headers.set('referrer-policy', 'no-referrer');
+  if (pathname.startsWith('/check/') || pathname === '/compare')
+    response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

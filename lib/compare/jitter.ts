@@ -1,8 +1,8 @@
 /** Times closer than this are alike, whatever their ratio: a busy machine or line makes as much. */
-export const MIN_DIFFERENCE_MS = 500;
+const MIN_DIFFERENCE_MS = 500;
 
 /** And so are times of which neither is this many times the other. */
-export const MIN_TIMES_AS_LONG = 3;
+const MIN_TIMES_AS_LONG = 3;
 
 /** Whether two times, in milliseconds, differ by more than networks and machines do by themselves. */
 export function differInTime(a: number, b: number): boolean {

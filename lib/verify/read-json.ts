@@ -2,7 +2,7 @@ import { no, ok, type Result } from '@/lib/result';
 import type { UnreadableReason } from './verification';
 
 /** How deep a report may be nested; one of mxproof has less than 12. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 /** The object that these octets are the JSON of (RFC 8259, UTF-8), or why there is none. Takes linear time. */
 export function readJson(octets: Uint8Array): Result<Record<string, unknown>, UnreadableReason> {

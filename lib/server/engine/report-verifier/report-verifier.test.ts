@@ -44,11 +44,8 @@ function greatestFile(): string {
 
 test('the file of the greatest check is taken, and verified in time', PATIENT, async () => {
   const octets = Buffer.from(greatestFile());
-  console.log(`greatest report.json: ${(octets.length / 1_000_000).toFixed(1)} MB`);
   expect(octets.length).toBeLessThan(MOST);
-  const began = performance.now();
   const verified = await verify(octets);
-  console.log(`verified in ${Math.round(performance.now() - began)} ms`);
   expect(verified).toMatchObject({
     ok: true,
     value: {
@@ -64,7 +61,6 @@ test('the file of the greatest check is taken, and verified in time', PATIENT, a
 test('what takes too long, or too much memory, is given up', PATIENT, async () => {
   expect(await verify(Buffer.from(greatestFile()), 10)).toBeNull();
   // Millions of the smallest objects.
-  expect(await verify(Buffer.from(`{"a":[${'[[]],'.repeat(4_000_000)}[]]}`), 60_000)).toSatisfy(
-    (result) => result === null || (result as { ok: boolean }).ok === false,
-  );
+  const millions = await verify(Buffer.from(`{"a":[${'[[]],'.repeat(4_000_000)}[]]}`), 60_000);
+  expect(millions?.ok ?? false).toBe(false);
 });
