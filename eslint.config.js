@@ -24,8 +24,12 @@ const ROOMS = {
   check: ['report', 'findings', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'smtp'],
   search: ['report', 'notice', 'complaint'],
+  compare: ['report', 'route', 'dns', 'dnssec', 'smtp'],
+  verify: ['report', 'findings', 'compare'],
   show: [
     'watch',
+    'compare',
+    'verify',
     'report',
     'findings',
     'meaning',
@@ -46,6 +50,8 @@ const ROOMS = {
   'server/engine': [
     'watch',
     'search',
+    'compare',
+    'verify',
     'show',
     'server/accounts',
     'server/config',
@@ -65,6 +71,8 @@ const ROOMS = {
   'server/verbs': [
     'watch',
     'search',
+    'compare',
+    'verify',
     'server/accounts',
     'server/engine',
     'server/config',
@@ -84,6 +92,8 @@ const ROOMS = {
     'server/verbs',
     'server/engine',
     'server/config',
+    'compare',
+    'verify',
     'report',
     'meaning',
     'mail',
@@ -96,6 +106,8 @@ const ROOMS = {
   components: [
     'watch',
     'search',
+    'compare',
+    'verify',
     'components/ui',
     'client',
     'show',
@@ -170,6 +182,8 @@ const CORE = [
   'report',
   'findings',
   'check',
+  'compare',
+  'verify',
   'show',
 ];
 const CORE_FILES = [...CORE.map((room) => `lib/${room}/**/*.ts`), 'lib/result.ts', 'lib/problem.ts'];

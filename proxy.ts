@@ -5,7 +5,7 @@ import { DRAW_HEADER } from './lib/server/front/own-header';
 import { isFrozenPath } from './lib/server/http/frozen-paths';
 
 /** Pages whose link is the permission to read them, and lists of them. */
-const PRIVATE = /^\/(?:checks?|bounce|feedback|domain|notes|search)(?:\/|$)/;
+const PRIVATE = /^\/(?:checks?|compare|verify|bounce|feedback|domain|notes|search)(?:\/|$)/;
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -17,7 +17,8 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse(null, { status: 204 });
   const response = isFrozen(request) ? NextResponse.next() : withPolicy(request);
   if (PRIVATE.test(pathname)) response.headers.set('x-robots-tag', 'noindex, nofollow');
-  if (pathname.startsWith('/check/')) response.headers.set('referrer-policy', 'no-referrer');
+  if (pathname.startsWith('/check/') || pathname === '/compare')
+    response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

@@ -31,7 +31,8 @@ export async function startFromForm(_before: StartState, form: FormData): Promis
     return { ...nowhere, say: 'To send a message, tick the box that confirms it, under Options.' };
   let id: string;
   try {
-    id = await start({ target: input, options: chosen(options) });
+    const former = text(form, 'former');
+    id = await start({ target: input, options: chosen(options), ...(former !== '' && { former }) });
   } catch (problem) {
     if (problem instanceof AppProblem) return { ...nowhere, say: problem.say, ...partOf(problem) };
     throw problem;
@@ -78,14 +79,19 @@ export async function stopFromForm(form: FormData): Promise<void> {
   return leadTo(`/check/${id}`);
 }
 
-/** The same target and options once more. A check that sends a message goes through the form of `/` instead. */
+/** The same target and options once more, to be compared with what was. A check that sends a message goes through the form of `/` instead. */
 export async function runAgainFromForm(form: FormData): Promise<void> {
   const report = await perform(findReport, { id: text(form, 'id') });
   if (!report || report.options.depth === 'message') return leadTo('/');
   let id: string;
   try {
     const { target, options, before } = report;
-    const asked = { target: target.input, options, ...(before && { reportMail: before.reportMail }) };
+    const asked = {
+      target: target.input,
+      options,
+      former: report.id,
+      ...(before && { reportMail: before.reportMail }),
+    };
     id = await start(asked);
   } catch (problem) {
     if (problem instanceof AppProblem) return leadTo(`/?again=${report.id}`);

@@ -23,9 +23,10 @@ export const metadata: Metadata = { title: { absolute: 'mxproof: why mail does n
 const CHECKS_READ = 50;
 
 /** A former check as it stood in the form. */
-function formerForm({ target, options }: Report): { target: string; options: FormOptions } {
+function formerForm({ id, target, options }: Report): { id: string; target: string; options: FormOptions } {
   const { depth, sender = '', helo = '', controls = [], message } = options;
   return {
+    id,
     target: target.input,
     options: { depth, sender, helo, controls, subject: message?.subject ?? '', body: message?.body ?? '' },
   };

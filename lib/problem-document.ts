@@ -7,6 +7,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
   'check-under-way': { status: 409, title: 'Check under way' },
+  'not-comparable': { status: 400, title: 'Not to be compared' },
   // It is there, and trying again does not help: neither 404 nor 503.
   'check-damaged': { status: 500, title: 'Damaged check' },
   'mail-damaged': { status: 500, title: 'Damaged mail' },
@@ -30,6 +31,9 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'retest-not-possible': { status: 409, title: 'Not to be repeated by itself' },
   'report-not-found': { status: 404, title: 'No such mail' },
   'too-many-reports': { status: 429, title: 'Too many mails' },
+  'too-many-verifications': { status: 429, title: 'Too many reports to be verified' },
+  'not-a-report': { status: 400, title: 'Not a report' },
+  'verification-not-found': { status: 404, title: 'No such verification' },
   'too-large': { status: 413, title: 'Too large' },
   'database-unavailable': { status: 503, title: 'Database not available' },
   'too-slow': { status: 408, title: 'Too slow' },

@@ -45,6 +45,11 @@ export function Proof({ report }: { report: Report }) {
           ? 'This page follows the check and freezes when it has ended.'
           : 'This page shows what was seen at the time above and does not change. '}
         {report.digest && <CopyButton quiet source={{ text: report.digest }} label="Copy the digest" />}
+        {report.digest && (
+          <a href={ownLink('/verify')} className="screen-only ml-3">
+            Verify a report
+          </a>
+        )}
       </p>
     </Section>
   );

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { clsx } from 'clsx';
-import { Braces, FileText, RotateCw, Square } from 'lucide-react';
+import { Braces, FileText, GitCompare, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
@@ -26,6 +26,8 @@ export interface CheckActions {
   runAgain: CheckAction | null;
   askRetest: CheckAction | null;
   stopRetest: CheckAction | null;
+  /** Id of the check with which this one is compared first; null where there is none. */
+  former: string | null;
   /** Whether what else is kept of the domain may be seen. */
   seesHistory: boolean;
 }
@@ -137,6 +139,11 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
       <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
+      {actions.former !== null && (
+        <PageButton href={`/compare?a=${actions.former}&b=${report.id}`}>
+          <GitCompare aria-hidden size={15} /> Compare with the former
+        </PageButton>
+      )}
       {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
       <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
         <Braces aria-hidden size={15} /> Download JSON
@@ -153,12 +160,12 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
  * without a script: it sends no referrer, and browsers then post forms without saying from where, which is refused.
  */
 function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
+  const sends = report.options.depth === 'message';
   const label = (
     <>
-      <RotateCw aria-hidden size={15} /> Run again
+      <RotateCw aria-hidden size={15} /> Run again and compare
     </>
   );
-  const sends = report.options.depth === 'message';
   return (
     <>
       <PageButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>

@@ -9,8 +9,15 @@ import { Tag } from '@/components/ui/tag';
 import { TONE_TEXT } from '@/components/ui/tone';
 import { OutcomeIcon } from './outcome-icon';
 
+interface CheckRowProps {
+  check: CheckSummary;
+  change?: string | null;
+  /** Id of the check with which it can be compared. */
+  former?: string | null;
+}
+
 /** One check of a list: its verdict first, then when, how deep, how long. */
-export function CheckRow({ check, change }: { check: CheckSummary; change?: string | null }) {
+export function CheckRow({ check, change, former = null }: CheckRowProps) {
   const { verdict } = check;
   const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
   return (
@@ -32,7 +39,15 @@ export function CheckRow({ check, change }: { check: CheckSummary; change?: stri
         </RowEnd>
       </RowLine>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
-      <p className="text-soft text-note">{factsOf(check)}</p>
+      <p className="text-soft text-note">
+        {factsOf(check)}
+        {former !== null && (
+          <>
+            {' · '}
+            <a href={ownLink(`/compare?a=${former}&b=${check.id}`)}>compare with the former</a>
+          </>
+        )}
+      </p>
     </SignRow>
   );
 }

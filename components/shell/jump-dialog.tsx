@@ -6,6 +6,8 @@ const PAGES = [
   ['/bounce', 'Read a bounce', ''],
   ['/feedback', 'Read a complaint', 'feedback'],
   ['/explain', 'Explain a reply', ''],
+  ['/compare', 'Compare two checks', ''],
+  ['/verify', 'Verify a report', 'digest json'],
   ['/findings', 'Findings catalogue', ''],
 ] as const satisfies readonly Jump[];
 

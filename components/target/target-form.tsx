@@ -15,7 +15,7 @@ import { TargetField } from './target-field';
 interface TargetFormProps {
   start: StartAction;
   /** Filled in when a former check is to be run again. */
-  again: { target: string; options: FormOptions } | null;
+  again: { id: string; target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
   defaults: { sender: string; helo: string; relayAddress: string | null; sendsMessages: boolean };
   /** Whether whoever fills it in may use them. */
@@ -30,6 +30,7 @@ export function TargetForm({ start, again, defaults, withControls, withMessage }
   const options = problem?.options ?? again?.options ?? DEFAULTS;
   return (
     <form action={action} noValidate>
+      {again !== null && <input type="hidden" name="former" value={again.id} />}
       <div className="flex flex-wrap items-start gap-3">
         <TargetField problem={problem} initial={again?.target ?? ''} />
         <Button

@@ -39,6 +39,7 @@ export const NO_LIMITS: Limits = {
   handOversPerMinute: Infinity,
   signInsPerMinute: Infinity,
   readAgainPerMinute: Infinity,
+  verificationsPerMinute: Infinity,
   handOverMegabytesPerHour: Infinity,
   handOverMegabytesInAll: Infinity,
   recipientsPerHour: Infinity,

@@ -14,6 +14,8 @@ for (const colorScheme of ['light', 'dark'] as const)
         '/findings',
         '/findings/smtp.mailbox-unknown',
         '/explain?reply=550+5.1.1+User+unknown',
+        '/compare?a=x&b=y',
+        '/verify?problem=cut-off',
       ])
         test(path, async ({ page }) => {
           await page.goto(path);

@@ -244,6 +244,8 @@ test('health and the description of the API', async ({ request }) => {
       '/api/checks/{id}/stop',
       '/api/checks/{id}/retest',
       '/api/checks/{id}/retest/stop',
+      '/api/compare',
+      '/api/verify',
       '/api/bounces',
       '/api/bounces/{id}',
       '/api/bounces/{id}/message',

@@ -91,6 +91,8 @@ for (const [what, method, path, value, allowed] of [
   ['read a mail', 'GET', () => `/api/bounces/${mail}`, undefined, 'all'],
   ['see the page of a mail', 'GET', () => `/bounce/${mail}`, undefined, 'all'],
   ['explain a reply', 'POST', () => '/api/explain', { reply: '550 5.1.1 no' }, 'all'],
+  ['compare', 'GET', () => `/api/compare?a=${check}&b=${mail}`, undefined, 'all'],
+  ['verify a report', 'POST', () => '/api/verify', {}, 'all'],
   ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],

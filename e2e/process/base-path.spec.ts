@@ -104,6 +104,7 @@ test('every link, form, script, style and image of every page stays below it and
       'api',
       'bounce',
       'check',
+      'compare',
       'domain',
       'explain',
       'feedback',
@@ -111,6 +112,7 @@ test('every link, form, script, style and image of every page stays below it and
       'icon.svg',
       'settings',
       'setup',
+      'verify',
       'watches',
     ]),
   );
@@ -142,8 +144,9 @@ function addressesIn(text: string, { headers, url }: Response): string[] {
   if (pattern === null) return [];
   return [...text.matchAll(pattern)].flatMap(([, written = '']) => {
     const address = new URL(written.replaceAll('&amp;', '&'), url);
-    const isCall =
-      address.pathname === `${BASE_PATH}/api/bounces` || address.pathname === `${BASE_PATH}/api/feedback`;
+    const isCall = ['bounces', 'feedback', 'verify'].some(
+      (call) => address.pathname === `${BASE_PATH}/api/${call}`,
+    );
     if (address.origin !== new URL(url).origin || isCall) return [];
     return [`${address.pathname}${address.search}`];
   });

@@ -72,6 +72,7 @@ const READ = [
   ...['/api/ID', '/api/checks/ID', '/api/checks/ID/events', '/api/checks/ID/retest', '/api/bounces/ID'],
   ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/page/ID', '/api/page?x=ID'],
   ...['/?again=ID', '/bounce?problem=ID', '/bounce?cursor=ID', '/feedback?cursor=ID', '/explain?reply=ID'],
+  ...['/compare?a=ID&b=ID', '/api/compare?a=ID&b=ID', '/verify?result=ID', '/verify?problem=ID'],
   ...[
     '/domain/example.org?cursor=ID',
     '/api/checks?domain=ID',

@@ -12,14 +12,16 @@ const CHECK_MS = 40_000;
 const WIDTHS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['light', 'dark'] as const;
 
-/** `npm run shots -- DIR [mails|checks]`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
+/** `npm run shots -- DIR [mails|checks|comparisons]`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
 async function main(folder = join('data', 'shots'), only = ''): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const lab = await startLab({ env: { MXPROOF_LAB_TARGETS: '' } });
   const browser = await chromium.launch(CHROMIUM);
   try {
-    if (only !== 'mails') await takeChecks(lab.url, browser, folder);
-    if (only !== 'checks') await takeMails(lab.url, browser, folder);
+    const takes = (part: string) => only === '' || only === part;
+    if (takes('checks')) await takeChecks(lab.url, browser, folder);
+    if (takes('mails')) await takeMails(lab.url, browser, folder);
+    if (takes('comparisons')) await takeComparisons(lab.url, browser, folder);
   } finally {
     await browser.close();
     await lab.stop();
@@ -130,6 +132,47 @@ async function takeMails(url: string, browser: Browser, folder: string): Promise
     feedback: '/feedback',
     'domain-bounces': '/domain/hosts-disagree.test',
   });
+}
+
+/** Two checks beside each other, and what reports prove. */
+async function takeComparisons(url: string, browser: Browser, folder: string): Promise<void> {
+  const deferred = await check(url, 'user@greylisting-brief.test');
+  await new Promise((resolve) => setTimeout(resolve, GREYLISTED_MS));
+  const accepted = await check(url, 'user@greylisting-brief.test');
+  const shallow = await check(url, 'nobody@hosts-disagree.test', {
+    depth: 'greeting',
+    helo: 'other.example',
+  });
+  const deep = await check(url, 'nobody@hosts-disagree.test');
+  const report = (await (await fetch(`${url}${deep}/report.json`)).json()) as {
+    verdict: { headline: string };
+    sessions: { exchange: string }[];
+  };
+  const genuine = await verified(url, report);
+  report.verdict.headline = 'All is well.';
+  const [first] = report.sessions;
+  if (first) first.exchange = 'other.example';
+  const link = (a: string, b: string) =>
+    `/compare?a=${a.split('/').at(-1) ?? ''}&b=${b.split('/').at(-1) ?? ''}`;
+  await shoot(browser, url, folder, {
+    'compare-empty': '/compare?a=x&b=y',
+    'compare-changed': link(deferred, accepted),
+    'compare-asked': link(shallow, deep),
+    'compare-link': accepted,
+    'compare-history': '/domain/hosts-disagree.test',
+    'verify-empty': '/verify?problem=cut-off',
+    'verify-genuine': genuine,
+    'verify-altered': await verified(url, report),
+  });
+}
+
+/** A little longer than a newcomer is sent away. */
+const GREYLISTED_MS = 4_500;
+
+/** The path of the result for a report. */
+async function verified(url: string, report: object): Promise<string> {
+  const answer = await postJson(`${url}/api/verify`, report);
+  return ((await answer.json()) as { url: string }).url;
 }
 
 /** The path of the page of a mail that was handed over. */

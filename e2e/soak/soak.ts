@@ -121,6 +121,8 @@ const OTHER_PATHS = [
   '/feedback',
   '/findings',
   '/explain',
+  '/compare',
+  '/verify',
   '/bounce',
   '/api/checks?limit=20',
   '/domain/healthy.test',

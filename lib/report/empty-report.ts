@@ -20,6 +20,7 @@ export function emptyReport(
     sessions: [],
     limits: [],
     before: null,
+    former: null,
     retest: null,
   };
 }

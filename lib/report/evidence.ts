@@ -13,6 +13,7 @@ export type Evidence = Omit<
   | 'findings'
   | 'notes'
   | 'before'
+  | 'former'
   | 'retest'
   | 'seq'
 >;

@@ -65,6 +65,12 @@ export const ReportDocument = z.object({
   sessions: z.array(Session),
   limits: z.array(ReachedLimit).describe('limits that this check hit'),
   before: Before.nullable().describe('the notice that this check was started from; null when there is none'),
+  former: z
+    .string()
+    .nullable()
+    .describe(
+      'id of the check after which this one was run again, to be compared with it; null when there is none',
+    ),
   retest: Retest.nullable().describe('how this check is repeated by itself; null when it is not'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });

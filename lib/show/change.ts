@@ -10,7 +10,11 @@ export function changeAgainst(checks: readonly CheckSummary[], index: number): s
   if (!check?.verdict) return null;
   const before = checks
     .slice(index + 1)
-    .find((one) => one.verdict && one.target.input === check.target.input && one.depth === check.depth);
+    .find((one) => one.verdict && nameOf(one) === nameOf(check) && one.depth === check.depth);
   if (!before?.verdict || before.verdict.outcome === check.verdict.outcome) return null;
   return `was: ${OUTCOME_WORD[before.verdict.outcome].toLowerCase()}`;
+}
+
+function nameOf({ target }: CheckSummary): string {
+  return target.mailbox ?? target.domain;
 }

@@ -42,6 +42,8 @@ export const KeptCheck = z.strictObject({
   fingerprint: z.string(),
   retestOf: Id.nullable(),
   noticeId: Id.nullable(),
+  /** Not in what older versions wrote. */
+  formerId: Id.nullable().default(null),
   startedBy: z.string().nullable(),
   /** Of a watch, and saw what was seen before. */
   isRoutine: z.boolean(),

@@ -40,11 +40,23 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
   await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
   const [mails, notes] = [mailStore(prisma), noteStore(prisma)];
   return telling({
-    async create({ target, options, vantage, retestOf, noticeId, caller, startedBy, watchId, ...check }) {
+    async create({
+      target,
+      options,
+      vantage,
+      retestOf,
+      noticeId,
+      formerId,
+      caller,
+      startedBy,
+      watchId,
+      ...check
+    }) {
       const data = {
         ...check,
         retestOf: retestOf ?? null,
         noticeId: noticeId ?? null,
+        formerId: formerId ?? null,
         caller: caller ?? null,
         startedBy: startedBy ?? null,
         watchId: watchId ?? null,
@@ -146,6 +158,31 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         },
         ending: { status, finishedAt, lastSeq, digest },
       };
+    },
+
+    async has(id) {
+      return (await prisma.check.count({ where: { id } })) > 0;
+    },
+
+    async formerOf(id) {
+      const asked = { domain: true, mailbox: true, depth: true, createdAt: true };
+      const check = await prisma.check.findUnique({ where: { id }, select: asked });
+      if (check === null) return null;
+      const { createdAt, depth, ...target } = check;
+      const older = {
+        ...target,
+        isRoutine: false,
+        verdictOutcome: { not: null },
+        ...olderThan({ createdAt, id }),
+      };
+      const newest = (where: Prisma.CheckWhereInput) =>
+        prisma.check.findFirst({
+          where,
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          select: { id: true },
+        });
+      const former = (await newest({ ...older, depth })) ?? (await newest(older));
+      return former?.id ?? null;
     },
 
     async list({ domain, startedBy, outcome, withoutRoutine, cursor, limit }) {
@@ -258,6 +295,7 @@ function aboutOf(row: Check): NewCheck {
     vantage: Vantage.parse(JSON.parse(row.vantage)),
     ...(row.retestOf !== null && { retestOf: row.retestOf }),
     ...(row.noticeId !== null && { noticeId: row.noticeId }),
+    ...(row.formerId !== null && { formerId: row.formerId }),
     ...(row.caller !== null && { caller: row.caller }),
     ...(row.startedBy !== null && { startedBy: row.startedBy }),
     ...(row.watchId !== null && { watchId: row.watchId }),

@@ -257,3 +257,45 @@ test('the mailboxes of a domain that are named since a time, each once with the 
     [`b@${domain}`, 3],
   ]);
 });
+
+describe('the check with which one is compared first', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 5, 1, 10, minute));
+  const ENDED = { status: 'done', lastSeq: 4, verdictCode: null, queryCount: 0, sessionCount: 0 } as const;
+
+  async function kept(
+    minute: number,
+    about: Partial<NewCheck> = {},
+    outcome: 'accepted' | null = 'accepted',
+  ) {
+    const target = { ...TARGET, mailbox: 'former@example.org' };
+    const check = newCheck({ createdAt: at(minute), target, ...about });
+    await store.create(check);
+    const verdict = outcome && ({ outcome, side: 'none', stage: 'rcpt', headline: 'x' } as Ending['verdict']);
+    await store.seal(
+      check.id,
+      { version: SCHEMA_VERSION, events: EVIDENCE },
+      { ...ENDED, finishedAt: at(minute), verdict },
+    );
+    return check.id;
+  }
+
+  test('is the newest before it of the same target that came to a verdict, of its depth where there is one', async () => {
+    const shallow = await kept(0, { options: { depth: 'greeting' } });
+    const first = await kept(1);
+    await kept(2, { target: { ...TARGET, mailbox: 'other@example.org' } });
+    await kept(3, {}, null);
+    await kept(4, { options: { depth: 'greeting' } });
+    const last = await kept(5);
+    expect(await store.formerOf(last)).toBe(first);
+    expect(await store.formerOf(first)).toBe(shallow);
+    expect(await store.formerOf(shallow)).toBeNull();
+    expect(await store.formerOf(newCheckId())).toBeNull();
+  });
+
+  test('is remembered where somebody has run it again', async () => {
+    const former = await kept(10);
+    const again = await kept(11, { formerId: former });
+    expect((await store.read(again))?.formerId).toBe(former);
+    expect([await store.has(former), await store.has(newCheckId())]).toEqual([true, false]);
+  });
+});

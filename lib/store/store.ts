@@ -32,6 +32,8 @@ export interface NewCheck {
   retestOf?: string | undefined;
   /** The notice that it was started from, by the id of its shared view. */
   noticeId?: string | undefined;
+  /** The check after which somebody has run it again. */
+  formerId?: string | undefined;
   /** Who waits for it, by any key that tells callers apart; forgotten when its turn comes. */
   caller?: string | undefined;
   /** Who has started it, where people sign in. */
@@ -122,6 +124,13 @@ export interface CheckStore
   abandon(id: string, finishedAt: Date): Promise<void>;
   /** Null when there is no such check. Rejects when what is kept of it is none that mxproof writes. */
   read(id: string): Promise<StoredCheck | null>;
+  /** Whether there is a check with this id. */
+  has(id: string): Promise<boolean>;
+  /**
+   * The newest check of the same target that came to a verdict before this one, of the same depth where there is one; null when there
+   * is none. Routine is left out.
+   */
+  formerOf(id: string): Promise<string | null>;
   /** Newest first; reads no evidence. */
   list(query: ListQuery): Promise<CheckPage>;
   /** The newest check with this fingerprint that was made since then and did not fail; null when there is none. */

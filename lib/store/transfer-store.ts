@@ -201,6 +201,7 @@ function aboutOf(row: Check): Record<keyof Omit<AboutCheck, 'schemaVersion'>, un
     fingerprint: row.fingerprint,
     retestOf: row.retestOf,
     noticeId: row.noticeId,
+    formerId: row.formerId,
     startedBy: row.startedBy,
     isRoutine: row.isRoutine,
     verdict:

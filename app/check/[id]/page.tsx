@@ -15,7 +15,9 @@ import { KeepForm } from '@/components/ui/keep-form';
 import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
+import type { Report } from '@/lib/report/report';
 import { needScripts, perform, permissions } from '@/lib/server/http/perform';
+import { findFormer } from '@/lib/server/verbs/find-former';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
@@ -30,13 +32,17 @@ interface Props {
 const readReport = cache((id: string) => perform(findReport, { id }));
 
 /** The buttons of whoever reads the page. */
-async function permittedActions(id: string, may: (right: Right) => boolean): Promise<CheckActions> {
+async function permittedActions(
+  { id, former }: Pick<Report, 'id' | 'former'>,
+  may: (right: Right) => boolean,
+): Promise<CheckActions> {
   const repeats = may('repeat-checks');
   return {
     stop: (await perform(mayStop, { id })) ? stopFromForm : null,
     runAgain: may('start-checks') ? runAgainFromForm : null,
     askRetest: repeats ? askRetestFromForm : null,
     stopRetest: repeats ? stopRetestFromForm : null,
+    former: former ?? (may('list') ? await perform(findFormer, { id }) : null),
     seesHistory: may('list'),
   };
 }
@@ -69,7 +75,7 @@ export default async function CheckPage({ params }: Props) {
   const report = await readReport(id);
   if (!report) notFound();
   const may = await permissions();
-  const actions = await permittedActions(report.id, may);
+  const actions = await permittedActions(report, may);
   if (isUnderWay(report)) await needScripts();
   return isUnderWay(report) ? (
     <LiveCheckLoader key={report.id} initial={report} actions={actions} />

@@ -134,6 +134,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
                     <CheckRow
                       key={entry.id}
                       check={entry.check}
+                      former={entry.former}
                       change={changeAgainst(checks, checks.indexOf(entry.check))}
                     />
                   );

@@ -17,6 +17,8 @@ export interface Limits {
   /** Mails that one caller may hand over within a minute (an mbox is one), and have read again. */
   handOversPerMinute: number;
   readAgainPerMinute: number;
+  /** Reports that one caller may have verified within a minute. */
+  verificationsPerMinute: number;
   /** Passwords that are tried within a minute, from one address and for one account. */
   signInsPerMinute: number;
   /** Megabytes of mails within an hour, from one caller and in all. */
@@ -44,6 +46,7 @@ export const LIMIT_VARIABLES = {
   MXPROOF_QUEUED: limit.default(500),
   MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
   MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
+  MXPROOF_VERIFICATIONS_PER_MINUTE: limit.default(10),
   MXPROOF_SIGN_INS_PER_MINUTE: limit.default(10),
   MXPROOF_HANDOVER_MB_PER_HOUR: limit.default(500),
   MXPROOF_HANDOVER_MB_IN_ALL: limit.default(2_000),
@@ -64,6 +67,7 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     queued: env.MXPROOF_QUEUED,
     handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
     readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
+    verificationsPerMinute: env.MXPROOF_VERIFICATIONS_PER_MINUTE,
     signInsPerMinute: env.MXPROOF_SIGN_INS_PER_MINUTE,
     handOverMegabytesPerHour: env.MXPROOF_HANDOVER_MB_PER_HOUR,
     handOverMegabytesInAll: env.MXPROOF_HANDOVER_MB_IN_ALL,

@@ -155,6 +155,7 @@ test('defaults, as the contract says', () => {
         queued: 500,
         handOversPerMinute: 600,
         readAgainPerMinute: 10,
+        verificationsPerMinute: 10,
         signInsPerMinute: 10,
         handOverMegabytesPerHour: 500,
         handOverMegabytesInAll: 2_000,

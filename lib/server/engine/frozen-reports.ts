@@ -39,4 +39,6 @@ export interface FoundReport {
   retestOf: string | undefined;
   /** The notice that it was started from. */
   noticeId: string | undefined;
+  /** The check after which somebody has run it again. */
+  formerId: string | undefined;
 }

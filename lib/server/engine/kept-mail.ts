@@ -2,7 +2,7 @@ import type { MailView } from '@/lib/complaint/mail-reading';
 import { isCheckId } from '@/lib/store/check-id';
 import type { StoredMail } from '@/lib/store/mail-store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
-import { shared } from './mail-reader/shared-memory';
+import { shared } from './thread/shared-memory';
 import type { Services } from './services';
 
 /** A mail by either of its ids; null when there is none. */

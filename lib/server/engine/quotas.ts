@@ -22,6 +22,8 @@ export interface Quotas {
   handedOver: Quota<HandedOver>;
   /** Mails that an address has read again. */
   readAgains: Quota<string>;
+  /** Reports that an address has verified. */
+  verifications: Quota<string>;
   /** Passwords that are tried from an address. */
   signIns: Quota<string>;
   /** Passwords that are tried for an account from wherever: more, or one address would lock it. */
@@ -53,6 +55,11 @@ export function createQuotas(
       code: 'too-many-sign-ins',
       what: 'tries to sign in',
       whose: 'for this account',
+    }),
+    verifications: createMemoryQuota({
+      most: limits.verificationsPerMinute,
+      code: 'too-many-verifications',
+      what: 'reports to be verified',
     }),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };

@@ -15,6 +15,8 @@ export interface RunningCheck {
   readonly retestOf: string | undefined;
   /** The notice that it was started from. */
   readonly noticeId: string | undefined;
+  /** The check after which somebody has run it again. */
+  readonly formerId: string | undefined;
   /** The watch that has started it. */
   readonly watchId: string | undefined;
   readonly plan: CheckPlan;
@@ -48,6 +50,6 @@ export function createRunningCheck(
     if (isEvidence(event)) writer.add(event);
     publish(event);
   });
-  const { id, caller, retestOf, noticeId, watchId } = check;
-  return { id, caller, retestOf, noticeId, watchId, plan, ending, record, writer };
+  const { id, caller, retestOf, noticeId, formerId, watchId } = check;
+  return { id, caller, retestOf, noticeId, formerId, watchId, plan, ending, record, writer };
 }

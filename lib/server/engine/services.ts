@@ -16,6 +16,8 @@ import { sealInterrupted } from './interrupted';
 import { queuedBefore } from './queued-before';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
+import { createKeptVerifications, type KeptVerifications } from './kept-verifications';
+import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
@@ -47,7 +49,9 @@ export interface Services {
   removal: Removal;
   searchIndex: SearchIndex;
   reader: MailReader;
-  /** For foreign mail. */
+  verifier: ReportVerifier;
+  verifications: KeptVerifications;
+  /** For foreign mail and reports. */
   room: MemoryRoom;
   damages: Damages;
   pulse: Pulse;
@@ -157,7 +161,11 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onRemoved: frozen.drop,
   });
   removal.start();
-  const [reader, streams] = [createMailReader(), createStreamRoom(STREAM_LIMITS)];
+  const [reader, verifier, streams] = [
+    createMailReader(),
+    createReportVerifier(),
+    createStreamRoom(STREAM_LIMITS),
+  ];
   return {
     settings,
     lock,
@@ -175,6 +183,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     searchIndex,
     frozen,
     reader,
+    verifier,
+    verifications: createKeptVerifications(),
     room,
     quotas,
     meters,

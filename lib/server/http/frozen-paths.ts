@@ -12,6 +12,8 @@ const FROZEN_PATHS = [
   '/explain',
   '/findings',
   '/findings/:code',
+  '/compare',
+  '/verify',
   '/domain/:name',
   '/watches',
   '/notes',

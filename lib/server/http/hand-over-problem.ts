@@ -1,8 +1,8 @@
-import { TOO_LARGE } from './read-message';
+import { MAILS } from './read-hand-over';
 
 const PROBLEM_SAYS = new Map([
   ['request-invalid', 'There is nothing in it: paste a message, or choose a file.'],
-  ['too-large', TOO_LARGE],
+  ['too-large', MAILS.tooLarge],
   ['too-many-reports', 'Too many messages from one address; try again in a minute.'],
   ['one-line', 'A field of one line cannot hold a message. Paste it here.'],
 ]);

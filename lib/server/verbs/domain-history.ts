@@ -11,7 +11,12 @@ import { query, verb } from './verb';
 
 /** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told, a note. */
 type HistoryEntry = { at: string; id: string } & (
-  | { what: 'check'; check: CheckSummary }
+  | {
+      what: 'check';
+      check: CheckSummary;
+      /** With which it is compared first. */
+      former: string | null;
+    }
   | { what: 'mail'; mail: MailSummary }
   | { what: 'alert'; alert: ToldAlert }
   | { what: 'note'; note: StoredNote }
@@ -48,7 +53,13 @@ export const domainHistory = query(
       store.notesOf({ domain, before, limit: limit + 1 }),
     ]);
     const entries: HistoryEntry[] = [
-      ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
+      ...items.map((check) => ({
+        what: 'check' as const,
+        at: check.createdAt,
+        id: check.id,
+        check,
+        former: null,
+      })),
       ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
       ...alerts
         .map((told) => (may(caller, 'watch') ? told : { ...told, deliveries: [] }))
@@ -61,7 +72,15 @@ export const domainHistory = query(
       })),
     ];
     entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
-    const shown = entries.slice(0, limit);
+    const shown = await Promise.all(
+      entries
+        .slice(0, limit)
+        .map(async (entry) =>
+          entry.what === 'check' && entry.check.verdict !== null
+            ? { ...entry, former: await store.formerOf(entry.id) }
+            : entry,
+        ),
+    );
     const last = shown.at(-1);
     return {
       entries: shown,

@@ -19,11 +19,13 @@ export interface CheckLink {
 export const findReport = query('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
   const found = await services.damages.within('check', id, () => find(id, services));
   if (found === null) return null;
-  const [retest, before] = await Promise.all([
+  const { formerId } = found;
+  const [retest, before, hasFormer] = await Promise.all([
     services.damages.within('check', id, () => services.retests.of({ id, retestOf: found.retestOf })),
     found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
+    formerId !== undefined && services.store.has(formerId),
   ]);
-  return { ...found.report, retest, before };
+  return { ...found.report, retest, before, former: hasFormer ? (formerId ?? null) : null };
 });
 
 /** The same. Throws `check-not-found`, `check-damaged`. */
@@ -41,15 +43,15 @@ async function find(id: string, { runner, store, frozen, settings }: Services): 
   if (!isCheckId(id)) return null;
   const running = runner.find(id);
   if (running !== undefined) {
-    const { retestOf, noticeId } = running;
-    return { report: await runner.reportOf(running), retestOf, noticeId };
+    const { retestOf, noticeId, formerId } = running;
+    return { report: await runner.reportOf(running), retestOf, noticeId, formerId };
   }
   const known = frozen.get(id);
   if (known !== undefined) return known;
   const stored = await store.read(id);
   if (stored === null) return null;
-  const { retestOf, noticeId } = stored;
-  const found = { report: storedReport(stored, settings.severities), retestOf, noticeId };
+  const { retestOf, noticeId, formerId } = stored;
+  const found = { report: storedReport(stored, settings.severities), retestOf, noticeId, formerId };
   if (stored.ending !== null) frozen.keep(id, found);
   return found;
 }

@@ -9,8 +9,11 @@ import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
 import { sharedIdOf } from '../engine/before';
 import { fingerprintOf } from '../engine/fingerprint';
+import type { Services } from '../engine/services';
 import { vantageOf } from '../engine/vantage';
+import type { Caller } from './caller';
 import { callerKey } from './caller-key';
+import { getReport } from './get-report';
 import { note } from './note';
 import { targetOf } from './target-of';
 import { permit, verb } from './verb';
@@ -22,6 +25,10 @@ export const StartCheck = z.strictObject({
     .describe('domain, mailbox or address literal, also as mailto: link or in angle brackets'),
   options: CheckOptions.default({ depth: 'envelope' }),
   reportMail: z.string().optional().describe('id of the bounce that this check is to be compared with'),
+  former: z
+    .string()
+    .optional()
+    .describe('id of a check that this one is to be compared with; not kept when it is of another domain'),
 });
 
 /** Answer of `POST /api/checks`. */
@@ -33,7 +40,7 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
 
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `report-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`, `too-many-recipients` or
+ * `report-not-found`, `check-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`, `too-many-recipients` or
  * `too-many-messages`.
  */
 export const startCheck = verb(
@@ -46,6 +53,7 @@ export const startCheck = verb(
     if (options.controls !== undefined) permit(caller, 'use-controls');
     const noticeId =
       asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
+    const formerId = await formerIdOf(caller, asked.former, target.domain, services);
     const fingerprint = fingerprintOf(target, options);
     const createdAt = new Date();
     if (settings.reuseMs > 0 && noticeId === undefined) {
@@ -63,6 +71,7 @@ export const startCheck = verb(
       vantage,
       fingerprint,
       noticeId,
+      formerId,
       caller: waits,
       ...(caller.who !== null && { startedBy: caller.who }),
     };
@@ -78,6 +87,18 @@ export const startCheck = verb(
     return started(check.id);
   },
 );
+
+/** Throws `check-not-found`: whoever names it has to have its link. */
+async function formerIdOf(
+  caller: Caller,
+  id: string | undefined,
+  domain: string,
+  services: Services,
+): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const { target } = await getReport(caller, { id }, services);
+  return target.domain === domain ? id : undefined;
+}
 
 function started(id: string): StartedCheck {
   return { id, url: ownLink(`/check/${id}`) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { bounceOf } from '@/e2e/fixtures/notices';
-import { shared } from './shared-memory';
+import { shared } from '../thread/shared-memory';
 import { createMailReader, type MailReader } from './mail-reader';
 
 /** Far above what a busy machine needs to start a thread. */

@@ -27,6 +27,3 @@ export interface Results {
   split: Span[];
   read: ReadMail;
 }
-
-/** Answer of the worker; what went wrong inside it is our bug, and told as text. */
-export type Answer = { isReady: true } | { result: Results[Task['what']] } | { failure: string };

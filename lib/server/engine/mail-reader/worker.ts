@@ -1,21 +1,9 @@
-import { parentPort } from 'node:worker_threads';
 import { splitMbox } from '@/lib/mail/mbox';
 import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { subjectsOf, writtenAt } from '../mail-subjects';
-import type { Answer, ReadMail, Results, Span, Task } from './task';
-
-/** The thread in which foreign mail is read, one task after the other. `scripts/ready.mjs` makes one file of it. */
-function listen(port: NonNullable<typeof parentPort>): void {
-  const answer = (one: Answer) => port.postMessage(one);
-  port.on('message', (task: Task) => {
-    resultOf(task).then(
-      (result) => answer({ result }),
-      (error: unknown) => answer({ failure: error instanceof Error ? (error.stack ?? '') : String(error) }),
-    );
-  });
-  answer({ isReady: true });
-}
+import { listen } from '../thread/listen';
+import type { ReadMail, Results, Span, Task } from './task';
 
 async function resultOf(task: Task): Promise<Results[Task['what']]> {
   if (task.what === 'split') return isBlank(new Uint8Array(task.raw)) ? [] : spansOf(task.raw);
@@ -46,4 +34,5 @@ async function read(octets: Uint8Array): Promise<ReadMail> {
   };
 }
 
-if (parentPort !== null) listen(parentPort);
+// The thread in which foreign mail is read; `scripts/ready.mjs` makes one file of it.
+listen(resultOf);

@@ -26,9 +26,11 @@ import {
   reportTextRoute,
 } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
+import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { explainRoute, healthRoute } from './service';
+import { verifyRoute } from './verify';
 
 export const openApiRoute: Route = defineRoute({
   method: 'GET',
@@ -46,6 +48,7 @@ export const API_ROUTES: readonly Route[] = [
   getReportRoute,
   streamEventsRoute,
   stopCheckRoute,
+  compareRoute,
   getRetestRoute,
   askRetestRoute,
   stopRetestRoute,
@@ -63,6 +66,7 @@ export const API_ROUTES: readonly Route[] = [
   listNotesRoute,
   searchRoute,
   explainRoute,
+  verifyRoute,
   healthRoute,
   openApiRoute,
 ];

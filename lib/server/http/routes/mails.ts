@@ -9,14 +9,14 @@ import type { RequestBody } from '../input';
 import { LINK_HEADERS } from '../link-headers';
 import { named } from '../named';
 import { file, json, type Output } from '../output';
-import { readMessage } from '../read-message';
+import { MAILS, readHandOver } from '../read-hand-over';
 import { LINK } from './links';
 
 /** A message or an mbox, or the form of a page with one in it. */
 const MAIL: RequestBody<ArrivingMail> = {
   content: { 'message/rfc822': null, 'application/mbox': null, 'text/plain': null },
   problems: ['request-invalid', 'too-large', 'too-slow', 'too-many-reports'],
-  read: (request) => Promise.resolve({ arrive: (share) => readMessage(request, share) }),
+  read: (request) => Promise.resolve({ arrive: (share) => readHandOver(request, share, MAILS) }),
 };
 
 /** One mail as it was taken, with the place of its reading; of an mbox, all of them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reportDocument } from '@/lib/report/document';
 import type { Report } from '@/lib/report/report';
+import { reportFile } from '@/lib/report/report-file';
 import { contactMail, contactMailText } from '@/lib/show/contacts/contact-mail';
 import { asMarkdown } from '@/lib/show/proof/as-markdown';
 import { asText } from '@/lib/show/proof/as-text';
@@ -13,6 +13,7 @@ import type { Services } from '../../engine/services';
 import type { Caller } from '../../verbs/caller';
 import { type CapturedSession, getCapture } from '../../verbs/get-capture';
 import { getReport } from '../../verbs/get-report';
+import { getReportFile, type ReportWithEvidence } from '../../verbs/get-report-file';
 import { defineRoute } from '../define-route';
 import type { InputOf } from '../input';
 import { LINK_HEADERS } from '../link-headers';
@@ -99,13 +100,13 @@ export const reportJsonRoute = defineRoute({
   summary: 'The report as a file',
   input: LINK,
   output: file({
-    description: 'The report, indented',
+    description: 'The report, indented, and in `evidence` the events of which its digest is made',
     type: 'application/json; charset=utf-8',
     headers: LINK_HEADERS,
-    body: (report: Report) => `${JSON.stringify(reportDocument(report), null, 2)}\n`,
+    body: ({ report, evidence }: ReportWithEvidence) => reportFile(report, evidence),
   }),
   problems: ['check-not-found', 'check-damaged'],
-  verb: getReport,
+  verb: getReportFile,
 });
 
 export const captureRoute = defineRoute({

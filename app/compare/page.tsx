@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { ThenAndNow } from '@/components/check/then-and-now';
+import { CheckCard } from '@/components/compare/check-card';
+import { CompareForm } from '@/components/compare/compare-form';
+import { ComparisonView } from '@/components/compare/comparison-view';
+import { PageHead } from '@/components/ui/page-head';
+import { perform } from '@/lib/server/http/perform';
+import { comparedCheck, findComparison } from '@/lib/server/verbs/compare';
+import { shown } from '@/lib/show/shown';
+
+/** Both links are the permission to read: no robot indexes it, no click on it tells where it came from. */
+export const metadata: Metadata = {
+  title: 'Compare two checks',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+interface Props {
+  searchParams: Promise<{ a?: string | string[]; b?: string | string[] }>;
+}
+
+/** Characters of a link that are shown again. */
+const MAX_LINK = 400;
+
+export default async function ComparePage({ searchParams }: Props) {
+  const { a, b } = await searchParams;
+  const asked = { a: only(a), b: only(b) };
+  const isAsked = a !== undefined || b !== undefined;
+  const comparison = isAsked ? await perform(findComparison, asked) : null;
+  if (comparison?.kind === 'checks') return <ComparisonView {...comparison} />;
+  if (comparison?.kind === 'notice') {
+    const { before, check } = comparison;
+    return (
+      <>
+        <PageHead
+          above={
+            <>
+              A bounce and a check of{' '}
+              <span className="text-ink font-mono break-all">
+                {check.target.mailbox ?? check.target.domainUnicode}
+              </span>
+            </>
+          }
+          title="Then and now"
+        />
+        <ThenAndNow report={{ ...check, before }} />
+        <div className="mt-3">
+          <CheckCard title="The check" check={comparedCheck(check)} />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title="Compare two checks"
+        about="Give the links of two checks of one domain. You see what differs: verdict, findings, DNS, each SMTP session. A bounce can be compared with a check of its recipient."
+      />
+      <CompareForm
+        a={shown(asked.a.slice(0, MAX_LINK))}
+        b={shown(asked.b.slice(0, MAX_LINK))}
+        problem={comparison?.say ?? null}
+      />
+    </>
+  );
+}
+
+/** Of a parameter that was given more than once, nothing: nobody can tell which was meant. */
+function only(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
