@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { CheckRow } from '@/components/domain/check-row';
 import { LiveList } from '@/components/domain/live-list';
-import { Button, PageButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
 import { PageHead } from '@/components/ui/page-head';
+import { Paging } from '@/components/ui/paging';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { ownLink } from '@/lib/own-link';
 import { VerdictOutcome } from '@/lib/report/finding';
@@ -70,14 +71,10 @@ export default async function ChecksPage({ searchParams }: Props) {
       ) : (
         <PanelNote className="mt-6">{cursor === undefined ? 'There are none.' : 'Nothing older.'}</PanelNote>
       )}
-      <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-        {cursor !== undefined && (
-          <PageButton href={`/checks?${new URLSearchParams(chosen)}`}>Newest</PageButton>
-        )}
-        {next !== null && (
-          <PageButton href={`/checks?${new URLSearchParams({ ...chosen, cursor: next })}`}>Older</PageButton>
-        )}
-      </nav>
+      <Paging
+        newest={cursor === undefined ? null : `/checks?${new URLSearchParams(chosen)}`}
+        older={next === null ? null : `/checks?${new URLSearchParams({ ...chosen, cursor: next })}`}
+      />
     </>
   );
 }

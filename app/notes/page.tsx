@@ -3,9 +3,9 @@ import { writeNoteFromForm } from '@/app/note-actions';
 import { NoteForm } from '@/components/note/note-form';
 import { NoteRow } from '@/components/note/note-row';
 import { SearchField } from '@/components/search/search-field';
-import { PageButton } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { PageHead } from '@/components/ui/page-head';
+import { Paging } from '@/components/ui/paging';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { listNotes } from '@/lib/server/verbs/notes';
@@ -48,10 +48,10 @@ export default async function NotesPage({ searchParams }: Props) {
           {isLaterPage ? 'Nothing older.' : 'Nobody has written a note yet.'}
         </PanelNote>
       )}
-      <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-        {isLaterPage && <PageButton href="/notes">Newest</PageButton>}
-        {next !== null && <PageButton href={`/notes?cursor=${encodeURIComponent(next)}`}>Older</PageButton>}
-      </nav>
+      <Paging
+        newest={isLaterPage ? '/notes' : null}
+        older={next === null ? null : `/notes?cursor=${encodeURIComponent(next)}`}
+      />
     </>
   );
 }

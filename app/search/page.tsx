@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { FoundRow } from '@/components/search/found-row';
 import { SearchField } from '@/components/search/search-field';
-import { PageButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
+import { Paging } from '@/components/ui/paging';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { perform } from '@/lib/server/http/perform';
 import { searchFor } from '@/lib/server/verbs/search';
@@ -58,11 +58,7 @@ export default async function SearchPage({ searchParams }: Props) {
               {cursor === '' ? 'Nothing has all of it.' : 'Nothing older.'}
             </PanelNote>
           )}
-          {found.page.next !== null && (
-            <nav aria-label="Pages" className="screen-only mt-4">
-              <PageButton href={pageFrom(found.page.next)}>Older</PageButton>
-            </nav>
-          )}
+          <Paging newest={null} older={found.page.next === null ? null : pageFrom(found.page.next)} />
         </>
       )}
     </>

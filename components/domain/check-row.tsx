@@ -44,7 +44,9 @@ export function CheckRow({ check, change, former = null }: CheckRowProps) {
         {former !== null && (
           <>
             {' · '}
-            <a href={ownLink(`/compare?a=${former}&b=${check.id}`)}>compare with the former</a>
+            <a href={ownLink(`/compare?a=${former}&b=${check.id}`)} className="underline">
+              compare with the former
+            </a>
           </>
         )}
       </p>

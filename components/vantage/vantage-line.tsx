@@ -5,7 +5,7 @@ import { ownLink } from '@/lib/own-link';
 import type { VantageRow } from '@/lib/show/vantage';
 
 const TONE_WORD = {
-  good: 'works',
+  good: 'in order',
   wait: 'look at it',
   bad: 'broken',
   unknown: 'not known',

@@ -61,7 +61,7 @@ export function vantageRows(checks: readonly Seen[], own: OwnSide): VantageRow[]
     smtpRow(checks),
     dnsRow(checks),
     betweenRow(checks),
-    known('TLS', `Sessions are opened with OpenSSL ${own.openssl}, as most mail servers have it.`),
+    known('TLS', `Sessions are opened with OpenSSL ${own.openssl}.`),
     ...clockRows(checks),
     known('Packets', own.isCaptured ? CAPTURED : 'Those of sessions are not captured (MXPROOF_CAPTURE).'),
   ];

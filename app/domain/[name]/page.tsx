@@ -10,9 +10,10 @@ import { NewWatch, Watched } from '@/app/watches/watch-parts';
 import { NoteForm } from '@/components/note/note-form';
 import { NoteRow } from '@/components/note/note-row';
 import { MailRow } from '@/components/mail/mail-row';
-import { Button, PageButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { PageHead } from '@/components/ui/page-head';
+import { Paging } from '@/components/ui/paging';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Removal } from '@/components/ui/removal';
 import { Section } from '@/components/ui/section';
@@ -68,6 +69,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
   const [latest] = checks;
+  const here = `/domain/${encodeURIComponent(named.domain)}`;
   return (
     <>
       <PageHead mono above="History of a domain" title={named.domainUnicode}>
@@ -146,7 +148,10 @@ export default async function DomainPage({ params, searchParams }: Props) {
               The whole history as CSV
             </a>
           </p>
-          <Paging domain={named.domain} next={next} isLaterPage={isLaterPage} />
+          <Paging
+            newest={isLaterPage ? here : null}
+            older={next === null ? null : `${here}?cursor=${encodeURIComponent(next)}`}
+          />
         </Section>
       ) : (
         <PanelNote className="mt-8">
@@ -162,23 +167,5 @@ export default async function DomainPage({ params, searchParams }: Props) {
         />
       )}
     </>
-  );
-}
-
-function Paging({
-  domain,
-  next,
-  isLaterPage,
-}: {
-  domain: string;
-  next: string | null;
-  isLaterPage: boolean;
-}) {
-  const here = `/domain/${encodeURIComponent(domain)}`;
-  return (
-    <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-      {isLaterPage && <PageButton href={here}>Newest</PageButton>}
-      {next !== null && <PageButton href={`${here}?cursor=${encodeURIComponent(next)}`}>Older</PageButton>}
-    </nav>
   );
 }

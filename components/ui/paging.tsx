@@ -1,0 +1,19 @@
+import { PageButton } from './button';
+
+interface PagingProps {
+  /** Where the first page is, on a later one; null on the first. */
+  newest: string | null;
+  /** Where the page after this one is; null on the last. */
+  older: string | null;
+}
+
+/** The ways from one page of a list to others. */
+export function Paging({ newest, older }: PagingProps) {
+  if (newest === null && older === null) return null;
+  return (
+    <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
+      {newest !== null && <PageButton href={newest}>Newest</PageButton>}
+      {older !== null && <PageButton href={older}>Older</PageButton>}
+    </nav>
+  );
+}
