@@ -4,6 +4,7 @@ import { showMs } from '@/lib/show/duration';
 import { DEPTH_WORD, OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
 import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
+import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
 import { TONE_TEXT } from '@/components/ui/tone';
@@ -14,10 +15,12 @@ interface CheckRowProps {
   change?: string | null;
   /** Id of the check with which it can be compared. */
   former?: string | null;
+  /** Those before it that came to the same. */
+  alike?: readonly CheckSummary[];
 }
 
 /** One check of a list: its verdict first, then when, how deep, how long. */
-export function CheckRow({ check, change, former = null }: CheckRowProps) {
+export function CheckRow({ check, change, former = null, alike = [] }: CheckRowProps) {
   const { verdict } = check;
   const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
   return (
@@ -50,6 +53,20 @@ export function CheckRow({ check, change, former = null }: CheckRowProps) {
           </>
         )}
       </p>
+      {alike.length > 0 && (
+        <Fold className="mt-1" summary={`${alike.length} checks before it came to the same`}>
+          <ul className="text-note mt-1 grid gap-0.5">
+            {alike.map(({ id, startedAt, durationMs }) => (
+              <li key={id}>
+                <a href={ownLink(`/check/${id}`)}>
+                  <LocalTime iso={startedAt} />
+                </a>
+                {durationMs !== null && <span className="text-soft"> · {showMs(durationMs)}</span>}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </SignRow>
   );
 }

@@ -10,18 +10,25 @@ import { NewWatch, Watched } from '@/app/watches/watch-parts';
 import { NoteForm } from '@/components/note/note-form';
 import { NoteRow } from '@/components/note/note-row';
 import { MailRow } from '@/components/mail/mail-row';
-import { Button } from '@/components/ui/button';
+import { Facts } from '@/components/ui/facts';
 import { Fold } from '@/components/ui/fold';
 import { PageHead } from '@/components/ui/page-head';
 import { Paging } from '@/components/ui/paging';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Removal } from '@/components/ui/removal';
+import { LocalTime } from '@/components/ui/local-time';
+import { PressForm } from '@/components/ui/press-form';
 import { Section } from '@/components/ui/section';
 import { ownLink } from '@/lib/own-link';
+import type { CheckSummary } from '@/lib/report/summary';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
+import { findReport } from '@/lib/server/verbs/get-report';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { watchesOfDomain } from '@/lib/server/verbs/watches';
+import { alikeRuns } from '@/lib/show/alike-runs';
+import { checkAgain } from '@/lib/show/check-again';
+import { domainToday } from '@/lib/show/domain-today';
 import { changeAgainst } from '@/lib/show/change';
 import { parseTarget } from '@/lib/target/target';
 
@@ -69,6 +76,8 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
   const [latest] = checks;
+  const seen = checks.find(({ status, sessionCount }) => status === 'done' && sessionCount > 0);
+  const today = seen && !isLaterPage ? await perform(findReport, { id: seen.id }) : null;
   const here = `/domain/${encodeURIComponent(named.domain)}`;
   return (
     <>
@@ -82,15 +91,41 @@ export default async function DomainPage({ params, searchParams }: Props) {
               <OutcomeIcon check={latest} size={19} />
             </span>
             <span>
-              <b className="font-semibold">Last check:</b> {latest.verdict.headline}
+              <b className="font-semibold">
+                Last check, of {latest.target.mailbox ?? latest.target.domainUnicode}:
+              </b>{' '}
+              {latest.verdict.headline}
             </span>
           </p>
         )}
-        <form action={startByPress} className="screen-only mt-4">
-          <input type="hidden" name="target" value={named.domain} />
-          <Button>Check now</Button>
-        </form>
+        {may('start-checks') && (
+          <p className="screen-only mt-4 flex flex-wrap gap-3">
+            {checkAgain(named.domain, checks).map((target) => (
+              <PressForm
+                key={target}
+                act={startByPress}
+                label={`Check ${target} now`}
+                field={{ name: 'target', value: target }}
+              />
+            ))}
+          </p>
+        )}
       </PageHead>
+      {today !== null && (
+        <Section
+          id="today"
+          title="As it was seen last"
+          about={
+            <a href={ownLink(`/check/${today.id}`)}>
+              <LocalTime iso={today.startedAt} />
+            </a>
+          }
+        >
+          <Panel>
+            <Facts rows={domainToday(today).map(([name, lines]) => [name, lines.join('\n')])} />
+          </Panel>
+        </Section>
+      )}
       {watches.length > 0 && (
         <Section id="watches" title="Watched">
           <Watched watches={watches} />
@@ -123,7 +158,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
         >
           <HistoryStrip marks={entries} />
           <Panel as="ol" className="mt-2">
-            {entries.map((entry) => {
+            {alikeRuns(entries, checkIn).map(({ line: entry, alike }) => {
               switch (entry.what) {
                 case 'mail':
                   return <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />;
@@ -138,6 +173,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
                       check={entry.check}
                       former={entry.former}
                       change={changeAgainst(checks, checks.indexOf(entry.check))}
+                      alike={alike.flatMap((one) => checkIn(one) ?? [])}
                     />
                   );
               }
@@ -168,4 +204,10 @@ export default async function DomainPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+type Entry = Awaited<ReturnType<typeof domainHistory>>['entries'][number];
+
+function checkIn(entry: Entry): CheckSummary | null {
+  return entry.what === 'check' ? entry.check : null;
 }

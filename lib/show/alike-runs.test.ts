@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { CheckSummary } from '@/lib/report/summary';
+import { alikeRuns } from './alike-runs';
+
+interface Line {
+  what: string;
+  check: CheckSummary | null;
+}
+
+function line(input: string, headline = 'same', about: object = {}): Line {
+  const check = {
+    status: 'done',
+    depth: 'envelope',
+    isKept: false,
+    target: { input },
+    verdict: { headline },
+  };
+  return { what: 'check', check: { ...check, ...about } as unknown as CheckSummary };
+}
+
+const note: Line = { what: 'note', check: null };
+const lengths = (lines: Line[]) => alikeRuns(lines, ({ check }) => check).map(({ alike }) => alike.length);
+
+test.each<[string, Line[], number[]]>([
+  ['nothing', [], []],
+  ['two alike stay two', [line('a'), line('a')], [0, 0]],
+  ['three alike are one run', [line('a'), line('a'), line('a')], [2]],
+  ['a note ends a run', [line('a'), line('a'), note, line('a')], [0, 0, 0, 0]],
+  ['another verdict ends a run', [line('a'), line('a'), line('a'), line('a', 'other')], [2, 0]],
+  ['another mailbox ends a run', [line('a'), line('b'), line('a')], [0, 0, 0]],
+  ['what is kept stands by itself', [line('a'), line('a', 'same', { isKept: true }), line('a')], [0, 0, 0]],
+  [
+    'what has not ended stands by itself',
+    ['running', 'running', 'running'].map((status) => line('a', 'same', { status })),
+    [0, 0, 0],
+  ],
+  ['notes are no run', [note, note, note], [0, 0, 0]],
+])('%s', (_, lines, expected) => expect(lengths(lines)).toEqual(expected));
