@@ -46,7 +46,7 @@ export function Proof({ report }: { report: Report }) {
           : 'This page shows what was seen at the time above and does not change. '}
         {report.digest && <CopyButton quiet source={{ text: report.digest }} label="Copy the digest" />}
         {report.digest && (
-          <a href={ownLink('/verify')} className="screen-only ml-3">
+          <a href={ownLink('/verify')} className="screen-only ml-3 underline">
             Verify a report
           </a>
         )}

@@ -99,7 +99,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </p>
         )}
         {may('start-checks') && (
-          <p className="screen-only mt-4 flex flex-wrap gap-3">
+          <div className="screen-only mt-4 flex flex-wrap gap-3">
             {checkAgain(named.domain, checks).map((target) => (
               <PressForm
                 key={target}
@@ -108,7 +108,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
                 field={{ name: 'target', value: target }}
               />
             ))}
-          </p>
+          </div>
         )}
       </PageHead>
       {today !== null && (
