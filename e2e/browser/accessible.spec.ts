@@ -16,6 +16,10 @@ for (const colorScheme of ['light', 'dark'] as const)
         '/explain?reply=550+5.1.1+User+unknown',
         '/compare?a=x&b=y',
         '/verify?problem=cut-off',
+        '/checks',
+        '/notes',
+        '/search?q=healthy',
+        '/vantage',
       ])
         test(path, async ({ page }) => {
           await page.goto(path);

@@ -72,6 +72,15 @@ const READ = [
   ...['/api/ID', '/api/checks/ID', '/api/checks/ID/events', '/api/checks/ID/retest', '/api/bounces/ID'],
   ...['/api/bounces/ID/message', '/api/feedback/ID', '/api/page/ID', '/api/page?x=ID'],
   ...['/?again=ID', '/bounce?problem=ID', '/bounce?cursor=ID', '/feedback?cursor=ID', '/explain?reply=ID'],
+  ...['/notes/ID', '/notes?cursor=ID', '/api/notes?q=ID', '/api/notes?domain=ID', '/api/notes?cursor=ID'],
+  ...[
+    '/search?q=ID',
+    '/search?q=a&kind=ID',
+    '/search?q=a&cursor=ID',
+    '/api/search?q=ID',
+    '/domain/ID/history.csv',
+  ],
+  ...['/checks?domain=ID', '/checks?outcome=ID', '/checks?cursor=ID', '/vantage?x=ID', '/check/ID/report.md'],
   ...['/compare?a=ID&b=ID', '/api/compare?a=ID&b=ID', '/verify?result=ID', '/verify?problem=ID'],
   ...[
     '/domain/example.org?cursor=ID',
