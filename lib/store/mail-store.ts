@@ -108,7 +108,7 @@ export function mailStore(prisma: PrismaClient): MailStore {
     async readMail(id) {
       const row = await prisma.mail.findFirst({
         where: { OR: [{ id }, { sharedId: id }] },
-        omit: { at: true, isPacked: true, keptSince: true, keptBy: true },
+        omit: { at: true, isPacked: true, keptSince: true, keptBy: true, searchVersion: true },
       });
       if (row === null) return null;
       return { ...row, kind: MailKind.parse(row.kind), isShared: row.id !== id };
@@ -196,7 +196,7 @@ function rowsOf({ subjects, kind, at }: Pick<KeptReading, 'subjects' | 'kind' | 
 
 /** Lists read neither messages nor what was read out of them. */
 const SUMMARY = {
-  omit: { reading: true, sharedReading: true, isPacked: true },
+  omit: { reading: true, sharedReading: true, isPacked: true, searchVersion: true },
   include: { subjects: { orderBy: { n: 'asc' } } },
 } satisfies Prisma.MailDefaultArgs;
 

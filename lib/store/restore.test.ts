@@ -29,7 +29,9 @@ afterEach(() => {
 function note(path: string, id: string): void {
   const database = new Database(path);
   database.pragma('journal_mode = WAL');
-  database.prepare(`INSERT INTO "Note" VALUES (?, 'a.example', 0, '')`).run(id);
+  database
+    .prepare(`INSERT INTO "Note" ("id", "domain", "createdAt", "text") VALUES (?, 'a.example', 0, '')`)
+    .run(id);
   database.close();
 }
 
