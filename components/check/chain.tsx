@@ -4,6 +4,7 @@ import { branchesOf, chainOf } from '@/lib/show/chain';
 import type { Hop, HopRow } from '@/lib/show/hop';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { Fold } from '@/components/ui/fold';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -17,7 +18,7 @@ export function Chain({ report }: { report: Report }) {
   const hops = chainOf(report);
   const branches = branchesOf(report);
   return (
-    <Section id="chain" title="The chain" about={queryWords(report)}>
+    <Section id="chain" title={PART_WORD.chain} about={queryWords(report)}>
       {hops.length === 0 ? (
         <PanelNote>
           {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}

@@ -6,6 +6,7 @@ import { tlsOfferWords } from '@/lib/show/tls-words';
 import { DEPTH_WORD } from '@/lib/show/words';
 import { identityWords } from '@/lib/show/identity-words';
 import { ownLink } from '@/lib/own-link';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 
@@ -31,7 +32,7 @@ export function Proof({ report }: { report: Report }) {
     ['Link', ownLink(`/check/${report.id}`)],
   ];
   return (
-    <Section id="proof" title="Proof">
+    <Section id="proof" title={PART_WORD.proof}>
       <dl className="pairs">
         {rows.map(([name, value], index) => (
           <div key={`${name} ${index}`} className="contents">

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
@@ -6,6 +7,8 @@ import { Chain } from './chain';
 import { ContactSection } from './contact-section';
 import { Diagnosis } from './diagnosis';
 import { FindingList } from './finding-list';
+import { JumpLinks } from './jump-links';
+import { Layers } from './layers';
 import { Matrix } from './matrix';
 import { PathBoxes } from './path-boxes';
 import { Proof } from './proof';
@@ -27,6 +30,7 @@ interface ReportViewProps {
 export function ReportView({ report, actions, live = false }: ReportViewProps) {
   return (
     <>
+      <JumpLinks report={report} live={live} />
       <VerdictHead report={report} actions={actions} live={live} />
       {goesOn(report, actions) && (
         <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
@@ -34,13 +38,16 @@ export function ReportView({ report, actions, live = false }: ReportViewProps) {
       <ThenAndNow report={report} />
       <PathBoxes view={pathOf(report)} />
       <CaseList report={report} />
+      <div className={clsx(live && 'room-for-servers')}>
+        <Matrix report={report} />
+        <FindingList report={report} live={live} />
+      </div>
       <Diagnosis report={report} />
-      <FindingList report={report} live={live} />
+      <Sessions report={report} />
       <ContactSection report={report} />
       <Chain report={report} />
       <QueryList report={report} />
-      <Matrix report={report} />
-      <Sessions report={report} />
+      <Layers report={report} />
       <WaterfallChart report={report} />
       <Proof report={report} />
     </>
