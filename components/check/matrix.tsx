@@ -19,10 +19,11 @@ import { SenderSteps } from './sender-steps';
 export function Matrix({ report }: { report: Report }) {
   if (!hasMatrix(report)) return null;
   const decisive = decisiveSession(report)?.n;
+  const { depth } = report.options;
   return (
     <Section id="matrix" title={PART_WORD.matrix} about="each address, stage by stage">
       <Panel className="matrix-frame" tabIndex={0} role="region" aria-label="Sessions, stage by stage">
-        <table className="matrix text-note">
+        <table className={clsx('matrix text-note', depth !== 'message' && 'matrix-short')}>
           <thead>
             <tr className="bg-faint text-soft">
               <th scope="col">Mail server</th>
@@ -41,7 +42,7 @@ export function Matrix({ report }: { report: Report }) {
               <Row
                 key={row.session?.n ?? `${row.exchange} ${row.address}`}
                 row={row}
-                depth={report.options.depth}
+                depth={depth}
                 isDecisive={row.session !== null && row.session.n === decisive}
               />
             ))}

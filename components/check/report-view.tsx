@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
@@ -24,14 +25,16 @@ interface ReportViewProps {
   actions: CheckActions;
   /** The page may still grow: room is kept for what is to come, so that nothing jumps. */
   live?: boolean;
+  /** What is waited for now. */
+  waiting?: ReactNode;
 }
 
 /** The whole check page out of one report: the same for a running and a frozen check, on the server and in the browser. */
-export function ReportView({ report, actions, live = false }: ReportViewProps) {
+export function ReportView({ report, actions, live = false, waiting = null }: ReportViewProps) {
   return (
     <>
       <JumpLinks report={report} live={live} />
-      <VerdictHead report={report} actions={actions} live={live} />
+      <VerdictHead report={report} actions={actions} live={live} waiting={waiting} />
       {goesOn(report, actions) && (
         <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
       )}

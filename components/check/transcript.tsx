@@ -47,7 +47,9 @@ export function Transcript({ session, report }: { session: Session; report: Repo
 function noteOf({ lines }: Turn, concluded: ReadonlyMap<number, LineNote>): LineNote {
   const notes = lines.flatMap(({ seq }) => concluded.get(seq) ?? []);
   const loud = notes.find((note) => note.loud !== null);
-  const findings = new Map([...(loud ? [loud] : []), ...notes].flatMap((note) => note.findings.map((one) => [one.anchor, one])));
+  const findings = new Map(
+    [...(loud ? [loud] : []), ...notes].flatMap((note) => note.findings.map((one) => [one.anchor, one])),
+  );
   return { loud: loud?.loud ?? null, lead: loud?.lead ?? '', findings: [...findings.values()] };
 }
 
@@ -143,6 +145,7 @@ function LoudNote({ note: { loud, lead, findings } }: { note: LineNote }) {
 
 /** Where an ordinary line has a finding, it is one link away. */
 function CalmNote({ text, findings }: { text: string; findings: readonly LineFinding[] }) {
+  if (text === '' && findings.length === 0) return null;
   return (
     <p>
       {text}

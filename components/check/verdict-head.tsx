@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { clsx } from 'clsx';
 import { Braces, FileText, RotateCw, Square } from 'lucide-react';
@@ -16,6 +17,7 @@ import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
+import { WholeLink } from '@/components/ui/whole-link';
 
 /** Characters drawn of one text: it may quote what the other side says. */
 const DRAWN = 2_048;
@@ -36,9 +38,10 @@ interface VerdictHeadProps {
   report: Report;
   actions: CheckActions;
   live: boolean;
+  waiting: ReactNode;
 }
 
-export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
+export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps) {
   const { target, verdict } = report;
   return (
     <header id="verdict" className="pt-6">
@@ -61,7 +64,12 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
       </PageTitle>
       <Tags report={report} live={live} />
       <QueueId report={report} />
-      {(verdict || live) && <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
+      {(verdict || live) && (
+        <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} waiting={waiting} />
+      )}
+      <p className="print-only text-note mt-3 font-mono wrap-anywhere">
+        <WholeLink path={`/check/${report.id}`} />
+      </p>
       <Buttons report={report} actions={actions} />
     </header>
   );
@@ -112,13 +120,23 @@ function statusCode(report: Report): string {
   return reply ? ` (${reply.enhanced ?? reply.code})` : '';
 }
 
+interface PlainlyProps {
+  text: string | null;
+  live: boolean;
+  waiting: ReactNode;
+}
+
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
-function Plainly({ text, live }: { text: string | null; live: boolean }) {
+function Plainly({ text, live, waiting }: PlainlyProps) {
   const look = clsx('mt-4', live && 'min-h-74 md:min-h-40');
   if (text !== null) return <PlainWords text={text} className={look} />;
   return (
     <Advice className={look}>
+      {waiting}
       <p className="text-soft">The answer in plain words will stand here.</p>
+      <noscript>
+        <p className="text-soft">Without scripts this page does not move by itself: reload it to see more.</p>
+      </noscript>
     </Advice>
   );
 }

@@ -38,16 +38,22 @@ export function lineNotes({ verdict, findings }: Conclusions, session: number): 
   return notes;
 }
 
+/** As bad as the check ended; where that depends, as bad as the finding. */
 function loudTone(verdict: Verdict | null, [first]: readonly Finding[]): Tone | null {
-  if (first !== undefined) return SEVERITY_TONE[first.severity];
-  return verdict === null ? null : outcomeTone(verdict);
+  if (verdict === null) return null;
+  const depends = verdict.outcome === 'depends' && first !== undefined;
+  return depends ? SEVERITY_TONE[first.severity] : outcomeTone(verdict);
 }
 
 /** The lines of a session that the verdict, or one of its cases, rests on. */
 function decisiveLines(verdict: Verdict | null, session: number): Set<number> {
-  const evidence = [verdict, ...(verdict?.cases ?? [])].flatMap((one): readonly Reference[] => one?.evidence ?? []);
+  const evidence = [verdict, ...(verdict?.cases ?? [])].flatMap(
+    (one): readonly Reference[] => one?.evidence ?? [],
+  );
   return new Set(
-    evidence.flatMap((one) => (one.at === 'session' && one.n === session && one.line !== null ? [one.line] : [])),
+    evidence.flatMap((one) =>
+      one.at === 'session' && one.n === session && one.line !== null ? [one.line] : [],
+    ),
   );
 }
 

@@ -10,7 +10,10 @@ export interface MatrixRow {
 }
 
 /** One row for each session, in order, and after them one for each address whose turn may come: its place is kept. */
-export function matrixRows({ route, sessions }: Pick<Report, 'route' | 'sessions'>, mayGrow: boolean): MatrixRow[] {
+export function matrixRows(
+  { route, sessions }: Pick<Report, 'route' | 'sessions'>,
+  mayGrow: boolean,
+): MatrixRow[] {
   const begun = sessions.map((session): MatrixRow => {
     const { exchange, preference, address } = session;
     return { exchange, preference, address, session };
