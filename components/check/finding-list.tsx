@@ -35,7 +35,7 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
             {items(group.findings)}
           </div>
         ))}
-        {folded.length > 0 && (
+        {folded.length > 0 && !isUnderWay(report) && (
           <Fold
             className="border-line border-t"
             summary={

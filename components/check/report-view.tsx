@@ -35,15 +35,15 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
     <>
       <JumpLinks report={report} live={live} />
       <VerdictHead report={report} actions={actions} live={live} waiting={waiting} />
-      {goesOn(report, actions) && (
-        <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
-      )}
       <ThenAndNow report={report} />
-      <PathBoxes view={pathOf(report)} />
+      <PathBoxes view={pathOf(report)} live={live} />
       <CaseList report={report} />
       <div className={clsx(live && 'room-for-servers')}>
         <Matrix report={report} />
         <FindingList report={report} live={live} />
+        {goesOn(report, actions) && (
+          <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
+        )}
       </div>
       <Diagnosis report={report} />
       <Sessions report={report} />

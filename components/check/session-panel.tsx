@@ -68,9 +68,10 @@ function Outcome({ session }: { session: Session }) {
   );
 }
 
-function wayWords({ socket, timings, atMs }: Session): string {
+function wayWords({ socket, timings, atMs, outcome }: Session): string {
   const began = `began ${showMs(atMs)} into the check`;
   const took = timings.totalMs === null ? '' : `, took ${showMs(timings.totalMs)}`;
+  if (outcome === null) return began.charAt(0).toUpperCase() + began.slice(1);
   return socket
     ? `From ${socket.localAddress} port ${socket.localPort}, ${began}${took}`
     : `No connection, ${began}${took}`;

@@ -52,12 +52,15 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
             {target.mailbox ?? target.domainUnicode}
           </span>
         </span>
-        <LocalTime iso={report.startedAt} />
         {target.kind !== 'literal' && actions.seesHistory && (
           <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
             history of {target.domainUnicode}
           </Link>
         )}
+        <span className={clsx('flex flex-wrap items-center gap-2', live && 'min-h-7')}>
+          <LocalTime iso={report.startedAt} />
+          {isUnderWay(report) && <RunningTag status={report.status} />}
+        </span>
       </p>
       <PageTitle className={clsx('mt-1.5 mb-2.5', live && 'room-for-verdict')}>
         {clipped(verdict?.headline ?? progressSentence(report), DRAWN)}
@@ -75,16 +78,19 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
   );
 }
 
+function RunningTag({ status }: Pick<Report, 'status'>) {
+  return (
+    <Tag>
+      <span aria-hidden className="pulse bg-link size-2 rounded-full" />
+      {STATUS_WORD[status]}
+    </Tag>
+  );
+}
+
 function Tags({ report, live }: { report: Report; live: boolean }) {
   const { verdict } = report;
   return (
     <div className={clsx('flex min-h-7 flex-wrap content-start gap-2', live && 'max-md:min-h-32')}>
-      {report.status !== 'done' && (
-        <Tag>
-          {isUnderWay(report) && <span aria-hidden className="pulse bg-link size-2 rounded-full" />}
-          {STATUS_WORD[report.status]}
-        </Tag>
-      )}
       {verdict && (
         <>
           <Tag tone={outcomeTone(verdict)} icon>
@@ -96,6 +102,7 @@ function Tags({ report, live }: { report: Report; live: boolean }) {
           <Tag>{depthWords(verdict)}</Tag>
         </>
       )}
+      {!isUnderWay(report) && report.status !== 'done' && <Tag>{STATUS_WORD[report.status]}</Tag>}
       {report.durationMs !== null && <Tag>All done after {showMs(report.durationMs)}</Tag>}
     </div>
   );
@@ -132,8 +139,8 @@ function Plainly({ text, live, waiting }: PlainlyProps) {
   if (text !== null) return <PlainWords text={text} className={look} />;
   return (
     <Advice className={look}>
-      {waiting}
       <p className="text-soft">The answer in plain words will stand here.</p>
+      {waiting}
       <noscript>
         <p className="text-soft">Without scripts this page does not move by itself: reload it to see more.</p>
       </noscript>
@@ -141,9 +148,19 @@ function Plainly({ text, live, waiting }: PlainlyProps) {
   );
 }
 
+/** What comes and goes with the state of the check stands last, so that nothing else moves. */
 function Buttons({ report, actions }: { report: Report; actions: CheckActions }) {
   return (
     <div className="screen-only mt-4.5 flex flex-wrap gap-2">
+      <CopyButton main source={{ page: true }} label="Copy link" />
+      <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
+      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
+      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
+        <Braces aria-hidden size={15} /> Download JSON
+      </AnchorButton>
+      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
+        <FileText aria-hidden size={15} /> Plain text of everything
+      </AnchorButton>
       {isUnderWay(report) && actions.stop && (
         <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
@@ -152,16 +169,7 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
           </Button>
         </form>
       )}
-      <CopyButton main source={{ page: true }} label="Copy link" />
-      <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
-      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
       {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
-      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
-        <Braces aria-hidden size={15} /> Download JSON
-      </AnchorButton>
-      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
-        <FileText aria-hidden size={15} /> Plain text of everything
-      </AnchorButton>
     </div>
   );
 }

@@ -118,7 +118,12 @@ for (const colorScheme of ['light', 'dark'] as const)
       const { color, backgroundColor } = getComputedStyle(document.body);
       const cut = [...document.querySelectorAll('main *')].filter((one) => {
         const { overflowX, display } = getComputedStyle(one);
-        return display !== 'inline' && overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+        return (
+          !one.matches('.sr-only') &&
+          display !== 'inline' &&
+          overflowX !== 'visible' &&
+          one.scrollWidth > one.clientWidth + 1
+        );
       });
       return {
         color,
