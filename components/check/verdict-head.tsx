@@ -58,7 +58,9 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
           </Link>
         )}
         <span className={clsx('flex flex-wrap items-center gap-2', live && 'min-h-7')}>
-          <LocalTime iso={report.startedAt} />
+          <span className={clsx(live && 'min-w-48')}>
+            <LocalTime iso={report.startedAt} />
+          </span>
           {isUnderWay(report) && <RunningTag status={report.status} />}
         </span>
       </p>
