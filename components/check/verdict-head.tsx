@@ -67,11 +67,9 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
       <PageTitle className={clsx('mt-1.5 mb-2.5', live && 'room-for-verdict')}>
         {clipped(verdict?.headline ?? progressSentence(report), DRAWN)}
       </PageTitle>
-      <Tags report={report} live={live} />
+      <Tags report={report} live={live} waiting={waiting} />
       <QueueId report={report} />
-      {(verdict || live) && (
-        <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} waiting={waiting} />
-      )}
+      {(verdict || live) && <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
       <p className="print-only text-note mt-3 font-mono wrap-anywhere">
         <WholeLink path={`/check/${report.id}`} />
       </p>
@@ -89,10 +87,12 @@ function RunningTag({ status }: Pick<Report, 'status'>) {
   );
 }
 
-function Tags({ report, live }: { report: Report; live: boolean }) {
+/** What the verdict says in short; until there is one, what is waited for. */
+function Tags({ report, live, waiting }: Omit<VerdictHeadProps, 'actions'>) {
   const { verdict } = report;
   return (
     <div className={clsx('flex min-h-7 flex-wrap content-start gap-2', live && 'max-md:min-h-32')}>
+      {verdict === null && waiting}
       {verdict && (
         <>
           <Tag tone={outcomeTone(verdict)} icon>
@@ -129,20 +129,13 @@ function statusCode(report: Report): string {
   return reply ? ` (${reply.enhanced ?? reply.code})` : '';
 }
 
-interface PlainlyProps {
-  text: string | null;
-  live: boolean;
-  waiting: ReactNode;
-}
-
 /** The answer for a person who knows nothing of mail; while the check runs, the place where it will stand. */
-function Plainly({ text, live, waiting }: PlainlyProps) {
+function Plainly({ text, live }: { text: string | null; live: boolean }) {
   const look = clsx('mt-4', live && 'min-h-74 md:min-h-40');
   if (text !== null) return <PlainWords text={text} className={look} />;
   return (
     <Advice className={look}>
       <p className="text-soft">The answer in plain words will stand here.</p>
-      {waiting}
       <noscript>
         <p className="text-soft">Without scripts this page does not move by itself: reload it to see more.</p>
       </noscript>
