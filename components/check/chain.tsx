@@ -4,6 +4,7 @@ import { branchesOf, chainOf } from '@/lib/show/chain';
 import type { Hop, HopRow } from '@/lib/show/hop';
 import { mailQueries } from '@/lib/show/mail-queries';
 import { isUnderWay } from '@/lib/show/decisive';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { Fold } from '@/components/ui/fold';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -17,7 +18,7 @@ export function Chain({ report }: { report: Report }) {
   const hops = chainOf(report);
   const branches = branchesOf(report);
   return (
-    <Section id="chain" title="The chain" about={queryWords(report)}>
+    <Section id="chain" title={PART_WORD.chain} about={queryWords(report)}>
       {hops.length === 0 ? (
         <PanelNote>
           {isUnderWay(report) ? 'The first servers are being asked.' : 'Nothing was asked.'}
@@ -79,15 +80,19 @@ function Rows({ rows }: { rows: HopRow[] }) {
   return (
     <ul className="text-fine mt-1.5 font-mono leading-6">
       {rows.map((row, index) => (
-        <li key={`${index} ${row.left}`} className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <li
+          key={`${index} ${row.left}`}
+          className={clsx('flex flex-wrap items-baseline justify-between gap-x-2', row.isBelow && 'pl-4')}
+        >
           <span className="wrap-anywhere">
             {row.anchor ? (
-              <a href={`#${row.anchor}`} className="text-ink inline-block">
+              <a href={`#${row.anchor}`} className={rowLook(row)}>
                 {row.left}
               </a>
             ) : (
               row.left
             )}
+            {row.address && <span className="text-soft"> {row.address}</span>}
           </span>
           <span
             className={clsx(
@@ -100,5 +105,13 @@ function Rows({ rows }: { rows: HopRow[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What failed without a word beside it is loud itself. */
+function rowLook({ right, tone }: HopRow): string {
+  return clsx(
+    'inline-block',
+    right === '' && tone !== null && tone !== 'good' ? TONE_TEXT[tone] : 'text-ink',
   );
 }

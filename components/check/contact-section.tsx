@@ -2,6 +2,7 @@ import type { Report } from '@/lib/report/report';
 import { ownLink } from '@/lib/own-link';
 import { clipped } from '@/lib/show/clipped';
 import { type Contact, contactsOf } from '@/lib/show/contacts/contacts';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { FileText } from 'lucide-react';
 import { AnchorButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -18,7 +19,7 @@ export function ContactSection({ report }: { report: Report }) {
   const { intro, contacts, pages, caution } = found;
   const mail = `/check/${report.id}/mail.txt`;
   return (
-    <Section id="contacts" title="Whom to write to">
+    <Section id="contacts" title={PART_WORD.contacts}>
       <Panel className="overflow-hidden">
         <p className="px-4.5 py-3.5 font-semibold">{intro}</p>
         {(contacts.length > 0 || pages.length > 0) && (

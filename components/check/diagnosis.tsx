@@ -2,6 +2,7 @@ import type { ExaminedCause } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
 import { lookFirstReason } from '@/lib/show/look-first-reason';
 import { CAUSE_STATE_WORD, CAUSE_WORD, LOOK_FIRST_WORD, type Tone } from '@/lib/show/words';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { Fold } from '@/components/ui/fold';
 import { Panel, SignRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -15,7 +16,7 @@ export function Diagnosis({ report: { verdict } }: { report: Report }) {
   const reason = lookFirstReason(verdict);
   const ruledOut = diagnosis.filter(({ state }) => state === 'ruled-out');
   return (
-    <Section id="diagnosis" title="Where to look first">
+    <Section id="diagnosis" title={PART_WORD.diagnosis}>
       <Panel long className="overflow-hidden">
         <div className="px-4.5 py-3.5">
           <p className="font-semibold">{LOOK_FIRST_WORD[lookFirst.side]}</p>

@@ -11,10 +11,12 @@ import { FixText } from './fix-text';
 /** Characters drawn of one text: it may quote what the other side says. */
 const DRAWN = 2_048;
 
-export function FindingItem({ finding }: { finding: Finding }) {
+/** One finding: what it is, why, what to do, and where the proof stands. */
+export function FindingItem({ finding, anchor }: { finding: Finding; anchor: string }) {
   return (
     <SignRow
       tall
+      id={anchor}
       sign={
         <>
           <ToneIcon tone={SEVERITY_TONE[finding.severity]} size={19} />

@@ -1,7 +1,10 @@
 import { clsx } from 'clsx';
+import type { Finding } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
 import { byConsequence } from '@/lib/show/consequence';
 import { isUnderWay } from '@/lib/show/decisive';
+import { findingAnchor } from '@/lib/show/finding-anchor';
+import { hasFindings, PART_WORD } from '@/lib/show/page-parts';
 import { WHO_ACTS_WORD } from '@/lib/show/words';
 import { Fold } from '@/components/ui/fold';
 import { Panel } from '@/components/ui/panel';
@@ -10,9 +13,18 @@ import { FindingItem } from './finding-item';
 
 /** What to do: findings in order of consequence, grouped by who must act. */
 export function FindingList({ report, live }: { report: Report; live: boolean }) {
-  const { groups, folded } = byConsequence(report.findings);
+  if (!hasFindings(report)) return null;
+  const { groups, folded } = byConsequence(report);
+  const items = (findings: readonly Finding[]) => (
+    <ul>
+      {findings.map((finding) => {
+        const anchor = findingAnchor(report.findings, finding);
+        return <FindingItem key={anchor} finding={finding} anchor={anchor} />;
+      })}
+    </ul>
+  );
   return (
-    <Section id="findings" title="What to do" about={groups.length > 0 && 'in order of consequence'}>
+    <Section id="findings" title={PART_WORD.findings} about={groups.length > 0 && 'in order of consequence'}>
       <Panel long className={clsx('overflow-hidden', live && 'min-h-40')}>
         {groups.length === 0 && <p className="text-soft px-4.5 py-4">{emptyWords(report)}</p>}
         {groups.map((group) => (
@@ -20,14 +32,10 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
             <h3 className="bg-faint text-note px-4.5 py-1.75 font-semibold">
               {WHO_ACTS_WORD[group.whoActs]}
             </h3>
-            <ul>
-              {group.findings.map((finding) => (
-                <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />
-              ))}
-            </ul>
+            {items(group.findings)}
           </div>
         ))}
-        {folded.length > 0 && (
+        {folded.length > 0 && !isUnderWay(report) && (
           <Fold
             className="border-line border-t"
             summary={
@@ -37,11 +45,7 @@ export function FindingList({ report, live }: { report: Report; live: boolean })
             }
             summaryLook="bg-faint text-soft px-4.5 py-1.75 text-note"
           >
-            <ul>
-              {folded.map((finding) => (
-                <FindingItem key={`${finding.code} ${finding.title}`} finding={finding} />
-              ))}
-            </ul>
+            {items(folded)}
           </Fold>
         )}
       </Panel>

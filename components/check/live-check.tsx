@@ -7,14 +7,19 @@ import { Unplug } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
 import { useCheck } from '@/lib/client/use-check';
 import { isUnderWay } from '@/lib/show/decisive';
+import type { StageLimits } from '@/lib/show/waiting-for';
 import { checkTitle, progressSentence } from '@/lib/show/progress';
 import { buttonLook } from '@/components/ui/button';
 import { ReportView } from './report-view';
 import type { CheckActions } from './verdict-head';
+import { WaitingLine } from './waiting-line';
 
 interface LiveCheckProps {
   initial: Report;
   actions: CheckActions;
+  limits: StageLimits;
+  /** How long the check had run when this page was made. */
+  ranMs: number;
 }
 
 /** A check under way: the page of a frozen one, drawn again with everything that happens. */
@@ -27,7 +32,7 @@ export function LiveCheck(props: LiveCheckProps) {
   );
 }
 
-function Followed({ initial, actions }: LiveCheckProps) {
+function Followed({ initial, actions, limits, ranMs }: LiveCheckProps) {
   const { report, connection } = useCheck(initial);
   const title = checkTitle(report);
   useEffect(() => {
@@ -44,7 +49,21 @@ function Followed({ initial, actions }: LiveCheckProps) {
           nothing is missed.
         </p>
       )}
-      <ReportView report={report} actions={actions} live />
+      <ReportView
+        report={report}
+        actions={actions}
+        live
+        waiting={
+          isUnderWay(report) && (
+            <WaitingLine
+              key={report.startedAt}
+              report={report}
+              limits={limits}
+              ranMs={report.startedAt === initial.startedAt ? ranMs : 0}
+            />
+          )
+        }
+      />
     </>
   );
 }

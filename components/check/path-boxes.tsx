@@ -8,17 +8,17 @@ import { ToneIcon } from '@/components/ui/tone-icon';
 const DRAWN = 512;
 
 /** Our side, the network and DNS, their side: the break is marked where it is. */
-export function PathBoxes({ view: { boxes, wires } }: { view: PathView }) {
+export function PathBoxes({ view: { boxes, wires }, live = false }: { view: PathView; live?: boolean }) {
   return (
     <ol
       aria-label="The way of the mail"
       className="mt-7 grid md:grid-cols-[1fr_104px_1fr_104px_1fr] md:items-stretch"
     >
-      <Box box={boxes[0]} />
+      <Box box={boxes[0]} live={live} />
       <Wire wire={wires[0]} />
-      <Box box={boxes[1]} />
+      <Box box={boxes[1]} live={live} />
       <Wire wire={wires[1]} />
-      <Box box={boxes[2]} />
+      <Box box={boxes[2]} live={live} />
     </ol>
   );
 }
@@ -35,11 +35,13 @@ function StateIcon({ state }: { state: BoxState }) {
   return <ToneIcon tone={state === 'fine' ? 'good' : state === 'hit' ? 'bad' : 'unknown'} />;
 }
 
-function Box({ box }: { box: PathBox }) {
+/** Of a live page it has room for what may still be said. */
+function Box({ box, live }: { box: PathBox; live: boolean }) {
   return (
     <li
       className={clsx(
-        'bg-card min-w-0 rounded-md border px-4 py-3.5 md:min-h-29',
+        'bg-card min-w-0 rounded-md border px-4 py-3.5',
+        live ? 'min-h-29 md:min-h-36' : 'md:min-h-29',
         box.state === 'hit' ? 'border-bad shadow-hit' : 'border-line',
       )}
     >
@@ -72,7 +74,7 @@ function Wire({ wire }: { wire: PathWire }) {
           WIRE[wire.state],
         )}
       />
-      <span className="text-soft absolute top-1.5 left-10 font-mono text-xs md:inset-x-0 md:top-[calc(50%-24px)] md:text-center">
+      <span className="text-soft absolute top-1.5 left-10 font-mono text-xs md:inset-x-0 md:top-[calc(50%-24px)] md:pl-1">
         {wire.label}
       </span>
       {(wire.state === 'cut' || wire.state === 'unreached') && (

@@ -5,9 +5,10 @@ import { showUtc } from '@/lib/show/moment';
 import { tlsOfferWords } from '@/lib/show/tls-words';
 import { DEPTH_WORD } from '@/lib/show/words';
 import { identityWords } from '@/lib/show/identity-words';
-import { ownLink } from '@/lib/own-link';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
+import { WholeLink } from '@/components/ui/whole-link';
 
 /** The small print: when, from where, by what, and the digest that shows that nothing was altered. */
 export function Proof({ report }: { report: Report }) {
@@ -28,10 +29,10 @@ export function Proof({ report }: { report: Report }) {
     ],
     ...report.limits.map((limit) => ['Limit hit', `${limit.limit}: ${limit.count}`] as const),
     ['Digest', report.digest ?? 'is made when the check has ended'],
-    ['Link', ownLink(`/check/${report.id}`)],
+    ['Link', <WholeLink key="link" path={`/check/${report.id}`} />],
   ];
   return (
-    <Section id="proof" title="Proof">
+    <Section id="proof" title={PART_WORD.proof}>
       <dl className="pairs">
         {rows.map(([name, value], index) => (
           <div key={`${name} ${index}`} className="contents">

@@ -22,7 +22,7 @@ export function QueryList({ report }: { report: Report }) {
     <Fold
       id="queries"
       framed
-      className="mt-3"
+      className="screen-only mt-3"
       summary="Every query, with its dig command"
       summaryLook="text-link px-4.5 py-2.5 text-sm"
     >

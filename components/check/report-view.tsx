@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
@@ -6,6 +8,8 @@ import { Chain } from './chain';
 import { ContactSection } from './contact-section';
 import { Diagnosis } from './diagnosis';
 import { FindingList } from './finding-list';
+import { JumpLinks } from './jump-links';
+import { Layers } from './layers';
 import { Matrix } from './matrix';
 import { PathBoxes } from './path-boxes';
 import { Proof } from './proof';
@@ -21,26 +25,32 @@ interface ReportViewProps {
   actions: CheckActions;
   /** The page may still grow: room is kept for what is to come, so that nothing jumps. */
   live?: boolean;
+  /** What is waited for now. */
+  waiting?: ReactNode;
 }
 
 /** The whole check page out of one report: the same for a running and a frozen check, on the server and in the browser. */
-export function ReportView({ report, actions, live = false }: ReportViewProps) {
+export function ReportView({ report, actions, live = false, waiting = null }: ReportViewProps) {
   return (
     <>
-      <VerdictHead report={report} actions={actions} live={live} />
-      {goesOn(report, actions) && (
-        <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
-      )}
+      <JumpLinks report={report} live={live} />
+      <VerdictHead report={report} actions={actions} live={live} waiting={waiting} />
       <ThenAndNow report={report} />
-      <PathBoxes view={pathOf(report)} />
+      <PathBoxes view={pathOf(report)} live={live} />
       <CaseList report={report} />
+      <div className={clsx(live && 'room-for-servers')}>
+        <Matrix report={report} />
+        <FindingList report={report} live={live} />
+        {goesOn(report, actions) && (
+          <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
+        )}
+      </div>
       <Diagnosis report={report} />
-      <FindingList report={report} live={live} />
+      <Sessions report={report} />
       <ContactSection report={report} />
       <Chain report={report} />
       <QueryList report={report} />
-      <Matrix report={report} />
-      <Sessions report={report} />
+      <Layers report={report} />
       <WaterfallChart report={report} />
       <Proof report={report} />
     </>

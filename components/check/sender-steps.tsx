@@ -8,7 +8,7 @@ export function SenderSteps({ report }: { report: Report }) {
   const steps = senderSteps(report);
   if (steps.length === 0) return null;
   return (
-    <div className="mb-4">
+    <div className="mt-4">
       <h3 className="mb-1.5 text-sm font-medium">What a sender would do</h3>
       <ol className="grid gap-1.5 text-sm">
         {steps.map((step, index) => (

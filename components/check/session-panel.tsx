@@ -1,9 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { handCommands } from '@/lib/show/by-hand';
-import { clipped } from '@/lib/show/clipped';
 import { showMs } from '@/lib/show/duration';
-import { layersOf } from '@/lib/show/layers';
 import { swaksText } from '@/lib/show/swaks-text';
 import { SESSION_TONE, SESSION_WORD, STAGE_WORD } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
@@ -11,11 +9,7 @@ import { Fold } from '@/components/ui/fold';
 import { Code } from '@/components/ui/code';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Tag } from '@/components/ui/tag';
-import { TONE_TEXT } from '@/components/ui/tone';
 import { Transcript } from './transcript';
-
-/** Characters drawn of a fact: a certificate may have a hundred long names. */
-const VALUE_DRAWN = 512;
 
 interface SessionPanelProps {
   report: Report;
@@ -48,7 +42,6 @@ export function SessionPanel({ report, session, open }: SessionPanelProps) {
         <CopyTranscript session={session} id={report.id} />
       </div>
       <Transcript session={session} report={report} />
-      <Layers report={report} session={session} />
       <ByHand report={report} session={session} />
     </Fold>
   );
@@ -75,46 +68,13 @@ function Outcome({ session }: { session: Session }) {
   );
 }
 
-function wayWords({ socket, timings, atMs }: Session): string {
+function wayWords({ socket, timings, atMs, outcome }: Session): string {
   const began = `began ${showMs(atMs)} into the check`;
   const took = timings.totalMs === null ? '' : `, took ${showMs(timings.totalMs)}`;
+  if (outcome === null) return began.charAt(0).toUpperCase() + began.slice(1);
   return socket
     ? `From ${socket.localAddress} port ${socket.localPort}, ${began}${took}`
     : `No connection, ${began}${took}`;
-}
-
-/** What each layer saw: whom we meant against who answered. */
-function Layers({ report, session }: { report: Report; session: Session }) {
-  return (
-    <Fold
-      className="border-line border-t"
-      open={session.outcome !== null && session.socket === null}
-      summary="What each layer saw"
-      summaryLook="text-link px-4 py-2 text-label"
-    >
-      <dl className="text-note grid gap-x-4 gap-y-1.5 px-4 pb-3 md:grid-cols-[90px_minmax(0,1fr)]">
-        {layersOf(report, session).map(({ layer, facts }) => (
-          <div key={layer} className="contents">
-            <dt className="font-medium md:pt-0">{layer}</dt>
-            <dd className="grid gap-x-3 md:grid-cols-[130px_minmax(0,1fr)]">
-              {facts.map(({ name, value, tone }) => (
-                <div key={`${name} ${value}`} className="contents">
-                  <span className="text-soft">{name}</span>
-                  <span
-                    className={
-                      tone ? `font-mono wrap-anywhere ${TONE_TEXT[tone]}` : 'font-mono wrap-anywhere'
-                    }
-                  >
-                    {clipped(value, VALUE_DRAWN)}
-                  </span>
-                </div>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Fold>
-  );
 }
 
 function ByHand({ report, session }: { report: Report; session: Session }) {

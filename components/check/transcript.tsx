@@ -1,13 +1,12 @@
+import { Fragment } from 'react';
 import { clsx } from 'clsx';
-import type { Finding } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import { annotateTurn } from '@/lib/show/annotate';
 import { clipped } from '@/lib/show/clipped';
-import { findingsByLine } from '@/lib/show/decisive';
+import { type LineFinding, type LineNote, lineNotes } from '@/lib/show/line-note';
 import { notesByLine } from '@/lib/show/notes-by-line';
 import { turnsOf, type Turn } from '@/lib/smtp/turns';
-import { SEVERITY_TONE, SIDE_WORD } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
 import { Fold } from '@/components/ui/fold';
 import { TONE_FILL, TONE_TEXT } from '@/components/ui/tone';
@@ -22,9 +21,9 @@ const LINES_SHOWN = 12;
 const LINES_DRAWN = 18;
 const CHARACTERS_DRAWN = 512;
 
-/** The dialogue: calm for the ordinary, loud for the lines that findings point at. */
+/** The dialogue: loud for the line that decides, calm for everything else. */
 export function Transcript({ session, report }: { session: Session; report: Report }) {
-  const loud = findingsByLine(report.findings, session.n);
+  const concluded = lineNotes(report, session.n);
   const notes = notesByLine(report.notes, session.n);
   const turns = turnsOf(session.transcript);
   if (turns.length === 0) return <p className="text-soft px-4 py-3 text-sm">{emptyWords(session)}</p>;
@@ -37,11 +36,21 @@ export function Transcript({ session, report }: { session: Session; report: Repo
           session={session}
           meaning={notes.get(turn.lines[0]?.seq ?? 0)}
           id={report.id}
-          findings={[...new Set(turn.lines.flatMap((line) => loud.get(line.seq) ?? []))]}
+          note={noteOf(turn, concluded)}
         />
       ))}
     </ol>
   );
+}
+
+/** What is concluded of a reply: of all its lines, the loud one first. */
+function noteOf({ lines }: Turn, concluded: ReadonlyMap<number, LineNote>): LineNote {
+  const notes = lines.flatMap(({ seq }) => concluded.get(seq) ?? []);
+  const loud = notes.find((note) => note.loud !== null);
+  const findings = new Map(
+    [...(loud ? [loud] : []), ...notes].flatMap((note) => note.findings.map((one) => [one.anchor, one])),
+  );
+  return { loud: loud?.loud ?? null, lead: loud?.lead ?? '', findings: [...findings.values()] };
 }
 
 function emptyWords(session: Session): string {
@@ -58,11 +67,12 @@ interface TurnRowProps {
   id: string;
   /** Of a refusal; undefined when it says no more than its code. */
   meaning: string | undefined;
-  findings: Finding[];
+  /** What is concluded of its lines. */
+  note: LineNote;
 }
 
-function TurnRow({ turn, session, id, meaning, findings }: TurnRowProps) {
-  const tone = findings[0] ? SEVERITY_TONE[findings[0].severity] : null;
+function TurnRow({ turn, session, id, meaning, note }: TurnRowProps) {
+  const { loud: tone } = note;
   const [sign, spoken] = DIRECTION[turn.who];
   return (
     <li
@@ -82,10 +92,10 @@ function TurnRow({ turn, session, id, meaning, findings }: TurnRowProps) {
       </span>
       <TurnText turn={turn} session={session} id={id} />
       <div className="turn-note">
-        {findings.length > 0 ? (
-          <LoudNote findings={findings} />
+        {tone !== null && note.findings.length > 0 ? (
+          <LoudNote note={note} />
         ) : (
-          annotateTurn(turn, session, meaning) || null
+          <CalmNote text={annotateTurn(turn, session, meaning)} findings={note.findings} />
         )}
       </div>
     </li>
@@ -118,21 +128,38 @@ function TurnText({ turn, session, id }: Pick<TurnRowProps, 'turn' | 'session' |
   );
 }
 
-/** The weightiest finding speaks in full, the others by their title. */
-function LoudNote({ findings }: { findings: Finding[] }) {
-  return findings.map((finding, index) => (
-    <p key={finding.code} className="text-ink mt-1 first:mt-0">
-      <b className={clsx('font-semibold', TONE_TEXT[SEVERITY_TONE[finding.severity]])}>
-        {loudWords(finding)}
-      </b>{' '}
-      {clipped(finding.title, CHARACTERS_DRAWN)}.{index === 0 && ` ${clipped(finding.why, CHARACTERS_DRAWN)}`}
+/** One sentence about the line that decides, which leads to its finding; the words of the finding stand there. */
+function LoudNote({ note: { loud, lead, findings } }: { note: LineNote }) {
+  return (
+    <p className="text-ink">
+      {lead !== '' && loud !== null && <b className={clsx('font-semibold', TONE_TEXT[loud])}>{lead} </b>}
+      <FindingLinks findings={findings.slice(0, 1)} />
+      {findings.length > 1 && (
+        <span className="text-soft mt-1 block">
+          See also: <FindingLinks findings={findings.slice(1)} />
+        </span>
+      )}
     </p>
-  ));
+  );
 }
 
-function loudWords({ permanence, side }: Finding): string {
-  const when = permanence === null ? '' : permanence === 'permanent' ? 'Permanent' : 'Temporary';
-  if (side === 'none') return when && `${when}.`;
-  const where = SIDE_WORD[side];
-  return when ? `${when}, ${where.charAt(0).toLowerCase()}${where.slice(1)}.` : `${where}.`;
+/** Where an ordinary line has a finding, it is one link away. */
+function CalmNote({ text, findings }: { text: string; findings: readonly LineFinding[] }) {
+  if (text === '' && findings.length === 0) return null;
+  return (
+    <p>
+      {text}
+      {text !== '' && findings.length > 0 && ' '}
+      <FindingLinks findings={findings} />
+    </p>
+  );
+}
+
+function FindingLinks({ findings }: { findings: readonly LineFinding[] }) {
+  return findings.map(({ title, anchor }, index) => (
+    <Fragment key={anchor}>
+      {index > 0 && ' · '}
+      <a href={`#${anchor}`}>{clipped(title, CHARACTERS_DRAWN)}</a>
+    </Fragment>
+  ));
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { clsx } from 'clsx';
 import { Braces, FileText, GitCompare, RotateCw, Square } from 'lucide-react';
@@ -16,6 +17,7 @@ import { Panel } from '@/components/ui/panel';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
+import { WholeLink } from '@/components/ui/whole-link';
 
 /** Characters drawn of one text: it may quote what the other side says. */
 const DRAWN = 2_048;
@@ -38,9 +40,10 @@ interface VerdictHeadProps {
   report: Report;
   actions: CheckActions;
   live: boolean;
+  waiting: ReactNode;
 }
 
-export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
+export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps) {
   const { target, verdict } = report;
   return (
     <header id="verdict" className="pt-6">
@@ -51,34 +54,47 @@ export function VerdictHead({ report, actions, live }: VerdictHeadProps) {
             {target.mailbox ?? target.domainUnicode}
           </span>
         </span>
-        <LocalTime iso={report.startedAt} />
         {target.kind !== 'literal' && actions.seesHistory && (
           <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
             history of {target.domainUnicode}
           </Link>
         )}
+        <span className={clsx('flex flex-wrap items-center gap-2', live && 'min-h-7')}>
+          <span className={clsx(live && 'min-w-48')}>
+            <LocalTime iso={report.startedAt} />
+          </span>
+          {isUnderWay(report) && <RunningTag status={report.status} />}
+        </span>
       </p>
       <PageTitle className={clsx('mt-1.5 mb-2.5', live && 'room-for-verdict')}>
         {clipped(verdict?.headline ?? progressSentence(report), DRAWN)}
       </PageTitle>
-      <Tags report={report} live={live} />
+      <Tags report={report} live={live} waiting={waiting} />
       <QueueId report={report} />
       {(verdict || live) && <Plainly text={verdict && clipped(verdict.plain, DRAWN)} live={live} />}
+      <p className="print-only text-note mt-3 font-mono wrap-anywhere">
+        <WholeLink path={`/check/${report.id}`} />
+      </p>
       <Buttons report={report} actions={actions} />
     </header>
   );
 }
 
-function Tags({ report, live }: { report: Report; live: boolean }) {
+function RunningTag({ status }: Pick<Report, 'status'>) {
+  return (
+    <Tag>
+      <span aria-hidden className="pulse bg-link size-2 rounded-full" />
+      {STATUS_WORD[status]}
+    </Tag>
+  );
+}
+
+/** What the verdict says in short; until there is one, what is waited for. */
+function Tags({ report, live, waiting }: Omit<VerdictHeadProps, 'actions'>) {
   const { verdict } = report;
   return (
     <div className={clsx('flex min-h-7 flex-wrap content-start gap-2', live && 'max-md:min-h-32')}>
-      {report.status !== 'done' && (
-        <Tag>
-          {isUnderWay(report) && <span aria-hidden className="pulse bg-link size-2 rounded-full" />}
-          {STATUS_WORD[report.status]}
-        </Tag>
-      )}
+      {verdict === null && waiting}
       {verdict && (
         <>
           <Tag tone={outcomeTone(verdict)} icon>
@@ -90,6 +106,7 @@ function Tags({ report, live }: { report: Report; live: boolean }) {
           <Tag>{depthWords(verdict)}</Tag>
         </>
       )}
+      {!isUnderWay(report) && report.status !== 'done' && <Tag>{STATUS_WORD[report.status]}</Tag>}
       {report.durationMs !== null && <Tag>All done after {showMs(report.durationMs)}</Tag>}
     </div>
   );
@@ -121,13 +138,26 @@ function Plainly({ text, live }: { text: string | null; live: boolean }) {
   return (
     <Advice className={look}>
       <p className="text-soft">The answer in plain words will stand here.</p>
+      <noscript>
+        <p className="text-soft">Without scripts this page does not move by itself: reload it to see more.</p>
+      </noscript>
     </Advice>
   );
 }
 
+/** What comes and goes with the state of the check stands last, so that nothing else moves. */
 function Buttons({ report, actions }: { report: Report; actions: CheckActions }) {
   return (
     <div className="screen-only mt-4.5 flex flex-wrap gap-2">
+      <CopyButton main source={{ page: true }} label="Copy link" />
+      <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
+      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
+      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
+        <Braces aria-hidden size={15} /> Download JSON
+      </AnchorButton>
+      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
+        <FileText aria-hidden size={15} /> Plain text of everything
+      </AnchorButton>
       {isUnderWay(report) && actions.stop && (
         <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
@@ -136,21 +166,12 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
           </Button>
         </form>
       )}
-      <CopyButton main source={{ page: true }} label="Copy link" />
-      <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
-      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
       {actions.former !== null && (
         <PageButton href={`/compare?a=${actions.former}&b=${report.id}`}>
           <GitCompare aria-hidden size={15} /> Compare with the former
         </PageButton>
       )}
       {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
-      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
-        <Braces aria-hidden size={15} /> Download JSON
-      </AnchorButton>
-      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
-        <FileText aria-hidden size={15} /> Plain text of everything
-      </AnchorButton>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Report } from '@/lib/report/report';
 import { showMs } from '@/lib/show/duration';
+import { wayTimes } from '@/lib/show/way-times';
 import { waterfallOf, type BarKind, type WaterfallRow } from '@/lib/show/waterfall';
+import { PART_WORD } from '@/lib/show/page-parts';
 import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 
@@ -28,7 +30,7 @@ export function WaterfallChart({ report }: { report: Report }) {
   if (rows.length === 0) return null;
   const kinds = [...new Set(rows.flatMap((row) => row.bars.map((bar) => bar.kind)))];
   return (
-    <Section id="time" title="Where the time went" about={`one axis, 0 to ${showMs(totalMs)}`}>
+    <Section id="time" title={PART_WORD.time} about={wayTimes(report) || `one axis, 0 to ${showMs(totalMs)}`}>
       <Panel long className="px-4 py-3.5">
         <p className="text-soft text-fine mb-2 flex flex-wrap gap-x-4 gap-y-1">
           {kinds.map((kind) => (
@@ -45,6 +47,10 @@ export function WaterfallChart({ report }: { report: Report }) {
             <Row key={row.anchor} row={row} />
           ))}
         </ol>
+        <p className="text-soft text-fine mt-1.5">
+          One axis, 0 to {showMs(totalMs)}. “Beside it”: comparisons, signatures and who we are, for which no
+          mail waits.
+        </p>
       </Panel>
     </Section>
   );

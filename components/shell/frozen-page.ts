@@ -8,6 +8,7 @@ import { listenToPage } from './listen-to-page';
 /** The whole script of a frozen page (`lib/server/http/frozen-pages.ts`): what there is to press, without React. */
 function begin(): void {
   writeLocalTimes(document);
+  writeWholeLinks();
   listenToPage();
   sendForms((form) => {
     showMessage(form);
@@ -20,6 +21,12 @@ function begin(): void {
 /** Moments in the reader's zone, which the server does not know. */
 function writeLocalTimes(place: ParentNode): void {
   for (const time of place.querySelectorAll('time')) time.textContent = showMoment(time.dateTime);
+}
+
+/** Addresses with the name by which the reader has come. */
+function writeWholeLinks(): void {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-whole-link]'))
+    link.textContent = new URL(link.dataset['wholeLink'] ?? '', location.href).href;
 }
 
 begin();

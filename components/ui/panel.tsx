@@ -43,9 +43,12 @@ export function RowEnd({ className, ...props }: ComponentProps<'span'>) {
 }
 
 /** A row with a sign before its words. */
-export function SignRow({ sign, tall = false, children }: SignRowProps) {
+export function SignRow({ sign, tall = false, id, children }: SignRowProps) {
   return (
-    <PanelRow className={clsx('grid grid-cols-[24px_minmax(0,1fr)] gap-x-3', tall ? 'py-4' : 'py-3')}>
+    <PanelRow
+      id={id}
+      className={clsx('lights grid grid-cols-[24px_minmax(0,1fr)] gap-x-3', tall ? 'py-4' : 'py-3')}
+    >
       <span className="mt-0.5">{sign}</span>
       <div className="min-w-0">{children}</div>
     </PanelRow>
@@ -55,6 +58,8 @@ export function SignRow({ sign, tall = false, children }: SignRowProps) {
 interface SignRowProps {
   sign: ReactNode;
   tall?: boolean;
+  /** To be linked to: it lights up. */
+  id?: string;
   children: ReactNode;
 }
 

@@ -7,7 +7,9 @@ test('the page of a domain: what was seen last, the mailbox that failed, and run
   await page.goto('/domain/mailbox-full-for-good.test');
   const today = page.getByRole('region', { name: 'As it was seen last' });
   await expect(today).toContainText(/Mail exchangers\s*10 mx1\.mailbox-full-for-good\.test · \[127\./);
-  await expect(today).toContainText(/TLS\s*mx1\.mailbox-full-for-good\.test: encrypted, certificate trusted \(TLSv1\.\d\)/);
+  await expect(today).toContainText(
+    /TLS\s*mx1\.mailbox-full-for-good\.test: encrypted, certificate trusted \(TLSv1\.\d\)/,
+  );
   const buttons = page.locator('main').getByRole('button', { name: /^Check .* now$/ });
   await expect(buttons.first()).toHaveText('Check user@mailbox-full-for-good.test now');
   await page.getByText('2 checks before it came to the same').click();

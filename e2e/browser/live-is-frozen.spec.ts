@@ -37,7 +37,16 @@ for (const [what, target] of [
     await page.reload();
     expect(live).toEqual(await sections(page));
     expect(Object.keys(live)).toEqual(
-      expect.arrayContaining(['verdict', 'findings', 'chain', 'queries', 'matrix', 'transcript', 'proof']),
+      expect.arrayContaining([
+        'verdict',
+        'findings',
+        'transcript',
+        'chain',
+        'queries',
+        'layers',
+        'time',
+        'proof',
+      ]),
     );
     expect(live['chain']).toMatch(/signed|DNSSEC|secure/i);
     expect(live['proof']).toMatch(/probe\.example/);

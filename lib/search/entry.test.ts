@@ -43,7 +43,9 @@ test('each thing once, a line each, however the other side writes it', () => {
   const session = sampleSession({ reply, queueId: '4XyZ' });
   const lines = checkText(report({ sessions: [session, session] })).split('\n');
   expect(lines.filter((line) => line === '550-5.1.1 first')).toHaveLength(1);
-  expect(lines).toEqual(expect.arrayContaining(['mx1.example.org [192.0.2.1]', 'foo', '550 5.1.1 second', '4XyZ']));
+  expect(lines).toEqual(
+    expect.arrayContaining(['mx1.example.org [192.0.2.1]', 'foo', '550 5.1.1 second', '4XyZ']),
+  );
 });
 
 test('what the other side says without end takes no room', () => {
@@ -54,6 +56,7 @@ test('what the other side says without end takes no room', () => {
 
 test('a bounce is found by recipients, replies, hosts and ids; a mail without any has an empty line', async () => {
   const text = mailText(await readHandedOver(readFileSync('e2e/fixtures/bounces/inputs/postfix-two.eml')));
-  for (const part of ['bob@dest.example', 'carla@other.example', '5.2.2', '552']) expect(text).toContain(part);
+  for (const part of ['bob@dest.example', 'carla@other.example', '5.2.2', '552'])
+    expect(text).toContain(part);
   expect(mailText({ kind: 'unread', bounce: null, feedback: null })).toBe('');
 });

@@ -22,7 +22,9 @@ export function matchingLines(text: string, { words, quoted }: SearchQuery): Lin
     .flatMap((line) => {
       const spans = spansIn(line.toLowerCase(), patterns);
       // Lower case may have another length: then the line is shown without marks.
-      return spans.length === 0 ? [] : [line.toLowerCase().length === line.length ? cut(line, spans) : [plain(line)]];
+      return spans.length === 0
+        ? []
+        : [line.toLowerCase().length === line.length ? cut(line, spans) : [plain(line)]];
     })
     .slice(0, MAX_LINES);
 }

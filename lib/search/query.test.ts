@@ -31,7 +31,11 @@ describe('what was typed', () => {
         const parsed = parseQuery(typed);
         if (!parsed.ok) return;
         // Outside of its strings, MATCH has nothing but AND and the sign of a beginning.
-        expect(matchOf(parsed.query).replace(/"(?:[^"]|"")*"/g, '').replace(/[ *]|AND/g, '')).toBe('');
+        expect(
+          matchOf(parsed.query)
+            .replace(/"(?:[^"]|"")*"/g, '')
+            .replace(/[ *]|AND/g, ''),
+        ).toBe('');
       }),
     );
   });

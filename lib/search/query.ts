@@ -33,7 +33,8 @@ export function parseQuery(
     .flatMap((part) => part.split(/\s+/))
     .filter((word) => TOKEN.test(word));
   if (words.length + quoted.length > MAX_WORDS) return { ok: false, fault: 'too-many-words' };
-  if (words.length === 0 && !quoted.some((part) => TOKEN.test(part))) return { ok: false, fault: 'no-letter' };
+  if (words.length === 0 && !quoted.some((part) => TOKEN.test(part)))
+    return { ok: false, fault: 'no-letter' };
   return { ok: true, query: { words, quoted } };
 }
 

@@ -17,10 +17,7 @@ type ChainEvidence = Pick<
 export function chainOf(report: ChainEvidence): Hop[] {
   const hops = report.target.kind === 'literal' ? [] : zonesOf(report).map((zone) => zoneHop(report, zone));
   if (!report.route) return hops;
-  const exchanges = exchangeHop(report.route);
-  const proof = answerMarks(report, ({ name }) => name === report.target.domain);
-  const rows = [...proof, ...exchanges.rows, ...resolverRows(report, report.route)];
-  return [...hops, { ...exchanges, rows }, ...addressHops(report, report.route)];
+  return [...hops, exchangeHop(report, report.route)];
 }
 
 /** The zones beside the chain that mail needs, too: those of the exchanges and of alias targets. */
@@ -34,6 +31,7 @@ export function branchesOf(report: ChainEvidence): Hop[] {
       const { outcome } = server;
       return {
         left: server.name,
+        address: server.address,
         right: STEP_WORD[outcome],
         tone: STEP_TONE[outcome],
         anchor,
@@ -117,6 +115,7 @@ function serverRow(step: TraceStep): HopRow {
   return {
     left: step.server.name || step.server.address,
     server: step.server.name,
+    ...(step.server.name !== '' && { address: step.server.address }),
     right: step.outcome === 'blocked' ? said : `${said} · ${showMs(step.ms)}`,
     tone: step.rejected ? 'wait' : STEP_TONE[step.outcome],
     anchor: `dns-${step.n}`,
@@ -128,7 +127,7 @@ function zoneFacts({ soa }: ZoneView): HopRow[] {
 }
 
 const ROUTE_WORDS: Readonly<Record<Route['kind'], readonly [title: string, about: string]>> = {
-  mx: ['MX', 'mail exchangers by preference'],
+  mx: ['MX', 'mail servers by preference, with their addresses'],
   implicit: ['no MX', 'so the domain’s own address is used (implicit MX)'],
   null: ['MX 0 .', 'the domain says that it takes no mail (null MX)'],
   none: ['no MX', 'and no address: nowhere to send to'],
@@ -136,23 +135,48 @@ const ROUTE_WORDS: Readonly<Record<Route['kind'], readonly [title: string, about
   unresolved: ['MX', 'could not be found out'],
 };
 
-function exchangeHop(route: NonNullable<Report['route']>): Hop {
+/** Each mail server once, with its addresses below it. */
+function exchangeHop(report: ChainEvidence, route: Route): Hop {
   const [title, about] = ROUTE_WORDS[route.kind];
   const anchor = route.evidence[0] === undefined ? null : `dns-${route.evidence[0]}`;
+  const exchanges = new Set(route.hosts.map(({ exchange }) => exchange));
   const aliases = route.alias.map((name): HopRow => ({
     left: `alias of ${name}`,
     right: '',
     tone: null,
     anchor,
   }));
-  if (route.kind !== 'mx') return { title, about, rows: aliases };
-  const rows = route.hosts.map((host): HopRow => ({
+  const hosts = route.hosts.flatMap((host) => [
+    ...(route.kind === 'mx' ? [exchangeRow(host, anchor)] : []),
+    ...(host.addresses.length > 0 ? addressRows(host, route.kind === 'mx') : [missingRow(host)]),
+  ]);
+  // What holds of MX and of addresses alike is said once.
+  const marks = new Map(
+    answerMarks(report, ({ name }) => name === report.target.domain || exchanges.has(name)).map((row) => [
+      `${row.left} ${row.right}`,
+      row,
+    ]),
+  ).values();
+  return {
+    title,
+    about,
+    rows: [
+      ...marks,
+      ...aliases,
+      ...hosts,
+      ...differingAddresses(report, [...exchanges]),
+      ...resolverRows(report, route),
+    ],
+  };
+}
+
+function exchangeRow(host: RouteHost, anchor: string | null): HopRow {
+  return {
     left: `${host.preference} ${host.exchange}`,
     right: host.isAlias ? 'alias' : host.ttl === null ? '' : showTtl(host.ttl),
     tone: host.isAlias ? 'wait' : null,
     anchor,
-  }));
-  return { title, about, rows: [...aliases, ...rows] };
+  };
 }
 
 /** What resolvers say, beside the exchanges: the same, or what they still have and for how long. */
@@ -175,26 +199,11 @@ function resolverRows({ resolvers }: ChainEvidence, route: NonNullable<Report['r
   });
 }
 
-function addressHops(report: ChainEvidence, route: NonNullable<Report['route']>): Hop[] {
-  if (route.hosts.length === 0) return [];
-  const rows = route.hosts.flatMap((host) =>
-    host.addresses.length > 0 ? addressRows(host) : [missingRow(host)],
-  );
-  const exchanges = new Set(route.hosts.map(({ exchange }) => exchange));
-  const proof = answerMarks(report, ({ name, type }) => exchanges.has(name) && type !== 'MX');
-  return [
-    {
-      title: 'A / AAAA',
-      about: 'addresses of the exchanges',
-      rows: [...proof, ...differingAddresses(report, [...exchanges]), ...rows],
-    },
-  ];
-}
-
-function addressRows(host: RouteHost): HopRow[] {
+function addressRows(host: RouteHost, isBelow: boolean): HopRow[] {
   const anchor = host.evidence[0] === undefined ? null : `dns-${host.evidence[0]}`;
   return host.addresses.map((one): HopRow => ({
     left: one.address,
+    isBelow,
     right: one.blocked ? 'not public' : one.ttl === null ? '' : showTtl(one.ttl),
     tone: one.blocked ? 'wait' : null,
     anchor,
@@ -211,5 +220,5 @@ const MISSING: Record<RouteHost['state'], string> = {
 
 function missingRow(host: RouteHost): HopRow {
   const anchor = host.evidence[0] === undefined ? null : `dns-${host.evidence[0]}`;
-  return { left: host.exchange, right: MISSING[host.state], tone: 'bad', anchor };
+  return { left: MISSING[host.state], isBelow: true, right: '', tone: 'bad', anchor };
 }

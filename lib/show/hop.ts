@@ -6,6 +6,10 @@ export interface HopRow {
   right: string;
   /** Name of the server that the row is about. */
   server?: string;
+  /** Its address. */
+  address?: string;
+  /** Belongs to the row above it. */
+  isBelow?: boolean;
   tone: Tone | null;
   /** Where on the page the proof is; null when the row is derived from several steps. */
   anchor: string | null;

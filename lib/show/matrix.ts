@@ -39,6 +39,17 @@ export function matrixRow(session: Session): MatrixCell[] {
   return MATRIX_STAGES.map((stage) => cellOf(known, stage));
 }
 
+const WORSE: Record<MatrixCell['tone'], number> = { bad: 4, wait: 3, unknown: 2, note: 1, good: 0, none: -1 };
+
+/** The stage that tells most of its session: the worst, and of equals the last; null when nothing was seen. */
+export function worstCell(cells: readonly MatrixCell[]): MatrixCell | null {
+  const seen = cells.filter(({ word }) => word !== '');
+  return seen.reduce<MatrixCell | null>(
+    (worst, cell) => (worst === null || WORSE[cell.tone] >= WORSE[worst.tone] ? cell : worst),
+    null,
+  );
+}
+
 type StageResult = Session['stages'][number];
 
 const STAGE_TONE: Record<StageResult['outcome'], Tone> = {

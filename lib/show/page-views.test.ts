@@ -98,9 +98,15 @@ test('the chain goes from the root to the addresses', () => {
     'example.',
     'northwind.example.',
     'MX',
-    'A / AAAA',
   ]);
   expect(chainOf(noDomainReport).map((hop) => hop.title)).toEqual(['.', 'example.', 'no MX']);
+});
+
+test('the chain names each server, with its addresses, once', () => {
+  for (const report of reports) {
+    const rows = chainOf(report).flatMap((hop) => hop.rows.filter(({ left }) => left.includes('mx')));
+    expect(new Set(rows.map(({ left }) => left)).size).toBe(rows.length);
+  }
 });
 
 test('the decisive line is the one that the verdict and the findings point at', () => {
@@ -140,9 +146,13 @@ test('the matrix tells a refusal, an untrusted certificate and a silence apart',
 });
 
 test('findings are grouped by who must act, and what changes nothing is folded', () => {
-  const { groups, folded } = byConsequence(refusedReport.findings);
+  const { groups, folded } = byConsequence(refusedReport);
   expect(groups.map((group) => group.whoActs)).toEqual(['sender', 'recipient-admin', 'unknown']);
-  expect(folded.map((one) => one.code)).toEqual(['tls.trusted']);
+  expect(folded.map((one) => one.code)).toEqual(['tls.not-trusted', 'tls.trusted']);
+  const named = refusedReport.verdict && { ...refusedReport.verdict, but: ['tls.not-trusted'] };
+  expect(byConsequence({ ...refusedReport, verdict: named }).folded.map((one) => one.code)).toEqual([
+    'tls.trusted',
+  ]);
 });
 
 test('no bar leaves the axis', () => {

@@ -6,6 +6,7 @@ import { decisiveSessions, isUnderWay } from './decisive';
 import { showMs } from './duration';
 import { senderWaitMs } from './sender-wait';
 import { stagesSoFar } from './stages-so-far';
+import { dnsMs } from './way-times';
 import { SESSION_WORD, STAGE_WORD } from './words';
 
 /** `hit`: the break is here. `unproven`: nothing seen that would tell. `ahead`: not come to yet. */
@@ -243,15 +244,10 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** Until the way of the mail was known; what was asked for comparison does not hold up a sender. */
-function dnsLabel({ trace, route }: Report): string {
-  const decisive = new Set([
-    ...(route?.evidence ?? []),
-    ...(route?.hosts.flatMap((host) => host.evidence) ?? []),
-  ]);
-  const ends = trace.steps.filter(({ n }) => decisive.has(n)).map((step) => step.atMs + step.ms);
-  const begin = Math.min(...trace.steps.map((step) => step.atMs));
-  return ends.length === 0 ? 'DNS' : `DNS ${showMs(Math.max(...ends) - begin)}`;
+/** Until the way of the mail was known. */
+function dnsLabel(report: Report): string {
+  const ms = dnsMs(report);
+  return ms === null ? 'DNS' : `DNS ${showMs(ms)}`;
 }
 
 /** What a sender would wait, from the first exchange that it tries to the one where its mail stays. */

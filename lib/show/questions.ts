@@ -15,7 +15,7 @@ export function questionsOf(steps: readonly TraceStep[]): QuestionBlock[] {
 }
 
 /** What a step was asked for, in words. */
-export function stepTitle({ for: purpose, zone, question }: TraceStep): string {
+function stepTitle({ for: purpose, zone, question }: TraceStep): string {
   const asked = `${question.name} ${question.type}`;
   switch (purpose) {
     case 'mail':

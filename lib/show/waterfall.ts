@@ -2,9 +2,10 @@ import type { Report } from '@/lib/report/report';
 import { groupBy } from '@/lib/group-by';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Session } from '@/lib/smtp/session';
+import { dotted } from './chain';
 import { showMs } from './duration';
+import { mailSteps } from './mail-queries';
 import { stagesSoFar } from './stages-so-far';
-import { stepTitle } from './questions';
 import { STAGE_WORD, STEP_WORD } from './words';
 
 export type BarKind = 'dns' | 'connect' | 'tls' | 'smtp' | 'bad' | 'wait';
@@ -45,26 +46,51 @@ interface SpanRow {
 /** Narrower bars could not be seen. In hundredths of the axis. */
 const LEAST_WIDTH = 0.4;
 
-/** Everything that took time, on one axis: one row per question resolved, one per session. */
-export function waterfallOf(report: Pick<Report, 'trace' | 'sessions'>): Waterfall {
-  const rows = [...questionRows(report), ...report.sessions.map(sessionRow)].filter(
+type Timed = Pick<Report, 'trace' | 'route' | 'sessions'>;
+
+/**
+ * Everything that took time, on one axis: a row for each zone of the mail's way and one for each session, stage by stage. What no
+ * mail waits for is one row at the end.
+ */
+export function waterfallOf(report: Timed): Waterfall {
+  const way = waySteps(report);
+  const beside = report.trace.steps.filter((step) => !way.includes(step));
+  const rows = [...zoneRows(way), ...report.sessions.map(sessionRow), ...besideRow(beside)].filter(
     (row) => row.spans.length > 0,
   );
   const totalMs = Math.max(1, ...rows.flatMap((row) => row.spans.map((span) => span.fromMs + span.ms)));
   return { totalMs, rows: rows.map((row) => toShares(row, totalMs)) };
 }
 
-function questionRows({ trace }: Pick<Report, 'trace'>): SpanRow[] {
-  const walked = trace.steps.filter((step) => step.for !== 'compare');
-  const compared = trace.steps.filter((step) => step.for === 'compare');
-  return [
-    ...groupBy(walked, stepTitle).map((steps) => titled(steps, steps.map(stepSpan))),
-    ...groupBy(compared, stepTitle).map((steps) => titled(steps, comparedSpans(steps))),
-  ];
+/** What one e-mail needs, with the same questions to servers that gave no usable answer; without a route, all that was walked. */
+function waySteps({ trace, route }: Timed): TraceStep[] {
+  const walked = trace.steps.filter((step) => step.for === 'mail');
+  if (route === null || route.kind === 'unresolved') return walked;
+  const needed = mailSteps({ trace, route });
+  const asked = new Set(needed.map(questionOf));
+  return trace.steps.filter(
+    (step) => needed.includes(step) || (walked.includes(step) && asked.has(questionOf(step))),
+  );
 }
 
-function titled([first]: [TraceStep, ...TraceStep[]], spans: Span[]): SpanRow {
-  return { label: stepTitle(first), anchor: `dns-${first.n}`, spans };
+function questionOf({ zone, question }: TraceStep): string {
+  return `${zone} ${question.name} ${question.type}`;
+}
+
+function zoneRows(steps: readonly TraceStep[]): SpanRow[] {
+  return groupBy(steps, ({ zone }) => zone).map((asked) => ({
+    label: asked[0].zone === '.' ? '. (root)' : dotted(asked[0].zone),
+    anchor: `dns-${asked[0].n}`,
+    spans: asked.map(stepSpan),
+  }));
+}
+
+/** Comparisons, what the domain publishes, and who we are. */
+function besideRow(steps: readonly TraceStep[]): SpanRow[] {
+  const [first] = steps;
+  if (first === undefined) return [];
+  const label = steps.length === 1 ? '1 query beside it' : `${steps.length} queries beside it`;
+  return [{ label, anchor: 'queries', spans: besideSpans(steps) }];
 }
 
 function stepSpan(step: TraceStep): Span {
@@ -76,8 +102,8 @@ function stepSpan(step: TraceStep): Span {
   };
 }
 
-/** The questions to every server of a zone go out at once: what was answered is one bar, what was not is another. */
-function comparedSpans(steps: readonly TraceStep[]): Span[] {
+/** They go out side by side: what was answered is one bar, what was not is another. */
+function besideSpans(steps: readonly TraceStep[]): Span[] {
   const heard = steps.filter(isHeard);
   const unheard = steps.filter((step) => !isHeard(step));
   return [

@@ -45,7 +45,9 @@ function notes(path: string): unknown[] {
 test('the copy takes the place of the database, which is kept with all it had', async () => {
   // Killed with its newest row in the log.
   const held = new Database(file);
-  held.prepare(`INSERT INTO "Note" VALUES ('third', 'a.example', 0, '')`).run();
+  held
+    .prepare(`INSERT INTO "Note" ("id", "domain", "createdAt", "text") VALUES ('third', 'a.example', 0, '')`)
+    .run();
   for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(folder, `killed.db${end}`));
   held.close();
   const killed = join(folder, 'killed.db');

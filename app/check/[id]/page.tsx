@@ -16,12 +16,14 @@ import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import type { Report } from '@/lib/report/report';
+import { stageLimits } from '@/lib/server/http/stage-limits';
 import { needScripts, perform, permissions } from '@/lib/server/http/perform';
 import { findFormer } from '@/lib/server/verbs/find-former';
 import { findReport } from '@/lib/server/verbs/get-report';
 import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
+import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
 
@@ -30,6 +32,11 @@ interface Props {
 }
 
 const readReport = cache((id: string) => perform(findReport, { id }));
+
+/** Of a check under way, by our own clock, which a reader's need not agree with. */
+function ranMs({ status, startedAt }: Report): number {
+  return status === 'running' ? Math.max(0, Date.now() - Date.parse(startedAt)) : 0;
+}
 
 /** The buttons of whoever reads the page. */
 async function permittedActions(
@@ -78,7 +85,13 @@ export default async function CheckPage({ params }: Props) {
   const actions = await permittedActions(report, may);
   if (isUnderWay(report)) await needScripts();
   return isUnderWay(report) ? (
-    <LiveCheckLoader key={report.id} initial={report} actions={actions} />
+    <LiveCheckLoader
+      key={report.id}
+      initial={report}
+      actions={actions}
+      limits={stageLimits()}
+      ranMs={ranMs(report)}
+    />
   ) : (
     <>
       <ReportView report={report} actions={actions} />
