@@ -7,6 +7,7 @@ import { DEPTH_WORD } from '@/lib/show/words';
 import { identityWords } from '@/lib/show/identity-words';
 import { PART_WORD } from '@/lib/show/page-parts';
 import { CopyButton } from '@/components/ui/copy-button';
+import { ownLink } from '@/lib/own-link';
 import { Section } from '@/components/ui/section';
 import { WholeLink } from '@/components/ui/whole-link';
 

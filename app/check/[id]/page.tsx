@@ -23,7 +23,6 @@ import { findReport } from '@/lib/server/verbs/get-report';
 import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
-import type { Report } from '@/lib/report/report';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
 
