@@ -65,7 +65,7 @@ function withControl(about: Partial<ControlResult>): Report {
 test.each<[string, Partial<ControlResult>, RegExp | null]>([
   ['of another domain', { recipient: 'postmaster@elsewhere.example' }, /not tried$/],
   ['not asked', { outcome: 'not-asked' }, /not tried$/],
-  ['deferred', { outcome: 'temporary' }, /not tried$/],
+  ['deferred', { outcome: 'temporary' }, /^deferred in this check at \d\d:\d\d:\d\d UTC$/],
   ['refused', { outcome: 'permanent' }, null],
   ['accepted', { outcome: 'accepted' }, /^accepted in this check at \d\d:\d\d:\d\d UTC$/],
 ])('a control that was %s', (_, about, says) => {

@@ -122,17 +122,14 @@ function roleContacts(report: Report): Contact[] {
   return ROLES.flatMap(({ role, says, briefly }) => {
     const address = `${role}@${report.target.domain}`;
     const answers = report.sessions.flatMap((session) => answerAbout(address, report, session));
-    const accepted = answers.find(({ outcome }) => outcome === 'accepted');
-    if (accepted !== undefined)
-      return [
-        {
-          role,
-          address,
-          says: `accepted in this check at ${accepted.at} UTC`,
-          briefly: `accepted at ${accepted.at} UTC`,
-        },
-      ];
-    return answers.some(({ outcome }) => outcome === 'permanent') ? [] : [{ role, address, says, briefly }];
+    const answered = (word: string, { at }: { at: string }): Contact[] => [
+      { role, address, says: `${word} in this check at ${at} UTC`, briefly: `${word} at ${at} UTC` },
+    ];
+    const came = (wanted: string) => answers.find(({ outcome }) => outcome === wanted);
+    const [accepted, refused, deferred] = [came('accepted'), came('permanent'), came('temporary')];
+    if (accepted) return answered('accepted', accepted);
+    if (refused) return [];
+    return deferred ? answered('deferred', deferred) : [{ role, address, says, briefly }];
   });
 }
 
