@@ -132,7 +132,7 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     scenario: 'mailbox-moved',
     says: [
       /the mailbox has moved to jo@elsewhere\.example, says mx1/,
-      /^The mailbox has moved to jo@elsewhere\.example\. Sending/m,
+      /^The mailbox has moved to jo@elsewhere\.example\. This was tested/m,
     ],
     saysNot: [/its rules do not allow this recipient/],
   },
@@ -451,7 +451,9 @@ export const SMTP_SITUATIONS: readonly SituationCase[] = [
     situation: 'Closes after the final dot',
     scenario: 'closed-at-final-dot',
     verdict: NO_SIDE,
-    says: [/It may have arrived or not; a sending server tries again, so it can arrive twice/],
+    says: [
+      /It may have arrived or not\. A sending mail server tries again, for some days, so it can arrive twice/,
+    ],
     saysNot: [],
   },
   {

@@ -76,7 +76,7 @@ export function refusal<More extends object = object>({
         .join(' '),
     fix,
     headline: (a) => `${outcome(a)}: ${clause(a)} ${stageWords(a.stage)}.`,
-    plain: (a) => (a.category === 'moved' ? a.meaning : PLAIN_CATEGORIES[a.category].happened),
+    plain,
     judged,
     refs,
     example: exampleOf(example),
@@ -116,6 +116,13 @@ function quotation({ hosts, replies, stage }: Refusal): string {
 }
 
 /** The class of the enhanced code has to be that of the code (RFC 2034 §4); where it is not, the code decides. */
+/** A server that contradicts itself is not believed in what it says beside its refusal. */
+function plain(a: Refusal): string {
+  if (disagreement(a) !== '')
+    return 'The receiving mail server does not take the message, and what it says about the reason contradicts itself.';
+  return a.category === 'moved' ? `${upperFirst(a.says)}.` : PLAIN_CATEGORIES[a.category].happened;
+}
+
 function disagreement({ code, enhanced }: Refusal): string {
   const group = Math.floor(code / 100);
   if (enhanced === '' || enhanced.startsWith(`${group}.`)) return '';
