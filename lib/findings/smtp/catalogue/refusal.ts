@@ -76,7 +76,7 @@ export function refusal<More extends object = object>({
         .join(' '),
     fix,
     headline: (a) => `${outcome(a)}: ${clause(a)} ${stageWords(a.stage)}.`,
-    plain,
+    plain: (a) => plain(a, meaning(a)),
     judged,
     refs,
     example: exampleOf(example),
@@ -117,10 +117,10 @@ function quotation({ hosts, replies, stage }: Refusal): string {
 
 /** The class of the enhanced code has to be that of the code (RFC 2034 §4); where it is not, the code decides. */
 /** A server that contradicts itself is not believed in what it says beside its refusal. */
-function plain(a: Refusal): string {
+function plain(a: Refusal, meaning: string): string {
   if (disagreement(a) !== '')
     return 'The receiving mail server does not take the message, and what it says about the reason contradicts itself.';
-  return a.category === 'moved' ? `${upperFirst(a.says)}.` : PLAIN_CATEGORIES[a.category].happened;
+  return a.category === 'moved' ? meaning : PLAIN_CATEGORIES[a.category].happened;
 }
 
 function disagreement({ code, enhanced }: Refusal): string {
