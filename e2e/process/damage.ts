@@ -15,6 +15,8 @@ export function overwriteRoot(file: string, name: string): void {
   writeSync(handle, Buffer.alloc(size, 0xff), 0, size, (page - 1) * size);
   closeSync(handle);
   // Whoever has kept pages in memory drops them when somebody has written.
-  database.exec(`INSERT INTO "Note" ("id", "domain", "createdAt", "text") VALUES ('${name}', 'a.example', 0, '')`);
+  database.exec(
+    `INSERT INTO "Note" ("id", "domain", "createdAt", "text") VALUES ('${name}', 'a.example', 0, '')`,
+  );
   database.close();
 }
