@@ -2,10 +2,20 @@ import type { Page } from '@playwright/test';
 import { expect, finishedCheck, heldRecipient, release, startCheck, test } from './page-test';
 
 /** What moved without being pushed, as the browser sums it up. */
-async function countShifts(page: Page): Promise<() => Promise<{ sum: number; moved: string[] }>> {
+interface Shifts {
+  sum: number;
+  moved: string[];
+}
+
+declare global {
+  interface Window {
+    seenShifts?: Shifts;
+  }
+}
+
+async function countShifts(page: Page): Promise<() => Promise<Shifts | undefined>> {
   await page.addInitScript(() => {
-    const seen = { sum: 0, moved: [] as string[] };
-    Object.assign(globalThis, { seenShifts: seen });
+    const seen: Shifts = (window.seenShifts = { sum: 0, moved: [] });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
@@ -19,10 +29,7 @@ async function countShifts(page: Page): Promise<() => Promise<{ sum: number; mov
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  return () =>
-    page.evaluate(
-      () => (globalThis as unknown as { seenShifts: { sum: number; moved: string[] } }).seenShifts,
-    );
+  return () => page.evaluate(() => window.seenShifts);
 }
 
 const STILL = { sum: 0, moved: [] };

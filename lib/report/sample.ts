@@ -1,6 +1,7 @@
 import type { Route, RouteHost } from '@/lib/route/route';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { Session } from '@/lib/smtp/session';
+import type { CheckSummary } from './summary';
 
 /** A session that has begun and met nothing yet, for tests; `about` is what matters there. */
 export function sampleSession(about: Partial<Session> = {}): Session {
@@ -41,4 +42,22 @@ export function sampleHost(addresses: readonly string[], about: Partial<RouteHos
 /** The route by these exchanges, for tests. */
 export function sampleRoute(hosts: RouteHost[]): Route {
   return { kind: 'mx', domainExists: true, failure: null, alias: [], hosts, evidence: [] };
+}
+
+/** A line of a list of checks, for tests; `about` is what matters there. */
+export function sampleSummary(about: Partial<CheckSummary> = {}): CheckSummary {
+  return {
+    id: 'a',
+    target: { input: 'example.org', kind: 'domain', domain: 'example.org', domainUnicode: 'example.org' },
+    status: 'done',
+    depth: 'envelope',
+    createdAt: '2026-11-23T08:14:07.208Z',
+    startedAt: '2026-11-23T08:14:07.208Z',
+    durationMs: 1,
+    verdict: { outcome: 'accepted', side: 'none', stage: null, headline: '' },
+    queryCount: 1,
+    sessionCount: 1,
+    isKept: false,
+    ...about,
+  };
 }

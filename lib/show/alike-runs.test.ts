@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sampleSummary } from '@/lib/report/sample';
 import type { CheckSummary } from '@/lib/report/summary';
 import { alikeRuns } from './alike-runs';
 
@@ -7,15 +8,10 @@ interface Line {
   check: CheckSummary | null;
 }
 
-function line(input: string, headline = 'same', about: object = {}): Line {
-  const check = {
-    status: 'done',
-    depth: 'envelope',
-    isKept: false,
-    target: { input },
-    verdict: { headline },
-  };
-  return { what: 'check', check: { ...check, ...about } as unknown as CheckSummary };
+function line(input: string, headline = 'same', about: Partial<CheckSummary> = {}): Line {
+  const target = { input, kind: 'domain', domain: input, domainUnicode: input } as const;
+  const verdict = { outcome: 'accepted', side: 'none', stage: null, headline } as const;
+  return { what: 'check', check: sampleSummary({ target, verdict, ...about }) };
 }
 
 const note: Line = { what: 'note', check: null };
@@ -31,7 +27,7 @@ test.each<[string, Line[], number[]]>([
   ['what is kept stands by itself', [line('a'), line('a', 'same', { isKept: true }), line('a')], [0, 0, 0]],
   [
     'what has not ended stands by itself',
-    ['running', 'running', 'running'].map((status) => line('a', 'same', { status })),
+    Array.from({ length: 3 }, () => line('a', 'same', { status: 'running' })),
     [0, 0, 0],
   ],
   ['notes are no run', [note, note, note], [0, 0, 0]],

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
+import { sampleSummary } from '@/lib/report/sample';
 import type { CheckSummary } from '@/lib/report/summary';
 import { changeAgainst } from './change';
 
 function check(input: string, outcome: 'accepted' | 'permanent' | null): CheckSummary {
-  return {
-    id: input,
+  return sampleSummary({
     target: { input, kind: 'domain', domain: input, domainUnicode: input },
-    status: 'done',
-    depth: 'envelope',
-    createdAt: '2026-11-23T08:14:07.208Z',
-    startedAt: '2026-11-23T08:14:07.208Z',
-    durationMs: 1,
     verdict: outcome && { outcome, side: 'none', stage: null, headline: '' },
-    queryCount: 1,
-    sessionCount: 1,
-    isKept: false,
-  };
+  });
 }
 
 test.each([

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
+import { sampleSummary } from '@/lib/report/sample';
 import type { CheckSummary } from '@/lib/report/summary';
 import { checkAgain } from './check-again';
 
-const check = (mailbox: string | undefined, outcome: string | null) =>
-  ({ target: { domain: 'a.example', mailbox }, verdict: outcome && { outcome } }) as unknown as CheckSummary;
+const DOMAIN = {
+  input: 'a.example',
+  kind: 'domain',
+  domain: 'a.example',
+  domainUnicode: 'a.example',
+} as const;
+
+function check(mailbox: string | undefined, outcome: 'accepted' | 'permanent' | null): CheckSummary {
+  return sampleSummary({
+    target: mailbox === undefined ? DOMAIN : { ...DOMAIN, kind: 'mailbox', mailbox },
+    verdict: outcome && { outcome, side: 'none', stage: null, headline: '' },
+  });
+}
 
 test.each<[string, CheckSummary[], string[]]>([
   ['nothing', [], ['a.example']],

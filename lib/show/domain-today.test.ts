@@ -1,20 +1,32 @@
 import { expect, test } from 'vitest';
-import { sampleHost, sampleSession } from '@/lib/report/sample';
-import type { Report } from '@/lib/report/report';
+import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
+import type { Certificate, TlsFacts } from '@/lib/smtp/session';
 import { domainToday } from './domain-today';
 
-type Seen = Parameters<typeof domainToday>[0];
-const NOTHING: Seen = { route: null, zone: null, sessions: [], dnssec: null };
+const NOTHING = { route: null, zone: null, sessions: [] };
 
-const route = (about: object): Report['route'] =>
-  ({ kind: 'mx', hosts: [], alias: [], ...about }) as unknown as Report['route'];
-const tls = (about: object) =>
-  ({ state: 'trusted', protocol: 'TLSv1.3', cipher: null, certificate: null, ...about }) as never;
+const tls = (about: Partial<TlsFacts> = {}): TlsFacts => ({
+  state: 'trusted',
+  protocol: 'TLSv1.3',
+  cipher: null,
+  certificate: null,
+  problem: null,
+  ...about,
+});
+
+const CERTIFICATE: Certificate = {
+  subject: '',
+  names: [],
+  issuer: '',
+  validFrom: '2026-01-02T00:00:00.000Z',
+  validTo: '2027-01-02T00:00:00.000Z',
+  sha256: '',
+};
 
 test('of what was not seen nothing is said', () => expect(domainToday(NOTHING)).toEqual([]));
 
 test('a domain that takes no mail has no exchangers', () => {
-  expect(domainToday({ ...NOTHING, route: route({ kind: 'null' }) })).toEqual([
+  expect(domainToday({ ...NOTHING, route: { ...sampleRoute([]), kind: 'null' } })).toEqual([
     ['Mail exchangers', ['none: the domain takes no mail (RFC 7505)']],
   ]);
 });
@@ -24,16 +36,15 @@ test('exchangers with addresses and TTL; an exchange without any is named all th
     sampleHost(['192.0.2.1', '192.0.2.2']),
     sampleHost([], { exchange: 'mx2.example.org', preference: 20 }),
   ];
-  expect(domainToday({ ...NOTHING, route: route({ hosts }) })).toEqual([
+  expect(domainToday({ ...NOTHING, route: sampleRoute(hosts) })).toEqual([
     ['Mail exchangers', ['10 mx1.example.org · [192.0.2.1] [192.0.2.2] · 1 h', '20 mx2.example.org · 1 h']],
   ]);
 });
 
 test('TLS of each exchange once; an untrusted certificate is not a missing STARTTLS', () => {
-  const certificate = { validTo: '2027-01-02T00:00:00.000Z' };
   const sessions = [
-    sampleSession({ tls: tls({ certificate }) }),
-    sampleSession({ n: 2, tls: tls({ certificate }) }),
+    sampleSession({ tls: tls({ certificate: CERTIFICATE }) }),
+    sampleSession({ n: 2, tls: tls({ certificate: CERTIFICATE }) }),
     sampleSession({ n: 3, exchange: 'mx2.example.org', tls: tls({ state: 'untrusted', protocol: null }) }),
     sampleSession({ n: 4, exchange: 'mx3.example.org', tls: tls({ state: 'not-offered', protocol: null }) }),
     sampleSession({ n: 5, exchange: 'mx4.example.org', tls: null }),

@@ -2,7 +2,7 @@ import type { Report } from '@/lib/report/report';
 import { showUtc } from './moment';
 import { showTtl } from './duration';
 
-type Seen = Pick<Report, 'route' | 'zone' | 'sessions' | 'dnssec'>;
+type Seen = Pick<Report, 'route' | 'zone' | 'sessions'>;
 
 /** A name, and lines of what it has. */
 export type TodayRow = readonly [name: string, lines: string[]];

@@ -56,7 +56,7 @@ beforeAll(async () => {
     quotas: {
       verifications: createMemoryQuota({ most: MOST, code: 'too-many-verifications', what: 'reports' }),
     },
-  } as unknown as Services;
+  } as Services;
   const id = newCheckId();
   await store.create({ id, createdAt: new Date(AT), fingerprint: id, ...ASKED });
   const ending = { lastSeq: 4, verdict: null, verdictCode: null, queryCount: 0, sessionCount: 0 };
