@@ -1,26 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyMigrations } from '@/prisma/apply';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { newCheckId } from './check-id';
-import { openPrismaStore } from './prisma-store';
 import type { NewMail } from './mail-store';
 import type { CheckStore } from './store';
 
-const folder = mkdtempSync(join(tmpdir(), 'mxproof-mails-'));
+let opened: TestStore;
 let store: CheckStore;
 
 beforeAll(async () => {
-  const url = `file:${join(folder, 'test.db')}`;
-  await applyMigrations(url);
-  store = await openPrismaStore(url);
+  opened = await openTestStore();
+  ({ store } = opened);
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 const SUBJECT = {
   domain: 'dest.example',

@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { SEARCH_KINDS } from '@/lib/search/entry';
 import { parseQuery } from '@/lib/search/query';
-import { applyMigrations } from '@/prisma/apply';
-import { openPrismaStore } from './prisma-store';
 import type { CheckStore } from './store';
 
 const AT = new Date('2026-11-29T00:00:00Z');
 const UNKNOWN = { writtenAt: AT, writtenBy: null, checkId: null };
 
-let folder: string;
+let opened: TestStore;
 let store: CheckStore;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mxproof-search-'));
-  const url = `file:${join(folder, 'test.db')}`;
-  await applyMigrations(url);
-  store = await openPrismaStore(url);
+  opened = await openTestStore();
+  ({ store } = opened);
 });
-afterEach(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => opened.close());
 
 const write = (id: string, text: string, domain = 'a.example') =>
   store.writeNote({ id, domain, createdAt: AT, text, ...UNKNOWN });

@@ -1,37 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { newCheckId } from '@/lib/store/check-id';
-import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { NOTHING_KNOWN } from '@/lib/watch/follow';
-import { applyMigrations } from '@/prisma/apply';
 import { createRemoval, type KeepLimits } from './removal';
 
 const DAY = 24 * 3600 * 1000;
 const NOW = Date.parse('2026-11-29T00:00:00Z');
 const FOREVER: KeepLimits = { days: null, count: null };
 
-let folder: string;
+let opened: TestStore;
 let store: CheckStore;
 let clock: number;
 let removedIds: string[];
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mxproof-removal-'));
-  const url = `file:${join(folder, 'test.db')}`;
-  await applyMigrations(url);
-  store = await openPrismaStore(url);
+  opened = await openTestStore();
+  ({ store } = opened);
   clock = NOW;
   removedIds = [];
 });
-afterEach(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => opened.close());
 
 interface Limits {
   checks?: Partial<KeepLimits>;

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { PATIENCE_MS } from '@/e2e/patience';
 import { cameTo as cameToBy } from '@/e2e/fixtures/came-to';
 import { MAX_RETESTS } from '@/lib/report/retest-limit';
@@ -9,9 +7,7 @@ import type { Report } from '@/lib/report/report';
 import type { CheckPlan } from '@/lib/check/plan';
 import type { Finding } from '@/lib/report/finding';
 import { newCheckId } from '@/lib/store/check-id';
-import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
-import { applyMigrations } from '@/prisma/apply';
 import { log } from '../config/log';
 import { createDamages } from './damages';
 import { createRetests, type Retests } from './retests';
@@ -21,7 +17,7 @@ log.level = 'silent';
 const START = new Date('2026-11-23T10:02:00Z');
 const MINUTE = 60_000;
 
-let folder: string;
+let opened: TestStore;
 let store: CheckStore;
 let retests: Retests;
 let clock: number;
@@ -41,18 +37,15 @@ function newProcess(): Retests {
 }
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mxproof-retests-'));
-  const url = `file:${join(folder, 'test.db')}`;
-  await applyMigrations(url);
-  store = await openPrismaStore(url);
+  opened = await openTestStore();
+  ({ store } = opened);
   clock = START.getTime();
   started = [];
   retests = newProcess();
 });
 afterEach(async () => {
   await retests.close();
-  await store.close();
-  rmSync(folder, { recursive: true });
+  await opened.close();
 });
 
 const GREYLISTED = '450 4.2.0 Greylisted, try again in 300 seconds';

@@ -1,58 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FROZEN_AT, frozenChecks, keepFrozen } from '@/e2e/fixtures/frozen-checks';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { readHandedOver } from '@/lib/complaint/mail-reading';
-import type { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { SEARCH_KINDS } from '@/lib/search/entry';
 import { newCheckId } from '@/lib/store/check-id';
-import { openEvidence } from '@/lib/store/evidence';
-import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
-import { applyMigrations } from '@/prisma/apply';
 import { createSearchIndex } from './search-index';
 
-const AT = new Date('2026-11-20T10:00:00.000Z');
 const PATIENT = { timeout: 60_000 };
+const FROZEN = frozenChecks(SCHEMA_VERSION);
 
-interface FrozenCheck {
-  digest: string;
-  body: string;
-  target: TargetView;
-  options: CheckOptions;
-  vantage: Vantage;
-}
-const FROZEN = JSON.parse(
-  readFileSync(`e2e/fixtures/evidence/v${SCHEMA_VERSION}.json`, 'utf8'),
-) as FrozenCheck[];
-
-let folder: string;
+let opened: TestStore;
 let store: CheckStore;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mxproof-index-'));
-  const url = `file:${join(folder, 'test.db')}`;
-  await applyMigrations(url);
-  store = await openPrismaStore(url);
+  opened = await openTestStore();
+  ({ store } = opened);
 });
-afterEach(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function keepCheck(
-  { digest, body, target, options, vantage }: FrozenCheck,
-  isEnded = true,
-): Promise<string> {
-  const id = newCheckId();
-  await store.create({ id, createdAt: AT, fingerprint: id, target, options, vantage });
-  const events = await openEvidence(Buffer.from(body, 'base64'), digest);
-  const ending = { status: 'done', finishedAt: AT, lastSeq: 900, verdict: null, verdictCode: null } as const;
-  if (isEnded)
-    await store.seal(id, { version: SCHEMA_VERSION, events }, { ...ending, queryCount: 0, sessionCount: 0 });
-  return id;
-}
+afterEach(() => opened.close());
 
 async function enterAll(given: CheckStore = store): Promise<void> {
   const index = createSearchIndex({ store: given, severities: {}, pauseMs: 0 });
@@ -71,8 +38,8 @@ const found = async (...words: string[]) =>
 test('what was there before can be found, each by its own words, and not what is under way', async () => {
   const [first = expect.unreachable()] = FROZEN;
   const ids: string[] = [];
-  for (const one of FROZEN) ids.push(await keepCheck(one));
-  await keepCheck(first, false);
+  for (const one of FROZEN) ids.push(await keepFrozen(store, one));
+  await keepFrozen(store, first, false);
   await enterAll();
   for (const [n, { target }] of FROZEN.entries()) expect(await found(target.domain)).toContain(ids[n]);
   expect((await found('smtp')).length).toBeGreaterThan(0);
@@ -82,7 +49,7 @@ test('what was there before can be found, each by its own words, and not what is
 
 test('what cannot be read is passed over, and holds up nothing', async () => {
   const [one = expect.unreachable(), other = expect.unreachable()] = FROZEN;
-  const [broken, whole] = [await keepCheck(one), await keepCheck(other)];
+  const [broken, whole] = [await keepFrozen(store, one), await keepFrozen(store, other)];
   const read = store.read;
   const breaking = {
     ...store,
@@ -97,8 +64,8 @@ test('a mail is found by its recipients and replies', async () => {
   const ids = { id: newCheckId(), sharedId: newCheckId() };
   const raw = readFileSync('e2e/fixtures/bounces/inputs/postfix-two.eml');
   const reading = JSON.stringify(await readHandedOver(raw));
-  const kept = { kind: 'bounce', rulesVersion: 3, at: AT, subjects: [], raw } as const;
-  await store.keepMail({ ...ids, createdAt: AT, reading, sharedReading: reading, ...kept });
+  const kept = { kind: 'bounce', rulesVersion: 3, at: FROZEN_AT, subjects: [], raw } as const;
+  await store.keepMail({ ...ids, createdAt: FROZEN_AT, reading, sharedReading: reading, ...kept });
   await enterAll();
   expect(await found('carla@other.example', '5.2.2')).toEqual([ids.id]);
 });
