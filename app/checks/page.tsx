@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { z } from 'zod';
 import { CheckRow } from '@/components/domain/check-row';
 import { LiveList } from '@/components/domain/live-list';
 import { Button } from '@/components/ui/button';
@@ -14,21 +15,28 @@ import { OUTCOME_WORD } from '@/lib/show/words';
 
 export const metadata: Metadata = { title: 'Checks', robots: { index: false, follow: false } };
 
+const LISTED = 50;
+
+const { domain, outcome, cursor } = ListChecks.shape;
+
+/** What is no filter of ours, or none that there is, filters nothing. */
+const Filters = z.object({
+  domain: domain.catch(undefined),
+  outcome: outcome.catch(undefined),
+  cursor: cursor.catch(undefined),
+  routine: z.enum(['yes', 'no']).catch('no'),
+});
+
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function ChecksPage({ searchParams }: Props) {
-  const asked = Object.entries(await searchParams).flatMap(([name, value]) => {
-    const one = [value].flat()[0] ?? '';
-    return one === '' ? [] : [[name, one] as const];
-  });
-  // What is no filter of ours filters nothing.
-  const filters = ListChecks.pick({ domain: true, outcome: true, cursor: true, routine: true })
-    .catch({ routine: 'no' })
-    .parse({ routine: 'no', ...Object.fromEntries(asked) });
+  // A form sends its empty fields, too.
+  const given = Object.entries(await searchParams).filter(([, value]) => value !== '');
+  const filters = Filters.parse(Object.fromEntries(given));
   const { domain, outcome, cursor, routine } = filters;
-  const { items, next } = await perform(listChecks, { ...filters, limit: 50 });
+  const { items, next } = await perform(listChecks, { ...filters, limit: LISTED });
   const chosen = {
     ...(domain !== undefined && { domain }),
     ...(outcome !== undefined && { outcome }),

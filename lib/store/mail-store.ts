@@ -131,7 +131,8 @@ export function mailStore(prisma: PrismaClient): MailStore {
     async keepReading(id, { subjects, ...reading }) {
       const rows = rowsOf({ subjects, ...reading }).map((row) => ({ ...row, mailId: id }));
       await prisma.$transaction([
-        prisma.mail.updateMany({ where: { id }, data: reading }),
+        // What can be found of it follows.
+        prisma.mail.updateMany({ where: { id }, data: { ...reading, searchVersion: 0 } }),
         prisma.mailSubject.deleteMany({ where: { mailId: id } }),
         prisma.mailSubject.createMany({ data: rows }),
       ]);

@@ -23,7 +23,7 @@ import { ownLink } from '@/lib/own-link';
 import type { CheckSummary } from '@/lib/report/summary';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
-import { findReport } from '@/lib/server/verbs/get-report';
+import { findReadable } from '@/lib/server/verbs/get-report';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { watchesOfDomain } from '@/lib/server/verbs/watches';
 import { alikeRuns } from '@/lib/show/alike-runs';
@@ -77,7 +77,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
   const [latest] = checks;
   const seen = checks.find(({ status, sessionCount }) => status === 'done' && sessionCount > 0);
-  const today = seen && !isLaterPage ? await perform(findReport, { id: seen.id }) : null;
+  const today = seen && !isLaterPage ? await perform(findReadable, { id: seen.id }) : null;
   const here = `/domain/${encodeURIComponent(named.domain)}`;
   return (
     <>
@@ -180,9 +180,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
             })}
           </Panel>
           <p className="screen-only mt-4 text-sm">
-            <a href={ownLink(`/domain/${encodeURIComponent(named.domain)}/history.csv`)}>
-              The whole history as CSV
-            </a>
+            <a href={ownLink(`${here}/history.csv`)}>The whole history as CSV</a>
           </p>
           <Paging
             newest={isLaterPage ? here : null}

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => opened.close());
 
 async function enterAll(given: CheckStore = store): Promise<void> {
-  const index = createSearchIndex({ store: given, severities: {}, pauseMs: 0 });
+  const index = createSearchIndex({ store: given, readMail: given.readMail, severities: {}, pauseMs: 0 });
   index.look();
   index.look();
   await expect.poll(() => store.notEntered('check', 1, 1), PATIENT).toEqual([]);
@@ -68,4 +68,18 @@ test('a mail is found by its recipients and replies', async () => {
   await store.keepMail({ ...ids, createdAt: FROZEN_AT, reading, sharedReading: reading, ...kept });
   await enterAll();
   expect(await found('carla@other.example', '5.2.2')).toEqual([ids.id]);
+});
+
+test('a mail that is read anew is found by what it says then', async () => {
+  const ids = { id: newCheckId(), sharedId: newCheckId() };
+  const raw = readFileSync('e2e/fixtures/bounces/inputs/postfix-two.eml');
+  const unread = { kind: 'unread', rulesVersion: 3, reading: null, sharedReading: null } as const;
+  await store.keepMail({ ...ids, createdAt: FROZEN_AT, ...unread, at: FROZEN_AT, subjects: [], raw });
+  await enterAll();
+  expect(await found('carla@other.example')).toEqual([]);
+  const reading = JSON.stringify(await readHandedOver(raw));
+  const read = { kind: 'bounce', rulesVersion: 3, reading, sharedReading: reading } as const;
+  await store.keepReading(ids.id, { ...read, at: FROZEN_AT, subjects: [] });
+  await enterAll();
+  expect(await found('carla@other.example')).toEqual([ids.id]);
 });

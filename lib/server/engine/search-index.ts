@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkText, mailText, SEARCH_VERSION, type SearchEntry } from '@/lib/search/entry';
 import type { Severities } from '@/lib/findings/severities';
+import type { StoredMail } from '@/lib/store/mail-store';
 import type { CheckStore } from '@/lib/store/store';
 import { log } from '../config/log';
 import { readingOf } from './kept-reading';
 import { storedReport } from './stored-report';
 
 interface SearchIndexConfig {
-  store: Pick<CheckStore, 'notEntered' | 'enter' | 'read' | 'readMail'>;
+  store: Pick<CheckStore, 'notEntered' | 'enter' | 'read'>;
+  /** Read by the rules of today; null when there is none. */
+  readMail: (id: string) => Promise<StoredMail | null>;
   severities: Severities;
   /** Between two that are entered: everybody else has their turn. */
   pauseMs?: number;
@@ -25,7 +28,12 @@ const BATCH = 50;
 const PAUSE_MS = 5;
 
 /** One after the other, oldest first. What cannot be read is passed over, so that it holds up nothing. */
-export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: SearchIndexConfig): SearchIndex {
+export function createSearchIndex({
+  store,
+  readMail,
+  severities,
+  pauseMs = PAUSE_MS,
+}: SearchIndexConfig): SearchIndex {
   let isClosed = false;
   /** The look at work, and the one after it, which sees what came meanwhile. */
   let work = Promise.resolve();
@@ -40,7 +48,7 @@ export function createSearchIndex({ store, severities, pauseMs = PAUSE_MS }: Sea
       return { kind: 'check', objectId: id, at, domain: target.domain, text };
     },
     async mail(id: string): Promise<SearchEntry | null> {
-      const stored = await store.readMail(id);
+      const stored = await readMail(id);
       if (stored === null || stored.reading === null) return null;
       return {
         kind: 'mail',

@@ -18,6 +18,7 @@ import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createKeptVerifications, type KeptVerifications } from './kept-verifications';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
+import { readMail } from './kept-mail';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { createMemoryFeed } from './memory-feed';
@@ -118,7 +119,13 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
       else await watches.follow({ id, watchId, report });
     },
   });
-  const searchIndex = createSearchIndex({ store, severities: settings.severities });
+  const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
+  const reader = createMailReader();
+  const searchIndex = createSearchIndex({
+    store,
+    readMail: (id) => readMail(id, { store, reader, room }),
+    severities: settings.severities,
+  });
   searchIndex.look();
   const retests = createRetests({ store, damages, start: runner.start, now: world.now });
   await retests.resume(queued.flatMap(({ check }) => check.retestOf ?? []));
@@ -147,7 +154,6 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     limits: settings.messageLimits,
     now: world.now,
   });
-  const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
   const frozen = createFrozenReports<FoundReport>();
   const { checks, mails, bytes } = settings.keep;
   const removal = createRemoval({
@@ -161,11 +167,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onRemoved: frozen.drop,
   });
   removal.start();
-  const [reader, verifier, streams] = [
-    createMailReader(),
-    createReportVerifier(),
-    createStreamRoom(STREAM_LIMITS),
-  ];
+  const [verifier, streams] = [createReportVerifier(), createStreamRoom(STREAM_LIMITS)];
   return {
     settings,
     lock,

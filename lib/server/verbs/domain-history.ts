@@ -6,21 +6,22 @@ import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
 import type { StoredNote } from '@/lib/store/note-store';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { parseTarget } from '@/lib/target/target';
-import { may } from './caller';
+import type { Services } from '../engine/services';
+import { type Caller, may } from './caller';
 import { query, verb } from './verb';
 
 /** A line of a domain's history: a check made here, a notice or complaint that was handed over, a change that a watch has told, a note. */
-type HistoryEntry = { at: string; id: string } & (
-  | {
-      what: 'check';
-      check: CheckSummary;
-      /** With which it is compared first. */
-      former: string | null;
-    }
+type HistoryLine = { at: string; id: string } & (
+  | { what: 'check'; check: CheckSummary }
   | { what: 'mail'; mail: MailSummary }
   | { what: 'alert'; alert: ToldAlert }
   | { what: 'note'; note: StoredNote }
 );
+
+/** The same, a check with the one with which it is compared first. */
+type HistoryEntry =
+  | (Extract<HistoryLine, { what: 'check' }> & { former: string | null })
+  | Exclude<HistoryLine, { what: 'check' }>;
 
 export interface HistoryPage {
   /** Newest first. */
@@ -39,55 +40,69 @@ interface HistoryQuery {
 /** What happened around one domain on one time line; checks of watches that saw nothing new are left out. */
 export const domainHistory = query(
   'list',
-  async (caller, { domain, cursor, limit }: HistoryQuery, { store }): Promise<HistoryPage> => {
-    const before = cursor === undefined ? null : readCursor(cursor);
-    const [{ items }, mails, alerts, notes] = await Promise.all([
-      store.list({
-        domain,
-        withoutRoutine: true,
-        limit: limit + 1,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      store.mailsOf({ domain, before, limit: limit + 1 }),
-      store.alertsOf({ domain, before, limit: limit + 1 }),
-      store.notesOf({ domain, before, limit: limit + 1 }),
-    ]);
-    const entries: HistoryEntry[] = [
-      ...items.map((check) => ({
-        what: 'check' as const,
-        at: check.createdAt,
-        id: check.id,
-        check,
-        former: null,
-      })),
-      ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
-      ...alerts
-        .map((told) => (may(caller, 'watch') ? told : { ...told, deliveries: [] }))
-        .map((alert) => ({ what: 'alert' as const, at: alert.at.toISOString(), id: alert.id, alert })),
-      ...notes.map((note) => ({
-        what: 'note' as const,
-        at: note.createdAt.toISOString(),
-        id: note.id,
-        note,
-      })),
-    ];
-    entries.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
-    const shown = await Promise.all(
-      entries
-        .slice(0, limit)
-        .map(async (entry) =>
-          entry.what === 'check' && entry.check.verdict !== null
-            ? { ...entry, former: await store.formerOf(entry.id) }
-            : entry,
-        ),
+  async (caller, asked: HistoryQuery, services): Promise<HistoryPage> => {
+    const { lines, next } = await linesOf(caller, asked, services);
+    const checks = lines.flatMap((line) => (line.what === 'check' ? [line.check] : []));
+    const entries = lines.map(async (line): Promise<HistoryEntry> =>
+      line.what === 'check' ? { ...line, former: await formerOf(line.check, checks, services) } : line,
     );
-    const last = shown.at(-1);
-    return {
-      entries: shown,
-      next: entries.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
-    };
+    return { entries: await Promise.all(entries), next };
   },
 );
+
+/** A page of them. */
+async function linesOf(
+  caller: Caller,
+  { domain, cursor, limit }: HistoryQuery,
+  { store }: Pick<Services, 'store'>,
+): Promise<{ lines: HistoryLine[]; next: string | null }> {
+  const before = cursor === undefined ? null : readCursor(cursor);
+  const [{ items }, mails, alerts, notes] = await Promise.all([
+    store.list({
+      domain,
+      withoutRoutine: true,
+      limit: limit + 1,
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+    store.mailsOf({ domain, before, limit: limit + 1 }),
+    store.alertsOf({ domain, before, limit: limit + 1 }),
+    store.notesOf({ domain, before, limit: limit + 1 }),
+  ]);
+  const lines: HistoryLine[] = [
+    ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
+    ...mails.map((mail) => ({ what: 'mail' as const, at: mail.at, id: mail.id, mail })),
+    ...alerts
+      .map((told) => (may(caller, 'watch') ? told : { ...told, deliveries: [] }))
+      .map((alert) => ({ what: 'alert' as const, at: alert.at.toISOString(), id: alert.id, alert })),
+    ...notes.map((note) => ({
+      what: 'note' as const,
+      at: note.createdAt.toISOString(),
+      id: note.id,
+      note,
+    })),
+  ];
+  lines.sort((a, b) => (a.at === b.at ? order(b.id, a.id) : order(b.at, a.at)));
+  const last = lines.slice(0, limit).at(-1);
+  return {
+    lines: lines.slice(0, limit),
+    next: lines.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
+  };
+}
+
+/** The check with which one is compared first: of those on its page, newest first, and only else looked for. */
+async function formerOf(
+  check: CheckSummary,
+  checks: readonly CheckSummary[],
+  { store }: Pick<Services, 'store'>,
+): Promise<string | null> {
+  if (check.verdict === null) return null;
+  const older = checks.slice(checks.indexOf(check) + 1);
+  const former = older.find(
+    ({ target, depth, verdict }) =>
+      target.mailbox === check.target.mailbox && depth === check.depth && verdict !== null,
+  );
+  return former?.id ?? store.formerOf(check.id);
+}
 
 /** Lines of a history that are given at once. */
 const MOST_LINES = 10_000;
@@ -98,18 +113,18 @@ export const DomainLink = z.object({ name: z.string() });
 /** The newest `MOST_LINES` of them. Throws `request-invalid` for what is no domain. */
 export const wholeHistory = verb(
   'list',
-  async (caller, { name }: z.infer<typeof DomainLink>, services): Promise<HistoryEntry[]> => {
+  async (caller, { name }: z.infer<typeof DomainLink>, services): Promise<HistoryLine[]> => {
     const target = parseTarget(name);
     if (!target.ok) throw new AppProblem('request-invalid', { say: 'This is no domain.' });
-    const entries: HistoryEntry[] = [];
+    const lines: HistoryLine[] = [];
     const { domain } = target.value;
     let cursor: string | undefined;
     do {
-      const page = await domainHistory(caller, { domain, cursor, limit: LINES_AT_ONCE }, services);
-      entries.push(...page.entries);
+      const page = await linesOf(caller, { domain, cursor, limit: LINES_AT_ONCE }, services);
+      lines.push(...page.lines);
       cursor = page.next ?? undefined;
-    } while (cursor !== undefined && entries.length < MOST_LINES);
-    return entries.slice(0, MOST_LINES);
+    } while (cursor !== undefined && lines.length < MOST_LINES);
+    return lines.slice(0, MOST_LINES);
   },
 );
 
@@ -117,6 +132,6 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function placeOf({ at, id }: HistoryEntry): Place {
+function placeOf({ at, id }: HistoryLine): Place {
   return { createdAt: new Date(at), id };
 }

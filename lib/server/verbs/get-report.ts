@@ -1,6 +1,7 @@
 import { AppProblem } from '@/lib/problem';
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
+import { isDamage } from '../engine/damages';
 import { beforeOf } from '../engine/before';
 import type { FoundReport } from '../engine/frozen-reports';
 import type { Services } from '../engine/services';
@@ -27,6 +28,14 @@ export const findReport = query('read', async (_, { id }: CheckLink, services): 
   ]);
   return { ...found.report, retest, before, former: hasFormer ? (formerId ?? null) : null };
 });
+
+/** The same, and null as well when what is kept of it is damaged: for a page that shows more than this check. */
+export const findReadable = query('read', (caller, link: CheckLink, services): Promise<Report | null> =>
+  findReport(caller, link, services).catch((error: unknown) => {
+    if (isDamage(error)) return null;
+    throw error;
+  }),
+);
 
 /** The same. Throws `check-not-found`, `check-damaged`. */
 export const getReport = verb('read', async (caller, link: CheckLink, services): Promise<Report> => {

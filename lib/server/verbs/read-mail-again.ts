@@ -15,6 +15,10 @@ export const readMailAgain = verb(
     const stored = await damages.within('mail', id, () => findMail(id, services));
     if (stored === null) throw noSuchMail();
     await quotas.readAgains.take(callerKey(caller));
-    return damages.within('mail', id, async () => viewOf(await readAgain(stored, services, READ_AGAIN_MS)));
+    const view = await damages.within('mail', id, async () =>
+      viewOf(await readAgain(stored, services, READ_AGAIN_MS)),
+    );
+    services.searchIndex.look();
+    return view;
   },
 );

@@ -78,13 +78,17 @@ export const searchFor = query(
     { q, kind, cursor }: { q: string; kind: string; cursor: string },
     services,
   ): Promise<{ page: SearchPage | null; fault: string | null }> => {
-    const parsed = parseQuery(q);
-    if (!parsed.ok) return { page: null, fault: SEARCH_FAULT_WORDS[parsed.fault] };
     const asked = {
       q,
       ...(cursor !== '' && { cursor }),
       kind: Search.shape.kind.catch(undefined).parse(kind),
     };
-    return { page: await search(caller, { ...asked, limit: LISTED }, services), fault: null };
+    try {
+      return { page: await search(caller, { ...asked, limit: LISTED }, services), fault: null };
+    } catch (error) {
+      if (error instanceof AppProblem && error.code === 'request-invalid')
+        return { page: null, fault: error.say };
+      throw error;
+    }
   },
 );
