@@ -1,16 +1,25 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { isCheckId } from '@/lib/store/check-id';
 import type { StoredMail } from '@/lib/store/mail-store';
+import type { CheckStore } from '@/lib/store/store';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
+import type { MailReader } from './mail-reader/mail-reader';
+import type { MemoryRoom } from './memory-room';
 import { shared } from './thread/shared-memory';
-import type { Services } from './services';
 
-/** A mail by either of its ids; null when there is none. */
-export async function findMail(id: string, { store }: Pick<Services, 'store'>): Promise<StoredMail | null> {
-  return isCheckId(id) ? store.readMail(id) : null;
+interface Shelf {
+  store: CheckStore;
 }
 
-type Reading = Pick<Services, 'store' | 'reader' | 'room'>;
+interface Reading extends Shelf {
+  reader: MailReader;
+  room: MemoryRoom;
+}
+
+/** A mail by either of its ids; null when there is none. */
+export async function findMail(id: string, { store }: Shelf): Promise<StoredMail | null> {
+  return isCheckId(id) ? store.readMail(id) : null;
+}
 
 /** A mail as it is kept, read by the rules of today; null when there is none. */
 export async function readMail(id: string, services: Reading): Promise<StoredMail | null> {
