@@ -11,6 +11,7 @@ const VERDICT: Verdict = {
   but: [],
   lookFirst: { side: 'none', because: '' },
   diagnosis: [],
+  finding: null,
   session: 1,
   layer: null,
   stage: 'rcpt',

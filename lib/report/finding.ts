@@ -125,6 +125,11 @@ export const VerdictDocument = z.object({
   diagnosis: z
     .array(ExaminedCauseDocument)
     .describe('what can cause such a failure; empty when nothing failed'),
+  finding: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('code of the finding that it was made of; null in files of versions that did not say'),
   session: z.int().nullable().describe('the session that decided; null when none did'),
   layer: z.int().min(1).max(7).nullable(),
   stage: z.string().nullable().describe('"dns" or a stage of the SMTP dialogue'),

@@ -33,6 +33,7 @@ export function verdictOf(
     but: flaws.map(({ code }) => code),
     lookFirst: lookFirst(side, headline, diagnosis),
     diagnosis,
+    finding: lead.code,
     session: lead.evidence.find((one) => one.at === 'session')?.n ?? null,
     layer: entryOf(lead.code).layer,
     stage,
