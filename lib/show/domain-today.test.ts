@@ -54,8 +54,8 @@ test('TLS of each exchange once; an untrusted certificate is not a missing START
       'TLS',
       [
         'mx1.example.org: encrypted, certificate trusted (TLSv1.3), certificate until 2027-01-02',
-        'mx2.example.org: encrypted, certificate not trusted',
-        'mx3.example.org: not offered',
+        'mx2.example.org: encrypted; certificate not trusted (senders that encrypt when they can deliver anyway)',
+        'mx3.example.org: STARTTLS not offered: everything passed in the clear',
       ],
     ],
   ]);

@@ -1,6 +1,7 @@
 import type { Report } from '@/lib/report/report';
 import { showUtc } from './moment';
 import { showTtl } from './duration';
+import { TLS_STATE_WORD } from './tls-words';
 
 type Seen = Pick<Report, 'route' | 'zone' | 'sessions'>;
 
@@ -39,15 +40,7 @@ function tlsLines(sessions: Seen['sessions']): string[] {
     const { state, protocol, certificate } = tls;
     const until =
       certificate === null ? '' : `, certificate until ${showUtc(certificate.validTo).slice(0, 10)}`;
-    return [`${exchange}: ${STATE_WORD[state]}${protocol === null ? '' : ` (${protocol})`}${until}`];
+    return [`${exchange}: ${TLS_STATE_WORD[state]}${protocol === null ? '' : ` (${protocol})`}${until}`];
   });
   return [...new Set(said)];
 }
-
-const STATE_WORD: Record<NonNullable<Seen['sessions'][number]['tls']>['state'], string> = {
-  'not-offered': 'not offered',
-  refused: 'refused',
-  failed: 'failed',
-  untrusted: 'encrypted, certificate not trusted',
-  trusted: 'encrypted, certificate trusted',
-};

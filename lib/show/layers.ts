@@ -6,6 +6,7 @@ import { isOverwritten } from '@/lib/smtp/overwritten';
 import type { Session, TlsFacts } from '@/lib/smtp/session';
 import { showMs } from './duration';
 import { showMoment } from './moment';
+import { TLS_STATE_WORD } from './tls-words';
 import { type Fact, whoAnswered } from './who-answered';
 import { SESSION_WORD, type Tone } from './words';
 
@@ -65,14 +66,6 @@ function answerUsed({ trace }: LayerEvidence, { exchange, address }: Session): F
   return [];
 }
 
-const TLS_WORD: Record<TlsFacts['state'], string> = {
-  'not-offered': 'STARTTLS not offered: everything passed in the clear',
-  refused: 'STARTTLS offered, then refused',
-  failed: 'handshake failed',
-  untrusted: 'encrypted; certificate not trusted (senders that encrypt when they can deliver anyway)',
-  trusted: 'encrypted, certificate trusted',
-};
-
 const TLS_TONE: Record<TlsFacts['state'], Tone> = {
   'not-offered': 'unknown',
   refused: 'wait',
@@ -83,7 +76,7 @@ const TLS_TONE: Record<TlsFacts['state'], Tone> = {
 
 function tlsFacts({ tls }: Session): Fact[] {
   if (!tls) return [];
-  const facts = [fact('state', TLS_WORD[tls.state], TLS_TONE[tls.state])];
+  const facts = [fact('state', TLS_STATE_WORD[tls.state], TLS_TONE[tls.state])];
   if (tls.problem) facts.push(fact('why', `${tls.problem.text} (${tls.problem.code})`, 'wait'));
   if (tls.protocol) facts.push(fact('protocol', [tls.protocol, tls.cipher].filter(Boolean).join(', ')));
   const { certificate } = tls;

@@ -1,5 +1,14 @@
-import type { Session } from '@/lib/smtp/session';
+import type { Session, TlsFacts } from '@/lib/smtp/session';
 import type { ClientHello, TlsOffer } from '@/lib/smtp/tls-offer';
+
+/** What became of TLS in a session. */
+export const TLS_STATE_WORD: Readonly<Record<TlsFacts['state'], string>> = {
+  'not-offered': 'STARTTLS not offered: everything passed in the clear',
+  refused: 'STARTTLS offered, then refused',
+  failed: 'handshake failed',
+  untrusted: 'encrypted; certificate not trusted (senders that encrypt when they can deliver anyway)',
+  trusted: 'encrypted, certificate trusted',
+};
 
 /** Which try at an address a session is; empty for the first. */
 export function tryWords({ withoutTls, smallHello }: Pick<Session, 'withoutTls' | 'smallHello'>): string {
