@@ -11,8 +11,15 @@ import { FixText } from './fix-text';
 /** Characters drawn of one text: it may quote what the other side says. */
 const DRAWN = 2_048;
 
+interface FindingItemProps {
+  finding: Finding;
+  anchor: string;
+  /** Whether the reader may see who we are to others. */
+  seesVantage: boolean;
+}
+
 /** One finding: what it is, why, what to do, and where the proof stands. */
-export function FindingItem({ finding, anchor }: { finding: Finding; anchor: string }) {
+export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) {
   return (
     <SignRow
       tall
@@ -37,6 +44,14 @@ export function FindingItem({ finding, anchor }: { finding: Finding; anchor: str
         <Link href={`/findings/${finding.code}`} prefetch={false} className="font-mono">
           {finding.code}
         </Link>
+        {seesVantage && finding.code.startsWith('vantage.') && (
+          <>
+            {' · '}
+            <Link href="/vantage" prefetch={false}>
+              who we are to others
+            </Link>
+          </>
+        )}
       </p>
     </SignRow>
   );

@@ -11,15 +11,22 @@ import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { FindingItem } from './finding-item';
 
+interface FindingListProps {
+  report: Report;
+  live: boolean;
+  /** Whether the reader may see who we are to others. */
+  seesVantage: boolean;
+}
+
 /** What to do: findings in order of consequence, grouped by who must act. */
-export function FindingList({ report, live }: { report: Report; live: boolean }) {
+export function FindingList({ report, live, seesVantage }: FindingListProps) {
   if (!hasFindings(report)) return null;
   const { groups, folded } = byConsequence(report);
   const items = (findings: readonly Finding[]) => (
     <ul>
       {findings.map((finding) => {
         const anchor = findingAnchor(report.findings, finding);
-        return <FindingItem key={anchor} finding={finding} anchor={anchor} />;
+        return <FindingItem key={anchor} finding={finding} anchor={anchor} seesVantage={seesVantage} />;
       })}
     </ul>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { Unplug } from 'lucide-react';
@@ -20,6 +20,8 @@ interface LiveCheckProps {
   limits: StageLimits;
   /** How long the check had run when this page was made. */
   ranMs: number;
+  /** What can be done with it when it has ended. */
+  after: ReactNode;
 }
 
 /** A check under way: the page of a frozen one, drawn again with everything that happens. */
@@ -32,7 +34,7 @@ export function LiveCheck(props: LiveCheckProps) {
   );
 }
 
-function Followed({ initial, actions, limits, ranMs }: LiveCheckProps) {
+function Followed({ initial, actions, limits, ranMs, after }: LiveCheckProps) {
   const { report, connection } = useCheck(initial);
   const title = checkTitle(report);
   useEffect(() => {
@@ -64,6 +66,7 @@ function Followed({ initial, actions, limits, ranMs }: LiveCheckProps) {
           )
         }
       />
+      {!isUnderWay(report) && after}
     </>
   );
 }

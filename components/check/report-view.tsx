@@ -40,7 +40,7 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
       <CaseList report={report} />
       <div className={clsx(live && 'room-for-servers')}>
         <Matrix report={report} />
-        <FindingList report={report} live={live} />
+        <FindingList report={report} live={live} seesVantage={actions.seesHistory} />
         {goesOn(report, actions) && (
           <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
         )}

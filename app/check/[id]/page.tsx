@@ -1,18 +1,8 @@
 import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import {
-  askRetestFromForm,
-  keepCheckFromForm,
-  letGoOfCheckFromForm,
-  removeCheckFromForm,
-  runAgainFromForm,
-  stopFromForm,
-  stopRetestFromForm,
-} from '@/app/actions';
+import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
 import { LiveCheckLoader } from '@/components/check/live-check-loader';
-import { KeepForm } from '@/components/ui/keep-form';
-import { Removal } from '@/components/ui/removal';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import type { Report } from '@/lib/report/report';
@@ -20,11 +10,11 @@ import { stageLimits } from '@/lib/server/http/stage-limits';
 import { needScripts, perform, permissions } from '@/lib/server/http/perform';
 import { findFormer } from '@/lib/server/verbs/find-former';
 import { findReport } from '@/lib/server/verbs/get-report';
-import { findKeeping } from '@/lib/server/verbs/keep';
 import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
 import { isUnderWay } from '@/lib/show/decisive';
 import { checkTitle } from '@/lib/show/progress';
+import { Afterwards } from './afterwards';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -83,6 +73,7 @@ export default async function CheckPage({ params }: Props) {
   const may = await permissions();
   const actions = await permittedActions(report, may);
   if (isUnderWay(report)) await needScripts();
+  const after = <Afterwards report={report} may={may} />;
   return isUnderWay(report) ? (
     <LiveCheckLoader
       key={report.id}
@@ -90,27 +81,12 @@ export default async function CheckPage({ params }: Props) {
       actions={actions}
       limits={stageLimits()}
       ranMs={ranMs(report)}
+      after={after}
     />
   ) : (
     <>
       <ReportView report={report} actions={actions} />
-      {may('keep') && (
-        <KeepForm
-          what="check"
-          id={report.id}
-          keeping={await perform(findKeeping, { kind: 'check', id })}
-          keep={keepCheckFromForm}
-          letGo={letGoOfCheckFromForm}
-        />
-      )}
-      {may('remove') && (
-        <Removal
-          remove={removeCheckFromForm}
-          field={{ name: 'id', value: report.id }}
-          label="Remove this check"
-          about="The page, its proof and its link go; whoever has the link finds nothing."
-        />
-      )}
+      {after}
     </>
   );
 }
