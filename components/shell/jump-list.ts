@@ -114,7 +114,9 @@ function narrow({ field, list }: Parts, chosen: string | null = null, keepsFound
   for (const old of list.querySelectorAll(keepsFound ? '[data-typed]' : '[data-typed], [data-found]'))
     old.remove();
   const { before, after } = typedOffers(typed);
-  list.prepend(...before.map((offer) => optionOf(offer, 'typed')));
+  const startForm = startFormOf();
+  const possible = before.filter(({ check }) => check === undefined || startForm !== null);
+  list.prepend(...possible.map((offer) => optionOf(offer, 'typed')));
   list.append(...after.map((offer) => optionOf(offer, 'typed')));
   for (const option of optionsOf(list))
     option.hidden = !isMeant(`${option.textContent} ${option.dataset['words'] ?? ''}`, typed);
@@ -153,7 +155,7 @@ function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
 
 /** `origin`: what takes it away again. */
 function optionOf(
-  { href, text, about, words = '' }: Offer,
+  { href, text, about, words = '', check }: Offer,
   origin: 'recent' | 'typed' | 'found',
 ): HTMLAnchorElement {
   const option = document.createElement('a');
@@ -162,10 +164,26 @@ function optionOf(
   option.tabIndex = -1;
   Object.assign(option.dataset, { [origin]: '', words });
   option.append(text);
+  if (check !== undefined) option.addEventListener('click', (event) => startCheck(event, check));
   if (about !== undefined) {
     const aside = document.createElement('span');
     aside.append(` ${about}`);
     option.append(aside);
   }
   return option;
+}
+
+/** The form in the header of every page; null for whoever may start no check. */
+function startFormOf(): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>('form.quick-field');
+}
+
+function startCheck(event: Event, target: string): void {
+  const form = startFormOf();
+  const field = form?.querySelector<HTMLInputElement>('[name=target]');
+  if (!form || !field) return;
+  event.preventDefault();
+  document.querySelector<HTMLDialogElement>('dialog[data-jump]')?.close();
+  field.value = target;
+  form.requestSubmit();
 }

@@ -77,6 +77,7 @@ test('what is typed into the list leads to the domain, the check or the page tha
   await open('a@nobody-asked.example');
   await expect(dialog.getByRole('option')).toHaveText([
     'History of nobody-asked.example',
+    'Check a@nobody-asked.example now',
     'Search everything for a@nobody-asked.example',
   ]);
   await open('read');

@@ -127,3 +127,34 @@ test('the palette finds on the server what is in no list', async ({ page, reques
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/notes\/[\w-]{22}$/);
 });
+
+test('the palette starts a check', async ({ page }) => {
+  await page.goto('/findings');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Jump to' });
+  await dialog.getByRole('combobox').fill('user@healthy.test');
+  await dialog.getByRole('option', { name: 'Check user@healthy.test now' }).click();
+  await page.waitForURL(/\/check\/[\w-]{22}$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('healthy.test');
+});
+
+test('a note is written about a check, from its page', async ({ page }) => {
+  const check = await finishedCheck(page, 'user@healthy.test');
+  await page.goto(check);
+  await page.getByText('Write a note about this check …').click();
+  await page.getByLabel('What was changed').fill('because of this one');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'because of this one' });
+  await row.getByRole('link', { name: 'its check' }).click();
+  await page.waitForURL(check);
+});
+
+test('the page of a finding leads to the checks that show it', async ({ page }) => {
+  await finishedCheck(page, 'nobody@mailbox-unknown.test');
+  await page.goto('/findings/smtp.mailbox-unknown');
+  await page.getByRole('link', { name: 'Checks that show it' }).click();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'nobody@mailbox-unknown.test' }).first(),
+  ).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText('smtp.mailbox-unknown:');
+});

@@ -4,7 +4,11 @@ import { foundOffers, typedOffers } from './jump-offers';
 test.each([
   ['nothing', ' ', []],
   ['a word', 'mx', ['Search everything for mx']],
-  ['an address', 'a@b.example', ['History of b.example', 'Search everything for a@b.example']],
+  [
+    'an address',
+    'a@b.example',
+    ['History of b.example', 'Check a@b.example now', 'Search everything for a@b.example'],
+  ],
   [
     'a reply',
     '550 5.1.1 <a@b> unknown',
@@ -18,7 +22,7 @@ test.each([
 test('what is typed leads nowhere else, whatever it is', () => {
   const { before, after } = typedOffers('550 &a=b#c/../x.example');
   for (const { href } of [...before, ...after])
-    expect(href).toMatch(/^\/(?:domain\/|explain\?reply=|search\?q=)[^&#]*$/);
+    expect(href).toMatch(/^\/(?:$|domain\/|explain\?reply=|search\?q=)[^&#]*$/);
 });
 
 test('what was found is shown whatever is typed, and never without a word', () => {

@@ -9,6 +9,8 @@ export interface Offer {
   about?: string;
   /** Further words by which it is found. */
   words?: string;
+  /** What is checked, in place of going there; only for whoever may. */
+  check?: string;
 }
 
 /** RFC 5321 §4.2: a code, and what follows it. */
@@ -22,7 +24,12 @@ export function typedOffers(typed: string): { before: Offer[]; after: Offer[] } 
   const words = typed;
   return {
     before: [
-      ...(domain === null ? [] : [{ href: domainPath(domain), text: `History of ${domain}`, words }]),
+      ...(domain === null
+        ? []
+        : [
+            { href: domainPath(domain), text: `History of ${domain}`, words },
+            { href: '/', text: `Check ${text} now`, words, check: text },
+          ]),
       ...(REPLY.test(text)
         ? [{ href: `/explain?reply=${encodeURIComponent(text)}`, text: `Explain ${text}`, words }]
         : []),

@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { perform } from '@/lib/server/http/perform';
+import { perform, permissions } from '@/lib/server/http/perform';
 import { chosenSeverities } from '@/lib/server/verbs/chosen-severities';
 import { layerWords, SEVERITY_TONE, SEVERITY_WORD, SIDE_WORD, WHO_ACTS_WORD } from '@/lib/show/words';
 
@@ -28,6 +28,7 @@ export default async function FindingPage({ params }: Props) {
   const entry = await entryOf(params);
   if (!entry) notFound();
   const { severity, shipped, side, whoActs, layer, permanence } = entry;
+  const may = await permissions();
   const variation = entry.severityVaries ? ', or milder by what else was seen' : '';
   return (
     <>
@@ -61,6 +62,16 @@ export default async function FindingPage({ params }: Props) {
         <Section id="fix" title="What to do" about={WHO_ACTS_WORD[whoActs]}>
           <FixText text={entry.fix} />
         </Section>
+      )}
+      {may('list') && (
+        <p className="screen-only mt-8 text-sm">
+          <Link
+            href={`/search?${new URLSearchParams({ q: `"${entry.code}:"`, kind: 'check' })}`}
+            prefetch={false}
+          >
+            Checks that show it
+          </Link>
+        </p>
       )}
       <Section id="refs" title="References">
         <ul className="font-mono text-sm leading-7">
