@@ -82,7 +82,7 @@ export async function stopFromForm(form: FormData): Promise<void> {
 /** The same target and options once more, to be compared with what was. A check that sends a message goes through the form of `/` instead. */
 export async function runAgainFromForm(form: FormData): Promise<void> {
   const report = await perform(findReport, { id: text(form, 'id') });
-  if (!report || report.options.depth === 'message') return leadTo('/');
+  if (!report || report.options.depth === 'message' || report.share?.hidesLocalParts) return leadTo('/');
   let id: string;
   try {
     const { target, options, before } = report;

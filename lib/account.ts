@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'mail-kept',
   'mail-let-go',
   'message-read',
+  'link-made',
+  'link-taken-back',
   'signed-in',
   'sign-in-failed',
   'signed-out',

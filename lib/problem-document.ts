@@ -7,6 +7,9 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemCode, { status: number; title
   'request-invalid': { status: 400, title: 'Not a valid request' },
   'check-not-found': { status: 404, title: 'No such check' },
   'check-under-way': { status: 409, title: 'Check under way' },
+  // It was there, and will not be again (RFC 9110 §15.5.11).
+  'link-ended': { status: 410, title: 'This link has ended' },
+  'link-not-found': { status: 404, title: 'No such link' },
   'not-comparable': { status: 400, title: 'Not to be compared' },
   // It is there, and trying again does not help: neither 404 nor 503.
   'check-damaged': { status: 500, title: 'Damaged check' },

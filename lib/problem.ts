@@ -5,6 +5,8 @@ export type ProblemCode =
   | 'check-not-found'
   | 'check-damaged'
   | 'check-under-way'
+  | 'link-ended'
+  | 'link-not-found'
   | 'not-comparable'
   | 'mail-damaged'
   | 'capture-not-found'

@@ -13,6 +13,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'mail-kept': 'keeps the mail',
   'mail-let-go': 'let go of the mail',
   'message-read': 'read the message of',
+  'link-made': 'made a link to the check',
+  'link-taken-back': 'took back a link to the check',
   'signed-in': 'signed in by',
   'sign-in-failed': 'gave a wrong password for',
   'signed-out': 'signed out',

@@ -35,6 +35,7 @@ test('the page stays small whatever forty servers say; the plain text has all th
     askRetest: act,
     stopRetest: act,
     former: null,
+    share: true,
     seesHistory: true,
   };
   const page = renderToStaticMarkup(createElement(ReportView, { report, actions }));

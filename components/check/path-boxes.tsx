@@ -50,7 +50,7 @@ function Box({ box, live }: { box: PathBox; live: boolean }) {
         {box.title}
         <span className="sr-only">: {STATE_WORD[box.state]}</span>
       </h2>
-      <p className={clsx('text-soft text-label', live && 'min-h-[2lh]')}>{box.say}</p>
+      <p className={clsx('text-soft text-label', live && 'room-for-two-lines')}>{box.say}</p>
       <p className="text-note truncate font-mono" title={clipped(box.detail, DRAWN)}>
         {clipped(box.detail, DRAWN)}
       </p>

@@ -15,6 +15,7 @@ import { PathBoxes } from './path-boxes';
 import { Proof } from './proof';
 import { QueryList } from './query-list';
 import { RetestPanelLoader } from './retest-panel-loader';
+import { SharedLine } from './shared-line';
 import { Sessions } from './sessions';
 import { ThenAndNow } from './then-and-now';
 import { VerdictHead, type CheckActions } from './verdict-head';
@@ -34,6 +35,7 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
   return (
     <>
       <JumpLinks report={report} live={live} />
+      <SharedLine share={report.share} />
       <VerdictHead report={report} actions={actions} live={live} waiting={waiting} />
       <ThenAndNow report={report} />
       <PathBoxes view={pathOf(report)} live={live} />

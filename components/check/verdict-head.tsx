@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { clsx } from 'clsx';
-import { Braces, FileText, GitCompare, RotateCw, Square } from 'lucide-react';
+import { Braces, FileText, GitCompare, Link2, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
@@ -10,7 +10,8 @@ import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Advice } from '@/components/ui/advice';
-import { AnchorButton, Button, PageButton } from '@/components/ui/button';
+import { AnchorButton, Button, buttonLook, PageButton } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
 import { PlainWords } from '@/components/ui/plain-words';
 import { PageTitle } from '@/components/ui/page-head';
 import { Panel } from '@/components/ui/panel';
@@ -30,6 +31,8 @@ export interface CheckActions {
   stopRetest: CheckAction | null;
   /** Id of the check with which this one is compared first; null where there is none. */
   former: string | null;
+  /** Whether links for others may be made of it. */
+  share: boolean;
   /** Whether what else is kept of the domain may be seen. */
   seesHistory: boolean;
 }
@@ -75,7 +78,7 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
       <p className="print-only text-note mt-3 font-mono wrap-anywhere">
         <WholeLink path={`/check/${report.id}`} />
       </p>
-      <Buttons report={report} actions={actions} />
+      <Buttons report={report} actions={actions} live={live} />
     </header>
   );
 }
@@ -146,19 +149,25 @@ function Plainly({ text, live }: { text: string | null; live: boolean }) {
 }
 
 /** What comes and goes with the state of the check stands last, so that nothing else moves. */
-function Buttons({ report, actions }: { report: Report; actions: CheckActions }) {
+function Buttons({ report, actions, live }: Pick<VerdictHeadProps, 'report' | 'actions' | 'live'>) {
+  const { former } = actions;
+  const hasEnded = !isUnderWay(report);
   return (
-    <div className="screen-only mt-4.5 flex flex-wrap gap-2">
+    <div
+      className={clsx(
+        'screen-only mt-4.5 flex flex-wrap content-start gap-2',
+        live && former !== null && 'max-md:min-h-32',
+      )}
+    >
       <CopyButton main source={{ page: true }} label="Copy link" />
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
-      <CopyButton source={{ from: `/check/${report.id}/report.md` }} label="Copy as Markdown" />
-      <AnchorButton href={`/check/${report.id}/report.json`} download={`mxproof-${report.id}.json`}>
-        <Braces aria-hidden size={15} /> Download JSON
-      </AnchorButton>
-      <AnchorButton href={`/check/${report.id}/report.txt?full=1`}>
-        <FileText aria-hidden size={15} /> Plain text of everything
-      </AnchorButton>
-      {isUnderWay(report) && actions.stop && (
+      <MoreForms id={report.id} />
+      {former !== null && (
+        <PageButton href={`/compare?a=${former}&b=${report.id}`}>
+          <GitCompare aria-hidden size={15} /> Compare with the former
+        </PageButton>
+      )}
+      {!hasEnded && actions.stop && (
         <form action={actions.stop} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>
@@ -166,13 +175,30 @@ function Buttons({ report, actions }: { report: Report; actions: CheckActions })
           </Button>
         </form>
       )}
-      {actions.former !== null && (
-        <PageButton href={`/compare?a=${actions.former}&b=${report.id}`}>
-          <GitCompare aria-hidden size={15} /> Compare with the former
-        </PageButton>
+      {hasEnded && actions.share && (
+        <a className={buttonLook()} href="#share">
+          <Link2 aria-hidden size={15} /> Share …
+        </a>
       )}
-      {!isUnderWay(report) && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
+      {hasEnded && actions.runAgain && <RunAgain report={report} run={actions.runAgain} />}
     </div>
+  );
+}
+
+/** What fewer people come for. */
+function MoreForms({ id }: Pick<Report, 'id'>) {
+  return (
+    <Fold summary="More …" summaryLook={buttonLook()}>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <CopyButton source={{ from: `/check/${id}/report.md` }} label="Copy as Markdown" />
+        <AnchorButton href={`/check/${id}/report.json`} download={`mxproof-${id}.json`}>
+          <Braces aria-hidden size={15} /> Download JSON
+        </AnchorButton>
+        <AnchorButton href={`/check/${id}/report.txt?full=1`}>
+          <FileText aria-hidden size={15} /> Plain text of everything
+        </AnchorButton>
+      </div>
+    </Fold>
   );
 }
 

@@ -30,7 +30,7 @@ export function Field({ label, hint, children }: FieldProps) {
 
 /** One of several; as wide as the longest. */
 export function Select(select: ComponentProps<'select'>) {
-  return <select className="field w-auto" {...select} />;
+  return <select className="field block w-auto" {...select} />;
 }
 
 /** Several lines to type; `exact` when they are kept as they are. */

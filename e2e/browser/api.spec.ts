@@ -240,6 +240,8 @@ test('health and the description of the API', async ({ request }) => {
     new Set([
       '/api/checks',
       '/api/checks/{id}',
+      '/api/checks/{id}/links',
+      '/api/checks/{id}/links/{share}',
       '/api/checks/{id}/events',
       '/api/checks/{id}/stop',
       '/api/checks/{id}/retest',

@@ -5,6 +5,7 @@ import { CheckCancelled } from '@/lib/check/cancel';
 import type { Report } from '@/lib/report/report';
 import { catalogue } from '@/lib/findings/catalogue';
 import { TOPICS } from '@/lib/findings/topics';
+import { localPartsShown } from '../fixtures/local-parts';
 import { faultsOfShortProof } from '../fixtures/short-proof';
 import { type Internet, startInternet } from '../internet/internet';
 import { SCENARIOS } from './all';
@@ -105,6 +106,12 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
     const report = await reports.get(name);
     if (report === undefined) throw new Error('not played');
     expect(faultsOfShortProof(report)).toEqual([]);
+  });
+
+  test('a link without local parts shows none', async () => {
+    const report = await reports.get(name);
+    if (report === undefined) throw new Error('not played');
+    expect(localPartsShown(report)).toEqual([]);
   });
 
   test('words, cases and causes', async () => {

@@ -40,21 +40,34 @@ const COMMON =
 
 /** The same value without local parts: neither in addresses nor where a reply repeats one by itself. */
 export function withoutLocalParts<T>(view: T): T {
-  const people = addressesIn(JSON.stringify(view), MAX_HIDDEN).filter((one) => !isMailSystem(one));
-  const bare = [...new Set(people.map(localPart))].filter((local) => local.length > 2 && !COMMON.test(local));
-  const word =
-    bare.length === 0
-      ? null
-      : new RegExp(`(?<![\\w.@-])(?:${bare.map(escaped).join('|')})(?![\\w@-])`, 'giu');
+  const withoutWords = hiderOfWords(addressesIn(JSON.stringify(view), MAX_HIDDEN));
   const hide = (said: string, key: string): string => {
-    if (key === 'address' && isBare(said)) return '…';
-    const hidden = withoutBeforeAt(said);
-    return word === null ? hidden : hidden.replace(word, '…');
+    if (KEPT.has(key)) return said;
+    return key === 'address' && isBare(said) ? '…' : withoutWords(withoutBeforeAt(said));
   };
   return mapStrings(view, hide) as T; // only texts are changed, so its form is the same
 }
 
-function withoutBeforeAt(said: string): string {
+/** Takes the local parts of these addresses out of a text in which they stand by themselves, but for those that are words. */
+export function hiderOfWords(addresses: readonly string[]): (said: string) => string {
+  const people = addresses.filter((one) => !isMailSystem(one));
+  const bare = [...new Set(people.map(localPart))].filter((local) => local.length > 2 && !COMMON.test(local));
+  if (bare.length === 0) return (said) => said;
+  const word = new RegExp(`(?<![\\w.@-])(?:${bare.map(escaped).join('|')})(?![\\w@-])`, 'giu');
+  return (said) => said.replace(word, '…');
+}
+
+/** What somebody has said, in a sentence of ours. */
+const QUOTED = /“[^“”]*”|"[^"]*"/g;
+
+/** Takes local parts out of a sentence of ours: before an @, and those of these addresses where it quotes somebody. */
+export function hiderInSentences(addresses: readonly string[]): (sentence: string) => string {
+  const hideWords = hiderOfWords(addresses);
+  return (sentence) => withoutBeforeAt(sentence).replace(QUOTED, hideWords);
+}
+
+/** A text without what stands before an @, but for the names of mail systems. */
+export function withoutBeforeAt(said: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { 1: local = '', index } of said.matchAll(AT)) {
@@ -77,8 +90,9 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function mapStrings(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
-  if (typeof value === 'string') return KEPT.has(key) ? value : change(value, key);
+/** The same value with other texts; `key` is the name of the field that has one, or has the list of it. */
+export function mapStrings(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return change(value, key);
   if (Array.isArray(value)) return value.map((one: unknown) => mapStrings(one, change, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

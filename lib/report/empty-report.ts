@@ -21,6 +21,7 @@ export function emptyReport(
     limits: [],
     before: null,
     former: null,
+    share: null,
     retest: null,
   };
 }

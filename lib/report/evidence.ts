@@ -14,6 +14,7 @@ export type Evidence = Omit<
   | 'notes'
   | 'before'
   | 'former'
+  | 'share'
   | 'retest'
   | 'seq'
 >;

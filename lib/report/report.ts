@@ -7,6 +7,7 @@ import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './
 import { ReachedLimit } from './limit';
 import { Note } from './note';
 import { Retest } from './retest';
+import { Share } from './share';
 import { CheckStatus } from './status';
 
 export const TargetView = z.object({
@@ -71,6 +72,7 @@ export const ReportDocument = z.object({
     .describe(
       'id of the check after which this one was run again, to be compared with it; null when there is none',
     ),
+  share: Share.nullable().describe('the link by which it is read; null when that is the check’s own'),
   retest: Retest.nullable().describe('how this check is repeated by itself; null when it is not'),
   seq: z.int().optional().describe('number of the last event in this report: from there the stream goes on'),
 });

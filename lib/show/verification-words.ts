@@ -74,7 +74,7 @@ function digestPoint({ digest: { state } }: Verification): VerifiedPoint {
         id,
         tone: 'unknown',
         title: 'No digest can be made',
-        says: 'The file has the report, and not the events of which its digest is made; older versions of mxproof wrote such files. Whether anything was changed in it cannot be seen from the file alone. Download report.json again from the page of the check.',
+        says: 'The file has the report, and not the events of which its digest is made; older versions of mxproof wrote such files, and links that hide local parts give them. Whether anything was changed in it cannot be seen from the file alone. Download report.json again from the page of the check.',
       };
   }
 }

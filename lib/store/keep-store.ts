@@ -15,6 +15,8 @@ export interface Keeping {
   byHand: KeptBy | null;
   /** A note of a domain has its link. */
   byNote: boolean;
+  /** Somebody has a link to it that holds. */
+  byShare: boolean;
 }
 
 /** The part of the store that knows what is kept whatever its age. A mail is known here by the id that shows everything. */
@@ -44,7 +46,8 @@ export function keepStore(prisma: PrismaClient): KeepStore {
       const [kept] = await prisma.$queryRaw<Record<'checks' | 'mails', bigint>[]>`
         SELECT
           (SELECT count(*) FROM "Check" WHERE "keptSince" IS NOT NULL
-            OR "id" IN (SELECT "objectId" FROM "NoteLink")) AS "checks",
+            OR "id" IN (SELECT "objectId" FROM "NoteLink")
+            OR "id" IN (SELECT "checkId" FROM "Share" WHERE "endedAt" IS NULL)) AS "checks",
           (SELECT count(*) FROM "Mail" WHERE "keptSince" IS NOT NULL
             OR "id" IN (SELECT "objectId" FROM "NoteLink")
             OR "sharedId" IN (SELECT "objectId" FROM "NoteLink")) AS "mails"`;
@@ -63,6 +66,7 @@ export async function keepingIn(
   return {
     byHand: keptSince === null ? null : { since: keptSince, by: keptBy },
     byNote: (await client.noteLink.count({ where: { objectId: { in: ids } } })) > 0,
+    byShare: (await client.share.count({ where: { checkId: id, endedAt: null } })) > 0,
   };
 }
 

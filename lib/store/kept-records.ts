@@ -29,6 +29,17 @@ function listOf<S extends z.ZodType>(one: S) {
   });
 }
 
+/** A link to a check that was made for somebody. */
+const KeptShare = z.strictObject({
+  id: Id,
+  createdAt: Moment,
+  createdBy: z.string().nullable(),
+  expiresAt: Moment.nullable(),
+  endedAt: Moment.nullable(),
+  hidesLocalParts: z.boolean(),
+  line: z.string(),
+});
+
 /** A check that has ended, as it goes from one database to another: its row, and what was seen, with its digest. */
 export const KeptCheck = z.strictObject({
   id: Id,
@@ -57,6 +68,8 @@ export const KeptCheck = z.strictObject({
   /** That it was repeated by itself, when it was the first try. */
   retest: z.strictObject({ reason: Retest.shape.reason, ending: Retest.shape.ending.unwrap() }).nullable(),
   kept: Kept,
+  /** Links that were made for somebody; not in what older versions wrote. */
+  shares: z.array(KeptShare).default([]),
   /** Of the evidence. */
   schemaVersion: z.int().min(1),
   digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),

@@ -20,6 +20,7 @@ import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
 import type { CheckStore, NewCheck } from './store';
 import { searchStore } from './search-store';
+import { shareStore } from './share-store';
 import { settingStore } from './setting-store';
 import { tokenStore } from './token-store';
 import { transferStore } from './transfer-store';
@@ -252,6 +253,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...tokenStore(prisma),
     ...auditStore(prisma),
     ...settingStore(prisma),
+    ...shareStore(prisma),
     ...sizeStore(prisma),
     ...watchStore(prisma),
 

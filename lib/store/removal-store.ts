@@ -43,6 +43,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
           WHERE ${madeBefore(before)} AND "status" NOT IN (${Prisma.join(UNDER_WAY)}) AND "keptSince" IS NULL
             AND ${onlyRoutine ? Prisma.sql`"isRoutine"` : Prisma.sql`TRUE`}
             AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" = "one"."id")
+            AND NOT EXISTS (SELECT 1 FROM "Share" WHERE "checkId" = "one"."id" AND "endedAt" IS NULL)
             AND NOT EXISTS (
               SELECT 1 FROM "Retest" WHERE "ending" IS NULL AND "firstId" IN ("one"."id", "one"."retestOf"))
           ORDER BY "createdAt", "id" LIMIT ${most}`,
@@ -116,8 +117,8 @@ async function staysIn(
   { evenKept }: RemovalWay,
 ): Promise<boolean> {
   if (evenKept) return false;
-  const { byHand, byNote } = await keepingIn(tx, kind, id);
-  return byHand !== null || byNote;
+  const { byHand, byNote, byShare } = await keepingIn(tx, kind, id);
+  return byHand !== null || byNote || byShare;
 }
 
 interface Row {

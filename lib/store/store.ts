@@ -14,6 +14,7 @@ import type { PulseStore } from './pulse-store';
 import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
 import type { SearchStore } from './search-store';
+import type { ShareStore } from './share-store';
 import type { SettingStore } from './setting-store';
 import type { TokenStore } from './token-store';
 import type { TransferStore } from './transfer-store';
@@ -110,6 +111,7 @@ export interface CheckStore
     TokenStore,
     AuditStore,
     SettingStore,
+    ShareStore,
     SizeStore,
     WatchStore {
   /** A retest takes the place of its plan; rejects with `RetestUnplanned` when that is gone. */

@@ -54,15 +54,19 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
     countUnderWay: () => prisma.check.count({ where: { status: { in: UNDER_WAY } } }),
 
     async takeOutCheck(id) {
-      const row = await prisma.check.findUnique({ where: { id }, include: { evidence: true } });
+      const row = await prisma.check.findUnique({
+        where: { id },
+        include: { evidence: true, shares: SHARES },
+      });
       if (row === null) return null;
-      const { evidence, ...check } = row;
+      const { evidence, shares, ...check } = row;
       if (evidence === null || check.digest === null) throw new Error('its evidence was never sealed');
       const events = await openEvidence(evidence.body, check.digest);
       const retest = await prisma.retest.findUnique({ where: { firstId: id } });
       return KeptCheck.parse({
         ...aboutOf(check),
         retest: retest && { reason: retest.reason, ending: retest.ending ?? 'stopped' },
+        shares: written(shares),
         schemaVersion: evidence.schemaVersion,
         evidence: events,
       });
@@ -112,7 +116,7 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
       return rows.map((row) => KeptSetting.parse(row));
     },
 
-    async putInCheck({ evidence, retest, ...check }) {
+    async putInCheck({ evidence, retest, shares, ...check }) {
       const { id, digest, schemaVersion } = check;
       if ((await prisma.check.count({ where: { id } })) > 0) return false;
       const { body, digest: made } = await sealEvidence(evidence);
@@ -120,6 +124,7 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
       await prisma.$transaction([
         prisma.check.createMany({ data: rowOf(check) }),
         prisma.evidence.createMany({ data: { checkId: id, schemaVersion, body } }),
+        prisma.share.createMany({ data: shares.map((share) => ({ ...share, checkId: id })) }),
         ...(retest === null ? [] : [prisma.retest.createMany({ data: { firstId: id, ...retest } })]),
       ]);
       return true;
@@ -184,7 +189,9 @@ function places(most: number) {
   return { orderBy: OLDEST_FIRST, take: most, select: { id: true, createdAt: true } };
 }
 
-type AboutCheck = Omit<KeptCheck, 'evidence' | 'retest'>;
+const SHARES = { orderBy: OLDEST_FIRST, omit: { checkId: true } };
+
+type AboutCheck = Omit<KeptCheck, 'evidence' | 'retest' | 'shares'>;
 
 /** Text that only `KeptCheck` can tell from what no version of mxproof writes. */
 function aboutOf(row: Check): Record<keyof Omit<AboutCheck, 'schemaVersion'>, unknown> {

@@ -37,7 +37,7 @@ export const Verification = z.object({
     state: z
       .enum(['matches', 'differs', 'not-stated', 'no-evidence'])
       .describe(
-        'whether the digest made of its evidence is the one it states; no-evidence: the file does not hold the events of which a digest is made: older versions of mxproof did not write them',
+        'whether the digest made of its evidence is the one it states; no-evidence: the file does not hold the events of which a digest is made: older versions of mxproof did not write them, and links without local parts do not show them',
       ),
     stated: z.string().nullable(),
     made: z.string().nullable(),

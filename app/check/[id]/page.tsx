@@ -6,6 +6,7 @@ import { LiveCheckLoader } from '@/components/check/live-check-loader';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import type { Report } from '@/lib/report/report';
+import { ownAddress } from '@/lib/server/http/own-address';
 import { stageLimits } from '@/lib/server/http/stage-limits';
 import { needScripts, perform, permissions } from '@/lib/server/http/perform';
 import { findFormer } from '@/lib/server/verbs/find-former';
@@ -13,6 +14,7 @@ import { findReport } from '@/lib/server/verbs/get-report';
 import type { Right } from '@/lib/server/verbs/caller';
 import { mayStop } from '@/lib/server/verbs/stop-check';
 import { isUnderWay } from '@/lib/show/decisive';
+import { previewOf } from '@/lib/show/preview';
 import { checkTitle } from '@/lib/show/progress';
 import { Afterwards } from './afterwards';
 
@@ -29,16 +31,18 @@ function ranMs({ status, startedAt }: Report): number {
 
 /** The buttons of whoever reads the page. */
 async function permittedActions(
-  { id, former }: Pick<Report, 'id' | 'former'>,
+  { id, former, share }: Pick<Report, 'id' | 'former' | 'share'>,
   may: (right: Right) => boolean,
 ): Promise<CheckActions> {
   const repeats = may('repeat-checks');
   return {
     stop: (await perform(mayStop, { id })) ? stopFromForm : null,
-    runAgain: may('start-checks') ? runAgainFromForm : null,
-    askRetest: repeats ? askRetestFromForm : null,
+    // Whoever does not know the recipient cannot ask for them.
+    runAgain: may('start-checks') && share?.hidesLocalParts !== true ? runAgainFromForm : null,
+    askRetest: repeats && share === null ? askRetestFromForm : null,
     stopRetest: repeats ? stopRetestFromForm : null,
     former: former ?? (may('list') ? await perform(findFormer, { id }) : null),
+    share: may('share') && share === null,
     seesHistory: may('list'),
   };
 }
@@ -50,20 +54,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locked: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' };
   if (!report) return { ...locked, title: 'No such check' };
   const title = checkTitle(report);
-  const description = previewWords(report.target.domainUnicode, report.status === 'done');
+  const description = previewOf(report).headline;
+  const picture = isUnderWay(report) ? null : ownAddress(`/check/${id}/preview.png`);
+  const images = picture === null ? [] : [{ url: picture, width: 1200, height: 630, alt: description }];
   return {
     ...locked,
     title,
     description,
-    openGraph: { title, description, type: 'article', siteName: 'mxproof' },
+    openGraph: { title, description, type: 'article', siteName: 'mxproof', images },
+    twitter: { card: images.length === 0 ? 'summary' : 'summary_large_image' },
   };
-}
-
-/** Without the headline, whose words may quote the local part of the address. */
-function previewWords(domain: string, isDone: boolean): string {
-  return isDone
-    ? `What the name servers and mail servers of ${domain} answered, line by line, with its meaning.`
-    : `A check of ${domain}: what was seen so far.`;
 }
 
 export default async function CheckPage({ params }: Props) {

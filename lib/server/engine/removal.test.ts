@@ -141,7 +141,11 @@ test('what is kept by hand stays by age and by count, until it is let go', async
   expect(await store.keep('mail', mail, HAND)).toBe(true);
   // Who was first stays.
   expect(await store.keep('check', check, { since: new Date(NOW + 1), by: 'eve' })).toBe(false);
-  expect(await store.keepingOf('check', check)).toEqual({ byHand: HAND, byNote: false });
+  expect(await store.keepingOf('check', check)).toEqual({
+    byHand: HAND,
+    byNote: false,
+    byShare: false,
+  });
   const limits = { checks: { days: 30, count: 1 }, mails: { days: 30 } };
   expect(await trusted(limits)).toEqual({ checks: 0, mails: 0 });
   expect(await store.countKept()).toEqual({ checks: 1, mails: 1 });
@@ -158,9 +162,35 @@ test('what a note names stays: by its link, by its file, and a mail by either of
   await store.writeNote({ id: 'n', domain: 'a.example', createdAt: new Date(NOW), text, ...UNKNOWN });
   expect(await trusted({ checks: { days: 30 }, mails: { days: 30 } })).toEqual({ checks: 1, mails: 0 });
   expect(removedIds).toEqual([other]);
-  expect(await store.keepingOf('check', linked)).toEqual({ byHand: null, byNote: true });
-  expect(await store.keepingOf('mail', shared)).toEqual({ byHand: null, byNote: true });
+  expect(await store.keepingOf('check', linked)).toEqual({
+    byHand: null,
+    byNote: true,
+    byShare: false,
+  });
+  expect(await store.keepingOf('mail', shared)).toEqual({
+    byHand: null,
+    byNote: true,
+    byShare: false,
+  });
   expect(await store.countKept()).toEqual({ checks: 2, mails: 2 });
+});
+
+test('what somebody has a link to stays until that has run out, or was taken back', async () => {
+  const [open, backAgain, runOut] = [await keepCheck(900), await keepCheck(900), await keepCheck(900)];
+  const link = { createdAt: new Date(NOW), createdBy: null, hidesLocalParts: true, line: '' };
+  const ids = { open: newCheckId(), backAgain: newCheckId(), runOut: newCheckId() };
+  await store.addShare({ ...link, id: ids.open, checkId: open, expiresAt: null });
+  await store.addShare({ ...link, id: ids.backAgain, checkId: backAgain, expiresAt: new Date(NOW + DAY) });
+  await store.addShare({ ...link, id: ids.runOut, checkId: runOut, expiresAt: new Date(NOW) });
+  expect(await store.keepingOf('check', open)).toEqual({ byHand: null, byNote: false, byShare: true });
+  expect(await store.endShare(ids.backAgain, new Date(NOW))).toBe(true);
+  expect(await store.endShare(ids.backAgain, new Date(NOW))).toBe(false);
+  expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 2, mails: 0 });
+  expect(removedIds.sort()).toEqual([backAgain, runOut].sort());
+  expect(await store.readShare(ids.runOut)).toBeNull();
+  expect(await store.countKept()).toEqual({ checks: 1, mails: 0 });
+  clock += 365 * DAY;
+  expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 0, mails: 0 });
 });
 
 test('many that a note keeps do not keep others from going', async () => {

@@ -179,6 +179,7 @@ export function createRemoval({
   const run = async (): Promise<Removed> => {
     if (!(await isClockTrusted())) return { checks: 0, mails: 0 };
     await store.removeRunOut(new Date(now()));
+    await store.endRunOutShares(new Date(now()));
     if (auditDays !== null) await store.removeAudit(new Date(now() - auditDays * DAY_MS));
     if (checks.days !== null) await store.removeAlerts(new Date(now() - checks.days * DAY_MS));
     const old = {

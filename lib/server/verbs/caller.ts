@@ -7,6 +7,7 @@ export const Right = z.enum([
   'explain',
   'start-checks',
   'hand-over-mails',
+  'share',
   'list-own',
   'list',
   'read-messages',
@@ -43,7 +44,7 @@ export function may({ rights }: Caller, right: Right): boolean {
 export type Role = 'reader' | 'checker' | 'operator' | 'sender' | 'admin';
 
 const READER = ['read', 'explain'] as const;
-const CHECKER = [...READER, 'start-checks', 'hand-over-mails', 'list-own'] as const;
+const CHECKER = [...READER, 'start-checks', 'share', 'hand-over-mails', 'list-own'] as const;
 const OPERATOR = [
   ...CHECKER,
   'list-own',
@@ -59,7 +60,7 @@ const OPERATOR = [
 
 /** What a token may do beside what everybody may. */
 export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
-  check: ['start-checks', 'list-own'],
+  check: ['start-checks', 'share', 'list-own'],
   explain: ['explain'],
   'hand-over': ['hand-over-mails'],
   note: ['write-notes'],

@@ -1,43 +1,46 @@
 import { AppProblem } from '@/lib/problem';
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
+import type { StoredShare } from '@/lib/store/share-store';
 import { isDamage } from '../engine/damages';
 import { beforeOf } from '../engine/before';
+import { endOf, foundShare } from '../engine/found-share';
+import { sharedReport } from '../engine/shared-report';
 import type { FoundReport } from '../engine/frozen-reports';
 import type { Services } from '../engine/services';
 import { storedReport } from '../engine/stored-report';
 import { query, verb } from './verb';
 
-/** A check by its id, which is the permission to read it. */
+/** A check by its id, or that of a link to it that was made for somebody: each is the permission to read it. */
 export interface CheckLink {
   id: string;
 }
 
 /**
  * The whole report, also while the check waits or runs, with how it is repeated and what it was started from; null when
- * there is no such check.
+ * there is no such check. Throws `check-damaged`, `link-ended`.
  */
 export const findReport = query('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
   const found = await services.damages.within('check', id, () => find(id, services));
-  if (found === null) return null;
+  if (found === null) return findShared(id, services);
   const { formerId } = found;
   const [retest, before, hasFormer] = await Promise.all([
     services.damages.within('check', id, () => services.retests.of({ id, retestOf: found.retestOf })),
     found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
-    formerId !== undefined && services.store.has(formerId),
+    formerId !== undefined && isThere(formerId, services),
   ]);
   return { ...found.report, retest, before, former: hasFormer ? (formerId ?? null) : null };
 });
 
-/** The same, and null as well when what is kept of it is damaged: for a page that shows more than this check. */
+/** The same, and null as well when it cannot be read: for a page that shows more than this check. */
 export const findReadable = query('read', (caller, link: CheckLink, services): Promise<Report | null> =>
   findReport(caller, link, services).catch((error: unknown) => {
-    if (isDamage(error)) return null;
+    if (isDamage(error) || (error instanceof AppProblem && error.code === 'link-ended')) return null;
     throw error;
   }),
 );
 
-/** The same. Throws `check-not-found`, `check-damaged`. */
+/** The same. Throws `check-not-found`, `check-damaged`, `link-ended`. */
 export const getReport = verb('read', async (caller, link: CheckLink, services): Promise<Report> => {
   const report = await findReport(caller, link, services);
   if (report === null) throw noSuchCheck();
@@ -46,6 +49,33 @@ export const getReport = verb('read', async (caller, link: CheckLink, services):
 
 export function noSuchCheck(): AppProblem {
   return new AppProblem('check-not-found', { say: 'There is no check with this id.' });
+}
+
+/** The check that a link leads to, as far as it shows it. */
+async function findShared(id: string, services: Services): Promise<Report | null> {
+  const share = await shareOf(id, services);
+  if (share === null) return null;
+  const { checkId } = share;
+  const found = await services.damages.within('check', checkId, () => find(checkId, services));
+  return found && sharedReport(found.report, share);
+}
+
+/** The check that a link leads to, and whether everything of it may be seen. Throws `link-ended`. */
+export async function leadsTo(id: string, services: Services): Promise<{ id: string; isWhole: boolean }> {
+  const share = await shareOf(id, services);
+  return share === null ? { id, isWhole: true } : { id: share.checkId, isWhole: !share.hidesLocalParts };
+}
+
+/** The link that was made under this id; null when there is none. */
+function shareOf(id: string, { store, settings }: Services): Promise<StoredShare | null> {
+  return foundShare(id, { store, operator: settings.access.operator, now: Date.now() });
+}
+
+/** Whether there is a check under this id, or one whose link it is, which holds. */
+async function isThere(id: string, services: Services): Promise<boolean> {
+  if (await services.store.has(id)) return true;
+  const share = await services.store.readShare(id);
+  return share !== null && endOf(share, Date.now()) === null;
 }
 
 async function find(id: string, { runner, store, frozen, settings }: Services): Promise<FoundReport | null> {

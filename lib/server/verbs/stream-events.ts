@@ -1,9 +1,10 @@
 import { eventDocument } from '@/lib/report/document';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
+import { AppProblem } from '@/lib/problem';
 import type { Services } from '../engine/services';
 import { storedEvents } from '../engine/stored-report';
-import { type CheckLink, noSuchCheck } from './get-report';
+import { type CheckLink, leadsTo, noSuchCheck } from './get-report';
 import { verb } from './verb';
 import { callerKey } from './caller-key';
 
@@ -14,13 +15,16 @@ interface EventsAfter extends CheckLink {
 
 /**
  * Every event after the given number, up to `done`, as they happen, evidence in the form in which it was sealed. Throws
- * `check-not-found`, `check-damaged`, `too-many-streams`, `too-busy`.
+ * `check-not-found`, `check-damaged`, `link-ended`, `too-many-streams`, `too-busy`.
  */
 export const streamEvents = verb(
   'read',
   async (caller, asked: EventsAfter, services): Promise<AsyncIterable<StoredEvent>> => {
     if (!isCheckId(asked.id)) throw noSuchCheck();
-    return services.streams.hold(callerKey(caller), () => eventsOf(asked, services));
+    const { id, isWhole } = await leadsTo(asked.id, services);
+    if (!isWhole)
+      throw new AppProblem('check-not-found', { say: 'Events show local parts, and this link does not.' });
+    return services.streams.hold(callerKey(caller), () => eventsOf({ ...asked, id }, services));
   },
 );
 

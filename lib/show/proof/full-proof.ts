@@ -27,7 +27,7 @@ import {
 } from '../words';
 import type { Block, Fact } from './block';
 import { clockAt } from './clock';
-import { actOf, casesOf, decidingSession, factsOf, pathWords, stateOf, titleOf } from './parts';
+import { actOf, casesOf, decidingSession, factsOf, pathWords, sharedLine, stateOf, titleOf } from './parts';
 import type { ProofAbout } from './proof-about';
 import { sessionBlocks } from './session-blocks';
 import { tailOf } from './tail';
@@ -40,6 +40,7 @@ export function fullProof(report: Report, about: ProofAbout): Block[] {
   const ofMail = new Set(mailSteps(report));
   return [
     { kind: 'title', text: titleOf(report) },
+    { kind: 'prose', text: sharedLine(report) },
     { kind: 'prose', text: stateOf(report) },
     { kind: 'prose', text: report.verdict?.plain ?? '' },
     { heading: 'Who has to act', kind: 'items', items: actOf(report) },

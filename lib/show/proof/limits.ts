@@ -10,6 +10,7 @@ export const SHORT_OCTETS = 8_192;
  */
 export const SHORT = {
   title: { lines: 4, octets: 360 },
+  line: { lines: 5, octets: 360 },
   state: { lines: 2, octets: 170 },
   plain: { lines: 10, octets: 800 },
   act: { lines: 9, octets: 700 },
@@ -17,9 +18,9 @@ export const SHORT = {
   link: { lines: 1, octets: 370 },
   facts: { lines: 7, octets: 560 },
   path: { lines: 5, octets: 400 },
-  session: { lines: 23, octets: 1_800 },
+  session: { lines: 20, octets: 1_540 },
   others: { lines: 4, octets: 440 },
   queries: { lines: 8, octets: 720 },
-  contacts: { lines: 6, octets: 480 },
+  contacts: { lines: 5, octets: 400 },
   tail: { lines: 4, octets: 420 },
 } as const satisfies Record<string, Limit>;

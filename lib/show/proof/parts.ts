@@ -26,6 +26,12 @@ export function titleOf(report: Report): string {
   return report.verdict?.headline ?? progressSentence(report);
 }
 
+/** What whoever made the link says with it; empty when there is nothing. */
+export function sharedLine({ share }: Pick<Report, 'share'>): string {
+  if (share === null || share.line === '') return '';
+  return `From ${share.madeBy ?? 'whoever sent this link'}: “${share.line}”`;
+}
+
 /** That more may come, or that it ended before its end; empty for a check that is done. */
 export function stateOf(report: Report): string {
   if (isUnderWay(report))

@@ -77,6 +77,7 @@ function hostile(text: string): Report {
   if (first === undefined) throw new Error('no session');
   return {
     ...refusedReport,
+    share: { madeAt: '', madeBy: text, expiresAt: null, hidesLocalParts: false, line: text },
     target: { ...refusedReport.target, mailbox: `${text}@${text}`, domain: text, domainUnicode: text },
     vantage: { ...refusedReport.vantage, helo: text, sender: text },
     verdict: {

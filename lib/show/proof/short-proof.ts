@@ -4,7 +4,17 @@ import { mailSteps } from '../mail-queries';
 import type { Block } from './block';
 import { SHORT } from './limits';
 import { otherSessions } from './other-sessions';
-import { actOf, casesOf, contactWords, decidingSession, factsOf, pathWords, stateOf, titleOf } from './parts';
+import {
+  actOf,
+  casesOf,
+  contactWords,
+  decidingSession,
+  factsOf,
+  pathWords,
+  sharedLine,
+  stateOf,
+  titleOf,
+} from './parts';
 import type { ProofAbout } from './proof-about';
 import { queryLine } from './query-line';
 import { sessionExcerpt } from './session-excerpt';
@@ -16,6 +26,7 @@ export function shortProof(report: Report, about: ProofAbout): Block[] {
   const asked = queriesOf(report, session === null);
   return [
     { kind: 'title', text: titleOf(report), most: SHORT.title },
+    { kind: 'prose', text: sharedLine(report), most: SHORT.line },
     { kind: 'prose', text: stateOf(report), most: SHORT.state },
     { kind: 'prose', text: report.verdict?.plain ?? '', most: SHORT.plain },
     { heading: 'Who has to act', kind: 'items', items: actOf(report), most: SHORT.act },

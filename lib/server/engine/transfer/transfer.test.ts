@@ -16,6 +16,16 @@ test('what was exported and imported is the same, and exports the same', async (
   const ids = await bench.keepChecks();
   const [first = '', second = '', third = ''] = ids;
   await bench.source.store.keep('check', first, HAND);
+  const share = {
+    id: newCheckId(),
+    checkId: second,
+    createdAt: FROZEN_AT,
+    createdBy: 'ada',
+    expiresAt: FROZEN_AT,
+    hidesLocalParts: true,
+    line: 'as promised',
+  };
+  expect(await bench.source.store.addShare(share)).toBe('added');
   await bench.source.store.planRetest(first, 'asked', FROZEN_AT);
   await bench.source.store.endRetest(first, 'settled');
   await bench.source.store.planRetest(second, 'greylisted', FROZEN_AT);
@@ -93,8 +103,13 @@ test('what was exported and imported is the same, and exports the same', async (
       reading: null,
     });
   }
-  expect(await bench.target.store.keepingOf('check', first)).toEqual({ byHand: HAND, byNote: false });
-  expect(await bench.target.store.keepingOf('check', third)).toEqual({ byHand: null, byNote: true });
+  expect(await bench.target.store.keepingOf('check', first)).toEqual({
+    byHand: HAND,
+    byNote: false,
+    byShare: false,
+  });
+  expect(await bench.target.store.readShare(share.id)).toEqual({ ...share, endedAt: null });
+  expect(await bench.target.store.keepingOf('check', third)).toMatchObject({ byHand: null, byNote: true });
   expect(await bench.target.store.readNote('n')).toEqual(await bench.source.store.readNote('n'));
   expect(await bench.target.store.earlierNotes('n')).toEqual([
     { createdAt: FROZEN_AT, text: 'before', replacedAt: FROZEN_AT, replacedBy: 'bob' },

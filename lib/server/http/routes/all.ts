@@ -21,6 +21,7 @@ import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
 import {
   captureRoute,
   contactMailRoute,
+  previewRoute,
   reportJsonRoute,
   reportMarkdownRoute,
   reportTextRoute,
@@ -29,6 +30,7 @@ import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomain
 import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
+import { endShareRoute, listSharesRoute, makeShareRoute } from './shares';
 import { explainRoute, healthRoute } from './service';
 import { verifyRoute } from './verify';
 
@@ -52,6 +54,9 @@ export const API_ROUTES: readonly Route[] = [
   getRetestRoute,
   askRetestRoute,
   stopRetestRoute,
+  makeShareRoute,
+  listSharesRoute,
+  endShareRoute,
   handOverBounceRoute,
   getBounceRoute,
   getMessageRoute,
@@ -78,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   reportMarkdownRoute,
   reportJsonRoute,
   contactMailRoute,
+  previewRoute,
   captureRoute,
   historyCsvRoute,
   metricsRoute,

@@ -48,7 +48,7 @@ export const getReportRoute = defineRoute({
   summary: 'The report, also while the check runs',
   input: LINK,
   output: told(reportDocument, json(REPORT, { description: 'The report', headers: NO_STORE })),
-  problems: ['check-not-found', 'check-damaged'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended'],
   verb: getReport,
 });
 
@@ -58,7 +58,7 @@ export const stopCheckRoute = defineRoute({
   summary: 'Stop a check; what was seen stays',
   input: LINK,
   output: told(reportDocument, json(REPORT, { description: 'The report as it stands', headers: NO_STORE })),
-  problems: ['check-not-found', 'check-damaged'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended'],
   verb: stopCheck,
 });
 
@@ -82,7 +82,7 @@ export const streamEventsRoute = defineRoute({
     query: z.object({ after: EventNumber }),
   },
   output: events(named('Event', EventDocument), '`id:` is the number of the event, `data:` is an Event'),
-  problems: ['check-not-found', 'check-damaged', 'too-many-streams', 'too-busy'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended', 'too-many-streams', 'too-busy'],
   // The header outranks the query: a browser that comes back sends it, and has the query of its first try.
   verb: (caller, { id, after, 'Last-Event-ID': last }, services) =>
     streamEvents(caller, { id, after: last ?? after ?? 0 }, services),

@@ -43,6 +43,6 @@ export const compareRoute = defineRoute({
     comparisonDocument,
     json(named('Comparison', ComparisonDocument), { description: 'The comparison', headers: LINK_HEADERS }),
   ),
-  problems: ['request-invalid', 'not-comparable', 'check-not-found', 'check-damaged'],
+  problems: ['request-invalid', 'not-comparable', 'check-not-found', 'check-damaged', 'link-ended'],
   verb: compare,
 });

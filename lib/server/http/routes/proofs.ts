@@ -5,6 +5,7 @@ import { contactMail, contactMailText } from '@/lib/show/contacts/contact-mail';
 import { asMarkdown } from '@/lib/show/proof/as-markdown';
 import { asText } from '@/lib/show/proof/as-text';
 import type { Block } from '@/lib/show/proof/block';
+import { previewOf } from '@/lib/show/preview';
 import { fullProof } from '@/lib/show/proof/full-proof';
 import type { ProofAbout } from '@/lib/show/proof/proof-about';
 import { shortProof } from '@/lib/show/proof/short-proof';
@@ -14,6 +15,7 @@ import type { Caller } from '../../verbs/caller';
 import { type CapturedSession, getCapture } from '../../verbs/get-capture';
 import { getReport } from '../../verbs/get-report';
 import { getReportFile, type ReportWithEvidence } from '../../verbs/get-report-file';
+import { drawPreview } from '../draw-preview';
 import { defineRoute } from '../define-route';
 import type { InputOf } from '../input';
 import { LINK_HEADERS } from '../link-headers';
@@ -60,7 +62,7 @@ export const reportTextRoute = defineRoute({
     headers: LINK_HEADERS,
     body: (proof: Proof) => asText(blocksOf(proof)),
   }),
-  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended', 'request-invalid'],
   verb: proofOf,
 });
 
@@ -75,7 +77,7 @@ export const reportMarkdownRoute = defineRoute({
     headers: LINK_HEADERS,
     body: (proof: Proof) => asMarkdown(blocksOf(proof)),
   }),
-  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended', 'request-invalid'],
   verb: proofOf,
 });
 
@@ -90,7 +92,7 @@ export const contactMailRoute = defineRoute({
     headers: LINK_HEADERS,
     body: ({ report, about }: Proof) => contactMailText(contactMail(report, about)),
   }),
-  problems: ['check-not-found', 'check-damaged', 'request-invalid'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended', 'request-invalid'],
   verb: proofOf,
 });
 
@@ -105,8 +107,24 @@ export const reportJsonRoute = defineRoute({
     headers: LINK_HEADERS,
     body: ({ report, evidence }: ReportWithEvidence) => reportFile(report, evidence),
   }),
-  problems: ['check-not-found', 'check-damaged'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended'],
   verb: getReportFile,
+});
+
+export const previewRoute = defineRoute({
+  method: 'GET',
+  path: '/check/{id}/preview.png',
+  summary: 'A check as a picture, for where its link is pasted; no local part is in it',
+  input: LINK,
+  output: file({
+    description: 'PNG of 1200 by 630 pixels',
+    type: 'image/png',
+    headers: LINK_HEADERS,
+    body: (picture: Uint8Array<ArrayBuffer>) => picture,
+  }),
+  problems: ['check-not-found', 'check-damaged', 'link-ended'],
+  verb: async (caller: Caller, { id }: InputOf<typeof LINK>, services: Services) =>
+    drawPreview(previewOf(shown(await getReport(caller, { id }, services)))),
 });
 
 export const captureRoute = defineRoute({
@@ -121,6 +139,6 @@ export const captureRoute = defineRoute({
     fileName: ({ n }: CapturedSession) => `mxproof-session-${n}.pcap`,
     body: ({ pcap }: CapturedSession) => pcap,
   }),
-  problems: ['check-not-found', 'check-damaged', 'capture-not-found'],
+  problems: ['check-not-found', 'check-damaged', 'link-ended', 'capture-not-found'],
   verb: getCapture,
 });

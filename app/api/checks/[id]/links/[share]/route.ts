@@ -1,0 +1,3 @@
+import { endShareRoute } from '@/lib/server/http/routes/shares';
+
+export const DELETE = endShareRoute.handler;
