@@ -1,0 +1,3 @@
+import { previewRoute } from '@/lib/server/http/routes/proofs';
+
+export const GET = previewRoute.handler;
