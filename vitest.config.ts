@@ -17,6 +17,11 @@ export default defineConfig({
     maxWorkers: '100%',
     // Processes, not threads: `e2e/fuzz/cpu-time.ts` counts the processor's time of its own process.
     pool: 'forks',
+    // What is tested keeps no state of its own; to load it anew for each file takes as long as all tests.
+    isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    restoreMocks: true,
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
   },

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { killInLab } from './kill-in-lab';
 
 /** `npm run kill` does it a hundred times, or as often as is said. */
-const TIMES = 5;
+const TIMES = 3;
 
 test('kill -9 at any moment: no check that has ended is lost or altered, the others are readable', async () => {
   const { lost, unreadable, started, finished, interrupted } = await killInLab(TIMES);
