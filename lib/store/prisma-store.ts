@@ -194,7 +194,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
           ...(startedBy !== undefined && { startedBy }),
           ...(outcome === 'under-way' && { status: { in: UNDER_WAY } }),
           ...(outcome !== undefined && outcome !== 'under-way' && { verdictOutcome: outcome }),
-          ...(withoutRoutine && { isRoutine: false }),
+          // Only its end tells of what is under way.
+          ...(withoutRoutine && outcome !== 'under-way' && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
         },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
