@@ -160,6 +160,21 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
+    async sealOf(id) {
+      const row = await prisma.check.findUnique({
+        where: { id },
+        select: { digest: true, retestOf: true, noticeId: true, formerId: true },
+      });
+      if (row === null || row.digest === null) return null;
+      const { digest, retestOf, noticeId, formerId } = row;
+      return {
+        digest,
+        ...(retestOf !== null && { retestOf }),
+        ...(noticeId !== null && { noticeId }),
+        ...(formerId !== null && { formerId }),
+      };
+    },
+
     async has(id) {
       return (await prisma.check.count({ where: { id } })) > 0;
     },
