@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import type { CheckEvent } from '@/lib/report/event';
 import type { Report } from '@/lib/report/report';
@@ -16,6 +17,7 @@ import { postJson } from '../post-json';
 import { amplificationFigures } from './amplification-figures';
 import type { Figure } from './figure';
 import { handOverFigures } from './hand-over-figures';
+import { type LargeStore, largeStoreFigures } from './large-store-figures';
 import { longestChainMs } from './longest-chain';
 import { mailFigures } from './mail-figures';
 import { pageFigures } from './page-figures';
@@ -38,9 +40,42 @@ const BOUNCED = {
 /** A server that stays silent to both tries over UDP is given up after this (`lib/dns/attempts.ts`). */
 const GIVEN_UP_MS = 4_000;
 
-/** `npm run bench`: the figures of the README as a table, and as JSON in the last line. Fails when one is over its limit. */
+/** By its name, what can be measured alone. */
+const PARTS: Readonly<Record<string, (about: LargeStore) => Promise<Figure[]>>> = {
+  mails: mailFigures,
+  amplification: amplificationFigures,
+  sessions: smtpFigures,
+  product: productFigures,
+  store: largeStoreFigures,
+  start: async () => [await secondStart()],
+};
+
+/**
+ * `npm run bench -- [PART …] [--checks 10000] [--database FILE]`: the figures of `docs/figures.md` as a table, and as JSON in the last
+ * line. Fails when one is over its limit.
+ */
 async function main(): Promise<void> {
-  const figures = [...(await mailFigures()), ...(await amplificationFigures()), ...(await smtpFigures())];
+  const { values, positionals } = parseArgs({
+    options: { checks: { type: 'string', default: '10000' }, database: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new Error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
+  const about = { checks: Number(values.checks), database: values.database ?? null };
+  if (!(about.checks >= 1)) throw new Error('--checks must be a number above 0.');
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(PARTS))
+    if (positionals.length === 0 || positionals.includes(name)) figures.push(...(await measure(about)));
+  for (const { what, figure, limit, unit } of figures)
+    console.log(
+      `${figure <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(64)} ${`${figure} ${unit}`.padStart(12)}  at most ${limit} ${unit}`,
+    );
+  console.log(JSON.stringify(Object.fromEntries(figures.map(({ what, figure }) => [what, figure]))));
+  if (figures.some(({ figure, limit }) => figure > limit)) process.exitCode = 1;
+}
+
+async function productFigures(): Promise<Figure[]> {
   const delays = join(mkdtempSync(join(tmpdir(), 'mxproof-bench-')), 'delays.json');
   const lab = await startLab({
     latencyMs: LATENCY_MS,
@@ -50,26 +85,20 @@ async function main(): Promise<void> {
     },
   });
   try {
-    figures.push(
+    const figures = [
       ...(await coldCheck(lab)),
       await deadServers(lab),
       await evidenceSize(lab),
       ...(await pages(lab)),
-    );
+    ];
     const watched = watch(lab.url, lab.product.pid ?? 0, delays);
     figures.push(...(await inBrowser(lab)), await memoryOfMany(watched));
     figures.push(...(await handOverFigures(watched)));
+    return figures;
   } finally {
     await lab.stop();
     rmSync(dirname(delays), { recursive: true });
   }
-  figures.push(await secondStart());
-  for (const { what, figure, limit, unit } of figures)
-    console.log(
-      `${figure <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(64)} ${`${figure} ${unit}`.padStart(12)}  at most ${limit} ${unit}`,
-    );
-  console.log(JSON.stringify(Object.fromEntries(figures.map(({ what, figure }) => [what, figure]))));
-  if (figures.some(({ figure, limit }) => figure > limit)) process.exitCode = 1;
 }
 
 async function coldCheck({ url }: Lab): Promise<Figure[]> {

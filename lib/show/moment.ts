@@ -18,7 +18,18 @@ const PARTS: Intl.DateTimeFormatOptions = {
 export function showMoment(iso: string, timeZone?: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat('en-GB', { ...PARTS, ...(timeZone ? { timeZone } : {}) }).format(at);
+  return formatOf(timeZone).format(at);
+}
+
+/** By zone; to make one takes as long as to write some hundred moments. */
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { ...PARTS, ...(timeZone ? { timeZone } : {}) });
+  formats.set(timeZone, made);
+  return made;
 }
 
 /** `07:30` out of minutes since midnight. */

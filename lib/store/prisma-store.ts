@@ -161,6 +161,21 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
+    async sealOf(id) {
+      const row = await prisma.check.findUnique({
+        where: { id },
+        select: { digest: true, retestOf: true, noticeId: true, formerId: true },
+      });
+      if (row === null || row.digest === null) return null;
+      const { digest, retestOf, noticeId, formerId } = row;
+      return {
+        digest,
+        ...(retestOf !== null && { retestOf }),
+        ...(noticeId !== null && { noticeId }),
+        ...(formerId !== null && { formerId }),
+      };
+    },
+
     async has(id) {
       return (await prisma.check.count({ where: { id } })) > 0;
     },
@@ -195,7 +210,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
           ...(startedBy !== undefined && { startedBy }),
           ...(outcome === 'under-way' && { status: { in: UNDER_WAY } }),
           ...(outcome !== undefined && outcome !== 'under-way' && { verdictOutcome: outcome }),
-          ...(withoutRoutine && { isRoutine: false }),
+          // Only its end tells of what is under way.
+          ...(withoutRoutine && outcome !== 'under-way' && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
         },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -41,7 +41,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
         await prisma.$queryRaw<Row[]>`
           SELECT "id" FROM "Check" AS "one"
           WHERE ${madeBefore(before)} AND "status" NOT IN (${Prisma.join(UNDER_WAY)}) AND "keptSince" IS NULL
-            AND ${onlyRoutine ? Prisma.sql`"isRoutine"` : Prisma.sql`TRUE`}
+            AND ${onlyRoutine ? Prisma.sql`"isRoutine" = TRUE` : Prisma.sql`TRUE`}
             AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" = "one"."id")
             AND NOT EXISTS (SELECT 1 FROM "Share" WHERE "checkId" = "one"."id" AND "endedAt" IS NULL)
             AND NOT EXISTS (

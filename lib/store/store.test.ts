@@ -137,6 +137,15 @@ test('events are kept all or none', async () => {
   expect((await store.read(check.id))?.evidence.events).toEqual([]);
 });
 
+test('the seal of a check is there when it has ended', async () => {
+  expect(await store.sealOf(newCheckId())).toBeNull();
+  const check = newCheck({ formerId: newCheckId() });
+  await store.create(check);
+  expect(await store.sealOf(check.id)).toBeNull();
+  const digest = await store.seal(check.id, { version: SCHEMA_VERSION, events: EVIDENCE }, ENDING);
+  expect(await store.sealOf(check.id)).toEqual({ digest, formerId: check.formerId });
+});
+
 test('evidence that was changed is not shown as sealed', async () => {
   const check = newCheck({ id: newCheckId() });
   await store.create(check);

@@ -62,6 +62,11 @@ export interface StoredCheck extends NewCheck {
   ending: (Pick<Ending, 'status' | 'finishedAt' | 'lastSeq'> & { digest: string }) | null;
 }
 
+/** What there is of a check that has ended, but for its evidence: that is known by its digest. */
+export interface CheckSeal extends Pick<NewCheck, 'retestOf' | 'noticeId' | 'formerId'> {
+  digest: string;
+}
+
 interface ListQuery {
   /** A-labels; all domains when not given. */
   domain?: string;
@@ -126,6 +131,8 @@ export interface CheckStore
   abandon(id: string, finishedAt: Date): Promise<void>;
   /** Null when there is no such check. Rejects when what is kept of it is none that mxproof writes. */
   read(id: string): Promise<StoredCheck | null>;
+  /** Reads no evidence. Null when there is no such check, or it was not sealed. */
+  sealOf(id: string): Promise<CheckSeal | null>;
   /** Whether there is a check with this id. */
   has(id: string): Promise<boolean>;
   /**

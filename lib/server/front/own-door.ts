@@ -22,6 +22,8 @@ export async function openDoor(handle: RequestListener): Promise<void> {
 
 async function listening(handle: RequestListener, [address, ...others]: readonly string[]): Promise<Server> {
   const server = createServer(handle);
+  // Whoever asks here ends idle connections first; else one may be ended in the moment in which it is used again, when we are busy.
+  server.keepAliveTimeout = 0;
   try {
     server.listen(0, address);
     await once(server, 'listening');

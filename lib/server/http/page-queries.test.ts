@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Services } from '../engine/services';
 import { type Caller, ROLE_RIGHTS } from '../verbs/caller';
 import { query, verb } from '../verbs/verb';
-import { areAsBefore, withQuery } from './page-queries';
+import { areAsBefore, stampOf, withQuery } from './page-queries';
 
 const NO_SERVICES = {} as Services;
 const ADA: Caller = { who: 'ada', account: null, ip: '192.0.2.1', rights: [...ROLE_RIGHTS.reader] };
@@ -63,4 +63,38 @@ test('a page that has asked for more than a query is not kept, whatever it asks 
   const queries = withQuery(await pageOf(ADA), charged, {}, 1);
   expect(queries).toBeNull();
   expect(withQuery(queries, list, { upper: false }, [])).toBeNull();
+});
+
+test('what has a stamp is known by it, and asked for in whole only where there is none', async () => {
+  let stamp: number | null = 1;
+  let asked = 0;
+  const large = query(
+    'read',
+    () => ++asked,
+    () => Promise.resolve(stamp),
+  );
+  const before = await stampOf(large, ADA, {}, NO_SERVICES);
+  const queries = withQuery([], large, {}, await large(ADA, {}, NO_SERVICES), before) ?? [];
+  expect(await areAsBefore(queries, ADA, NO_SERVICES)).toBe(true);
+  expect(asked).toBe(1);
+  expect(await areAsBefore(queries, { ...ADA, rights: [] }, NO_SERVICES)).toBe(false);
+  stamp = 2;
+  expect(await areAsBefore(queries, ADA, NO_SERVICES)).toBe(false);
+  stamp = null;
+  expect(await areAsBefore(queries, ADA, NO_SERVICES)).toBe(false);
+  expect(asked).toBe(2);
+});
+
+test('what had no stamp and has one now is another thing', async () => {
+  let stamp: number | null = null;
+  const ending = query(
+    'read',
+    () => 'under way',
+    () => Promise.resolve(stamp),
+  );
+  const before = await stampOf(ending, ADA, {}, NO_SERVICES);
+  const queries = withQuery([], ending, {}, 'under way', before) ?? [];
+  expect(await areAsBefore(queries, ADA, NO_SERVICES)).toBe(true);
+  stamp = 1;
+  expect(await areAsBefore(queries, ADA, NO_SERVICES)).toBe(false);
 });

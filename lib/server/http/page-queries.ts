@@ -8,13 +8,24 @@ import type { Verb } from '../verbs/verb';
 export interface PageQuery {
   /** The same of two queries that are one. */
   is(verb: unknown, asked: string): boolean;
-  again(caller: Caller, services: Services): Promise<unknown>;
-  /** Fingerprint of what it gave. */
+  /** Fingerprint of what it gives now. */
+  again(caller: Caller, services: Services): Promise<string>;
+  /** Of what it gave. */
   given: string;
 }
 
+/** The stamp of a query before it is asked: what changes while it is asked differs from it. Null where there is none. */
+export async function stampOf<Input, Output>(
+  { stamp }: Verb<Input, Output>,
+  caller: Caller,
+  input: Input,
+  services: Services,
+): Promise<unknown> {
+  return stamp === undefined ? null : stamp(caller, input, services);
+}
+
 /**
- * Adds what a page has asked for; null when the page may not be kept: it has asked for something that is not free, or whose asking
+ * Adds what a page has asked for, known by its stamp where it has one; null when the page may not be kept: it has asked for something that is not free, or whose asking
  * changes something.
  */
 export function withQuery<Input, Output>(
@@ -22,14 +33,16 @@ export function withQuery<Input, Output>(
   verb: Verb<Input, Output>,
   input: Input,
   output: Output,
+  stamp: unknown = null,
 ): readonly PageQuery[] | null {
   if (!queries || verb.isQuery !== true) return null;
   const asked = fingerprint(input);
   if (queries.some((query) => query.is(verb, asked))) return queries;
   const query: PageQuery = {
     is: (otherVerb, otherAsked) => otherVerb === verb && otherAsked === asked,
-    again: (caller, services) => verb(caller, input, services),
-    given: fingerprint(output),
+    again: async (caller, services) =>
+      fingerprint((await stampOf(verb, caller, input, services)) ?? (await verb(caller, input, services))),
+    given: fingerprint(stamp ?? output),
   };
   return [...queries, query];
 }
@@ -42,7 +55,7 @@ export async function areAsBefore(
 ): Promise<boolean> {
   for (const { again, given } of queries) {
     const isAsBefore = await again(caller, services).then(
-      (output) => fingerprint(output) === given,
+      (gives) => gives === given,
       () => false,
     );
     if (!isAsBefore) return false;

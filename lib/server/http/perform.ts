@@ -8,7 +8,7 @@ import type { Verb } from '../verbs/verb';
 import { callerOf, drawnFor } from './caller-of';
 import { drawingOf } from './drawings';
 import { meters } from './metrics';
-import { withQuery } from './page-queries';
+import { stampOf, withQuery } from './page-queries';
 import { services } from './shared-services';
 
 /** Does a verb for a page or an action, in the name of whoever has asked for it; what it gives is safe to show. */
@@ -16,8 +16,10 @@ export async function perform<Input, Output>(verb: Verb<Input, Output>, input: I
   const asked = await headers();
   const drawing = drawingOf(drawnFor(asked)?.key);
   try {
-    const output = await verb(await callerOf(asked), input, await services());
-    if (drawing) drawing.queries = withQuery(drawing.queries, verb, input, output);
+    const [caller, given] = [await callerOf(asked), await services()];
+    const stamp = drawing && (await stampOf(verb, caller, input, given));
+    const output = await verb(caller, input, given);
+    if (drawing) drawing.queries = withQuery(drawing.queries, verb, input, output, stamp);
     return shown(output);
   } catch (error) {
     if (error instanceof AppProblem) meters().refused(error.code);

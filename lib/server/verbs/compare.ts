@@ -10,7 +10,7 @@ import { beforeOf } from '../engine/before';
 import { findMail } from '../engine/kept-mail';
 import type { Services } from '../engine/services';
 import type { Caller } from './caller';
-import { findReport } from './get-report';
+import { findReport, reportStamp } from './get-report';
 import { query, verb } from './verb';
 
 /** The query of `GET /api/compare`. */
@@ -64,7 +64,17 @@ export const findComparison = query(
       return { kind: 'none', say: problem.say };
     }
   },
+  async (_, { a = '', b = '' }, services) => {
+    const stamps = await Promise.all([a, b].map((text) => stampOfCheck(text, services)));
+    return stamps.includes(null) ? null : stamps;
+  },
 );
+
+/** Null when it is of none that has ended. */
+async function stampOfCheck(text: string, services: Services): Promise<object | null> {
+  const [id] = idsIn(text);
+  return id === undefined ? null : reportStamp({ id }, services);
+}
 
 interface FoundCheck {
   kind: 'check';

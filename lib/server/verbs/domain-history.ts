@@ -43,8 +43,9 @@ export const domainHistory = query(
   async (caller, asked: HistoryQuery, services): Promise<HistoryPage> => {
     const { lines, next } = await linesOf(caller, asked, services);
     const checks = lines.flatMap((line) => (line.what === 'check' ? [line.check] : []));
+    const formerIn = next === null ? formerOnLastPage : formerOf;
     const entries = lines.map(async (line): Promise<HistoryEntry> =>
-      line.what === 'check' ? { ...line, former: await formerOf(line.check, checks, services) } : line,
+      line.what === 'check' ? { ...line, former: await formerIn(line.check, checks, services) } : line,
     );
     return { entries: await Promise.all(entries), next };
   },
@@ -89,19 +90,29 @@ async function linesOf(
   };
 }
 
-/** The check with which one is compared first: of those on its page, newest first, and only else looked for. */
+/** The check with which one is compared first (`CheckStore.formerOf`): of those on its page, newest first, and only else looked for. */
 async function formerOf(
   check: CheckSummary,
   checks: readonly CheckSummary[],
   { store }: Pick<Services, 'store'>,
 ): Promise<string | null> {
   if (check.verdict === null) return null;
-  const older = checks.slice(checks.indexOf(check) + 1);
-  const former = older.find(
-    ({ target, depth, verdict }) =>
-      target.mailbox === check.target.mailbox && depth === check.depth && verdict !== null,
-  );
+  const former = olderOfTarget(check, checks).find(({ depth }) => depth === check.depth);
   return former?.id ?? store.formerOf(check.id);
+}
+
+/** The same on a page behind which there are no checks: nothing needs to be looked for. */
+function formerOnLastPage(check: CheckSummary, checks: readonly CheckSummary[]): string | null {
+  if (check.verdict === null) return null;
+  const older = olderOfTarget(check, checks);
+  return (older.find(({ depth }) => depth === check.depth) ?? older[0])?.id ?? null;
+}
+
+/** With a verdict, newest first. */
+function olderOfTarget(check: CheckSummary, checks: readonly CheckSummary[]): CheckSummary[] {
+  return checks
+    .slice(checks.indexOf(check) + 1)
+    .filter(({ target, verdict }) => target.mailbox === check.target.mailbox && verdict !== null);
 }
 
 /** Lines of a history that are given at once. */

@@ -2,6 +2,7 @@ import { AppProblem } from '@/lib/problem';
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
 import type { StoredShare } from '@/lib/store/share-store';
+import type { NewCheck } from '@/lib/store/store';
 import { isDamage } from '../engine/damages';
 import { beforeOf } from '../engine/before';
 import { endOf, foundShare } from '../engine/found-share';
@@ -20,25 +21,54 @@ export interface CheckLink {
  * The whole report, also while the check waits or runs, with how it is repeated and what it was started from; null when
  * there is no such check. Throws `check-damaged`, `link-ended`.
  */
-export const findReport = query('read', async (_, { id }: CheckLink, services): Promise<Report | null> => {
-  const found = await services.damages.within('check', id, () => find(id, services));
-  if (found === null) return findShared(id, services);
-  const { formerId } = found;
-  const [retest, before, hasFormer] = await Promise.all([
-    services.damages.within('check', id, () => services.retests.of({ id, retestOf: found.retestOf })),
-    found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
-    formerId !== undefined && isThere(formerId, services),
-  ]);
-  return { ...found.report, retest, before, former: hasFormer ? (formerId ?? null) : null };
-});
+export const findReport = query(
+  'read',
+  async (_, { id }: CheckLink, services): Promise<Report | null> => {
+    const found = await services.damages.within('check', id, () => find(id, services));
+    if (found === null) return findShared(id, services);
+    const [leading, before] = await Promise.all([
+      leadingFrom(id, found, services),
+      found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
+    ]);
+    return { ...found.report, ...leading, before };
+  },
+  (_, link, services) => reportStamp(link, services),
+);
 
 /** The same, and null as well when it cannot be read: for a page that shows more than this check. */
-export const findReadable = query('read', (caller, link: CheckLink, services): Promise<Report | null> =>
-  findReport(caller, link, services).catch((error: unknown) => {
-    if (isDamage(error) || (error instanceof AppProblem && error.code === 'link-ended')) return null;
-    throw error;
-  }),
+export const findReadable = query(
+  'read',
+  (caller, link: CheckLink, services): Promise<Report | null> =>
+    findReport(caller, link, services).catch((error: unknown) => {
+      if (isDamage(error) || (error instanceof AppProblem && error.code === 'link-ended')) return null;
+      throw error;
+    }),
+  (_, link, services) => reportStamp(link, services),
 );
+
+/**
+ * Of a check that has ended, what may still change of its report: while this process runs, what its evidence leads to does not. Null for
+ * others, and for those that were started from a notice, which is read in another way some day.
+ */
+export async function reportStamp({ id }: CheckLink, services: Services): Promise<object | null> {
+  if (!isCheckId(id) || services.runner.find(id) !== undefined) return null;
+  const seal = await services.store.sealOf(id);
+  if (seal === null || seal.noticeId !== undefined) return null;
+  return { seal, ...(await leadingFrom(id, seal, services)) };
+}
+
+/** What leads further from a check. */
+async function leadingFrom(
+  id: string,
+  { retestOf, formerId }: Pick<NewCheck, 'retestOf' | 'formerId'>,
+  services: Services,
+): Promise<Pick<Report, 'retest' | 'former'>> {
+  const [retest, hasFormer] = await Promise.all([
+    services.damages.within('check', id, () => services.retests.of({ id, retestOf })),
+    formerId !== undefined && isThere(formerId, services),
+  ]);
+  return { retest, former: hasFormer ? (formerId ?? null) : null };
+}
 
 /** The same. Throws `check-not-found`, `check-damaged`, `link-ended`. */
 export const getReport = verb('read', async (caller, link: CheckLink, services): Promise<Report> => {

@@ -9,7 +9,11 @@ export interface Verb<Input, Output> {
   readonly right?: Right;
   /** Whether it is free and changes nothing. */
   readonly isQuery?: true;
+  /** Of a query: what differs whenever what it gives does, for less than that; null when there is no less. */
+  readonly stamp?: Ask<Input, unknown>;
 }
+
+type Ask<Input, Output> = (caller: Caller, input: Input, services: Services) => Promise<Output>;
 
 /** A verb for those who have a right. Throws `not-permitted` for others, before anything is done. */
 export function verb<Input, Output>(
@@ -27,8 +31,13 @@ export function verb<Input, Output>(
 export function query<Input, Output>(
   right: Right,
   run: (caller: Caller, input: Input, services: Services) => Output | Promise<Output>,
+  stamp?: Ask<Input, unknown>,
 ): Verb<Input, Output> {
-  return Object.assign(verb(right, run), { isQuery: true as const });
+  const permitted = stamp && verb(right, stamp);
+  return Object.assign(verb(right, run), {
+    isQuery: true as const,
+    ...(permitted !== undefined && { stamp: permitted }),
+  });
 }
 
 /** Throws `not-permitted` when the caller has not got the right. */

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
+import { SCHEMA_VERSION } from '@/lib/report/versions';
+import { newCheckId } from '@/lib/store/check-id';
+import type { Ending } from '@/lib/store/store';
+import type { Services } from '../engine/services';
+import type { Caller } from './caller';
+import { domainHistory } from './domain-history';
+
+const ADA: Caller = { who: 'ada', account: null, ip: '192.0.2.1', rights: ['list'] };
+const DOMAIN = 'a.test';
+const VANTAGE = { helo: 'h.test', sender: '<>', softwareVersion: 'test' };
+const ACCEPTED = { outcome: 'accepted', side: 'none', stage: 'rcpt', headline: 'x' } as Ending['verdict'];
+const CHECKS = 24;
+
+let opened: TestStore;
+
+/** Three mailboxes, two depths, some without a verdict. */
+async function keep(n: number): Promise<void> {
+  const [id, createdAt] = [newCheckId(), new Date(Date.UTC(2026, 5, 1, 10, n))];
+  const mailbox = `${['a', 'b', 'c'][n % 3] ?? ''}@${DOMAIN}`;
+  const target = { input: mailbox, kind: 'mailbox', domain: DOMAIN, domainUnicode: DOMAIN, mailbox } as const;
+  const options = { depth: n % 5 === 0 ? ('greeting' as const) : ('envelope' as const) };
+  await opened.store.create({ id, createdAt, target, options, vantage: VANTAGE, fingerprint: id });
+  const ending = { status: 'done', lastSeq: 1, verdictCode: null, queryCount: 0, sessionCount: 0 } as const;
+  const verdict = n % 7 === 0 ? null : ACCEPTED;
+  await opened.store.seal(
+    id,
+    { version: SCHEMA_VERSION, events: [] },
+    { ...ending, finishedAt: createdAt, verdict },
+  );
+}
+
+beforeAll(async () => {
+  opened = await openTestStore();
+  for (let n = 0; n < CHECKS; n++) await keep(n);
+});
+afterAll(() => opened.close());
+
+test.each([3, 7, CHECKS - 1, CHECKS, 100])(
+  'in pages of %i, a check is compared with the one that its own page names',
+  async (limit) => {
+    const { store } = opened;
+    const services = { store } as Services;
+    let cursor: string | undefined;
+    let seen = 0;
+    do {
+      const { entries, next } = await domainHistory(ADA, { domain: DOMAIN, limit, cursor }, services);
+      for (const entry of entries) {
+        if (entry.what !== 'check') expect.unreachable();
+        expect(entry.former).toBe(entry.check.verdict === null ? null : await store.formerOf(entry.id));
+        seen++;
+      }
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toBe(CHECKS);
+  },
+);
