@@ -13,6 +13,8 @@ import { OutcomeIcon } from './outcome-icon';
 interface CheckRowProps {
   check: CheckSummary;
   change?: string | null;
+  /** What else is otherwise than at the check before, a line each. */
+  changes?: readonly string[];
   /** Id of the check with which it can be compared. */
   former?: string | null;
   /** Those before it that came to the same. */
@@ -20,7 +22,7 @@ interface CheckRowProps {
 }
 
 /** One check of a list: its verdict first, then when, how deep, how long. */
-export function CheckRow({ check, change, former = null, alike = [] }: CheckRowProps) {
+export function CheckRow({ check, change, changes = [], former = null, alike = [] }: CheckRowProps) {
   const { verdict } = check;
   const tone = verdict ? OUTCOME_TONE[verdict.outcome] : 'unknown';
   return (
@@ -42,6 +44,15 @@ export function CheckRow({ check, change, former = null, alike = [] }: CheckRowP
         </RowEnd>
       </RowLine>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
+      {changes.length > 0 && (
+        <ul aria-label="Otherwise than before" className="text-note my-0.5">
+          {changes.map((line) => (
+            <li key={line} className="text-wait font-mono wrap-anywhere">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="text-soft text-note">
         {factsOf(check)}
         {former !== null && (

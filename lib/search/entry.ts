@@ -18,8 +18,8 @@ export interface SearchEntry {
   text: string;
 }
 
-/** Raised when the text of checks or mails is made in another way: then it is made anew. */
-export const SEARCH_VERSION = 1;
+/** Raised when the text of checks or mails, or an outline, is made in another way: then it is made anew. */
+export const SEARCH_VERSION = 2;
 
 /** Characters of an entry, of one of its lines, and lines: what the other side says more can be read, and not found. */
 const MAX_TEXT = 4_000;

@@ -17,6 +17,16 @@ function line(input: string, headline = 'same', about: Partial<CheckSummary> = {
 const note: Line = { what: 'note', check: null };
 const lengths = (lines: Line[]) => alikeRuns(lines, ({ check }) => check).map(({ alike }) => alike.length);
 
+test('a check that has seen something otherwise than the one below it ends a run, and is in it', () => {
+  const lines = Array.from({ length: 7 }, () => line('a'));
+  const runs = alikeRuns(
+    lines,
+    ({ check }) => check,
+    (one) => one === lines[2],
+  );
+  expect(runs.map(({ alike }) => alike.length)).toEqual([2, 3]);
+});
+
 test.each<[string, Line[], number[]]>([
   ['nothing', [], []],
   ['two alike stay two', [line('a'), line('a')], [0, 0]],

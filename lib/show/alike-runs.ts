@@ -13,12 +13,15 @@ const FOLDED_FROM = 3;
 export function alikeRuns<Line extends { what: string }>(
   lines: readonly Line[],
   checkOf: (line: Line) => CheckSummary | null,
+  hasChanged: (line: Line) => boolean = () => false,
 ): Run<Line>[] {
   const runs: Run<Line>[] = [];
   for (const line of lines) {
     const last = runs.at(-1);
     const [before, check] = [last && checkOf(last.line), checkOf(line)];
-    if (last && before && check && isAlike(before, check)) last.alike.push(line);
+    // What a check has seen otherwise than the one below it parts it from that.
+    const isParted = last !== undefined && hasChanged(last.alike.at(-1) ?? last.line);
+    if (last && before && check && !isParted && isAlike(before, check)) last.alike.push(line);
     else runs.push({ line, alike: [] });
   }
   return runs.flatMap((run) =>

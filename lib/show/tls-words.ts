@@ -10,6 +10,15 @@ export const TLS_STATE_WORD: Readonly<Record<TlsFacts['state'], string>> = {
   trusted: 'encrypted, certificate trusted',
 };
 
+/** The same in a word or two, for a line of many. */
+export const TLS_STATE_SHORT: Readonly<Record<TlsFacts['state'], string>> = {
+  'not-offered': 'no TLS',
+  refused: 'TLS refused',
+  failed: 'TLS fails',
+  untrusted: 'certificate not trusted',
+  trusted: 'certificate trusted',
+};
+
 /** Which try at an address a session is; empty for the first. */
 export function tryWords({ withoutTls, smallHello }: Pick<Session, 'withoutTls' | 'smallHello'>): string {
   if (withoutTls) return 'again without TLS';

@@ -13,6 +13,7 @@ import { type Check, type Prisma, PrismaClient } from './generated/client';
 import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { noteStore } from './note-store';
+import { outlineStore } from './outline-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
 import { removalStore, UNDER_WAY } from './removal-store';
@@ -259,6 +260,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
 
     ...retestStore(prisma),
     ...mails,
+    ...outlineStore(prisma),
     ...pulseStore(prisma),
     ...removalStore(prisma),
     ...keepStore(prisma),

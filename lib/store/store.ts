@@ -10,6 +10,7 @@ import type { AuditStore } from './audit-store';
 import type { KeepStore } from './keep-store';
 import type { MailStore } from './mail-store';
 import type { NoteStore } from './note-store';
+import type { OutlineStore } from './outline-store';
 import type { PulseStore } from './pulse-store';
 import type { SizeStore } from './size-store';
 import type { RemovalStore } from './removal-store';
@@ -110,6 +111,7 @@ export interface CheckStore
     RemovalStore,
     KeepStore,
     NoteStore,
+    OutlineStore,
     SearchStore,
     TransferStore,
     AccountStore,

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { clsx } from 'clsx';
 import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
+import { TimeCharts } from '@/components/domain/time-charts';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
@@ -24,17 +26,19 @@ import type { CheckSummary } from '@/lib/report/summary';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
 import { findReadable } from '@/lib/server/verbs/get-report';
-import { domainHistory } from '@/lib/server/verbs/domain-history';
+import { domainHistory, HISTORY_KINDS, type HistoryKind } from '@/lib/server/verbs/domain-history';
 import { watchesOfDomain } from '@/lib/server/verbs/watches';
 import { alikeRuns } from '@/lib/show/alike-runs';
 import { checkAgain } from '@/lib/show/check-again';
 import { domainToday } from '@/lib/show/domain-today';
 import { changeAgainst } from '@/lib/show/change';
+import { outlineWords } from '@/lib/show/outline-words';
+import { timeCharts } from '@/lib/show/time-chart';
 import { parseTarget } from '@/lib/target/target';
 
 interface Props {
   params: Promise<{ name: string }>;
-  searchParams: Promise<{ cursor?: string | string[] }>;
+  searchParams: Promise<{ cursor?: string | string[]; only?: string | string[] }>;
 }
 
 const ENTRIES_PER_PAGE = 50;
@@ -65,11 +69,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DomainPage({ params, searchParams }: Props) {
   const named = domainOf((await params).name);
   if (!named) notFound();
-  const { cursor } = await searchParams;
+  const { cursor, only: asked } = await searchParams;
+  const only = HISTORY_KINDS.find((kind) => kind === asked);
   const isLaterPage = typeof cursor === 'string';
   const may = await permissions();
   const { entries, next } = await perform(domainHistory, {
     domain: named.domain,
+    only,
     limit: ENTRIES_PER_PAGE,
     cursor: isLaterPage ? cursor : undefined,
   });
@@ -78,6 +84,9 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const [latest] = checks;
   const seen = checks.find(({ status, sessionCount }) => status === 'done' && sessionCount > 0);
   const today = seen && !isLaterPage ? await perform(findReadable, { id: seen.id }) : null;
+  const measured = entries.flatMap((entry) =>
+    entry.what === 'check' && entry.outline !== null ? [{ at: entry.at, outline: entry.outline }] : [],
+  );
   const here = `/domain/${encodeURIComponent(named.domain)}`;
   return (
     <>
@@ -150,6 +159,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </Panel>
         </Fold>
       )}
+      <KindLinks here={here} only={only} />
       {entries.length > 0 ? (
         <Section
           id="history"
@@ -157,8 +167,9 @@ export default async function DomainPage({ params, searchParams }: Props) {
           about={isLaterPage ? 'older' : 'newest first'}
         >
           <HistoryStrip marks={entries} />
+          <TimeCharts charts={timeCharts(measured)} />
           <Panel as="ol" className="mt-2">
-            {alikeRuns(entries, checkIn).map(({ line: entry, alike }) => {
+            {alikeRuns(entries, checkIn, hasChanged).map(({ line: entry, alike }) => {
               switch (entry.what) {
                 case 'mail':
                   return <MailRow key={entry.id} mail={entry.mail} by="at" domain={named.domain} />;
@@ -172,6 +183,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
                       key={entry.id}
                       check={entry.check}
                       former={entry.former}
+                      changes={entry.changes.map(outlineWords)}
                       change={changeAgainst(checks, checks.indexOf(entry.check))}
                       alike={alike.flatMap((one) => checkIn(one) ?? [])}
                     />
@@ -183,13 +195,17 @@ export default async function DomainPage({ params, searchParams }: Props) {
             <a href={ownLink(`${here}/history.csv`)}>The whole history as CSV</a>
           </p>
           <Paging
-            newest={isLaterPage ? here : null}
-            older={next === null ? null : `${here}?cursor=${encodeURIComponent(next)}`}
+            newest={isLaterPage ? pathOf(here, { only }) : null}
+            older={next === null ? null : pathOf(here, { only, cursor: next })}
           />
         </Section>
       ) : (
         <PanelNote className="mt-8">
-          {isLaterPage ? 'Nothing older.' : 'Nobody has checked this domain here yet.'}
+          {isLaterPage
+            ? 'Nothing older.'
+            : only === undefined
+              ? 'Nobody has checked this domain here yet.'
+              : NOTHING[only]}
         </PanelNote>
       )}
       {entries.length > 0 && may('remove') && (
@@ -204,8 +220,52 @@ export default async function DomainPage({ params, searchParams }: Props) {
   );
 }
 
+const KIND_LINK: Readonly<Record<HistoryKind, string>> = {
+  check: 'Checks',
+  mail: 'Bounces and complaints',
+  alert: 'What watches have told',
+  note: 'Notes',
+};
+
+const NOTHING: Readonly<Record<HistoryKind, string>> = {
+  check: 'Nobody has checked this domain here yet.',
+  mail: 'No bounce and no complaint about this domain was handed over.',
+  alert: 'No watch has told of a change of this domain.',
+  note: 'There is no note of this domain.',
+};
+
+/** One kind of lines alone; the address bar has which. */
+function KindLinks({ here, only }: { here: string; only: HistoryKind | undefined }) {
+  return (
+    <nav aria-label="Kinds of lines" className="screen-only mt-8 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {[undefined, ...HISTORY_KINDS].map((kind) => (
+        <Link
+          key={kind ?? 'all'}
+          href={`${pathOf(here, { only: kind })}#history`}
+          prefetch={false}
+          aria-current={kind === only ? 'true' : undefined}
+          className={clsx(kind === only && 'text-ink font-semibold')}
+        >
+          {kind === undefined ? 'Everything' : KIND_LINK[kind]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function pathOf(here: string, chosen: { only?: HistoryKind | undefined; cursor?: string }): string {
+  const words = Object.entries(chosen).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return words.length === 0 ? here : `${here}?${new URLSearchParams(words)}`;
+}
+
 type Entry = Awaited<ReturnType<typeof domainHistory>>['entries'][number];
 
 function checkIn(entry: Entry): CheckSummary | null {
   return entry.what === 'check' ? entry.check : null;
+}
+
+function hasChanged(entry: Entry): boolean {
+  return entry.what === 'check' && entry.changes.length > 0;
 }

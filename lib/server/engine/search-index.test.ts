@@ -3,11 +3,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FROZEN_AT, frozenChecks, keepFrozen } from '@/e2e/fixtures/frozen-checks';
 import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { readHandedOver } from '@/lib/complaint/mail-reading';
+import { outlineOf } from '@/lib/report/outline';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
-import { SEARCH_KINDS } from '@/lib/search/entry';
+import { SEARCH_KINDS, SEARCH_VERSION } from '@/lib/search/entry';
 import { newCheckId } from '@/lib/store/check-id';
 import type { CheckStore } from '@/lib/store/store';
 import { createSearchIndex } from './search-index';
+import { storedReport } from './stored-report';
 
 const PATIENT = { timeout: 60_000 };
 const FROZEN = frozenChecks(SCHEMA_VERSION);
@@ -25,8 +27,8 @@ async function enterAll(given: CheckStore = store): Promise<void> {
   const index = createSearchIndex({ store: given, readMail: given.readMail, severities: {}, pauseMs: 0 });
   index.look();
   index.look();
-  await expect.poll(() => store.notEntered('check', 1, 1), PATIENT).toEqual([]);
-  await expect.poll(() => store.notEntered('mail', 1, 1), PATIENT).toEqual([]);
+  await expect.poll(() => store.notEntered('check', SEARCH_VERSION, 1), PATIENT).toEqual([]);
+  await expect.poll(() => store.notEntered('mail', SEARCH_VERSION, 1), PATIENT).toEqual([]);
   await index.close();
 }
 
@@ -45,6 +47,20 @@ test('what was there before can be found, each by its own words, and not what is
   expect((await found('smtp')).length).toBeGreaterThan(0);
   await store.removeCheck(ids[0] ?? '', { evenKept: true });
   expect(await found(first.target.domain)).not.toContain(ids[0]);
+});
+
+test('what lists know of a check is kept, and goes with it', async () => {
+  const [first = expect.unreachable()] = FROZEN;
+  const [ended, running] = [await keepFrozen(store, first), await keepFrozen(store, first, false)];
+  await enterAll();
+  const known = await store.outlinesOf([ended, running, newCheckId()]);
+  expect([...known.keys()]).toEqual([ended]);
+  const stored = (await store.read(ended)) ?? expect.unreachable();
+  expect(known.get(ended)).toEqual(outlineOf(storedReport(stored, {})));
+  await store.removeCheck(ended, { evenKept: true });
+  expect((await store.outlinesOf([ended])).size).toBe(0);
+  await store.keepOutline(ended, outlineOf(storedReport(stored, {})));
+  expect((await store.outlinesOf([ended])).size).toBe(0);
 });
 
 test('what cannot be read is passed over, and holds up nothing', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkText, mailText, SEARCH_VERSION, type SearchEntry } from '@/lib/search/entry';
 import type { Severities } from '@/lib/findings/severities';
+import { outlineOf } from '@/lib/report/outline';
 import type { StoredMail } from '@/lib/store/mail-store';
 import type { CheckStore } from '@/lib/store/store';
 import { log } from '../config/log';
@@ -8,7 +9,7 @@ import { readingOf } from './kept-reading';
 import { storedReport } from './stored-report';
 
 interface SearchIndexConfig {
-  store: Pick<CheckStore, 'notEntered' | 'enter' | 'read'>;
+  store: Pick<CheckStore, 'notEntered' | 'enter' | 'read' | 'keepOutline'>;
   /** Read by the rules of today; null when there is none. */
   readMail: (id: string) => Promise<StoredMail | null>;
   severities: Severities;
@@ -16,7 +17,7 @@ interface SearchIndexConfig {
   pauseMs?: number;
 }
 
-/** Enters checks that have ended, and mails, where they can be found. */
+/** Enters checks that have ended, and mails, where they can be found, and keeps what lists know of a check. */
 export interface SearchIndex {
   /** There is something new to enter, or there may be. */
   look(): void;
@@ -44,7 +45,9 @@ export function createSearchIndex({
       const stored = await store.read(id);
       if (stored === null) return null;
       const { createdAt: at, target } = stored;
-      const text = checkText(storedReport(stored, severities));
+      const report = storedReport(stored, severities);
+      if (stored.ending !== null) await store.keepOutline(id, outlineOf(report));
+      const text = checkText(report);
       return { kind: 'check', objectId: id, at, domain: target.domain, text };
     },
     async mail(id: string): Promise<SearchEntry | null> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
+import { historyChanges, type OutlineChange } from '@/lib/compare/outline-changes';
+import type { Outline } from '@/lib/report/outline';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
@@ -18,9 +20,13 @@ type HistoryLine = { at: string; id: string } & (
   | { what: 'note'; note: StoredNote }
 );
 
-/** The same, a check with the one with which it is compared first. */
+/** The same, a check with the one with which it is compared first, and what is otherwise than before. */
 type HistoryEntry =
-  | (Extract<HistoryLine, { what: 'check' }> & { former: string | null })
+  | (Extract<HistoryLine, { what: 'check' }> & {
+      former: string | null;
+      changes: OutlineChange[];
+      outline: Outline | null;
+    })
   | Exclude<HistoryLine, { what: 'check' }>;
 
 export interface HistoryPage {
@@ -30,9 +36,15 @@ export interface HistoryPage {
   next: string | null;
 }
 
+/** Kinds of lines that one may want alone. */
+export const HISTORY_KINDS = ['check', 'mail', 'alert', 'note'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
 interface HistoryQuery {
   /** In A-labels. */
   domain: string;
+  /** All when it is not given. */
+  only?: HistoryKind | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -44,30 +56,48 @@ export const domainHistory = query(
     const { lines, next } = await linesOf(caller, asked, services);
     const checks = lines.flatMap((line) => (line.what === 'check' ? [line.check] : []));
     const formerIn = next === null ? formerOnLastPage : formerOf;
-    const entries = lines.map(async (line): Promise<HistoryEntry> =>
-      line.what === 'check' ? { ...line, former: await formerIn(line.check, checks, services) } : line,
+    const outlines = await services.store.outlinesOf(checks.map(({ id }) => id));
+    const outlineOf = ({ id }: CheckSummary) => outlines.get(id) ?? null;
+    const changes = historyChanges(
+      checks.map((check) => ({ asked: askedOf(check), outline: outlineOf(check) })),
     );
+    const entries = lines.map(async (line): Promise<HistoryEntry> => {
+      if (line.what !== 'check') return line;
+      const { check } = line;
+      return {
+        ...line,
+        former: await formerIn(check, checks, services),
+        changes: changes[checks.indexOf(check)] ?? [],
+        outline: outlineOf(check),
+      };
+    });
     return { entries: await Promise.all(entries), next };
   },
 );
 
+/** Whom a check asks for, and how deep. */
+function askedOf({ target, depth }: CheckSummary): string {
+  return `${depth} ${target.mailbox ?? target.domain}`;
+}
+
 /** A page of them. */
 async function linesOf(
   caller: Caller,
-  { domain, cursor, limit }: HistoryQuery,
+  { domain, only, cursor, limit }: HistoryQuery,
   { store }: Pick<Services, 'store'>,
 ): Promise<{ lines: HistoryLine[]; next: string | null }> {
   const before = cursor === undefined ? null : readCursor(cursor);
-  const [{ items }, mails, alerts, notes] = await Promise.all([
-    store.list({
-      domain,
-      withoutRoutine: true,
-      limit: limit + 1,
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
-    store.mailsOf({ domain, before, limit: limit + 1 }),
-    store.alertsOf({ domain, before, limit: limit + 1 }),
-    store.notesOf({ domain, before, limit: limit + 1 }),
+  const wanted = { domain, before, limit: limit + 1 };
+  const isWanted = (kind: HistoryKind) => only === undefined || only === kind;
+  const [items, mails, alerts, notes] = await Promise.all([
+    isWanted('check')
+      ? store
+          .list({ domain, withoutRoutine: true, limit: limit + 1, ...(cursor !== undefined && { cursor }) })
+          .then((page) => page.items)
+      : [],
+    isWanted('mail') ? store.mailsOf(wanted) : [],
+    isWanted('alert') ? store.alertsOf(wanted) : [],
+    isWanted('note') ? store.notesOf(wanted) : [],
   ]);
   const lines: HistoryLine[] = [
     ...items.map((check) => ({ what: 'check' as const, at: check.createdAt, id: check.id, check })),
