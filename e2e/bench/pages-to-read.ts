@@ -6,7 +6,7 @@ import { SPREAD_DAYS } from '../seed/moments';
 import type { PageOfKind } from './steady-reading';
 
 /** Checks around which pages are asked for, spread over all of time. */
-const CHECKS = 500;
+const CHECKS = 50;
 
 const DAY_MS = 86_400_000;
 

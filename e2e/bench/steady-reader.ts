@@ -2,13 +2,16 @@ import { Agent, get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Heard, Reading } from './steady-reading';
 
+/** As a proxy in front has them; mxproof takes no more than some of one address, and others would wait for these to end. */
+const CONNECTIONS = 50;
+
 /** Asks for pages at a steady pace whatever becomes of them, apart from whoever else is measured. */
 process.once('message', (reading: Reading) => {
   void read(reading).then(() => process.disconnect());
 });
 
 async function read({ url, pages, perSecond }: Reading): Promise<void> {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const begun = performance.now();
   let answered = 0;
   const asked = pages.map(async (page, n) => {

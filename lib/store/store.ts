@@ -64,7 +64,7 @@ export interface StoredCheck extends NewCheck {
 }
 
 /** What there is of a check that has ended, but for its evidence: that is known by its digest. */
-export interface CheckSeal extends Pick<NewCheck, 'retestOf' | 'noticeId' | 'formerId'> {
+interface CheckSeal extends Pick<NewCheck, 'retestOf' | 'noticeId' | 'formerId'> {
   digest: string;
 }
 
