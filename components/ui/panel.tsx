@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { type ComponentProps, createElement, type ReactNode } from 'react';
 
 /** What a panel or a row of it can mean. */
-type PanelElement = 'div' | 'section' | 'form' | 'dialog' | 'ul' | 'ol' | 'li' | 'p';
+type PanelElement = 'div' | 'figure' | 'section' | 'form' | 'dialog' | 'ul' | 'ol' | 'li' | 'p';
 
 type PanelProps<Element extends PanelElement> = ComponentProps<Element> & { as?: Element };
 
