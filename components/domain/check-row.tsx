@@ -40,7 +40,7 @@ export function CheckRow({ check, change, changes = [], former = null, alike = [
         {change && <Tag tone="wait">{change}</Tag>}
         {check.isKept && <Tag>kept</Tag>}
         <RowEnd>
-          <LocalTime iso={check.startedAt} />
+          <LocalTime ago iso={check.startedAt} />
         </RowEnd>
       </RowLine>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { CheckSummary } from '@/lib/report/summary';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Panel, PanelRow } from '@/components/ui/panel';
+import { LocalTime } from '@/components/ui/local-time';
 import { Section } from '@/components/ui/section';
 import { PageButton } from '@/components/ui/button';
 import { CheckRow } from './check-row';
@@ -60,7 +61,8 @@ function DomainRow({ check }: { check: CheckSummary }) {
         {target.domainUnicode}
       </Link>
       <span className="text-soft text-note ml-auto whitespace-nowrap">
-        {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]}
+        {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]} ·{' '}
+        <LocalTime ago iso={check.startedAt} />
       </span>
     </PanelRow>
   );

@@ -17,6 +17,15 @@ export function entriesOf({ catalogue: own }: Topic, severities: Severities): Ca
   return Object.keys(own).flatMap((code) => catalogueEntry(code, severities) ?? []);
 }
 
+/** Whether a finding has all of these words, in its code or in what it says. */
+export function hasWords({ code, title, why, judged }: CatalogueEntry, words: string): boolean {
+  const said = [code, title, why, judged].join('\n').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
+}
+
 /** The entry of a code; null when there is no such finding. */
 export function catalogueEntry(code: string, severities: Severities): CatalogueEntry | null {
   if (!isFindingCode(code)) return null;

@@ -54,3 +54,23 @@ test('the history of a domain as a table', async ({ page, request }) => {
   expect(csv).toContain(",note,,,,,'=1+1,,");
   expect((await request.get('/domain/%20/history.csv')).status()).toBe(400);
 });
+
+test('the catalogue of findings is searched, in the address bar', async ({ page }) => {
+  await page.goto('/findings');
+  await page.getByLabel('Words of a finding').fill('mailbox exist');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.waitForURL(/\?q=mailbox\+exist$/);
+  await expect(page.getByRole('link', { name: 'smtp.mailbox-unknown' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'mx.null' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto('/findings?q=%00&q=nothing-of-this');
+  await expect(page.getByText('No finding has all of these words.')).toBeVisible();
+});
+
+test('a list says how long ago, and when on hover', async ({ page }) => {
+  await finishedCheck(page, 'user@healthy.test');
+  await page.goto('/checks');
+  const time = page.getByRole('listitem').first().locator('time').first();
+  await expect(time).toHaveText(/^(?:just now|\d+ min ago)$/);
+  await expect(time).toHaveAttribute('title', /^\d{4}-\d\d-\d\d .* UTC$/);
+});

@@ -32,6 +32,24 @@ function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
   return made;
 }
 
+const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
+const DAY_S = 24 * HOUR_S;
+
+/** How long it is told how long ago something was; after that, when. */
+const MAX_AGO_S = 14 * DAY_S;
+
+/** `5 min ago`; the moment itself when that is two weeks ago, or to come. */
+export function showAgo(iso: string, nowMs: number): string {
+  const seconds = Math.floor((nowMs - Date.parse(iso)) / 1000);
+  if (!(seconds >= 0 && seconds < MAX_AGO_S)) return showMoment(iso);
+  if (seconds < MINUTE_S) return 'just now';
+  if (seconds < HOUR_S) return `${Math.floor(seconds / MINUTE_S)} min ago`;
+  if (seconds < DAY_S) return `${Math.floor(seconds / HOUR_S)} h ago`;
+  const days = Math.floor(seconds / DAY_S);
+  return `${days} ${days === 1 ? 'day' : 'days'} ago`;
+}
+
 /** `07:30` out of minutes since midnight. */
 export function showTimeOfDay(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
