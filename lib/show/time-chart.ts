@@ -1,7 +1,7 @@
 import type { Outline } from '@/lib/report/outline';
 
 /** What is measured of a session, in the order in which it happens. */
-export const MEASURES = ['connectMs', 'greetingMs', 'totalMs'] as const;
+const MEASURES = ['connectMs', 'greetingMs', 'totalMs'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const MEASURE_WORD: Readonly<Record<Measure, string>> = {
