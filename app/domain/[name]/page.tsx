@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { clsx } from 'clsx';
 import { notFound } from 'next/navigation';
 import { CheckRow } from '@/components/domain/check-row';
 import { TimeCharts } from '@/components/domain/time-charts';
 import { HistoryStrip } from '@/components/domain/history-strip';
+import { historyPath, KindLinks, NO_LINES } from '@/components/domain/kind-links';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
 import { writeNoteFromForm } from '@/app/note-actions';
@@ -22,11 +22,12 @@ import { LocalTime } from '@/components/ui/local-time';
 import { PressForm } from '@/components/ui/press-form';
 import { Section } from '@/components/ui/section';
 import { ownLink } from '@/lib/own-link';
+import { HISTORY_KINDS } from '@/lib/report/history-kind';
 import type { CheckSummary } from '@/lib/report/summary';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
 import { findReadable } from '@/lib/server/verbs/get-report';
-import { domainHistory, HISTORY_KINDS, type HistoryKind } from '@/lib/server/verbs/domain-history';
+import { domainHistory } from '@/lib/server/verbs/domain-history';
 import { watchesOfDomain } from '@/lib/server/verbs/watches';
 import { alikeRuns } from '@/lib/show/alike-runs';
 import { checkAgain } from '@/lib/show/check-again';
@@ -87,7 +88,6 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const measured = entries.flatMap((entry) =>
     entry.what === 'check' && entry.outline !== null ? [{ at: entry.at, outline: entry.outline }] : [],
   );
-  const here = `/domain/${encodeURIComponent(named.domain)}`;
   return (
     <>
       <PageHead mono above="History of a domain" title={named.domainUnicode}>
@@ -159,7 +159,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </Panel>
         </Fold>
       )}
-      <KindLinks here={here} only={only} />
+      {(entries.length > 0 || only !== undefined) && <KindLinks domain={named.domain} only={only} />}
       {entries.length > 0 ? (
         <Section
           id="history"
@@ -192,21 +192,15 @@ export default async function DomainPage({ params, searchParams }: Props) {
             })}
           </Panel>
           <p className="screen-only mt-4 text-sm">
-            <a href={ownLink(`${here}/history.csv`)}>The whole history as CSV</a>
+            <a href={ownLink(`${historyPath(named.domain)}/history.csv`)}>The whole history as CSV</a>
           </p>
           <Paging
-            newest={isLaterPage ? pathOf(here, { only }) : null}
-            older={next === null ? null : pathOf(here, { only, cursor: next })}
+            newest={isLaterPage ? historyPath(named.domain, { only }) : null}
+            older={next === null ? null : historyPath(named.domain, { only, cursor: next })}
           />
         </Section>
       ) : (
-        <PanelNote className="mt-8">
-          {isLaterPage
-            ? 'Nothing older.'
-            : only === undefined
-              ? 'Nobody has checked this domain here yet.'
-              : NOTHING[only]}
-        </PanelNote>
+        <PanelNote className="mt-8">{isLaterPage ? 'Nothing older.' : NO_LINES[only ?? 'check']}</PanelNote>
       )}
       {entries.length > 0 && may('remove') && (
         <Removal
@@ -218,46 +212,6 @@ export default async function DomainPage({ params, searchParams }: Props) {
       )}
     </>
   );
-}
-
-const KIND_LINK: Readonly<Record<HistoryKind, string>> = {
-  check: 'Checks',
-  mail: 'Bounces and complaints',
-  alert: 'What watches have told',
-  note: 'Notes',
-};
-
-const NOTHING: Readonly<Record<HistoryKind, string>> = {
-  check: 'Nobody has checked this domain here yet.',
-  mail: 'No bounce and no complaint about this domain was handed over.',
-  alert: 'No watch has told of a change of this domain.',
-  note: 'There is no note of this domain.',
-};
-
-/** One kind of lines alone; the address bar has which. */
-function KindLinks({ here, only }: { here: string; only: HistoryKind | undefined }) {
-  return (
-    <nav aria-label="Kinds of lines" className="screen-only mt-8 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {[undefined, ...HISTORY_KINDS].map((kind) => (
-        <Link
-          key={kind ?? 'all'}
-          href={`${pathOf(here, { only: kind })}#history`}
-          prefetch={false}
-          aria-current={kind === only ? 'true' : undefined}
-          className={clsx(kind === only && 'text-ink font-semibold')}
-        >
-          {kind === undefined ? 'Everything' : KIND_LINK[kind]}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function pathOf(here: string, chosen: { only?: HistoryKind | undefined; cursor?: string }): string {
-  const words = Object.entries(chosen).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return words.length === 0 ? here : `${here}?${new URLSearchParams(words)}`;
 }
 
 type Entry = Awaited<ReturnType<typeof domainHistory>>['entries'][number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { historyChanges, type OutlineChange } from '@/lib/compare/outline-changes';
+import type { HistoryKind } from '@/lib/report/history-kind';
 import type { Outline } from '@/lib/report/outline';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
@@ -35,10 +36,6 @@ export interface HistoryPage {
   /** Cursor of the page after it; null on the last one. */
   next: string | null;
 }
-
-/** Kinds of lines that one may want alone. */
-export const HISTORY_KINDS = ['check', 'mail', 'alert', 'note'] as const;
-export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 interface HistoryQuery {
   /** In A-labels. */
