@@ -23,7 +23,10 @@ const SEEN: Outline = {
 
 const NOTHING: Outline = { exchanges: null, zone: null, sessions: [] };
 
-const withHost = (about: Partial<NonNullable<Outline['exchanges']>[number]>): Outline => ({ ...SEEN, exchanges: [{ ...HOST, ...about }] });
+const withHost = (about: Partial<NonNullable<Outline['exchanges']>[number]>): Outline => ({
+  ...SEEN,
+  exchanges: [{ ...HOST, ...about }],
+});
 const withSession = (about: Partial<OutlinedSession>): Outline => ({
   ...SEEN,
   sessions: [{ ...SESSION, ...about }],

@@ -26,7 +26,7 @@ export interface SearchIndex {
 }
 
 const BATCH = 50;
-const PAUSE_MS = 5;
+const PAUSE_MS = 20;
 
 /** One after the other, oldest first. What cannot be read is passed over, so that it holds up nothing. */
 export function createSearchIndex({
