@@ -3,6 +3,7 @@ import { isEvidence } from '@/lib/report/event';
 import type { CheckRecord } from '@/lib/report/record';
 import type { StoredEvidence } from '@/lib/report/stored-evidence';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
+import { type Outline, outlineOf } from '@/lib/report/outline';
 import { checkText } from '@/lib/search/entry';
 import { fingerprintOf } from '@/lib/server/engine/fingerprint';
 import type { Ending, NewCheck } from '@/lib/store/store';
@@ -17,6 +18,8 @@ export interface Cast {
   ending: Ending;
   /** What can be searched of it. */
   found: string;
+  /** What lists know of it. */
+  outline: Outline;
 }
 
 /** A check that was made once, of which others are cast. */
@@ -30,6 +33,7 @@ interface CastText extends Pick<NewCheck, 'options' | 'vantage'> {
   events: StoredEvidence['events'];
   ending: Omit<Ending, 'finishedAt'> & { finishedAt: string };
   found: string;
+  outline: Outline;
 }
 
 const MOMENT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`;
@@ -51,7 +55,7 @@ export function mouldOf(scenario: Scenario, record: CheckRecord, begun: Date, fi
         if (said.endsWith('Z')) return new Date(Date.parse(said) + later).toISOString();
         return said.includes('@') ? mailbox : domain;
       });
-      const { events, ending, found, ...asked } = JSON.parse(filled) as CastText; // as it was written above
+      const { events, ending, found, outline, ...asked } = JSON.parse(filled) as CastText; // as it was written above
       return {
         check: {
           ...asked,
@@ -62,6 +66,7 @@ export function mouldOf(scenario: Scenario, record: CheckRecord, begun: Date, fi
         evidence: { version: SCHEMA_VERSION, events },
         ending: { ...ending, finishedAt: new Date(ending.finishedAt) },
         found,
+        outline,
       };
     },
   };
@@ -86,5 +91,6 @@ function castTextOf(
       sessionCount: report.sessions.length,
     },
     found: checkText(report),
+    outline: outlineOf(report),
   };
 }

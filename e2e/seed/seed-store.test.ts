@@ -80,6 +80,8 @@ test('all that a domain shows is there: checks that differ, bounces, notes', asy
 test('everything can be found, and nothing is left to enter', async () => {
   expect(await one.store.notEntered('check', SEARCH_VERSION, 1)).toEqual([]);
   expect(await one.store.notEntered('mail', SEARCH_VERSION, 1)).toEqual([]);
+  const { items } = await one.store.list({ limit: 100 });
+  expect((await one.store.outlinesOf(items.map(({ id }) => id))).size).toBe(items.length);
   const query = { words: [domainName(0)], quoted: [], before: null, limit: 100 };
   expect((await one.store.search({ ...query, kinds: ['check'] })).length).toBeGreaterThan(10);
 });

@@ -81,7 +81,12 @@ async function sealCast(store: CheckStore, id: string, { check, evidence, ending
   await store.seal(id, evidence, ending);
 }
 
-async function enterCast(store: CheckStore, objectId: string, { check, found: text }: Cast): Promise<void> {
+async function enterCast(
+  store: CheckStore,
+  objectId: string,
+  { check, outline, found: text }: Cast,
+): Promise<void> {
+  await store.keepOutline(objectId, outline);
   const { createdAt: at, target } = check;
   await store.enter(
     'check',
