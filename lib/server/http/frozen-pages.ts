@@ -134,8 +134,11 @@ function toldProblem(error: unknown): AppProblem {
   return error instanceof AppProblem ? error : ourMistake(error, 'a page could not be made');
 }
 
-/** On one thread more of them only make each other late, and each takes megabytes until it is done. */
-const DRAWN_AT_ONCE = 4;
+/**
+ * On one thread more of them only make each other late, and each takes megabytes until it is done. Some wait for a thread that reads a
+ * mail, and are not to hold up all others.
+ */
+const DRAWN_AT_ONCE = 16;
 const inTurn = pLimit(DRAWN_AT_ONCE);
 
 async function drawOpenly(drawing: Drawing, told: AppProblem | null = null): Promise<DrawnPage> {
