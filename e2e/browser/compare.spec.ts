@@ -6,12 +6,12 @@ import {
   expectAccessible,
   finishedCheck,
   heldRecipient,
+  idOf,
   release,
   startCheck,
   test,
 } from './page-test';
 
-const idOf = (url: string) => url.split('/').at(-1) ?? '';
 const compareLink = (a: string, b: string) => `/compare?a=${idOf(a)}&b=${idOf(b)}`;
 
 /** The row of a table of two checks. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { PATIENCE_MS } from '../patience';
 import { type Lab, startLab } from '../start-lab';
-import { expect, startCheck, test } from './page-test';
+import { expect, idOf, startCheck, test } from './page-test';
 
 // One check at a time: the one that is watched waits in the queue until the test ends the one before it.
 let lab: Lab;
@@ -51,10 +51,6 @@ for (const [what, target] of [
     expect(live['chain']).toMatch(/signed|DNSSEC|secure/i);
     expect(live['proof']).toMatch(/probe\.example/);
   });
-
-function idOf(url: string): string {
-  return url.split('/').at(-1) ?? '';
-}
 
 /** The text of each part of the page, by its id; folded parts, too. */
 function sections(page: Page): Promise<Record<string, string>> {

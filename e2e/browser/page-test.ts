@@ -62,11 +62,16 @@ export async function startCheck(
   return url;
 }
 
+/** The id at the end of the link of a check. */
+export function idOf(url: string): string {
+  return url.split('/').at(-1) ?? '';
+}
+
 /** Starts a check and waits for its end; the path of its page. */
 export async function finishedCheck(page: Page, target: string, options?: object): Promise<string> {
   const url = await startCheck(page, target, options);
   await expect
-    .poll(async () => (await page.request.get(`/api/checks/${url.split('/').at(-1) ?? ''}`)).json())
+    .poll(async () => (await page.request.get(`/api/checks/${idOf(url)}`)).json())
     .toMatchObject({ finishedAt: expect.any(String) });
   return url;
 }

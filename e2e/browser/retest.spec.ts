@@ -1,4 +1,4 @@
-import { expect, finishedCheck, test } from './page-test';
+import { expect, finishedCheck, idOf, test } from './page-test';
 
 test('greylisting: the page tells the second try by itself, and each try has a page', async ({
   page,
@@ -24,7 +24,7 @@ test('452, then 250 at the same server: asked again on request, after the time t
   request,
 }) => {
   const url = await finishedCheck(page, `user-${Date.now()}@mailbox-full-briefly.test`);
-  expect((await request.post(`/api/checks/${url.split('/').at(-1) ?? ''}/retest`)).status()).toBe(202);
+  expect((await request.post(`/api/checks/${idOf(url)}/retest`)).status()).toBe(202);
   await page.goto(url);
   const panel = page.getByRole('region', { name: 'Repeated automatically' });
   await expect(panel).toContainText(
@@ -48,7 +48,7 @@ test('a live page goes over to the second try; it can be stopped and asked for a
 
 test('not for what is settled, and not for nothing', async ({ page, request }) => {
   const url = await finishedCheck(page, 'nobody@mailbox-unknown.test');
-  const id = url.split('/').at(-1);
+  const id = idOf(url);
   const refused = await request.post(`/api/checks/${id}/retest`);
   expect(refused.status()).toBe(409);
   expect(await refused.json()).toMatchObject({ code: 'retest-not-possible' });

@@ -4,12 +4,11 @@ import {
   expectAccessible,
   finishedCheck,
   heldRecipient,
+  idOf,
   release,
   startCheck,
   test,
 } from './page-test';
-
-const idOf = (url: string) => url.split('/').at(-1) ?? '';
 
 const linksOf = (url: string) => `/api/checks/${idOf(url)}/links`;
 
