@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   timeout: 2 * PATIENCE_MS,
   expect: { timeout: PATIENCE_MS },
-  // The second try is there for its trace; a test that needed one has failed all the same (`scripts/test.mjs`).
+  // A test that needed its second try is told by name, and has failed when there are several (`scripts/test-results.mjs`).
   retries: 1,
   use: {
     baseURL: process.env['MXPROOF_TEST_URL'],

@@ -1,12 +1,13 @@
 // `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders, on another version of Node,
 // in a copy of the project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyPackages, copySources } from './copy-project.mjs';
 import { envOfNode, fetchNode } from './other-node.mjs';
 import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
+import { unitResults } from './test-results.mjs';
 
 /** The version that is recommended. */
 const RECOMMENDED = '24.22.3';
@@ -40,9 +41,9 @@ const { status } = start(join('node_modules', '.bin', 'vitest'), [
   '--reporter=json',
   `--outputFile.json=${results}`,
 ]);
-if (!existsSync(results)) fail(`The unit tests could not be run on Node ${version}.`);
-const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
-console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+const { passed, failed, failures } = unitResults(results, copy);
+for (const failure of failures) console.log(`FAILED ${failure}`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = status ?? 1;
 
 /**

@@ -1,7 +1,7 @@
 // `npm test`: all tests that need no root rights, with everything set up that they need.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bin,
@@ -16,6 +16,7 @@ import {
   say,
   shareFate,
 } from './ready.mjs';
+import { browserResults, unitResults } from './test-results.mjs';
 import { beginRun, noteProcess } from './test-run.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -43,14 +44,11 @@ const codes = [
   await show('Browser and process tests', 'playwright', ['test']),
 ];
 
-const unit = read(UNIT);
-const browser = read(BROWSER)?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
-const failures = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
-const notRun = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
-// A run that broke before it could count its tests has failed as well.
-const failed =
-  failures + notRun + [unit, browser].filter((result) => result === null || result === undefined).length;
+const results = [unitResults(UNIT, ROOT), browserResults(BROWSER)];
+for (const line of results.flatMap(({ secondTries }) => secondTries)) console.log(`SECOND TRY ${line}`);
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}`);
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || codes.some((code) => code !== 0) ? 1 : 0;
 
@@ -68,11 +66,6 @@ async function show(name, command, args) {
   const [code, signal] = await once(program, 'exit');
   if (signal !== null || code > ENDED_BY_SIGNAL) fail(`${command} was ended before its time.`);
   return code;
-}
-
-/** @param {string} file */
-function read(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 /** The system's Chromium; as root on Debian it is installed, elsewhere Playwright's own is fetched. */

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Beyond any time that the main thread may keep others waiting. */
+const ANSWER_MS = 60_000;
+
 /** The product, with `loop-delay.mjs` inside. */
 export interface Watch {
   url: string;
@@ -27,11 +30,18 @@ export function watch(url: string, starter: number, delays: string): Watch {
   return { url, pid, delays, memory: () => statusOf(pid, 'VmRSS') };
 }
 
-/** How long the main thread kept others waiting since the last time this was asked, in milliseconds. */
+/**
+ * How long the main thread kept others waiting since the last time this was asked, in milliseconds. Fails when it does not
+ * answer.
+ */
 export async function delayOf({ pid, delays }: Watch): Promise<{ p99: number; max: number }> {
   rmSync(delays, { force: true });
   process.kill(pid, 'SIGUSR2');
-  while (!existsSync(delays)) await pause(20);
+  const until = Date.now() + ANSWER_MS;
+  while (!existsSync(delays)) {
+    if (Date.now() > until) throw new Error(`The process ${pid} did not tell its delays.`);
+    await pause(20);
+  }
   await pause(50);
   return JSON.parse(readFileSync(delays, 'utf8')) as { p99: number; max: number }; // as loop-delay.mjs writes it
 }

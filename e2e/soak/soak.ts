@@ -9,6 +9,8 @@ const VIEWS_PER_SECOND = 50;
 const SAMPLE_MS = 1_000;
 /** Beyond it a page counts as an error. */
 const ANSWER_MS = 30_000;
+/** Beyond it a check that was started counts as one that does not end. */
+const CHECK_MS = 300_000;
 /** Checks of which pages are shown: the newest. */
 const SHOWN = 200;
 
@@ -38,17 +40,21 @@ export async function soak(product: Watch, targets: readonly string[], seconds: 
   const memory: number[] = [];
   const delays: { p99: number; max: number }[] = [];
 
+  const start = async (target: string | undefined): Promise<string> => {
+    const answer = await postJson(`${product.url}/api/checks`, { target });
+    if (answer.status !== 202) throw new Error(`a check was answered with ${answer.status}`);
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const follow = async (id: string): Promise<void> => {
+    const stream = await (await fetch(`${product.url}/api/checks/${id}/events`)).text();
+    if (!stream.includes('event: done')) throw new Error('a stream ended before its check');
+  };
   const checkOn = async (n: number): Promise<void> => {
     for (let turn = n; Date.now() < until; turn += CHECKS_AT_ONCE) {
       try {
-        const answer = await postJson(`${product.url}/api/checks`, {
-          target: targets[turn % targets.length],
-        });
-        if (answer.status !== 202) throw new Error(`a check was answered with ${answer.status}`);
-        const { id } = (await answer.json()) as { id: string };
+        const id = await within(ANSWER_MS, 'a check was not accepted', start(targets[turn % targets.length]));
         ids.push(id);
-        const stream = await (await fetch(`${product.url}/api/checks/${id}/events`)).text();
-        if (!stream.includes('event: done')) throw new Error('a stream ended before its check');
+        await within(CHECK_MS, 'a check did not end', follow(id));
         checks++;
       } catch (error) {
         fault(reasonOf(error));
@@ -56,13 +62,17 @@ export async function soak(product: Watch, targets: readonly string[], seconds: 
       }
     }
   };
+  const load = async (path: string): Promise<number> => {
+    const answer = await fetch(`${product.url}${path}`);
+    await answer.arrayBuffer();
+    return answer.status;
+  };
   const view = async (n: number): Promise<void> => {
     const from = performance.now();
     const path = pathOf(n, ids);
     try {
-      const answer = await fetch(`${product.url}${path}`, { signal: AbortSignal.timeout(ANSWER_MS) });
-      await answer.arrayBuffer();
-      if (!answer.ok) fault(`${kindOf(path)} was answered with ${answer.status}`);
+      const status = await within(ANSWER_MS, 'no answer in time', load(path));
+      if (status !== 200) fault(`${kindOf(path)} was answered with ${status}`);
       times.push(performance.now() - from);
     } catch (error) {
       fault(`${kindOf(path)}: ${reasonOf(error)}`);
@@ -138,6 +148,21 @@ function pathOf(n: number, ids: readonly string[]): string {
 
 function kindOf(path: string): string {
   return path.replace(/[\w-]{22}/, '{id}');
+}
+
+/** What it comes to; fails with these words after so many milliseconds, whatever else it waits for then. */
+async function within<T>(ms: number, what: string, coming: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const end = pause(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(what);
+  });
+  end.catch(() => undefined);
+  coming.catch(() => undefined);
+  try {
+    return await Promise.race([coming, end]);
+  } finally {
+    late.abort();
+  }
 }
 
 /** `fetch` says only that it failed; the cause has a code. */
