@@ -13,6 +13,17 @@ import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { isOverwritten } from '@/lib/smtp/overwritten';
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { createReplyReader } from '@/lib/smtp/reply';
+import { parseBimi } from '@/lib/policy/bimi';
+import { parseCaa } from '@/lib/policy/caa';
+import { parseTlsa } from '@/lib/policy/dane/tlsa';
+import { parseDkimKey } from '@/lib/policy/dkim/key';
+import { rsaBits } from '@/lib/policy/dkim/rsa-bits';
+import { parseDmarc } from '@/lib/policy/dmarc/record';
+import { parseStsPolicy } from '@/lib/policy/mta-sts/policy';
+import { parseStsRecord } from '@/lib/policy/mta-sts/record';
+import { parseSpf } from '@/lib/policy/spf/record';
+import { parseTlsRpt } from '@/lib/policy/tls-rpt';
+import { textOfTxt } from '@/lib/policy/txt';
 import { recipientKey } from '@/lib/target/recipient-key';
 import { parseTarget } from '@/lib/target/target';
 import { readsInTime } from '@/e2e/fuzz/cpu-time';
@@ -163,6 +174,49 @@ const COMPLAINTS = [
   'Feedback-Type: abuse\r\n',
 ];
 
+const POLICIES = [
+  'include:',
+  'redirect=',
+  'ip6:2001:db8::/32',
+  'a/24//64',
+  '%{',
+  '%{d1r.}',
+  '%%',
+  '//',
+  'p=reject;',
+  'rua=mailto:a@b.example!10m,',
+  'mailto:',
+  '!',
+  'id=1;',
+  'mx: *.b.example\n',
+  '*.',
+  'max_age: 1\n',
+  '3 1 1 ',
+  'ab',
+  '"',
+  '\\',
+];
+
+/** Octets that the data of one record may have (RFC 1035 §3.2.1), and that are taken of a policy file. */
+const MAX_RECORD = 65_535;
+
+/** Whatever stands in a record, every reader may be given it. */
+function readPolicies(repeatedText: string): unknown {
+  const text = repeatedText.slice(0, MAX_RECORD);
+  return [
+    textOfTxt(text),
+    parseSpf(text),
+    parseDmarc(text),
+    parseDkimKey(text, rsaBits),
+    parseStsRecord(text),
+    parseStsPolicy(text),
+    parseTlsRpt(text),
+    parseBimi(text),
+    parseTlsa(text),
+    parseCaa(text),
+  ];
+}
+
 const octets = (text: string) => Buffer.from(text, 'utf8');
 
 function inTime<T>(input: fc.Arbitrary<T>, read: (input: T) => unknown): fc.IRawProperty<unknown> {
@@ -216,6 +270,13 @@ export const timeProperties: Readonly<Record<string, fc.IRawProperty<unknown>>> 
   'a wish in a TXT record is read in time': inTime(
     repeated([...TEXT, '"', '\\', '"\\', 'no"', '"a" ', '=', '; '], ['"', '']),
     asksForNoContact,
+  ),
+  'records of policies are read in time': inTime(
+    repeated(
+      [...TEXT, ...POLICIES],
+      ['v=spf1 ', 'v=DMARC1; ', 'v=DKIM1; ', 'v=STSv1; ', 'version: STSv1\n', ''],
+    ),
+    readPolicies,
   ),
   'fields of a header are read in time': inTime(
     repeated([...TEXT, ...FIELDS], ['', 'Subject:', 'a: b\r\n']),

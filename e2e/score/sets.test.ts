@@ -8,7 +8,7 @@ test.each([
   ['field', '/nonexistent', 'There is no folder /nonexistent;'],
   ['field-cases', '/nonexistent', 'There is no folder /nonexistent;'],
   ['smtp-replies', sampleFolder({}), 'There is no folder'],
-  ['spf', sampleFolder({}), 'The product has no reader yet for what the set "spf" tests'],
+  ['dkim', sampleFolder({}), 'The product has no reader yet for what the set "dkim" tests'],
 ])('%j in %s: one sentence', async (set, folder, sentence) => {
   await expect(score(set, folder)).rejects.toThrow(sentence);
 });

@@ -5,10 +5,13 @@ import { scoreSituations } from '../cases/situations/score-situations';
 import type { Half } from './half';
 import type { Score } from './outcome';
 import { scoreComplaints } from './score-complaints';
+import { scoreDmarc } from './score-dmarc';
 import { scoreDns } from './score-dns';
 import { scoreField } from './score-field';
 import { scoreNotices } from './score-notices';
+import { scoreRecords } from './score-records';
 import { scoreReplies } from './score-replies';
+import { scoreSpf } from './score-spf';
 import { scoreDomainSyntax, scoreEmailSyntax } from './score-syntax';
 import { scoreZonemaster } from './score-zonemaster';
 
@@ -31,6 +34,11 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
   ['domain-syntax', scoreDomainSyntax],
   ['dns-scenarios', scoreDns],
   ['dns-zonemaster', scoreZonemaster],
+  ['spf', scoreSpf],
+  ['spf-syntax', scoreRecords],
+  ['dkim-syntax', scoreRecords],
+  ['mta-sts', scoreRecords],
+  ['dmarc', scoreDmarc],
 ]);
 
 const SHARED = join('..', 'shared');
