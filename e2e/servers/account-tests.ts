@@ -42,8 +42,8 @@ export function accountTests(folder: string, instance: () => Readonly<Record<str
     });
 
     test('the link in the log makes the first account; its cookie is of this host alone', async () => {
-      const link = /\/setup\?code=[\w-]{43}/.exec(product?.output() ?? '')?.[0];
-      assert.ok(link, product?.output());
+      const link = await product?.says(/\/setup\?code=[\w-]{43}/);
+      assert.ok(link);
       const person = await browser?.newContext({ ignoreHTTPSErrors: true, baseURL: `https://${NAME}` });
       assert.ok(person);
       assert.equal(

@@ -8,7 +8,7 @@ import { type ServerProcess, startServer } from './server-process';
 const POSTGREY = { address: '127.25.1.9', port: 10_023 };
 
 /** How long postscreen waits for a client that talks before its turn. */
-export const GREET_WAIT_SECONDS = 6;
+const GREET_WAIT_SECONDS = 6;
 
 /** A real Postfix on port 25 of each place, and one more behind postscreen; its greylisting is Postgrey. */
 export async function startMtaPostfix(

@@ -10,6 +10,8 @@ export interface Product extends ServerProcess {
   url: string;
   /** Starts a check and waits for its end. Rejects when it does not end in time. */
   check(target: string, options?: Record<string, unknown>): Promise<Report>;
+  /** The first part of its output that is of the form, which may come after the port is open. Rejects when none comes in time. */
+  says(form: RegExp): Promise<string>;
 }
 
 /** Starts mxproof as a person does, with `npm start`, on a free port and its own database. */
@@ -28,7 +30,20 @@ export async function startProduct(folder: string, env: Record<string, string>):
     },
   );
   const url = `http://127.0.0.1:${port}`;
-  return { ...server, url, check: (target, options = {}) => check(url, target, options) };
+  return {
+    ...server,
+    url,
+    check: (target, options = {}) => check(url, target, options),
+    says: (form) => said(server, form),
+  };
+}
+
+async function said({ output }: ServerProcess, form: RegExp): Promise<string> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(100)) {
+    const [text] = form.exec(output()) ?? [];
+    if (text !== undefined) return text;
+  }
+  throw new Error(`nothing of the form ${form} in:\n${output()}`);
 }
 
 async function check(url: string, target: string, options: Record<string, unknown>): Promise<Report> {
