@@ -5,10 +5,9 @@ import { isDmarc } from './record';
 
 /** Whether a domain takes reports about another one; RFC 9990 §4. */
 export interface ReportPermission {
-  /** `own`: of the same organisation, which needs no permission. */
-  state: 'own' | 'permitted' | 'none' | 'invalid' | 'temperror';
-  /** The name whose TXT record permits it; null for `own`. */
-  name: string | null;
+  state: 'permitted' | 'none' | 'invalid' | 'temperror';
+  /** The name whose TXT record permits it. */
+  name: string;
   evidence: readonly number[];
 }
 

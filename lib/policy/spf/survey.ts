@@ -1,0 +1,101 @@
+import type { LookUp } from '../lookup';
+import type { OwnSpf, SpfCauseView, SpfView } from '../view';
+import { checkHost, RFC_LIMITS } from './check-host';
+import type { SpfMail } from './macro-values';
+import type { SpfCause, SpfOutcome } from './outcome';
+
+/** Terms that ask in DNS which are still followed, to tell by how much a record goes beyond the limit. */
+const MAX_FOLLOWED = 20;
+
+/** Steps and records of one evaluation that are told; a record that needs more is beyond every limit. */
+const MAX_TOLD = 60;
+
+/** What the record of a domain comes to, whoever sends: all of its terms, and all records that it leads to. */
+export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView> {
+  const evidence: number[] = [];
+  const noting: LookUp = async (name, type) => {
+    const found = await lookUp(name, type);
+    evidence.push(...found.evidence);
+    return found;
+  };
+  const mail: SpfMail = {
+    ip: null,
+    sender: `postmaster@${domain}`,
+    helo: domain,
+    receiver: domain,
+    nowSeconds: 0,
+  };
+  const limits = { lookups: MAX_FOLLOWED, voidLookups: MAX_FOLLOWED };
+  const outcome = await checkHost(domain, mail, noting, limits);
+  const cause = outcome.cause ?? beyond(outcome, domain);
+  const isError = outcome.result === 'temperror' || outcome.result === 'permerror';
+  return {
+    state: isError || cause !== null ? stateOf(outcome) : outcome.result === 'none' ? 'none' : 'ok',
+    all: allOf(outcome),
+    ...toldOf(outcome),
+    cause: causeView(cause),
+    evidence,
+  };
+}
+
+function stateOf({ result }: SpfOutcome): 'permerror' | 'temperror' {
+  return result === 'temperror' ? 'temperror' : 'permerror';
+}
+
+/** What RFC 7208 §4.6.4 does not let a receiver finish. */
+function beyond({ lookups, voidLookups, steps }: SpfOutcome, domain: string): SpfCause | null {
+  const { lookups: most, voidLookups: mostVoid } = RFC_LIMITS;
+  const at = steps.find((step) => step.lookups > most) ?? { domain, term: '' };
+  if (lookups > most) return { kind: 'too-many-lookups', domain: at.domain, term: at.term, limit: most };
+  const empty = steps.find((step) => step.voidLookups > mostVoid) ?? { domain, term: '' };
+  return voidLookups > mostVoid
+    ? { kind: 'too-many-void-lookups', domain: empty.domain, term: empty.term, limit: mostVoid }
+    : null;
+}
+
+function allOf({ decidedBy }: SpfOutcome): SpfView['all'] {
+  const sign = decidedBy?.term.charAt(0);
+  if (decidedBy === null) return null;
+  return sign === '-' || sign === '~' || sign === '?' ? sign : '+';
+}
+
+/** Whether the address may send for one of our own names, step by step. */
+export async function evaluateOwn(
+  identity: OwnSpf['identity'],
+  domain: string,
+  mail: SpfMail & { ip: string },
+  lookUp: LookUp,
+): Promise<OwnSpf> {
+  const outcome = await checkHost(domain, mail, lookUp);
+  const { result, decidedBy, explanation, cause } = outcome;
+  const about = { identity, domain, address: mail.ip, result, decidedBy, explanation };
+  return { ...about, cause: causeView(cause), ...toldOf(outcome) };
+}
+
+function toldOf({ lookups, voidLookups, records, steps }: SpfOutcome) {
+  return {
+    lookups,
+    voidLookups,
+    records: records.slice(0, MAX_TOLD).map(({ domain, text, by }) => ({ domain, text, by })),
+    steps: steps.slice(0, MAX_TOLD).map((step) => ({
+      domain: step.domain,
+      depth: step.depth,
+      term: step.term,
+      outcome: step.outcome,
+      lookups: step.lookups,
+      voidLookups: step.voidLookups,
+      evidence: [...step.evidence],
+    })),
+  };
+}
+
+function causeView(cause: SpfCause | null): SpfCauseView | null {
+  if (cause === null) return null;
+  return {
+    kind: cause.kind,
+    domain: cause.domain,
+    term: cause.kind === 'syntax' ? cause.fault.term : 'term' in cause ? cause.term : null,
+    target: 'target' in cause ? cause.target : null,
+    what: cause.kind === 'syntax' ? cause.fault.what : null,
+  };
+}
