@@ -210,6 +210,7 @@ test('so does a mail, with which its links go', async () => {
   expect((await store.sharesOf('mail', open)).map(({ id }) => id)).toEqual([ids.open]);
   expect(await store.sharesOf('check', open)).toEqual([]);
   expect(await trusted({ mails: { days: 30 } })).toEqual({ checks: 0, mails: 1 });
+  expect(await store.removableMails({ before: null, most: 10 })).toEqual([]);
   expect(await store.readShare(ids.runOut)).toBeNull();
   expect(await store.countKept()).toEqual({ checks: 0, mails: 1 });
   expect(await store.removeMail(open, { evenKept: false })).toBe(false);
