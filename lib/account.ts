@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = [
   'message-read',
   'link-made',
   'link-taken-back',
+  'mail-link-made',
+  'mail-link-taken-back',
   'signed-in',
   'sign-in-failed',
   'signed-out',

@@ -48,6 +48,39 @@ test('mails keep their pieces, subjects and checks when their tables get other n
   await database.dispose();
 });
 
+test('links keep leading to their checks when mails get links, and each leads to one thing', async () => {
+  const { database, migrate } = await before('mail_shares');
+  await database.executeScript(`
+    INSERT INTO "Check" ("id", "createdAt", "status", "domain", "targetInput", "targetKind", "domainUnicode", "options",
+      "vantage", "depth", "fingerprint", "schemaVersion", "rulesVersion")
+      VALUES ('check', 0, 'done', 'a.example', 'a.example', 'domain', 'a.example', '{}', '{}', 'envelope', 'f', 1, 1);
+    INSERT INTO "Mail" ("id", "sharedId", "createdAt", "at", "kind", "octets") VALUES ('mail', 'shared', 1, 2, 'bounce', 3);
+    INSERT INTO "Share" ("id", "checkId", "createdAt", "createdBy", "expiresAt", "endedAt", "hidesLocalParts", "line")
+      VALUES ('link', 'check', 1, 'ada', 2, 3, true, 'a line');`);
+  await migrate();
+  const insert = async (id: string, checkId: string | null, mailId: string | null) => {
+    const [check, mail] = [checkId, mailId].map((of) => (of === null ? 'NULL' : `'${of}'`));
+    await database.executeScript(`
+      INSERT INTO "Share" ("id", "checkId", "mailId", "createdAt", "hidesLocalParts", "line")
+        VALUES ('${id}', ${check}, ${mail}, 1, true, '');`);
+  };
+  await expect(insert('none', null, null)).rejects.toThrow('Share_one_check');
+  await expect(insert('both', 'check', 'mail')).rejects.toThrow('Share_one_check');
+  await insert('other', null, 'mail');
+  const all = `SELECT "id", "checkId", "mailId", "createdBy", "expiresAt", "endedAt", "line" FROM "Share" ORDER BY "id"`;
+  const moment = (ms: number) => new Date(ms).toISOString();
+  const [link, other] = [
+    ['link', 'check', null, 'ada', moment(2), moment(3), 'a line'],
+    ['other', null, 'mail', null, null, null, ''],
+  ];
+  expect(await rowsOf(database, all)).toEqual([link, other]);
+  await database.executeScript(`PRAGMA foreign_keys = ON; DELETE FROM "Mail";`);
+  expect(await rowsOf(database, all)).toEqual([link]);
+  await database.executeScript(`DELETE FROM "Check";`);
+  expect(await rowsOf(database, all)).toEqual([]);
+  await database.dispose();
+});
+
 /** A database as it was before the migration of this name, and what brings it up to date. */
 async function before(name: string) {
   const database = await new PrismaBetterSqlite3({ url: ':memory:' }).connect();

@@ -15,6 +15,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'message-read': 'read the message of',
   'link-made': 'made a link to the check',
   'link-taken-back': 'took back a link to the check',
+  'mail-link-made': 'made a link to the mail',
+  'mail-link-taken-back': 'took back a link to the mail',
   'signed-in': 'signed in by',
   'sign-in-failed': 'gave a wrong password for',
   'signed-out': 'signed out',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';
+import { SharedLine } from '@/components/share/shared-line';
 import { isUnderWay } from '@/lib/show/decisive';
 import { pathOf } from '@/lib/show/path';
 import { CaseList } from './case-list';
@@ -15,7 +16,6 @@ import { PathBoxes } from './path-boxes';
 import { Proof } from './proof';
 import { QueryList } from './query-list';
 import { RetestPanelLoader } from './retest-panel-loader';
-import { SharedLine } from './shared-line';
 import { Sessions } from './sessions';
 import { ThenAndNow } from './then-and-now';
 import { VerdictHead, type CheckActions } from './verdict-head';

@@ -11,22 +11,21 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { Facts } from '@/components/ui/facts';
-import { MailHead } from '@/components/mail/mail-head';
+import { MailHead, type MailRights } from '@/components/mail/mail-head';
 import { ReturnedMessage } from '@/components/mail/returned-message';
 
 interface ComplaintViewProps {
   view: MailView;
   feedback: Complaint;
-  /** Whether the message may be read as it came. */
-  seesMessage: boolean;
+  rights: MailRights;
 }
 
 /** A complaint, read: what was reported, on what evidence, what to do, and how to find the message in a log. */
-export function ComplaintView({ view, feedback, seesMessage }: ComplaintViewProps) {
+export function ComplaintView({ view, feedback, rights }: ComplaintViewProps) {
   const { judgement, reported, identifiers, fields } = feedback;
   return (
     <>
-      <MailHead view={view} seesMessage={seesMessage}>
+      <MailHead view={view} rights={rights}>
         <div className="mt-2.5 flex flex-wrap gap-2">
           {feedback.feedbackType !== null && <Tag>reported as {feedback.feedbackType}</Tag>}
           {judgement.what !== 'unknown' && <Tag>confidence: {judgement.confidence}</Tag>}

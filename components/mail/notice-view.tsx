@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { isOwnView } from '@/lib/complaint/is-own-view';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Notice, NoticeRecipient } from '@/lib/notice/notice';
 import { KIND_SAYS } from '@/lib/show/mail-words';
@@ -11,7 +12,7 @@ import { Section } from '@/components/ui/section';
 import { CheckNow } from '@/components/mail/check-now';
 import { Facts } from '@/components/ui/facts';
 import { RecipientPanel } from '@/components/mail/recipient-panel';
-import { MailHead } from '@/components/mail/mail-head';
+import { MailHead, type MailRights } from '@/components/mail/mail-head';
 import { ReturnedMessage } from '@/components/mail/returned-message';
 
 interface NoticeViewProps {
@@ -19,23 +20,22 @@ interface NoticeViewProps {
   bounce: Notice;
   /** Null: not for whoever reads the page. */
   startCheck: ((form: FormData) => Promise<void>) | null;
-  /** Whether the message may be read as it came. */
-  seesMessage: boolean;
+  rights: MailRights;
   /** A check was asked for and not started. */
   isCheckRefused: boolean;
 }
 
 /** A notice about a delivery, read; or what the mail is instead. */
-export function NoticeView({ view, bounce, startCheck, seesMessage, isCheckRefused }: NoticeViewProps) {
+export function NoticeView({ view, bounce, startCheck, rights, isCheckRefused }: NoticeViewProps) {
   const { kind, recipients, returned } = bounce;
   const suggested = suggestedCheck(bounce);
   const checkOf = ({ address, action }: NoticeRecipient) =>
-    startCheck === null || view.isShared || (action !== 'failed' && action !== 'delayed') ? null : (
+    startCheck === null || !isOwnView(view) || (action !== 'failed' && action !== 'delayed') ? null : (
       <CheckNow start={startCheck} notice={view.id} target={address} suggested={suggested} />
     );
   return (
     <>
-      <MailHead view={view} seesMessage={seesMessage}>
+      <MailHead view={view} rights={rights}>
         {kind !== 'bounce' && kind !== 'feedback' && <Advice className="mt-3">{KIND_SAYS[kind]}</Advice>}
         {kind === 'ordinary' && (
           <p className="text-soft max-w-text mt-2 text-sm">

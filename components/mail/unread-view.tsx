@@ -1,6 +1,6 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { KIND_SAYS } from '@/lib/show/mail-words';
-import { MailHead } from '@/components/mail/mail-head';
+import { MailHead, type MailRights } from '@/components/mail/mail-head';
 import { Advice } from '@/components/ui/advice';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -9,16 +9,15 @@ interface UnreadViewProps {
   view: MailView;
   /** Null: not for whoever reads the page. */
   readAgain: ((form: FormData) => Promise<void>) | null;
-  /** Whether the message may be read as it came. */
-  seesMessage: boolean;
+  rights: MailRights;
   /** It was asked for too often. */
   isRefused: boolean;
 }
 
 /** A mail that could not be read in time: kept, and read again on request. */
-export function UnreadView({ view, readAgain, seesMessage, isRefused }: UnreadViewProps) {
+export function UnreadView({ view, readAgain, rights, isRefused }: UnreadViewProps) {
   return (
-    <MailHead view={view} seesMessage={seesMessage}>
+    <MailHead view={view} rights={rights}>
       <Advice className="mt-3">{KIND_SAYS.unread}</Advice>
       {isRefused && (
         <Alert className="mt-3">

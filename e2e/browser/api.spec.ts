@@ -250,6 +250,8 @@ test('health and the description of the API', async ({ request }) => {
       '/api/verify',
       '/api/bounces',
       '/api/bounces/{id}',
+      '/api/bounces/{id}/links',
+      '/api/bounces/{id}/links/{share}',
       '/api/bounces/{id}/message',
       '/api/bounces/{id}/read',
       '/api/feedback',

@@ -107,6 +107,8 @@ for (const [what, method, path, value, allowed] of [
   ['see a history as a table', 'GET', () => '/domain/b.example/history.csv', undefined, ['ada']],
   ['see a history', 'GET', () => '/domain/b.example', undefined, ['ada']],
   ['read a message as it came', 'GET', () => `/api/bounces/${mail}/message`, undefined, ['ada']],
+  ['make a link to a check', 'POST', () => '/api/checks/none/links', {}, ['bob', 'grace', 'ada']],
+  ['make a link to a mail', 'POST', () => '/api/bounces/none/links', {}, ['bob', 'grace', 'ada']],
   ['remove a check', 'DELETE', () => '/api/checks/none', undefined, ['ada']],
   ['remove a mail', 'DELETE', () => '/api/bounces/none', undefined, ['ada']],
   ['remove a domain', 'DELETE', () => '/api/domains/none.example', undefined, ['ada']],
@@ -169,6 +171,35 @@ test('what one may not do is not offered; the page says who runs this', async ()
     expect(await page('reader', path)).not.toMatch(/b\.example|<textarea/);
     expect(await page('bob', path)).toMatch(/<textarea/);
   }
+});
+
+test('a link to a mail gives the message to whoever may read messages, and never where it hides local parts', async () => {
+  const linkOf = async (hidesLocalParts: boolean) => {
+    const made = await as('bob', `/api/bounces/${mail}/links`, 'POST', { hidesLocalParts });
+    return (JSON.parse(made.text) as { id: string }).id;
+  };
+  const [hiding, showing] = [await linkOf(true), await linkOf(false)];
+  const message = async (person: Person, id: string) =>
+    (await as(person, `/api/bounces/${id}/message`)).status;
+  for (const person of ['reader', 'bob'] as const) expect(await message(person, showing), person).toBe(403);
+  expect(await message('ada', hiding)).toBe(404);
+  expect(await message('ada', showing)).toBe(200);
+  for (const [person, offers] of [
+    ['reader', false],
+    ['ada', true],
+  ] as const) {
+    const page = (await as(person, `/bounce/${showing}`)).text;
+    expect(page.includes('as it came'), person).toBe(offers);
+    expect(page, person).not.toMatch(/Check this recipient|Keep this|Remove this|A link for somebody/);
+  }
+  expect((await as('bob', `/api/bounces/${showing}/links`, 'POST', {})).status).toBe(403);
+});
+
+test('whoever may make links hands on what can be taken back; others see the view without local parts', async () => {
+  expect((await as('bob', `/bounce/${mail}`)).text).toContain('Share …');
+  const reader = (await as('reader', `/bounce/${mail}`)).text;
+  expect(reader).not.toContain('Share …');
+  expect(reader).toContain('View without local parts');
 });
 
 test('nobody is believed but the proxy, and the proxy only for its header', async () => {

@@ -4,6 +4,7 @@ import { readMail } from '@/lib/mail/mail';
 import { readNotice } from '@/lib/notice/read-notice';
 import { readComplaint } from './read-complaint';
 import { Notice, MailKind } from '@/lib/notice/notice';
+import { Share } from '@/lib/share';
 
 /**
  * What was read out of a mail about mail: a complaint, or else a notice about a delivery, which may turn out to be neither;
@@ -19,8 +20,16 @@ export type MailReading = z.infer<typeof MailReading>;
 /** A mail about mail, read by the rules of today. */
 export const MailView = z.object({
   id: z.string(),
-  sharedId: z.string().describe('of the view in which local parts are hidden'),
-  isShared: z.boolean().describe('this is that view'),
+  sharedId: z
+    .string()
+    .nullable()
+    .describe(
+      'of the view in which local parts are hidden; null where a link made for somebody shows the mail',
+    ),
+  isShared: z.boolean().describe('local parts are hidden here'),
+  share: Share.nullable().describe(
+    'the link by which it is read; null when that is an id of the mail itself',
+  ),
   createdAt: z.string(),
   octets: z.int(),
   rulesVersion: z.int().describe('by which rules it was read'),

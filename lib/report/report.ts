@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TraceStep } from '@/lib/dns/trace';
+import { Share } from '@/lib/share';
 import { Control, Depth, Session } from '@/lib/smtp/session';
 import { Before } from './before';
 import { FACT_FIELDS } from './facts';
@@ -7,7 +8,6 @@ import { type Finding, FindingDocument, type Verdict, VerdictDocument } from './
 import { ReachedLimit } from './limit';
 import { Note } from './note';
 import { Retest } from './retest';
-import { Share } from './share';
 import { CheckStatus } from './status';
 
 export const TargetView = z.object({

@@ -26,6 +26,7 @@ async function view(raw: string): Promise<MailView> {
     id: 'x',
     sharedId: 'y',
     isShared: false,
+    share: null,
     createdAt: '2026-11-24T00:00:00Z',
     octets: raw.length,
     rulesVersion: 1,

@@ -50,10 +50,16 @@ export function keepStore(prisma: PrismaClient): KeepStore {
             OR "id" IN (SELECT "checkId" FROM "Share" WHERE "endedAt" IS NULL)) AS "checks",
           (SELECT count(*) FROM "Mail" WHERE "keptSince" IS NOT NULL
             OR "id" IN (SELECT "objectId" FROM "NoteLink")
-            OR "sharedId" IN (SELECT "objectId" FROM "NoteLink")) AS "mails"`;
+            OR "sharedId" IN (SELECT "objectId" FROM "NoteLink")
+            OR "id" IN (SELECT "mailId" FROM "Share" WHERE "endedAt" IS NULL)) AS "mails"`;
       return { checks: Number(kept?.checks ?? 0), mails: Number(kept?.mails ?? 0) };
     },
   };
+}
+
+/** By what a link that was made for somebody leads to it. */
+export function linkColumn(kind: Keepable, id: string): { checkId: string } | { mailId: string } {
+  return kind === 'check' ? { checkId: id } : { mailId: id };
 }
 
 /** The same within a transaction. */
@@ -66,7 +72,7 @@ export async function keepingIn(
   return {
     byHand: keptSince === null ? null : { since: keptSince, by: keptBy },
     byNote: (await client.noteLink.count({ where: { objectId: { in: ids } } })) > 0,
-    byShare: (await client.share.count({ where: { checkId: id, endedAt: null } })) > 0,
+    byShare: (await client.share.count({ where: { ...linkColumn(kind, id), endedAt: null } })) > 0,
   };
 }
 

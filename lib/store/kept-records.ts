@@ -29,7 +29,7 @@ function listOf<S extends z.ZodType>(one: S) {
   });
 }
 
-/** A link to a check that was made for somebody. */
+/** A link that was made for somebody. */
 const KeptShare = z.strictObject({
   id: Id,
   createdAt: Moment,
@@ -39,6 +39,10 @@ const KeptShare = z.strictObject({
   hidesLocalParts: z.boolean(),
   line: z.string(),
 });
+export type KeptShare = z.infer<typeof KeptShare>;
+
+/** Links that were made for somebody; not in what older versions wrote. */
+const KeptShares = z.array(KeptShare).default([]);
 
 /** A check that has ended, as it goes from one database to another: its row, and what was seen, with its digest. */
 export const KeptCheck = z.strictObject({
@@ -68,8 +72,7 @@ export const KeptCheck = z.strictObject({
   /** That it was repeated by itself, when it was the first try. */
   retest: z.strictObject({ reason: Retest.shape.reason, ending: Retest.shape.ending.unwrap() }).nullable(),
   kept: Kept,
-  /** Links that were made for somebody; not in what older versions wrote. */
-  shares: z.array(KeptShare).default([]),
+  shares: KeptShares,
   /** Of the evidence. */
   schemaVersion: z.int().min(1),
   digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
@@ -88,6 +91,7 @@ export const KeptMail = z
     kind: MailKind,
     subjects: listOf(z.strictObject(MailSubject.shape)),
     kept: Kept,
+    shares: KeptShares,
     /** As it came, in base64. */
     message: z.string(),
   })

@@ -11,6 +11,7 @@ import {
 import { type CountQuery, countSubjects } from './count-subjects';
 import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
+import type { KeptShare } from './kept-records';
 import { readableRows } from './readable-rows';
 
 /** What was read out of a mail, as it is kept. */
@@ -36,12 +37,17 @@ export interface NewMail extends KeptReading {
   /** Since when, and by whom, it is kept whatever its age. */
   keptSince?: Date | null;
   keptBy?: string | null;
+  /** Links that were made for somebody. */
+  shares?: readonly KeptShare[];
 }
 
-export interface StoredMail extends Omit<NewMail, 'subjects' | 'at' | 'raw' | 'keptSince' | 'keptBy'> {
+export interface StoredMail extends Omit<
+  NewMail,
+  'subjects' | 'at' | 'raw' | 'keptSince' | 'keptBy' | 'shares'
+> {
   /** Of the message. */
   octets: number;
-  /** It was asked for by its shared id. */
+  /** It was asked for by its shared id: local parts are hidden. */
   isShared: boolean;
 }
 
@@ -90,7 +96,7 @@ export function mailStore(prisma: PrismaClient): MailStore {
     });
 
   return {
-    async keepMail({ raw, subjects, ...mail }) {
+    async keepMail({ raw, subjects, shares = [], ...mail }) {
       const { id: mailId, kind, at } = mail;
       const isPacked = await isWorthPacking(raw);
       const kept = isPacked ? await pack(raw, PACKING) : raw;
@@ -100,7 +106,13 @@ export function mailStore(prisma: PrismaClient): MailStore {
         await othersFirst();
       }
       await prisma.mail.create({
-        data: { ...mail, octets: raw.length, isPacked, subjects: { create: rowsOf({ subjects, kind, at }) } },
+        data: {
+          ...mail,
+          octets: raw.length,
+          isPacked,
+          subjects: { create: rowsOf({ subjects, kind, at }) },
+          shares: { create: [...shares] },
+        },
         select: { id: true },
       });
     },

@@ -24,7 +24,7 @@ export interface RemovalStore {
   removableMails(query: RemovalQuery): Promise<string[]>;
   /** With its evidence and everything else that is kept of it. False when there is none, it is under way, or it is kept. */
   removeCheck(id: string, way: RemovalWay): Promise<boolean>;
-  /** With the message and its rows in counts; by the id that shows everything. False when there is none, or it is kept. */
+  /** With the message, its links and its rows in counts; by the id that shows everything. False when there is none, or it is kept. */
   removeMail(id: string, way: RemovalWay): Promise<boolean>;
   /**
    * When the check before which n newer ones were made was made, without those of watches that saw nothing new; null when there are not
@@ -56,6 +56,7 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
           SELECT "id" FROM "Mail" AS "one"
           WHERE ${madeBefore(before)} AND "keptSince" IS NULL
             AND NOT EXISTS (SELECT 1 FROM "NoteLink" WHERE "objectId" IN ("one"."id", "one"."sharedId"))
+            AND NOT EXISTS (SELECT 1 FROM "Share" WHERE "mailId" = "one"."id" AND "endedAt" IS NULL)
           ORDER BY "createdAt", "id" LIMIT ${most}`,
       );
     },

@@ -1,40 +1,50 @@
-import type { PrismaClient, Share } from './generated/client';
+import type { Prisma, PrismaClient, Share } from './generated/client';
+import { type Keepable, linkColumn } from './keep-store';
 
-/** A link to a check that was made for somebody; `endedAt` is set when it is taken back, and some time after it has run out. */
+/**
+ * A link to a check, or to a mail by the id that shows everything, that was made for somebody; `endedAt` is set when it is taken back, and
+ * some time after it has run out.
+ */
 export type StoredShare = Share;
 
-/** Links of one check, whatever became of them. */
+/** A link as it is made, to whatever it leads. */
+type NewShare = Omit<StoredShare, 'checkId' | 'mailId' | 'endedAt'>;
+
+/** Links of one check or mail, whatever became of them. */
 export const MAX_SHARES = 50;
 
 /** The part of the store that knows links that were made for somebody. */
 export interface ShareStore {
-  /** `full`: the check has `MAX_SHARES`. */
-  addShare(share: Omit<StoredShare, 'endedAt'>): Promise<'added' | 'full' | 'gone'>;
-  /** Null when there is none, or its check is gone. */
+  /** `full`: what it leads to has `MAX_SHARES`. */
+  addShare(kind: Keepable, id: string, share: NewShare): Promise<'added' | 'full' | 'gone'>;
+  /** Null when there is none, or what it leads to is gone. */
   readShare(id: string): Promise<StoredShare | null>;
   /** Newest first. */
-  sharesOf(checkId: string): Promise<StoredShare[]>;
+  sharesOf(kind: Keepable, id: string): Promise<StoredShare[]>;
   /** False when there is none, or it has ended. */
   endShare(id: string, at: Date): Promise<boolean>;
-  /** Of those that have run out: from then on they keep no check. */
+  /** Of those that have run out: from then on they keep nothing. */
   endRunOutShares(now: Date): Promise<void>;
 }
 
 export function shareStore(prisma: PrismaClient): ShareStore {
   return {
-    addShare: (share) =>
+    addShare: (kind, id, share) =>
       prisma.$transaction(async (tx) => {
-        const { checkId } = share;
-        if ((await tx.check.count({ where: { id: checkId } })) === 0) return 'gone';
-        if ((await tx.share.count({ where: { checkId } })) >= MAX_SHARES) return 'full';
-        await tx.share.createMany({ data: share });
+        const of = linkColumn(kind, id);
+        if (!(await isThere(tx, kind, id))) return 'gone';
+        if ((await tx.share.count({ where: of })) >= MAX_SHARES) return 'full';
+        await tx.share.createMany({ data: { ...share, ...of } });
         return 'added';
       }),
 
     readShare: (id) => prisma.share.findUnique({ where: { id } }),
 
-    sharesOf: (checkId) =>
-      prisma.share.findMany({ where: { checkId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+    sharesOf: (kind, id) =>
+      prisma.share.findMany({
+        where: linkColumn(kind, id),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
 
     async endShare(id, at) {
       const { count } = await prisma.share.updateMany({
@@ -49,4 +59,9 @@ export function shareStore(prisma: PrismaClient): ShareStore {
         UPDATE "Share" SET "endedAt" = "expiresAt" WHERE "endedAt" IS NULL AND "expiresAt" <= ${now}`;
     },
   };
+}
+
+async function isThere(tx: Prisma.TransactionClient, kind: Keepable, id: string): Promise<boolean> {
+  const one = { where: { id } };
+  return (kind === 'check' ? await tx.check.count(one) : await tx.mail.count(one)) > 0;
 }

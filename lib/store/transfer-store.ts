@@ -75,7 +75,7 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
     async takeOutMail(id) {
       const row = await prisma.mail.findUnique({
         where: { id },
-        include: { subjects: { orderBy: { n: 'asc' } } },
+        include: { subjects: { orderBy: { n: 'asc' } }, shares: SHARES },
       });
       const message = await writers.readMessage(id);
       if (row === null || message === null) return null;
@@ -95,6 +95,7 @@ export function transferStore(prisma: PrismaClient, writers: Writers): TransferS
           campaign,
         })),
         kept: keptOf(row),
+        shares: written(row.shares),
         message: Buffer.from(message).toString('base64'),
       });
     },
@@ -189,7 +190,7 @@ function places(most: number) {
   return { orderBy: OLDEST_FIRST, take: most, select: { id: true, createdAt: true } };
 }
 
-const SHARES = { orderBy: OLDEST_FIRST, omit: { checkId: true } };
+const SHARES = { orderBy: OLDEST_FIRST, omit: { checkId: true, mailId: true } };
 
 type AboutCheck = Omit<KeptCheck, 'evidence' | 'retest' | 'shares'>;
 

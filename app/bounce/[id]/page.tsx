@@ -8,11 +8,15 @@ import {
   readAgainFromForm,
   removeMailFromForm,
 } from '@/app/actions';
+import { ShareSection } from '@/app/share-section';
 import { NoticeView } from '@/components/mail/notice-view';
 import { ComplaintView } from '@/components/mail/complaint-view';
 import { UnreadView } from '@/components/mail/unread-view';
+import { SharedLine } from '@/components/share/shared-line';
 import { KeepForm } from '@/components/ui/keep-form';
 import { Removal } from '@/components/ui/removal';
+import { isOwnView } from '@/lib/complaint/is-own-view';
+import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailView } from '@/lib/complaint/mail-reading';
 import type { Right } from '@/lib/server/verbs/caller';
 import { perform, permissions } from '@/lib/server/http/perform';
@@ -47,22 +51,43 @@ export default async function KeptMailPage({ params, searchParams }: Props) {
   const may = await permissions();
   return (
     <>
+      <SharedLine share={view.share} />
       <MailBody view={view} problem={problem} may={may} />
-      {may('keep') && !view.isShared && (
+      <Afterwards view={view} may={may} />
+    </>
+  );
+}
+
+/** What can be done with a mail. */
+async function Afterwards({ view, may }: Pick<MailBodyProps, 'view' | 'may'>) {
+  const { id, kind } = view;
+  // A link shows one thing, and lets nobody change it.
+  if (!isOwnView(view)) return null;
+  return (
+    <>
+      {may('share') && (
+        <ShareSection
+          kind="mail"
+          id={id}
+          pageOf={(link) => mailPath({ id: link, kind })}
+          isEndless={may('keep')}
+        />
+      )}
+      {may('keep') && (
         <KeepForm
           what="mail"
-          id={view.id}
-          keeping={await perform(findKeeping, { kind: 'mail', id: view.id })}
+          id={id}
+          keeping={await perform(findKeeping, { kind: 'mail', id })}
           keep={keepMailFromForm}
           letGo={letGoOfMailFromForm}
         />
       )}
-      {may('remove') && !view.isShared && (
+      {may('remove') && (
         <Removal
           remove={removeMailFromForm}
-          field={{ name: 'id', value: view.id }}
+          field={{ name: 'id', value: id }}
           label="Remove this mail"
-          about="The message as it came, what was read of it and both links go. Checks that were started from it stay."
+          about="The message as it came, what was read of it and all its links go. Checks that were started from it stay."
         />
       )}
     </>
@@ -77,15 +102,14 @@ interface MailBodyProps {
 }
 
 function MailBody({ view, problem, may }: MailBodyProps) {
-  const seesMessage = may('read-messages');
-  if (view.feedback !== null)
-    return <ComplaintView view={view} feedback={view.feedback} seesMessage={seesMessage} />;
+  const rights = { seesMessage: may('read-messages'), shares: may('share') };
+  if (view.feedback !== null) return <ComplaintView view={view} feedback={view.feedback} rights={rights} />;
   if (view.bounce === null)
     return (
       <UnreadView
         view={view}
         readAgain={may('hand-over-mails') ? readAgainFromForm : null}
-        seesMessage={seesMessage}
+        rights={rights}
         isRefused={problem === 'again'}
       />
     );
@@ -94,7 +118,7 @@ function MailBody({ view, problem, may }: MailBodyProps) {
       view={view}
       bounce={view.bounce}
       startCheck={may('start-checks') ? checkFromBounce : null}
-      seesMessage={seesMessage}
+      rights={rights}
       isCheckRefused={problem === 'check'}
     />
   );

@@ -33,7 +33,7 @@ export async function beforeOf(
   }
 }
 
-type NoticeServices = Pick<Services, 'store' | 'reader' | 'room' | 'damages'>;
+type NoticeServices = Pick<Services, 'store' | 'settings' | 'reader' | 'room' | 'damages'>;
 
 async function readBefore(
   sharedId: string,

@@ -10,6 +10,7 @@ const later = new Date(NOW + 1);
 const SHARE: StoredShare = {
   id: ID,
   checkId: 'b'.repeat(22),
+  mailId: null,
   createdAt: new Date(NOW - 1000),
   createdBy: 'ada',
   expiresAt: later,

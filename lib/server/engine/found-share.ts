@@ -1,6 +1,7 @@
 import { AppProblem } from '@/lib/problem';
 import { isCheckId } from '@/lib/store/check-id';
 import type { ShareStore, StoredShare } from '@/lib/store/share-store';
+import type { Access } from '../config/access';
 
 /** Whom the reader of a link that has ended can ask, and what time it is. */
 interface Asked {
@@ -18,6 +19,17 @@ export async function foundShare(id: string, { store, operator, now }: Asked): P
   if (end === null) return share;
   const whom = operator === null ? 'whoever sent it' : `whoever sent it, or ${operator},`;
   throw new AppProblem('link-ended', { say: `${WORDS[end]} Ask ${whom} for a new one.` });
+}
+
+/** Where links are kept, and by what their readers are told whom to ask. */
+export interface ShareShelf {
+  store: Pick<ShareStore, 'readShare'>;
+  settings: { access: Pick<Access, 'operator'> };
+}
+
+/** The same, now. */
+export function shareOf(id: string, { store, settings }: ShareShelf): Promise<StoredShare | null> {
+  return foundShare(id, { store, operator: settings.access.operator, now: Date.now() });
 }
 
 /** How a link has ended; null while it holds. */

@@ -1,13 +1,16 @@
 import type { MailView } from '@/lib/complaint/mail-reading';
 import { isCheckId } from '@/lib/store/check-id';
 import type { StoredMail } from '@/lib/store/mail-store';
+import type { StoredShare } from '@/lib/store/share-store';
 import type { CheckStore } from '@/lib/store/store';
+import { aboutShare } from './about-share';
+import { type ShareShelf, shareOf } from './found-share';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
 import type { MailReader } from './mail-reader/mail-reader';
 import type { MemoryRoom } from './memory-room';
 import { shared } from './thread/shared-memory';
 
-interface Shelf {
+interface Shelf extends ShareShelf {
   store: CheckStore;
 }
 
@@ -16,26 +19,37 @@ interface Reading extends Shelf {
   room: MemoryRoom;
 }
 
-/** A mail by either of its ids; null when there is none. */
-export async function findMail(id: string, { store }: Shelf): Promise<StoredMail | null> {
-  return isCheckId(id) ? store.readMail(id) : null;
+/** A mail, and the link made for somebody by which it was found; null: by an id of its own. */
+export interface FoundMail extends StoredMail {
+  share: StoredShare | null;
 }
 
-/** A mail as it is kept, read by the rules of today; null when there is none. */
-export async function readMail(id: string, services: Reading): Promise<StoredMail | null> {
-  const stored = await findMail(id, services);
-  return stored === null || isOfToday(stored) ? stored : readAgain(stored, services);
+/** A mail by either of its ids, or a link to it that was made for somebody; null when there is none. Throws `link-ended`. */
+export async function findMail(id: string, services: Shelf): Promise<FoundMail | null> {
+  if (!isCheckId(id)) return null;
+  const { store } = services;
+  const own = await store.readMail(id);
+  if (own !== null) return { ...own, share: null };
+  const share = await shareOf(id, services);
+  const stored = share?.mailId ? await store.readMail(share.mailId) : null;
+  return share && stored && { ...stored, isShared: share.hidesLocalParts, share };
+}
+
+/** A mail as it is kept, read by the rules of today; null when there is none. Throws `link-ended`. */
+export async function readMail(id: string, services: Reading): Promise<FoundMail | null> {
+  const found = await findMail(id, services);
+  return found === null || isOfToday(found) ? found : readAgain(found, services);
 }
 
 /** Reads a mail anew and keeps the reading; in so many milliseconds, or as long as is usual. */
 export async function readAgain(
-  stored: StoredMail,
+  stored: FoundMail,
   { store, reader, room }: Reading,
   ms?: number,
-): Promise<StoredMail> {
-  const share = room.open();
+): Promise<FoundMail> {
+  const place = room.open();
   try {
-    await share.take(stored.octets);
+    await place.take(stored.octets);
     const message = await store.readMessage(stored.id);
     if (message === null) return stored;
     const span = { start: 0, end: message.length };
@@ -43,17 +57,18 @@ export async function readAgain(
     await store.keepReading(stored.id, reading);
     return { ...stored, ...reading };
   } finally {
-    share.leave();
+    place.leave();
   }
 }
 
-/** A mail for whoever asked for it by this id: without local parts by the shared one. */
-export function viewOf(stored: StoredMail): MailView {
-  const { id, sharedId, isShared, createdAt, octets, rulesVersion } = stored;
+/** A mail for whoever asked for it by this id: without local parts where it hides them, and by a link without any other id. */
+export function viewOf(stored: FoundMail): MailView {
+  const { id, sharedId, isShared, share, createdAt, octets, rulesVersion } = stored;
   return {
-    id: isShared ? sharedId : id,
-    sharedId,
+    id: share?.id ?? (isShared ? sharedId : id),
+    sharedId: share === null ? sharedId : null,
     isShared,
+    share: share && aboutShare(share),
     createdAt: createdAt.toISOString(),
     octets,
     rulesVersion,

@@ -179,9 +179,13 @@ test('what somebody has a link to stays until that has run out, or was taken bac
   const [open, backAgain, runOut] = [await keepCheck(900), await keepCheck(900), await keepCheck(900)];
   const link = { createdAt: new Date(NOW), createdBy: null, hidesLocalParts: true, line: '' };
   const ids = { open: newCheckId(), backAgain: newCheckId(), runOut: newCheckId() };
-  await store.addShare({ ...link, id: ids.open, checkId: open, expiresAt: null });
-  await store.addShare({ ...link, id: ids.backAgain, checkId: backAgain, expiresAt: new Date(NOW + DAY) });
-  await store.addShare({ ...link, id: ids.runOut, checkId: runOut, expiresAt: new Date(NOW) });
+  await store.addShare('check', open, { ...link, id: ids.open, expiresAt: null });
+  await store.addShare('check', backAgain, {
+    ...link,
+    id: ids.backAgain,
+    expiresAt: new Date(NOW + DAY),
+  });
+  await store.addShare('check', runOut, { ...link, id: ids.runOut, expiresAt: new Date(NOW) });
   expect(await store.keepingOf('check', open)).toEqual({ byHand: null, byNote: false, byShare: true });
   expect(await store.endShare(ids.backAgain, new Date(NOW))).toBe(true);
   expect(await store.endShare(ids.backAgain, new Date(NOW))).toBe(false);
@@ -191,6 +195,27 @@ test('what somebody has a link to stays until that has run out, or was taken bac
   expect(await store.countKept()).toEqual({ checks: 1, mails: 0 });
   clock += 365 * DAY;
   expect(await trusted({ checks: { days: 30 } })).toEqual({ checks: 0, mails: 0 });
+});
+
+test('so does a mail, with which its links go', async () => {
+  const [open, runOut] = [await keepMail(900), await keepMail(900)];
+  const link = { createdAt: new Date(NOW), createdBy: null, hidesLocalParts: true, line: '' };
+  const ids = { open: newCheckId(), runOut: newCheckId() };
+  expect(await store.addShare('mail', newCheckId(), { ...link, id: newCheckId(), expiresAt: null })).toBe(
+    'gone',
+  );
+  await store.addShare('mail', open, { ...link, id: ids.open, expiresAt: null });
+  await store.addShare('mail', runOut, { ...link, id: ids.runOut, expiresAt: new Date(NOW) });
+  expect(await store.keepingOf('mail', open)).toEqual({ byHand: null, byNote: false, byShare: true });
+  expect((await store.sharesOf('mail', open)).map(({ id }) => id)).toEqual([ids.open]);
+  expect(await store.sharesOf('check', open)).toEqual([]);
+  expect(await trusted({ mails: { days: 30 } })).toEqual({ checks: 0, mails: 1 });
+  expect(await store.removableMails({ before: null, most: 10 })).toEqual([]);
+  expect(await store.readShare(ids.runOut)).toBeNull();
+  expect(await store.countKept()).toEqual({ checks: 0, mails: 1 });
+  expect(await store.removeMail(open, { evenKept: false })).toBe(false);
+  expect(await store.removeMail(open, { evenKept: true })).toBe(true);
+  expect(await store.readShare(ids.open)).toBeNull();
 });
 
 test('many that a note keeps do not keep others from going', async () => {

@@ -123,7 +123,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   const reader = createMailReader();
   const searchIndex = createSearchIndex({
     store,
-    readMail: (id) => readMail(id, { store, reader, room }),
+    readMail: (id) => readMail(id, { store, settings, reader, room }),
     severities: settings.severities,
   });
   searchIndex.look();

@@ -11,6 +11,7 @@ import { sharedReport } from './shared-report';
 const SHARE: StoredShare = {
   id: 's'.repeat(22),
   checkId: 'c'.repeat(22),
+  mailId: null,
   createdAt: new Date('2026-11-30T00:00:00Z'),
   createdBy: 'ada@ours.example',
   expiresAt: null,

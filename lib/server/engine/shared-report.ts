@@ -1,22 +1,20 @@
 import { hiderInSentences, hiderOfWords, mapStrings, withoutBeforeAt } from '@/lib/mail/without-local-parts';
 import type { Report } from '@/lib/report/report';
-import type { Share } from '@/lib/report/share';
+import type { Share } from '@/lib/share';
 import type { StoredShare } from '@/lib/store/share-store';
+import { aboutShare } from './about-share';
 
 /** What a link that was made for somebody shows of a check: nothing of others, and no local parts where it hides them. */
 export function sharedReport(report: Report, stored: StoredShare): Report {
-  const own = { ...report, id: stored.id, share: shareOf(stored), before: null, former: null, retest: null };
-  return stored.hidesLocalParts ? withoutLocalParts(own) : own;
-}
-
-function shareOf({ createdAt, createdBy, expiresAt, hidesLocalParts, line }: StoredShare): Share {
-  return {
-    madeAt: createdAt.toISOString(),
-    madeBy: createdBy,
-    expiresAt: expiresAt?.toISOString() ?? null,
-    hidesLocalParts,
-    line,
+  const own = {
+    ...report,
+    id: stored.id,
+    share: aboutShare(stored),
+    before: null,
+    former: null,
+    retest: null,
   };
+  return stored.hidesLocalParts ? withoutLocalParts(own) : own;
 }
 
 /** Fields with what a server has said, where a local part may stand without its domain. */

@@ -11,6 +11,8 @@ export interface RequestParts {
   query?: z.ZodObject;
   header?: z.ZodObject;
   body?: RequestBody<object>;
+  /** What a request of this path says, whatever it holds. */
+  says?: object;
 }
 
 export interface RequestBody<T extends object> {
@@ -27,14 +29,15 @@ export type InputOf<P extends RequestParts> = (P extends { path: infer S extends
   : object) &
   (P extends { query: infer S extends z.ZodObject } ? z.output<S> : object) &
   (P extends { header: infer S extends z.ZodObject } ? z.output<S> : object) &
-  (P extends { body: RequestBody<infer T> } ? T : object);
+  (P extends { body: RequestBody<infer T> } ? T : object) &
+  (P extends { says: infer T extends object } ? T : object);
 
 /**
  * Reads a request. Throws `request-invalid`, and what the body throws. The cast is sound: each part is what its own schema,
  * or reader, has given.
  */
 export async function readInput<P extends RequestParts>(
-  { path, query, header, body }: P,
+  { path, query, header, body, says }: P,
   request: Request,
   parameters: unknown,
 ): Promise<InputOf<P>> {
@@ -43,6 +46,7 @@ export async function readInput<P extends RequestParts>(
     ...(query && validate(query, queryOf(request))),
     ...(header && validate(header, headersOf(request, Object.keys(header.shape)))),
     ...(await body?.read(request)),
+    ...says,
   } as InputOf<P>;
 }
 

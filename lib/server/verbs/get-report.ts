@@ -1,11 +1,10 @@
 import { AppProblem } from '@/lib/problem';
 import type { Report } from '@/lib/report/report';
 import { isCheckId } from '@/lib/store/check-id';
-import type { StoredShare } from '@/lib/store/share-store';
 import type { NewCheck } from '@/lib/store/store';
 import { isDamage } from '../engine/damages';
 import { beforeOf } from '../engine/before';
-import { endOf, foundShare } from '../engine/found-share';
+import { endOf, shareOf } from '../engine/found-share';
 import { sharedReport } from '../engine/shared-report';
 import type { FoundReport } from '../engine/frozen-reports';
 import type { Services } from '../engine/services';
@@ -84,7 +83,7 @@ export function noSuchCheck(): AppProblem {
 /** The check that a link leads to, as far as it shows it. */
 async function findShared(id: string, services: Services): Promise<Report | null> {
   const share = await shareOf(id, services);
-  if (share === null) return null;
+  if (!share?.checkId) return null;
   const { checkId } = share;
   const found = await services.damages.within('check', checkId, () => find(checkId, services));
   return found && sharedReport(found.report, share);
@@ -93,12 +92,7 @@ async function findShared(id: string, services: Services): Promise<Report | null
 /** The check that a link leads to, and whether everything of it may be seen. Throws `link-ended`. */
 export async function leadsTo(id: string, services: Services): Promise<{ id: string; isWhole: boolean }> {
   const share = await shareOf(id, services);
-  return share === null ? { id, isWhole: true } : { id: share.checkId, isWhole: !share.hidesLocalParts };
-}
-
-/** The link that was made under this id; null when there is none. */
-function shareOf(id: string, { store, settings }: Services): Promise<StoredShare | null> {
-  return foundShare(id, { store, operator: settings.access.operator, now: Date.now() });
+  return share?.checkId ? { id: share.checkId, isWhole: !share.hidesLocalParts } : { id, isWhole: true };
 }
 
 /** Whether there is a check under this id, or one whose link it is, which holds. */

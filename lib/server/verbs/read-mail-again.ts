@@ -7,7 +7,7 @@ import { callerKey } from './caller-key';
 /** Milliseconds for a mail that somebody asks to have read again, since what is usual was not enough. */
 const READ_AGAIN_MS = 10_000;
 
-/** Reads one mail again, with more time than usual. Throws `report-not-found`, `too-many-reports`. */
+/** Reads one mail again, with more time than usual. Throws `report-not-found`, `link-ended`, `too-many-reports`. */
 export const readMailAgain = verb(
   'hand-over-mails',
   async (caller, { id }: MailLink, services): Promise<MailView> => {

@@ -16,16 +16,9 @@ test('what was exported and imported is the same, and exports the same', async (
   const ids = await bench.keepChecks();
   const [first = '', second = '', third = ''] = ids;
   await bench.source.store.keep('check', first, HAND);
-  const share = {
-    id: newCheckId(),
-    checkId: second,
-    createdAt: FROZEN_AT,
-    createdBy: 'ada',
-    expiresAt: FROZEN_AT,
-    hidesLocalParts: true,
-    line: 'as promised',
-  };
-  expect(await bench.source.store.addShare(share)).toBe('added');
+  const link = { createdAt: FROZEN_AT, createdBy: 'ada', hidesLocalParts: true, line: 'as promised' };
+  const toCheck = { ...link, id: newCheckId(), expiresAt: FROZEN_AT };
+  expect(await bench.source.store.addShare('check', second, toCheck)).toBe('added');
   await bench.source.store.planRetest(first, 'asked', FROZEN_AT);
   await bench.source.store.endRetest(first, 'settled');
   await bench.source.store.planRetest(second, 'greylisted', FROZEN_AT);
@@ -35,6 +28,10 @@ test('what was exported and imported is the same, and exports the same', async (
   ];
   const mails = [];
   for (const one of raw) mails.push(await bench.keepMail(one, { keptSince: HAND.since, keptBy: null }));
+  const [{ id: sharedMail } = expect.unreachable()] = mails;
+  const toMail = { ...link, id: newCheckId(), expiresAt: null };
+  expect(await bench.source.store.addShare('mail', sharedMail, toMail)).toBe('added');
+  expect(await bench.source.store.endShare(toMail.id, HAND.since)).toBe(true);
   const note = {
     id: 'n',
     domain: 'a.example',
@@ -108,7 +105,12 @@ test('what was exported and imported is the same, and exports the same', async (
     byNote: false,
     byShare: false,
   });
-  expect(await bench.target.store.readShare(share.id)).toEqual({ ...share, endedAt: null });
+  expect(await bench.target.store.sharesOf('check', second)).toEqual([
+    { ...toCheck, checkId: second, mailId: null, endedAt: null },
+  ]);
+  expect(await bench.target.store.sharesOf('mail', sharedMail)).toEqual([
+    { ...toMail, checkId: null, mailId: sharedMail, endedAt: HAND.since },
+  ]);
   expect(await bench.target.store.keepingOf('check', third)).toMatchObject({ byHand: null, byNote: true });
   expect(await bench.target.store.readNote('n')).toEqual(await bench.source.store.readNote('n'));
   expect(await bench.target.store.earlierNotes('n')).toEqual([

@@ -30,7 +30,7 @@ import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomain
 import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
-import { endShareRoute, listSharesRoute, makeShareRoute } from './shares';
+import { checkLinkRoutes, mailLinkRoutes } from './shares';
 import { explainRoute, healthRoute } from './service';
 import { verifyRoute } from './verify';
 
@@ -54,13 +54,12 @@ export const API_ROUTES: readonly Route[] = [
   getRetestRoute,
   askRetestRoute,
   stopRetestRoute,
-  makeShareRoute,
-  listSharesRoute,
-  endShareRoute,
+  ...Object.values(checkLinkRoutes),
   handOverBounceRoute,
   getBounceRoute,
   getMessageRoute,
   readAgainRoute,
+  ...Object.values(mailLinkRoutes),
   handOverComplaintRoute,
   getComplaintRoute,
   removeCheckRoute,

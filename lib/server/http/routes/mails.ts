@@ -80,7 +80,7 @@ function readingRoute(path: `/api/${string}`): Route {
     summary: 'What it states, and what we conclude',
     input: LINK,
     output: READING,
-    problems: ['report-not-found', 'mail-damaged'],
+    problems: ['report-not-found', 'mail-damaged', 'link-ended'],
     verb: getMailView,
   });
 }
@@ -92,7 +92,7 @@ export const getComplaintRoute = readingRoute('/api/feedback/{id}');
 export const getMessageRoute = defineRoute({
   method: 'GET',
   path: '/api/bounces/{id}/message',
-  summary: 'The message as it came; not by the id of the view without local parts',
+  summary: 'The message as it came; not by an id whose view hides local parts',
   input: LINK,
   output: file({
     description: 'Octets',
@@ -102,7 +102,7 @@ export const getMessageRoute = defineRoute({
     fileName: () => 'message.eml',
     body: (message: Uint8Array) => new Uint8Array(message),
   }),
-  problems: ['report-not-found', 'mail-damaged'],
+  problems: ['report-not-found', 'mail-damaged', 'link-ended'],
   verb: getMessage,
 });
 
@@ -112,6 +112,6 @@ export const readAgainRoute = defineRoute({
   summary: 'Read a mail again, with more time, that could not be read in time (kind `unread`)',
   input: LINK,
   output: READING,
-  problems: ['report-not-found', 'mail-damaged', 'too-many-reports'],
+  problems: ['report-not-found', 'mail-damaged', 'link-ended', 'too-many-reports'],
   verb: readMailAgain,
 });

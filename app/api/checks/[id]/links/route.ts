@@ -1,4 +1,4 @@
-import { listSharesRoute, makeShareRoute } from '@/lib/server/http/routes/shares';
+import { checkLinkRoutes } from '@/lib/server/http/routes/shares';
 
-export const GET = listSharesRoute.handler;
-export const POST = makeShareRoute.handler;
+export const GET = checkLinkRoutes.list.handler;
+export const POST = checkLinkRoutes.make.handler;

@@ -1,3 +1,3 @@
-import { endShareRoute } from '@/lib/server/http/routes/shares';
+import { checkLinkRoutes } from '@/lib/server/http/routes/shares';
 
-export const DELETE = endShareRoute.handler;
+export const DELETE = checkLinkRoutes.end.handler;

@@ -8,19 +8,22 @@ import { Field, Input, Select } from '@/components/ui/field';
 import { type FormAction, typedIn } from '@/components/ui/form-answer';
 
 interface ShareFormProps {
+  /** What it leads to. */
+  kind: 'check' | 'mail';
   id: string;
   make: FormAction;
-  /** How long a link may hold, in days; null: as long as the check is kept. */
+  /** How long a link may hold, in days; null: as long as what it leads to is kept. */
   terms: readonly (number | null)[];
   /** Characters of what is said with it. */
   maxLine: number;
 }
 
-/** Makes a link to a check for somebody. */
-export function ShareForm({ id, make, terms, maxLine }: ShareFormProps) {
+/** Makes a link to a check or a mail for somebody. */
+export function ShareForm({ kind, id, make, terms, maxLine }: ShareFormProps) {
   const [answer, action] = useActionState(make, null);
   return (
     <form id="share-form" action={action} className="needs-script grid gap-3">
+      <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="id" value={id} />
       <Field label="A line to its reader" hint="They see it first. It may be empty.">
         <Input name="line" maxLength={maxLine} defaultValue={typedIn(answer, 'line')} />
@@ -29,7 +32,7 @@ export function ShareForm({ id, make, terms, maxLine }: ShareFormProps) {
         <Select name="days" defaultValue={typedIn(answer, 'days') || '30'}>
           {terms.map((days) => (
             <option key={days} value={days ?? ''}>
-              {days === null ? 'as long as the check is kept' : `${days} days`}
+              {days === null ? `as long as the ${kind} is kept` : `${days} days`}
             </option>
           ))}
         </Select>

@@ -5,7 +5,7 @@ import { Panel, RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 
-/** A link to a check that was made for somebody, as those see it who may make one. */
+/** A link that was made for somebody, as those see it who may make one. */
 interface MadeLink {
   id: string;
   createdAt: Date;
@@ -19,17 +19,20 @@ interface MadeLink {
 
 interface ShareListProps {
   links: readonly MadeLink[];
-  /** The check, and what takes a link back. */
-  check: string;
+  /** What they lead to. */
+  kind: 'check' | 'mail';
+  id: string;
+  /** The page of one of them. */
+  pageOf: (link: string) => string;
   takeBack: (form: FormData) => Promise<void>;
 }
 
-/** Links to a check that were made for somebody, and what has become of them. */
-export function ShareList({ links, check, takeBack }: ShareListProps) {
+/** Links to a check or a mail that were made for somebody, and what has become of them. */
+export function ShareList({ links, ...about }: ShareListProps) {
   return (
     <Panel as="ul" aria-label="Links that were made">
       {links.map((link) => (
-        <LinkRow key={link.id} link={link} check={check} takeBack={takeBack} />
+        <LinkRow key={link.id} link={link} {...about} />
       ))}
     </Panel>
   );
@@ -37,14 +40,14 @@ export function ShareList({ links, check, takeBack }: ShareListProps) {
 
 const END_WORD = { 'run-out': 'has run out', 'taken-back': 'was taken back' } as const;
 
-function LinkRow({ link, check, takeBack }: { link: MadeLink } & Omit<ShareListProps, 'links'>) {
-  const { id, createdAt, createdBy, expiresAt, end, hidesLocalParts, line, isTheirs } = link;
+function LinkRow({ link, kind, id, pageOf, takeBack }: { link: MadeLink } & Omit<ShareListProps, 'links'>) {
+  const { createdAt, createdBy, expiresAt, end, hidesLocalParts, line, isTheirs } = link;
   const Sign = end === null ? Link2 : Link2Off;
   return (
     <SignRow sign={<Sign aria-hidden size={18} className="text-soft" />}>
       <RowLine>
         {end === null ? (
-          <CopyButton quiet source={{ link: `/check/${id}` }} label="Copy this link" />
+          <CopyButton quiet source={{ link: pageOf(link.id) }} label="Copy this link" />
         ) : (
           <span className="text-soft">A link that {END_WORD[end]}</span>
         )}
@@ -56,7 +59,7 @@ function LinkRow({ link, check, takeBack }: { link: MadeLink } & Omit<ShareListP
       <p className="text-soft text-note wrap-anywhere">
         {createdBy !== null && `by ${createdBy}; `}
         {expiresAt === null ? (
-          'as long as the check is kept'
+          `as long as the ${kind} is kept`
         ) : (
           <>
             until <LocalTime iso={expiresAt.toISOString()} />
@@ -66,8 +69,9 @@ function LinkRow({ link, check, takeBack }: { link: MadeLink } & Omit<ShareListP
       </p>
       {end === null && isTheirs && (
         <form action={takeBack} className="needs-script mt-1.5">
-          <input type="hidden" name="check" value={check} />
+          <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="link" value={link.id} />
           <Button>Take it back</Button>
         </form>
       )}

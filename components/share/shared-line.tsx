@@ -1,9 +1,9 @@
-import type { Report } from '@/lib/report/report';
+import type { Share } from '@/lib/share';
 import { Advice } from '@/components/ui/advice';
 import { LocalTime } from '@/components/ui/local-time';
 
-/** Of a check that is read by a link made for somebody: who made it, what they say with it, and how long it holds. */
-export function SharedLine({ share }: Pick<Report, 'share'>) {
+/** Of what is read by a link made for somebody: who made it, what they say with it, and how long it holds. */
+export function SharedLine({ share }: { share: Share | null }) {
   if (share === null) return null;
   const { madeAt, madeBy, expiresAt, hidesLocalParts, line } = share;
   return (

@@ -1,0 +1,3 @@
+import { mailLinkRoutes } from '@/lib/server/http/routes/shares';
+
+export const DELETE = mailLinkRoutes.end.handler;
