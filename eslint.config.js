@@ -44,7 +44,7 @@ const ROOMS = {
     'smtp',
     'target',
   ],
-  net: ['check', 'dns', 'dnssec', 'smtp'],
+  net: ['check', 'policy', 'dns', 'dnssec', 'smtp'],
   store: ['watch', 'search', 'report', 'mail', 'notice', 'complaint', 'generated'],
   'server/config': ['net', 'findings', 'dns', 'dnssec', 'target'],
   'server/accounts': ['server/config', 'store'],

@@ -86,7 +86,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
 /** The configuration that points mxproof at the practice internet; files go into the folder. */
 export function labEnvironment(
   folder: string,
-  { roots, trustAnchor, resolver, dnsPort, smtpPort, authorityPem }: Internet,
+  { roots, trustAnchor, resolver, dnsPort, smtpPort, httpsPort, authorityPem }: Internet,
   port: number,
   targets: readonly { target: string; about: string }[],
 ): Record<string, string> {
@@ -107,6 +107,7 @@ export function labEnvironment(
     MXPROOF_COMPARE_RESOLVERS: `${resolver}:${dnsPort}`,
     MXPROOF_DNS_PORT: String(dnsPort),
     MXPROOF_SMTP_PORT: String(smtpPort),
+    MXPROOF_HTTPS_PORT: String(httpsPort),
     MXPROOF_ALLOW_NETWORKS: PRACTICE_NETWORKS.join(','),
     MXPROOF_HELO: 'probe.example',
     MXPROOF_RELAY_TEST_ADDRESS: 'relaytest@probe.example',

@@ -114,6 +114,7 @@ export async function amplification(
       resolvers: [],
       dnsPort: internet.dnsPort,
       smtpPort: internet.smtpPort,
+      httpsPort: internet.httpsPort,
       allowNetworks: PRACTICE_NETWORKS,
       connectTimeoutMs: 5_000,
       greetingTimeoutMs: 5_000,

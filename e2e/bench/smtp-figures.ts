@@ -134,6 +134,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
   const world = openWorld({
     ...CONFIG,
     smtpPort,
+    httpsPort: 443,
     dnsPort: 53,
     rootHints: [],
     trustAnchors: [],

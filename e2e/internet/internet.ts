@@ -8,6 +8,7 @@ import type { Mta, Running } from './mta';
 import { startNameServer } from './name-server';
 import { startPoliteMta } from './polite-mta';
 import { startScriptedMta } from './scripted-mta';
+import { startWeb, type Web } from './web';
 import type { ZoneData } from './zone';
 
 /** Everything there is in one practice internet, as data. */
@@ -17,6 +18,8 @@ export interface InternetData {
   behaviours: Readonly<Record<string, ServerBehaviour>>;
   /** By address. An address without an MTA refuses connections. */
   mtas: Readonly<Record<string, Mta>>;
+  /** Servers of policies, by address. */
+  webs?: Readonly<Record<string, Web>>;
   /** Added to every DNS answer and to everything an MTA says. */
   latencyMs?: number;
 }
@@ -30,6 +33,7 @@ export interface Internet extends Running {
   resolver: string;
   dnsPort: number;
   smtpPort: number;
+  httpsPort: number;
   /** PEM of the authority that signed the MTAs' good certificates. */
   authorityPem: string;
   /** What each address was asked, in order: `example.test MX udp`, `RCPT TO:<a@example.test>`. */
@@ -74,6 +78,7 @@ async function startAt(
   const { roots, served, trustAnchor } = growTree(data.zones);
   const latencyMs = data.latencyMs ?? 0;
   const smtpPort = dnsPort + 1;
+  const httpsPort = dnsPort + 3;
   const asked = new Map<string, string[]>();
   const holds = createHolds();
   const noteFor = (address: string) => (line: string) => {
@@ -99,12 +104,15 @@ async function startAt(
     started.push(await startMta(mta, behind, authority, holds, noteFor(address)));
     if (behind !== place) started.push(await startDelayLine(place, behind, latencyMs));
   }
+  for (const [address, web] of Object.entries(data.webs ?? {}))
+    started.push(await startWeb(web, { address, port: httpsPort }, authority, noteFor(address)));
   return {
     roots,
     trustAnchor,
     resolver: RESOLVER,
     dnsPort,
     smtpPort,
+    httpsPort,
     authorityPem: authority.pem,
     asked: (address) => asked.get(address) ?? [],
     release: holds.release,

@@ -32,6 +32,26 @@ export function readRecord(line: string, origin: string): Answer {
     }
     case 'TXT':
       return { name, ttl, type, data: line.slice(line.indexOf('"') + 1, line.lastIndexOf('"')) };
+    case 'TLSA': {
+      const [usage = 3, selector = 1, matchingType = 1] = words.slice(0, 3).map(Number);
+      return {
+        name,
+        ttl,
+        type,
+        data: { usage, selector, matchingType, certificate: Buffer.from(words[3] ?? '', 'hex') },
+      };
+    }
+    case 'CAA':
+      return {
+        name,
+        ttl,
+        type,
+        data: {
+          flags: Number(first),
+          tag: second as 'issue',
+          value: words.slice(2).join(' ').replaceAll('"', ''),
+        },
+      };
     case 'SOA': {
       const [serial = 1, refresh = 7200, retry = 900, expire = 1209600, minimum = 300] = words
         .slice(2)

@@ -3,7 +3,6 @@ import type { CheckPlan } from '@/lib/check/plan';
 import { runCheck } from '@/lib/check/run';
 import { parseTrustAnchors } from '@/lib/dnssec/anchors';
 import { AS_SHIPPED } from '@/lib/findings/severities';
-import { createSmtpTransport } from '@/lib/net/smtp';
 import { openWorld } from '@/lib/net/world';
 import type { CheckRecord } from '@/lib/report/record';
 import { shippedLimits } from '@/lib/server/config/limits';
@@ -54,6 +53,8 @@ export async function play(
     resolvers: [{ address: internet.resolver, port: internet.dnsPort }],
     dnsPort: internet.dnsPort,
     smtpPort: internet.smtpPort,
+    httpsPort: internet.httpsPort,
+    authorities: [internet.authorityPem],
     allowNetworks: PRACTICE_NETWORKS,
     connectTimeoutMs: TIMEOUT_MS,
     replyTimeoutMs: replyTimeoutMs ?? TIMEOUT_MS,
@@ -68,12 +69,9 @@ export async function play(
     onCaptureFailure: () => undefined,
   };
   const open = openWorld(config);
-  const { guard, smtpPort: port } = open;
-  const authorities = [internet.authorityPem];
   const world = seenFrom(
     {
       ...open,
-      smtp: createSmtpTransport({ ...config, guard, port, authorities }),
       random: () => 0.5,
       dns: (query, cancel) => open.dns({ ...query, timeoutMs: TIMES_LONGER * query.timeoutMs }, cancel),
       pause: (ms, cancel) => open.pause(TIMES_LATER * ms, cancel),

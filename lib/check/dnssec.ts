@@ -1,6 +1,6 @@
 import { authenticate, weakest } from '@/lib/dnssec/authenticate';
 import { createChain } from '@/lib/dnssec/chain';
-import type { DnssecAnswer, DnssecView } from '@/lib/dnssec/evidence';
+import type { DnssecAnswer, DnssecState, DnssecView } from '@/lib/dnssec/evidence';
 import { isWhole } from '@/lib/dns/compare';
 import type { TraceStep } from '@/lib/dns/trace';
 import type { WalkResult } from '@/lib/dns/walk';
@@ -11,6 +11,8 @@ import type { WalkingRun } from './walks';
 export interface Dnssec {
   /** An answer that routes mail. */
   examine(walked: WalkResult): void;
+  /** What signatures say of another answer; null when none of its steps was kept. */
+  stateOf(walked: WalkResult): Promise<DnssecState | null>;
   /** Waits for the proofs of all that was examined, and notes what came of it, once. */
   tell(): Promise<void>;
   /** The same, and then what every server by itself has said. */
@@ -53,6 +55,7 @@ export function createDnssec({ walks, world, record, startedAt }: WalkingRun): D
     examine(walked) {
       if (walked.kind !== 'failed') examined.push(aside(prove(walked)));
     },
+    stateOf: async (walked) => (await prove(walked))?.state ?? null,
     async tell() {
       await (told ??= tell());
     },

@@ -15,6 +15,7 @@ import { proveOwnWay } from './parts/own-way';
 import { tellReachedBefore } from './parts/reached-before';
 import { askWish } from './parts/wish';
 import { tellTlsOffer } from './parts/tls-offer';
+import { surveyPolicies } from './parts/policies';
 import { compareResolvers } from './parts/resolvers';
 import { findReverseName } from './parts/reverse-names';
 import { followOtherRoutes } from './parts/other-routes';
@@ -70,11 +71,14 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   const mx = await asked;
   dnssec.examine(mx);
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
+  const policies = surveyPolicies(run, mx);
   await Promise.all([compared, surveyOwnZone(run, mx), followRoute(run, mx)]);
   await followOtherRoutes(run, mx);
   await dnssec.compareServers();
   run.zones.tell();
   await proveOwnWay(run);
+  await sessions.allClosed();
+  await policies.tell();
   await walks.settled();
 }
 

@@ -1,8 +1,9 @@
-import { createBudget, MAX_QUERIES, MAX_SURVEY_QUERIES, shareOf } from '@/lib/dns/budget';
+import { createBudget, MAX_POLICY_QUERIES, MAX_QUERIES, MAX_SURVEY_QUERIES, shareOf } from '@/lib/dns/budget';
 import type { DnsWorld, Server } from '@/lib/dns/ask';
 import { askAll, MAX_SURVEYED_ADDRESSES, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, parseDomainName } from '@/lib/dns/name';
+import type { TraceStep } from '@/lib/dns/trace';
 import { walk, type WalkResult } from '@/lib/dns/walk';
 import type { Limit } from '@/lib/report/limit';
 import type { CheckRun } from './check-run';
@@ -65,11 +66,18 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
   const beyond: string[] = [];
   const memory = new ZoneMemory(world.roots, nameOf);
   const surveyed = { ...dns, budget: shareOf(dns.budget, MAX_SURVEY_QUERIES) };
+  /** What the share for policies did not suffice for. */
+  const unread: string[] = [];
+  const ofPolicies = {
+    ...dns,
+    budget: createBudget(MAX_POLICY_QUERIES, () => undefined),
+    onStep: (step: TraceStep) => record.step({ ...step, for: 'policy' }),
+  };
   const atLeisure =
-    (world: DnsWorld): Walks['askAside'] =>
+    (world: DnsWorld, left = unasked): Walks['askAside'] =>
     async (name, type, after = null) => {
       const walked = await walk(world, memory, { name, type }, { after, path: [] });
-      if (walked.kind === 'failed' && surveyed.budget.isSpent) unasked.push(`${name} ${type}`);
+      if (walked.kind === 'failed' && world.budget.isSpent) left.push(`${name} ${type}`);
       return walked;
     };
   return {
@@ -84,7 +92,7 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       ...surveyed,
       onStep: (step) => record.step({ ...step, for: 'ourselves' }),
     }),
-    askPolicy: atLeisure({ ...surveyed, onStep: (step) => record.step({ ...step, for: 'policy' }) }),
+    askPolicy: atLeisure(ofPolicies, unread),
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {
@@ -104,6 +112,7 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       note('dns-queries', MAX_QUERIES, unresolved);
       note('server-addresses', MAX_SURVEYED_ADDRESSES, beyond);
       note('survey-queries', surveyed.budget.used, unasked);
+      note('policy-queries', MAX_POLICY_QUERIES, unread);
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Resolver } from '@/lib/dns/ask-resolver';
 import type { RootServer } from '@/lib/dns/root-hints';
 import type { DnsTransport } from '@/lib/dns/transport';
 import type { Severities } from '@/lib/findings/severities';
+import type { Digest, ShownCertificate } from '@/lib/policy/dane/match';
+import type { FetchFile } from '@/lib/policy/fetched';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import type { SmtpTransport } from '@/lib/smtp/transport';
@@ -25,6 +27,11 @@ export interface World {
   smtp: SmtpTransport;
   /** With what sessions open TLS. */
   tlsOffer(): Promise<TlsOffer>;
+  /** Policies that are published over HTTPS. */
+  fetchFile: FetchFile;
+  /** What a session was shown, by the fingerprint of the first certificate; none when this process does not know it any more. */
+  chainOf(sha256: string): readonly ShownCertificate[];
+  digest: Digest;
   turns: Turns;
   /**
    * Seconds since a mail server at another address than these has greeted this machine, in whatever check; null when

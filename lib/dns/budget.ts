@@ -4,6 +4,9 @@ export const MAX_QUERIES = 300;
 /** Of these, queries that compare servers with each other; the rest is kept for the way of the mail. */
 export const MAX_SURVEY_QUERIES = 240;
 
+/** Queries about what a domain publishes beside the way of the mail; they are beside all others. */
+export const MAX_POLICY_QUERIES = 60;
+
 /** Counts the queries of one check. */
 export interface Budget {
   /** Takes one query; false when there are none left. */

@@ -41,6 +41,10 @@ export function readData(reader: Reader, type: number, end: number): string {
         ...[reader.uint8(), reader.uint8(), reader.uint16(), hex(reader.take(reader.uint8())) || '-'],
         ...[base32hex(reader.take(reader.uint8())), ...types(reader, end)],
       ].join(' ');
+    case 52: // TLSA, RFC 6698 §2.2
+      return `${reader.uint8()} ${reader.uint8()} ${reader.uint8()} ${hex(rest(reader, end))}`;
+    case 257: // CAA, RFC 8659 §4.1.1
+      return `${reader.uint8()} ${tag(reader.take(reader.uint8()))} ${quote(rest(reader, end))}`;
     default:
       return `\\# ${size}${size > 0 ? ` ${hex(reader.take(size))}` : ''}`;
   }
@@ -65,6 +69,11 @@ function quote(bytes: Uint8Array): string {
     else text += byte >= 0x20 && byte < 0x7f ? char : `\\${String(byte).padStart(3, '0')}`;
   }
   return `"${text}"`;
+}
+
+/** RFC 8659 §4.1: letters and digits; what is none is escaped as in a text. */
+function tag(bytes: Uint8Array): string {
+  return quote(bytes).slice(1, -1);
 }
 
 function rest(reader: Reader, end: number): Uint8Array {

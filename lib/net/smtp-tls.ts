@@ -18,6 +18,8 @@ export interface TlsPeer extends TlsClient {
   address: string;
   authorities: string[] | undefined;
   hello: HelloKind;
+  /** Told of the certificate that was shown, with those above it. */
+  onCertificate?: ((certificate: X509Certificate) => void) | undefined;
 }
 
 /** The TLS handshake over a connection on which STARTTLS was agreed. Never rejects. */
@@ -58,7 +60,9 @@ export function handshake(
     secure.on('close', () => fail(failed('ECONNRESET', CLOSED)));
     secure.on('secureConnect', () => {
       end();
-      resolve({ socket: secure, tls: { ...factsOf(secure, host), hello } });
+      const shown = secure.getPeerX509Certificate();
+      if (shown !== undefined) peer.onCertificate?.(shown);
+      resolve({ socket: secure, tls: { ...factsOf(secure, shown, host), hello } });
     });
   });
 }
@@ -75,8 +79,7 @@ function reasonOf(error: Error): string {
   return errnoOf(error) === 'ECONNRESET' ? CLOSED : error.message;
 }
 
-function factsOf(secure: TLSSocket, host: string): TlsFacts {
-  const x509 = secure.getPeerX509Certificate();
+function factsOf(secure: TLSSocket, x509: X509Certificate | undefined, host: string): TlsFacts {
   const { standardName, name } = secure.getCipher();
   const about = { protocol: secure.getProtocol(), cipher: standardName || name };
   if (x509 === undefined) {

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { isIPv6, type Socket } from 'node:net';
 import type { Action, Reaction } from '@/lib/smtp/action';
 import { type Conclusion, dialogue } from '@/lib/smtp/dialogue';
@@ -23,6 +24,8 @@ export interface SmtpConfig extends TlsClient {
   replyTimeoutMs: number;
   /** PEM of the authorities trusted instead of Node's own. */
   authorities?: string[];
+  /** Told of every certificate that was shown. */
+  onCertificate?: (certificate: X509Certificate) => void;
 }
 
 type Timings = Session['timings'];
@@ -106,8 +109,8 @@ async function play(
         return wire.hear(action.stage, config.replyTimeoutMs);
       case 'secure': {
         const { exchange, address } = plan;
-        const { authorities, groups } = config;
-        const peer = { exchange, address, authorities, groups, hello: action.hello };
+        const { authorities, groups, onCertificate } = config;
+        const peer = { exchange, address, authorities, groups, onCertificate, hello: action.hello };
         const heard = await wire.secure(peer, config.replyTimeoutMs);
         if (heard.kind !== 'tls') return heard;
         timings.tlsMs = heard.ms;

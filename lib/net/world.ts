@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type X509Certificate } from 'node:crypto';
 import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
@@ -8,6 +8,7 @@ import { type CaptureLimits, createCaptures } from './captures';
 import { createKnock } from './control-address';
 import { createDnsTransport } from './dns';
 import { dnssecCrypto } from './dnssec-crypto';
+import { createFetchFile } from './fetch-file';
 import { createGuard } from './guard';
 import { createMemoryTurns, type TurnLimits } from './memory-turns';
 import { createOwnChoice, type NeverContact } from './own-choice';
@@ -15,6 +16,7 @@ import { ownAddress } from './own-address';
 import { pause } from './pause';
 import { createReachedServers, type ReachedServers } from './reached';
 import { openResolvers, type ResolverPlace } from './resolvers';
+import { createShownCertificates, digest } from './shown-certificates';
 import { createSmtpTransport } from './smtp';
 import { type TlsClient, tlsOffer } from './tls-client';
 
@@ -26,6 +28,9 @@ export interface WorldConfig extends TlsClient {
   resolvers: readonly ResolverPlace[];
   dnsPort: number;
   smtpPort: number;
+  httpsPort: number;
+  /** PEM of the authorities trusted instead of Node's own. */
+  authorities?: string[];
   /** CIDRs that may be contacted although they are special. */
   allowNetworks: readonly string[];
   connectTimeoutMs: number;
@@ -50,10 +55,17 @@ export function openWorld(config: WorldConfig): World {
   const guard = createGuard(config.allowNetworks);
   const choice = createOwnChoice(config.neverContact, config.allowNetworks);
   const reached = createReachedServers(() => performance.now());
+  const certificates = createShownCertificates();
+  const onCertificate = (certificate: X509Certificate) => {
+    certificates.note(certificate);
+  };
   let offer: Promise<TlsOffer> | null = null;
   return {
     dns: createDnsTransport({ ...limits, guard, port: config.dnsPort }),
-    smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort })),
+    smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort, onCertificate })),
+    fetchFile: createFetchFile({ ...config, guard }),
+    chainOf: (sha256) => certificates.chainOf(sha256),
+    digest,
     tlsOffer: () => (offer ??= tlsOffer(config)),
     secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
     turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),

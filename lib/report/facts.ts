@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Identity } from '@/lib/dns/identity';
 import { ResolverAnswer, ReverseName, ZoneView } from '@/lib/dns/trace';
 import { DnssecView } from '@/lib/dnssec/evidence';
+import { PoliciesView } from '@/lib/policy/view';
 import { OtherRoute, Route } from '@/lib/route/route';
 import { ControlAddress } from '@/lib/smtp/control-address';
 import { ReachedBefore } from '@/lib/smtp/reached-before';
@@ -32,6 +33,7 @@ export const FACTS = {
   resolvers: many(ResolverAnswer.describe('what a resolver says beside the authoritative servers')),
   reverse: many(ReverseName.describe('of an address of an exchange')),
   identity: one(Identity.describe('what a receiver finds that looks us up')),
+  policies: one(PoliciesView.describe('what the domain publishes of its mail, and what our own does')),
   reached: one(ReachedBefore),
   tlsOffer: one(TlsOffer.describe('with what this installation opens TLS; told when it did')),
   controlAddress: one(ControlAddress.describe('whether something answers where nothing can listen')),

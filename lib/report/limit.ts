@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const Limit = z.enum([
   'dns-queries',
   'survey-queries',
+  'policy-queries',
   'server-addresses',
   'zones',
   'name-servers',

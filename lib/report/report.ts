@@ -19,6 +19,13 @@ export const TargetView = z.object({
 });
 export type TargetView = z.infer<typeof TargetView>;
 
+/** RFC 6376 §3.1: labels, separated by dots. */
+const SELECTOR =
+  /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?){0,3}$/i;
+
+/** Selectors that are looked at in one check. */
+const MAX_SELECTORS = 5;
+
 /** What the person may choose; the rest comes from the configuration. */
 export const CheckOptions = z.strictObject({
   depth: Depth.default('envelope'),
@@ -29,6 +36,11 @@ export const CheckOptions = z.strictObject({
     .max(Control.options.length)
     .optional()
     .describe('what is asked beside the recipient; not with depth "greeting"'),
+  selectors: z
+    .array(z.string().regex(SELECTOR, 'A selector is a name such as "s1" or "mail._2026".'))
+    .max(MAX_SELECTORS)
+    .optional()
+    .describe('DKIM selectors of the domain whose keys are looked at'),
   message: z
     .strictObject({ subject: z.string().max(200), body: z.string().max(10_000) })
     .optional()

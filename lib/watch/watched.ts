@@ -67,6 +67,7 @@ const PLACE_OF: Readonly<Record<keyof typeof TOPICS, 'exchange' | 'dns' | null>>
 const LEAVES_DNS: Readonly<Record<Limit, boolean>> = {
   'dns-queries': true,
   'survey-queries': true,
+  'policy-queries': false,
   'server-addresses': true,
   zones: true,
   'name-servers': true,

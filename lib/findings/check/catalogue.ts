@@ -120,6 +120,7 @@ const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   'other-routes': 'other MX answers of name servers',
   exchanges: 'exchanges',
   'survey-queries': 'queries that compare servers',
+  'policy-queries': 'queries about policies',
 };
 
 function limitWords({ limit, count }: { limit: Limit; count: number }): string {

@@ -144,6 +144,7 @@ test('defaults, as the contract says', () => {
       trustAnchors: ROOT_ANCHORS,
       dnsPort: 53,
       smtpPort: 25,
+      httpsPort: 443,
       alerts: { server: null, from: 'mxproof@mx.example.org', networks: [] },
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },

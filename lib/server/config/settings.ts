@@ -38,6 +38,7 @@ export interface Settings {
   resolvers: readonly ResolverPlace[];
   dnsPort: number;
   smtpPort: number;
+  httpsPort: number;
   allowNetworks: string[];
   neverContact: NeverContact;
   concurrency: number;
@@ -117,6 +118,7 @@ export const Environment = z.object({
   MXPROOF_COMPARE_RESOLVERS: z.string().transform(readResolvers).optional(),
   MXPROOF_DNS_PORT: port.default(53),
   MXPROOF_SMTP_PORT: port.default(25),
+  MXPROOF_HTTPS_PORT: port.default(443),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
   MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
   MXPROOF_CONCURRENCY: checksAtOnce.default(20),
@@ -179,6 +181,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     resolvers: env.MXPROOF_COMPARE_RESOLVERS ?? (servesStrangers(env, env.HOST) ? [] : systemResolvers()),
     dnsPort: env.MXPROOF_DNS_PORT,
     smtpPort: env.MXPROOF_SMTP_PORT,
+    httpsPort: env.MXPROOF_HTTPS_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
     neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,

@@ -1,0 +1,147 @@
+import { parseDomainName } from '@/lib/dns/name';
+import type { DnssecState } from '@/lib/dnssec/evidence';
+import { surveyDane } from '@/lib/policy/dane/survey';
+import { surveyDmarc } from '@/lib/policy/dmarc/survey';
+import type { FetchFile } from '@/lib/policy/fetched';
+import type { Lookup, LookUp } from '@/lib/policy/lookup';
+import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
+import { plainName } from '@/lib/policy/names';
+import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
+import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
+import type { DaneView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import { isAddressLiteral } from '@/lib/route/read-route';
+import type { WalkResult } from '@/lib/dns/walk';
+import { aside } from '../aside';
+import type { DomainRun } from '../domain-run';
+
+/** Exchanges whose TLSA records are asked for. */
+const MAX_DANE_HOSTS = 10;
+
+/** What the domain publishes of its mail beside where it goes; asked beside the sessions, and no verdict waits for it. */
+export interface Policies {
+  /** Resolves when all is noted; sessions have ended then, and the route is known. */
+  tell(): Promise<void>;
+}
+
+/** Begins to ask for all that needs no session. */
+export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
+  const { walks, world } = run;
+  const { domain } = walks;
+  const lookUp = lookUpOf((name, type) => walks.askPolicy(name, type));
+  const fetchFile: FetchFile = (place) =>
+    world.choice({ names: [place.host], address: place.address }) === null
+      ? world.fetchFile(place)
+      : Promise.resolve({ kind: 'failed', code: 'blocked' });
+  const asked = aside(
+    Promise.all([
+      surveySpf(domain, lookUp),
+      surveyDmarc(domain, lookUp),
+      surveyMtaSts(domain, lookUp, fetchFile),
+      surveyTlsRpt(domain, lookUp),
+      surveyBimi(domain, lookUp),
+      Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, lookUp))),
+    ]),
+  );
+  return {
+    async tell() {
+      const [spf, dmarc, mtaSts, tlsRpt, bimi, dkim] = await asked;
+      const exchanges = exchangesOf(run);
+      const policies: PoliciesView = {
+        spf,
+        dmarc,
+        mtaSts: comparedWithMx(mtaSts, exchanges),
+        tlsRpt,
+        bimi,
+        dane: await compareDane(run, mx, exchanges),
+        dkim,
+        own: await surveyOwn(run),
+      };
+      run.record.tell('policies', policies);
+    },
+  };
+}
+
+/** The names of the exchanges, each once; an address has no policy. */
+function exchangesOf({ record }: DomainRun): string[] {
+  const hosts = record.report().route?.hosts ?? [];
+  return [...new Set(hosts.map(({ exchange }) => exchange))].filter((one) => !isAddressLiteral(one));
+}
+
+/** What a policy asks, by our own walk. */
+function lookUpOf(ask: DomainRun['walks']['askPolicy']): LookUp {
+  return async (text, type) => {
+    const name = plainName(text);
+    if (name === null) return { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
+    const { kind, records, steps } = await ask(name, type);
+    return { kind, data: records.map(({ data }) => data), isSecure: null, evidence: steps };
+  };
+}
+
+/** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */
+async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
+  const { walks, world, record, startedAt } = run;
+  const { dnssec: view, sessions } = record.report();
+  const secureOf = (name: string, types: readonly string[]): boolean | null => {
+    const states = view?.answers.filter((one) => one.name === name && types.includes(one.type)) ?? [];
+    return states.length === 0 ? null : states.every(({ state }) => state === 'secure');
+  };
+  const found = await Promise.all(
+    exchanges.slice(0, MAX_DANE_HOSTS).map(async (exchange) => {
+      const tlsa = await askTlsa(run, exchange);
+      const own = sessions.filter((one) => one.exchange === exchange && one.tls !== null);
+      return {
+        exchange,
+        areAddressesSecure: secureOf(exchange, ['A', 'AAAA']),
+        tlsa,
+        sessions: own.map(({ n, tls }) => ({ n, chain: world.chainOf(tls?.certificate?.sha256 ?? '') })),
+      };
+    }),
+  );
+  return surveyDane(found, {
+    domain: walks.domain,
+    isMxSecure: secureOf(mx.question.name, ['MX']),
+    now: startedAt,
+    digest: world.digest,
+  });
+}
+
+/** RFC 7672 §2.1.3: the records for port 25 of an exchange. */
+async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup> {
+  const name = parseDomainName(`_25._tcp.${exchange}`);
+  if (!name.ok) return { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
+  const walked = await walks.askPolicy(name.value, 'TLSA');
+  const state: DnssecState | null = walked.kind === 'answer' ? await dnssec.stateOf(walked) : null;
+  // RFC 7672 §2.1.2: an answer that fails validation is no answer.
+  const kind = state === 'bogus' ? 'failed' : walked.kind;
+  return {
+    kind,
+    data: kind === 'answer' ? walked.records.map(({ data }) => data) : [],
+    isSecure: state === null ? null : state === 'secure',
+    evidence: walked.steps,
+  };
+}
+
+/** Whether receivers find that our own sender may send from here. */
+async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise<PoliciesView['own']> {
+  const { helo, sender } = plan.vantage;
+  const { identity } = record.report();
+  const ask = lookUpOf((name, type) => walks.askAboutUs(name, type));
+  const domain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
+  const of = [
+    ...(helo.includes('.') && !helo.startsWith('[') ? [['helo', helo.toLowerCase()] as const] : []),
+    ...(domain === null || domain.startsWith('[') ? [] : [['sender', domain] as const]),
+  ];
+  const spf: OwnSpf[] = [];
+  for (const { address } of identity?.addresses ?? [])
+    for (const [name, from] of of) {
+      const mail = {
+        ip: address,
+        sender: name === 'helo' ? `postmaster@${from}` : sender,
+        helo,
+        receiver: walks.domain,
+        nowSeconds: Math.floor(startedAt / 1000),
+      };
+      spf.push(await evaluateOwn(name, from, mail, ask));
+    }
+  return { spf, dmarc: domain === null || spf.length === 0 ? null : await surveyDmarc(domain, ask) };
+}
