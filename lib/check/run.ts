@@ -71,14 +71,15 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   const mx = await asked;
   dnssec.examine(mx);
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
-  const policies = surveyPolicies(run, mx);
+  // Who cannot say where mail goes says nothing else, and a name that does not exist publishes nothing.
+  const policies = mx.kind === 'answer' || mx.kind === 'nodata' ? surveyPolicies(run, mx) : null;
   await Promise.all([compared, surveyOwnZone(run, mx), followRoute(run, mx)]);
   await followOtherRoutes(run, mx);
   await dnssec.compareServers();
   run.zones.tell();
   await proveOwnWay(run);
   await sessions.allClosed();
-  await policies.tell();
+  await policies?.tell();
   await walks.settled();
 }
 

@@ -67,7 +67,7 @@ export const catalogue = {
         ? `DNSSEC proves that ${a.domain} ${a.exists ? 'has no place to deliver to' : 'does not exist'}`
         : 'DNSSEC proves the way of the mail, from the root to the addresses',
     why: (a) =>
-      `Every answer ${a.denies ? 'that says so' : 'that routes mail'} is signed, and so is every zone on the way: ${list(a.zones)}.${a.denies ? '' : ' DANE (TLSA records) was not tested.'}`,
+      `Every answer ${a.denies ? 'that says so' : 'that routes mail'} is signed, and so is every zone on the way: ${list(a.zones)}.`,
     fix: () => '',
     judged: 'The chain from the trust anchor to each answer that routes mail was verified.',
     refs: ['RFC 4035 §5'],

@@ -1,0 +1,100 @@
+import { define, hostsDo, list } from '../define';
+
+const WHO = 'Microsoft 365, Postfix and Exim with DANE, GMX, web.de and every other sender that goes by DANE';
+
+/** Whether senders that go by DANE can deliver. */
+export const catalogue = {
+  'dane.mismatch': define<{ hosts: string[]; records: string[]; served: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) => `The certificate of ${list(a.hosts)} is none that its TLSA records name`,
+    why: (a) =>
+      `Published: ${list(a.records)}. ${WHO} defers the mail, and returns it in the end. Senders without DANE deliver.`,
+    fix: (a) =>
+      `Publish what is served, beside the former record until its TTL has passed:\n${a.hosts.flatMap((host) => a.served.map((data) => `_25._tcp.${host}. TLSA ${data}`)).join('\n')}`,
+    judged:
+      'The TLSA records are proven by signatures, and no record that counts fits the chain of every session.',
+    refs: ['RFC 7672 §2.2', 'RFC 7672 §3.1'],
+    example: {
+      hosts: ['mx1.example.org'],
+      records: ['3 1 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
+      served: ['3 1 1 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'],
+    },
+  }),
+  'dane.no-tls': define<{ hosts: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) => `${hostsDo(a.hosts, 'has', 'have')} TLSA records, and TLS was not to be had`,
+    why: () => `The records promise TLS. ${WHO} defers the mail. Senders without DANE deliver.`,
+    fix: (a) =>
+      `Offer STARTTLS again, or remove the records:\n${a.hosts.map((host) => `_25._tcp.${host}. TLSA`).join('\n')}`,
+    judged: 'The TLSA records are proven by signatures, and no session with the exchange came to TLS.',
+    refs: ['RFC 7672 §2.2'],
+    example: { hosts: ['mx1.example.org'] },
+  }),
+  'dane.unanswered': define<{ hosts: string[] }>({
+    severity: 'error',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The TLSA records of ${list(a.hosts)} cannot be looked up`,
+    why: () =>
+      `The addresses are proven by signatures, and the question for TLSA got no usable answer. ${WHO} defers the mail until it gets one. Senders without DANE deliver.`,
+    fix: (a) =>
+      `Have the name servers answer these questions, with a proof that there is no record if there is none:\n${a.hosts.map((host) => `_25._tcp.${host} TLSA`).join('\n')}`,
+    judged:
+      'The addresses of the exchange are secure, and the TLSA question failed or its answer is not proven.',
+    refs: ['RFC 7672 §2.1.2', 'RFC 7672 §2.2.2'],
+    example: { hosts: ['mx1.example.org'] },
+  }),
+  'dane.unusable': define<{ hosts: string[]; records: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `None of the TLSA records of ${list(a.hosts)} counts for SMTP`,
+    why: (a) =>
+      `Published: ${list(a.records)}. Senders that go by DANE demand TLS and look at no certificate; a wrong one would not be noticed.`,
+    fix: () => 'Publish records with usage 3 or 2, selector 1, matching type 1 (“3 1 1”).',
+    judged: 'Every record has a usage of 0 or 1, or is of a form that is not known.',
+    refs: ['RFC 7672 §2.2', 'RFC 7672 §3.1.3'],
+    example: {
+      hosts: ['mx1.example.org'],
+      records: ['1 0 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
+    },
+  }),
+  'dane.ignored': define<{ hosts: string[]; isMx: boolean }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The TLSA records of ${list(a.hosts)} are ignored`,
+    why: (a) =>
+      a.isMx
+        ? 'They are signed, but the MX records that lead there are not: who can forge those, leads elsewhere. Most senders that go by DANE pass over them.'
+        : 'They are not proven by DNSSEC signatures, and without those anybody could forge them. Senders deliver as if there were none.',
+    fix: (a) =>
+      a.isMx
+        ? 'Sign the zone of the domain, too.'
+        : 'Sign the zone of the exchange with DNSSEC, or remove the records.',
+    judged: 'The answer with the TLSA records, or with the MX records, is not secure.',
+    refs: ['RFC 7672 §2.2.1', 'RFC 7672 §2.1.1'],
+    example: { hosts: ['mx1.example.org'], isMx: false },
+  }),
+  'dane.fits': define<{ hosts: string[] }>({
+    severity: 'ok',
+    side: 'none',
+    layer: 6,
+    permanence: null,
+    title: (a) => `The TLSA records of ${list(a.hosts)} name what is served`,
+    why: () => 'MX, addresses and TLSA records are proven by signatures. Senders that go by DANE deliver.',
+    fix: () => '',
+    judged: 'A TLSA record that counts fits the chain of every session with the exchange.',
+    refs: ['RFC 7672 §2.2'],
+    example: { hosts: ['mx1.example.org'] },
+  }),
+};

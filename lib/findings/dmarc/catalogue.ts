@@ -1,0 +1,92 @@
+import { define, list } from '../define';
+
+const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
+
+/** What the domain asks receivers to do with mail in its name that is not proven. */
+export const catalogue = {
+  'dmarc.none': define<{ domain: string; asked: string[] }>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `No DMARC record counts for ${a.domain}`,
+    why: (a) =>
+      `Asked were ${list(a.asked)}. Large providers demand a record of whoever sends them many messages. ${NOT_TO_IT}`,
+    fix: (a) =>
+      `Begin by collecting reports:\n_dmarc.${a.domain}. TXT "v=DMARC1; p=none; rua=mailto:dmarc@${a.domain}"`,
+    judged: 'No name of the tree walk has exactly one DMARC record.',
+    refs: ['RFC 9989 §4.10'],
+    example: { domain: 'example.org', asked: ['_dmarc.example.org', '_dmarc.org'] },
+  }),
+  'dmarc.invalid': define<{ domain: string; at: string; kind: 'several' | 'nothing' }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The DMARC record of ${a.at} does not count`,
+    why: (a) =>
+      `${a.kind === 'several' ? 'There are several; receivers discard all of them.' : 'It has no valid policy and no address for reports, so it asks for nothing.'} ${NOT_TO_IT}`,
+    fix: (a) =>
+      `Leave exactly one record, with a policy:\n_dmarc.${a.at}. TXT "v=DMARC1; p=none; rua=mailto:dmarc@${a.at}"`,
+    judged: 'Several records stand at the name, or one without a valid p and without a valid rua.',
+    refs: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
+    example: { domain: 'example.org', at: 'example.org', kind: 'several' },
+  }),
+  'dmarc.unanswered': define<{ domain: string; asked: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `Whether a DMARC record counts for ${a.domain} cannot be found out`,
+    why: (a) =>
+      `No name server gave a usable answer for ${list(a.asked)}. Receivers may defer mail from the domain. Mail to it is not affected.`,
+    fix: () => 'Repair the name servers that answer for these names.',
+    judged: 'A question of the tree walk ended without a usable answer, and no other had a record.',
+    refs: ['RFC 9989 §4.10.1'],
+    example: { domain: 'example.org', asked: ['_dmarc.example.org'] },
+  }),
+  'dmarc.faults': define<{ domain: string; at: string; parts: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The DMARC record of ${a.at} has parts that are not of the form`,
+    why: (a) => `Receivers take the default in place of ${list(a.parts)}. ${NOT_TO_IT}`,
+    fix: (a) => `Correct the TXT record at _dmarc.${a.at}.`,
+    judged: 'A tag that is known has a value that it cannot have, stands twice, or an entry is no tag.',
+    refs: ['RFC 9989 §4.7', 'RFC 9989 §4.8'],
+    example: { domain: 'example.org', at: 'example.org', parts: ['adkim=relaxed'] },
+  }),
+  'dmarc.former-tags': define<{ domain: string; at: string; parts: string[] }>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The DMARC record of ${a.at} has tags that mean nothing any more`,
+    why: (a) =>
+      `${list(a.parts)} stood in RFC 7489. RFC 9989 has ended them; some receivers still go by them. ${NOT_TO_IT}`,
+    fix: (a) => `Remove them from the TXT record at _dmarc.${a.at}; t=y says that a policy is tried out.`,
+    judged: 'The record has pct, rf or ri.',
+    refs: ['RFC 9989 §4.7'],
+    example: { domain: 'example.org', at: 'example.org', parts: ['pct=50'] },
+  }),
+  'dmarc.reports-not-taken': define<{ domain: string; at: string; targets: string[]; names: string[] }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `Reports about ${a.at} are not sent to ${list(a.targets)}`,
+    why: () =>
+      'Reports go to another domain only where that domain says that it takes them, and it does not. The owner does not learn what receivers see.',
+    fix: (a) =>
+      `Whoever runs the other domain publishes:\n${a.names.map((name) => `${name}. TXT "v=DMARC1"`).join('\n')}`,
+    judged: 'An address in rua or ruf is of another organisation, whose permission is not in DNS.',
+    refs: ['RFC 9990 §4'],
+    example: {
+      domain: 'example.org',
+      at: 'example.org',
+      targets: ['reports.example.net'],
+      names: ['example.org._report._dmarc.reports.example.net'],
+    },
+  }),
+};

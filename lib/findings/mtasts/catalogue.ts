@@ -1,0 +1,99 @@
+import { define, hostsDo, list } from '../define';
+
+const WHO = 'Gmail, Microsoft 365 and every other sender that goes by MTA-STS';
+
+/** Whether the policy of the domain lets senders deliver that go by it. */
+export const catalogue = {
+  'mtasts.uncovered': define<{ domain: string; mode: 'enforce' | 'testing'; hosts: string[]; mx: string[] }>({
+    severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MTA-STS policy of ${a.domain} does not name ${list(a.hosts)}`,
+    why: (a) =>
+      a.mode === 'enforce'
+        ? `It names ${list(a.mx)}, and is enforced. ${WHO} delivers nothing to an exchange that is not named; others deliver.`
+        : `It names ${list(a.mx)}, and is only being tested. Senders deliver and report it; once it is enforced, they will not.`,
+    fix: (a) =>
+      `Add to the policy file, and change the id in the record at _mta-sts.${a.domain}:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
+    judged: 'No mx line of the policy is the name of the exchange, or stands for it with one label.',
+    refs: ['RFC 8461 §4.1', 'RFC 8461 §5'],
+    example: {
+      domain: 'example.org',
+      mode: 'enforce',
+      hosts: ['mx2.example.org'],
+      mx: ['mx1.example.org'],
+    },
+  }),
+  'mtasts.certificate': define<{
+    domain: string;
+    mode: 'enforce' | 'testing';
+    hosts: string[];
+    isPlain: boolean;
+  }>({
+    severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not meet the MTA-STS policy of ${a.domain}`,
+    why: (a) =>
+      `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? `${WHO} keeps the mail; others deliver.` : 'It is only being tested: senders deliver and report it.'}`,
+    fix: () =>
+      'Install a certificate for the name of the exchange, with its whole chain, from an authority that everybody knows.',
+    judged: 'A session with an exchange came to no TLS, or to a certificate that is not trusted.',
+    refs: ['RFC 8461 §4.2', 'RFC 8461 §5'],
+    example: {
+      domain: 'example.org',
+      mode: 'enforce',
+      hosts: ['mx1.example.org [192.0.2.25]'],
+      isPlain: false,
+    },
+  }),
+  'mtasts.unreachable': define<{ domain: string; url: string; reason: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MTA-STS policy of ${a.domain} cannot be fetched`,
+    why: (a) =>
+      `The record says that there is one. ${a.url} gave: ${a.reason}. Senders without a copy deliver as if there were none; those with a copy go on by it until it ends.`,
+    fix: (a) =>
+      `Serve the policy at ${a.url} with status 200, without a redirect, with a certificate for that name; or remove the record at _mta-sts.${a.domain}.`,
+    judged: 'The record at _mta-sts is valid, and the policy was not to be had over HTTPS.',
+    refs: ['RFC 8461 §3.3', 'RFC 8461 §5.1'],
+    example: {
+      domain: 'example.org',
+      url: 'https://mta-sts.example.org/.well-known/mta-sts.txt',
+      reason: 'status 404',
+    },
+  }),
+  'mtasts.invalid': define<{ domain: string; part: 'record' | 'policy'; what: string; line: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MTA-STS ${a.part} of ${a.domain} is not valid`,
+    why: (a) =>
+      `What is wrong: ${a.what}${a.line === '' ? '' : ` (“${a.line}”)`}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
+    fix: (a) =>
+      a.part === 'record'
+        ? `Publish exactly one record:\n_mta-sts.${a.domain}. TXT "v=STSv1; id=20260101000000"`
+        : 'Serve a policy of this form:\nversion: STSv1\nmode: testing\nmx: the name of each exchange\nmax_age: 86400',
+    judged: 'The record or the policy file is not of the form.',
+    refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
+    example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'mode: enforced' },
+  }),
+  'mtasts.enforced': define<{ domain: string; days: number }>({
+    severity: 'ok',
+    side: 'none',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MTA-STS policy of ${a.domain} is enforced, and met`,
+    why: (a) =>
+      `It names every exchange, and every session came to TLS with a valid certificate. Senders keep it for ${a.days === 1 ? 'a day' : `${a.days} days`}.`,
+    fix: () => '',
+    judged: 'The mode is enforce, every exchange is named, and the certificates of all sessions are trusted.',
+    refs: ['RFC 8461 §5'],
+    example: { domain: 'example.org', days: 7 },
+  }),
+};

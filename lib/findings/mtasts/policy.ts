@@ -1,0 +1,65 @@
+import type { MtaStsView } from '@/lib/policy/view';
+import type { Evidence } from '@/lib/report/evidence';
+import { sessionLine } from '@/lib/report/reference';
+import { type Claim, found } from '../found';
+import { policyEvidence } from '../policy-evidence';
+import { heardSessions, hostLabels, isSettled } from '../seen';
+
+const DAY_SECONDS = 86_400;
+
+/** Whether senders that go by the policy can deliver. */
+export function* policy(seen: Evidence): Iterable<Claim> {
+  const { policies, target } = seen;
+  const { domain } = target;
+  const sts = policies?.mtaSts;
+  if (sts === undefined || !isSettled(seen)) return;
+  const proof = policyEvidence(sts.evidence);
+  const { state, reason, line, mx, uncovered } = sts;
+  if (state === 'error')
+    yield found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
+  if (state === 'invalid') {
+    const part = sts.policy === null ? 'record' : 'policy';
+    yield found('mtasts.invalid', { domain, part, what: reason ?? '', line: line ?? '' }, proof);
+  }
+  if (state !== 'enforce' && state !== 'testing') return;
+  if (uncovered.length > 0)
+    yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx }, proof);
+  const unmet = unmetSessions(seen, uncovered);
+  if (unmet.length > 0)
+    yield found(
+      'mtasts.certificate',
+      { domain, mode: state, hosts: hostLabels(unmet), isPlain: unmet.every(isPlain) },
+      [...proof, ...unmet.map(({ n }) => sessionLine(n))],
+    );
+  if (state === 'enforce' && uncovered.length === 0 && unmet.length === 0 && anyTrusted(seen))
+    yield found(
+      'mtasts.enforced',
+      { domain, days: Math.max(1, Math.round((sts.maxAgeSeconds ?? 0) / DAY_SECONDS)) },
+      proof,
+    );
+}
+
+function urlOf({ url }: MtaStsView, domain: string): string {
+  return url ?? `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
+}
+
+/** Sessions with exchanges that the policy names, which came as far as TLS and not to a valid certificate. */
+function unmetSessions(seen: Evidence, uncovered: readonly string[]) {
+  return heardSessions(seen).filter(
+    ({ exchange, tls, withoutTls, smallHello }) =>
+      tls !== null &&
+      tls.state !== 'trusted' &&
+      !withoutTls &&
+      smallHello !== true &&
+      !uncovered.includes(exchange) &&
+      !exchange.startsWith('['),
+  );
+}
+
+function isPlain({ tls }: { tls: Evidence['sessions'][number]['tls'] }): boolean {
+  return (tls?.certificate ?? null) === null;
+}
+
+function anyTrusted(seen: Evidence): boolean {
+  return heardSessions(seen).some(({ tls }) => tls?.state === 'trusted');
+}

@@ -1,0 +1,126 @@
+import { define } from '../define';
+
+/** What comes of it, whoever sends: SPF is about mail from the domain. */
+const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
+
+/** What the domain says about who may send in its name. */
+export const catalogue = {
+  'spf.none': define<{ domain: string }>({
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.domain} publishes no SPF record`,
+    why: () => `Without one, receivers have less to tell mail of the domain from forged mail. ${NOT_TO_IT}`,
+    fix: (a) =>
+      `Where only the exchanges of the domain send its mail:\n${a.domain}. TXT "v=spf1 mx -all"\nWhere nobody does:\n${a.domain}. TXT "v=spf1 -all"`,
+    judged: 'No TXT record of the domain begins with v=spf1.',
+    refs: ['RFC 7208 §3'],
+    example: { domain: 'example.org' },
+  }),
+  'spf.invalid': define<{
+    domain: string;
+    /** Where the record stands that is at fault. */
+    at: string;
+    kind: string;
+    term: string;
+    target: string;
+  }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The SPF record of ${a.domain} ends in an error`,
+    why: (a) =>
+      `${CAUSE[a.kind]?.(a) ?? ''} Receivers come to a permanent error (permerror), and many treat that as a failure. ${NOT_TO_IT}`,
+    fix: (a) => REPAIR[a.kind]?.(a) ?? '',
+    judged: 'The record, or one that it leads to, cannot be evaluated.',
+    refs: ['RFC 7208 §2.6.7', 'RFC 7208 §4.6'],
+    example: { domain: 'example.org', at: 'example.org', kind: 'syntax', term: 'ipv4:192.0.2.1', target: '' },
+  }),
+  'spf.too-many-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The SPF record of ${a.domain} needs ${a.count} DNS lookups; ${a.limit} are allowed`,
+    why: (a) =>
+      `At ${a.term} in the record of ${a.at} receivers stop with a permanent error. It meets every sender that no term before names. ${NOT_TO_IT}`,
+    fix: () =>
+      'Remove what nobody sends by any more, or replace an include by the networks behind it (ip4:, ip6:).',
+    judged: 'The terms include, a, mx, ptr, exists and redirect of all records together are more than ten.',
+    refs: ['RFC 7208 §4.6.4'],
+    example: {
+      domain: 'example.org',
+      count: 12,
+      limit: 10,
+      term: 'include:spf.provider.example',
+      at: 'example.org',
+    },
+  }),
+  'spf.void-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${a.count} lookups of the SPF record of ${a.domain} find nothing; ${a.limit} are allowed`,
+    why: (a) =>
+      `Receivers that keep this limit stop at ${a.term} in the record of ${a.at}, with a permanent error. ${NOT_TO_IT}`,
+    fix: () => 'Remove the names that do not exist any more.',
+    judged: 'More than two terms ask for a name that does not exist, or has no record of the type.',
+    refs: ['RFC 7208 §4.6.4'],
+    example: { domain: 'example.org', count: 3, limit: 2, term: 'a:old.example.org', at: 'example.org' },
+  }),
+  'spf.allows-everyone': define<{ domain: string; term: string; at: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The SPF record of ${a.domain} lets everybody send in its name`,
+    why: (a) =>
+      `The term ${a.term} in the record of ${a.at} matches every address, with a pass. ${NOT_TO_IT}`,
+    fix: (a) => `End the record with -all or ~all:\n${a.at}. TXT "v=spf1 … -all"`,
+    judged: 'The term that matches everybody has the qualifier +, or none.',
+    refs: ['RFC 7208 §5.1'],
+    example: { domain: 'example.org', term: '+all', at: 'example.org' },
+  }),
+  'spf.unanswered': define<{ domain: string; at: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `The SPF record of ${a.domain} cannot be read to its end`,
+    why: (a) =>
+      `No name server gave a usable answer for ${a.at}. Receivers that ask come to a temporary error, and may defer mail from the domain. Mail to it is not affected.`,
+    fix: (a) => `Repair the name servers that answer for ${a.at}.`,
+    judged: 'A question that the record makes necessary ended without a usable answer.',
+    refs: ['RFC 7208 §2.6.6'],
+    example: { domain: 'example.org', at: 'spf.provider.example' },
+  }),
+};
+
+interface Fault {
+  domain: string;
+  at: string;
+  term: string;
+  target: string;
+}
+
+const CAUSE: Readonly<Record<string, (fault: Fault) => string>> = {
+  syntax: (a) => `In the record of ${a.at} the term ${a.term} is not of the form.`,
+  'several-records': (a) => `${a.at} has several SPF records; exactly one may stand there.`,
+  'too-many-exchanges': (a) =>
+    `The term ${a.term} in the record of ${a.at} leads to more than ten exchanges.`,
+  'no-record': (a) =>
+    `The term ${a.term} in the record of ${a.at} leads to ${a.target}, which has no SPF record.`,
+  'no-name': (a) =>
+    `The term ${a.term} in the record of ${a.at} leads to ${a.target}, which is no domain name.`,
+};
+
+const REPAIR: Readonly<Record<string, (fault: Fault) => string>> = {
+  syntax: (a) => `Correct ${a.term} in the TXT record of ${a.at}.`,
+  'several-records': (a) => `Merge the SPF records of ${a.at} into one.`,
+  'too-many-exchanges': (a) => `Name the networks in place of ${a.term}.`,
+  'no-record': (a) => `Remove ${a.term}, or have ${a.target} publish its record again.`,
+  'no-name': (a) => `Correct ${a.term} in the TXT record of ${a.at}.`,
+};

@@ -1,0 +1,20 @@
+import { define } from '../define';
+
+/** Whether senders can report how TLS went. */
+export const catalogue = {
+  'tlsrpt.invalid': define<{ domain: string; what: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The TLS-RPT record of ${a.domain} is not valid`,
+    why: (a) =>
+      `What is wrong: ${a.what}. Senders send no reports about TLS, so that faults of DANE or MTA-STS go unseen. Mail is delivered.`,
+    fix: (a) =>
+      `Publish exactly one record:\n_smtp._tls.${a.domain}. TXT "v=TLSRPTv1; rua=mailto:tls-reports@${a.domain}"`,
+    judged:
+      'The TXT record at _smtp._tls begins with v=TLSRPTv1 and is not of the form, or there are several.',
+    refs: ['RFC 8460 §3'],
+    example: { domain: 'example.org', what: 'no-rua' },
+  }),
+};
