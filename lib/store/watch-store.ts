@@ -7,6 +7,7 @@ import {
   type ToldAlert,
   type Watch,
 } from '@/lib/watch/watch';
+import { OwnFailure } from '@/lib/watch/own-failure';
 import { QuietHours } from '@/lib/watch/quiet';
 import type { Place } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -24,7 +25,7 @@ export interface Delivery {
 }
 
 /** What follows from a try of a watch. */
-type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'lastCheckId'>;
+type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'ownFailure' | 'lastCheckId'>;
 
 /** The part of the store that knows what is watched, and whom changes are told. */
 export interface WatchStore {
@@ -110,11 +111,12 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return row && watchOf(row);
     },
 
-    async addWatch({ receivers, knowledge, ...watch }) {
+    async addWatch({ receivers, knowledge, ownFailure, ...watch }) {
       const { id, target } = watch;
       return prisma.$transaction(async (tx) => {
         if ((await tx.watch.count({ where: { target } })) > 0) return false;
-        await tx.watch.createMany({ data: { ...watch, knowledge: JSON.stringify(knowledge) } });
+        const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
+        await tx.watch.createMany({ data: { ...watch, ...json } });
         await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
         return true;
       });
@@ -151,10 +153,11 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return rows.flatMap(({ nextAt, ...row }) => (nextAt === null ? [] : [{ ...row, nextAt }]));
     },
 
-    async keepProgress({ id, domain, target, receivers }, { knowledge, ...progress }, after) {
+    async keepProgress({ id, domain, target, receivers }, { knowledge, ownFailure, ...progress }, after) {
       const { alert, nextAt, isRoutine } = after;
       const { lastCheckId } = progress;
-      const data = { ...progress, knowledge: JSON.stringify(knowledge) };
+      const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
+      const data = { ...progress, ...json };
       await prisma.$transaction(async (tx) => {
         await tx.watch.updateMany({ where: { id }, data });
         await tx.watch.updateMany({ where: { id, nextAt: { not: null } }, data: { nextAt } });
@@ -288,11 +291,12 @@ function rowsOf(watchId: string, receivers: readonly string[]) {
   return receivers.map((receiverId) => ({ watchId, receiverId }));
 }
 
-function watchOf({ receivers, knowledge, ...row }: WatchRow): Watch {
+function watchOf({ receivers, knowledge, ownFailure, ...row }: WatchRow): Watch {
   return {
     ...row,
     // What no version of today has written is begun anew.
     knowledge: Knowledge.safeParse(jsonIn(knowledge)).data ?? NOTHING_KNOWN,
+    ownFailure: OwnFailure.safeParse(jsonIn(ownFailure)).data ?? null,
     receivers: receivers.map(({ receiverId }) => receiverId),
   };
 }

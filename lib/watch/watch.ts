@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Change } from './change';
 import { type QuietHours } from './quiet';
 import type { Knowledge } from './follow';
+import type { OwnFailure } from './own-failure';
 
 /** How an alert reaches somebody. */
 export const ReceiverWay = z.enum(['mail', 'webhook', 'ntfy', 'apprise']);
@@ -36,6 +37,8 @@ export interface Watch {
   since: Date | null;
   /** Tries in a row, up to the last one, that could not see what becomes of mail. */
   blind: number;
+  /** How the last try has failed on our own side; null when it has not. */
+  ownFailure: OwnFailure | null;
   lastCheckId: string | null;
   /** Ids of the receivers that are told. */
   receivers: string[];

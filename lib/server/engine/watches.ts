@@ -6,6 +6,7 @@ import { newCheckId } from '@/lib/store/check-id';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { follow, isInDoubt } from '@/lib/watch/follow';
+import { ownFailureOf } from '@/lib/watch/own-failure';
 import type { Alert, Watch } from '@/lib/watch/watch';
 import { watchedOf } from '@/lib/watch/watched';
 import { log, shortId } from '../config/log';
@@ -138,7 +139,7 @@ export function createWatches({ store, settings, queued, start, onAlert, now }: 
     const wasQuiet = watch.knowledge.verdict !== null && !isInDoubt(watch.knowledge);
     await store.keepProgress(
       watch,
-      { knowledge, since, blind, lastCheckId: id },
+      { knowledge, since, blind, ownFailure: ownFailureOf(report), lastCheckId: id },
       {
         alert,
         nextAt: new Date(at.getTime() + waitMs),

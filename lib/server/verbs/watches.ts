@@ -99,6 +99,7 @@ export const startWatch = verb(
       knowledge: NOTHING_KNOWN,
       since: null,
       blind: 0,
+      ownFailure: null,
       lastCheckId: null,
       receivers,
     };
