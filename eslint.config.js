@@ -100,6 +100,7 @@ const ROOMS = {
     'notice',
     'complaint',
     'show',
+    'watch',
   ],
   client: ['report', 'search', 'target'],
   'components/ui': ['show'],

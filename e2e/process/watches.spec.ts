@@ -215,6 +215,51 @@ test('whom it tells, and how often it is tried, can be changed', async ({ page }
   await expect(page.locator('#watches li')).toContainText('every 2 days · tells Ops ·');
 });
 
+test('receivers and watches by machine: made, read, changed, ended', async ({ request }) => {
+  const call = async (method: string, path: string, data?: object) => {
+    const answer = await request.fetch(`${url}${path}`, { method, ...(data && { data }) });
+    const body = answer.status() === 204 ? null : ((await answer.json()) as Record<string, unknown>);
+    return { status: answer.status(), body, location: answer.headers()['location'] };
+  };
+  const machine = { name: 'Machine', way: 'webhook', address: `${hook}/machine` };
+  expect(await call('POST', '/api/receivers', { ...machine, way: 'mail' })).toMatchObject({
+    status: 400,
+    body: { code: 'request-invalid', detail: 'This is no mail address.' },
+  });
+  const added = await call('POST', '/api/receivers', machine);
+  expect(added).toMatchObject({ status: 201, body: { secret: expect.stringMatching(/^whsec_/), quiet: null } });
+  expect(JSON.stringify(added.body)).not.toContain('/hook/machine');
+  expect((await call('POST', '/api/receivers', machine)).status).toBe(400);
+  const receiver = String(added.body?.['id']);
+  const quiet = { from: '22:00', to: '07:00', timeZone: 'Europe/Berlin' };
+  expect(await call('PATCH', `/api/receivers/${receiver}`, { quiet })).toMatchObject({
+    status: 200,
+    body: { name: 'Machine', quiet, secret: null },
+  });
+  expect(await call('PATCH', `/api/receivers/${receiver}`, { name: 'Ops' })).toMatchObject({ status: 400 });
+  expect(await call('PATCH', '/api/receivers/none', {})).toMatchObject({ status: 404 });
+
+  const asked = { target: 'other@watched.test', everyMinutes: 60, receivers: ['none'] };
+  expect(await call('POST', '/api/watches', { ...asked, everyMinutes: 1 })).toMatchObject({ status: 400 });
+  expect(await call('POST', '/api/watches', asked)).toMatchObject({ status: 400 });
+  const made = await call('POST', '/api/watches', { ...asked, receivers: [receiver] });
+  const watch = `/api/watches/${String(made.body?.['id'])}`;
+  expect(made).toMatchObject({ status: 201, location: watch, body: { domain: 'watched.test', outcome: null } });
+  expect(await call('POST', '/api/watches', { ...asked, receivers: [] })).toMatchObject({ status: 400 });
+  await expect.poll(async () => (await call('GET', watch)).body?.['outcome']).toBe('accepted');
+  expect(await call('PATCH', watch, { isPaused: true, receivers: [] })).toMatchObject({
+    status: 200,
+    body: { isPaused: true, nextAt: null, everyMinutes: 60, receivers: [], isInDoubt: false, ownFailure: null },
+  });
+  expect((await call('GET', '/api/watches')).body).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ target: 'other@watched.test' })]),
+  });
+  expect((await call('DELETE', watch)).status).toBe(204);
+  expect((await call('GET', watch)).status).toBe(404);
+  expect((await call('DELETE', `/api/receivers/${receiver}`)).status).toBe(204);
+  expect(JSON.stringify((await call('GET', '/api/receivers')).body)).not.toContain('Machine');
+});
+
 test('a watch that is paused makes no tries, and one that was ended leaves what it has told', async ({
   page,
 }) => {

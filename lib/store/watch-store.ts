@@ -61,6 +61,8 @@ export interface WatchStore {
   readReceiver(id: string): Promise<Receiver | null>;
   /** False when another one has this name. */
   addReceiver(receiver: Receiver): Promise<boolean>;
+  /** As it is from now on. False when another one has this name. */
+  changeReceiver(receiver: Receiver): Promise<boolean>;
   /** With what is on its way to it. Returns its name; null when there is none. */
   removeReceiver(id: string): Promise<string | null>;
   /** Of each receiver that has not been told everything, the oldest of what it has not, so many at most. */
@@ -221,6 +223,15 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return prisma.$transaction(async (tx) => {
         if ((await tx.receiver.count({ where: { name } })) > 0) return false;
         await tx.receiver.createMany({ data: { ...receiver, quiet: textOf(quiet) } });
+        return true;
+      });
+    },
+
+    async changeReceiver({ id, quiet, ...receiver }) {
+      const { name } = receiver;
+      return prisma.$transaction(async (tx) => {
+        if ((await tx.receiver.count({ where: { name, NOT: { id } } })) > 0) return false;
+        await tx.receiver.updateMany({ where: { id }, data: { ...receiver, quiet: textOf(quiet) } });
         return true;
       });
     },
