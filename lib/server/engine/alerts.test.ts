@@ -38,6 +38,15 @@ test('who does not take it is asked again, also by the next process; who does is
   await bench.tellingTo(3);
   expect(bench.told.map(({ path }) => path).sort()).toEqual(['/broken', '/broken', '/ops']);
   expect(new Set(bench.told.map(({ id }) => id)).size).toBe(1);
+  await vi.waitFor(
+    () =>
+      expect(bench.counted.filter((one) => one.startsWith('webhook')).sort()).toEqual([
+        'webhook delivered',
+        'webhook delivered',
+        'webhook failed',
+      ]),
+    PATIENCE_MS,
+  );
 });
 
 test('who says when is asked then; who never takes it is given up, with the reason', async () => {
@@ -70,6 +79,7 @@ test('who is gone is not asked again', async () => {
     async () => expect((await deliveries())[0]).toMatchObject({ nextAt: null, problem: 'It answered 410.' }),
     PATIENCE_MS,
   );
+  expect(bench.counted).toContain('webhook given-up');
 });
 
 test('what happens in quiet hours is told when they end, in its order', async () => {

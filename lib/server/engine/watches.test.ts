@@ -49,6 +49,13 @@ test('what changes is told when a second try confirms it, soon, and that it is o
     'a@example.org: deferred (was: accepted)',
     'a@example.org: accepted (was: deferred)',
   ]);
+  expect(bench.counted.filter((one) => !one.startsWith('webhook'))).toEqual([
+    'unchanged',
+    'in-doubt',
+    'told',
+    'unchanged',
+    'told',
+  ]);
   const story = await bench.store.alertsOf({ domain: 'example.org', before: null, limit: 10 });
   expect(story.map(({ since, deliveries }) => [since, deliveries[0]?.to])).toEqual([
     [new Date(START + 60 * MINUTE + CONFIRM_AFTER_MS), 'ops'],
@@ -109,6 +116,7 @@ describe('what changes nothing', () => {
     await bench.nextTry('accepted');
     expect(await read()).toMatchObject({ knowledge: before?.knowledge, ownFailure: null, blind: 0 });
     expect(await bench.store.newestAlerts(10)).toEqual([]);
+    expect(bench.counted).toEqual(['unchanged', ...Array<string>(3).fill('own-failure'), 'unchanged']);
   });
 
   test('a watch that was ended, or paused, meanwhile', async () => {
@@ -159,6 +167,7 @@ test('a try that sees nothing is repeated soon once, and as long as something is
   bench.clock += 60 * MINUTE;
   await bench.nextTry('unknown');
   expect(await bench.plannedIn(one)).toBe(CONFIRM_AFTER_MS);
+  expect(bench.counted).toEqual(['unchanged', 'blind']);
   bench.clock += CONFIRM_AFTER_MS;
   await bench.nextTry('unknown');
   expect(await bench.plannedIn(one)).toBe(60 * MINUTE);
