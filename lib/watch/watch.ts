@@ -8,6 +8,9 @@ import type { OwnFailure } from './own-failure';
 export const ReceiverWay = z.enum(['mail', 'webhook', 'ntfy', 'apprise']);
 export type ReceiverWay = z.infer<typeof ReceiverWay>;
 
+/** Of a receiver that came from another installation, and waits for somebody to type what it had there. */
+export const NO_ADDRESS = '';
+
 /** Where alerts go. */
 export interface Receiver {
   id: string;
@@ -16,7 +19,7 @@ export interface Receiver {
   createdAt: Date;
   createdBy: string | null;
   way: ReceiverWay;
-  /** A mail address, or the URL that is called. */
+  /** A mail address, or the URL that is called; `NO_ADDRESS` where it has stayed behind. */
   address: string;
   quiet: QuietHours | null;
 }

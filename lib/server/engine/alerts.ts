@@ -10,7 +10,7 @@ import { showUtc } from '@/lib/show/moment';
 import type { CheckStore } from '@/lib/store/store';
 import type { Delivery } from '@/lib/store/watch-store';
 import { endOfQuiet } from '@/lib/watch/quiet';
-import type { Receiver } from '@/lib/watch/watch';
+import { NO_ADDRESS, type Receiver } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';
 import type { AlertSettings } from '../config/alerts';
 import { alertPost, type Message, webhookSecret } from './alert-post';
@@ -80,6 +80,8 @@ export function createAlerts(config: AlertsConfig): Alerts {
 
   const send = async (receiver: Receiver, message: Message): Promise<Result<null, Failure>> => {
     const { way, address } = receiver;
+    if (address === NO_ADDRESS)
+      return no({ why: 'It has no address yet: an admin types it under Settings.' });
     if (way === 'mail') {
       if (settings.server === null)
         return no({ why: 'MXPROOF_ALERT_MAIL_SERVER is not set: there is no server for mail.' });

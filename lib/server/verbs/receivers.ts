@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
-import type { Receiver } from '@/lib/watch/watch';
+import { NO_ADDRESS, type Receiver } from '@/lib/watch/watch';
 import { shownSecret } from '../engine/alert-post';
 import type { Services } from '../engine/services';
 import { may } from './caller';
@@ -97,8 +97,8 @@ function checkAddress(receiver: Receiver): void {
 }
 
 function kept(before: Receiver | null, receiver: Receiver, { alerts }: Services): KeptReceiver {
-  const isNewWebhook = receiver.way === 'webhook' && before?.way !== 'webhook';
-  const secret = isNewWebhook ? shownSecret(alerts.secretOf(receiver)) : null;
+  const isKnown = before?.way === 'webhook' && before.address !== NO_ADDRESS;
+  const secret = receiver.way === 'webhook' && !isKnown ? shownSecret(alerts.secretOf(receiver)) : null;
   return { receiver: shownReceiver(receiver, true), secret };
 }
 
@@ -116,7 +116,7 @@ function notFound(): AppProblem {
 
 function shownReceiver({ address, ...receiver }: Receiver, isAdmin: boolean): ShownReceiver {
   if (!isAdmin) return { ...receiver, shownAddress: null };
-  if (receiver.way === 'mail') return { ...receiver, shownAddress: address };
+  if (receiver.way === 'mail' || address === NO_ADDRESS) return { ...receiver, shownAddress: address };
   const { origin, pathname } = new URL(address);
   // The path of many services is their key.
   const shownPath = receiver.way === 'ntfy' || pathname.length <= 1 ? pathname : '/…';
