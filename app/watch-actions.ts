@@ -3,8 +3,8 @@
 import type { FormAnswer } from '@/components/ui/form-answer';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
-import { ReceiverOfForm } from '@/lib/server/verbs/receiver-input';
-import { addReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
+import { ReceiverChangeOfForm, ReceiverOfForm } from '@/lib/server/verbs/receiver-input';
+import { addReceiver, changeReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
 import { WatchChangeOfForm, WatchOfForm } from '@/lib/server/verbs/watch-input';
 import { changeWatch, endWatch, pauseWatch, resumeWatch, startWatch } from '@/lib/server/verbs/watches';
 import { made, read, text, unlessDone, unlessRefused } from './form-result';
@@ -56,12 +56,22 @@ export async function endWatchFromForm(form: FormData): Promise<void> {
 }
 
 export async function addReceiverFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return keptReceiver(form, (typed) => perform(addReceiver, read(ReceiverOfForm, typed)));
+}
+
+export async function changeReceiverFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const id = text(form, 'id');
+  return keptReceiver(form, (typed) => perform(changeReceiver, { ...read(ReceiverChangeOfForm, typed), id }));
+}
+
+/** Shows the secret of a new webhook, else the list. */
+async function keptReceiver(
+  form: FormData,
+  keep: (typed: Record<string, string>) => Promise<{ secret: string | null }>,
+): Promise<FormAnswer> {
   const names = ['name', 'way', 'address', 'quietFrom', 'quietTo', 'timeZone'] as const;
   const typed = Object.fromEntries(names.map((name) => [name, text(form, name)]));
-  const answer = await made(
-    async () => (await perform(addReceiver, read(ReceiverOfForm, typed))).secret ?? '',
-    typed,
-  );
+  const answer = await made(async () => (await keep(typed)).secret ?? '', typed);
   return answer ?? leadTo('/settings#receivers');
 }
 
