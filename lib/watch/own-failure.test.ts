@@ -27,6 +27,7 @@ test.each<[string, Report]>([
   ['without a verdict', cameTo('unknown', '250 ok', { verdict: null, findings: [] })],
   ['we are on a blocklist, says the server', tryWith(['smtp.blocklisted'], 'smtp.blocklisted')],
   ['our name leads nowhere', tryWith(['vantage.helo-unresolved', 'vantage.no-reverse-name'])],
+  ['no IPv4 here, and IPv6 went well', tryWith(['vantage.no-ipv4'])],
   ['no IPv6 here, and IPv4 went well', tryWith(['vantage.no-ipv6'])],
   ['nothing answers over IPv6, and IPv4 went well', tryWith(['vantage.ipv6-silent'])],
   ['the firewall rejects another address, and the servers answered', tryWith(['vantage.port-rejected'])],

@@ -32,6 +32,7 @@ const HIDES: Readonly<Record<keyof typeof catalogue, Hidden | null>> = {
   'vantage.intercepted': { when: 'found', unseen: SERVERS },
   'vantage.port-rejected': { when: 'decides', unseen: SERVERS },
   'vantage.nothing-reachable': { when: 'decides', unseen: SERVERS },
+  'vantage.no-ipv4': { when: 'decides', unseen: SERVERS },
   'vantage.no-ipv6': { when: 'decides', unseen: SERVERS },
   'vantage.ipv6-silent': { when: 'decides', unseen: SERVERS },
   'vantage.clock': { when: 'found', unseen: ['dns', 'tls'] },
