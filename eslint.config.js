@@ -102,6 +102,7 @@ const ROOMS = {
     'notice',
     'complaint',
     'show',
+    'watch',
   ],
   client: ['report', 'search', 'target'],
   'components/ui': ['show'],

@@ -3,27 +3,24 @@
 import type { FormAnswer } from '@/components/ui/form-answer';
 import { leadTo } from '@/lib/server/http/lead-to';
 import { perform } from '@/lib/server/http/perform';
-import { AddReceiver, addReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
-import {
-  ChangeWatch,
-  changeWatch,
-  endWatch,
-  pauseWatch,
-  resumeWatch,
-  StartWatch,
-  startWatch,
-} from '@/lib/server/verbs/watches';
+import { ReceiverChangeOfForm, ReceiverOfForm } from '@/lib/server/verbs/receiver-input';
+import { addReceiver, changeReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
+import { WatchChangeOfForm, WatchOfForm } from '@/lib/server/verbs/watch-input';
+import { changeWatch, endWatch, pauseWatch, resumeWatch, startWatch } from '@/lib/server/verbs/watches';
 import { made, read, text, unlessDone, unlessRefused } from './form-result';
 
 /** Leads to the page of the domain, where the watch is. */
 export async function startWatchFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const asked = { ...howOften(form), target: text(form, 'target') };
-  return watched(form, asked, () => perform(startWatch, read(StartWatch, { ...asked, ...toldIn(form) })));
+  return watched(form, asked, () => perform(startWatch, read(WatchOfForm, { ...asked, ...toldIn(form) })));
 }
 
 export async function changeWatchFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const asked = { ...howOften(form), id: text(form, 'id') };
-  return watched(form, asked, () => perform(changeWatch, read(ChangeWatch, { ...asked, ...toldIn(form) })));
+  const asked = howOften(form);
+  return watched(form, asked, () => {
+    const change = read(WatchChangeOfForm, { ...asked, ...toldIn(form) });
+    return perform(changeWatch, { ...change, id: text(form, 'id') });
+  });
 }
 
 const howOften = (form: FormData) => ({ every: text(form, 'every'), unit: text(form, 'unit') });
@@ -32,12 +29,12 @@ const toldIn = (form: FormData) => ({ receivers: form.getAll('receivers').map(St
 async function watched(
   form: FormData,
   asked: Record<string, string>,
-  work: () => Promise<string>,
+  work: () => Promise<{ domain: string }>,
 ): Promise<FormAnswer> {
   let domain = '';
   const typed = { ...asked, receivers: toldIn(form).receivers.join() };
   const refused = await unlessDone(async () => {
-    domain = await work();
+    ({ domain } = await work());
   }, typed);
   return refused ?? leadTo(`/domain/${encodeURIComponent(domain)}#watches`);
 }
@@ -59,9 +56,22 @@ export async function endWatchFromForm(form: FormData): Promise<void> {
 }
 
 export async function addReceiverFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return keptReceiver(form, (typed) => perform(addReceiver, read(ReceiverOfForm, typed)));
+}
+
+export async function changeReceiverFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const id = text(form, 'id');
+  return keptReceiver(form, (typed) => perform(changeReceiver, { ...read(ReceiverChangeOfForm, typed), id }));
+}
+
+/** Shows the secret of a new webhook, else the list. */
+async function keptReceiver(
+  form: FormData,
+  keep: (typed: Record<string, string>) => Promise<{ secret: string | null }>,
+): Promise<FormAnswer> {
   const names = ['name', 'way', 'address', 'quietFrom', 'quietTo', 'timeZone'] as const;
   const typed = Object.fromEntries(names.map((name) => [name, text(form, name)]));
-  const answer = await made(() => perform(addReceiver, read(AddReceiver, typed)), typed);
+  const answer = await made(async () => (await keep(typed)).secret ?? '', typed);
   return answer ?? leadTo('/settings#receivers');
 }
 

@@ -3,7 +3,7 @@ export const ACCOUNT_ROLES = ['checker', 'operator', 'sender', 'admin'] as const
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
 /** What a token may be used for. */
-export const TOKEN_SCOPES = ['hand-over', 'check', 'read', 'note', 'explain'] as const;
+export const TOKEN_SCOPES = ['hand-over', 'check', 'read', 'note', 'watch', 'explain'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** What is written down of who does it. */
@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'watch-resumed',
   'watch-ended',
   'receiver-added',
+  'receiver-changed',
   'receiver-removed',
   'note-written',
   'note-edited',

@@ -4,7 +4,7 @@ import { applyMigrations, isUpToDate } from '@/prisma/apply';
 import { databaseFile } from '@/lib/server/config/database-file';
 import { readSettings } from '@/lib/server/config/settings';
 import { startProblem } from '@/lib/server/engine/start-problem';
-import { KINDS, WITHOUT } from '@/lib/server/engine/transfer/form';
+import { KINDS, ONE_OF, WITHOUT } from '@/lib/server/engine/transfer/form';
 import { noOutcomes, type Outcome } from '@/lib/server/engine/transfer/import';
 import { exportTo, importFrom } from '@/lib/server/engine/transfer/transfer-files';
 import { DatabaseInUse, lockInstance } from '@/lib/store/instance-lock';
@@ -38,7 +38,7 @@ async function exportFile(file: string, databaseUrl: string): Promise<void> {
     await store.countUnderWay(),
   ]);
   console.log(
-    `mxproof: Exported to ${file}: ${KINDS.map((kind) => `${end[kind]} ${end[kind] === 1 ? kind.slice(0, -1) : kind}`).join(', ')}.`,
+    `mxproof: Exported to ${file}: ${KINDS.map((kind) => `${end[kind]} ${end[kind] === 1 ? ONE_OF[kind] : kind}`).join(', ')}.`,
   );
   if (underWay > 0) console.log(`mxproof: Checks under way, which are not in it: ${underWay}.`);
   if (leftOut.count() > 0) console.error(`mxproof: Left out in all: ${leftOut.count()}.`);

@@ -11,7 +11,7 @@ import { WatchForm } from '@/components/watch/watch-form';
 import { WatchRow } from '@/components/watch/watch-row';
 import { ownLink } from '@/lib/own-link';
 import { perform, permissions } from '@/lib/server/http/perform';
-import { receiverNames } from '@/lib/server/verbs/watches';
+import { listReceivers } from '@/lib/server/verbs/receivers';
 import { everyIn } from '@/lib/show/every';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 
@@ -20,8 +20,9 @@ const ACTS = { pause: pauseWatchFromForm, resume: resumeWatchFromForm, end: endW
 /** Whom changes can be told, and where they are added. */
 async function choiceOfReceivers() {
   const may = await permissions();
+  const { receivers } = await perform(listReceivers, {});
   return {
-    receivers: await perform(receiverNames, {}),
+    receivers: receivers.map(({ id, name }) => ({ id, name })),
     receiversHref: may('administer') ? ownLink('/settings#receivers') : null,
   };
 }

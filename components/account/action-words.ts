@@ -38,6 +38,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'watch-resumed': 'resumed the watch of',
   'watch-ended': 'ended the watch of',
   'receiver-added': 'added the receiver of alerts',
+  'receiver-changed': 'changed the receiver of alerts',
   'receiver-removed': 'removed the receiver of alerts',
   'note-written': 'wrote a note of',
   'note-edited': 'edited a note of',

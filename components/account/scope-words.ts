@@ -5,5 +5,6 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, { label: string; about: st
   check: { label: 'Check', about: 'Starts checks, stops and lists its own, and makes links to checks.' },
   read: { label: 'Read', about: 'Lists everything, and reads messages as they came.' },
   note: { label: 'Note', about: 'Writes notes into the changelog.' },
+  watch: { label: 'Watch', about: 'Begins, changes and ends watches; whom they tell stays with admins.' },
   explain: { label: 'Explain', about: 'What a reply means. Nothing is kept.' },
 };

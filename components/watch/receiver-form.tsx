@@ -8,24 +8,44 @@ import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Field, Input } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
+import type { ReceiverWay } from '@/lib/watch/watch';
 import { WAY_WORDS } from './way-words';
 
+/** A receiver as it is now; times as they are typed, empty without quiet hours. */
+interface KnownReceiver {
+  id: string;
+  name: string;
+  way: ReceiverWay;
+  /** Empty: it has none yet. */
+  shownAddress: string;
+  quietFrom: string;
+  quietTo: string;
+  timeZone: string | null;
+}
+
 interface ReceiverFormProps {
-  add: FormAction;
+  act: FormAction;
+  /** The one that is changed; null for a new one. */
+  receiver: KnownReceiver | null;
   /** Whether there is a server for mail. */
   canMail: boolean;
   /** Of this machine, for quiet hours. */
   timeZone: string;
 }
 
-/** Adds somebody, or a program, whom alerts are told. */
-export function ReceiverForm({ add, canMail, timeZone }: ReceiverFormProps) {
-  const [answer, action] = useActionState(add, null);
-  const way = typedIn(answer, 'way') || (canMail ? 'mail' : 'webhook');
+/** Adds somebody, or a program, whom alerts are told, or changes one. */
+export function ReceiverForm({ act, receiver, canMail, timeZone }: ReceiverFormProps) {
+  const [answer, action] = useActionState(act, null);
+  const hasAddress = receiver !== null && receiver.shownAddress !== '';
+  const hasMail = canMail || receiver?.way === 'mail';
+  const way = typedIn(answer, 'way') || (receiver?.way ?? (canMail ? 'mail' : 'webhook'));
+  const valueOf = (name: 'name' | 'quietFrom' | 'quietTo'): string =>
+    answer?.kind === 'refused' ? typedIn(answer, name) : (receiver?.[name] ?? '');
   return (
-    <form id="receiver-form" action={action} className="grid gap-3">
+    <form id={receiver ? `receiver-${receiver.id}` : 'receiver-form'} action={action} className="grid gap-3">
+      {receiver && <input type="hidden" name="id" value={receiver.id} />}
       <Field label="Name" hint="Whom or what it reaches. Watches are given it by this name.">
-        <Input name="name" required defaultValue={typedIn(answer, 'name')} maxLength={60} />
+        <Input name="name" required defaultValue={valueOf('name')} maxLength={60} />
       </Field>
       <fieldset>
         <legend className="text-sm font-medium">By</legend>
@@ -38,26 +58,37 @@ export function ReceiverForm({ add, canMail, timeZone }: ReceiverFormProps) {
               name="way"
               value={value}
               label={label}
-              about={value === 'mail' && !canMail ? 'Set MXPROOF_ALERT_MAIL_SERVER first.' : about}
-              disabled={value === 'mail' && !canMail}
+              about={value === 'mail' && !hasMail ? 'Set MXPROOF_ALERT_MAIL_SERVER first.' : about}
+              disabled={value === 'mail' && !hasMail}
               defaultChecked={value === way}
             />
           ))}
         </div>
       </fieldset>
-      <Field label="Address" hint="A mail address, or the URL that is called.">
-        <Input exact name="address" required defaultValue={typedIn(answer, 'address')} />
+      <Field
+        label="Address"
+        hint={
+          hasAddress
+            ? `Empty: it stays ${receiver.shownAddress}`
+            : 'A mail address, or the URL that is called.'
+        }
+      >
+        <Input exact name="address" required={!hasAddress} defaultValue={typedIn(answer, 'address')} />
       </Field>
-      <Fold summary="Quiet hours …">
+      <Fold summary="Quiet hours …" open={valueOf('quietFrom') !== '' || valueOf('quietTo') !== ''}>
         <div className="mt-2 flex flex-wrap items-end gap-3">
           <Field label="From">
-            <Input name="quietFrom" type="time" defaultValue={typedIn(answer, 'quietFrom')} />
+            <Input name="quietFrom" type="time" defaultValue={valueOf('quietFrom')} />
           </Field>
           <Field label="To">
-            <Input name="quietTo" type="time" defaultValue={typedIn(answer, 'quietTo')} />
+            <Input name="quietTo" type="time" defaultValue={valueOf('quietTo')} />
           </Field>
           <Field label="Time zone">
-            <Input exact name="timeZone" defaultValue={typedIn(answer, 'timeZone') || timeZone} />
+            <Input
+              exact
+              name="timeZone"
+              defaultValue={typedIn(answer, 'timeZone') || (receiver?.timeZone ?? timeZone)}
+            />
           </Field>
         </div>
         <p className="text-soft text-note mt-1">What happens within them is told when they end.</p>
@@ -69,7 +100,7 @@ export function ReceiverForm({ add, canMail, timeZone }: ReceiverFormProps) {
           about="With this secret the program checks the signature of each request (Standard Webhooks). It is not shown again."
         />
       )}
-      <Button className="justify-self-start">Add the receiver</Button>
+      <Button className="justify-self-start">{receiver ? 'Change' : 'Add the receiver'}</Button>
     </form>
   );
 }

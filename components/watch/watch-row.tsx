@@ -5,6 +5,7 @@ import { PressForm } from '@/components/ui/press-form';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { ownLink } from '@/lib/own-link';
 import { showEvery } from '@/lib/show/every';
+import { ownFailureWords } from '@/lib/show/own-failure-words';
 import { OUTCOME_TONE, OUTCOME_WORD } from '@/lib/show/words';
 import { isInDoubt } from '@/lib/watch/follow';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
@@ -21,7 +22,8 @@ interface WatchRowProps {
 
 /** One watch: what is known, since when, and when it is looked at next. */
 export function WatchRow({ watch, acts, children }: WatchRowProps) {
-  const { id, target, domain, everyMinutes, knowledge, blind, since, nextAt, lastCheckId, told } = watch;
+  const { id, target, domain, domainUnicode, everyMinutes, told } = watch;
+  const { knowledge, blind, ownFailure, since, nextAt, lastCheckId } = watch;
   const verdict = knowledge.verdict?.known;
   const outcome = verdict?.outcome;
   const isPaused = nextAt === null;
@@ -52,7 +54,10 @@ export function WatchRow({ watch, acts, children }: WatchRowProps) {
         </RowEnd>
       </RowLine>
       {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
-      {blind > 0 && (
+      {ownFailure !== null && (
+        <p className="text-sm wrap-anywhere">{ownFailureWords(ownFailure, domainUnicode)}</p>
+      )}
+      {blind > 0 && ownFailure === null && (
         <p className="text-sm">
           {blind === 1 ? 'The last try' : `The last ${blind} tries`} could not tell what becomes of mail now.
         </p>

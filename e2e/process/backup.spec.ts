@@ -131,7 +131,9 @@ test('npm run export and npm run import while both serve: links keep working, wi
   const file = join(folder, 'all.jsonl.gz');
   const exported = await run('export', 'exporting', file);
   expect(exported).toMatchObject({ code: 0 });
-  expect(exported.said).toContain(`Exported to ${file}: 3 checks, 0 mails, 0 notes, 0 settings.`);
+  expect(exported.said).toContain(
+    `Exported to ${file}: 3 checks, 0 mails, 0 notes, 0 watches, 0 receivers, 0 settings.`,
+  );
   expect(exported.said).toContain('Checks under way, which are not in it: 1.');
   expect(exported.said).toContain('Never in an export: accounts, passwords,');
   expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -89,6 +89,11 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The form in each row has words of others. */
+function receiverRow(page: Page, name: string) {
+  return page.locator('#receivers li').filter({ has: page.getByText(name, { exact: true }) });
+}
+
 test('receivers are added and tried under Settings; what stands against one is said at its form', async ({
   page,
 }) => {
@@ -105,7 +110,7 @@ test('receivers are added and tried under Settings; what stands against one is s
   await expect(form.getByRole('alert')).toHaveText('This is no mail address.');
   await page.goto(`${url}/settings`);
   await add('Ops', 'Mail', 'ops@example.org');
-  const row = (name: string) => page.locator('#receivers li').filter({ hasText: name });
+  const row = (name: string) => receiverRow(page, name);
   await expect(row('Ops')).toContainText('ops@example.org');
   await add('Program', 'Webhook', hook);
   const shown = await form.locator('code').innerText();
@@ -118,6 +123,46 @@ test('receivers are added and tried under Settings; what stands against one is s
   expect(mails.at(-1)).toContain('Subject: mxproof: a test');
   await row('Program').getByRole('button', { name: 'Test' }).click();
   await expect(row('Program').getByRole('status')).toHaveText('Program has taken it.');
+});
+
+test('a receiver is changed where it stands; its address stays when none is typed', async ({ page }) => {
+  await page.goto(`${url}/settings`);
+  const row = (name: string) => receiverRow(page, name);
+  const open = (name: string) => row(name).getByText('Change …').click();
+  await open('Ops');
+  await row('Ops').getByText('Quiet hours …').click();
+  await expect(row('Ops').getByLabel(/^Name/)).toHaveValue('Ops');
+  await expect(row('Ops').getByLabel(/^Mail/)).toBeChecked();
+  await row('Ops').getByLabel(/^Name/).fill('Program');
+  await row('Ops').getByLabel('From', { exact: true }).fill('22:00');
+  await row('Ops').getByRole('button', { name: 'Change' }).click();
+  await expect(row('Ops').getByRole('alert')).toContainText('a beginning and an end');
+  await row('Ops').getByLabel('To', { exact: true }).fill('07:00');
+  await row('Ops').getByRole('button', { name: 'Change' }).click();
+  await expect(row('Ops').getByRole('alert')).toHaveText('There is a receiver of this name already.');
+  await expect(row('Ops').getByLabel('From', { exact: true })).toHaveValue('22:00');
+  await row('Ops').getByLabel(/^Name/).fill('Night');
+  await row('Ops')
+    .getByLabel(/^Address/)
+    .fill('night@example.org');
+  await row('Ops').getByRole('button', { name: 'Change' }).click();
+  await expect(row('Night')).toContainText('night@example.org');
+  await expect(row('Night')).toContainText('quiet from 22:00 to 07:00');
+  await open('Night');
+  await expectAccessible(page);
+  await row('Night').getByLabel(/^Name/).fill('Ops');
+  await row('Night').getByLabel('From', { exact: true }).fill('');
+  await row('Night').getByLabel('To', { exact: true }).fill('');
+  await row('Night').getByRole('button', { name: 'Change' }).click();
+  await expect(row('Ops')).toContainText('night@example.org');
+  await expect(row('Ops')).not.toContainText('quiet from');
+  await expect(page.locator('#audit')).toContainText('changed the receiver of alerts Ops');
+  await open('Program');
+  await row('Program')
+    .getByLabel(/^Address/)
+    .fill('ops@example.org');
+  await row('Program').getByRole('button', { name: 'Change' }).click();
+  await expect(row('Program').getByRole('alert')).toContainText('This is no URL');
 });
 
 test('a domain is watched from its page; the first try says how it is', async ({ page }) => {
@@ -213,6 +258,65 @@ test('whom it tells, and how often it is tried, can be changed', async ({ page }
   await row.getByRole('button', { name: 'Change' }).click();
   await page.waitForURL('**/domain/watched.test*');
   await expect(page.locator('#watches li')).toContainText('every 2 days · tells Ops ·');
+});
+
+test('receivers and watches by machine: made, read, changed, ended', async ({ request }) => {
+  const call = async (method: string, path: string, data?: object) => {
+    const answer = await request.fetch(`${url}${path}`, { method, ...(data && { data }) });
+    const body = answer.status() === 204 ? null : ((await answer.json()) as Record<string, unknown>);
+    return { status: answer.status(), body, location: answer.headers()['location'] };
+  };
+  const machine = { name: 'Machine', way: 'webhook', address: `${hook}/machine` };
+  expect(await call('POST', '/api/receivers', { ...machine, way: 'mail' })).toMatchObject({
+    status: 400,
+    body: { code: 'request-invalid', detail: 'This is no mail address.' },
+  });
+  const added = await call('POST', '/api/receivers', machine);
+  expect(added).toMatchObject({
+    status: 201,
+    body: { secret: expect.stringMatching(/^whsec_/), quiet: null },
+  });
+  expect(JSON.stringify(added.body)).not.toContain('/hook/machine');
+  expect((await call('POST', '/api/receivers', machine)).status).toBe(400);
+  const receiver = String(added.body?.['id']);
+  const quiet = { from: '22:00', to: '07:00', timeZone: 'Europe/Berlin' };
+  expect(await call('PATCH', `/api/receivers/${receiver}`, { quiet })).toMatchObject({
+    status: 200,
+    body: { name: 'Machine', quiet, secret: null },
+  });
+  expect(await call('PATCH', `/api/receivers/${receiver}`, { name: 'Ops' })).toMatchObject({ status: 400 });
+  expect(await call('PATCH', '/api/receivers/none', {})).toMatchObject({ status: 404 });
+
+  const asked = { target: 'other@watched.test', everyMinutes: 60, receivers: ['none'] };
+  expect(await call('POST', '/api/watches', { ...asked, everyMinutes: 1 })).toMatchObject({ status: 400 });
+  expect(await call('POST', '/api/watches', asked)).toMatchObject({ status: 400 });
+  const made = await call('POST', '/api/watches', { ...asked, receivers: [receiver] });
+  const watch = `/api/watches/${String(made.body?.['id'])}`;
+  expect(made).toMatchObject({
+    status: 201,
+    location: watch,
+    body: { domain: 'watched.test', outcome: null },
+  });
+  expect(await call('POST', '/api/watches', { ...asked, receivers: [] })).toMatchObject({ status: 400 });
+  await expect.poll(async () => (await call('GET', watch)).body?.['outcome']).toBe('accepted');
+  expect(await call('PATCH', watch, { isPaused: true, receivers: [] })).toMatchObject({
+    status: 200,
+    body: {
+      isPaused: true,
+      nextAt: null,
+      everyMinutes: 60,
+      receivers: [],
+      isInDoubt: false,
+      ownFailure: null,
+    },
+  });
+  expect((await call('GET', '/api/watches')).body).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ target: 'other@watched.test' })]),
+  });
+  expect((await call('DELETE', watch)).status).toBe(204);
+  expect((await call('GET', watch)).status).toBe(404);
+  expect((await call('DELETE', `/api/receivers/${receiver}`)).status).toBe(204);
+  expect(JSON.stringify((await call('GET', '/api/receivers')).body)).not.toContain('Machine');
 });
 
 test('a watch that is paused makes no tries, and one that was ended leaves what it has told', async ({

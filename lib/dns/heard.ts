@@ -5,8 +5,14 @@ export function isHeard({ outcome }: TraceStep): boolean {
   return !['silence', 'unreachable', 'blocked', 'malformed'].includes(outcome);
 }
 
+/** How a question, or a connection, ended. */
+interface Ending {
+  outcome: string | null;
+  detail: string | null;
+}
+
 /** No way out of this machine for the address: that says nothing about the server. */
-export function isOwnFailure({ outcome, detail }: TraceStep): boolean {
+export function isOwnFailure({ outcome, detail }: Ending): boolean {
   return outcome === 'unreachable' && /ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT/.test(detail ?? '');
 }
 

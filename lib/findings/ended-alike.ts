@@ -4,11 +4,11 @@ import { meaningOf } from './said';
 import { type ClosedSession, heardSessions, type SessionGroup } from './seen';
 import { unfinished } from './smtp/cut-off';
 import { contradictsItself } from './smtp/out-of-step';
-import { isOurMissingIpv6 } from './vantage/network';
+import { isOurMissingFamily } from './vantage/missing-family';
 
-/** Sessions in groups that ended alike: each group is one finding. Those that only our missing IPv6 ended are left out. */
+/** Sessions in groups that ended alike: each group is one finding. Those that only a network missing here ended are left out. */
 export function endedAlike(seen: Evidence): SessionGroup[] {
-  const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
+  const heard = heardSessions(seen).filter((session) => !isOurMissingFamily(seen, session));
   return groupBy(heard, (session) =>
     [
       session.outcome,

@@ -146,6 +146,12 @@ describe('what a normal sender would experience (RFC 5321 §5.1)', () => {
       { outcome: 'unknown', side: 'sender', layer: 3 },
     ],
     [
+      'only IPv4 addresses, and nothing shows that IPv4 is missing here: no side is proven',
+      [host('mx1', 10, A)],
+      [session(A, 'unreachable', { stage: 'connect', detail: 'ENETUNREACH' })],
+      { outcome: 'temporary', side: 'unknown', layer: 3 },
+    ],
+    [
       'only a blocked address: nobody outside can deliver',
       [
         {

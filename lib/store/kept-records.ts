@@ -5,6 +5,9 @@ import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { Retest } from '@/lib/report/retest';
 import { EndStatus } from '@/lib/report/status';
 import { CheckSummary } from '@/lib/report/summary';
+import { MAX_EVERY_MINUTES, MIN_EVERY_MINUTES } from '@/lib/watch/limits';
+import { QuietHours } from '@/lib/watch/quiet';
+import { ReceiverWay } from '@/lib/watch/watch';
 import { isCheckId } from './check-id';
 import { SettingName } from './setting-store';
 
@@ -122,3 +125,36 @@ export const KeptSetting = z.strictObject({
   value: z.string().max(100),
 });
 export type KeptSetting = z.infer<typeof KeptSetting>;
+
+/** Whom watches tell. A URL that is called may hold a password, a token or a key: it stays behind, and is typed anew. */
+export const KeptReceiver = z
+  .strictObject({
+    id: Id,
+    name: z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^\P{C}*$/u),
+    createdAt: Moment,
+    createdBy: z.string().nullable(),
+    way: ReceiverWay,
+    address: z.string().nullable(),
+    quiet: QuietHours.nullable(),
+  })
+  .refine(
+    ({ way, address }) => (way === 'mail') === (address !== null),
+    'has an address where none belongs, or none',
+  );
+export type KeptReceiver = z.infer<typeof KeptReceiver>;
+
+/** What is watched. What is known by it, and what it has told, stay behind. */
+export const KeptWatch = z.strictObject({
+  id: Id,
+  createdAt: Moment,
+  createdBy: z.string().nullable(),
+  target: z.string(),
+  everyMinutes: z.int().min(MIN_EVERY_MINUTES).max(MAX_EVERY_MINUTES),
+  /** Ids of those whom it tells. */
+  receivers: z.array(Id).max(100),
+});
+export type KeptWatch = z.infer<typeof KeptWatch>;

@@ -7,6 +7,7 @@ import {
   type ToldAlert,
   type Watch,
 } from '@/lib/watch/watch';
+import { OwnFailure } from '@/lib/watch/own-failure';
 import { QuietHours } from '@/lib/watch/quiet';
 import type { Place } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -24,7 +25,7 @@ export interface Delivery {
 }
 
 /** What follows from a try of a watch. */
-type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'lastCheckId'>;
+type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'ownFailure' | 'lastCheckId'>;
 
 /** The part of the store that knows what is watched, and whom changes are told. */
 export interface WatchStore {
@@ -60,6 +61,8 @@ export interface WatchStore {
   readReceiver(id: string): Promise<Receiver | null>;
   /** False when another one has this name. */
   addReceiver(receiver: Receiver): Promise<boolean>;
+  /** As it is from now on. False when another one has this name. */
+  changeReceiver(receiver: Receiver): Promise<boolean>;
   /** With what is on its way to it. Returns its name; null when there is none. */
   removeReceiver(id: string): Promise<string | null>;
   /** Of each receiver that has not been told everything, the oldest of what it has not, so many at most. */
@@ -110,11 +113,12 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return row && watchOf(row);
     },
 
-    async addWatch({ receivers, knowledge, ...watch }) {
+    async addWatch({ receivers, knowledge, ownFailure, ...watch }) {
       const { id, target } = watch;
       return prisma.$transaction(async (tx) => {
         if ((await tx.watch.count({ where: { target } })) > 0) return false;
-        await tx.watch.createMany({ data: { ...watch, knowledge: JSON.stringify(knowledge) } });
+        const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
+        await tx.watch.createMany({ data: { ...watch, ...json } });
         await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
         return true;
       });
@@ -151,10 +155,11 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return rows.flatMap(({ nextAt, ...row }) => (nextAt === null ? [] : [{ ...row, nextAt }]));
     },
 
-    async keepProgress({ id, domain, target, receivers }, { knowledge, ...progress }, after) {
+    async keepProgress({ id, domain, target, receivers }, { knowledge, ownFailure, ...progress }, after) {
       const { alert, nextAt, isRoutine } = after;
       const { lastCheckId } = progress;
-      const data = { ...progress, knowledge: JSON.stringify(knowledge) };
+      const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
+      const data = { ...progress, ...json };
       await prisma.$transaction(async (tx) => {
         await tx.watch.updateMany({ where: { id }, data });
         await tx.watch.updateMany({ where: { id, nextAt: { not: null } }, data: { nextAt } });
@@ -218,6 +223,15 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       return prisma.$transaction(async (tx) => {
         if ((await tx.receiver.count({ where: { name } })) > 0) return false;
         await tx.receiver.createMany({ data: { ...receiver, quiet: textOf(quiet) } });
+        return true;
+      });
+    },
+
+    async changeReceiver({ id, quiet, ...receiver }) {
+      const { name } = receiver;
+      return prisma.$transaction(async (tx) => {
+        if ((await tx.receiver.count({ where: { name, NOT: { id } } })) > 0) return false;
+        await tx.receiver.updateMany({ where: { id }, data: { ...receiver, quiet: textOf(quiet) } });
         return true;
       });
     },
@@ -288,11 +302,12 @@ function rowsOf(watchId: string, receivers: readonly string[]) {
   return receivers.map((receiverId) => ({ watchId, receiverId }));
 }
 
-function watchOf({ receivers, knowledge, ...row }: WatchRow): Watch {
+function watchOf({ receivers, knowledge, ownFailure, ...row }: WatchRow): Watch {
   return {
     ...row,
     // What no version of today has written is begun anew.
     knowledge: Knowledge.safeParse(jsonIn(knowledge)).data ?? NOTHING_KNOWN,
+    ownFailure: OwnFailure.safeParse(jsonIn(ownFailure)).data ?? null,
     receivers: receivers.map(({ receiverId }) => receiverId),
   };
 }

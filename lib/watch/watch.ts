@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { Change } from './change';
 import { type QuietHours } from './quiet';
 import type { Knowledge } from './follow';
+import type { OwnFailure } from './own-failure';
 
 /** How an alert reaches somebody. */
 export const ReceiverWay = z.enum(['mail', 'webhook', 'ntfy', 'apprise']);
 export type ReceiverWay = z.infer<typeof ReceiverWay>;
+
+/** Of a receiver that came from another installation, and waits for somebody to type what it had there. */
+export const NO_ADDRESS = '';
 
 /** Where alerts go. */
 export interface Receiver {
@@ -15,7 +19,7 @@ export interface Receiver {
   createdAt: Date;
   createdBy: string | null;
   way: ReceiverWay;
-  /** A mail address, or the URL that is called. */
+  /** A mail address, or the URL that is called; `NO_ADDRESS` where it has stayed behind. */
   address: string;
   quiet: QuietHours | null;
 }
@@ -36,6 +40,8 @@ export interface Watch {
   since: Date | null;
   /** Tries in a row, up to the last one, that could not see what becomes of mail. */
   blind: number;
+  /** How the last try has failed on our own side; null when it has not. */
+  ownFailure: OwnFailure | null;
   lastCheckId: string | null;
   /** Ids of the receivers that are told. */
   receivers: string[];

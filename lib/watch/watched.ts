@@ -6,6 +6,7 @@ import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
 import type { Limit } from '@/lib/report/limit';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
+import { ownFailureOf } from './own-failure';
 
 /** What became of mail. Of a rejection the reason counts, too. */
 export const SeenVerdict = z.object({
@@ -81,22 +82,25 @@ const LEAVES_DNS: Readonly<Record<Limit, boolean>> = {
 /** Replies by which a server asks for patience; that it does is no news. */
 const PATIENCE: readonly string[] = ['greylisted', 'rate-limited'];
 
-/** What a check that has ended shows of what is watched; `rules` names those by which it was judged. */
+/**
+ * What a check that has ended shows of what is watched; `rules` names those by which it was judged. What our own failure hides is not in it.
+ */
 export function watchedOf(report: Report, rules: string): Watched {
   const { route, sessions, limits, trace } = report;
   if (!isOver(report)) return { rules, verdict: null, servers: null, tls: new Map(), flaws: new Map() };
+  const unseen = ownFailureOf(report)?.unseen ?? [];
   const isResolved = route !== null && route.kind !== 'unresolved';
   // What was not asked has no flaws; that mends nothing.
   const isWhole =
     !limits.some(({ limit }) => LEAVES_DNS[limit]) && trace.steps.every(({ choice }) => choice === undefined);
   const flaws = new Map<string, Flaw[]>();
-  if (isResolved && isWhole)
+  if (isResolved && isWhole && !unseen.includes('dns'))
     flaws.set(
       DNS,
       flawsOf(report, 'dns', () => true),
     );
   const tls = new Map<string, TlsState>();
-  for (const exchange of new Set(sessions.map((session) => session.exchange))) {
+  for (const exchange of new Set(unseen.includes('tls') ? [] : sessions.map((session) => session.exchange))) {
     const own = sessions.filter((session) => session.exchange === exchange);
     const state = worstTls(own);
     if (state === null) continue;
@@ -110,8 +114,11 @@ export function watchedOf(report: Report, rules: string): Watched {
   }
   return {
     rules,
-    verdict: verdictOf(report, rules),
-    servers: isResolved ? [...new Set(route.hosts.map(({ exchange }) => exchange))].sort() : null,
+    verdict: unseen.includes('verdict') ? null : verdictOf(report, rules),
+    servers:
+      isResolved && !unseen.includes('servers')
+        ? [...new Set(route.hosts.map(({ exchange }) => exchange))].sort()
+        : null,
     tls,
     flaws,
   };

@@ -22,7 +22,8 @@ export const senderDns: Examine = ({ at, lead, seen }) => {
 export const senderRouting: Examine = (failure) => {
   const { at, lead, session, host } = failure;
   if (at !== 'connection' || session === null) return null;
-  if (lead.code === 'vantage.no-ipv6') return supported(`${describe(lead).title}.`, lead.evidence);
+  if (lead.code === 'vantage.no-ipv4' || lead.code === 'vantage.no-ipv6')
+    return supported(`${describe(lead).title}.`, lead.evidence);
   if (session.outcome === 'refused' || session.outcome === 'reset')
     return ruledOut(`A packet came back from the address of ${host}.`, lead.evidence);
   const family = isIpv6(session.address) ? 'IPv6' : 'IPv4';

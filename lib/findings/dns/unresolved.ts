@@ -7,6 +7,7 @@ import type { Route } from '@/lib/route/route';
 import { found, type Claim } from '../found';
 import { routeEvidence, routeSteps } from '../seen';
 import { interceptedDns, isOurDoing, isUnheard, silentRoots } from '../vantage/own-dns';
+import { unaskedServers } from '../vantage/missing-family';
 import { uselessCause } from './useless';
 
 /** DNS gave no route: who failed, and how. */
@@ -14,7 +15,13 @@ export function* unresolvedRoute(seen: Evidence): Iterable<Claim> {
   const { route } = seen;
   if (route?.kind !== 'unresolved' || route.failure === 'own-choice') return; // told of the check
   const steps = routeSteps(seen);
-  if (isOurDoing(seen, steps) || silentRoots(seen).length > 0 || interceptedDns(seen).length > 0) return;
+  if (
+    unaskedServers(seen).length > 0 ||
+    isOurDoing(seen, steps) ||
+    silentRoots(seen).length > 0 ||
+    interceptedDns(seen).length > 0
+  )
+    return;
   yield unresolved(seen.target.domain, route, steps);
   yield* blockedBesideOthers(steps);
 }

@@ -16,14 +16,14 @@ import {
   routeSessions,
   wasAskedAsMuch,
 } from '../seen';
-import { isOurMissingIpv6 } from '../vantage/network';
+import { isOurMissingFamily } from '../vantage/missing-family';
 
 /** What only the comparison of several addresses shows. */
 export function* comparedHosts(seen: Evidence): Iterable<Claim> {
   if (!isSettled(seen)) return;
   yield* disagreement(seen);
   yield* backupAcceptsAny(seen);
-  const heard = heardSessions(seen).filter((session) => !isOurMissingIpv6(seen, session));
+  const heard = heardSessions(seen).filter((session) => !isOurMissingFamily(seen, session));
   for (const sessions of groupBy(heard, ({ exchange }) => exchange)) {
     yield* ipv6Worse(sessions);
     yield* otherProduct(sessions);

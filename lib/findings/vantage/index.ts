@@ -2,11 +2,12 @@ import type { Topic } from '../topic';
 import { catalogue } from './catalogue';
 import { ownClock } from './clock';
 import { identity } from './identity';
-import { interception, nothingReachable, missingIpv6 } from './network';
+import { missingFamilies } from './missing-family';
+import { interception, nothingReachable } from './network';
 import { ownDns } from './own-dns';
 
 export const vantage: Topic = {
   heading: 'Sender’s side',
   catalogue,
-  rules: [interception, nothingReachable, missingIpv6, ownDns, ownClock, identity],
+  rules: [interception, nothingReachable, missingFamilies, ownDns, ownClock, identity],
 };

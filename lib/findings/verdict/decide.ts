@@ -53,6 +53,8 @@ const NO_HOST_OUTCOMES: Partial<Record<FindingCode, VerdictOutcome>> = {
   'mx.is-address-literal': 'permanent',
   'vantage.no-dns-tcp': 'unknown',
   'vantage.ipv6-silent': 'unknown',
+  'vantage.no-ipv4': 'unknown',
+  'vantage.no-ipv6': 'unknown',
 };
 
 /** What the findings and sessions allow to say, by the route that the evidence names; null while it is still open. */
@@ -175,7 +177,12 @@ function outcomeOf({ outcome }: Session): VerdictOutcome {
 }
 
 /** Findings about a session after which nobody knows whether mail would be taken. */
-const OPEN_LEADS: readonly FindingCode[] = ['vantage.no-ipv6', 'smtp.contradicts-itself', 'smtp.too-much'];
+const OPEN_LEADS: readonly FindingCode[] = [
+  'vantage.no-ipv4',
+  'vantage.no-ipv6',
+  'smtp.contradicts-itself',
+  'smtp.too-much',
+];
 
 function bySession(session: Session, founds: readonly Claim[], outcome: VerdictOutcome): Decision | null {
   const lead = founds.find(({ endOf }) => endOf?.includes(session.n));

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { watchBench } from '@/e2e/fixtures/watch-bench';
 import { PATIENCE_MS } from '@/e2e/patience';
-import type { Receiver, Watch } from '@/lib/watch/watch';
+import { NO_ADDRESS, type Receiver, type Watch } from '@/lib/watch/watch';
 import { AGAIN_AFTER_MS } from './alerts';
 import { CONFIRM_AFTER_MS } from './watches';
 
@@ -38,6 +38,15 @@ test('who does not take it is asked again, also by the next process; who does is
   await bench.tellingTo(3);
   expect(bench.told.map(({ path }) => path).sort()).toEqual(['/broken', '/broken', '/ops']);
   expect(new Set(bench.told.map(({ id }) => id)).size).toBe(1);
+  await vi.waitFor(
+    () =>
+      expect(bench.counted.filter((one) => one.startsWith('webhook')).sort()).toEqual([
+        'webhook delivered',
+        'webhook delivered',
+        'webhook failed',
+      ]),
+    PATIENCE_MS,
+  );
 });
 
 test('who says when is asked then; who never takes it is given up, with the reason', async () => {
@@ -70,6 +79,21 @@ test('who is gone is not asked again', async () => {
     async () => expect((await deliveries())[0]).toMatchObject({ nextAt: null, problem: 'It answered 410.' }),
     PATIENCE_MS,
   );
+  expect(bench.counted).toContain('webhook given-up');
+});
+
+test('who came from another installation without an address is told when it is typed', async () => {
+  const one = await bench.receiver('ops');
+  await bench.store.changeReceiver({ ...one, address: NO_ADDRESS });
+  await changed([one]);
+  await vi.waitFor(
+    async () => expect((await deliveries())[0]?.problem).toMatch(/^It has no address yet/),
+    PATIENCE_MS,
+  );
+  await bench.store.changeReceiver(one);
+  await bench.store.wakeDeliveries([one.id], new Date(bench.clock));
+  bench.alerts.look();
+  await bench.tellingTo(1);
 });
 
 test('what happens in quiet hours is told when they end, in its order', async () => {

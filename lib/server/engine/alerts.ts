@@ -10,11 +10,12 @@ import { showUtc } from '@/lib/show/moment';
 import type { CheckStore } from '@/lib/store/store';
 import type { Delivery } from '@/lib/store/watch-store';
 import { endOfQuiet } from '@/lib/watch/quiet';
-import type { Receiver } from '@/lib/watch/watch';
+import { NO_ADDRESS, type Receiver } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';
 import type { AlertSettings } from '../config/alerts';
 import { alertPost, type Message, webhookSecret } from './alert-post';
 import { createAlarm } from './alarm';
+import type { Meters } from './meters';
 
 const MINUTE_MS = 60_000;
 
@@ -57,6 +58,7 @@ interface AlertsConfig {
   neverContact: NeverContact;
   /** The origin under which people reach this mxproof; null: not said. */
   origin: string | null;
+  meters: Pick<Meters, 'alertTried'>;
   /** Of this installation; made when it is asked for first. */
   ownSecret(): string;
   /** Milliseconds since the epoch. */
@@ -72,12 +74,14 @@ interface Failure {
 }
 
 export function createAlerts(config: AlertsConfig): Alerts {
-  const { store, settings, neverContact, origin, ownSecret, now } = config;
+  const { store, settings, neverContact, origin, meters, ownSecret, now } = config;
   const guard = alertGuard(settings.networks, neverContact);
   const secretOf = ({ id }: Pick<Receiver, 'id'>): Buffer => webhookSecret(ownSecret(), id);
 
   const send = async (receiver: Receiver, message: Message): Promise<Result<null, Failure>> => {
     const { way, address } = receiver;
+    if (address === NO_ADDRESS)
+      return no({ why: 'It has no address yet: an admin types it under Settings.' });
     if (way === 'mail') {
       if (settings.server === null)
         return no({ why: 'MXPROOF_ALERT_MAIL_SERVER is not set: there is no server for mail.' });
@@ -122,12 +126,14 @@ export function createAlerts(config: AlertsConfig): Alerts {
     await store.beginTry(delivery, new Date(at.getTime() + (wait ?? FURTHEST_MS)));
     const sent = await send(receiver, messageOf(delivery));
     if (sent.ok) {
+      meters.alertTried(receiver.way, 'delivered');
       await store.delivered(delivery, at);
       return null;
     }
     const { why, retryAfterSeconds, isFinal = false } = sent.problem;
     const askedMs = Math.min((retryAfterSeconds ?? 0) * 1000, MAX_RETRY_AFTER_MS);
     const nextAt = wait === null || isFinal ? null : new Date(now() + Math.max(wait, askedMs));
+    meters.alertTried(receiver.way, nextAt === null ? 'given-up' : 'failed');
     log.warn(
       { alert: shortId(alert.id), way: receiver.way, tries: tries + 1, why },
       'an alert was not taken',

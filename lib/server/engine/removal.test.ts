@@ -315,7 +315,7 @@ test('checks of a watch that saw nothing new go sooner, and so does what watches
   });
   const seen = async (daysAgo: number, isRoutine: boolean, isTold: boolean) => {
     const id = await keepCheck(daysAgo);
-    const progress = { knowledge: NOTHING_KNOWN, since: null, blind: 0, lastCheckId: id };
+    const progress = { knowledge: NOTHING_KNOWN, since: null, blind: 0, ownFailure: null, lastCheckId: id };
     const alert = isTold ? alertOf(id, daysAgo) : null;
     await store.keepProgress(watch, progress, { alert, nextAt: new Date(NOW), isRoutine });
     return id;

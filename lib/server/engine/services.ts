@@ -134,6 +134,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     settings: settings.alerts,
     neverContact: settings.neverContact,
     origin: access.url,
+    meters,
     ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
     now: world.now,
   });
@@ -142,6 +143,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     settings,
     queued: queued.map(({ check }) => check),
     start: runner.start,
+    meters,
     onAlert: alerts.look,
     now: world.now,
   });

@@ -3,11 +3,15 @@ import { refusedReport } from '@/e2e/fixtures/refused';
 import { START, watchBench } from '@/e2e/fixtures/watch-bench';
 import { PATIENCE_MS } from '@/e2e/patience';
 import { newCheckId } from '@/lib/store/check-id';
+import type { Report } from '@/lib/report/report';
 import type { Watch } from '@/lib/watch/watch';
 import { CONFIRM_AFTER_MS } from './watches';
 
 const MINUTE = 60_000;
 const bench = watchBench();
+
+const [finding] = refusedReport.findings;
+if (finding === undefined) throw new Error('the fixture is empty');
 
 test('a try when it is due, in the name of whoever watches, and the next one after its time', async () => {
   const one = await bench.watch([]);
@@ -45,6 +49,13 @@ test('what changes is told when a second try confirms it, soon, and that it is o
     'a@example.org: deferred (was: accepted)',
     'a@example.org: accepted (was: deferred)',
   ]);
+  expect(bench.counted.filter((one) => !one.startsWith('webhook'))).toEqual([
+    'unchanged',
+    'in-doubt',
+    'told',
+    'unchanged',
+    'told',
+  ]);
   const story = await bench.store.alertsOf({ domain: 'example.org', before: null, limit: 10 });
   expect(story.map(({ since, deliveries }) => [since, deliveries[0]?.to])).toEqual([
     [new Date(START + 60 * MINUTE + CONFIRM_AFTER_MS), 'ops'],
@@ -77,6 +88,35 @@ describe('what changes nothing', () => {
       blind: 2,
       knowledge: { verdict: { known: { outcome: 'accepted' }, doubted: null } },
     });
+  });
+
+  test('a try that failed on our own side, however often: it is said at the watch, until a try sees something again', async () => {
+    const one = await bench.watch([await bench.receiver('ops')]);
+    await bench.nextTry('accepted');
+    const { verdict } = refusedReport;
+    if (verdict === null) throw new Error('the fixture is empty');
+    const title = 'None of the 26 root servers asked answered';
+    const ours: Partial<Report> = {
+      verdict: { ...verdict, outcome: 'unknown', side: 'sender', session: null, finding: 'vantage.no-dns' },
+      findings: [{ ...finding, code: 'vantage.no-dns', title }],
+    };
+    const read = () => bench.store.readWatch(one.id);
+    const before = await read();
+    for (let n = 1; n <= 3; n++) {
+      bench.clock += 60 * MINUTE;
+      await bench.nextTry('unknown', ours);
+      expect(await read()).toMatchObject({
+        knowledge: before?.knowledge,
+        since: before?.since,
+        ownFailure: { title },
+        blind: n,
+      });
+    }
+    bench.clock += 60 * MINUTE;
+    await bench.nextTry('accepted');
+    expect(await read()).toMatchObject({ knowledge: before?.knowledge, ownFailure: null, blind: 0 });
+    expect(await bench.store.newestAlerts(10)).toEqual([]);
+    expect(bench.counted).toEqual(['unchanged', ...Array<string>(3).fill('own-failure'), 'unchanged']);
   });
 
   test('a watch that was ended, or paused, meanwhile', async () => {
@@ -127,6 +167,7 @@ test('a try that sees nothing is repeated soon once, and as long as something is
   bench.clock += 60 * MINUTE;
   await bench.nextTry('unknown');
   expect(await bench.plannedIn(one)).toBe(CONFIRM_AFTER_MS);
+  expect(bench.counted).toEqual(['unchanged', 'blind']);
   bench.clock += CONFIRM_AFTER_MS;
   await bench.nextTry('unknown');
   expect(await bench.plannedIn(one)).toBe(60 * MINUTE);

@@ -6,12 +6,14 @@ import { newCheckId } from '@/lib/store/check-id';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { parseTarget, targetView } from '@/lib/target/target';
 import { follow, isInDoubt } from '@/lib/watch/follow';
+import { ownFailureOf } from '@/lib/watch/own-failure';
 import type { Alert, Watch } from '@/lib/watch/watch';
 import { watchedOf } from '@/lib/watch/watched';
 import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import { createAlarm } from './alarm';
 import { fingerprintOf } from './fingerprint';
+import type { Meters, TryResult } from './meters';
 import { vantageOf } from './vantage';
 
 const MINUTE_MS = 60_000;
@@ -51,13 +53,15 @@ interface WatchesConfig {
   /** Checks of watches that a former process has written down and never begun. */
   queued: readonly Pick<NewCheck, 'id' | 'watchId'>[];
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
+  meters: Pick<Meters, 'watchTried'>;
   /** Called when an alert is kept. */
   onAlert(): void;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-export function createWatches({ store, settings, queued, start, onAlert, now }: WatchesConfig): Watches {
+export function createWatches(config: WatchesConfig): Watches {
+  const { store, settings, queued, start, meters, onAlert, now } = config;
   const oneByOne = pLimit(1);
   /** The check of each watch that waits or runs: it is not asked again before. */
   const underWay = new Map<string, string>();
@@ -116,6 +120,7 @@ export function createWatches({ store, settings, queued, start, onAlert, now }: 
   const followOne = async (watch: Watch, id: string, report: Report): Promise<void> => {
     const at = new Date(now());
     const seen = watchedOf(report, rulesOf(report));
+    const ownFailure = ownFailureOf(report);
     const { knowledge, told, again } = follow(watch.knowledge, seen);
     const blind = seen.verdict === null ? watch.blind + 1 : 0;
     const isNew = watch.knowledge.verdict === null && knowledge.verdict !== null;
@@ -138,13 +143,14 @@ export function createWatches({ store, settings, queued, start, onAlert, now }: 
     const wasQuiet = watch.knowledge.verdict !== null && !isInDoubt(watch.knowledge);
     await store.keepProgress(
       watch,
-      { knowledge, since, blind, lastCheckId: id },
+      { knowledge, since, blind, ownFailure, lastCheckId: id },
       {
         alert,
         nextAt: new Date(at.getTime() + waitMs),
         isRoutine: wasQuiet && !isInDoubt(knowledge) && alert === null && blind !== 1,
       },
     );
+    meters.watchTried(resultOf({ isTold: alert !== null, isOurs: ownFailure !== null, blind, knowledge }));
     alarm.ring();
     if (alert === null) return;
     log.info(
@@ -166,6 +172,18 @@ export function createWatches({ store, settings, queued, start, onAlert, now }: 
     look: alarm.ring,
     close: alarm.close,
   };
+}
+
+function resultOf(about: {
+  isTold: boolean;
+  isOurs: boolean;
+  blind: number;
+  knowledge: Watch['knowledge'];
+}): TryResult {
+  if (about.isTold) return 'told';
+  if (about.isOurs) return 'own-failure';
+  if (about.blind > 0) return 'blind';
+  return isInDoubt(about.knowledge) ? 'in-doubt' : 'unchanged';
 }
 
 /** Also where the clock went ahead once, and back: nothing is planned further away than this. */

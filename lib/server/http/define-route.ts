@@ -10,7 +10,7 @@ import { withProblems } from './with-problems';
 
 /** A call of the HTTP API. */
 interface RouteDeclaration<P extends RequestParts, T> {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** With parameters in braces, as OpenAPI has them. */
   path: `/${string}`;
   /** What it does, in one line of the API's description. */

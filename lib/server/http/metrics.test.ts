@@ -8,6 +8,10 @@ import { createMeters } from './metrics';
 const MEASURES: Measures = {
   queue: { running: 2, queued: 3, lent: 0 },
   database: { bytes: 8192, freeBytes: 4096, checks: 5, mails: 7 },
+  watches: new Map([
+    ['accepted', 3],
+    ['paused', 0],
+  ]),
 };
 
 /** Every sample of an exposition, whose form is asserted: lines of comments, and `name{labels} value`. */
@@ -30,6 +34,11 @@ test('what is told of is counted, by closed labels', async () => {
   meters.checkEnded({ ...acceptedReport, limits: [{ limit: 'sessions', count: 3 }] }, at);
   meters.checkEnded({ ...acceptedReport, status: 'stopped' }, at);
   meters.mailRead('bounce');
+  meters.watchTried('own-failure');
+  meters.watchTried('unchanged');
+  meters.watchTried('unchanged');
+  meters.alertTried('ntfy', 'failed');
+  meters.alertTried('ntfy', 'delivered');
   meters.refused('too-many-checks');
   countAnswer('check', 200);
   countAnswer('check', 200);
@@ -47,6 +56,12 @@ test('what is told of is counted, by closed labels', async () => {
       3 * trace.steps.filter(({ outcome }) => outcome === 'referral').length,
     'mxproof_check_limits_reached_total{limit="sessions"}': 1,
     'mxproof_mails_read_total{kind="bounce"}': 1,
+    'mxproof_watch_tries_total{result="own-failure"}': 1,
+    'mxproof_watch_tries_total{result="unchanged"}': 2,
+    'mxproof_alert_deliveries_total{way="ntfy",result="failed"}': 1,
+    'mxproof_alert_deliveries_total{way="ntfy",result="delivered"}': 1,
+    'mxproof_watches{state="accepted"}': 3,
+    'mxproof_watches{state="paused"}': 0,
     'mxproof_requests_refused_total{code="too-many-checks"}': 1,
     'mxproof_http_requests_total{route="check",status="200"}': 2,
     mxproof_checks_running: 2,
@@ -62,8 +77,8 @@ test('a second scrape tells the same, and nothing of a database that cannot be u
   const meters = createMeters({ withProcess: false });
   const first = await meters.exposition(MEASURES);
   expect(await meters.exposition(MEASURES)).toBe(first);
-  const samples = samplesOf(await meters.exposition({ ...MEASURES, database: null }));
-  expect([...samples.keys()].filter((name) => name.startsWith('mxproof_database_rows'))).toEqual([]);
+  const samples = samplesOf(await meters.exposition({ ...MEASURES, database: null, watches: null }));
+  expect([...samples.keys()].filter((name) => /^mxproof_(?:database_rows|watches)/.test(name))).toEqual([]);
 });
 
 test('no name and no address of a check is in it', async () => {

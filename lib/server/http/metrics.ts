@@ -49,6 +49,14 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
   const limits = counter('check_limits_reached_total', 'Limits that checks have reached', 'limit');
   const refusals = counter('requests_refused_total', 'Requests that were not done as asked', 'code');
   const mails = counter('mails_read_total', 'Mails about mail that were read and kept', 'kind');
+  const tries = counter('watch_tries_total', 'Checks of watches that have ended', 'result');
+  const deliveries = counter(
+    'alert_deliveries_total',
+    'Tries to tell a receiver of an alert',
+    'way',
+    'result',
+  );
+  const watched = gauge('watches', 'What is watched, by how it stands', 'state');
   const running = gauge('checks_running', 'Checks under way');
   const queued = gauge('checks_queued', 'Checks that wait for their turn');
   const bytes = gauge('database_bytes', 'Size of the database file, without the log beside it');
@@ -65,11 +73,14 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
       for (const { limit } of reached) limits.inc({ limit });
     },
     mailRead: (kind) => mails.inc({ kind }),
+    watchTried: (result) => tries.inc({ result }),
+    alertTried: (way, result) => deliveries.inc({ way, result }),
     refused: (code) => refusals.inc({ code }),
-    exposition({ queue, database }) {
+    exposition({ queue, database, watches }) {
       running.set(queue.running);
       queued.set(queue.queued);
-      for (const one of [bytes, free, rows]) one.reset();
+      for (const one of [bytes, free, rows, watched]) one.reset();
+      for (const [state, count] of watches ?? []) watched.set({ state }, count);
       if (database !== null) {
         bytes.set(database.bytes);
         free.set(database.freeBytes);

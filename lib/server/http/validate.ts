@@ -8,7 +8,7 @@ export function validate<S extends z.ZodType>(schema: S, value: unknown): z.infe
   const errors = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), say: message }));
   const [first] = errors;
   const say = first?.field
-    ? `${first.field}: ${first.say}.`
+    ? `${first.field}: ${first.say.replace(/\.$/, '')}.`
     : 'The request is not of the form that is expected.';
   throw new AppProblem('request-invalid', { say, fields: { errors } });
 }

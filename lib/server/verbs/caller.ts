@@ -64,6 +64,7 @@ export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
   explain: ['explain'],
   'hand-over': ['hand-over-mails'],
   note: ['write-notes'],
+  watch: ['watch'],
   read: ['list-own', 'list', 'read-messages'],
 };
 

@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { newCheckId } from '@/lib/store/check-id';
 import { parseTarget } from '@/lib/target/target';
 import { NOTHING_KNOWN, withoutDoubts } from '@/lib/watch/follow';
-import { MAX_EVERY_MINUTES, MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 import type { Receiver, ToldAlert, Watch } from '@/lib/watch/watch';
 import type { Services } from '../engine/services';
@@ -11,42 +10,13 @@ import { callerKey } from './caller-key';
 import { targetOf } from './target-of';
 import { note } from './note';
 import { query, verb } from './verb';
+import type { NewWatch, WatchChange } from './watch-input';
 
 /** Each of them opens sessions all day. */
 const MAX_WATCHES = 500;
 
 /** Alerts that the page of all watches shows. */
 const NEWEST = 20;
-
-const UNIT_MINUTES = { minutes: 1, hours: 60, days: 24 * 60 } as const;
-
-const RECEIVERS = z.array(z.string()).max(100).default([]);
-
-const EVERY = {
-  every: z.coerce.number('Say how often, as a number.').int('Say how often, as a whole number.').positive(),
-  unit: z.enum(['minutes', 'hours', 'days']),
-};
-
-/** How often, in minutes. */
-function minutesOf<T extends { every: number; unit: keyof typeof UNIT_MINUTES }>(
-  { every, unit, ...asked }: T,
-  context: z.RefinementCtx,
-): Omit<T, 'every' | 'unit'> & { everyMinutes: number } {
-  const everyMinutes = every * UNIT_MINUTES[unit];
-  const refuse = (message: string): void => context.addIssue({ code: 'custom', message });
-  if (everyMinutes < MIN_EVERY_MINUTES)
-    refuse(`At most every ${MIN_EVERY_MINUTES} minutes: each try opens a session with every mail server.`);
-  if (everyMinutes > MAX_EVERY_MINUTES) refuse('At least once in 31 days.');
-  return { ...asked, everyMinutes };
-}
-
-export const StartWatch = z
-  .strictObject({ ...EVERY, target: z.string(), receivers: RECEIVERS })
-  .transform(minutesOf);
-
-export const ChangeWatch = z
-  .strictObject({ ...EVERY, id: z.string(), receivers: RECEIVERS })
-  .transform(minutesOf);
 
 interface WatchOverview {
   watches: ShownWatch[];
@@ -69,15 +39,15 @@ export const watchesOfDomain = query('watch', async (_, { domain }: { domain: st
   return watches.length === 0 ? [] : shownWatches(watches, await store.receivers());
 });
 
-/** Those whom alerts can be told, by name; their addresses are the admins' matter. */
-export const receiverNames = query('watch', async (_, _nothing: object, { store }) =>
-  (await store.receivers()).map(({ id, name }) => ({ id, name })),
+/** Throws `watch-not-found`. */
+export const readWatch = query('watch', async (_, { id }: { id: string }, services): Promise<ShownWatch> =>
+  shown(await found(id, services), services),
 );
 
-/** Begins with a try at once. Returns the domain. Throws `target-invalid`, `request-invalid`, `too-many-checks`, `too-many-recipients`. */
+/** Begins with a try at once. Throws `target-invalid`, `request-invalid`, `too-many-checks`, `too-many-recipients`. */
 export const startWatch = verb(
   'watch',
-  async (caller, asked: z.infer<typeof StartWatch>, services): Promise<string> => {
+  async (caller, asked: z.infer<typeof NewWatch>, services): Promise<ShownWatch> => {
     const { store, quotas, watches } = services;
     const { domain, mailbox } = targetOf(asked.target);
     const target = mailbox ?? domain;
@@ -99,6 +69,7 @@ export const startWatch = verb(
       knowledge: NOTHING_KNOWN,
       since: null,
       blind: 0,
+      ownFailure: null,
       lastCheckId: null,
       receivers,
     };
@@ -110,7 +81,7 @@ export const startWatch = verb(
     await (mailbox === null ? keep() : quotas.recipients.take({ domain, mailbox }, keep));
     await note(caller, 'watch-started', target, services);
     watches.look();
-    return domain;
+    return shown(watch, services);
   },
 );
 
@@ -130,22 +101,35 @@ export const resumeWatch = verb('watch', async (caller, { id }: { id: string }, 
   services.watches.look();
 });
 
-/** How often it is tried, and whom it tells. Returns the domain. Throws `watch-not-found` and `request-invalid`. */
+/**
+ * How often it is tried, whom it tells, whether it is paused; what is not given stays. Another time between tries begins with one now.
+ * Throws `watch-not-found`, `request-invalid` and `too-many-checks`.
+ */
 export const changeWatch = verb(
   'watch',
-  async (caller, { id, ...change }: z.infer<typeof ChangeWatch>, services): Promise<string> => {
-    const { target, domain, nextAt } = await found(id, services);
-    await lookFor(change.receivers, services);
-    await services.store.changeWatch(id, change);
-    if (nextAt !== null) await services.store.planWatch(id, new Date());
-    await note(caller, 'watch-changed', target, services);
-    services.watches.look();
-    return domain;
+  async (caller, { id, isPaused, ...change }: z.infer<typeof WatchChange> & { id: string }, services) => {
+    const { store, quotas, watches } = services;
+    const before = await found(id, services);
+    const { everyMinutes = before.everyMinutes, receivers = before.receivers } = change;
+    await lookFor(receivers, services);
+    const isOtherwise = everyMinutes !== before.everyMinutes;
+    if (isOtherwise && before.nextAt !== null) {
+      await quotas.starts.take(callerKey(caller));
+      await store.planWatch(id, new Date());
+    }
+    if (isOtherwise || receivers !== before.receivers) {
+      await store.changeWatch(id, { everyMinutes, receivers });
+      await note(caller, 'watch-changed', before.target, services);
+    }
+    if (isPaused === true && before.nextAt !== null) await pauseWatch(caller, { id }, services);
+    if (isPaused === false && before.nextAt === null) await resumeWatch(caller, { id }, services);
+    watches.look();
+    return shown(await found(id, services), services);
   },
 );
 
 /** What it has told stays. Throws `watch-not-found`. */
-export const endWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
+export const endWatch = verb('watch', async (caller, { id }: { id: string }, services): Promise<void> => {
   const { target } = await found(id, services);
   await services.store.removeWatch(id);
   await note(caller, 'watch-ended', target, services);
@@ -163,13 +147,19 @@ async function lookFor(receivers: readonly string[], { store }: Pick<Services, '
     throw new AppProblem('request-invalid', { say: 'One of those to be told is no longer there.' });
 }
 
+async function shown(watch: Watch, { store }: Pick<Services, 'store'>): Promise<ShownWatch> {
+  return shownWatch(watch, await store.receivers());
+}
+
 function shownWatches(watches: readonly Watch[], receivers: readonly Receiver[]): ShownWatch[] {
-  return watches.map((watch) => {
-    const target = parseTarget(watch.domain);
-    return {
-      ...watch,
-      domainUnicode: target.ok ? target.value.domainUnicode : watch.domain,
-      told: receivers.filter(({ id }) => watch.receivers.includes(id)).map(({ name }) => name),
-    };
-  });
+  return watches.map((watch) => shownWatch(watch, receivers));
+}
+
+function shownWatch(watch: Watch, receivers: readonly Receiver[]): ShownWatch {
+  const target = parseTarget(watch.domain);
+  return {
+    ...watch,
+    domainUnicode: target.ok ? target.value.domainUnicode : watch.domain,
+    told: receivers.filter(({ id }) => watch.receivers.includes(id)).map(({ name }) => name),
+  };
 }

@@ -1,22 +1,28 @@
 import { define, list } from '../../define';
 
-/** Faults of our own network and machine, which say nothing of the other side. */
-export const network = {
-  'vantage.no-ipv6': define<{ hosts: string[] }>({
+/** A network that this machine does not have. */
+function missing(family: 'IPv4' | 'IPv6', example: string) {
+  return define<{ hosts: string[] }>({
     severity: 'info',
     side: 'sender',
     layer: 3,
     permanence: null,
-    title: () => 'This machine has no IPv6, so the IPv6 addresses were not tested',
+    title: () => `This machine has no ${family}, so the ${family} addresses were not tested`,
     why: (a) => `${list(a.hosts)} could not be tried from here. This says nothing about the other side.`,
-    fix: () => 'Give the machine that runs mxproof an IPv6 connection to have these addresses tested.',
-    headline: () => 'This machine has no IPv6, and the domain has only IPv6 addresses.',
+    fix: () => `Give the machine that runs mxproof an ${family} connection to have these addresses tested.`,
+    headline: () => `This machine has no ${family}, and the domain has only ${family} addresses.`,
     plain: () =>
-      'The receiving mail servers can only be reached in a way (IPv6) that the testing machine does not have. This says nothing about the other side.',
-    judged: 'Every connection to an IPv6 address failed at once for want of a route from this machine.',
+      `The servers of the receiving domain can only be reached in a way (${family}) that the testing machine does not have. This says nothing about the other side.`,
+    judged: `Every connection to an ${family} address failed at once for want of a route from this machine${family === 'IPv4' ? ', and so did every question to a name server over IPv4' : ''}.`,
     refs: [],
-    example: { hosts: ['mx1.example.org [2001:db8:25::1]'] },
-  }),
+    example: { hosts: [example] },
+  });
+}
+
+/** Faults of our own network and machine, which say nothing of the other side. */
+export const network = {
+  'vantage.no-ipv4': missing('IPv4', 'mx1.example.org [192.0.2.25]'),
+  'vantage.no-ipv6': missing('IPv6', 'mx1.example.org [2001:db8:25::1]'),
   'vantage.intercepted': define<{ address: string; port: number; banner: string }>({
     severity: 'error',
     side: 'sender',

@@ -60,9 +60,12 @@ export function portItem(check: Report, smtpPort: number): Item {
   );
 }
 
+/** Told of the root servers already. */
+const MISSING = ['vantage.no-ipv4', 'vantage.no-ipv6'];
+
 /** What a check says of our own side, and what it found in order. */
 export function ownSideItems(check: Report): Item[] {
-  const own = check.findings.filter(({ code }) => code.startsWith('vantage.') && code !== 'vantage.no-ipv6');
+  const own = check.findings.filter(({ code }) => code.startsWith('vantage.') && !MISSING.includes(code));
   const items = own.map(({ code, severity, title, fix }) =>
     (severity === 'error' ? wrong : warn)(code, `${title}.`, fix),
   );

@@ -4,6 +4,7 @@ import type { Place } from '@/lib/store/cursor';
 import type { CheckStore } from '@/lib/store/store';
 import { type Begin, type End, EXPORT_VERSION, type Line, WITHOUT } from './form';
 import { limitReached, MAX_LINE_OCTETS } from './lines';
+import { takeOutReceivers, takeOutWatches } from './watch-records';
 
 /** Rows looked for at a time; what they hold is read one by one. */
 const BATCH = 200;
@@ -16,7 +17,7 @@ interface ExportConfig {
 
 /** Lines of everything that is kept, oldest first of each kind, each in canonical JSON (RFC 8785); the last one counts them. */
 export async function* exportLines({ store, onLeftOut }: ExportConfig): AsyncGenerator<string, End, void> {
-  const counts = { checks: 0, mails: 0, notes: 0, settings: 0 };
+  const counts = { checks: 0, mails: 0, notes: 0, watches: 0, receivers: 0, settings: 0 };
   yield lineOf({ record: 'begin', form: 'mxproof-export', version: EXPORT_VERSION });
 
   for (const setting of await store.takeOutSettings()) {
@@ -26,6 +27,15 @@ export async function* exportLines({ store, onLeftOut }: ExportConfig): AsyncGen
   for await (const note of rows(store.takeOutNotes)) {
     yield lineOf({ record: 'note', note });
     counts.notes++;
+  }
+  // Before those that tell them.
+  for (const receiver of await takeOutReceivers(store)) {
+    yield lineOf({ record: 'receiver', receiver });
+    counts.receivers++;
+  }
+  for (const watch of await takeOutWatches(store)) {
+    yield lineOf({ record: 'watch', watch });
+    counts.watches++;
   }
   for await (const { id } of rows(store.checkPlaces)) {
     const line = await lineOrNull(`check ${id}`, onLeftOut, async () => {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { KeptCheck, KeptMail, KeptNote, KeptSetting } from '@/lib/store/kept-records';
+import {
+  KeptCheck,
+  KeptMail,
+  KeptNote,
+  KeptReceiver,
+  KeptSetting,
+  KeptWatch,
+} from '@/lib/store/kept-records';
 
 /** Of the form as a whole; evidence has a version of its own. */
 export const EXPORT_VERSION = 1;
@@ -13,7 +20,8 @@ export const WITHOUT = [
   'tokens',
   'invitations',
   'who did what',
-  'watches, their receivers, and what they have told',
+  'URLs that receivers of alerts are called by',
+  'what watches know and have told',
   'checks under way',
 ] as const;
 
@@ -26,8 +34,18 @@ export const Begin = z.looseObject({
 export type Begin = z.infer<typeof Begin>;
 
 /** What is counted, in the order in which it is told. */
-export const KINDS = ['checks', 'mails', 'notes', 'settings'] as const;
+export const KINDS = ['checks', 'mails', 'notes', 'watches', 'receivers', 'settings'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** One of them. */
+export const ONE_OF: Readonly<Record<Kind, string>> = {
+  checks: 'check',
+  mails: 'mail',
+  notes: 'note',
+  watches: 'watch',
+  receivers: 'receiver',
+  settings: 'setting',
+};
 
 const count = z.int().min(0);
 
@@ -37,6 +55,9 @@ export const End = z.strictObject({
   checks: count,
   mails: count,
   notes: count,
+  // Not in what older versions wrote.
+  watches: count.default(0),
+  receivers: count.default(0),
   settings: count,
   without: z.array(z.string()),
 });
@@ -46,6 +67,8 @@ export type End = z.infer<typeof End>;
 export const Line = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('setting'), setting: KeptSetting }),
   z.strictObject({ record: z.literal('note'), note: KeptNote }),
+  z.strictObject({ record: z.literal('receiver'), receiver: KeptReceiver }),
+  z.strictObject({ record: z.literal('watch'), watch: KeptWatch }),
   z.strictObject({ record: z.literal('check'), check: KeptCheck }),
   z.strictObject({ record: z.literal('mail'), mail: KeptMail }),
   End,

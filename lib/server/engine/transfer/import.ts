@@ -10,6 +10,7 @@ import { storedReport } from '../stored-report';
 import { ExportUnreadable } from './export-unreadable';
 import { Begin, type End, EXPORT_VERSION, type Kind, KINDS, Line } from './form';
 import { readJson } from './lines';
+import { faultOfReceiver, faultOfWatch, putInReceiver, putInWatch } from './watch-records';
 
 /** What came of things of one kind. */
 export interface Outcome {
@@ -31,7 +32,14 @@ interface ImportConfig {
 
 export function noOutcomes(): Outcomes {
   const none = (): Outcome => ({ added: 0, there: 0, refused: 0 });
-  return { checks: none(), mails: none(), notes: none(), settings: none() };
+  return {
+    checks: none(),
+    mails: none(),
+    notes: none(),
+    watches: none(),
+    receivers: none(),
+    settings: none(),
+  };
 }
 
 /**
@@ -42,7 +50,7 @@ export async function importLines(
   lines: AsyncIterable<string>,
   { store, onRefused, outcomes }: ImportConfig,
 ): Promise<void> {
-  const read: Record<Kind, number> = { checks: 0, mails: 0, notes: 0, settings: 0 };
+  const read: Record<Kind, number> = { checks: 0, mails: 0, notes: 0, watches: 0, receivers: 0, settings: 0 };
   let number = 0;
   let end: End | null = null;
 
@@ -71,6 +79,16 @@ export async function importLines(
         break;
       case 'note':
         await take('notes', one.note.id, null, () => store.putInNote(one.note));
+        break;
+      case 'receiver':
+        await take('receivers', `receiver ${one.receiver.id}`, faultOfReceiver(one.receiver), () =>
+          putInReceiver(store, one.receiver),
+        );
+        break;
+      case 'watch':
+        await take('watches', `watch ${one.watch.id}`, faultOfWatch(one.watch), () =>
+          putInWatch(store, one.watch),
+        );
         break;
       case 'check':
         await take('checks', `check ${one.check.id}`, faultOfCheck(one.check), () =>

@@ -158,6 +158,55 @@ test.each([
   expect((await bench.importInto(bench.target.store, 'bad.gz')).problem).toBe(sentence);
 });
 
+/** An export of a watch and its receivers; the watch, or the receiver by mail, is changed. */
+async function importOfWatches(kind: 'watch' | 'receiver', change: (one: Json) => Json) {
+  await bench.keepWatch();
+  const lines = (await bench.exportAs('good.gz', bench.source.store)).split('\n').slice(0, -1);
+  const at = lines.findIndex((line) => {
+    const { record, receiver } = JSON.parse(line) as { record: string; receiver?: Json };
+    return record === kind && (receiver === undefined || receiver['way'] === 'mail');
+  });
+  const one = (JSON.parse(lines[at] ?? '') as Json)[kind] as Json;
+  lines[at] = JSON.stringify({ record: kind, [kind]: { ...one, ...change(one) } });
+  writeFileSync(bench.at('bad.gz'), gzipSync(`${lines.join('\n')}\n`));
+  return bench.importInto(bench.target.store, 'bad.gz');
+}
+
+test.each<['watch' | 'receiver', string, Json]>([
+  ['watch', 'target', { target: 'a@b@c' }],
+  ['watch', 'target', { target: 'user@A.example' }],
+  ['receiver', 'address', { address: 'a b@example.org' }],
+])('a %s whose %s is none: refused, and the rest is put in', async (kind, _, about) => {
+  const { refused, problem } = await importOfWatches(kind, () => about);
+  expect(refused).toEqual([expect.stringMatching(new RegExp(`^${kind} [\\w-]{22}: its `))]);
+  expect(problem).toBeNull();
+});
+
+test.each<['watch' | 'receiver', Json, RegExp]>([
+  ['watch', { everyMinutes: 1 }, /watch\.everyMinutes/],
+  ['watch', { receivers: ['none'] }, /watch\.receivers/],
+  ['watch', { nextAt: '2026-11-23T10:00:00Z' }, /watch: /],
+  ['receiver', { way: 'webhook' }, /receiver: has an address/],
+  ['receiver', { address: null }, /receiver: has an address/],
+  ['receiver', { name: 'a\u202eb' }, /receiver\.name/],
+  ['receiver', { quiet: { from: 0, to: 60, timeZone: 'Mars' } }, /receiver\.quiet/],
+])('ends in one sentence: a %s with %j', async (kind, about, place) => {
+  const { problem } = await importOfWatches(kind, () => about);
+  expect(problem).toMatch(/^Line \d+ is none of an export \(/);
+  expect(problem).toMatch(place);
+});
+
+test('an export of before watches went along is whole', async () => {
+  await bench.keepMail(Buffer.from('Subject: x\r\n\r\ny'));
+  const lines = (await bench.exportAs('good.gz', bench.source.store)).split('\n').slice(0, -1);
+  const { watches: _, receivers: __, ...end } = JSON.parse(lines.at(-1) ?? '') as Json;
+  writeFileSync(bench.at('old.gz'), gzipSync(`${[...lines.slice(0, -1), JSON.stringify(end)].join('\n')}\n`));
+  expect(await bench.importInto(bench.target.store, 'old.gz')).toMatchObject({
+    problem: null,
+    outcomes: { mails: { added: 1 }, watches: { added: 0 } },
+  });
+});
+
 test('a message that is no base64, and a mail with one id in place of two', async () => {
   const changedMail = (change: (mail: Json) => Json) => (lines: string[]) =>
     lines.map((line) => {

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { FROZEN_AT } from '@/e2e/fixtures/frozen-checks';
 import { transferBench } from '@/e2e/fixtures/transfer-bench';
 import { newCheckId } from '@/lib/store/check-id';
+import { NOTHING_KNOWN } from '@/lib/watch/follow';
+import { NO_ADDRESS } from '@/lib/watch/watch';
 import type { Place } from '@/lib/store/cursor';
 import { storedReport } from '../stored-report';
 
@@ -51,6 +53,7 @@ test('what was exported and imported is the same, and exports the same', async (
   };
   expect(await bench.source.store.editNote(edit)).toBe('edited');
   await bench.source.store.writeSetting('sign-in', 'none');
+  const { mail: ops, webhook, watch } = await bench.keepWatch();
   const running = newCheckId();
   const {
     target: checked,
@@ -68,7 +71,9 @@ test('what was exported and imported is the same, and exports the same', async (
 
   const exported = await bench.exportAs('one.gz', bench.source.store);
   expect(exported).not.toContain(running);
-  const all = { checks: ids.length, mails: 2, notes: 1, settings: 1 };
+  for (const secret of ['pass-word', 'key-in-path', 'in-query', 'hook.example', 'The clock is wrong'])
+    expect(exported).not.toContain(secret);
+  const all = { checks: ids.length, mails: 2, notes: 1, watches: 1, receivers: 2, settings: 1 };
   const added = Object.fromEntries(
     Object.entries(all).map(([kind, count]) => [kind, { added: count, there: 0, refused: 0 }]),
   );
@@ -123,10 +128,27 @@ test('what was exported and imported is the same, and exports the same', async (
   expect(await bench.target.store.plannedRetests()).toEqual([]);
   expect(await bench.target.store.readSetting('sign-in')).toBe('none');
 
+  expect(await bench.target.store.readReceiver(ops.id)).toEqual(ops);
+  expect(await bench.target.store.readReceiver(webhook.id)).toEqual({ ...webhook, address: NO_ADDRESS });
+  // Nothing is asked from two places.
+  const put = await bench.target.store.readWatch(watch.id);
+  expect(put && { ...put, receivers: put.receivers.toSorted() }).toEqual({
+    ...watch,
+    nextAt: null,
+    knowledge: NOTHING_KNOWN,
+    since: null,
+    blind: 0,
+    ownFailure: null,
+    lastCheckId: null,
+    receivers: [ops.id, webhook.id].toSorted(),
+  });
+
   expect(await bench.exportAs('two.gz', bench.target.store)).toBe(exported);
   const { outcomes } = await bench.importInto(bench.target.store, 'one.gz');
   expect(outcomes.checks).toEqual({ added: 0, there: ids.length, refused: 0 });
   expect(outcomes.mails).toEqual({ added: 0, there: 2, refused: 0 });
+  expect(outcomes.watches).toEqual({ added: 0, there: 1, refused: 0 });
+  expect(outcomes.receivers).toEqual({ added: 0, there: 2, refused: 0 });
   expect(await bench.exportAs('three.gz', bench.target.store)).toBe(exported);
 });
 
@@ -142,6 +164,26 @@ test('what was made in one moment is found page by page, each once', async () =>
     after = last;
   }
   expect(found).toEqual([...ids].sort());
+});
+
+test('a watch of what is watched already, and a receiver of a name that is taken, stay as they are here', async () => {
+  const { mail, webhook, watch } = await bench.keepWatch();
+  await bench.exportAs('one.gz', bench.source.store);
+  const other = { ...mail, id: newCheckId(), address: 'others@b.example' };
+  await bench.target.store.addReceiver(other);
+  const own = { ...watch, id: newCheckId(), receivers: [other.id] };
+  await bench.target.store.addWatch(own);
+  const { outcomes } = await bench.importInto(bench.target.store, 'one.gz');
+  expect(outcomes).toMatchObject({
+    watches: { added: 0, there: 1, refused: 0 },
+    receivers: { added: 1, there: 1, refused: 0 },
+  });
+  expect(await bench.target.store.watches()).toEqual([own]);
+  expect((await bench.target.store.receivers()).map(({ id }) => id)).toEqual([other.id, webhook.id]);
+  // What is not here is not told.
+  await bench.target.store.removeWatch(own.id);
+  expect((await bench.importInto(bench.target.store, 'one.gz')).outcomes.watches.added).toBe(1);
+  expect(await bench.target.store.watches()).toMatchObject([{ id: watch.id, receivers: [webhook.id] }]);
 });
 
 test('what is there already stays as it is', async () => {

@@ -29,10 +29,18 @@ import {
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { compareRoute } from './compare';
 import { metricsRoute } from './metrics';
+import { addReceiverRoute, changeReceiverRoute, listReceiversRoute, removeReceiverRoute } from './receivers';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { checkLinkRoutes, mailLinkRoutes } from './shares';
 import { explainRoute, healthRoute } from './service';
 import { verifyRoute } from './verify';
+import {
+  changeWatchRoute,
+  endWatchRoute,
+  listWatchesRoute,
+  readWatchRoute,
+  startWatchRoute,
+} from './watches';
 
 export const openApiRoute: Route = defineRoute({
   method: 'GET',
@@ -69,6 +77,15 @@ export const API_ROUTES: readonly Route[] = [
   writeNoteRoute,
   listNotesRoute,
   searchRoute,
+  listWatchesRoute,
+  startWatchRoute,
+  readWatchRoute,
+  changeWatchRoute,
+  endWatchRoute,
+  listReceiversRoute,
+  addReceiverRoute,
+  changeReceiverRoute,
+  removeReceiverRoute,
   explainRoute,
   verifyRoute,
   healthRoute,

@@ -1,0 +1,4 @@
+import { changeReceiverRoute, removeReceiverRoute } from '@/lib/server/http/routes/receivers';
+
+export const PATCH = changeReceiverRoute.handler;
+export const DELETE = removeReceiverRoute.handler;

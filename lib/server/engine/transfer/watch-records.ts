@@ -1,0 +1,82 @@
+import type { KeptReceiver, KeptWatch } from '@/lib/store/kept-records';
+import type { WatchStore } from '@/lib/store/watch-store';
+import { parseTarget, type Target } from '@/lib/target/target';
+import { parseRecipient } from '@/lib/target/wire-name';
+import { NOTHING_KNOWN } from '@/lib/watch/follow';
+import { NO_ADDRESS } from '@/lib/watch/watch';
+
+/** Receivers as an export has them, in the order in which they were made. */
+export async function takeOutReceivers(store: Pick<WatchStore, 'receivers'>): Promise<KeptReceiver[]> {
+  return (await store.receivers()).sort(byAge).map(({ address, createdAt, ...receiver }) => ({
+    ...receiver,
+    createdAt: createdAt.toISOString(),
+    address: receiver.way === 'mail' ? address : null,
+  }));
+}
+
+export async function takeOutWatches(store: Pick<WatchStore, 'watches'>): Promise<KeptWatch[]> {
+  return (await store.watches())
+    .sort(byAge)
+    .map(({ id, createdAt, createdBy, target, everyMinutes, receivers }) => ({
+      id,
+      createdAt: createdAt.toISOString(),
+      createdBy,
+      target,
+      everyMinutes,
+      receivers: [...receivers].sort(),
+    }));
+}
+
+function byAge(a: { createdAt: Date; id: string }, b: { createdAt: Date; id: string }): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
+}
+
+/** Why it cannot be put in, as the rest of a sentence; null when it can. */
+export function faultOfReceiver({ address }: KeptReceiver): string | null {
+  return address === null || parseRecipient(address).ok ? null : 'its address is no mail address';
+}
+
+export function faultOfWatch({ target }: KeptWatch): string | null {
+  return watched(target) === null ? 'its target is none that mxproof watches' : null;
+}
+
+/** False when it, or another one of its name, is there. What has stayed behind of it is to be typed anew. */
+export async function putInReceiver(
+  store: Pick<WatchStore, 'readReceiver' | 'addReceiver'>,
+  { address, createdAt, ...receiver }: KeptReceiver,
+): Promise<boolean> {
+  if ((await store.readReceiver(receiver.id)) !== null) return false;
+  return store.addReceiver({
+    ...receiver,
+    createdAt: new Date(createdAt),
+    address: address ?? NO_ADDRESS,
+  });
+}
+
+/** Paused: nothing is asked from two places. It tells those that are here. False when it is there, or the same is watched. */
+export async function putInWatch(
+  store: Pick<WatchStore, 'readWatch' | 'addWatch' | 'receivers'>,
+  { createdAt, receivers, ...watch }: KeptWatch,
+): Promise<boolean> {
+  const target = watched(watch.target);
+  if (target === null || (await store.readWatch(watch.id)) !== null) return false;
+  const here = (await store.receivers()).map(({ id }) => id);
+  return store.addWatch({
+    ...watch,
+    createdAt: new Date(createdAt),
+    domain: target.domain,
+    nextAt: null,
+    knowledge: NOTHING_KNOWN,
+    since: null,
+    blind: 0,
+    ownFailure: null,
+    lastCheckId: null,
+    receivers: receivers.filter((id) => here.includes(id)),
+  });
+}
+
+/** Null unless it is written as a watch writes it. */
+function watched(text: string): Target | null {
+  const target = parseTarget(text);
+  return target.ok && (target.value.mailbox ?? target.value.domain) === text ? target.value : null;
+}
