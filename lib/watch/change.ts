@@ -15,7 +15,7 @@ export const Change = z.discriminatedUnion('what', [
   z.object({ what: z.literal('tls'), exchange: z.string(), before: TlsState, after: TlsState }),
   z.object({
     what: z.literal('flaws'),
-    place: z.string().describe('DNS, or the exchange whose certificate it is'),
+    place: z.string().describe('DNS, policies, or the exchange whose certificate it is'),
     appeared: z.array(Flaw).describe('findings that are errors or warnings'),
     gone: z.array(Flaw),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Aspect, aspectOf, stepOf } from './aspect';
 import type { Change } from './change';
-import { DNS, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
+import { COMMON_PLACES, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
 
 const KnownFlaw = Flaw.extend({ isThere: z.boolean() });
 type KnownFlaw = z.infer<typeof KnownFlaw>;
@@ -65,7 +65,7 @@ export function follow(knowledge: Knowledge, seen: Watched): Followed {
 
   // Exchanges that are none any more are forgotten.
   const isOf = ([place]: [string, unknown]): boolean =>
-    names === null || place === DNS || names.includes(place);
+    names === null || COMMON_PLACES.includes(place) || names.includes(place);
   const tls = new Map(Object.entries(knowledge.tls).filter(isOf));
   for (const [exchange, state] of seen.tls)
     tls.set(

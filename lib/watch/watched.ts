@@ -27,8 +27,12 @@ export type TlsState = z.infer<typeof TlsState>;
 export const Flaw = z.object({ code: z.string(), title: z.string() });
 export type Flaw = z.infer<typeof Flaw>;
 
-/** The place of flaws that are no exchange's. */
+/** The places of flaws that are no exchange’s. */
 export const DNS = 'DNS';
+export const POLICIES = 'policies';
+
+/** Places that no exchange has. */
+export const COMMON_PLACES: readonly string[] = [DNS, POLICIES];
 
 /** What a check has seen of what is watched. What it could not see is not in it: that is no change. */
 export interface Watched {
@@ -38,7 +42,7 @@ export interface Watched {
   servers: string[] | null;
   /** By exchange, of those that came so far. */
   tls: ReadonlyMap<string, TlsState>;
-  /** All flaws of each place that was looked at: of DNS, and of each exchange that has shown a certificate. */
+  /** All flaws of each place that was looked at: of DNS, of policies, and of each exchange that has shown a certificate. */
   flaws: ReadonlyMap<string, Flaw[]>;
 }
 
@@ -46,7 +50,9 @@ export interface Watched {
  * To which place the flaws of a topic belong. How sessions end, also where servers differ in it, is told by the verdict; what is said of
  * ourselves and of what was asked beside is not watched.
  */
-const PLACE_OF: Readonly<Record<keyof typeof TOPICS, 'exchange' | 'dns' | null>> = {
+type Place = 'exchange' | 'dns' | 'policies';
+
+const PLACE_OF: Readonly<Record<keyof typeof TOPICS, Place | null>> = {
   vantage: null,
   domain: 'dns',
   mx: 'dns',
@@ -59,6 +65,13 @@ const PLACE_OF: Readonly<Record<keyof typeof TOPICS, 'exchange' | 'dns' | null>>
   ns: 'dns',
   zone: 'dns',
   dnssec: 'dns',
+  dane: 'policies',
+  mtasts: 'policies',
+  tlsrpt: 'policies',
+  spf: 'policies',
+  dmarc: 'policies',
+  dkim: 'policies',
+  bimi: 'policies',
   ptr: 'dns',
   resolver: null,
   check: null,
@@ -112,6 +125,11 @@ export function watchedOf(report: Report, rules: string): Watched {
         flawsOf(report, 'exchange', (n) => numbers.includes(n)),
       );
   }
+  if (isResolved && unseen.length === 0 && werePoliciesSeen(report, tls))
+    flaws.set(
+      POLICIES,
+      flawsOf(report, 'policies', () => true),
+    );
   return {
     rules,
     verdict: unseen.includes('verdict') ? null : verdictOf(report, rules),
@@ -122,6 +140,12 @@ export function watchedOf(report: Report, rules: string): Watched {
     tls,
     flaws,
   };
+}
+
+/** What they demand is compared with what exchanges show: one that did not come so far has not begun to meet it. */
+function werePoliciesSeen({ policies, route, limits }: Report, tls: Watched['tls']): boolean {
+  const isWhole = policies !== null && !limits.some(({ limit }) => limit === 'policy-queries');
+  return isWhole && (route?.hosts ?? []).every(({ exchange }) => tls.has(exchange));
 }
 
 /** Not where somebody has stopped it, or we have failed; one that took too long has seen what it has seen. */
@@ -152,13 +176,13 @@ function verdictOf(report: Report, rules: string): SeenVerdict | null {
 }
 
 /** Each once; `isOwn` says of a session by its number whether it is one of the place. */
-function flawsOf({ findings }: Report, place: 'exchange' | 'dns', isOwn: (n: number) => boolean): Flaw[] {
+function flawsOf({ findings }: Report, place: Place, isOwn: (n: number) => boolean): Flaw[] {
   const flaws = new Map<string, string>();
   for (const { code, severity, title, evidence } of findings) {
     const topic = code.split('.', 1)[0] as keyof typeof TOPICS;
     const isFlaw = severity === 'error' || severity === 'warning';
     const sessions = evidence.flatMap((one) => (one.at === 'session' ? [one.n] : []));
-    if (isFlaw && PLACE_OF[topic] === place && (place === 'dns' || sessions.some(isOwn)))
+    if (isFlaw && PLACE_OF[topic] === place && (place !== 'exchange' || sessions.some(isOwn)))
       flaws.set(code, flaws.get(code) ?? title);
   }
   return [...flaws].map(([code, title]) => ({ code, title })).sort((a, b) => (a.code < b.code ? -1 : 1));
