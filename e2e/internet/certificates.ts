@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import 'reflect-metadata'; // @peculiar/x509 asks for it
 import * as x509 from '@peculiar/x509';
 
@@ -27,7 +28,10 @@ interface KeyAndCertificate {
 /** A certificate authority of this run only: trust its `pem` through NODE_EXTRA_CA_CERTS. */
 export interface Authority {
   pem: string;
+  /** The same each time. */
   issue(name: string, kind: Exclude<CertificateKind, 'none'>): Promise<KeyAndCertificate>;
+  /** SHA-256 of the public key of the good certificate of a name, in hexadecimal, as TLSA records hold it. */
+  keyOf(name: string): Promise<string>;
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -52,39 +56,57 @@ type Days = readonly [from: number, to: number];
 
 export async function createAuthority(): Promise<Authority> {
   const root = await makeAuthority('Practice Internet Test CA');
+  const issued = new Map<string, Promise<KeyAndCertificate>>();
+  const issue: Authority['issue'] = (name, kind) => {
+    const known = issued.get(`${kind} ${name}`) ?? make(root, name, kind);
+    issued.set(`${kind} ${name}`, known);
+    return known;
+  };
   return {
     pem: root.pem,
-    async issue(name, kind) {
-      const own = await makeKeys(kind === 'weak-key' ? SHORT_RSA : ALGORITHM);
-      const issuer = await issuerOf(kind, root);
-      const certified = kind.endsWith('other-name') ? `another-name.${name}` : name;
-      const wanted = {
-        serialNumber: serial(),
-        ...validity(DAYS[kind] ?? GOOD),
-        signingAlgorithm: kind === 'weak-signature' ? { ...ALGORITHM, hash: 'SHA-1' } : ALGORITHM,
-        extensions: [
-          new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: certified }]),
-          new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-        ],
-      };
-      const cert = kind.endsWith('self-signed')
-        ? await x509.X509CertificateGenerator.createSelfSigned({
-            ...wanted,
-            name: `CN=${certified}`,
-            keys: own,
-          })
-        : await x509.X509CertificateGenerator.create({
-            ...wanted,
-            subject: `CN=${certified}`,
-            issuer: issuer.subject,
-            publicKey: own.publicKey,
-            signingKey: issuer.keys.privateKey,
-          });
-      const isAlone = issuer === root || kind === 'chain-incomplete';
-      const sent = isAlone ? [cert.toString('pem')] : [cert.toString('pem'), issuer.pem];
-      return { key: await pemOf(own.privateKey), cert: sent.join('\n') };
+    issue,
+    async keyOf(name) {
+      const { publicKey } = new X509Certificate((await issue(name, 'good')).cert);
+      return createHash('sha256')
+        .update(publicKey.export({ type: 'spki', format: 'der' }))
+        .digest('hex');
     },
   };
+}
+
+async function make(
+  root: Issuer,
+  name: string,
+  kind: Exclude<CertificateKind, 'none'>,
+): Promise<KeyAndCertificate> {
+  const own = await makeKeys(kind === 'weak-key' ? SHORT_RSA : ALGORITHM);
+  const issuer = await issuerOf(kind, root);
+  const certified = kind.endsWith('other-name') ? `another-name.${name}` : name;
+  const wanted = {
+    serialNumber: serial(),
+    ...validity(DAYS[kind] ?? GOOD),
+    signingAlgorithm: kind === 'weak-signature' ? { ...ALGORITHM, hash: 'SHA-1' } : ALGORITHM,
+    extensions: [
+      new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: certified }]),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+    ],
+  };
+  const cert = kind.endsWith('self-signed')
+    ? await x509.X509CertificateGenerator.createSelfSigned({
+        ...wanted,
+        name: `CN=${certified}`,
+        keys: own,
+      })
+    : await x509.X509CertificateGenerator.create({
+        ...wanted,
+        subject: `CN=${certified}`,
+        issuer: issuer.subject,
+        publicKey: own.publicKey,
+        signingKey: issuer.keys.privateKey,
+      });
+  const isAlone = issuer === root || kind === 'chain-incomplete';
+  const sent = isAlone ? [cert.toString('pem')] : [cert.toString('pem'), issuer.pem];
+  return { key: await pemOf(own.privateKey), cert: sent.join('\n') };
 }
 
 interface Issuer {

@@ -57,16 +57,26 @@ const MAX_PORT_TRIES = 20;
 /** Starts name servers and MTAs, all name servers on one free port and all MTAs on another. */
 export async function startInternet(data: InternetData): Promise<Internet> {
   const authority = await createAuthority();
+  const named = { ...data, zones: await Promise.all(data.zones.map((zone) => withKeys(zone, authority))) };
   for (let tries = 1; ; tries++) {
     const dnsPort = FIRST_PORT + Math.floor(Math.random() * PORTS);
     const started: Running[] = [];
     try {
-      return await startAt(data, authority, dnsPort, started);
+      return await startAt(named, authority, dnsPort, started);
     } catch (error) {
       await stopAll(started);
       if (!isPortTaken(error) || tries === MAX_PORT_TRIES) throw error;
     }
   }
+}
+
+/** In records, `{key of NAME}` is what a TLSA record says of the good certificate of that name. */
+async function withKeys(zone: ZoneData, authority: Authority): Promise<ZoneData> {
+  const fill = async (line: string): Promise<string> => {
+    const [mark, name] = /\{key of ([\w.-]+)\}/.exec(line) ?? [];
+    return mark === undefined || name === undefined ? line : line.replace(mark, await authority.keyOf(name));
+  };
+  return { ...zone, records: await Promise.all(zone.records.map(fill)) };
 }
 
 async function startAt(

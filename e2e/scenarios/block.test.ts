@@ -35,11 +35,12 @@ test('no two have one block', () => {
 
 test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
   '%s: every server stands in its own block',
-  (name, { zones, behaviours = {}, mtas = {} }) => {
+  (name, { zones, behaviours = {}, mtas = {}, webs = {} }) => {
     const used = [
       ...zones.flatMap(({ servers }) => Object.values(servers).flat()),
       ...Object.keys(behaviours),
       ...Object.keys(mtas),
+      ...Object.keys(webs),
     ];
     const shared = [RESOLVER, UNREACHABLE_IPV4];
     const own = block(name)(0).replace(/0$/, '');

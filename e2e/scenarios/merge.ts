@@ -18,6 +18,7 @@ export function mergeScenarios(scenarios: readonly Scenario[]): InternetData {
       [RESOLVER]: resolverOf(scenarios),
     },
     mtas: joined(scenarios.map(({ mtas }) => mtas ?? {})),
+    webs: joined(scenarios.map(({ webs }) => webs ?? {})),
   };
 }
 

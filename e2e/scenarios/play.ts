@@ -26,12 +26,18 @@ const LARGE_GROUPS = 'ffdhe8192:X25519';
 const VANTAGE = { helo: 'probe.example', sender: 'postmaster@probe.example', softwareVersion: 'test' };
 
 /** What is checked in a scenario, and as whom. */
-export function planOf({ target: input, depth = 'envelope', controls = [], vantage }: Scenario): CheckPlan {
+export function planOf({
+  target: input,
+  depth = 'envelope',
+  controls = [],
+  selectors,
+  vantage,
+}: Scenario): CheckPlan {
   const target = parseTarget(input);
   if (!target.ok) throw new Error(target.problem.say);
   return {
     target: target.value,
-    options: { depth, controls: [...controls] },
+    options: { depth, controls: [...controls], ...(selectors && { selectors: [...selectors] }) },
     vantage: { ...VANTAGE, ...vantage },
     relayAddress: RELAY_ADDRESS,
   };

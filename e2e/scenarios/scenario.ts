@@ -8,6 +8,7 @@ import type { ServerBehaviour } from '../internet/behaviour';
 import type { OwnSide } from '../internet/seen-from';
 import type { Mta, PoliteMta, ScriptedMta } from '../internet/mta';
 import type { Signing } from '../internet/signing';
+import type { Web } from '../internet/web';
 import type { ZoneData } from '../internet/zone';
 
 /** A finding that a scenario must lead to; only the arguments named here are compared. */
@@ -25,11 +26,15 @@ export interface Scenario {
   target: string;
   depth?: Depth;
   controls?: readonly Control[];
+  /** DKIM selectors that are looked at. */
+  selectors?: readonly string[];
   zones: readonly ZoneData[];
   /** Name servers that misbehave, by address. */
   behaviours?: Readonly<Record<string, ServerBehaviour>>;
   /** By address; an address without an MTA refuses connections. */
   mtas?: Readonly<Record<string, Mta>>;
+  /** Servers of policies, by address. */
+  webs?: Readonly<Record<string, Web>>;
   /** Root servers other than the usual ones. The lab has one set of them, so it leaves such scenarios out. */
   roots?: readonly RootServer[];
   /** What is wrong on the sender’s side; the lab has nothing of the kind, so it leaves such scenarios out. */

@@ -1,0 +1,29 @@
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+
+const at = block('dane-mismatch');
+const origin = 'dane-mismatch.test';
+
+export default scenario({
+  name: 'dane-mismatch',
+  about: 'DANE: the TLSA record names another certificate; Microsoft 365 and others keep the mail',
+  target: `user@${origin}`,
+  zones: [
+    signedZone(
+      at,
+      origin,
+      {},
+      '_25._tcp.mx1 TLSA 3 1 1 abababababababababababababababababababababababababababababababab',
+    ),
+  ],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  says: [/Microsoft 365/],
+  verdict: ACCEPTED,
+  must: [
+    finding('dane.mismatch', {
+      hosts: [`mx1.${origin}`],
+      records: ['3 1 1 abababababababababababababababababababababababababababababababab'],
+    }),
+  ],
+  mustNot: ['dane.fits', 'dane.unusable'],
+});

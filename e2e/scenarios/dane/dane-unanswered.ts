@@ -1,0 +1,20 @@
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+
+const at = block('dane-unanswered');
+const origin = 'dane-unanswered.test';
+
+export default scenario({
+  name: 'dane-unanswered',
+  about: 'DANE: signed addresses, and no answer about TLSA; senders that go by DANE wait',
+  target: `user@${origin}`,
+  zones: [signedZone(at, origin, {})],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  behaviours: {
+    [at(1)]: { failsFor: [`_tcp.mx1.${origin}`] },
+    [at(2)]: { failsFor: [`_tcp.mx1.${origin}`] },
+  },
+  verdict: ACCEPTED,
+  must: [finding('dane.unanswered', { hosts: [`mx1.${origin}`] })],
+  mustNot: ['dane.fits', 'dane.mismatch', 'dns.failing'],
+});

@@ -1,0 +1,29 @@
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+
+const at = block('dmarc-faults');
+const origin = 'dmarc-faults.test';
+
+export default scenario({
+  name: 'dmarc-faults',
+  about: 'A DMARC record with old tags, wrong values and reports elsewhere',
+  target: `user@${origin}`,
+  zones: [
+    zoneWithMx(
+      at,
+      origin,
+      '_dmarc TXT "v=DMARC1; p=quarantine; adkim=relaxed; pct=50; ri=86400; rua=mailto:reports@reports-nobody.test"',
+    ),
+  ],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [
+    finding('dmarc.faults', { at: origin, parts: ['adkim=relaxed'] }),
+    finding('dmarc.former-tags', { parts: ['pct=50', 'ri=86400'] }),
+    finding('dmarc.reports-not-taken', {
+      targets: ['reports-nobody.test'],
+      names: [`${origin}._report._dmarc.reports-nobody.test`],
+    }),
+  ],
+  mustNot: ['dmarc.none', 'dmarc.invalid'],
+});
