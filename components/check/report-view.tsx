@@ -13,6 +13,7 @@ import { JumpLinks } from './jump-links';
 import { Layers } from './layers';
 import { Matrix } from './matrix';
 import { PathBoxes } from './path-boxes';
+import { Policies } from './policies';
 import { Proof } from './proof';
 import { QueryList } from './query-list';
 import { RetestPanelLoader } from './retest-panel-loader';
@@ -50,6 +51,7 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
       <Diagnosis report={report} />
       <Sessions report={report} />
       <ContactSection report={report} />
+      <Policies report={report} />
       <Chain report={report} />
       <QueryList report={report} />
       <Layers report={report} />

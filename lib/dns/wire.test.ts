@@ -95,7 +95,7 @@ test('reads what dns-packet writes', () => {
         { type: 'MX', name: 'example.org', ttl: 300, data: '10 mx1.example.org' },
         { type: 'AAAA', data: '2001:db8::25' },
         { type: 'TXT', data: '"a \\"b\\"" "\\255"' },
-        { type: 'CAA', data: '\\# 8 0005697373756578' },
+        { type: 'CAA', data: '0 issue "x"' },
       ],
       authority: [{ type: 'SOA', data: 'ns root 4294967295 1 2 3 4' }],
       additional: [{ type: 'A', ttl: 0, data: '192.0.2.1' }],

@@ -55,6 +55,17 @@ const data: Record<string, fc.Arbitrary<unknown>> = {
     minimum: uint32,
   }),
   TXT: fc.array(bytes, { minLength: 1, maxLength: 3 }),
+  TLSA: fc.record({
+    usage: fc.nat(255),
+    selector: fc.nat(255),
+    matchingType: fc.nat(255),
+    certificate: bytes,
+  }),
+  CAA: fc.record({
+    flags: fc.nat(255),
+    tag: fc.constantFrom('issue', 'issuewild', 'iodef'),
+    value: fc.constantFrom('ca.example', ';', 'ca.example; policy="x\\y"'),
+  }),
   DS: fc.record({ keyTag: fc.nat(0xffff), algorithm: fc.nat(255), digestType: fc.nat(255), digest: bytes }),
   DNSKEY: fc.record({ flags: fc.nat(0xffff), algorithm: fc.nat(255), key: bytes }),
   NSEC: fc.record({ nextDomain: fc.constantFrom('Next.Example.org', 'b.example.org'), rrtypes: types }),

@@ -72,6 +72,13 @@ function canonicalData({ type, data }: ResourceRecord): number[] | null {
       return stringBytes(data);
     case 'DS':
       return joined(uint16(Number(first)), [Number(second), Number(third)], readHex(fourth));
+    case 'TLSA': // RFC 6698 §2.1
+      return joined([Number(first), Number(second), Number(third)], readHex(fourth));
+    case 'CAA': // RFC 8659 §4.1: the value has no length of its own
+      return joined(
+        [Number(first), second.length],
+        ...[octetsOf(second), octetsOf(data.slice(data.indexOf('"') + 1, -1))],
+      );
     case 'DNSKEY':
       return joined(uint16(Number(first)), [Number(second), Number(third)], readBase64(fourth));
     case 'NSEC':
@@ -94,11 +101,16 @@ function canonicalData({ type, data }: ResourceRecord): number[] | null {
 function stringBytes(data: string): number[] | null {
   const strings = [...data.matchAll(/"((?:[^"\\]|\\\d{3}|\\.)*)"/g)];
   return strings.flatMap(([, text = '']) => {
-    const bytes = [...text.matchAll(/\\(\d{3})|\\(.)|(.)/g)].map(([, decimal, escaped, plain]) =>
-      decimal === undefined ? (escaped ?? plain ?? '').charCodeAt(0) : Number(decimal),
-    );
+    const bytes = octetsOf(text);
     return [bytes.length, ...bytes];
   });
+}
+
+/** Text with its escapes (RFC 1035 §5.1) → octets. */
+function octetsOf(text: string): number[] {
+  return [...text.matchAll(/\\(\d{3})|\\(.)|(.)/g)].map(([, decimal, escaped, plain]) =>
+    decimal === undefined ? (escaped ?? plain ?? '').charCodeAt(0) : Number(decimal),
+  );
 }
 
 function joined(...parts: (Iterable<number> | null)[]): number[] | null {

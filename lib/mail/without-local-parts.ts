@@ -1,3 +1,4 @@
+import { mapStrings } from '../map-strings';
 import { addressesIn, isMailSystem } from './address';
 
 /** Fields by which a message is found in a log, and those that hold one of our own words: they name nobody. */
@@ -88,14 +89,4 @@ function localPart(address: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-/** The same value with other texts; `key` is the name of the field that has one, or has the list of it. */
-export function mapStrings(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
-  if (typeof value === 'string') return change(value, key);
-  if (Array.isArray(value)) return value.map((one: unknown) => mapStrings(one, change, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, mapStrings(one, change, name)]),
-  );
 }

@@ -3,7 +3,7 @@ import type { DnssecState } from '@/lib/dnssec/evidence';
 import { surveyDane } from '@/lib/policy/dane/survey';
 import { surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
-import type { Lookup, LookUp } from '@/lib/policy/lookup';
+import type { Lookup, LookUp, LookupType } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
 import { plainName } from '@/lib/policy/names';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
@@ -12,6 +12,7 @@ import type { DaneView, OwnSpf, PoliciesView } from '@/lib/policy/view';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
+import { printable } from './printable';
 import type { DomainRun } from '../domain-run';
 
 /** Exchanges whose TLSA records are asked for. */
@@ -56,7 +57,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
         dkim,
         own: await surveyOwn(run),
       };
-      run.record.tell('policies', policies);
+      run.record.tell('policies', printable(policies));
     },
   };
 }
@@ -67,15 +68,25 @@ function exchangesOf({ record }: DomainRun): string[] {
   return [...new Set(hosts.map(({ exchange }) => exchange))].filter((one) => !isAddressLiteral(one));
 }
 
-/** What a policy asks, by our own walk. */
+/** What a policy asks, by our own walk; the same is not asked twice. */
 function lookUpOf(ask: DomainRun['walks']['askPolicy']): LookUp {
-  return async (text, type) => {
+  const known = new Map<string, Promise<Lookup>>();
+  const asked = async (text: string, type: LookupType): Promise<Lookup> => {
     const name = plainName(text);
-    if (name === null) return { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
+    if (name === null) return NO_NAME;
     const { kind, records, steps } = await ask(name, type);
     return { kind, data: records.map(({ data }) => data), isSecure: null, evidence: steps };
   };
+  return (text, type) => {
+    const key = `${text.toLowerCase()} ${type}`;
+    const answer = known.get(key) ?? asked(text, type);
+    known.set(key, answer);
+    return answer;
+  };
 }
+
+/** What is no domain name has no records. */
+const NO_NAME: Lookup = { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
 
 /** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */
 async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
@@ -108,7 +119,7 @@ async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly s
 /** RFC 7672 §2.1.3: the records for port 25 of an exchange. */
 async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup> {
   const name = parseDomainName(`_25._tcp.${exchange}`);
-  if (!name.ok) return { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
+  if (!name.ok) return NO_NAME;
   const walked = await walks.askPolicy(name.value, 'TLSA');
   const state: DnssecState | null = walked.kind === 'answer' ? await dnssec.stateOf(walked) : null;
   // RFC 7672 §2.1.2: an answer that fails validation is no answer.

@@ -9,7 +9,7 @@ export const catalogue = {
     side: 'recipient',
     layer: 6,
     permanence: null,
-    title: (a) => `The certificate of ${list(a.hosts)} is none that its TLSA records name`,
+    title: (a) => `The TLSA records of ${list(a.hosts)} do not match the certificate`,
     why: (a) =>
       `Published: ${list(a.records)}. ${WHO} defers the mail, and returns it in the end. Senders without DANE deliver.`,
     fix: (a) =>

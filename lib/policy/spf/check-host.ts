@@ -168,15 +168,17 @@ async function evaluateTerm(run: Evaluation, place: Place, directive: Directive)
     return found;
   };
   const at = run.steps.length;
+  // What it includes has its steps after it, with counts of their own.
+  const before = { lookups: run.lookups + 1, voidLookups: run.voidLookups };
   const match = await matches(run, place, directive, ask);
-  // What it includes has its steps after it.
+  const { lookups, voidLookups } = directive.mechanism.kind === 'include' ? before : run;
   run.steps.splice(at, 0, {
     ...place,
     term: directive.text,
     outcome: typeof match === 'object' ? 'error' : match ? 'matched' : 'not-matched',
     asked,
-    lookups: run.lookups,
-    voidLookups: run.voidLookups,
+    lookups,
+    voidLookups,
     evidence,
   });
   return match;

@@ -1,4 +1,5 @@
-import { hiderInSentences, hiderOfWords, mapStrings, withoutBeforeAt } from '@/lib/mail/without-local-parts';
+import { mapStrings } from '@/lib/map-strings';
+import { hiderInSentences, hiderOfWords, withoutBeforeAt } from '@/lib/mail/without-local-parts';
 import type { Report } from '@/lib/report/report';
 import type { Share } from '@/lib/share';
 import type { StoredShare } from '@/lib/store/share-store';

@@ -1,5 +1,6 @@
 import type { TraceStep } from '@/lib/dns/trace';
 import type { Finding } from '@/lib/report/finding';
+import { senderConduct } from '@/lib/findings/sender-kinds';
 import { printReference } from '@/lib/report/reference';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
@@ -10,6 +11,7 @@ import { answerWords, linkWords } from '../dnssec-marks';
 import { showMs } from '../duration';
 import { lookFirstReason } from '../look-first-reason';
 import { mailSteps } from '../mail-queries';
+import { conductWords, policyRows, SENDER_WORD } from '../policy-words';
 import { senderSteps } from '../sender-steps';
 import { tlsOfferWords, tryWords } from '../tls-words';
 import {
@@ -57,6 +59,7 @@ export function fullProof(report: Report, about: ProofAbout): Block[] {
       items: senderSteps(report).map(({ preference, exchange, say }) => `${preference} ${exchange}: ${say}`),
     },
     { heading: 'Whom to write to', kind: 'items', items: contactItems(report) },
+    { heading: 'Policies of the domain', kind: 'quote', lines: policyLines(report) },
     ...queryBlock(report, 'DNS queries that a mail needs', [...ofMail]),
     { heading: 'DNSSEC', kind: 'quote', lines: dnssecLines(report) },
     ...queryBlock(
@@ -131,6 +134,19 @@ function contactItems(report: Report): string[] {
     ...found.contacts.map(({ address, says }) => `${address}: ${says}.`),
     ...found.pages.map(({ provider, url }) => `${provider}: ${url}`),
     ...(found.caution === '' ? [] : [found.caution]),
+  ];
+}
+
+function policyLines(report: Report): string[] {
+  const { policies, target } = report;
+  if (policies === null) return [];
+  return [
+    ...senderConduct(report).map((one) => `${SENDER_WORD[one.kind]}: ${conductWords(one).say}`),
+    ...policyRows(target.domain, policies).flatMap(({ name, state, say, records, steps }) => [
+      `${name}  ${state}  ${say}`,
+      ...records.flatMap(({ at, text }) => [`  ${at}`, ...text.split('\n').map((line) => `    ${line}`)]),
+      ...steps.map((step) => `  ${step}`),
+    ]),
   ];
 }
 
