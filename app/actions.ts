@@ -173,6 +173,7 @@ function optionsOf(form: FormData): FormOptions {
     depth: depth.success ? depth.data : 'envelope',
     sender: text(form, 'sender').trim(),
     helo: text(form, 'helo').trim(),
+    selectors: text(form, 'selectors').trim(),
     controls: form.getAll('controls').flatMap((value) => Control.safeParse(value).data ?? []),
     subject: text(form, 'subject'),
     body: text(form, 'body'),
@@ -180,11 +181,21 @@ function optionsOf(form: FormData): FormOptions {
 }
 
 /** Only what was filled in; the rest comes from the configuration. */
-function chosen({ depth, sender, helo, controls, subject, body }: FormOptions): Record<string, unknown> {
+function chosen({
+  depth,
+  sender,
+  helo,
+  selectors,
+  controls,
+  subject,
+  body,
+}: FormOptions): Record<string, unknown> {
+  const named = selectors.split(/[\s,]+/).filter((one) => one !== '');
   return {
     depth,
     ...(sender ? { sender } : {}),
     ...(helo ? { helo } : {}),
+    ...(named.length > 0 ? { selectors: named } : {}),
     ...(controls.length > 0 && depth !== 'greeting' ? { controls } : {}),
     ...(depth === 'message' ? { message: { subject, body } } : {}),
   };

@@ -24,11 +24,19 @@ const CHECKS_READ = 50;
 
 /** A former check as it stood in the form. */
 function formerForm({ id, target, options }: Report): { id: string; target: string; options: FormOptions } {
-  const { depth, sender = '', helo = '', controls = [], message } = options;
+  const { depth, sender = '', helo = '', selectors = [], controls = [], message } = options;
   return {
     id,
     target: target.input,
-    options: { depth, sender, helo, controls, subject: message?.subject ?? '', body: message?.body ?? '' },
+    options: {
+      depth,
+      sender,
+      helo,
+      selectors: selectors.join(', '),
+      controls,
+      subject: message?.subject ?? '',
+      body: message?.body ?? '',
+    },
   };
 }
 

@@ -54,6 +54,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     zones: [...merged.zones, ...zones],
     behaviours: { ...merged.behaviours, ...behaviours },
     mtas: { ...merged.mtas, ...mtas },
+    ...(merged.webs && { webs: merged.webs }),
     latencyMs: options.latencyMs ?? 0,
   });
   const targets = scenarios.map(({ target, about }) => ({ target, about }));

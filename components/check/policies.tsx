@@ -2,7 +2,7 @@ import { senderConduct } from '@/lib/findings/sender-kinds';
 import type { Report } from '@/lib/report/report';
 import { clipped } from '@/lib/show/clipped';
 import { PART_WORD } from '@/lib/show/page-parts';
-import { conductWords, type PolicyRow, policyRows, SENDER_WORD } from '@/lib/show/policy-words';
+import { conductRows, type PolicyRow, policyRows } from '@/lib/show/policy-words';
 import { Code } from '@/components/ui/code';
 import { Fold } from '@/components/ui/fold';
 import { Panel, PanelRow } from '@/components/ui/panel';
@@ -24,17 +24,14 @@ export function Policies({ report }: { report: Report }) {
     <Section id="policies" title={PART_WORD.policies} about="what the domain publishes, and who goes by it">
       {conduct.length > 0 && (
         <Panel as="ul" className="mb-3" aria-label="What senders do with mail for the domain">
-          {conduct.map((one) => {
-            const { tone, say } = conductWords(one);
-            return (
-              <PanelRow key={one.kind} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2">
-                <span className="min-w-0 text-sm wrap-anywhere">{SENDER_WORD[one.kind]}</span>
-                <Tag tone={tone} icon>
-                  {say}
-                </Tag>
-              </PanelRow>
-            );
-          })}
+          {conductRows(conduct).map(({ who, tone, say }) => (
+            <PanelRow key={who} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2">
+              <span className="min-w-0 text-sm wrap-anywhere">{who}</span>
+              <Tag tone={tone} icon>
+                {say}
+              </Tag>
+            </PanelRow>
+          ))}
         </Panel>
       )}
       <Panel as="ul" long>
@@ -48,12 +45,12 @@ export function Policies({ report }: { report: Report }) {
 
 function PolicyItem({ row: { name, tone, state, say, records, steps } }: { row: PolicyRow }) {
   const head = (
-    <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      <span className="text-sm font-semibold">{name}</span>
+    <span className="text-sm">
+      <span className="mr-3 font-semibold">{name}</span>
       <Tag tone={tone} icon>
         {state}
       </Tag>
-      <span className="text-soft min-w-0 text-sm wrap-anywhere">{clipped(say, RECORD_DRAWN)}</span>
+      <span className="text-soft ml-3 wrap-anywhere">{clipped(say, RECORD_DRAWN)}</span>
     </span>
   );
   return (

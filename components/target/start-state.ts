@@ -5,6 +5,8 @@ export interface FormOptions {
   depth: 'greeting' | 'envelope' | 'message';
   sender: string;
   helo: string;
+  /** DKIM selectors, as they were typed. */
+  selectors: string;
   controls: Control[];
   subject: string;
   body: string;

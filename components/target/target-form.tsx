@@ -63,6 +63,12 @@ export function TargetForm({ start, again, defaults, withControls, withMessage }
                 maxLength={255}
               />
             </Field>
+            <Field
+              label="DKIM selectors of the domain"
+              hint="Their keys are looked at, such as s1 or mail. Several with commas."
+            >
+              <Input exact name="selectors" defaultValue={options.selectors} maxLength={400} />
+            </Field>
           </div>
           {withControls && <ControlChoice chosen={options.controls} relayAddress={defaults.relayAddress} />}
           {sends && <MessageOptions subject={options.subject} body={options.body} defaults={defaults} />}
@@ -76,12 +82,15 @@ const DEFAULTS: FormOptions = {
   depth: 'envelope',
   sender: '',
   helo: '',
+  selectors: '',
   controls: [],
   ...DEFAULT_MESSAGE,
 };
 
-function isChosen({ depth, sender, helo, controls }: FormOptions): boolean {
-  return depth !== DEFAULTS.depth || sender !== '' || helo !== '' || controls.length > 0;
+function isChosen({ depth, sender, helo, selectors, controls }: FormOptions): boolean {
+  return (
+    depth !== DEFAULTS.depth || [sender, helo, selectors].some((typed) => typed !== '') || controls.length > 0
+  );
 }
 
 const DEPTHS = [

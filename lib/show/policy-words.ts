@@ -279,33 +279,41 @@ function bimiRow(domain: string, { state, record, reason, logo }: BimiView): Pol
   };
 }
 
+/** What each kind of sender does; one row where no policy makes a difference. */
+export function conductRows(conduct: readonly SenderConduct[]): { who: string; tone: Tone; say: string }[] {
+  const rows = conduct.map((one) => ({ who: SENDER_WORD[one.kind], ...conductWords(one) }));
+  const [first, ...others] = rows;
+  if (first === undefined || others.some(({ say }) => say !== first.say)) return rows;
+  return [{ ...first, who: 'Every sender, whatever it goes by' }];
+}
+
 /** Who is of each kind. */
-export const SENDER_WORD: Readonly<Record<SenderKind, string>> = {
-  opportunistic: 'Most mail servers, which go by neither',
-  'mta-sts': 'Gmail, Yahoo and others that go by MTA-STS',
-  dane: 'Postfix or Exim with DANE, GMX, web.de',
-  both: 'Microsoft 365, which goes by both',
+const SENDER_WORD: Readonly<Record<SenderKind, string>> = {
+  opportunistic: 'A server that goes by neither, as most',
+  'mta-sts': 'Who goes by MTA-STS: Gmail, Yahoo',
+  dane: 'Who goes by DANE: GMX, web.de, Postfix or Exim with it',
+  both: 'Who goes by both: Microsoft 365',
 };
 
 /** What one kind of sender does, in a sentence. */
-export function conductWords({ does, because, barred }: SenderConduct): { tone: Tone; say: string } {
+function conductWords({ does, because, barred }: SenderConduct): { tone: Tone; say: string } {
   switch (does) {
     case 'keeps':
       return {
         tone: 'bad',
-        say: `keep the mail, and return it in the end: ${because === 'dane' ? 'DANE' : 'MTA-STS'} bars ${barred.join(', ')}`,
+        say: `keeps the mail, and returns it in the end: ${because === 'dane' ? 'DANE' : 'MTA-STS'} bars ${barred.join(', ')}`,
       };
     case 'part':
-      return { tone: 'wait', say: `deliver, but never to ${barred.join(', ')}` };
+      return { tone: 'wait', say: `delivers, but never to ${barred.join(', ')}` };
     case 'delivers-proven':
-      return { tone: 'good', say: 'deliver, over TLS whose certificate is checked' };
+      return { tone: 'good', say: 'delivers, over TLS whose certificate is checked' };
     case 'delivers':
       return {
         tone: 'good',
         say:
           because === 'mta-sts-testing'
-            ? 'deliver, and report what would fail'
-            : 'deliver, over TLS where it is offered, whatever the certificate',
+            ? 'delivers, and reports what would fail'
+            : 'delivers, over TLS where it is offered, whatever the certificate',
       };
   }
 }

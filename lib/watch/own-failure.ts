@@ -44,6 +44,7 @@ const HIDES: Readonly<Record<keyof typeof catalogue, Hidden | null>> = {
   'vantage.no-reverse-name': null,
   'vantage.reverse-not-confirmed': null,
   'vantage.helo-not-reverse': null,
+  'vantage.spf-refuses': null,
 };
 
 /** Whether a check has failed on our own side, and how; null when it has not, or nothing proves it. */

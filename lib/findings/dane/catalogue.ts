@@ -1,6 +1,6 @@
 import { define, hostsDo, list } from '../define';
 
-const WHO = 'Microsoft 365, Postfix and Exim with DANE, GMX, web.de and every other sender that goes by DANE';
+const WHO = 'Microsoft 365, GMX, web.de, and Postfix or Exim with DANE';
 
 /** Whether senders that go by DANE can deliver. */
 export const catalogue = {
@@ -11,7 +11,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The TLSA records of ${list(a.hosts)} do not match the certificate`,
     why: (a) =>
-      `Published: ${list(a.records)}. ${WHO} defers the mail, and returns it in the end. Senders without DANE deliver.`,
+      `Published: ${list(a.records)}. ${WHO} defer the mail, and return it in the end. Senders without DANE deliver.`,
     fix: (a) =>
       `Publish what is served, beside the former record until its TTL has passed:\n${a.hosts.flatMap((host) => a.served.map((data) => `_25._tcp.${host}. TLSA ${data}`)).join('\n')}`,
     judged:
@@ -29,7 +29,7 @@ export const catalogue = {
     layer: 6,
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'has', 'have')} TLSA records, and TLS was not to be had`,
-    why: () => `The records promise TLS. ${WHO} defers the mail. Senders without DANE deliver.`,
+    why: () => `The records promise TLS. ${WHO} defer the mail. Senders without DANE deliver.`,
     fix: (a) =>
       `Offer STARTTLS again, or remove the records:\n${a.hosts.map((host) => `_25._tcp.${host}. TLSA`).join('\n')}`,
     judged: 'The TLSA records are proven by signatures, and no session with the exchange came to TLS.',
@@ -43,7 +43,7 @@ export const catalogue = {
     permanence: 'temporary',
     title: (a) => `The TLSA records of ${list(a.hosts)} cannot be looked up`,
     why: () =>
-      `The addresses are proven by signatures, and the question for TLSA got no usable answer. ${WHO} defers the mail until it gets one. Senders without DANE deliver.`,
+      `The addresses are proven by signatures, and the question for TLSA got no usable answer. ${WHO} defer the mail until they get one. Senders without DANE deliver.`,
     fix: (a) =>
       `Have the name servers answer these questions, with a proof that there is no record if there is none:\n${a.hosts.map((host) => `_25._tcp.${host} TLSA`).join('\n')}`,
     judged:

@@ -1,6 +1,6 @@
 import { define, hostsDo, list } from '../define';
 
-const WHO = 'Gmail, Microsoft 365 and every other sender that goes by MTA-STS';
+const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
 /** Whether the policy of the domain lets senders deliver that go by it. */
 export const catalogue = {
@@ -12,7 +12,7 @@ export const catalogue = {
     title: (a) => `The MTA-STS policy of ${a.domain} does not name ${list(a.hosts)}`,
     why: (a) =>
       a.mode === 'enforce'
-        ? `It names ${list(a.mx)}, and is enforced. ${WHO} delivers nothing to an exchange that is not named; others deliver.`
+        ? `It names ${list(a.mx)}, and is enforced. ${WHO} deliver nothing to an exchange that is not named; others deliver.`
         : `It names ${list(a.mx)}, and is only being tested. Senders deliver and report it; once it is enforced, they will not.`,
     fix: (a) =>
       `Add to the policy file, and change the id in the record at _mta-sts.${a.domain}:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
@@ -37,7 +37,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not meet the MTA-STS policy of ${a.domain}`,
     why: (a) =>
-      `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? `${WHO} keeps the mail; others deliver.` : 'It is only being tested: senders deliver and report it.'}`,
+      `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? `${WHO} keep the mail; others deliver.` : 'It is only being tested: senders deliver and report it.'}`,
     fix: () =>
       'Install a certificate for the name of the exchange, with its whole chain, from an authority that everybody knows.',
     judged: 'A session with an exchange came to no TLS, or to a certificate that is not trusted.',

@@ -5,9 +5,10 @@ import { identity } from './identity';
 import { missingFamilies } from './missing-family';
 import { interception, nothingReachable } from './network';
 import { ownDns } from './own-dns';
+import { ownSpf } from './own-spf';
 
 export const vantage: Topic = {
   heading: 'Sender’s side',
   catalogue,
-  rules: [interception, nothingReachable, missingFamilies, ownDns, ownClock, identity],
+  rules: [interception, nothingReachable, missingFamilies, ownDns, ownClock, identity, ownSpf],
 };

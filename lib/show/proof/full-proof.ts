@@ -11,7 +11,7 @@ import { answerWords, linkWords } from '../dnssec-marks';
 import { showMs } from '../duration';
 import { lookFirstReason } from '../look-first-reason';
 import { mailSteps } from '../mail-queries';
-import { conductWords, policyRows, SENDER_WORD } from '../policy-words';
+import { conductRows, policyRows } from '../policy-words';
 import { senderSteps } from '../sender-steps';
 import { tlsOfferWords, tryWords } from '../tls-words';
 import {
@@ -141,7 +141,7 @@ function policyLines(report: Report): string[] {
   const { policies, target } = report;
   if (policies === null) return [];
   return [
-    ...senderConduct(report).map((one) => `${SENDER_WORD[one.kind]}: ${conductWords(one).say}`),
+    ...conductRows(senderConduct(report)).map(({ who, say }) => `${who}: ${say}`),
     ...policyRows(target.domain, policies).flatMap(({ name, state, say, records, steps }) => [
       `${name}  ${state}  ${say}`,
       ...records.flatMap(({ at, text }) => [`  ${at}`, ...text.split('\n').map((line) => `    ${line}`)]),

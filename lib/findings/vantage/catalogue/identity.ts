@@ -104,4 +104,35 @@ export const identity = {
     refs: ['RFC 5321 §3.6.2', 'RFC 7505 §4.2'],
     example: { domain: 'probe.example.net', reason: 'nxdomain' },
   }),
+  'vantage.spf-refuses': define<{
+    domain: string;
+    address: string;
+    result: 'fail' | 'softfail' | 'permerror';
+    term: string;
+    at: string;
+  }>({
+    ...OURS,
+    severity: ({ result }) => (result === 'softfail' ? 'notice' : 'warning'),
+    layer: 7,
+    title: (a) =>
+      a.result === 'permerror'
+        ? `The SPF record of ${a.domain} ends in an error for ${a.address}`
+        : `The SPF record of ${a.domain} does not let ${a.address} send`,
+    why: (a) =>
+      `Receivers that ask come to ${a.result}${a.term === '' ? '' : `, by ${a.term} in the record of ${a.at}`}. Some refuse mail for that, and DMARC cannot rest on SPF. What servers answered in this check may be due to it.`,
+    fix: (a) =>
+      a.result === 'permerror'
+        ? `Repair the SPF record of ${a.domain}.`
+        : `Name the address in the record:\n${a.domain}. TXT "v=spf1 ip${a.address.includes(':') ? '6' : '4'}:${a.address} -all"`,
+    judged:
+      'The SPF record of the HELO name or of the domain of the envelope sender was evaluated for the sending address.',
+    refs: ['RFC 7208 §2.6', 'RFC 7208 §8'],
+    example: {
+      domain: 'probe.example.net',
+      address: '192.0.2.10',
+      result: 'fail',
+      term: '-all',
+      at: 'probe.example.net',
+    },
+  }),
 };
