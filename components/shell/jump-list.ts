@@ -34,10 +34,12 @@ export function openJumpList(): void {
   const opened = (closing = new AbortController());
   const { signal } = opened;
   field.value = '';
+  delete list.dataset['moved'];
   const find = finder(parts, signal);
   field.addEventListener(
     'input',
     () => {
+      delete list.dataset['moved'];
       narrow(parts);
       find(field.value.trim());
     },
@@ -50,8 +52,7 @@ export function openJumpList(): void {
   dialog.showModal();
   fetchRecentChecks(CHECKS_OFFERED, signal).then(
     ({ items }) => {
-      // Somebody may have chosen meanwhile.
-      const chosen = selectedIn(list)?.getAttribute('href') ?? null;
+      const chosen = chosenIn(list);
       offer(list, items);
       narrow(parts, chosen);
     },
@@ -91,7 +92,7 @@ function finder(parts: Parts, signal: AbortSignal): (typed: string) => void {
       if (ended.aborted) return;
       fetchFound(typed, FOUND_OFFERED, ended).then(
         (page) => {
-          const chosen = selectedIn(parts.list)?.getAttribute('href') ?? null;
+          const chosen = chosenIn(parts.list);
           const known = new Set(optionsOf(parts.list).map(({ href }) => href));
           for (const offer of foundOffers(page, parts.field.value)) {
             const option = optionOf(offer, 'found');
@@ -128,6 +129,7 @@ function move(event: KeyboardEvent, { field, list }: Parts): void {
   if (event.isComposing) return;
   const shown = optionsOf(list).filter(({ hidden }) => !hidden);
   const at = shown.findIndex(({ ariaSelected }) => ariaSelected === 'true');
+  if (event.key.startsWith('Arrow')) list.dataset['moved'] = '';
   if (event.key === 'ArrowDown') select({ field, list }, shown[(at + 1) % shown.length]);
   else if (event.key === 'ArrowUp') select({ field, list }, shown.at(at - 1));
   else if (event.key === 'Enter') shown[at]?.click();
@@ -145,8 +147,10 @@ function select({ field, list }: Omit<Parts, 'dialog'>, chosen: HTMLElement | un
   chosen?.scrollIntoView({ block: 'nearest' });
 }
 
-function selectedIn(list: HTMLElement): HTMLElement | undefined {
-  return optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true');
+/** Where what was chosen by the arrow keys leads: the first is only selected, and something better may come before it. */
+function chosenIn(list: HTMLElement): string | null {
+  if (list.dataset['moved'] === undefined) return null;
+  return optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true')?.getAttribute('href') ?? null;
 }
 
 function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
