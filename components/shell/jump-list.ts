@@ -150,7 +150,11 @@ function select({ field, list }: Omit<Parts, 'dialog'>, chosen: HTMLElement | un
 /** Where what was chosen by the arrow keys leads: the first is only selected, and something better may come before it. */
 function chosenIn(list: HTMLElement): string | null {
   if (list.dataset['moved'] === undefined) return null;
-  return optionsOf(list).find(({ ariaSelected }) => ariaSelected === 'true')?.getAttribute('href') ?? null;
+  return (
+    optionsOf(list)
+      .find(({ ariaSelected }) => ariaSelected === 'true')
+      ?.getAttribute('href') ?? null
+  );
 }
 
 function optionsOf(list: HTMLElement): HTMLAnchorElement[] {
