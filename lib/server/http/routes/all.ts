@@ -28,6 +28,7 @@ import {
 } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { compareRoute } from './compare';
+import { readMessageRoute } from './messages';
 import { metricsRoute } from './metrics';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
 import { checkLinkRoutes, mailLinkRoutes } from './shares';
@@ -71,6 +72,7 @@ export const API_ROUTES: readonly Route[] = [
   searchRoute,
   explainRoute,
   verifyRoute,
+  readMessageRoute,
   healthRoute,
   openApiRoute,
 ];
