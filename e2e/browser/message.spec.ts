@@ -5,7 +5,7 @@ const MAIL = [
   'Received: from inside.dest.example (inside.dest.example [10.0.0.7]) by store.dest.example with LMTP; Mon, 23 Nov 2026 10:10:05 +0000',
   'Received: from out.healthy.test (out.healthy.test [8.8.4.4]) by mx.dest.example with ESMTPS id 1; Mon, 23 Nov 2026 11:00:05 +0100',
   'DKIM-Signature: v=1; a=rsa-sha256; d=healthy.test; s=s1; h=from; bh=AAAA; b=AAAA',
-  'From: <img src=x onerror=alert(1)> Anna <anna@healthy.test>',
+  'From: "<img src=x onerror=alert(1)>" <anna@healthy.test>',
   'Subject: Hi',
   '',
   'Hello',
