@@ -32,7 +32,7 @@ export function MessageReport({ message, id, way: n }: MessageReportProps) {
         title={title}
       >
         {says !== '' && <Advice className="mt-2">{says}</Advice>}
-        <div className="screen-only mt-4 flex flex-wrap gap-2">
+        <div className="screen-only mt-4">
           <PageButton href="/message">Verify another message</PageButton>
         </div>
       </PageHead>
