@@ -1,7 +1,7 @@
 import { keyName, readSignature, type Signature, type SignatureKind } from './signature';
 import type { RawField, WholeMessage } from './whole-message';
 
-/** DKIM signatures of one message that are verified, from the top; what is in use has up to four. */
+/** DKIM signatures of one message that are verified, from the top. */
 export const MAX_SIGNATURES = 10;
 
 /** RFC 8617 §4.2.1. */

@@ -1,9 +1,9 @@
 import { no, ok, type Result } from '@/lib/result';
 
-/** Octets of a header that are read; servers in use take 64 kB to 1 MB. */
+/** Octets of a header that are read. */
 const MAX_HEADER_OCTETS = 1_000_000;
 
-/** Lines of a header; the longest in use have some 1,000. */
+/** Lines of a header. */
 const MAX_HEADER_LINES = 10_000;
 
 /** A field as it came, folded, without the end of its last line; a character is an octet. */

@@ -48,7 +48,7 @@ export const PROVIDER_WORD: Readonly<Record<Provider, string>> = {
   microsoft: 'Microsoft',
 };
 
-/** Where they say so, and since when it is in force; read in November 2026. */
+/** Where they say so, and since when it is in force: by copies and reports of these pages, which were not opened themselves. */
 export const PROVIDER_SOURCES: readonly { by: Provider; title: string; url: string; since: string }[] = [
   {
     by: 'gmail',

@@ -4,7 +4,7 @@ import { newCheckId } from '@/lib/store/check-id';
 /** Milliseconds for which the result of a form can be read: nothing of it is kept in the database. */
 const KEPT_MS = 30 * 60_000;
 
-/** Characters of all of one kind; one has some 5,000 to 50,000. */
+/** Characters of all of one kind. */
 const MAX_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
 /** Results for the page to which a form leads. The id is the permission to read one. */

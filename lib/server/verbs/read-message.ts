@@ -25,7 +25,7 @@ export type ReadMessage = z.infer<typeof ReadMessage>;
 
 /** Said of what is too much for the verifier, by time or by memory. */
 export const TOO_MUCH_MESSAGE =
-  'It takes more than 8 s or 512 MB of memory to verify, which no mail in use does.';
+  'It takes more than 8 s or 512 MB of memory to verify. Nothing was concluded from it.';
 
 /**
  * What a message proves; it is not kept. Throws `request-invalid` with `reason`, `too-large`, `too-many-reports`, and what the way of
