@@ -87,6 +87,7 @@ const GENERATED = join('lib', 'server', 'generated');
 const ENTRIES = {
   serve: join('lib', 'server', 'front', 'serve.ts'),
   'mail-reader': join('lib', 'server', 'engine', 'mail-reader', 'worker.ts'),
+  'message-verifier': join('lib', 'server', 'engine', 'message-verifier', 'worker.ts'),
   'report-verifier': join('lib', 'server', 'engine', 'report-verifier', 'worker.ts'),
   preflight: join('scripts', 'preflight.ts'),
   'back-up': join('scripts', 'back-up.ts'),

@@ -6,6 +6,7 @@ const PAGES = [
   ['/bounce', 'Read a bounce', ''],
   ['/feedback', 'Read a complaint', 'feedback'],
   ['/explain', 'Explain a reply', ''],
+  ['/message', 'Verify a message', 'spf dkim dmarc arc received headers'],
   ['/compare', 'Compare two checks', ''],
   ['/verify', 'Verify a report', 'digest json'],
   ['/findings', 'Findings catalogue', ''],

@@ -14,6 +14,7 @@ for (const [colorScheme, size, viewport] of [
       '/findings',
       '/findings/smtp.mailbox-unknown',
       '/explain?reply=550+5.1.1+User+unknown',
+      '/message',
       '/compare?a=x&b=y',
       '/verify?problem=cut-off',
       '/checks',

@@ -248,6 +248,7 @@ test('health and the description of the API', async ({ request }) => {
       '/api/checks/{id}/retest/stop',
       '/api/compare',
       '/api/verify',
+      '/api/messages',
       '/api/bounces',
       '/api/bounces/{id}',
       '/api/bounces/{id}/links',

@@ -8,6 +8,11 @@ import { readDeliveryStatus } from '@/lib/notice/readers/delivery-status';
 import { readFieldGroups, readHeader } from '@/lib/mail/fields';
 import { htmlToText } from '@/lib/mail/html-to-text';
 import { splitMbox } from '@/lib/mail/mbox';
+import { readReceived } from '@/lib/mail/received';
+import { authorOf } from '@/lib/message/author';
+import { readArcSets } from '@/lib/message/arc-sets';
+import { namesNeeded } from '@/lib/message/names-needed';
+import { readWhole } from '@/lib/message/whole-message';
 import { readHandedOver } from '@/lib/complaint/mail-reading';
 import { withoutLocalParts } from '@/lib/mail/without-local-parts';
 import { isOverwritten } from '@/lib/smtp/overwritten';
@@ -98,6 +103,35 @@ const FIELDS = [
   'DKIM-Signature: d=',
   'd=',
   'redact',
+];
+
+const HOPS = [
+  'from ',
+  ' by ',
+  ' with ',
+  ' id ',
+  ' for ',
+  '(a ',
+  '[192.0.2.1]',
+  '[IPv6:',
+  '::',
+  'a.b.',
+  'version=TLS',
+  'Nov',
+];
+
+const SIGNATURES = [
+  'DKIM-Signature: ',
+  'ARC-Seal: i=1; ',
+  'ARC-Message-Signature: i=1;\r\n ',
+  'ARC-Authentication-Results: i=1; ',
+  'From: a@b.example\r\n',
+  'v=1; ',
+  'a=rsa-sha256; ',
+  'h=from:',
+  'i=@',
+  'b=',
+  'b = a\r\n ',
 ];
 
 const SENTENCES = [
@@ -305,6 +339,16 @@ export const timeProperties: Readonly<Record<string, fc.IRawProperty<unknown>>> 
   'a complaint is read in time': inTime(
     repeated([...TEXT, ...FIELDS, ...SENTENCES, ...MIME], COMPLAINTS),
     (text) => readHandedOver(octets(text)),
+  ),
+  'the way of a message is read in time': inTime(repeated([...TEXT, ...HOPS]), (text) =>
+    readReceived(Array.from({ length: 100 }, () => text)),
+  ),
+  'the signatures of a message are read in time': inTime(
+    repeated([...TEXT, ...FIELDS, ...SIGNATURES], ['DKIM-Signature: ', 'ARC-Seal: ', 'From: ']),
+    (text) => {
+      const whole = readWhole(octets(text));
+      if (whole.ok) [namesNeeded, authorOf, readArcSets].forEach((read) => read(whole.value));
+    },
   ),
   'local parts are hidden in time': inTime(repeated(TEXT), (text) => withoutLocalParts({ text })),
 };

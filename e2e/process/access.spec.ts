@@ -93,6 +93,7 @@ for (const [what, method, path, value, allowed] of [
   ['explain a reply', 'POST', () => '/api/explain', { reply: '550 5.1.1 no' }, 'all'],
   ['compare', 'GET', () => `/api/compare?a=${check}&b=${mail}`, undefined, 'all'],
   ['verify a report', 'POST', () => '/api/verify', {}, 'all'],
+  ['verify a message', 'POST', () => '/api/messages', {}, ['bob', 'grace', 'ada']],
   ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],

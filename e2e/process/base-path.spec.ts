@@ -111,6 +111,7 @@ test('every link, form, script, style and image of every page stays below it and
       'feedback',
       'findings',
       'icon.svg',
+      'message',
       'notes',
       'search',
       'settings',
@@ -148,7 +149,7 @@ function addressesIn(text: string, { headers, url }: Response): string[] {
   if (pattern === null) return [];
   return [...text.matchAll(pattern)].flatMap(([, written = '']) => {
     const address = new URL(written.replaceAll('&amp;', '&'), url);
-    const isCall = ['bounces', 'feedback', 'verify'].some(
+    const isCall = ['bounces', 'feedback', 'messages', 'verify'].some(
       (call) => address.pathname === `${BASE_PATH}/api/${call}`,
     );
     if (address.origin !== new URL(url).origin || isCall) return [];

@@ -82,6 +82,7 @@ const READ = [
   ],
   ...['/checks?domain=ID', '/checks?outcome=ID', '/checks?cursor=ID', '/vantage?x=ID', '/check/ID/report.md'],
   ...['/compare?a=ID&b=ID', '/api/compare?a=ID&b=ID', '/verify?result=ID', '/verify?problem=ID'],
+  ...['/message?result=ID', '/message?problem=ID', '/message?result=x&way=ID'],
   ...[
     '/domain/example.org?cursor=ID',
     '/api/checks?domain=ID',

@@ -50,6 +50,19 @@ export function summarise<Figure extends string>(
   };
 }
 
+/** The same where rows that have nothing but what is beside are no cases: they are counted apart. */
+export function summariseApart<Figure extends string>(
+  outcomes: readonly Outcome<Figure>[],
+  names: readonly Figure[],
+): Score {
+  const { lines, figures } = summarise(outcomes, names);
+  const apart = outcomes.filter(({ points }) => points.length === 0).length;
+  return {
+    lines,
+    figures: { ...figures, cases: figures.cases - apart, right: figures.right - apart, apart },
+  };
+}
+
 /** A share of 1 with four digits; 0 of nothing. */
 export function share(right: number, of: number): number {
   return of === 0 ? 0 : Math.round((right / of) * 10_000) / 10_000;

@@ -4,7 +4,10 @@ import { scoreFieldCases } from '../cases/field-cases';
 import { scoreSituations } from '../cases/situations/score-situations';
 import type { Half } from './half';
 import type { Score } from './outcome';
+import { scoreArc } from './score-arc';
+import { scoreAuthRspamd } from './score-auth-rspamd';
 import { scoreComplaints } from './score-complaints';
+import { scoreDkim } from './score-dkim';
 import { scoreDmarc } from './score-dmarc';
 import { scoreDns } from './score-dns';
 import { scoreField } from './score-field';
@@ -39,6 +42,9 @@ const SCORERS: ReadonlyMap<string, Scorer> = new Map<string, Scorer>([
   ['dkim-syntax', scoreRecords],
   ['mta-sts', scoreRecords],
   ['dmarc', scoreDmarc],
+  ['dkim', scoreDkim],
+  ['arc', scoreArc],
+  ['auth-rspamd', scoreAuthRspamd],
 ]);
 
 const SHARED = join('..', 'shared');

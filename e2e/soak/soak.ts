@@ -133,6 +133,7 @@ const OTHER_PATHS = [
   '/explain',
   '/compare',
   '/verify',
+  '/message',
   '/bounce',
   '/api/checks?limit=20',
   '/domain/healthy.test',

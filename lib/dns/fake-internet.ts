@@ -101,6 +101,7 @@ export function fakeInternet(servers: FakeServers, roots = ['192.0.2.1'], maxQue
     steps,
     limits,
     memory,
+    world,
     walk: (question: string, type: string): Promise<WalkResult> =>
       walk(world, memory, { name: name(question), type }),
   };

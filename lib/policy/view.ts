@@ -155,7 +155,7 @@ const DkimView = z.object({
 export type DkimView = z.infer<typeof DkimView>;
 
 /** Whether our own sender may send from here; what a receiver finds that looks. */
-const OwnSpf = z.object({
+export const OwnSpf = z.object({
   identity: z.enum(['helo', 'sender']),
   domain: z.string(),
   address: z.string(),

@@ -24,6 +24,8 @@ export interface Quotas {
   readAgains: Quota<string>;
   /** Reports that an address has verified. */
   verifications: Quota<string>;
+  /** Messages that an address has verified, for each of which name servers are asked. */
+  readMessages: Quota<string>;
   /** Passwords that are tried from an address. */
   signIns: Quota<string>;
   /** Passwords that are tried for an account from wherever: more, or one address would lock it. */
@@ -61,6 +63,7 @@ export function createQuotas(
       code: 'too-many-verifications',
       what: 'reports to be verified',
     }),
+    readMessages: ofMails(limits.verificationsPerMinute, 'messages to be verified'),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };
 }

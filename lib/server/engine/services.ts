@@ -1,8 +1,10 @@
 import { AppProblem } from '@/lib/problem';
+import type { MessageView } from '@/lib/message/message-view';
 import { openWorld } from '@/lib/net/world';
 import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
+import type { Verification } from '@/lib/verify/verification';
 import { type Accounts, createAccounts } from '../accounts/accounts';
 import { ownSecret } from '../accounts/secret';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
@@ -16,7 +18,9 @@ import { sealInterrupted } from './interrupted';
 import { queuedBefore } from './queued-before';
 import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
-import { createKeptVerifications, type KeptVerifications } from './kept-verifications';
+import { createKeptResults, type KeptResults } from './kept-results';
+import { createMessageVerifier, type MessageVerifier } from './message-verifier/message-verifier';
+import { createPolicyLookups, type PolicyLookups } from './policy-lookups';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { readMail } from './kept-mail';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
@@ -51,7 +55,12 @@ export interface Services {
   searchIndex: SearchIndex;
   reader: MailReader;
   verifier: ReportVerifier;
-  verifications: KeptVerifications;
+  verifications: KeptResults<Verification>;
+  messageVerifier: MessageVerifier;
+  /** What pasted messages proved. */
+  messageViews: KeptResults<MessageView>;
+  /** For one message: what domains publish is asked for from now on. */
+  policyLookups(): PolicyLookups;
   /** For foreign mail and reports. */
   room: MemoryRoom;
   damages: Damages;
@@ -188,7 +197,10 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     frozen,
     reader,
     verifier,
-    verifications: createKeptVerifications(),
+    verifications: createKeptResults(),
+    messageVerifier: createMessageVerifier(),
+    messageViews: createKeptResults(),
+    policyLookups: () => createPolicyLookups(world),
     room,
     quotas,
     meters,

@@ -10,6 +10,7 @@ const FROZEN_PATHS = [
   '/feedback',
   '/feedback/:id',
   '/explain',
+  '/message',
   '/findings',
   '/findings/:code',
   '/compare',

@@ -22,6 +22,13 @@ export const MAILS: HandOver = {
     'A message may have at most 25 MB. Its beginning is enough: what matters stands before the returned message.',
 };
 
+/** A message whose every octet counts. */
+export const MESSAGES: HandOver = {
+  most: 25 * 1024 * 1024,
+  field: 'message',
+  tooLarge: 'A message may have at most 25 MB: what is cut off cannot be verified. Nothing of it was read.',
+};
+
 /** A report; the greatest that a check can make has 25 MB, and 3 MB of captures. */
 export const REPORTS: HandOver = {
   most: 28 * 1024 * 1024,

@@ -10,7 +10,7 @@ import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
 import { applyMigrations } from '@/prisma/apply';
 import { createDamages } from '../engine/damages';
-import { createKeptVerifications } from '../engine/kept-verifications';
+import { createKeptResults } from '../engine/kept-results';
 import { createMemoryQuota } from '../engine/memory-quota';
 import { createMemoryRoom } from '../engine/memory-room';
 import { createReportVerifier } from '../engine/report-verifier/report-verifier';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     damages: createDamages(),
     room: createMemoryRoom(1_000_000, 10),
     settings: { severities: {} },
-    verifications: createKeptVerifications(),
+    verifications: createKeptResults(),
     quotas: {
       verifications: createMemoryQuota({ most: MOST, code: 'too-many-verifications', what: 'reports' }),
     },

@@ -28,6 +28,7 @@ import {
 } from './proofs';
 import { removeBounceRoute, removeCheckRoute, removeComplaintRoute, removeDomainRoute } from './removals';
 import { compareRoute } from './compare';
+import { readMessageRoute } from './messages';
 import { metricsRoute } from './metrics';
 import { addReceiverRoute, changeReceiverRoute, listReceiversRoute, removeReceiverRoute } from './receivers';
 import { askRetestRoute, getRetestRoute, stopRetestRoute } from './retests';
@@ -88,6 +89,7 @@ export const API_ROUTES: readonly Route[] = [
   removeReceiverRoute,
   explainRoute,
   verifyRoute,
+  readMessageRoute,
   healthRoute,
   openApiRoute,
 ];
