@@ -11,7 +11,7 @@ export function textOfTxt(data: string): string {
 }
 
 /** The strings of TXT data, each by itself. */
-export function stringsOfTxt(data: string): string[] {
+function stringsOfTxt(data: string): string[] {
   return Array.from(data.matchAll(STRING), ([, inside = '']) =>
     inside.replace(ESCAPE, (_, escaped: string) =>
       escaped.length === 3 ? String.fromCharCode(Number(escaped)) : escaped,

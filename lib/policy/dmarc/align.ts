@@ -9,7 +9,7 @@ export interface ProvenDomain {
 }
 
 /** How one of them stands to the domain in `From`; RFC 9989 §4.4. */
-export interface Alignment extends ProvenDomain {
+interface Alignment extends ProvenDomain {
   isAligned: boolean;
   isStrict: boolean;
   /** Of the proven domain; null when it was not needed to tell. */

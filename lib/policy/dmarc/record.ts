@@ -5,7 +5,7 @@ import { readUris, type ReportUri } from './report-uri';
 export type DmarcPolicy = (typeof POLICIES)[number];
 
 /** What a record has that RFC 9989 does not take, or takes in no account. */
-export interface DmarcFault {
+interface DmarcFault {
   tag: string;
   value: string;
   what:

@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '@/lib/result';
 import { trimmed } from '../white-space';
 
-export type StsMode = 'enforce' | 'testing' | 'none';
+type StsMode = 'enforce' | 'testing' | 'none';
 
 /** What senders are to do; RFC 8461 §3.2. */
 export interface StsPolicy {

@@ -1,5 +1,5 @@
 /** A piece of a macro string: letters as they are, or what stands for something of the mail at hand; RFC 7208 §7.1. */
-export type MacroPiece =
+type MacroPiece =
   | { literal: string }
   | {
       letter: MacroLetter;
@@ -14,7 +14,7 @@ export type MacroPiece =
 export type MacroString = readonly MacroPiece[];
 
 /** Of the mail: sender, its local part and domain, domain of the record, address, its proven name, version, HELO. */
-export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 'r' | 't';
+type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 'r' | 't';
 
 /** RFC 7208 §7.3: `c`, `r` and `t` have a meaning in explanations only. */
 const EXPLANATION_LETTERS = 'crt';

@@ -6,7 +6,7 @@ import { type MacroString, parseDomainSpec } from './macro';
 export type Qualifier = '+' | '-' | '~' | '?';
 
 /** RFC 7208 §5. Where no domain is named, the mechanism is about the record's own. */
-export type Mechanism =
+type Mechanism =
   | { kind: 'all' }
   | { kind: 'include' | 'exists'; domain: MacroString }
   | { kind: 'a' | 'mx'; domain: MacroString | null; prefix4: number; prefix6: number }
