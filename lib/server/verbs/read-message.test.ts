@@ -78,7 +78,12 @@ async function read(mail: string | Uint8Array, zone: FakeZone = ZONE) {
       isCutShort: () => false,
     }),
   } as unknown as Services;
-  const caller = { who: null, account: null, rights: ['start-checks' as const], ip: `192.0.2.${++callers}` };
+  const caller = {
+    who: null,
+    account: null,
+    rights: ['start-checks' as const, 'explain' as const],
+    ip: `192.0.2.${++callers}`,
+  };
   const view = await readMessage(caller, { arrive: () => shared([Buffer.from(mail)]) }, services);
   const id = new URLSearchParams(view.url.split('?')[1]).get('result') ?? '';
   return { view, asked, kept: await findMessage(caller, { id }, services) };
