@@ -30,7 +30,7 @@ export function MessageFacts({ message }: { message: MessageView }) {
             ['Queries', `${queries} of at most 60`],
             [
               'Cut short',
-              isCutShort && 'The limit of queries or of time was reached: not everything was asked.',
+              isCutShort ? 'The limit of queries or of time was reached: not everything was asked.' : null,
             ],
           ]}
         />

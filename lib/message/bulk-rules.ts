@@ -86,7 +86,8 @@ export function outlookReasons({ spf, dkim, dmarc }: Seen): OutlookReason[] {
   if (dmarc !== null && dmarc.policy === null && dmarc.state !== 'temperror') reasons.push('no-record');
   if (spf !== null && spf.result !== 'pass') reasons.push('spf');
   if (!dkim.some(passes)) reasons.push('dkim');
-  if (dmarc?.result === 'fail') reasons.push('not-aligned');
+  // Where neither passes, there is nothing that could be aligned.
+  if (dmarc?.result === 'fail' && (spf?.result === 'pass' || dkim.some(passes))) reasons.push('not-aligned');
   if (reasons.length === 0 && aligned.size === 1) reasons.push('one-aligned');
   return reasons;
 }
