@@ -3,9 +3,9 @@ import type { DnssecState } from '@/lib/dnssec/evidence';
 import { surveyDane } from '@/lib/policy/dane/survey';
 import { surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
-import type { Lookup, LookUp, LookupType } from '@/lib/policy/lookup';
+import { lookUpBy, NO_NAME } from '@/lib/policy/look-up-by';
+import type { Lookup } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
-import { plainName } from '@/lib/policy/names';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { DaneView, OwnSpf, PoliciesView } from '@/lib/policy/view';
@@ -28,7 +28,7 @@ export interface Policies {
 export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
   const { walks, world } = run;
   const { domain } = walks;
-  const lookUp = lookUpOf((name, type) => walks.askPolicy(name, type));
+  const lookUp = lookUpBy((name, type) => walks.askPolicy(name, type));
   const fetchFile: FetchFile = (place) =>
     world.choice({ names: [place.host], address: place.address }) === null
       ? world.fetchFile(place)
@@ -67,26 +67,6 @@ function exchangesOf({ record }: DomainRun): string[] {
   const hosts = record.report().route?.hosts ?? [];
   return [...new Set(hosts.map(({ exchange }) => exchange))].filter((one) => !isAddressLiteral(one));
 }
-
-/** What a policy asks, by our own walk; the same is not asked twice. */
-function lookUpOf(ask: DomainRun['walks']['askPolicy']): LookUp {
-  const known = new Map<string, Promise<Lookup>>();
-  const asked = async (text: string, type: LookupType): Promise<Lookup> => {
-    const name = plainName(text);
-    if (name === null) return NO_NAME;
-    const { kind, records, steps } = await ask(name, type);
-    return { kind, data: records.map(({ data }) => data), isSecure: null, evidence: steps };
-  };
-  return (text, type) => {
-    const key = `${text.toLowerCase()} ${type}`;
-    const answer = known.get(key) ?? asked(text, type);
-    known.set(key, answer);
-    return answer;
-  };
-}
-
-/** What is no domain name has no records. */
-const NO_NAME: Lookup = { kind: 'nxdomain', data: [], isSecure: null, evidence: [] };
 
 /** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */
 async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
@@ -136,7 +116,7 @@ async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<
 async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise<PoliciesView['own']> {
   const { helo, sender } = plan.vantage;
   const { identity } = record.report();
-  const ask = lookUpOf((name, type) => walks.askAboutUs(name, type));
+  const ask = lookUpBy((name, type) => walks.askAboutUs(name, type));
   const domain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
   const of = [
     ...(helo.includes('.') && !helo.startsWith('[') ? [['helo', helo.toLowerCase()] as const] : []),

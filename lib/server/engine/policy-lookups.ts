@@ -1,15 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { World } from '@/lib/check/world';
-import { createBudget } from '@/lib/dns/budget';
+import { createBudget, MAX_POLICY_QUERIES } from '@/lib/dns/budget';
 import type { DnsWorld } from '@/lib/dns/ask';
 import { ZoneMemory } from '@/lib/dns/memory';
 import { printedName } from '@/lib/dns/name';
 import { walk } from '@/lib/dns/walk';
+import { lookUpBy } from '@/lib/policy/look-up-by';
 import type { Lookup, LookUp, LookupType } from '@/lib/policy/lookup';
-import { plainName } from '@/lib/policy/names';
-
-/** Queries that one message may cost. */
-const MAX_POLICY_QUERIES = 60;
 
 /** Milliseconds after which nothing more is asked. */
 const DEADLINE_MS = 20_000;
@@ -48,39 +45,23 @@ export function createPolicyLookups(world: PolicyWorld, deadlineMs = DEADLINE_MS
     onStep: () => ++steps,
   };
   const memory = new ZoneMemory(world.roots, printedName);
-  const known = new Map<string, { name: string; type: LookupType; found: Promise<Lookup> }>();
-  const settled = new Map<string, Lookup['kind']>();
-
-  const ask = async (text: string, type: LookupType): Promise<Lookup> => {
-    const name = plainName(text);
-    if (name === null) return { ...NOTHING, kind: 'nxdomain' };
+  const questions = new Map<string, ReturnType<PolicyLookups['questions']>[number]>();
+  const lookUp = lookUpBy(async (name, type) => {
+    const question = { name, type, kind: 'failed' as Lookup['kind'] };
+    questions.set(`${name} ${type}`, question);
     try {
-      const { kind, records, steps: evidence } = await walk(dns, memory, { name, type });
-      return { kind, data: records.map(({ data }) => data), isSecure: null, evidence };
+      const walked = await walk(dns, memory, { name, type });
+      question.kind = walked.kind;
+      return walked;
     } catch (error) {
       if (!signal.aborted) throw error;
-      return { ...NOTHING, kind: 'failed' };
+      return { kind: 'failed', records: [], steps: [] };
     }
-  };
-
+  });
   return {
-    lookUp(text, type) {
-      const name = text.toLowerCase();
-      const key = `${name} ${type}`;
-      const before = known.get(key);
-      if (before !== undefined) return before.found;
-      const found = ask(text, type).then((lookup) => {
-        settled.set(key, lookup.kind);
-        return lookup;
-      });
-      known.set(key, { name, type, found });
-      return found;
-    },
-    questions: () =>
-      [...known].map(([key, { name, type }]) => ({ name, type, kind: settled.get(key) ?? 'failed' })),
+    lookUp,
+    questions: () => [...questions.values()],
     queries: () => budget.used,
     isCutShort: () => budget.isSpent || signal.aborted,
   };
 }
-
-const NOTHING = { data: [], isSecure: null, evidence: [] };
