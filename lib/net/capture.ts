@@ -13,6 +13,12 @@ const END_MS = 2_000;
 const LOOK_EVERY_MS = 50;
 /** A session with TLS and a message has some 20 kB; evidence must stay small. */
 const MAX_CAPTURE_BYTES = 256 * 1024;
+/**
+ * The kernel keeps packets for a tcpdump that waits for its turn, each in a slot as large as the longest packet may be. tcpdump's
+ * own choice (262,144 bytes, 2 MiB) is four slots, and a busy machine lost the end of a session. This is 256.
+ */
+const MAX_PACKET_BYTES = 16_000;
+const KERNEL_BUFFER_KIB = 4 * 1024;
 
 /**
  * Captures the packets to and from one address and port with tcpdump. Null when it is not installed or not permitted: then
@@ -25,7 +31,8 @@ export async function startCapture(
 ): Promise<Capture | null> {
   if (isIP(address) === 0) return null;
   const filter = `host ${address} and tcp port ${port}`;
-  const options = ['-i', 'any', '-n', '-U', '--immediate-mode', '-s', '0', '-w', '-'];
+  const room = ['-s', String(MAX_PACKET_BYTES), '-B', String(KERNEL_BUFFER_KIB)];
+  const options = ['-i', 'any', '-n', '-U', '--immediate-mode', ...room, '-w', '-'];
   const tcpdump = spawn('tcpdump', [...options, filter], { stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks: Buffer[] = [];
   let size = 0;
