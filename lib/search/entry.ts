@@ -19,7 +19,7 @@ export interface SearchEntry {
 }
 
 /** Raised when the text of checks or mails, or an outline, is made in another way: then it is made anew. */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** Characters of an entry, of one of its lines, and lines: what the other side says more can be read, and not found. */
 const MAX_TEXT = 4_000;
@@ -76,12 +76,24 @@ export function noteText({ domain, text }: { domain: string; text: string }): st
   return `${domain}\n${text}`;
 }
 
-/** Each line once. */
+/** The first line, and of the others each whose words are not in another line, too. */
 function textOf(lines: readonly (string | null | undefined)[]): string {
   const said = lines
     .flatMap((line) => line?.split(/[\r\n]+/) ?? [])
     .map((line) => line.trim().slice(0, MAX_LINE));
-  const first = said[0] ?? '';
-  const others = new Set(said.slice(1).filter((line) => line !== '' && line !== first));
-  return [first, ...others].slice(0, MAX_LINES).join('\n').slice(0, MAX_TEXT);
+  const unlike = new Set(said.slice(1).filter((line) => line !== '' && line !== said[0]));
+  const text = [said[0] ?? '', ...unlike].slice(0, MAX_LINES).join('\n').slice(0, MAX_TEXT);
+  const [first, ...others] = text.split('\n');
+  return [first, ...others.filter((line) => !standsTwice(line, text))].join('\n');
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** True when a line is in a text once more, from one end of a word to another. */
+function standsTwice(line: string, text: string): boolean {
+  let times = 0;
+  for (let at = text.indexOf(line); at !== -1 && times < 2; at = text.indexOf(line, at + 1)) {
+    if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + line.length))) times += 1;
+  }
+  return times === 2;
 }
