@@ -26,7 +26,7 @@ const ROOMS = {
   check: ['report', 'findings', 'policy', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'smtp'],
   search: ['report', 'notice', 'complaint'],
-  compare: ['report', 'route', 'dns', 'dnssec', 'smtp'],
+  compare: ['report', 'route', 'dns', 'dnssec', 'smtp', 'policy'],
   verify: ['report', 'findings', 'compare'],
   show: [
     'watch',

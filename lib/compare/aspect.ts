@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-export const SectionName = z.enum(['verdict', 'asked', 'findings', 'route', 'zone', 'dnssec', 'sessions']);
+export const SectionName = z.enum([
+  ...['verdict', 'asked', 'findings', 'route', 'zone', 'dnssec', 'sessions', 'policies'],
+] as const);
 export type SectionName = z.infer<typeof SectionName>;
 
 /** Everything that two checks are compared by, in the order in which it is told. */
@@ -26,6 +28,10 @@ export const AspectName = z.enum([
   ...['session.outcome', 'session.stage', 'session.reply', 'session.detail', 'session.greeting'],
   ...['session.capabilities-before', 'session.capabilities', 'session.tls', 'session.tls-problem'],
   ...['session.protocol', 'session.cipher', 'session.certificate', 'session.control'],
+  ...['policies.dane-state', 'policies.dane', 'policies.mta-sts-state', 'policies.mta-sts-record'],
+  ...['policies.mta-sts-mx', 'policies.mta-sts-age', 'policies.tls-rpt', 'policies.spf-state'],
+  ...['policies.spf', 'policies.spf-includes', 'policies.dmarc-state', 'policies.dmarc'],
+  ...['policies.dkim', 'policies.bimi'],
   ...['session.connect-time', 'session.greeting-time', 'session.tls-time', 'session.total-time'],
 ] as const);
 export type AspectName = z.infer<typeof AspectName>;

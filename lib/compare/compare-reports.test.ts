@@ -6,6 +6,7 @@ import type { Finding } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
 import type { ComparedAspect, ComparedSection } from './comparison';
+import { sampleMtaSts, samplePolicies } from '@/lib/report/sample';
 import { compareReports } from './compare-reports';
 
 /** `what of: a → b`, with a minus for nothing. */
@@ -90,6 +91,12 @@ describe('no difference', () => {
       withFindings(finding('x.a', 'one of a'), finding('x.a', 'another of a')),
       withFindings(finding('x.a', 'another of a'), finding('x.a', 'one of a')),
     ],
+    ['policies that only one has looked at', withPolicies(), { ...refusedReport, policies: null }],
+    [
+      'exchanges of a policy in another order',
+      withPolicies({ mtaSts: sampleMtaSts({ state: 'enforce', mx: ['a', 'b'], maxAgeSeconds: 60 }) }),
+      withPolicies({ mtaSts: sampleMtaSts({ state: 'enforce', mx: ['b', 'a'], maxAgeSeconds: 60 }) }),
+    ],
     [
       'capabilities in another order',
       withSession({ capabilities: ['SIZE', 'PIPELINING'] }),
@@ -98,6 +105,11 @@ describe('no difference', () => {
   ])('%s', (_, a, b) => {
     expect(differences(a, b)).toEqual([]);
   });
+});
+
+const withPolicies = (about: Parameters<typeof samplePolicies>[0] = {}): Report => ({
+  ...refusedReport,
+  policies: samplePolicies(about),
 });
 
 describe('a difference', () => {
@@ -122,6 +134,12 @@ describe('a difference', () => {
       withTtl(3600, true),
       withTtl(300, true),
       [`route.ttl ${HOST.exchange}: 3600 → 300`, `route.address-ttl ${HOST.exchange}: 3600 → 300`],
+    ],
+    [
+      'a policy that is enforced now, and names other exchanges',
+      withPolicies({ mtaSts: sampleMtaSts({ state: 'testing', mx: ['a', 'b'], maxAgeSeconds: 60 }) }),
+      withPolicies({ mtaSts: sampleMtaSts({ state: 'enforce', mx: ['b'], maxAgeSeconds: 60 }) }),
+      ['policies.mta-sts-state: testing → enforce', 'policies.mta-sts-mx: a | b → b'],
     ],
     [
       'another greeting',

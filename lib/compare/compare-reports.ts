@@ -5,6 +5,7 @@ import { differInTime } from './jitter';
 import { askedAspects } from './sections/asked';
 import { dnssecAspects } from './sections/dnssec';
 import { findingAspects } from './sections/findings';
+import { policyAspects } from './sections/policies';
 import { routeAspects } from './sections/route';
 import { sessionAspects } from './sections/sessions';
 import { verdictAspects } from './sections/verdict';
@@ -27,6 +28,7 @@ const SECTIONS: Readonly<
       isRouted(report) &&
       !report.limits.some(({ limit }) => NARROWS_SESSIONS.includes(limit)),
   },
+  policies: { aspectsOf: policyAspects, isWhole: ({ policies }) => policies !== null },
 };
 
 const NARROWS_SESSIONS: readonly string[] = ['exchanges', 'addresses', 'sessions', 'deadline'];

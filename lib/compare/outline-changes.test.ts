@@ -19,9 +19,10 @@ const SEEN: Outline = {
   exchanges: [HOST],
   zone: { serial: 1, ns: ['ns1.a.example', 'ns2.a.example'] },
   sessions: [SESSION],
+  policies: { spf: 'ok', mtaSts: { state: 'testing' } },
 };
 
-const NOTHING: Outline = { exchanges: null, zone: null, sessions: [] };
+const NOTHING: Outline = { exchanges: null, zone: null, sessions: [], policies: null };
 
 const withHost = (about: Partial<NonNullable<Outline['exchanges']>[number]>): Outline => ({
   ...SEEN,
@@ -52,11 +53,31 @@ test.each<[string, Outline | null, Outline | null]>([
   ['a server without TLS so far', withSession({ tls: null, certificate: null }), SEEN],
   ['a TTL that nobody said', withHost({ ttl: null }), SEEN],
   ['a serial that nobody said', { ...SEEN, zone: { serial: null, ns: SEEN.zone?.ns ?? [] } }, SEEN],
+  ['policies that nobody looked at', { ...SEEN, policies: null }, SEEN],
+  ['policies that nobody looks at', SEEN, { ...SEEN, policies: null }],
+  [
+    'an SPF record that could not be had',
+    { ...SEEN, policies: { ...SEEN.policies, spf: 'temperror' } },
+    SEEN,
+  ],
+  ['an SPF record that cannot be had', SEEN, { ...SEEN, policies: { ...SEEN.policies, spf: 'temperror' } }],
   ['it only took longer', SEEN, withSession({ connectMs: 9_000, greetingMs: 60_000, totalMs: null })],
   ['another address came so far', SEEN, withSession({ address: '192.0.2.9', came: '550 5.1.1' })],
 ])('no change: %s', (_, before, after) => expect(changes(before, after)).toEqual([]));
 
 test.each<[string, Outline, unknown[]]>([
+  [
+    'policies',
+    {
+      ...SEEN,
+      policies: { dmarc: 'reject', mtaSts: { state: 'enforce', mx: ['*.a.example'], maxAgeSeconds: 9 } },
+    },
+    [
+      { what: 'policy', policy: 'mtaSts', before: 'testing', after: 'enforce' },
+      { what: 'policy', policy: 'spf', before: 'ok', after: null },
+      { what: 'policy', policy: 'dmarc', before: null, after: 'reject' },
+    ],
+  ],
   [
     'another mail server, and the preference of one',
     {

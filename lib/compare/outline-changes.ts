@@ -1,4 +1,7 @@
-import type { Outline, OutlinedSession } from '@/lib/report/outline';
+import type { Outline, OutlinedPolicies, OutlinedSession } from '@/lib/report/outline';
+
+/** Each policy of a domain, in the order in which it is told. */
+export const POLICIES = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
 
 type TlsState = NonNullable<OutlinedSession['tls']>;
 
@@ -10,8 +13,20 @@ export type OutlineChange =
   | { what: 'serial'; before: number; after: number }
   | { what: 'tls'; exchange: string; before: TlsState; after: TlsState }
   | { what: 'certificate'; exchange: string; validTo: string }
+  /** States; null: not published. */
+  | {
+      what: 'policy';
+      policy: (typeof POLICIES)[number];
+      before: PolicyState | null;
+      after: PolicyState | null;
+    }
   /** Codes of replies, or how sessions ended without one. */
   | { what: 'came'; exchange: string; before: string; after: string };
+
+/** How a policy stands; not published is no state. */
+export type PolicyState =
+  | NonNullable<OutlinedPolicies[Exclude<(typeof POLICIES)[number], 'mtaSts'>]>
+  | NonNullable<OutlinedPolicies['mtaSts']>['state'];
 
 /** A check of a list, as far as it is compared with others of it. */
 interface Listed {
@@ -43,6 +58,7 @@ function domainChanges(before: Outline, after: Outline): OutlineChange[] {
     ...pairs(before.sessions, after.sessions, isSameAddress).flatMap(([one, other]) =>
       tlsChanges(one, other),
     ),
+    ...policyChanges(before.policies, after.policies),
   ].filter(isFirst);
 }
 
@@ -99,6 +115,22 @@ function tlsChanges(before: OutlinedSession, after: OutlinedSession): OutlineCha
   if (old !== null && now !== null && old.sha256 !== now.sha256)
     changes.push({ what: 'certificate', exchange, validTo: now.validTo });
   return changes;
+}
+
+/** An answer that did not come says nothing of what is published. */
+function policyChanges(before: Outline['policies'], after: Outline['policies']): OutlineChange[] {
+  if (before === null || after === null) return [];
+  return POLICIES.map((policy) => ({
+    policy,
+    before: stateOf(before, policy),
+    after: stateOf(after, policy),
+  }))
+    .filter((one) => one.before !== one.after && one.before !== 'temperror' && one.after !== 'temperror')
+    .map((one) => ({ what: 'policy', ...one }));
+}
+
+function stateOf(policies: OutlinedPolicies, policy: (typeof POLICIES)[number]): PolicyState | null {
+  return (policy === 'mtaSts' ? policies.mtaSts?.state : policies[policy]) ?? null;
 }
 
 function isSameAddress(one: OutlinedSession, other: OutlinedSession): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DaneState, PoliciesView } from '@/lib/policy/view';
 import { TlsFacts } from '@/lib/smtp/session';
 import type { Report } from './report';
 
@@ -9,7 +10,7 @@ const OutlinedSession = z.object({
   /** Code and enhanced code of the deciding reply, or how the session ended without one. */
   came: z.string(),
   tls: TlsFacts.shape.state.nullable(),
-  /** SHA-256 of the DER, in hexadecimal, and when it ends. */
+  /** The beginning of the SHA-256 of the DER, in hexadecimal, which tells certificates apart, and when it ends. */
   certificate: z.object({ sha256: z.string(), validTo: z.string() }).nullable(),
   /** Milliseconds; null where it did not come so far. */
   connectMs: z.number().nullable(),
@@ -17,6 +18,27 @@ const OutlinedSession = z.object({
   totalMs: z.number().nullable(),
 });
 export type OutlinedSession = z.infer<typeof OutlinedSession>;
+
+const { spf, mtaSts, tlsRpt, bimi } = PoliciesView.shape;
+
+/** What a domain says of its mail, as far as it says something: what is not there is not published. */
+const OutlinedPolicies = z
+  .object({
+    dane: DaneState.exclude(['none']),
+    /** An enforced policy: also what senders that have fetched it go by until its age ends. */
+    mtaSts: z.object({
+      state: mtaSts.shape.state.exclude(['absent']),
+      mx: z.array(z.string()).optional(),
+      maxAgeSeconds: z.int().optional(),
+    }),
+    tlsRpt: tlsRpt.shape.state.exclude(['none']),
+    spf: spf.shape.state.exclude(['none']),
+    /** The policy that is asked for, or why there is none. */
+    dmarc: z.enum(['none', 'quarantine', 'reject', 'invalid', 'temperror']),
+    bimi: bimi.shape.state.exclude(['none']),
+  })
+  .partial();
+export type OutlinedPolicies = z.infer<typeof OutlinedPolicies>;
 
 /** What a list knows of a check beside its summary: how mail went, and how long it took. */
 export const Outline = z.object({
@@ -35,14 +57,17 @@ export const Outline = z.object({
   zone: z.object({ serial: z.int().nullable(), ns: z.array(z.string()) }).nullable(),
   /** First tries, in order. */
   sessions: z.array(OutlinedSession),
+  /** Null: they were not looked at. */
+  policies: OutlinedPolicies.nullable().default(null),
 });
 export type Outline = z.infer<typeof Outline>;
 
 /** Of each kind; a domain has a handful. */
 const MOST = 20;
+const FINGERPRINT_CHARACTERS = 16;
 
 /** The outline of a check that has ended. */
-export function outlineOf({ route, zone, sessions }: Report): Outline {
+export function outlineOf({ route, zone, sessions, policies }: Report): Outline {
   const isKnown = route !== null && route.kind !== 'unresolved';
   return {
     exchanges: isKnown
@@ -58,7 +83,26 @@ export function outlineOf({ route, zone, sessions }: Report): Outline {
       .filter(({ outcome, withoutTls, smallHello }) => outcome !== null && !withoutTls && smallHello !== true)
       .slice(0, MOST)
       .map(outlinedSession),
+    policies: policies && outlinedPolicies(policies),
   };
+}
+
+function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesView): OutlinedPolicies {
+  const outline: OutlinedPolicies = {};
+  if (dane.state !== 'none') outline.dane = dane.state;
+  if (mtaSts.state === 'enforce')
+    outline.mtaSts = {
+      state: 'enforce',
+      mx: mtaSts.mx.slice(0, MOST),
+      maxAgeSeconds: mtaSts.maxAgeSeconds ?? 0,
+    };
+  else if (mtaSts.state !== 'absent') outline.mtaSts = { state: mtaSts.state };
+  if (tlsRpt.state !== 'none') outline.tlsRpt = tlsRpt.state;
+  if (spf.state !== 'none') outline.spf = spf.state;
+  if (dmarc.state === 'invalid' || dmarc.state === 'temperror') outline.dmarc = dmarc.state;
+  else if (dmarc.policy !== null) outline.dmarc = dmarc.policy;
+  if (bimi.state !== 'none') outline.bimi = bimi.state;
+  return outline;
 }
 
 function outlinedSession({
@@ -76,7 +120,10 @@ function outlinedSession({
     address,
     came: reply === null ? (outcome ?? '') : [reply.code, reply.enhanced].filter(Boolean).join(' '),
     tls: tls?.state ?? null,
-    certificate: certificate && { sha256: certificate.sha256, validTo: certificate.validTo },
+    certificate: certificate && {
+      sha256: certificate.sha256.slice(0, FINGERPRINT_CHARACTERS),
+      validTo: certificate.validTo,
+    },
     connectMs,
     greetingMs,
     totalMs,

@@ -1,3 +1,4 @@
+import type { PoliciesView } from '@/lib/policy/view';
 import type { Route, RouteHost } from '@/lib/route/route';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
 import type { Session } from '@/lib/smtp/session';
@@ -58,6 +59,68 @@ export function sampleSummary(about: Partial<CheckSummary> = {}): CheckSummary {
     queryCount: 1,
     sessionCount: 1,
     isKept: false,
+    ...about,
+  };
+}
+
+/** What a domain publishes of its mail that publishes nothing of it. */
+export function samplePolicies(about: Partial<PoliciesView> = {}): PoliciesView {
+  const record = { record: null, reason: null, evidence: [] };
+  return {
+    spf: {
+      state: 'none',
+      all: null,
+      lookups: 0,
+      voidLookups: 0,
+      records: [],
+      steps: [],
+      cause: null,
+      evidence: [],
+    },
+    dmarc: sampleDmarc(),
+    mtaSts: sampleMtaSts(),
+    tlsRpt: { ...record, state: 'none', rua: [] },
+    bimi: { ...record, state: 'none', logo: null },
+    dane: { state: 'none', hosts: [] },
+    dkim: [],
+    own: { spf: [], dmarc: null },
+    ...about,
+  };
+}
+
+function sampleDmarc(): PoliciesView['dmarc'] {
+  return {
+    state: 'none',
+    policy: null,
+    applied: null,
+    tag: null,
+    from: null,
+    record: null,
+    organizational: 'example.org',
+    strict: [],
+    rua: [],
+    ruf: [],
+    faults: [],
+    permissions: [],
+    walk: [],
+  };
+}
+
+/** The policy of a domain without one, with what is otherwise. */
+export function sampleMtaSts(about: Partial<PoliciesView['mtaSts']> = {}): PoliciesView['mtaSts'] {
+  return {
+    state: 'absent',
+    mxCovered: null,
+    reason: null,
+    record: null,
+    url: null,
+    address: null,
+    policy: null,
+    line: null,
+    mx: [],
+    maxAgeSeconds: null,
+    uncovered: [],
+    evidence: [],
     ...about,
   };
 }

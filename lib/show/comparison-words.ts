@@ -24,6 +24,7 @@ export const SECTION_TITLE: Readonly<Record<SectionName, string>> = {
   zone: 'Name servers and zone',
   dnssec: 'DNSSEC',
   sessions: 'SMTP sessions',
+  policies: 'Policies',
 };
 
 interface AspectWords {
@@ -127,6 +128,20 @@ const WORDS: Readonly<Record<AspectName, AspectWords>> = {
   'session.cipher': { label: 'Cipher' },
   'session.certificate': { label: 'Certificate', whole: certificateWords },
   'session.control': { label: 'Asked beside', whole: spaced },
+  'policies.dane-state': { label: 'DANE', whole: reasoned },
+  'policies.dane': { label: 'TLSA records' },
+  'policies.mta-sts-state': { label: 'MTA-STS' },
+  'policies.mta-sts-record': { label: 'Record of MTA-STS' },
+  'policies.mta-sts-mx': { label: 'Exchanges that the policy names' },
+  'policies.mta-sts-age': { label: 'How long the policy is kept', value: seconds },
+  'policies.tls-rpt': { label: 'TLS-RPT' },
+  'policies.spf-state': { label: 'SPF' },
+  'policies.spf': { label: 'SPF record' },
+  'policies.spf-includes': { label: 'SPF records that it leads to' },
+  'policies.dmarc-state': { label: 'DMARC' },
+  'policies.dmarc': { label: 'DMARC record' },
+  'policies.dkim': { label: 'DKIM key' },
+  'policies.bimi': { label: 'BIMI record' },
   'session.connect-time': { label: 'Until connected', value: milliseconds },
   'session.greeting-time': { label: 'Until the greeting', value: milliseconds },
   'session.tls-time': { label: 'TLS handshake', value: milliseconds },
@@ -197,6 +212,7 @@ const LISTS: ReadonlySet<AspectName> = new Set([
   ...(['verdict.flaws', 'asked.controls', 'asked.limits', 'asked.addresses', 'asked.identity'] as const),
   ...(['route.others', 'route.addresses', 'route.reverse', 'zone.servers', 'zone.parent'] as const),
   ...(['zone.server-addresses', 'dnssec.ds', 'dnssec.keys'] as const),
+  ...(['policies.dane', 'policies.mta-sts-mx', 'policies.spf-includes'] as const),
   ...(['session.capabilities-before', 'session.capabilities'] as const),
 ]);
 

@@ -19,5 +19,11 @@ test.each<[OutlineChange, string]>([
     { what: 'certificate', exchange: 'mx1', validTo: '2027-01-02T03:04:05.000Z' },
     'mx1: another certificate, until 2027-01-02',
   ],
+  [{ what: 'policy', policy: 'dmarc', before: null, after: 'none' }, 'DMARC: not published → p=none'],
+  [
+    { what: 'policy', policy: 'mtaSts', before: 'enforce', after: 'none' },
+    'MTA-STS: mode enforce → mode none',
+  ],
+  [{ what: 'policy', policy: 'dane', before: 'ok', after: 'mismatch' }, 'DANE: valid → does not fit'],
   [{ what: 'came', exchange: 'mx1', before: '250 2.1.5', after: '550 5.1.1' }, 'mx1: 250 2.1.5 → 550 5.1.1'],
 ])('%j', (change, words) => expect(outlineWords(change)).toBe(words));

@@ -1,4 +1,4 @@
-import type { OutlineChange } from '@/lib/compare/outline-changes';
+import type { OutlineChange, PolicyState } from '@/lib/compare/outline-changes';
 import { showTtl } from './duration';
 import { showUtc } from './moment';
 import { TLS_STATE_SHORT } from './tls-words';
@@ -26,9 +26,44 @@ export function outlineWords(change: OutlineChange): string {
       return `${change.exchange}: ${TLS_STATE_SHORT[change.before]} → ${TLS_STATE_SHORT[change.after]}`;
     case 'certificate':
       return `${change.exchange}: another certificate, until ${showUtc(change.validTo).slice(0, DAY)}`;
+    case 'policy':
+      return `${POLICY_NAME[change.policy]}: ${policyState(change.policy, change.before)} → ${policyState(change.policy, change.after)}`;
     case 'came':
       return `${change.exchange}: ${change.before} → ${change.after}`;
   }
+}
+
+type PolicyChange = Extract<OutlineChange, { what: 'policy' }>;
+
+const POLICY_NAME: Readonly<Record<PolicyChange['policy'], string>> = {
+  dane: 'DANE',
+  mtaSts: 'MTA-STS',
+  tlsRpt: 'TLS-RPT',
+  spf: 'SPF',
+  dmarc: 'DMARC',
+  bimi: 'BIMI',
+};
+
+const STATE_WORD: Readonly<Record<PolicyState, string>> = {
+  ok: 'valid',
+  invalid: 'not valid',
+  permerror: 'not valid',
+  temperror: 'no answer',
+  error: 'not to be had',
+  mismatch: 'does not fit',
+  ignored: 'ignored',
+  unusable: 'does not count',
+  testing: 'mode testing',
+  enforce: 'mode enforce',
+  none: 'none',
+  quarantine: 'quarantine',
+  reject: 'reject',
+};
+
+function policyState(policy: PolicyChange['policy'], state: PolicyState | null): string {
+  if (state === null) return 'not published';
+  if (policy === 'dmarc' && state !== 'invalid' && state !== 'temperror') return `p=${state}`;
+  return policy === 'mtaSts' && state === 'none' ? 'mode none' : STATE_WORD[state];
 }
 
 function listsIn({ gone, come }: { gone: readonly string[]; come: readonly string[] }): string {

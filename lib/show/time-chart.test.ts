@@ -15,7 +15,12 @@ const SESSION: OutlinedSession = {
 
 const seen = (at: string, ...sessions: Partial<OutlinedSession>[]): { at: string; outline: Outline } => ({
   at,
-  outline: { exchanges: null, zone: null, sessions: sessions.map((about) => ({ ...SESSION, ...about })) },
+  outline: {
+    exchanges: null,
+    zone: null,
+    sessions: sessions.map((about) => ({ ...SESSION, ...about })),
+    policies: null,
+  },
 });
 
 test.each([
