@@ -125,6 +125,7 @@ export async function amplification(
       controlAddress: null,
       severities: AS_SHIPPED,
       capture: false,
+      formerPolicy: () => Promise.resolve(null),
       onCaptureFailure: () => undefined,
     });
     const { world, sent } = counting(open, kind === 'hostile' ? [...VICTIM_SERVERS, ...VICTIM_MTAS] : null);

@@ -145,6 +145,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
     neverContact: { domains: [], networks: [] },
     controlAddress: null,
     capture: false,
+    formerPolicy: () => Promise.resolve(null),
     severities: AS_SHIPPED,
     onCaptureFailure: () => undefined,
   });

@@ -72,6 +72,7 @@ export async function play(
     severities: AS_SHIPPED,
     groups: scenario.largeHello ? LARGE_GROUPS : SHORT_GROUPS,
     capture: false,
+    formerPolicy: () => Promise.resolve(scenario.formerPolicy ?? null),
     onCaptureFailure: () => undefined,
   };
   const open = openWorld(config);

@@ -4,9 +4,8 @@ import type { Scenario } from './scenario';
 
 /** The scenarios that an installation can play which has one set of root servers, a clock that is right and a good network. */
 export function labScenarios(): Scenario[] {
-  return playableScenarios().filter(
-    ({ roots, here, neverContact }) =>
-      roots === undefined && here === undefined && neverContact === undefined,
+  return playableScenarios().filter(({ roots, here, neverContact, formerPolicy }) =>
+    [roots, here, neverContact, formerPolicy].every((one) => one === undefined),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FormerStsPolicy } from '@/lib/policy/view';
 import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
 import type { Cause, CauseState, Side, Verdict } from '@/lib/report/finding';
@@ -41,6 +42,8 @@ export interface Scenario {
   here?: OwnSide;
   /** Whom the operator has excluded; the lab excludes nobody, so it leaves such scenarios out. */
   neverContact?: Partial<NeverContact>;
+  /** What an earlier check has seen of the policy; the lab has no earlier checks, so it leaves such scenarios out. */
+  formerPolicy?: FormerStsPolicy;
   /** Only where the machine has an IPv6 loopback address. */
   needsIpv6?: boolean;
   /** Who we say we are, where it matters. */

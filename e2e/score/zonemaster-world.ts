@@ -83,6 +83,7 @@ function worldOf(
     chainOf: () => [],
     digest: () => '',
     turns: { take: () => Promise.resolve(() => undefined) },
+    formerPolicy: () => Promise.resolve(null),
     secondsSinceGreeting: () => null,
     guard,
     ownAddress: () => Promise.resolve(null),

@@ -6,6 +6,7 @@ import type { DnsTransport } from '@/lib/dns/transport';
 import type { Severities } from '@/lib/findings/severities';
 import type { Digest, ShownCertificate } from '@/lib/policy/dane/match';
 import type { FetchFile } from '@/lib/policy/fetched';
+import type { FormerStsPolicy } from '@/lib/policy/view';
 import type { ControlAddress } from '@/lib/smtp/control-address';
 import type { TlsOffer } from '@/lib/smtp/tls-offer';
 import type { SmtpTransport } from '@/lib/smtp/transport';
@@ -29,6 +30,8 @@ export interface World {
   tlsOffer(): Promise<TlsOffer>;
   /** Policies that are published over HTTPS. */
   fetchFile: FetchFile;
+  /** An enforced MTA-STS policy of the domain that an earlier check has seen, while senders may keep it; null when none is known. */
+  formerPolicy(domain: string): Promise<FormerStsPolicy | null>;
   /** What a session was shown, by the fingerprint of the first certificate; none when this process does not know it any more. */
   chainOf(sha256: string): readonly ShownCertificate[];
   digest: Digest;

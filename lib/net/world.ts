@@ -45,6 +45,8 @@ export interface WorldConfig extends TlsClient {
   /** Whether the packets of sessions are captured. */
   capture: boolean;
   severities: World['severities'];
+  /** What earlier checks have seen. */
+  formerPolicy: World['formerPolicy'];
   /** Told why a capture is not possible. */
   onCaptureFailure(why: string): void;
 }
@@ -64,6 +66,7 @@ export function openWorld(config: WorldConfig): World {
     dns: createDnsTransport({ ...limits, guard, port: config.dnsPort }),
     smtp: noting(reached, createSmtpTransport({ ...config, guard, port: config.smtpPort, onCertificate })),
     fetchFile: createFetchFile({ ...config, guard }),
+    formerPolicy: config.formerPolicy,
     chainOf: (sha256) => certificates.chainOf(sha256),
     digest,
     tlsOffer: () => (offer ??= tlsOffer(config)),

@@ -83,6 +83,14 @@ const DmarcView = z.object({
 });
 export type DmarcView = z.infer<typeof DmarcView>;
 
+/** An enforced policy that another check has seen, and that senders may keep from then on. */
+export const FormerStsPolicy = z.object({
+  seenAt: z.string().describe('UTC, ISO 8601'),
+  mx: z.array(z.string()),
+  maxAgeSeconds: z.int(),
+});
+export type FormerStsPolicy = z.infer<typeof FormerStsPolicy>;
+
 const MtaStsView = z.object({
   state: z.enum(['absent', 'none', 'testing', 'enforce', 'invalid', 'error']),
   mxCovered: z.boolean().nullable().describe('whether the policy names every exchange'),
@@ -95,6 +103,7 @@ const MtaStsView = z.object({
   mx: z.array(z.string()),
   maxAgeSeconds: z.int().nullable(),
   uncovered: z.array(z.string()).describe('exchanges that the policy does not name'),
+  former: FormerStsPolicy.optional().describe('where there is none to be had: what senders may keep'),
   evidence: Evidence,
 });
 export type MtaStsView = z.infer<typeof MtaStsView>;

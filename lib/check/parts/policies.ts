@@ -8,7 +8,7 @@ import type { Lookup } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
-import type { DaneView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import type { DaneView, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
@@ -50,7 +50,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
       const policies: PoliciesView = {
         spf,
         dmarc,
-        mtaSts: comparedWithMx(mtaSts, exchanges),
+        mtaSts: await withFormer(comparedWithMx(mtaSts, exchanges), run),
         tlsRpt,
         bimi,
         dane: await compareDane(run, mx, exchanges),
@@ -60,6 +60,13 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
       run.record.tell('policies', printable(policies));
     },
   };
+}
+
+/** RFC 8461 §5.1: without a policy to be had, senders go by the copy that they have. */
+async function withFormer(mtaSts: MtaStsView, { walks, world }: DomainRun): Promise<MtaStsView> {
+  const isToBeHad = mtaSts.state === 'enforce' || mtaSts.state === 'testing' || mtaSts.state === 'none';
+  const former = isToBeHad ? null : await world.formerPolicy(walks.domain);
+  return former === null ? mtaSts : { ...mtaSts, former };
 }
 
 /** The names of the exchanges, each once; an address has no policy. */

@@ -83,6 +83,30 @@ export const catalogue = {
     refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
     example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'mode: enforced' },
   }),
+  'mtasts.kept': define<{ domain: string; seen: string; until: string; hosts: string[] }>({
+    severity: ({ hosts }) => (hosts.length > 0 ? 'warning' : 'notice'),
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `Senders may go by the former MTA-STS policy of ${a.domain} until ${a.until}`,
+    why: (a) =>
+      `On ${a.seen} the policy was enforced. Who fetched it then keeps it until ${a.until}, and a record that is gone does not end that. ${
+        a.hosts.length > 0
+          ? `Such senders (${WHO}) deliver nothing to ${list(a.hosts)}; others deliver.`
+          : 'The exchanges meet it today, so mail arrives; another name or certificate would not be accepted by such senders.'
+      }`,
+    fix: (a) =>
+      `Serve a policy with "mode: none" and a new id in the record at _mta-sts.${a.domain}, and leave it there until ${a.until}; or serve an enforced one that names every exchange.`,
+    judged:
+      'A check of this installation has seen an enforced policy, its max_age has not passed since, and today none can be had.',
+    refs: ['RFC 8461 §5.1', 'RFC 8461 §8.3'],
+    example: {
+      domain: 'example.org',
+      seen: '2026-11-20',
+      until: '2026-12-20',
+      hosts: ['mx9.example.org'],
+    },
+  }),
   'mtasts.enforced': define<{ domain: string; days: number }>({
     severity: 'ok',
     side: 'none',

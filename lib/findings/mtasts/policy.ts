@@ -4,6 +4,7 @@ import { sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 import { heardSessions, hostLabels, isSettled } from '../seen';
+import { unmetSessions } from './unmet-sessions';
 
 const DAY_SECONDS = 86_400;
 
@@ -41,19 +42,6 @@ export function* policy(seen: Evidence): Iterable<Claim> {
 
 function urlOf({ url }: MtaStsView, domain: string): string {
   return url ?? `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
-}
-
-/** Sessions with exchanges that the policy names, which came as far as TLS and not to a valid certificate. */
-function unmetSessions(seen: Evidence, uncovered: readonly string[]) {
-  return heardSessions(seen).filter(
-    ({ exchange, tls, withoutTls, smallHello }) =>
-      tls !== null &&
-      tls.state !== 'trusted' &&
-      !withoutTls &&
-      smallHello !== true &&
-      !uncovered.includes(exchange) &&
-      !exchange.startsWith('['),
-  );
 }
 
 function isPlain({ tls }: { tls: Evidence['sessions'][number]['tls'] }): boolean {

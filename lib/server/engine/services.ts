@@ -25,6 +25,7 @@ import { createReportVerifier, type ReportVerifier } from './report-verifier/rep
 import { readMail } from './kept-mail';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
+import { findFormerPolicy } from './former-policy';
 import { createMemoryFeed } from './memory-feed';
 import type { Meters } from './meters';
 import { createMemoryQueue } from './memory-queue';
@@ -102,6 +103,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   let hasWarned = false;
   const world = openWorld({
     ...settings,
+    formerPolicy: (domain) => findFormerPolicy(domain, { store, now: Date.now }),
     onCaptureFailure(why) {
       if (!hasWarned) log.warn({ why }, 'MXPROOF_CAPTURE is set, but tcpdump cannot capture here');
       hasWarned = true;

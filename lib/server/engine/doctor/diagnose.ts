@@ -53,7 +53,12 @@ async function* networkItems(settings: Settings, domain: string | null): AsyncGe
     yield wrong('network', `"${domain ?? own}" is nobody to greet: ${target.problem.say}`, todo);
     return;
   }
-  const world = openWorld({ ...settings, capture: false, onCaptureFailure: () => undefined });
+  const world = openWorld({
+    ...settings,
+    capture: false,
+    formerPolicy: () => Promise.resolve(null),
+    onCaptureFailure: () => undefined,
+  });
   const { roots, check } = await lookAtNetwork(target.value, world, settings);
   yield* rootItems(roots, settings.dnsPort);
   yield portItem(check, settings.smtpPort);

@@ -1,0 +1,37 @@
+import { coversExchange } from '@/lib/policy/mta-sts/policy';
+import type { Evidence } from '@/lib/report/evidence';
+import { sessionLine } from '@/lib/report/reference';
+import { type Claim, found } from '../found';
+import { policyEvidence } from '../policy-evidence';
+import { hostLabels, isSettled } from '../seen';
+import { unmetSessions } from './unmet-sessions';
+
+/** What senders go by that have fetched an enforced policy before it was gone, and keep it until its age ends. */
+export function* kept(seen: Evidence): Iterable<Claim> {
+  const { policies, target, route } = seen;
+  const sts = policies?.mtaSts;
+  if (sts?.former === undefined || !isSettled(seen)) return;
+  const { mx, maxAgeSeconds, seenAt } = sts.former;
+  const uncovered = (route?.hosts ?? [])
+    .map(({ exchange }) => exchange)
+    .filter((exchange) => !coversExchange({ mx }, exchange));
+  const unmet = unmetSessions(seen, uncovered);
+  // That one cannot be had just now is told as such.
+  if (sts.state !== 'absent' && uncovered.length + unmet.length === 0) return;
+  const until = new Date(Date.parse(seenAt) + maxAgeSeconds * 1_000).toISOString();
+  yield found(
+    'mtasts.kept',
+    {
+      domain: target.domain,
+      seen: day(seenAt),
+      until: day(until),
+      hosts: [...new Set([...uncovered, ...hostLabels(unmet)])],
+    },
+    [...policyEvidence(sts.evidence), ...unmet.map(({ n }) => sessionLine(n))],
+  );
+}
+
+/** Of a moment in ISO 8601. */
+function day(moment: string): string {
+  return moment.slice(0, 'yyyy-mm-dd'.length);
+}
