@@ -45,6 +45,7 @@ const HIDES: Readonly<Record<keyof typeof catalogue, Hidden | null>> = {
   'vantage.reverse-not-confirmed': null,
   'vantage.helo-not-reverse': null,
   'vantage.spf-refuses': null,
+  'vantage.authentication': null,
 };
 
 /** Whether a check has failed on our own side, and how; null when it has not, or nothing proves it. */

@@ -1,0 +1,68 @@
+import type { OwnSpf } from '@/lib/policy/view';
+import { define, list } from '../../define';
+
+type Step = {
+  /** Servers that refuse for it. */
+  hosts: string[];
+  /** Whose SPF record was evaluated, for which address, and how. */
+  domain: string;
+  address: string;
+  result: OwnSpf['result'];
+  /** The term that decides, and whose record it is in; empty where none does. */
+  term: string;
+  at: string;
+  /** Whether the server had the message when it refused. */
+  hasMessage: boolean;
+  /** What the domain asks for in DMARC. */
+  policy: 'absent' | 'none' | 'quarantine' | 'reject';
+};
+
+/** Which step of SPF, DKIM and DMARC a refusal can come from. */
+export const authentication = {
+  'vantage.authentication': define<Step>({
+    severity: ({ result }) => (result === 'pass' ? 'info' : 'notice'),
+    side: ({ result }) => (result === 'pass' ? 'none' : 'sender'),
+    permanence: null,
+    layer: 7,
+    title: (a) =>
+      a.result === 'pass'
+        ? `SPF of ${a.domain} passes for ${a.address}: the refusal comes from another step`
+        : `SPF is the step that does not pass: ${a.result} of ${a.domain} for ${a.address}`,
+    why: (a) => `${spfWords(a)} ${a.hasMessage ? messageWords(a) : NO_MESSAGE}`,
+    fix: (a) =>
+      a.result === 'pass'
+        ? `Compare the address and the domain that ${list(a.hosts)} names in its reply with these. What passes for this check may fail for mail that another server sends.`
+        : `Let the record name the address, and wait until its TTL has passed:\n${a.domain}. TXT "v=spf1 ip${a.address.includes(':') ? '6' : '4'}:${a.address} -all"`,
+    judged:
+      'A reply named SPF, DKIM, DMARC or authentication, and the SPF record of the sender was evaluated for the sending address.',
+    refs: ['RFC 7208 §2.6', 'RFC 9989 §4.4'],
+    example: {
+      hosts: ['mx1.example.org [192.0.2.25]'],
+      domain: 'probe.example.net',
+      address: '192.0.2.10',
+      result: 'fail',
+      term: '-all',
+      at: 'probe.example.net',
+      hasMessage: false,
+      policy: 'reject',
+    },
+  }),
+};
+
+function spfWords({ result, term, at }: Step): string {
+  if (result === 'none') return 'There is no SPF record.';
+  return term === ''
+    ? `Evaluated for this check, it comes to ${result}.`
+    : `Evaluated for this check, it comes to ${result}, by ${term} in the record of ${at}.`;
+}
+
+const NO_MESSAGE =
+  'The server had no message yet: of SPF, DKIM and DMARC only SPF could be judged, for this name or the HELO name.';
+
+/** The message of a check is not signed. */
+function messageWords({ result, domain, policy }: Step): string {
+  const dmarc =
+    policy === 'absent' ? `${domain} has no DMARC policy` : `the DMARC policy of ${domain} is ${policy}`;
+  const rests = result === 'pass' ? 'DMARC rests on SPF alone' : 'nothing is left for DMARC to rest on';
+  return `The message of a check has no DKIM signature, so ${rests}; ${dmarc}.`;
+}

@@ -1,0 +1,47 @@
+import { isIpv6 } from '@/lib/ip-family';
+import type { OwnSpf } from '@/lib/policy/view';
+import type { Evidence } from '@/lib/report/evidence';
+import { place, sessionLine } from '@/lib/report/reference';
+import { type Claim, found } from '../found';
+import { policyEvidence } from '../policy-evidence';
+import { isOwnTrouble, meaningOf } from '../said';
+import { heardSessions, hostLabels } from '../seen';
+
+/** Where a server refuses who sends for SPF, DKIM or DMARC: which step it is, as far as this check can take it. */
+export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
+  const refusing = heardSessions(seen).filter((one) => {
+    const meaning = meaningOf(one);
+    return meaning?.category === 'auth-failed' && !isOwnTrouble(meaning);
+  });
+  const [first] = refusing;
+  const { own } = seen.policies ?? {};
+  if (first === undefined || own === undefined) return;
+  const spf = evaluationFor(first.address, own.spf);
+  if (spf === null) return;
+  const { domain, address, result, decidedBy } = spf;
+  yield found(
+    'vantage.authentication',
+    {
+      hosts: hostLabels(refusing),
+      domain,
+      address,
+      result,
+      term: decidedBy?.term ?? '',
+      at: decidedBy?.domain ?? domain,
+      hasMessage: first.stage === 'message',
+      policy: own.dmarc?.policy ?? 'absent',
+    },
+    [
+      ...(spf.steps.length > 0
+        ? policyEvidence(spf.steps.flatMap(({ evidence }) => evidence))
+        : [place('vantage')]),
+      ...refusing.map(({ n }) => sessionLine(n)),
+    ],
+  );
+}
+
+/** RFC 7208 §2.4: for the envelope sender where there is one, from the address of ours that such a server sees. */
+function evaluationFor(server: string, all: readonly OwnSpf[]): OwnSpf | null {
+  const seenBy = all.filter(({ address }) => isIpv6(address) === isIpv6(server));
+  return seenBy.find(({ identity }) => identity === 'sender') ?? seenBy[0] ?? null;
+}
