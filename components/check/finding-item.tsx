@@ -36,7 +36,7 @@ export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) 
         <EvidenceLinks evidence={finding.evidence} />
       </div>
       <p className="text-soft max-w-finding mt-0.5 wrap-anywhere">{clipped(finding.why, DRAWN)}</p>
-      {finding.fix !== '' && <FixText text={finding.fix} />}
+      {finding.fix !== '' && <FixText text={finding.fix} records={finding.records} />}
       <p className="text-soft text-note mt-1.5">
         {finding.refs.map((ref) => (
           <Fragment key={ref}>{ref} · </Fragment>

@@ -1,5 +1,5 @@
 import type { WhoActs } from '@/lib/who-acts';
-import type { Permanence, Severity, Side } from '@/lib/report/finding';
+import type { FixRecord, Permanence, Severity, Side } from '@/lib/report/finding';
 
 /** Who acts on a side, where a finding does not say it better. */
 export const WHO_ACTS: Readonly<Record<Side, WhoActs>> = {
@@ -29,6 +29,8 @@ export interface Entry<A extends Args> {
   why(args: A): string;
   /** What to do, with the record or setting to paste; empty when nothing need be done. */
   fix(args: A): string;
+  /** Records that are to be published as they are; their lines follow what `fix` says. */
+  records?(args: A): FixRecord[];
   /** The verdict in one sentence, for findings that can decide a check. */
   headline?(args: A): string;
   /**

@@ -1,5 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import { catalogue, type FindingCode } from './catalogue';
+import { recordLine } from './fix-record';
 import { type Args, type Entry, WHO_ACTS } from './define';
 import type { Finding, Severity } from '@/lib/report/finding';
 import type { Evidence } from '@/lib/report/evidence';
@@ -46,10 +47,17 @@ export function describe({ code, args, evidence }: Claim, severities: Severities
     args,
     title: entry.title(args),
     why: entry.why(args),
-    fix: entry.fix(args),
+    ...fixOf(entry, args),
     refs: entry.refs,
     evidence,
   };
+}
+
+/** What to do, with the lines of the records that are to be published. */
+export function fixOf(entry: Entry<Args>, args: Args): Pick<Finding, 'fix' | 'records'> {
+  const records = entry.records?.(args) ?? [];
+  if (records.length === 0) return { fix: entry.fix(args) };
+  return { fix: [entry.fix(args), ...records.map(recordLine)].join('\n'), records };
 }
 
 /** The severity that the catalogue gives. */

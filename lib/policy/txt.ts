@@ -18,3 +18,24 @@ function stringsOfTxt(data: string): string[] {
     ),
   );
 }
+
+/** RFC 1035 §3.3: octets of one string. */
+const MAX_STRING = 255;
+
+/** Text → TXT data in presentation form, in as many strings as it needs; what does not print, and quotes, escaped (RFC 1035 §5.1). */
+export function inTxtStrings(text: string): string {
+  const octets = Array.from(Buffer.from(text, 'utf8'));
+  const strings = Array.from({ length: Math.max(1, Math.ceil(octets.length / MAX_STRING)) }, (_, n) =>
+    octets
+      .slice(n * MAX_STRING, (n + 1) * MAX_STRING)
+      .map(presented)
+      .join(''),
+  );
+  return strings.map((one) => `"${one}"`).join(' ');
+}
+
+function presented(octet: number): string {
+  const character = String.fromCharCode(octet);
+  if (character === '"' || character === '\\') return `\\${character}`;
+  return octet < 0x20 || octet > 0x7e ? `\\${String(octet).padStart(3, '0')}` : character;
+}

@@ -12,6 +12,17 @@ export type Side = z.infer<typeof Side>;
 export const Permanence = z.enum(['temporary', 'permanent']);
 export type Permanence = z.infer<typeof Permanence>;
 
+/** A record that a fix wants in the zone. */
+export const FixRecord = z.object({
+  name: z.string().describe('without the dot at its end'),
+  type: z.enum(['TXT', 'TLSA']),
+  data: z.string().describe('of a TXT record its text, without quotes; else as in a zone file'),
+  instead: z
+    .union([z.literal('all'), z.array(z.string())])
+    .describe('what goes: every record of the type at the name, or those with this data'),
+});
+export type FixRecord = z.infer<typeof FixRecord>;
+
 /** As it is written in documents. */
 export const FindingDocument = z.object({
   code: z.string(),
@@ -24,6 +35,7 @@ export const FindingDocument = z.object({
   title: z.string(),
   why: z.string(),
   fix: z.string().describe('empty when nothing need be done'),
+  records: z.array(FixRecord).optional().describe('the records of the fix, for tools'),
   refs: z.array(z.string()),
   evidence: z
     .array(z.string())

@@ -60,7 +60,7 @@ export default async function FindingPage({ params }: Props) {
       </Section>
       {entry.fix !== '' && (
         <Section id="fix" title="What to do" about={WHO_ACTS_WORD[whoActs]}>
-          <FixText text={entry.fix} />
+          <FixText text={entry.fix} records={entry.records} />
         </Section>
       )}
       {may('list') && (

@@ -1,4 +1,5 @@
 import { define, list } from '../define';
+import { onlyTxt } from '../fix-record';
 
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
 
@@ -12,8 +13,8 @@ export const catalogue = {
     title: (a) => `No DMARC record counts for ${a.domain}`,
     why: (a) =>
       `Asked were ${list(a.asked)}. Large providers demand a record of whoever sends them many messages. ${NOT_TO_IT}`,
-    fix: (a) =>
-      `Begin by collecting reports:\n_dmarc.${a.domain}. TXT "v=DMARC1; p=none; rua=mailto:dmarc@${a.domain}"`,
+    fix: () => 'Begin by collecting reports.',
+    records: (a) => [collecting(a.domain)],
     judged: 'No name of the tree walk has exactly one DMARC record.',
     refs: ['RFC 9989 §4.10'],
     example: { domain: 'example.org', asked: ['_dmarc.example.org', '_dmarc.org'] },
@@ -26,8 +27,8 @@ export const catalogue = {
     title: (a) => `The DMARC record of ${a.at} does not count`,
     why: (a) =>
       `${a.kind === 'several' ? 'There are several; receivers discard all of them.' : 'It has no valid policy and no address for reports, so it asks for nothing.'} ${NOT_TO_IT}`,
-    fix: (a) =>
-      `Leave exactly one record, with a policy:\n_dmarc.${a.at}. TXT "v=DMARC1; p=none; rua=mailto:dmarc@${a.at}"`,
+    fix: () => 'Leave exactly one record, with a policy.',
+    records: (a) => [collecting(a.at)],
     judged: 'Several records stand at the name, or one without a valid p and without a valid rua.',
     refs: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
     example: { domain: 'example.org', at: 'example.org', kind: 'several' },
@@ -78,8 +79,8 @@ export const catalogue = {
     title: (a) => `Reports about ${a.at} are not sent to ${list(a.targets)}`,
     why: () =>
       'Reports go to another domain only where that domain says that it takes them, and it does not. The owner does not learn what receivers see.',
-    fix: (a) =>
-      `Whoever runs the other domain publishes:\n${a.names.map((name) => `${name}. TXT "v=DMARC1"`).join('\n')}`,
+    fix: () => 'Whoever runs the other domain publishes that it takes them.',
+    records: (a) => a.names.map((name) => onlyTxt(name, 'v=DMARC1')),
     judged: 'An address in rua or ruf is of another organisation, whose permission is not in DNS.',
     refs: ['RFC 9990 §4'],
     example: {
@@ -90,3 +91,8 @@ export const catalogue = {
     },
   }),
 };
+
+/** A record that changes nothing and shows the owner who sends. */
+function collecting(domain: string) {
+  return onlyTxt(`_dmarc.${domain}`, `v=DMARC1; p=none; rua=mailto:dmarc@${domain}`);
+}

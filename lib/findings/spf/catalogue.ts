@@ -1,4 +1,5 @@
 import { define } from '../define';
+import { oneTxt } from '../fix-record';
 
 /** What comes of it, whoever sends: SPF is about mail from the domain. */
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
@@ -12,8 +13,9 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${a.domain} publishes no SPF record`,
     why: () => `Without one, receivers have less to tell mail of the domain from forged mail. ${NOT_TO_IT}`,
-    fix: (a) =>
-      `Where only the exchanges of the domain send its mail:\n${a.domain}. TXT "v=spf1 mx -all"\nWhere nobody does:\n${a.domain}. TXT "v=spf1 -all"`,
+    fix: () =>
+      'Name who sends mail of the domain: as below where only its exchanges do; "v=spf1 -all" where nobody does.',
+    records: (a) => [oneTxt(a.domain, 'v=spf1 mx -all', '')],
     judged: 'No TXT record of the domain begins with v=spf1.',
     refs: ['RFC 7208 §3'],
     example: { domain: 'example.org' },
@@ -71,7 +73,13 @@ export const catalogue = {
     refs: ['RFC 7208 §4.6.4'],
     example: { domain: 'example.org', count: 3, limit: 2, term: 'a:old.example.org', at: 'example.org' },
   }),
-  'spf.allows-everyone': define<{ domain: string; term: string; at: string }>({
+  'spf.allows-everyone': define<{
+    domain: string;
+    term: string;
+    at: string;
+    /** The record with the term; empty when it is long. */
+    record: string;
+  }>({
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -79,10 +87,23 @@ export const catalogue = {
     title: (a) => `The SPF record of ${a.domain} lets everybody send in its name`,
     why: (a) =>
       `The term ${a.term} in the record of ${a.at} matches every address, with a pass. ${NOT_TO_IT}`,
-    fix: (a) => `End the record with -all or ~all:\n${a.at}. TXT "v=spf1 … -all"`,
+    fix: (a) => `End the record of ${a.at} with ~all, or with -all once every sender is named.`,
+    records: ({ at, term, record }) =>
+      record === ''
+        ? []
+        : [
+            oneTxt(
+              at,
+              record
+                .split(' ')
+                .map((one) => (one === term ? '~all' : one))
+                .join(' '),
+              record,
+            ),
+          ],
     judged: 'The term that matches everybody has the qualifier +, or none.',
     refs: ['RFC 7208 §5.1'],
-    example: { domain: 'example.org', term: '+all', at: 'example.org' },
+    example: { domain: 'example.org', term: '+all', at: 'example.org', record: 'v=spf1 mx +all' },
   }),
   'spf.unanswered': define<{ domain: string; at: string }>({
     severity: 'notice',

@@ -2,6 +2,7 @@ import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
+import { recordAt } from './record-at';
 
 /** What is wrong with the SPF record of the domain, if anything. */
 export function* record({ policies, target: { domain } }: Evidence): Iterable<Claim> {
@@ -33,7 +34,12 @@ export function* record({ policies, target: { domain } }: Evidence): Iterable<Cl
     const open = spf.steps.findLast(({ outcome }) => outcome === 'matched');
     yield found(
       'spf.allows-everyone',
-      { domain, term: open?.term ?? '+all', at: open?.domain ?? domain },
+      {
+        domain,
+        term: open?.term ?? '+all',
+        at: open?.domain ?? domain,
+        record: recordAt(spf, open?.domain ?? domain),
+      },
       proof,
     );
   }

@@ -1,4 +1,5 @@
 import { define } from '../define';
+import { onlyTxt } from '../fix-record';
 
 /** Whether senders can report how TLS went. */
 export const catalogue = {
@@ -10,8 +11,8 @@ export const catalogue = {
     title: (a) => `The TLS-RPT record of ${a.domain} is not valid`,
     why: (a) =>
       `What is wrong: ${a.what}. Senders send no reports about TLS, so that faults of DANE or MTA-STS go unseen. Mail is delivered.`,
-    fix: (a) =>
-      `Publish exactly one record:\n_smtp._tls.${a.domain}. TXT "v=TLSRPTv1; rua=mailto:tls-reports@${a.domain}"`,
+    fix: () => 'Publish exactly one record.',
+    records: (a) => [onlyTxt(`_smtp._tls.${a.domain}`, `v=TLSRPTv1; rua=mailto:tls-reports@${a.domain}`)],
     judged:
       'The TXT record at _smtp._tls begins with v=TLSRPTv1 and is not of the form, or there are several.',
     refs: ['RFC 8460 §3'],

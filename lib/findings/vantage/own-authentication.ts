@@ -4,6 +4,7 @@ import type { Evidence } from '@/lib/report/evidence';
 import { place, sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
+import { recordAt } from '../spf/record-at';
 import { isOwnTrouble, meaningOf } from '../said';
 import { heardSessions, hostLabels } from '../seen';
 
@@ -28,6 +29,7 @@ export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
       result,
       term: decidedBy?.term ?? '',
       at: decidedBy?.domain ?? domain,
+      record: recordAt(spf, domain),
       hasMessage: first.stage === 'message',
       policy: own.dmarc?.policy ?? 'absent',
     },

@@ -1,5 +1,6 @@
 import type { OwnSpf } from '@/lib/policy/view';
 import { define, list } from '../../define';
+import { spfNaming } from '../../fix-record';
 
 type Step = {
   /** Servers that refuse for it. */
@@ -11,6 +12,8 @@ type Step = {
   /** The term that decides, and whose record it is in; empty where none does. */
   term: string;
   at: string;
+  /** The record of the domain; empty when there is none, or it is long. */
+  record: string;
   /** Whether the server had the message when it refused. */
   hasMessage: boolean;
   /** What the domain asks for in DMARC. */
@@ -32,7 +35,11 @@ export const authentication = {
     fix: (a) =>
       a.result === 'pass'
         ? `Compare the address and the domain that ${list(a.hosts)} names in its reply with these. What passes for this check may fail for mail that another server sends.`
-        : `Let the record name the address, and wait until its TTL has passed:\n${a.domain}. TXT "v=spf1 ip${a.address.includes(':') ? '6' : '4'}:${a.address} -all"`,
+        : `Let the SPF record of ${a.domain} name the address, and wait until its TTL has passed.`,
+    records: (a) =>
+      NOT_NAMED.includes(a.result) && (a.result === 'none' || a.record !== '')
+        ? [spfNaming(a.domain, a.address, a.record)]
+        : [],
     judged:
       'A reply named SPF, DKIM, DMARC or authentication, and the SPF record of the sender was evaluated for the sending address.',
     refs: ['RFC 7208 §2.6', 'RFC 9989 §4.4'],
@@ -43,11 +50,15 @@ export const authentication = {
       result: 'fail',
       term: '-all',
       at: 'probe.example.net',
+      record: 'v=spf1 mx -all',
       hasMessage: false,
       policy: 'reject',
     },
   }),
 };
+
+/** Results that naming the address mends. */
+const NOT_NAMED: readonly Step['result'][] = ['none', 'neutral', 'softfail', 'fail'];
 
 function spfWords({ result, term, at }: Step): string {
   if (result === 'none') return 'There is no SPF record.';

@@ -1,4 +1,5 @@
 import { define, list } from '../../define';
+import { spfNaming } from '../../fix-record';
 
 const OURS = {
   side: 'sender',
@@ -110,6 +111,8 @@ export const identity = {
     result: 'fail' | 'softfail' | 'permerror';
     term: string;
     at: string;
+    /** Of the domain; empty when it is long. */
+    record: string;
   }>({
     ...OURS,
     severity: ({ result }) => (result === 'softfail' ? 'notice' : 'warning'),
@@ -123,7 +126,9 @@ export const identity = {
     fix: (a) =>
       a.result === 'permerror'
         ? `Repair the SPF record of ${a.domain}.`
-        : `Name the address in the record:\n${a.domain}. TXT "v=spf1 ip${a.address.includes(':') ? '6' : '4'}:${a.address} -all"`,
+        : `Name the address in the SPF record of ${a.domain}.`,
+    records: (a) =>
+      a.result === 'permerror' || a.record === '' ? [] : [spfNaming(a.domain, a.address, a.record)],
     judged:
       'The SPF record of the HELO name or of the domain of the envelope sender was evaluated for the sending address.',
     refs: ['RFC 7208 §2.6', 'RFC 7208 §8'],
@@ -133,6 +138,7 @@ export const identity = {
       result: 'fail',
       term: '-all',
       at: 'probe.example.net',
+      record: 'v=spf1 mx -all',
     },
   }),
 };
