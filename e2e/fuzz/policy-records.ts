@@ -1,5 +1,5 @@
 import { parseBimi } from '@/lib/policy/bimi';
-import { parseCaa } from '@/lib/policy/caa';
+import { parseCaa } from '@/lib/policy/caa/record';
 import { parseTlsa } from '@/lib/policy/dane/tlsa';
 import { parseDkimKey } from '@/lib/policy/dkim/key';
 import { rsaBits } from '@/lib/policy/dkim/rsa-bits';

@@ -51,6 +51,7 @@ function shown(certificate: X509Certificate): ShownCertificate {
     key: keyOf(certificate),
     isValidAt: (ms) => Date.parse(certificate.validFrom) <= ms && ms <= Date.parse(certificate.validTo),
     isFor: (name) => certificate.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined,
+    issuerOrganisation: organisationOf(certificate),
     isIssuedBy: (issuer) => {
       try {
         const other = new X509Certificate(issuer.full);
@@ -60,6 +61,12 @@ function shown(certificate: X509Certificate): ShownCertificate {
       }
     },
   };
+}
+
+/** An array when the name has several: then it is none that is known. */
+function organisationOf(certificate: X509Certificate): string | null {
+  const { O: organisation } = certificate.toLegacyObject().issuer as { O?: string | string[] };
+  return typeof organisation === 'string' ? organisation : null;
 }
 
 /** Empty for a kind of key that OpenSSL does not know. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBimi } from './bimi';
-import { parseCaa } from './caa';
+import { parseCaa } from './caa/record';
 import { parseTlsa, tlsaFault } from './dane/tlsa';
 import { parseDkimKey } from './dkim/key';
 import { rsaBits } from './dkim/rsa-bits';

@@ -151,6 +151,16 @@ const DaneView = z.object({
 });
 export type DaneView = z.infer<typeof DaneView>;
 
+const CaaView = z.object({
+  exchange: z.string(),
+  at: z.string().describe('where the records stand that count'),
+  allowed: z.array(z.string()).describe('domains of authorities that may issue for it; empty: nobody'),
+  authority: z.string().nullable().describe('domain of the one that issued its certificate; null: not known'),
+  validTo: z.string().describe('of the certificate, UTC, ISO 8601'),
+  evidence: Evidence,
+});
+export type CaaView = z.infer<typeof CaaView>;
+
 const DkimView = z.object({
   selector: z.string(),
   state: z.enum(['none', 'ok', 'weak', 'invalid', 'revoked', 'error']),
@@ -188,6 +198,10 @@ export const PoliciesView = z.object({
   bimi: BimiView,
   dane: DaneView,
   dkim: z.array(DkimView).describe('keys of the selectors that were named'),
+  caa: z
+    .array(CaaView)
+    .optional()
+    .describe('who may issue the next certificate, where the present one is in the last third of its life'),
   own: z.object({ spf: z.array(OwnSpf), dmarc: DmarcView.nullable() }).describe('about our own sender'),
 });
 export type PoliciesView = z.infer<typeof PoliciesView>;

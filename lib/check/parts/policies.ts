@@ -1,14 +1,17 @@
 import { parseDomainName } from '@/lib/dns/name';
 import type { DnssecState } from '@/lib/dnssec/evidence';
+import { caaDomainOf } from '@/lib/policy/caa/authorities';
+import { surveyCaa } from '@/lib/policy/caa/survey';
 import { surveyDane } from '@/lib/policy/dane/survey';
 import { surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
 import { lookUpBy, NO_NAME } from '@/lib/policy/look-up-by';
-import type { Lookup } from '@/lib/policy/lookup';
+import type { Lookup, LookUp } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { DaneView, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import type { Certificate } from '@/lib/smtp/session';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
@@ -17,6 +20,8 @@ import type { DomainRun } from '../domain-run';
 
 /** Exchanges whose TLSA records are asked for. */
 const MAX_DANE_HOSTS = 10;
+/** Exchanges whose CAA records are asked for: at each name from theirs upwards. */
+const MAX_CAA_HOSTS = 3;
 
 /** What the domain publishes of its mail beside where it goes; asked beside the sessions, and no verdict waits for it. */
 export interface Policies {
@@ -55,6 +60,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
         bimi,
         dane: await compareDane(run, mx, exchanges),
         dkim,
+        ...(await dueCertificates(run, lookUp)),
         own: await surveyOwn(run),
       };
       run.record.tell('policies', printable(policies));
@@ -73,6 +79,33 @@ async function withFormer(mtaSts: MtaStsView, { walks, world }: DomainRun): Prom
 function exchangesOf({ record }: DomainRun): string[] {
   const hosts = record.report().route?.hosts ?? [];
   return [...new Set(hosts.map(({ exchange }) => exchange))].filter((one) => !isAddressLiteral(one));
+}
+
+/** Who may issue the next certificate of an exchange: asked where the present one names it, is trusted, and soon due. */
+async function dueCertificates(
+  { record, world, startedAt }: DomainRun,
+  lookUp: LookUp,
+): Promise<Pick<PoliciesView, 'caa'>> {
+  const due = new Map<string, Certificate>();
+  for (const { exchange, tls } of record.report().sessions)
+    if (tls?.state === 'trusted' && tls.certificate && isDue(tls.certificate, startedAt))
+      if (tls.certificate.names.some((name) => name.toLowerCase() === exchange))
+        due.set(exchange, tls.certificate);
+  const found = await Promise.all(
+    [...due].slice(0, MAX_CAA_HOSTS).map(async ([exchange, { sha256, validTo }]) => {
+      const seen = await surveyCaa(exchange, lookUp);
+      const [shown] = world.chainOf(sha256);
+      const authority = caaDomainOf(shown?.issuerOrganisation ?? null);
+      return seen === null ? [] : [{ exchange, ...seen, authority, validTo }];
+    }),
+  );
+  return due.size === 0 ? {} : { caa: found.flat() };
+}
+
+/** Certificates that are renewed by machine are so in their last third. */
+function isDue({ validFrom, validTo }: Certificate, now: number): boolean {
+  const [from, to] = [Date.parse(validFrom), Date.parse(validTo)];
+  return now < to && now > to - (to - from) / 3;
 }
 
 /** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */

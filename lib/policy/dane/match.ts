@@ -9,6 +9,8 @@ export interface ShownCertificate {
   isValidAt(ms: number): boolean;
   isFor(name: string): boolean;
   isIssuedBy(issuer: ShownCertificate): boolean;
+  /** Of the authority that has signed it; null when its name has none. */
+  issuerOrganisation: string | null;
 }
 
 /** In hexadecimal, lower case. */

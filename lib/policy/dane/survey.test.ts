@@ -14,6 +14,7 @@ function shown(name: string, about: Partial<ShownCertificate> = {}): ShownCertif
     isValidAt: () => true,
     isFor: (wanted) => wanted === name,
     isIssuedBy: () => true,
+    issuerOrganisation: null,
     ...about,
   };
 }

@@ -1,4 +1,5 @@
 import { define, list } from '../../define';
+import { zoneLine } from '../../zone-line';
 
 type Hosts = { hosts: string[] };
 
@@ -59,6 +60,39 @@ export const certificate = {
       'A trusted certificate ends within 14 days, or within a sixth of its whole time where that is less.',
     refs: ['RFC 5280 §4.1.2.5', 'RFC 8461 §4.2'],
     example: { hosts, until: '2026-12-01', days: 6 },
+  }),
+  'tls.next-certificate-forbidden': define<{
+    host: string;
+    at: string;
+    allowed: string[];
+    /** The domain of the one that issued the present certificate; empty: not known. */
+    authority: string;
+    until: string;
+  }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 6,
+    permanence: null,
+    title: (a) =>
+      a.allowed.length === 0
+        ? `No authority may issue the next certificate of ${a.host}`
+        : `${a.authority} may not renew the certificate of ${a.host}`,
+    why: (a) =>
+      `The present one ends on ${a.until}. The CAA records of ${a.at} ${a.allowed.length === 0 ? 'name nobody' : `name ${list(a.allowed)} only`}, and authorities have to obey them. After that day senders that demand a valid certificate (MTA-STS) keep the mail.`,
+    fix: (a) =>
+      a.authority === ''
+        ? `Name the authority of your choice in the CAA records of ${a.at}, or remove them.`
+        : `Allow the authority, or take the next certificate from another one.\n${zoneLine(a.at, 'CAA', `0 issue "${a.authority}"`)}`,
+    judged:
+      'The certificate is trusted and in the last third of its life, and the CAA records that count name nobody, or not its authority.',
+    refs: ['RFC 8659 §3', 'RFC 8659 §4.2'],
+    example: {
+      host: 'mx1.example.org',
+      at: 'example.org',
+      allowed: ['ca.example'],
+      authority: 'letsencrypt.org',
+      until: '2026-12-20',
+    },
   }),
   'tls.weak-key': define<Hosts & { key: string; least: number; isTrusted: boolean }>({
     severity: 'warning',
