@@ -114,13 +114,19 @@ const BimiView = TextRecord.extend({
 });
 export type BimiView = z.infer<typeof BimiView>;
 
-export const DaneState = z.enum(['none', 'ok', 'mismatch', 'ignored', 'unusable', 'error']);
+export const DaneState = z.enum([
+  ...['none', 'ok', 'mismatch', 'ignored', 'unusable', 'error'],
+  'partly', // at some of the addresses
+  'unknown', // there are records, and no more is known
+] as const);
 export type DaneState = z.infer<typeof DaneState>;
 
 const DaneHost = z.object({
   exchange: z.string(),
   state: DaneState,
-  reason: z.enum(['unsigned', 'mx-unsigned', 'no-answer', 'bogus', 'no-tls', 'not-compared']).nullable(),
+  reason: z
+    .enum(['unsigned', 'mx-unsigned', 'no-answer', 'bogus', 'no-tls', 'not-compared', 'not-proven'])
+    .nullable(),
   records: z.array(
     z.object({
       data: z.string().describe('usage, selector, matching type, and what is compared'),
@@ -132,12 +138,18 @@ const DaneHost = z.object({
     .array(z.string())
     .describe('data of a record `3 1 1` that would fit, for each certificate that was shown'),
   sessions: z.array(z.int()).describe('sessions whose certificates were compared'),
+  unfit: z.array(z.int()).optional().describe('sessions that no record fits'),
   evidence: Evidence,
 });
 export type DaneHost = z.infer<typeof DaneHost>;
 
 const DaneView = z.object({
   state: DaneState.describe('the worst of the exchanges'),
+  isMxSecure: z
+    .boolean()
+    .nullable()
+    .optional()
+    .describe('whether signatures prove the MX records, or that there are none'),
   hosts: z.array(DaneHost),
 });
 export type DaneView = z.infer<typeof DaneView>;

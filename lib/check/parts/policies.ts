@@ -72,10 +72,10 @@ function exchangesOf({ record }: DomainRun): string[] {
 async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
   const { walks, world, record, startedAt } = run;
   const { dnssec: view, sessions } = record.report();
-  const secureOf = (name: string, types: readonly string[]): boolean | null => {
-    const states = view?.answers.filter((one) => one.name === name && types.includes(one.type)) ?? [];
-    return states.length === 0 ? null : states.every(({ state }) => state === 'secure');
-  };
+  const secureOf = (name: string, types: readonly string[]): boolean | null =>
+    weakestSecure(
+      view?.answers.filter((one) => one.name === name && types.includes(one.type)).map(({ state }) => state),
+    );
   const found = await Promise.all(
     exchanges.slice(0, MAX_DANE_HOSTS).map(async (exchange) => {
       const tlsa = await askTlsa(run, exchange);
@@ -84,7 +84,12 @@ async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly s
         exchange,
         areAddressesSecure: secureOf(exchange, ['A', 'AAAA']),
         tlsa,
-        sessions: own.map(({ n, tls }) => ({ n, chain: world.chainOf(tls?.certificate?.sha256 ?? '') })),
+        sessions: own.flatMap(({ n, tls }) => {
+          const sha256 = tls?.certificate?.sha256;
+          const chain = sha256 === undefined ? [] : world.chainOf(sha256);
+          // What was shown and is not remembered can be compared with nothing.
+          return sha256 !== undefined && chain.length === 0 ? [] : [{ n, chain }];
+        }),
       };
     }),
   );
@@ -101,15 +106,21 @@ async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<
   const name = parseDomainName(`_25._tcp.${exchange}`);
   if (!name.ok) return NO_NAME;
   const walked = await walks.askPolicy(name.value, 'TLSA');
-  const state: DnssecState | null = walked.kind === 'answer' ? await dnssec.stateOf(walked) : null;
-  // RFC 7672 §2.1.2: an answer that fails validation is no answer.
+  const state = walked.kind === 'failed' ? null : await dnssec.stateOf(walked);
+  // RFC 7672 §2.1.2: an answer that fails validation is no answer, nor is a denial that does.
   const kind = state === 'bogus' ? 'failed' : walked.kind;
   return {
     kind,
     data: kind === 'answer' ? walked.records.map(({ data }) => data) : [],
-    isSecure: state === null ? null : state === 'secure',
+    isSecure: weakestSecure(state === null ? [] : [state]),
     evidence: walked.steps,
   };
+}
+
+/** Whether all of them are proven; null when that could not be found out of one, or there is none. */
+function weakestSecure(states: readonly DnssecState[] = []): boolean | null {
+  if (states.length === 0 || states.includes('indeterminate')) return null;
+  return states.every((state) => state === 'secure');
 }
 
 /** Whether receivers find that our own sender may send from here. */

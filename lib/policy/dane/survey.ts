@@ -1,9 +1,9 @@
 import type { Lookup } from '../lookup';
 import type { DaneHost, DaneState, DaneView } from '../view';
+import { readTlsaSet } from './counting';
 import { type Digest, fittingData, matchesTlsa, type ShownCertificate } from './match';
-import { parseTlsa, tlsaFault } from './tlsa';
 
-/** Records of one exchange that are told; a rollover has two. */
+/** Records of one exchange that are told; a rollover has two. All are compared: a DNS message bounds their number. */
 const MAX_RECORDS = 20;
 
 /** An exchange, and what its sessions were shown. */
@@ -26,14 +26,19 @@ interface Grounds {
   digest: Digest;
 }
 
-/** The TLSA records of every exchange, compared with what sessions were shown; RFC 7672 §2, §3. */
+/**
+ * The TLSA records of every exchange, compared with what sessions were shown; RFC 7672 §2, §3. Those behind MX records that
+ * are not signed are compared as well: senders may go by them (§2.2.1).
+ */
 export function surveyDane(exchanges: readonly DaneExchange[], grounds: Grounds): DaneView {
   const hosts = exchanges.map((one) => hostOf(one, grounds));
-  return { state: worst(hosts.map(({ state }) => state)), hosts };
+  return { state: worst(hosts.map(({ state }) => state)), isMxSecure: grounds.isMxSecure, hosts };
 }
 
 /** What is worse for mail comes first. */
-const WORST_FIRST: readonly DaneState[] = ['error', 'mismatch', 'unusable', 'ignored', 'ok', 'none'];
+const WORST_FIRST: readonly DaneState[] = [
+  ...(['error', 'mismatch', 'partly', 'unusable', 'unknown', 'ignored', 'ok', 'none'] as const),
+];
 
 function worst(states: readonly DaneState[]): DaneState {
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'none';
@@ -55,36 +60,41 @@ function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, 
     return areAddressesSecure === true ? { ...host, state: 'error', reason: 'no-answer' } : host;
   if (tlsa.data.length === 0) return host;
   const compared = sessions.filter(({ chain }) => chain.length > 0);
-  const chains = compared.map(({ chain }) => chain);
-  const records = tlsa.data.slice(0, MAX_RECORDS).map((data) => {
-    const record = parseTlsa(data);
-    const fault = tlsaFault(record);
-    const matches =
-      record === null || fault !== null || chains.length === 0
-        ? null
-        : chains.every((chain) => matchesTlsa(record, chain, { names: [exchange, domain], now }, digest));
-    return { data, fault, matches };
-  });
-  const leaves = chains.flatMap(([own]) => (own === undefined ? [] : [fittingData(own, digest)]));
+  const wanted = { names: [exchange, domain], now };
+  const set = readTlsaSet(tlsa.data).map(({ data, record, fault }) => ({
+    data,
+    fault,
+    fits: compared
+      .filter(({ chain }) => record !== null && fault === null && matchesTlsa(record, chain, wanted, digest))
+      .map(({ n }) => n),
+  }));
+  const counting = set.filter(({ fault }) => fault === null);
+  const unfit = sessions.filter(({ n }) => !counting.some(({ fits }) => fits.includes(n))).map(({ n }) => n);
+  const leaves = compared.flatMap(({ chain: [own] }) =>
+    own === undefined ? [] : [fittingData(own, digest)],
+  );
   const told: DaneHost = {
     ...host,
-    records,
+    // Those that fit are not among the ones left out.
+    records: [...set]
+      .sort((a, b) => b.fits.length - a.fits.length)
+      .slice(0, MAX_RECORDS)
+      .map(({ data, fault, fits }) => ({
+        data,
+        fault,
+        matches: fault !== null || compared.length === 0 ? null : fits.length === compared.length,
+      })),
     served: [...new Set(leaves)],
     sessions: compared.map(({ n }) => n),
+    unfit,
   };
-  if (tlsa.isSecure !== true) return { ...told, state: 'ignored', reason: 'unsigned' };
-  const counting = records.filter(({ fault }) => fault === null);
+  if (tlsa.isSecure === false) return { ...told, state: 'ignored', reason: 'unsigned' };
+  if (tlsa.isSecure === null || isMxSecure === null)
+    return { ...told, state: 'unknown', reason: 'not-proven' };
+  if (sessions.length === 0) return { ...told, state: 'unknown', reason: 'not-compared' };
+  // §2.2: whatever the records are, there is no delivery without TLS.
+  if (compared.length === 0) return { ...told, state: 'mismatch', reason: 'no-tls' };
   if (counting.length === 0) return { ...told, state: 'unusable' };
-  if (compared.length === 0)
-    return { ...told, state: 'mismatch', reason: sessions.length > 0 ? 'no-tls' : 'not-compared' };
-  const fits = chains.every((chain) =>
-    counting.some(({ data }) => {
-      const record = parseTlsa(data);
-      return record !== null && matchesTlsa(record, chain, { names: [exchange, domain], now }, digest);
-    }),
-  );
-  if (!fits) return { ...told, state: 'mismatch' };
-  return isMxSecure === true
-    ? { ...told, state: 'ok' }
-    : { ...told, state: 'ignored', reason: 'mx-unsigned' };
+  if (unfit.length === 0) return { ...told, state: 'ok' };
+  return { ...told, state: unfit.length < sessions.length ? 'partly' : 'mismatch' };
 }
