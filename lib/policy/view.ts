@@ -91,6 +91,7 @@ const MtaStsView = z.object({
   url: z.string().nullable().describe('where the policy was asked for'),
   address: z.string().nullable(),
   policy: z.string().nullable().describe('its beginning, as it was served'),
+  contentType: z.string().nullable().optional().describe('as which it was served; null without one'),
   line: z.string().nullable().describe('of an invalid policy: the line'),
   mx: z.array(z.string()),
   maxAgeSeconds: z.int().nullable(),

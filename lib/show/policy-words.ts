@@ -1,4 +1,5 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
+import { reasonWords } from '@/lib/findings/mtasts/reason';
 import type {
   BimiView,
   DaneHost,
@@ -117,6 +118,7 @@ function mtaStsWords({
   mxCovered,
   uncovered,
   line,
+  record,
 }: MtaStsView): readonly [Tone, string, string] {
   const isShort = mxCovered === false;
   const missing = `It does not name ${uncovered.join(', ')}.`;
@@ -140,7 +142,13 @@ function mtaStsWords({
         `Senders go on as if there were none: ${reason ?? ''}${line === null ? '' : ` (“${line}”)`}.`,
       ];
     case 'error':
-      return ['wait', 'not to be had', `The policy could not be fetched: ${reason ?? ''}.`];
+      return [
+        'wait',
+        'not to be had',
+        record === null
+          ? 'The record could not be looked up.'
+          : `The policy could not be fetched: ${reasonWords(reason ?? '')}.`,
+      ];
   }
 }
 

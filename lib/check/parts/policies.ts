@@ -32,7 +32,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
   const fetchFile: FetchFile = (place) =>
     world.choice({ names: [place.host], address: place.address }) === null
       ? world.fetchFile(place)
-      : Promise.resolve({ kind: 'failed', code: 'blocked' });
+      : Promise.resolve({ kind: 'failed', code: 'not-asked' });
   const asked = aside(
     Promise.all([
       surveySpf(domain, lookUp),

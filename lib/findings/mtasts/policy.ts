@@ -15,13 +15,17 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts === undefined || !isSettled(seen)) return;
   const proof = policyEvidence(sts.evidence);
   const { state, reason, line, mx, uncovered } = sts;
-  if (state === 'error')
+  if (state === 'error' && sts.record === null) yield found('mtasts.unanswered', { domain }, proof);
+  // What was not asked, by a choice of ours, says nothing about them.
+  if (state === 'error' && sts.record !== null && reason !== 'not-asked')
     yield found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
   if (state === 'invalid') {
     const part = sts.policy === null ? 'record' : 'policy';
     yield found('mtasts.invalid', { domain, part, what: reason ?? '', line: line ?? '' }, proof);
   }
   if (state !== 'enforce' && state !== 'testing') return;
+  if (sts.contentType !== undefined && !isPlainText(sts.contentType))
+    yield found('mtasts.media-type', { domain, url: urlOf(sts, domain), type: sts.contentType ?? '' }, proof);
   if (uncovered.length > 0)
     yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx }, proof);
   const unmet = unmetSessions(seen, uncovered);
@@ -37,6 +41,11 @@ export function* policy(seen: Evidence): Iterable<Claim> {
       { domain, days: Math.max(1, Math.round((sts.maxAgeSeconds ?? 0) / DAY_SECONDS)) },
       proof,
     );
+}
+
+/** RFC 8461 §3.3; parameters do not count. */
+function isPlainText(contentType: string | null): boolean {
+  return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'text/plain';
 }
 
 function urlOf({ url }: MtaStsView, domain: string): string {
