@@ -1,5 +1,6 @@
 import type { PoliciesView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
+import { isTheirSilence } from './policy-evidence';
 import { heardSessions } from './seen';
 
 /**
@@ -40,19 +41,33 @@ export function senderConduct(evidence: Evidence): SenderConduct[] {
     return { kind, does, because, barred };
   };
   const { hosts, isMxSecure } = policies.dane;
-  const plain = [conduct('opportunistic', 'no-policy', []), conduct('mta-sts', sts, bySts)];
-  if (hosts.some(({ state: dane }) => dane === 'unknown')) return plain;
-  if (hosts.every(({ state: dane }) => dane === 'none' || dane === 'ignored'))
-    return [...plain, conduct('dane', 'no-policy', []), conduct('both', sts, bySts)];
-  // Microsoft 365 asks for TLSA only where the MX records are signed.
-  if (isMxSecure === false)
-    return [...plain, conduct('dane-any-mx', 'dane', byDane), conduct('both', sts, bySts)];
-  // RFC 8461 §2: MTA-STS does not override a failure of DANE.
+  const hasDane = hosts.some(({ state: dane }) => dane !== 'none' && dane !== 'ignored');
+  // Behind MX records that are not signed Microsoft 365 does not ask for TLSA.
+  const isDaneOfAll = hasDane && isMxSecure !== false;
+  const kindOfDane = hasDane && !isDaneOfAll ? 'dane-any-mx' : 'dane';
+  const isStsKnown = isStsAsked(evidence, policies);
+  const isDaneKnown = hosts.every(({ state: dane }) => dane !== 'unknown');
   return [
-    ...plain,
-    conduct('dane', 'dane', byDane),
-    conduct('both', 'dane', [...new Set([...byDane, ...bySts])]),
+    conduct('opportunistic', 'no-policy', []),
+    ...(isStsKnown ? [conduct('mta-sts', sts, bySts)] : []),
+    ...(isDaneKnown ? [conduct(kindOfDane, hasDane ? 'dane' : 'no-policy', byDane)] : []),
+    ...(isStsKnown && isDaneKnown
+      ? [
+          isDaneOfAll
+            ? // RFC 8461 §2: MTA-STS does not override a failure of DANE.
+              conduct('both', 'dane', [...new Set([...byDane, ...bySts])])
+            : conduct('both', sts, bySts),
+        ]
+      : []),
   ];
+}
+
+/** Whether the policy of MTA-STS was asked for as far as was needed. */
+function isStsAsked(
+  evidence: Evidence,
+  { mtaSts: { state, reason, evidence: steps } }: PoliciesView,
+): boolean {
+  return state !== 'error' || (reason !== 'not-asked' && isTheirSilence(evidence, steps));
 }
 
 /** With DANE each exchange by its own records, of which some demand TLS alone and some a certificate; RFC 7672 §2.2. */

@@ -118,7 +118,7 @@ export type BimiView = z.infer<typeof BimiView>;
 export const DaneState = z.enum([
   ...['none', 'ok', 'mismatch', 'ignored', 'unusable', 'error'],
   'partly', // at some of the addresses
-  'unknown', // there are records, and no more is known
+  'unknown', // whether there are records, or what they come to
 ] as const);
 export type DaneState = z.infer<typeof DaneState>;
 
@@ -126,7 +126,16 @@ const DaneHost = z.object({
   exchange: z.string(),
   state: DaneState,
   reason: z
-    .enum(['unsigned', 'mx-unsigned', 'no-answer', 'bogus', 'no-tls', 'not-compared', 'not-proven'])
+    .enum([
+      'unsigned',
+      'mx-unsigned',
+      'no-answer',
+      'bogus',
+      'no-tls',
+      'not-compared',
+      'not-proven',
+      'not-asked',
+    ])
     .nullable(),
   records: z.array(
     z.object({

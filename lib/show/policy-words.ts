@@ -69,7 +69,11 @@ function daneWords(of: (state: DaneHost['state']) => string[], who: string): rea
   if (of('unusable').length > 0)
     return ['wait', 'does not count', 'No record is of a form that counts for SMTP.'];
   if (of('unknown').length > 0)
-    return ['unknown', 'not known', 'There are records; whether they count or fit could not be found out.'];
+    return [
+      'unknown',
+      'not known',
+      'Whether there are records, or whether they count and fit, could not be found out.',
+    ];
   if (of('ok').length > 0) return ['good', 'fits', 'What is served is what the records name.'];
   if (of('ignored').length > 0)
     return ['wait', 'ignored', 'There are records, and signatures do not prove them or the way to them.'];
@@ -294,11 +298,13 @@ function bimiRow(domain: string, { state, record, reason, logo }: BimiView): Pol
   };
 }
 
-/** What each kind of sender does; one row where no policy makes a difference. */
+/** What each kind of sender does; one row where no policy makes a difference, and all are known. */
 export function conductRows(conduct: readonly SenderConduct[]): { who: string; tone: Tone; say: string }[] {
   const rows = conduct.map((one) => ({ who: SENDER_WORD[one.kind], ...conductWords(one) }));
   const [first, ...others] = rows;
-  if (first === undefined || others.some(({ say }) => say !== first.say)) return rows;
+  const isOfAll =
+    conduct.some(({ kind }) => kind === 'both') && others.every(({ say }) => say === first?.say);
+  if (first === undefined || !isOfAll) return rows;
   return [{ ...first, who: 'Every sender, whatever it goes by' }];
 }
 

@@ -101,11 +101,12 @@ async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly s
   });
 }
 
-/** RFC 7672 §2.1.3: the records for port 25 of an exchange. */
-async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup> {
+/** RFC 7672 §2.1.3: the records for port 25 of an exchange; null when nobody was asked, by a choice or a limit of ours. */
+async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup | null> {
   const name = parseDomainName(`_25._tcp.${exchange}`);
   if (!name.ok) return NO_NAME;
   const walked = await walks.askPolicy(name.value, 'TLSA');
+  if (walked.detail === 'own-choice') return null;
   const state = walked.kind === 'failed' ? null : await dnssec.stateOf(walked);
   // RFC 7672 §2.1.2: an answer that fails validation is no answer, nor is a denial that does.
   const kind = state === 'bogus' ? 'failed' : walked.kind;

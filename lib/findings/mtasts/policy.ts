@@ -2,7 +2,7 @@ import type { MtaStsView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
-import { policyEvidence } from '../policy-evidence';
+import { isTheirSilence, policyEvidence } from '../policy-evidence';
 import { heardSessions, hostLabels, isSettled } from '../seen';
 
 const DAY_SECONDS = 86_400;
@@ -15,10 +15,10 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts === undefined || !isSettled(seen)) return;
   const proof = policyEvidence(sts.evidence);
   const { state, reason, line, mx, uncovered } = sts;
-  if (state === 'error' && sts.record === null) yield found('mtasts.unanswered', { domain }, proof);
-  // What was not asked, by a choice of ours, says nothing about them.
-  if (state === 'error' && sts.record !== null && reason !== 'not-asked')
-    yield found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
+  if (state === 'error' && reason !== 'not-asked' && isTheirSilence(seen, sts.evidence))
+    yield sts.record === null
+      ? found('mtasts.unanswered', { domain }, proof)
+      : found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
   if (state === 'invalid') {
     const part = sts.policy === null ? 'record' : 'policy';
     yield found('mtasts.invalid', { domain, part, what: reason ?? '', line: line ?? '' }, proof);

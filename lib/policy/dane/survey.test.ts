@@ -34,7 +34,7 @@ const record = (usage: number, selector: number, matching: number, one: ShownCer
   return `${usage} ${selector} ${matching} ${data}`;
 };
 
-function survey(tlsa: Lookup, about: Partial<DaneExchange> = {}, isMxSecure: boolean | null = true) {
+function survey(tlsa: Lookup | null, about: Partial<DaneExchange> = {}, isMxSecure: boolean | null = true) {
   const exchange: DaneExchange = {
     exchange: 'mx.example.org',
     areAddressesSecure: true,
@@ -52,6 +52,7 @@ const OTHER_512 = record(3, 1, 2, shown('other'));
 
 describe('TLSA records against what was shown', () => {
   it.each<[string, unknown[], unknown[]]>([
+    ['nobody asked', survey(null), ['unknown', 'not-asked']],
     ['no answer about them', survey(of([], { kind: 'failed' })), ['error', 'no-answer']],
     [
       'no answer, addresses unsigned',

@@ -11,7 +11,8 @@ export interface DaneExchange {
   exchange: string;
   /** Whether its addresses are proven by signatures; null when that is not known. */
   areAddressesSecure: boolean | null;
-  tlsa: Lookup;
+  /** Null when nobody was asked, by a choice or a limit of ours. */
+  tlsa: Lookup | null;
   /** Sessions that came to TLS, or would have: those where TLS failed or was not offered have no chain. */
   sessions: readonly { n: number; chain: readonly ShownCertificate[] }[];
 }
@@ -53,8 +54,9 @@ function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, 
     records: [],
     served: [],
     sessions: [],
-    evidence: [...tlsa.evidence],
+    evidence: [...(tlsa?.evidence ?? [])],
   };
+  if (tlsa === null) return { ...host, state: 'unknown', reason: 'not-asked' };
   if (tlsa.kind === 'failed')
     // §2.2.2: where addresses are not signed nobody asks for more; where they are, mail waits (§2.1.2).
     return areAddressesSecure === true ? { ...host, state: 'error', reason: 'no-answer' } : host;
