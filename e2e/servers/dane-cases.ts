@@ -42,7 +42,7 @@ export interface DaneCase {
 export const OTHER = 'ab'.repeat(32);
 const OTHER_512 = 'ab'.repeat(64);
 
-/** Records beside the right one. Postfix reads no answer above 32 kB, and with a thousand Unbound finds them too many to verify. */
+/** Records beside the right one. */
 const HUNDREDS = 500;
 
 /** A digest of nobody, and of nobody else. */

@@ -9,16 +9,16 @@ import { assertFound, pick } from './look';
 import type { PolicyServers } from './policy-servers';
 import { CHECKS_AT_ONCE, type Product } from './product';
 
-/** What a real sender makes of a case, and what is to be said of it. */
+/** What a real sender makes of a case (null: it is chance), and what is to be said of it. */
 interface Expected {
-  status: SenderVerdict['status'];
+  status: SenderVerdict['status'] | null;
   /** How Postfix calls the TLS that it came to: `Trusted` in place of `Verified` where MX records are not signed. */
   tls: string | null;
   /** Why the mail waits. */
   reason?: RegExp;
   /** The one finding about DANE with some of its arguments; null: none. */
   found: readonly [code: string, args: Readonly<Record<string, unknown>>] | null;
-  does: SenderConduct['does'];
+  does: SenderConduct['does'] | null;
 }
 
 const UNVERIFIED = {
@@ -66,7 +66,8 @@ const EXPECTED: Readonly<Record<DaneName, Expected>> = {
   none: delivers('Untrusted', null, 'delivers'),
   'two-addresses': delivers('Verified', 'dane.differs'),
   right: delivers('Verified', 'dane.fits'),
-  hundreds: delivers('Verified', 'dane.fits'),
+  // Postfix reads a hundred of them.
+  hundreds: { status: null, tls: null, found: ['dane.many', { count: 501, limit: 100 }], does: null },
   full: delivers('Verified', 'dane.fits'),
   rolled: delivers('Verified', 'dane.fits'),
   authority: delivers('Verified', 'dane.fits'),
@@ -97,17 +98,17 @@ export function daneTests(product: () => Product, servers: () => PolicyServers):
         const said = verdicts.get(name);
         const report = reports.get(name);
         assert.ok(said && report);
-        assert.equal(said.status, status);
-        assert.match(said.reason, reason);
-        assert.equal(said.tls, tls);
-
         assert.deepEqual(pick(report), { outcome: 'accepted', side: 'none', stage: 'rcpt' });
         const codes = report.findings.map(({ code }) => code).filter((code) => code.startsWith('dane.'));
         assert.deepEqual(codes, found === null ? [] : [found[0]]);
         if (found !== null) assertFound(report, ...found);
 
         const conduct = senderConduct(report).find(({ kind }) => kind === 'dane' || kind === 'dane-any-mx');
-        assert.equal(conduct?.does, does);
+        assert.equal(conduct?.does ?? null, does);
+        if (status === null) return;
+        assert.equal(said.status, status);
+        assert.match(said.reason, reason);
+        assert.equal(said.tls, tls);
         // The same in both: whether the mail waits, and whether somebody was proven.
         assert.equal(does === 'keeps', said.status === 'deferred');
         assert.equal(does === 'delivers-proven', said.tls === 'Verified' || said.tls === 'Trusted');

@@ -135,6 +135,7 @@ const DaneHost = z.object({
       'not-compared',
       'not-proven',
       'not-asked',
+      'too-many',
     ])
     .nullable(),
   records: z.array(
@@ -148,6 +149,7 @@ const DaneHost = z.object({
     .array(z.string())
     .describe('data of a record `3 1 1` that would fit, for each certificate that was shown'),
   sessions: z.array(z.int()).describe('sessions whose certificates were compared'),
+  published: z.int().optional().describe('how many records there are'),
   unfit: z.array(z.int()).optional().describe('sessions that no record fits'),
   evidence: Evidence,
 });

@@ -88,6 +88,19 @@ export const catalogue = {
       records: ['1 0 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
     },
   }),
+  'dane.many': define<{ hosts: string[]; count: number; limit: number }>({
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `${list(a.hosts)} has ${a.count} TLSA records`,
+    why: (a) =>
+      `Postfix reads ${a.limit} of them, which ones is chance, and keeps the mail where none of these fits.`,
+    fix: () => 'Publish two at most: one for the present key, and one for the next.',
+    judged: 'The TLSA records are proven by signatures, and are more than Postfix reads.',
+    refs: ['RFC 7671 §8.1'],
+    example: { hosts: ['mx1.example.org'], count: 501, limit: 100 },
+  }),
   'dane.ignored': define<{ hosts: string[] }>({
     severity: 'notice',
     side: 'recipient',

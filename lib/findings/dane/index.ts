@@ -1,3 +1,4 @@
+import { MAX_READ } from '@/lib/policy/dane/survey';
 import type { DaneHost } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
@@ -41,6 +42,12 @@ function* records(seen: Evidence): Iterable<Claim> {
       ...unfit.map(({ n }) => sessionLine(n)),
     ]);
   }
+  for (const host of hosts.filter(({ reason }) => reason === 'too-many'))
+    yield found(
+      'dane.many',
+      { hosts: [host.exchange], count: host.published ?? 0, limit: MAX_READ },
+      policyEvidence(host.evidence),
+    );
   const plain = of(({ state, reason }) => state === 'mismatch' && reason === 'no-tls');
   if (plain.names.length > 0) yield found('dane.no-tls', { ...way, hosts: plain.names }, plain.proof);
   const silent = of(({ state }) => state === 'error');

@@ -92,7 +92,7 @@ export const catalogue = {
       `${a.url} is served ${a.type === '' ? 'without a media type' : `as “${a.type}”`}. Senders that look at the type go on as if there were no policy; others go by it.`,
     fix: () => 'Serve the policy with this field:\nContent-Type: text/plain',
     judged: 'The policy was fetched, and its Content-Type is another than text/plain, or is missing.',
-    refs: ['RFC 8461 §3.3'],
+    refs: ['RFC 8461 §3.2'],
     example: {
       domain: 'example.org',
       url: 'https://mta-sts.example.org/.well-known/mta-sts.txt',

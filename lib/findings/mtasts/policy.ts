@@ -43,7 +43,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
     );
 }
 
-/** RFC 8461 §3.3; parameters do not count. */
+/** RFC 8461 §3.2; parameters do not count. */
 function isPlainText(contentType: string | null): boolean {
   return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'text/plain';
 }

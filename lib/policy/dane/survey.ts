@@ -3,8 +3,11 @@ import type { DaneHost, DaneState, DaneView } from '../view';
 import { readTlsaSet } from './counting';
 import { type Digest, fittingData, matchesTlsa, type ShownCertificate } from './match';
 
-/** Records of one exchange that are told; a rollover has two. All are compared: a DNS message bounds their number. */
+/** Records of one exchange that are told; a rollover has two. */
 const MAX_RECORDS = 20;
+
+/** Records of a name that Postfix reads (3.7.11: “DNS record count limit (100) exceeded”); of more it is chance which. */
+export const MAX_READ = 100;
 
 /** An exchange, and what its sessions were shown. */
 export interface DaneExchange {
@@ -88,11 +91,13 @@ function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, 
       })),
     served: [...new Set(leaves)],
     sessions: compared.map(({ n }) => n),
+    published: tlsa.data.length,
     unfit,
   };
   if (tlsa.isSecure === false) return { ...told, state: 'ignored', reason: 'unsigned' };
   if (tlsa.isSecure === null || isMxSecure === null)
     return { ...told, state: 'unknown', reason: 'not-proven' };
+  if (tlsa.data.length > MAX_READ) return { ...told, state: 'unknown', reason: 'too-many' };
   if (sessions.length === 0) return { ...told, state: 'unknown', reason: 'not-compared' };
   // §2.2: whatever the records are, there is no delivery without TLS.
   if (compared.length === 0) return { ...told, state: 'mismatch', reason: 'no-tls' };
