@@ -382,7 +382,7 @@ export default defineConfig(
   },
   {
     // The test runner of Node waits for its tests by itself.
-    files: ['e2e/servers/run.ts', 'e2e/servers/{account,image,mta,pipe,proxy,unit,family}-tests.ts'],
+    files: ['e2e/servers/run.ts', 'e2e/servers/*-tests.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

@@ -30,8 +30,8 @@ export interface Authority {
   pem: string;
   /** The same each time. */
   issue(name: string, kind: Exclude<CertificateKind, 'none'>): Promise<KeyAndCertificate>;
-  /** SHA-256 of the public key of the good certificate of a name, in hexadecimal, as TLSA records hold it. */
-  keyOf(name: string): Promise<string>;
+  /** SHA-256 of the public key of a certificate, in hexadecimal, as TLSA records hold it. */
+  keyOf(name: string, kind: 'good' | 'expires-soon'): Promise<string>;
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -65,8 +65,8 @@ export async function createAuthority(): Promise<Authority> {
   return {
     pem: root.pem,
     issue,
-    async keyOf(name) {
-      const { publicKey } = new X509Certificate((await issue(name, 'good')).cert);
+    async keyOf(name, kind) {
+      const { publicKey } = new X509Certificate((await issue(name, kind)).cert);
       return createHash('sha256')
         .update(publicKey.export({ type: 'spki', format: 'der' }))
         .digest('hex');

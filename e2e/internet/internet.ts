@@ -70,11 +70,12 @@ export async function startInternet(data: InternetData): Promise<Internet> {
   }
 }
 
-/** In records, `{key of NAME}` is what a TLSA record says of the good certificate of that name. */
+/** In records, `{key of NAME}` is what a TLSA record says of the good certificate of that name; `{key soon over of NAME}` of the one that ends soon. */
 async function withKeys(zone: ZoneData, authority: Authority): Promise<ZoneData> {
   const fill = async (line: string): Promise<string> => {
-    const [mark, name] = /\{key of ([\w.-]+)\}/.exec(line) ?? [];
-    return mark === undefined || name === undefined ? line : line.replace(mark, await authority.keyOf(name));
+    const [mark, over, name] = /\{key (soon over )?of ([\w.-]+)\}/.exec(line) ?? [];
+    if (mark === undefined || name === undefined) return line;
+    return line.replace(mark, await authority.keyOf(name, over === undefined ? 'good' : 'expires-soon'));
   };
   return { ...zone, records: await Promise.all(zone.records.map(fill)) };
 }

@@ -13,3 +13,9 @@ export function finding(report: Report, code: string): Report['findings'][number
   assert.equal(more.length, 0, `${code} once`);
   return found.args;
 }
+
+/** Fails unless the one finding with this code has these arguments, whatever else it has. */
+export function assertFound(report: Report, code: string, args: Readonly<Record<string, unknown>>): void {
+  const found = finding(report, code);
+  assert.deepEqual(Object.fromEntries(Object.keys(args).map((key) => [key, found[key]])), args);
+}

@@ -36,7 +36,8 @@ function broken(serial: number): string {
   return `broken.test. 3600 ${soa(serial)}\n${BROKEN_NS}\n${exchanges.join('\n')}\n`;
 }
 
-interface ServedZone {
+/** A zone, what is in it, and who serves it. */
+export interface ServedZone {
   addresses: readonly [string, ...string[]];
   zone: string;
   records: string;
@@ -45,16 +46,23 @@ interface ServedZone {
   by?: 'knot';
 }
 
+/** A zone below `test.` at one server, `ns1`, with these records. */
+export function zoneAt(
+  address: string,
+  zone: string,
+  records: string,
+  other: Pick<ServedZone, 'signing' | 'by'> = {},
+): ServedZone {
+  const ns = `${zone} 3600 ${SOA}\n${zone} 3600 NS ns1.${zone}\nns1.${zone} 3600 A ${address}\n`;
+  return { zone, addresses: [address], records: `${ns}${records}\n`, ...other };
+}
+
 /** A signed mail domain at one server, Knot; its exchange is the real one. */
 function signedDomain(zone: string, address: string, signing: Signing): ServedZone {
-  const records = `${zone} 3600 ${SOA}
-${zone} 3600 NS ns1.${zone}
-ns1.${zone} 3600 A ${address}
-${zone} 300 MX 10 mx1.${zone}
+  const records = `${zone} 300 MX 10 mx1.${zone}
 mx1.${zone} 300 A ${MX1}
-*.wild.${zone} 300 MX 10 mx1.${zone}
-`;
-  return { zone, addresses: [address], records, signing, by: 'knot' };
+*.wild.${zone} 300 MX 10 mx1.${zone}`;
+  return zoneAt(address, zone, records, { signing, by: 'knot' });
 }
 
 /** Signed by BIND's tools: two as they should be, one with signatures that have expired. */
@@ -68,9 +76,10 @@ const SIGNED = [
   }),
 ];
 
-/** Children before their parents, which sign what they say of them. */
-const ZONES: readonly ServedZone[] = [
+/** Children before their parents, which sign what they say of them; `further` are children of `test.`, each with `ns1`. */
+const zonesWith = (further: readonly ServedZone[]): readonly ServedZone[] => [
   ...SIGNED,
+  ...further,
   {
     addresses: DOMAIN,
     zone: 'shop.test.',
@@ -88,15 +97,7 @@ probe.shop.test. 300 MX 10 mx1.shop.test.
 alias.shop.test. 300 CNAME shop.test.
 `,
   },
-  {
-    addresses: [MTA_ZONE],
-    zone: 'mta.test.',
-    records: `mta.test. 3600 ${SOA}
-mta.test. 3600 NS ns1.mta.test.
-ns1.mta.test. 3600 A ${MTA_ZONE}
-${mtaRecords()}
-`,
-  },
+  zoneAt(MTA_ZONE, 'mta.test.', mtaRecords()),
   { addresses: [BROKEN[0]], zone: 'broken.test.', records: broken(2026112302) },
   { addresses: [BROKEN[1]], zone: 'broken.test.', records: broken(2026112301) },
   {
@@ -120,7 +121,7 @@ nomail.test. 3600 MX 0 .
 mta.test. 3600 NS ns1.mta.test.
 ns1.mta.test. 3600 A ${MTA_ZONE}
 ${BROKEN_NS}
-${SIGNED.map(({ zone, addresses: [address] }) => `${zone} 3600 NS ns1.${zone}\nns1.${zone} 3600 A ${address}\n`).join('')}
+${[...SIGNED, ...further].map(({ zone, addresses: [address] }) => `${zone} 3600 NS ns1.${zone}\nns1.${zone} 3600 A ${address}\n`).join('')}
 `,
   },
   {
@@ -137,18 +138,22 @@ ns.test. 3600 A ${TLD}
 ];
 
 /** Where a walk begins, and what it may believe there: paths of files. */
-interface Beginning {
+export interface Beginning {
   hints: string;
   anchors: string;
 }
 
 /** Root, TLD and domain servers on port 53 of loopback addresses, the root and some of the domains signed; adds each to `running`. */
-export async function startNameServers(folder: string, running: ServerProcess[]): Promise<Beginning> {
+export async function startNameServers(
+  folder: string,
+  running: ServerProcess[],
+  further: readonly ServedZone[] = [],
+): Promise<Beginning> {
   const hints = join(folder, 'named.root');
   writeFileSync(hints, `. 3600000 NS a.root.test.\na.root.test. 3600000 A ${ROOT}\n`);
   const anchors = join(folder, 'root.ds');
   const ds = new Map<string, string>();
-  for (const [index, served] of ZONES.entries()) {
+  for (const [index, served] of zonesWith(further).entries()) {
     const { zone, addresses, signing, by } = served;
     const place = join(folder, `zone${index}`);
     mkdirSync(place);

@@ -5,6 +5,7 @@ const WANTED = [
   { binary: '/usr/sbin/nsd', name: 'nsd' },
   { binary: '/usr/sbin/knotd', name: 'knot' },
   { binary: '/usr/bin/dnssec-signzone', name: 'bind9-utils' },
+  { binary: '/usr/sbin/unbound', name: 'unbound' },
   { binary: '/usr/sbin/postfix', name: 'postfix' },
   { binary: '/usr/sbin/nginx', name: 'nginx-light' },
   { binary: '/usr/bin/caddy', name: 'caddy' },

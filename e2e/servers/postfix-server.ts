@@ -9,6 +9,8 @@ export interface PostfixConfiguration {
   main: string;
   /** Lines of master.cf: who listens. */
   services: string;
+  /** The resolver that it asks, whatever the machine asks. */
+  resolver?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PostfixConfiguration {
  */
 export async function startPostfix(
   folder: string,
-  { main, services }: PostfixConfiguration,
+  { main, services, resolver }: PostfixConfiguration,
   listens: { address: string; port: number },
 ): Promise<ServerProcess> {
   const [queue, data] = [join(folder, 'queue'), join(folder, 'data')];
@@ -68,7 +70,7 @@ postlog unix-dgram n - n - 1 postlogd
 `,
   );
   const server = await startServer(
-    ['/usr/sbin/postfix', '-c', folder, 'start-fg'],
+    askingAt(folder, resolver, ['/usr/sbin/postfix', '-c', folder, 'start-fg']),
     listens,
     join(folder, '..', `${folder.split('/').at(-1) ?? ''}.log`),
   );
@@ -80,4 +82,17 @@ postlog unix-dgram n - n - 1 postlogd
       await server.stop();
     },
   };
+}
+
+/** The command with a resolv.conf of its own, which ends with it. */
+function askingAt(
+  folder: string,
+  resolver: string | undefined,
+  command: readonly [string, ...string[]],
+): readonly [string, ...string[]] {
+  if (resolver === undefined) return command;
+  const file = join(folder, 'resolv.conf');
+  writeFileSync(file, `nameserver ${resolver}\noptions trust-ad\n`);
+  const script = `mount --bind ${file} /etc/resolv.conf && exec "$@"`;
+  return ['unshare', '--mount', 'sh', '-c', script, 'sh', ...command];
 }

@@ -5,6 +5,9 @@ import { freePort } from '../free-port';
 import { PATIENCE_MS } from '../patience';
 import { type ServerProcess, startServer } from './server-process';
 
+/** Checks that a test has under way at once: with more a slow machine is late with answers, and who is late is silent. */
+export const CHECKS_AT_ONCE = 6;
+
 /** A running mxproof, spoken to over its HTTP API as anybody would. */
 export interface Product extends ServerProcess {
   url: string;

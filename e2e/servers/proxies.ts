@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startNginx } from './nginx';
 import { type ServerProcess, startServer } from './server-process';
 
 /** What an example is given in the place of what is written in it. */
@@ -41,20 +42,7 @@ const nginx: Proxy = {
       .replace('/etc/ssl/mxproof.pem', certificate)
       .replace('/etc/ssl/mxproof.key', key)
       .replaceAll('/etc/nginx/mxproof.htpasswd', join(folder, 'passwords'));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (what) => `${what}_temp_path ${join(folder, what)};`,
-    );
-    const file = join(folder, 'nginx.conf');
-    writeFileSync(
-      file,
-      `daemon off; user root; pid ${join(folder, 'nginx.pid')}; error_log stderr warn; events {}
-http { access_log off; ${temporary.join(' ')} ${server} }`,
-    );
-    return startServer(
-      ['nginx', '-e', 'stderr', '-p', folder, '-c', file],
-      this.at,
-      join(folder, 'nginx.log'),
-    );
+    return startNginx(folder, server, this.at);
   },
 };
 

@@ -10,6 +10,7 @@ import { makeCertificates } from './certificates';
 import { startMailServer } from './mail-server';
 import { BROKEN, MX1, MX2, startNameServers } from './name-servers';
 import { accountTests } from './account-tests';
+import { daneTests } from './dane-tests';
 import { familyTests } from './family-tests';
 import { imageTests } from './image-tests';
 import { finding, pick } from './look';
@@ -17,6 +18,8 @@ import { mtaTests } from './mta-tests';
 import { startMtas } from './mtas';
 import { installServers } from './packages';
 import { pipeTests } from './pipe-tests';
+import { type PolicyServers, preparePolicies } from './policy-servers';
+import { policyTests } from './policy-tests';
 import { type Product, startProduct } from './product';
 import { proxyTests } from './proxy-tests';
 import type { ServerProcess } from './server-process';
@@ -25,27 +28,31 @@ import { unitTests } from './unit-tests';
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-servers-'));
 const running: ServerProcess[] = [];
 let product: Product;
+let policies: PolicyServers;
 /** The variables of mxproof. */
 let instance: Record<string, string>;
 
 before(async () => {
   installServers();
   const certificates = makeCertificates(folder, 'mx1.shop.test');
-  const { hints, anchors } = await startNameServers(folder, running);
-  running.push(await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
   const issuer = await createAuthority();
+  const prepared = await preparePolicies(issuer);
+  const beginning = await startNameServers(folder, running, prepared.zones);
+  running.push(await startMailServer(folder, MX1, 'mx1.shop.test', certificates));
   await startMtas(folder, issuer, running);
+  policies = await prepared.start(folder, beginning, running);
   const authorities = join(folder, 'authorities.pem');
   writeFileSync(authorities, `${readFileSync(certificates.authority, 'utf8')}\n${issuer.pem}\n`);
   instance = {
-    MXPROOF_ROOT_HINTS: hints,
-    MXPROOF_TRUST_ANCHORS: anchors,
+    MXPROOF_ROOT_HINTS: beginning.hints,
+    MXPROOF_TRUST_ANCHORS: beginning.anchors,
     MXPROOF_COMPARE_RESOLVERS: 'none',
     MXPROOF_ALLOW_NETWORKS: '127.53.0.0/16,127.25.0.0/16',
     MXPROOF_HELO: 'probe.shop.test',
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_CAPTURE: '1',
     MXPROOF_MESSAGES_PER_RECIPIENT: '3',
+    MXPROOF_QUERIES_PER_MINUTE: '0',
     NODE_EXTRA_CA_CERTS: authorities,
   };
   product = await startProduct(folder, instance);
@@ -260,6 +267,13 @@ mtaTests(
   () => product,
   () => running.map((server) => server.output()).join('\n'),
 );
+
+daneTests(
+  () => product,
+  () => policies,
+);
+
+policyTests(() => product);
 
 pipeTests(folder, () => product);
 

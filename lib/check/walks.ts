@@ -77,8 +77,9 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
     (world: DnsWorld, left = unasked): Walks['askAside'] =>
     async (name, type, after = null) => {
       const walked = await walk(world, memory, { name, type }, { after, path: [] });
-      if (walked.kind === 'failed' && world.budget.isSpent) left.push(`${name} ${type}`);
-      return walked;
+      if (walked.kind !== 'failed' || !world.budget.isSpent) return walked;
+      left.push(`${name} ${type}`);
+      return { ...walked, detail: 'own-choice' };
     };
   return {
     domain: nameOf(domain),

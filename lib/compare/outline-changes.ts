@@ -117,7 +117,6 @@ function tlsChanges(before: OutlinedSession, after: OutlinedSession): OutlineCha
   return changes;
 }
 
-/** An answer that did not come says nothing of what is published. */
 function policyChanges(before: Outline['policies'], after: Outline['policies']): OutlineChange[] {
   if (before === null || after === null) return [];
   return POLICIES.map((policy) => ({
@@ -125,8 +124,13 @@ function policyChanges(before: Outline['policies'], after: Outline['policies']):
     before: stateOf(before, policy),
     after: stateOf(after, policy),
   }))
-    .filter((one) => one.before !== one.after && one.before !== 'temperror' && one.after !== 'temperror')
+    .filter((one) => one.before !== one.after && isSeen(one.before) && isSeen(one.after))
     .map((one) => ({ what: 'policy', ...one }));
+}
+
+/** An answer that did not come says nothing of what is published. */
+function isSeen(state: PolicyState | null): boolean {
+  return state !== 'temperror' && state !== 'unknown';
 }
 
 function stateOf(policies: OutlinedPolicies, policy: (typeof POLICIES)[number]): PolicyState | null {

@@ -35,6 +35,7 @@ export interface WalkResult {
   zone: DomainName;
   /** The steps that decided: of the answer, or of everyone who failed. */
   steps: number[];
+  /** `own-choice`: somebody was not asked, by a choice or a limit of ours. */
   detail:
     'alias-loop' | 'alias-chain-too-long' | 'referral-limit' | 'no-server-address' | 'own-choice' | null;
 }

@@ -1,6 +1,15 @@
+import type { Evidence } from '@/lib/report/evidence';
 import { dnsStep, place, type Reference } from '@/lib/report/reference';
 
 /** The steps that a policy was read by; where none was needed, the target itself. */
 export function policyEvidence(steps: readonly number[]): Reference[] {
   return steps.length > 0 ? [...new Set(steps)].map(dnsStep) : [place('target')];
+}
+
+/** Whether who did not answer was asked: silence where a choice or a limit of ours ended the questions says nothing. */
+export function isTheirSilence({ trace, limits }: Evidence, steps: readonly number[]): boolean {
+  return !(
+    limits.some(({ limit }) => limit === 'policy-queries') ||
+    trace.steps.some(({ n, choice }) => choice !== undefined && steps.includes(n))
+  );
 }

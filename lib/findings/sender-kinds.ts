@@ -1,22 +1,26 @@
-import type { DaneHost, PoliciesView } from '@/lib/policy/view';
+import type { PoliciesView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
+import { isTheirSilence } from './policy-evidence';
 import { heardSessions } from './seen';
 
-/** Kinds of senders, by what they go by: each does something else with the same domain. */
-export type SenderKind = 'opportunistic' | 'mta-sts' | 'dane' | 'both';
+/**
+ * Kinds of senders, by what they go by: each does something else with the same domain. `dane-any-mx` goes by TLSA records
+ * behind MX records that are not signed as well, which RFC 7672 §2.2.1 leaves to the sender.
+ */
+export type SenderKind = 'opportunistic' | 'mta-sts' | 'dane' | 'dane-any-mx' | 'both';
 
 /** What one kind of sender does with mail for the domain, as far as policies decide it. */
 export interface SenderConduct {
   kind: SenderKind;
   /** `part`: it passes over some exchanges, and has others. `keeps`: it has none, and tries later. */
-  does: 'delivers' | 'delivers-proven' | 'part' | 'keeps';
+  does: 'delivers' | 'delivers-proven' | 'delivers-by-records' | 'part' | 'keeps';
   /** What it goes by. */
   because: 'no-policy' | 'mta-sts' | 'mta-sts-testing' | 'dane';
   /** Exchanges that it does not deliver to. */
   barred: readonly string[];
 }
 
-/** What each kind of sender does; nothing where no session has shown what there is to be compared. */
+/** What each kind of sender does, as far as it is known; nothing where no session has shown what there is to be compared. */
 export function senderConduct(evidence: Evidence): SenderConduct[] {
   const { policies, route } = evidence;
   if (policies === null) return [];
@@ -24,8 +28,7 @@ export function senderConduct(evidence: Evidence): SenderConduct[] {
   if (seen.every(({ tls }) => tls === null)) return [];
   const exchanges = [...new Set(route?.hosts.map(({ exchange }) => exchange) ?? [])];
   const bySts = stsBarred(policies, seen);
-  const byDane = policies.dane.hosts.filter(isBarred).map(({ exchange }) => exchange);
-  const isDane = policies.dane.state !== 'none' && policies.dane.state !== 'ignored';
+  const byDane = daneBarred(policies);
   const { state } = policies.mtaSts;
   const sts = state === 'enforce' ? 'mta-sts' : state === 'testing' ? 'mta-sts-testing' : 'no-policy';
   const conduct = (
@@ -34,22 +37,52 @@ export function senderConduct(evidence: Evidence): SenderConduct[] {
     barred: readonly string[],
   ): SenderConduct => {
     const isAll = exchanges.length > 0 && exchanges.every((exchange) => barred.includes(exchange));
-    const isProven = because === 'mta-sts' || because === 'dane';
-    const does = isAll ? 'keeps' : barred.length > 0 ? 'part' : isProven ? 'delivers-proven' : 'delivers';
+    const does = isAll ? 'keeps' : barred.length > 0 ? 'part' : delivers(because, policies);
     return { kind, does, because, barred };
   };
+  const { hosts, isMxSecure } = policies.dane;
+  const hasDane = hosts.some(({ state: dane }) => dane !== 'none' && dane !== 'ignored');
+  // Behind MX records that are not signed Microsoft 365 does not ask for TLSA.
+  const isDaneOfAll = hasDane && isMxSecure !== false;
+  const kindOfDane = hasDane && !isDaneOfAll ? 'dane-any-mx' : 'dane';
+  const isStsKnown = isStsAsked(evidence, policies);
+  const isDaneKnown = hosts.every(({ state: dane }) => dane !== 'unknown');
   return [
     conduct('opportunistic', 'no-policy', []),
-    conduct('mta-sts', sts, bySts),
-    conduct('dane', isDane ? 'dane' : 'no-policy', byDane),
-    // RFC 8461 §2: MTA-STS does not override a failure of DANE.
-    conduct('both', isDane ? 'dane' : sts, [...new Set([...byDane, ...bySts])]),
+    ...(isStsKnown ? [conduct('mta-sts', sts, bySts)] : []),
+    ...(isDaneKnown ? [conduct(kindOfDane, hasDane ? 'dane' : 'no-policy', byDane)] : []),
+    ...(isStsKnown && isDaneKnown
+      ? [
+          isDaneOfAll
+            ? // RFC 8461 §2: MTA-STS does not override a failure of DANE.
+              conduct('both', 'dane', [...new Set([...byDane, ...bySts])])
+            : conduct('both', sts, bySts),
+        ]
+      : []),
   ];
 }
 
-/** RFC 7672 §2.2: with records that count and do not fit, or no answer about them, there is no delivery. */
-function isBarred({ state }: DaneHost): boolean {
-  return state === 'mismatch' || state === 'error';
+/** Whether the policy of MTA-STS was asked for as far as was needed. */
+function isStsAsked(
+  evidence: Evidence,
+  { mtaSts: { state, reason, evidence: steps } }: PoliciesView,
+): boolean {
+  return state !== 'error' || (reason !== 'not-asked' && isTheirSilence(evidence, steps));
+}
+
+/** With DANE each exchange by its own records, of which some demand TLS alone and some a certificate; RFC 7672 §2.2. */
+function delivers(because: SenderConduct['because'], { dane }: PoliciesView): SenderConduct['does'] {
+  if (because === 'mta-sts') return 'delivers-proven';
+  if (because !== 'dane') return 'delivers';
+  const isProven = dane.hosts.every(({ state }) => state === 'ok' || state === 'partly');
+  return isProven ? 'delivers-proven' : 'delivers-by-records';
+}
+
+/** RFC 7672 §2.2: with records that do not fit what is shown at any address, or no answer about them, there is no delivery. */
+export function daneBarred({ dane }: PoliciesView): string[] {
+  return dane.hosts
+    .filter(({ state }) => state === 'mismatch' || state === 'error')
+    .map(({ exchange }) => exchange);
 }
 
 /** RFC 8461 §5: under an enforced policy neither exchanges that it does not name, nor those without a valid certificate. */

@@ -99,6 +99,7 @@ const MtaStsView = z.object({
   url: z.string().nullable().describe('where the policy was asked for'),
   address: z.string().nullable(),
   policy: z.string().nullable().describe('its beginning, as it was served'),
+  contentType: z.string().nullable().optional().describe('as which it was served; null without one'),
   line: z.string().nullable().describe('of an invalid policy: the line'),
   mx: z.array(z.string()),
   maxAgeSeconds: z.int().nullable(),
@@ -123,13 +124,29 @@ const BimiView = TextRecord.extend({
 });
 export type BimiView = z.infer<typeof BimiView>;
 
-export const DaneState = z.enum(['none', 'ok', 'mismatch', 'ignored', 'unusable', 'error']);
+export const DaneState = z.enum([
+  ...['none', 'ok', 'mismatch', 'ignored', 'unusable', 'error'],
+  'partly', // at some of the addresses
+  'unknown', // whether there are records, or what they come to
+] as const);
 export type DaneState = z.infer<typeof DaneState>;
 
 const DaneHost = z.object({
   exchange: z.string(),
   state: DaneState,
-  reason: z.enum(['unsigned', 'mx-unsigned', 'no-answer', 'bogus', 'no-tls', 'not-compared']).nullable(),
+  reason: z
+    .enum([
+      'unsigned',
+      'mx-unsigned',
+      'no-answer',
+      'bogus',
+      'no-tls',
+      'not-compared',
+      'not-proven',
+      'not-asked',
+      'too-many',
+    ])
+    .nullable(),
   records: z.array(
     z.object({
       data: z.string().describe('usage, selector, matching type, and what is compared'),
@@ -141,12 +158,19 @@ const DaneHost = z.object({
     .array(z.string())
     .describe('data of a record `3 1 1` that would fit, for each certificate that was shown'),
   sessions: z.array(z.int()).describe('sessions whose certificates were compared'),
+  published: z.int().optional().describe('how many records there are'),
+  unfit: z.array(z.int()).optional().describe('sessions that no record fits'),
   evidence: Evidence,
 });
 export type DaneHost = z.infer<typeof DaneHost>;
 
 const DaneView = z.object({
   state: DaneState.describe('the worst of the exchanges'),
+  isMxSecure: z
+    .boolean()
+    .nullable()
+    .optional()
+    .describe('whether signatures prove the MX records, or that there are none'),
   hosts: z.array(DaneHost),
 });
 export type DaneView = z.infer<typeof DaneView>;

@@ -51,6 +51,8 @@ const STATE_WORD: Readonly<Record<PolicyState, string>> = {
   temperror: 'no answer',
   error: 'not to be had',
   mismatch: 'does not fit',
+  partly: 'fits in part',
+  unknown: 'not known',
   ignored: 'ignored',
   unusable: 'does not count',
   testing: 'mode testing',

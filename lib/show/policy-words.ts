@@ -1,4 +1,5 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
+import { reasonWords } from '@/lib/findings/mtasts/reason';
 import type {
   BimiView,
   DaneHost,
@@ -27,7 +28,7 @@ export interface PolicyRow {
 export function policyRows(domain: string, policies: PoliciesView): PolicyRow[] {
   const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi } = policies;
   return [
-    daneRow(dane.hosts),
+    daneRow(dane),
     mtaStsRow(domain, mtaSts),
     tlsRptRow(domain, tlsRpt),
     spfRow(spf),
@@ -37,10 +38,10 @@ export function policyRows(domain: string, policies: PoliciesView): PolicyRow[] 
   ];
 }
 
-function daneRow(hosts: readonly DaneHost[]): PolicyRow {
+function daneRow({ hosts, isMxSecure }: PoliciesView['dane']): PolicyRow {
   const of = (state: DaneHost['state']) =>
     hosts.filter((host) => host.state === state).map(({ exchange }) => exchange);
-  const [tone, state, say] = daneWords(of);
+  const [tone, state, say] = daneWords(of, isMxSecure === false ? 'Some senders' : 'Senders');
   return {
     name: 'DANE',
     tone,
@@ -58,11 +59,21 @@ function daneRow(hosts: readonly DaneHost[]): PolicyRow {
   };
 }
 
-function daneWords(of: (state: DaneHost['state']) => string[]): readonly [Tone, string, string] {
+function daneWords(of: (state: DaneHost['state']) => string[], who: string): readonly [Tone, string, string] {
   const wrong = [...of('mismatch'), ...of('error')];
-  if (wrong.length > 0) return ['bad', 'fails', `Senders that go by DANE keep mail for ${wrong.join(', ')}.`];
+  if (wrong.length > 0)
+    return ['bad', 'fails', `${who} that go by DANE do not deliver to ${wrong.join(', ')}.`];
+  const partly = of('partly');
+  if (partly.length > 0)
+    return ['wait', 'fits in part', `Not every address of ${partly.join(', ')} shows what the records name.`];
   if (of('unusable').length > 0)
     return ['wait', 'does not count', 'No record is of a form that counts for SMTP.'];
+  if (of('unknown').length > 0)
+    return [
+      'unknown',
+      'not known',
+      'Whether there are records, or whether they count and fit, could not be found out.',
+    ];
   if (of('ok').length > 0) return ['good', 'fits', 'What is served is what the records name.'];
   if (of('ignored').length > 0)
     return ['wait', 'ignored', 'There are records, and signatures do not prove them or the way to them.'];
@@ -82,6 +93,7 @@ const FAULT_WORD: Readonly<Record<string, string>> = {
   'unknown-matching': 'a matching type that is not known',
   'bad-length': 'not of the length of its digest',
   unreadable: 'cannot be read',
+  'weaker-digest': 'does not count beside one with a stronger digest',
 };
 
 /** Digests are long, and their beginning tells them apart. */
@@ -110,6 +122,7 @@ function mtaStsWords({
   mxCovered,
   uncovered,
   line,
+  record,
 }: MtaStsView): readonly [Tone, string, string] {
   const isShort = mxCovered === false;
   const missing = `It does not name ${uncovered.join(', ')}.`;
@@ -133,7 +146,13 @@ function mtaStsWords({
         `Senders go on as if there were none: ${reason ?? ''}${line === null ? '' : ` (“${line}”)`}.`,
       ];
     case 'error':
-      return ['wait', 'not to be had', `The policy could not be fetched: ${reason ?? ''}.`];
+      return [
+        'wait',
+        'not to be had',
+        record === null
+          ? 'The record could not be looked up.'
+          : `The policy could not be fetched: ${reasonWords(reason ?? '')}.`,
+      ];
   }
 }
 
@@ -279,11 +298,13 @@ function bimiRow(domain: string, { state, record, reason, logo }: BimiView): Pol
   };
 }
 
-/** What each kind of sender does; one row where no policy makes a difference. */
+/** What each kind of sender does; one row where no policy makes a difference, and all are known. */
 export function conductRows(conduct: readonly SenderConduct[]): { who: string; tone: Tone; say: string }[] {
   const rows = conduct.map((one) => ({ who: SENDER_WORD[one.kind], ...conductWords(one) }));
   const [first, ...others] = rows;
-  if (first === undefined || others.some(({ say }) => say !== first.say)) return rows;
+  const isOfAll =
+    conduct.some(({ kind }) => kind === 'both') && others.every(({ say }) => say === first?.say);
+  if (first === undefined || !isOfAll) return rows;
   return [{ ...first, who: 'Every sender, whatever it goes by' }];
 }
 
@@ -292,6 +313,7 @@ const SENDER_WORD: Readonly<Record<SenderKind, string>> = {
   opportunistic: 'A server that goes by neither, as most',
   'mta-sts': 'Who goes by MTA-STS: Gmail, Yahoo',
   dane: 'Who goes by DANE: GMX, web.de, Postfix or Exim with it',
+  'dane-any-mx': 'Postfix with DANE, which goes by TLSA records behind unsigned MX records, too',
   both: 'Who goes by both: Microsoft 365',
 };
 
@@ -305,6 +327,8 @@ function conductWords({ does, because, barred }: SenderConduct): { tone: Tone; s
       };
     case 'part':
       return { tone: 'wait', say: `delivers, but never to ${barred.join(', ')}` };
+    case 'delivers-by-records':
+      return { tone: 'good', say: 'delivers, over TLS as the TLSA records of each exchange demand' };
     case 'delivers-proven':
       return { tone: 'good', say: 'delivers, over TLS whose certificate is checked' };
     case 'delivers':

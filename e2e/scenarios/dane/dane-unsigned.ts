@@ -17,6 +17,6 @@ export default scenario({
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('dane.ignored', { hosts: [`mx1.${origin}`], isMx: false })],
+  must: [finding('dane.ignored', { hosts: [`mx1.${origin}`] })],
   mustNot: ['dane.fits', 'dane.mismatch', 'dane.unanswered'],
 });

@@ -8,6 +8,7 @@ import type { FetchFile } from '@/lib/policy/fetched';
 import { lookUpBy, NO_NAME } from '@/lib/policy/look-up-by';
 import type { Lookup, LookUp } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
+import { isRenewalDue } from '@/lib/policy/renewal';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { DaneView, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
@@ -37,7 +38,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
   const fetchFile: FetchFile = (place) =>
     world.choice({ names: [place.host], address: place.address }) === null
       ? world.fetchFile(place)
-      : Promise.resolve({ kind: 'failed', code: 'blocked' });
+      : Promise.resolve({ kind: 'failed', code: 'not-asked' });
   const asked = aside(
     Promise.all([
       surveySpf(domain, lookUp),
@@ -88,7 +89,7 @@ async function dueCertificates(
 ): Promise<Pick<PoliciesView, 'caa'>> {
   const due = new Map<string, Certificate>();
   for (const { exchange, tls } of record.report().sessions)
-    if (tls?.state === 'trusted' && tls.certificate && isDue(tls.certificate, startedAt))
+    if (tls?.state === 'trusted' && tls.certificate && isRenewalDue(tls.certificate, startedAt))
       if (tls.certificate.names.some((name) => name.toLowerCase() === exchange))
         due.set(exchange, tls.certificate);
   const found = await Promise.all(
@@ -102,20 +103,14 @@ async function dueCertificates(
   return due.size === 0 ? {} : { caa: found.flat() };
 }
 
-/** Certificates that are renewed by machine are so in their last third. */
-function isDue({ validFrom, validTo }: Certificate, now: number): boolean {
-  const [from, to] = [Date.parse(validFrom), Date.parse(validTo)];
-  return now < to && now > to - (to - from) / 3;
-}
-
 /** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */
 async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
   const { walks, world, record, startedAt } = run;
   const { dnssec: view, sessions } = record.report();
-  const secureOf = (name: string, types: readonly string[]): boolean | null => {
-    const states = view?.answers.filter((one) => one.name === name && types.includes(one.type)) ?? [];
-    return states.length === 0 ? null : states.every(({ state }) => state === 'secure');
-  };
+  const secureOf = (name: string, types: readonly string[]): boolean | null =>
+    weakestSecure(
+      view?.answers.filter((one) => one.name === name && types.includes(one.type)).map(({ state }) => state),
+    );
   const found = await Promise.all(
     exchanges.slice(0, MAX_DANE_HOSTS).map(async (exchange) => {
       const tlsa = await askTlsa(run, exchange);
@@ -124,7 +119,12 @@ async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly s
         exchange,
         areAddressesSecure: secureOf(exchange, ['A', 'AAAA']),
         tlsa,
-        sessions: own.map(({ n, tls }) => ({ n, chain: world.chainOf(tls?.certificate?.sha256 ?? '') })),
+        sessions: own.flatMap(({ n, tls }) => {
+          const sha256 = tls?.certificate?.sha256;
+          const chain = sha256 === undefined ? [] : world.chainOf(sha256);
+          // What was shown and is not remembered can be compared with nothing.
+          return sha256 !== undefined && chain.length === 0 ? [] : [{ n, chain }];
+        }),
       };
     }),
   );
@@ -136,20 +136,27 @@ async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly s
   });
 }
 
-/** RFC 7672 §2.1.3: the records for port 25 of an exchange. */
-async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup> {
+/** RFC 7672 §2.1.3: the records for port 25 of an exchange; null when nobody was asked, by a choice or a limit of ours. */
+async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup | null> {
   const name = parseDomainName(`_25._tcp.${exchange}`);
   if (!name.ok) return NO_NAME;
   const walked = await walks.askPolicy(name.value, 'TLSA');
-  const state: DnssecState | null = walked.kind === 'answer' ? await dnssec.stateOf(walked) : null;
-  // RFC 7672 §2.1.2: an answer that fails validation is no answer.
+  if (walked.detail === 'own-choice') return null;
+  const state = walked.kind === 'failed' ? null : await dnssec.stateOf(walked);
+  // RFC 7672 §2.1.2: an answer that fails validation is no answer, nor is a denial that does.
   const kind = state === 'bogus' ? 'failed' : walked.kind;
   return {
     kind,
     data: kind === 'answer' ? walked.records.map(({ data }) => data) : [],
-    isSecure: state === null ? null : state === 'secure',
+    isSecure: weakestSecure(state === null ? [] : [state]),
     evidence: walked.steps,
   };
+}
+
+/** Whether all of them are proven; null when that could not be found out of one, or there is none. */
+function weakestSecure(states: readonly DnssecState[] = []): boolean | null {
+  if (states.length === 0 || states.includes('indeterminate')) return null;
+  return states.every((state) => state === 'secure');
 }
 
 /** Whether receivers find that our own sender may send from here. */

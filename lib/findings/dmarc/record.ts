@@ -1,14 +1,19 @@
 import type { DmarcView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
-import { policyEvidence } from '../policy-evidence';
+import { isTheirSilence, policyEvidence } from '../policy-evidence';
 
 /** What is wrong with the DMARC record that counts for the domain, if anything. */
-export function* record({ policies, target: { domain } }: Evidence): Iterable<Claim> {
+export function* record(seen: Evidence): Iterable<Claim> {
+  const {
+    policies,
+    target: { domain },
+  } = seen;
   const dmarc = policies?.dmarc;
   if (dmarc === undefined) return;
   const { walk, from } = dmarc;
-  const proof = policyEvidence(walk.flatMap(({ evidence }) => evidence));
+  const steps = walk.flatMap(({ evidence }) => evidence);
+  const proof = policyEvidence(steps);
   const namesOf = (outcomes: readonly string[]) =>
     walk.filter(({ outcome }) => outcomes.includes(outcome)).map((step) => `_dmarc.${step.domain}`);
   const at = from ?? domain;
@@ -17,7 +22,8 @@ export function* record({ policies, target: { domain } }: Evidence): Iterable<Cl
       yield found('dmarc.none', { domain, asked: namesOf(['none', 'several']) }, proof);
       return;
     case 'temperror':
-      yield found('dmarc.unanswered', { domain, asked: namesOf(['failed']) }, proof);
+      if (isTheirSilence(seen, steps))
+        yield found('dmarc.unanswered', { domain, asked: namesOf(['failed']) }, proof);
       return;
     case 'invalid':
       yield found('dmarc.invalid', { domain, at, kind: from === null ? 'several' : 'nothing' }, proof);

@@ -1,4 +1,6 @@
 import { define, hostsDo, list } from '../define';
+import { onlyTxt } from '../fix-record';
+import { reasonWords } from './reason';
 
 const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
@@ -49,6 +51,20 @@ export const catalogue = {
       isPlain: false,
     },
   }),
+  'mtasts.unanswered': define<{ domain: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: 'temporary',
+    title: (a) => `Whether ${a.domain} has an MTA-STS policy cannot be looked up`,
+    why: () =>
+      'No name server gave a usable answer. Senders without a copy of a policy deliver as if there were none; those with a copy go on by it until it ends.',
+    fix: (a) =>
+      `Have the name servers answer this question, if only that there is no record:\n_mta-sts.${a.domain} TXT`,
+    judged: 'The question for the record at _mta-sts failed.',
+    refs: ['RFC 8461 §3.1', 'RFC 8461 §5.1'],
+    example: { domain: 'example.org' },
+  }),
   'mtasts.unreachable': define<{ domain: string; url: string; reason: string }>({
     severity: 'notice',
     side: 'recipient',
@@ -56,7 +72,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The MTA-STS policy of ${a.domain} cannot be fetched`,
     why: (a) =>
-      `The record says that there is one. ${a.url} gave: ${a.reason}. Senders without a copy deliver as if there were none; those with a copy go on by it until it ends.`,
+      `The record says that there is one. ${a.url}: ${reasonWords(a.reason)}. Senders without a copy deliver as if there were none; those with a copy go on by it until it ends.`,
     fix: (a) =>
       `Serve the policy at ${a.url} with status 200, without a redirect, with a certificate for that name; or remove the record at _mta-sts.${a.domain}.`,
     judged: 'The record at _mta-sts is valid, and the policy was not to be had over HTTPS.',
@@ -65,6 +81,23 @@ export const catalogue = {
       domain: 'example.org',
       url: 'https://mta-sts.example.org/.well-known/mta-sts.txt',
       reason: 'status 404',
+    },
+  }),
+  'mtasts.media-type': define<{ domain: string; url: string; type: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The MTA-STS policy of ${a.domain} is not served as text/plain`,
+    why: (a) =>
+      `${a.url} is served ${a.type === '' ? 'without a media type' : `as “${a.type}”`}. Senders that look at the type go on as if there were no policy; others go by it.`,
+    fix: () => 'Serve the policy with this field:\nContent-Type: text/plain',
+    judged: 'The policy was fetched, and its Content-Type is another than text/plain, or is missing.',
+    refs: ['RFC 8461 §3.2'],
+    example: {
+      domain: 'example.org',
+      url: 'https://mta-sts.example.org/.well-known/mta-sts.txt',
+      type: 'text/html',
     },
   }),
   'mtasts.invalid': define<{ domain: string; part: 'record' | 'policy'; what: string; line: string }>({
@@ -77,8 +110,10 @@ export const catalogue = {
       `What is wrong: ${a.what}${a.line === '' ? '' : ` (“${a.line}”)`}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
     fix: (a) =>
       a.part === 'record'
-        ? `Publish exactly one record:\n_mta-sts.${a.domain}. TXT "v=STSv1; id=20260101000000"`
+        ? 'Publish exactly one record, with another id each time the policy changes.'
         : 'Serve a policy of this form:\nversion: STSv1\nmode: testing\nmx: the name of each exchange\nmax_age: 86400',
+    records: (a) =>
+      a.part === 'record' ? [onlyTxt(`_mta-sts.${a.domain}`, 'v=STSv1; id=20260101000000')] : [],
     judged: 'The record or the policy file is not of the form.',
     refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
     example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'mode: enforced' },

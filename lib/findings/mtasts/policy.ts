@@ -2,7 +2,7 @@ import type { MtaStsView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
-import { policyEvidence } from '../policy-evidence';
+import { isTheirSilence, policyEvidence } from '../policy-evidence';
 import { heardSessions, hostLabels, isSettled } from '../seen';
 import { unmetSessions } from './unmet-sessions';
 
@@ -16,13 +16,17 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts === undefined || !isSettled(seen)) return;
   const proof = policyEvidence(sts.evidence);
   const { state, reason, line, mx, uncovered } = sts;
-  if (state === 'error')
-    yield found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
+  if (state === 'error' && reason !== 'not-asked' && isTheirSilence(seen, sts.evidence))
+    yield sts.record === null
+      ? found('mtasts.unanswered', { domain }, proof)
+      : found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
   if (state === 'invalid') {
     const part = sts.policy === null ? 'record' : 'policy';
     yield found('mtasts.invalid', { domain, part, what: reason ?? '', line: line ?? '' }, proof);
   }
   if (state !== 'enforce' && state !== 'testing') return;
+  if (sts.contentType !== undefined && !isPlainText(sts.contentType))
+    yield found('mtasts.media-type', { domain, url: urlOf(sts, domain), type: sts.contentType ?? '' }, proof);
   if (uncovered.length > 0)
     yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx }, proof);
   const unmet = unmetSessions(seen, uncovered);
@@ -38,6 +42,11 @@ export function* policy(seen: Evidence): Iterable<Claim> {
       { domain, days: Math.max(1, Math.round((sts.maxAgeSeconds ?? 0) / DAY_SECONDS)) },
       proof,
     );
+}
+
+/** RFC 8461 §3.2; parameters do not count. */
+function isPlainText(contentType: string | null): boolean {
+  return contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'text/plain';
 }
 
 function urlOf({ url }: MtaStsView, domain: string): string {

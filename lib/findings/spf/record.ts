@@ -1,19 +1,24 @@
 import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
-import { policyEvidence } from '../policy-evidence';
+import { isTheirSilence, policyEvidence } from '../policy-evidence';
 import { recordAt } from './record-at';
 
 /** What is wrong with the SPF record of the domain, if anything. */
-export function* record({ policies, target: { domain } }: Evidence): Iterable<Claim> {
+export function* record(seen: Evidence): Iterable<Claim> {
+  const {
+    policies,
+    target: { domain },
+  } = seen;
   const spf = policies?.spf;
   if (spf === undefined) return;
   const proof = policyEvidence(spf.evidence);
   const { cause, lookups, voidLookups } = spf;
   if (spf.state === 'none') yield found('spf.none', { domain }, proof);
-  else if (spf.state === 'temperror')
-    yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);
-  else if (cause !== null) {
+  else if (spf.state === 'temperror') {
+    if (isTheirSilence(seen, spf.evidence))
+      yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);
+  } else if (cause !== null) {
     const at = cause.domain;
     const term = cause.term ?? '';
     if (cause.kind === 'too-many-lookups')

@@ -35,7 +35,7 @@ const record = (usage: number, selector: number, matching: number, one: ShownCer
   return `${usage} ${selector} ${matching} ${data}`;
 };
 
-function survey(tlsa: Lookup, about: Partial<DaneExchange> = {}, isMxSecure: boolean | null = true) {
+function survey(tlsa: Lookup | null, about: Partial<DaneExchange> = {}, isMxSecure: boolean | null = true) {
   const exchange: DaneExchange = {
     exchange: 'mx.example.org',
     areAddressesSecure: true,
@@ -49,9 +49,11 @@ function survey(tlsa: Lookup, about: Partial<DaneExchange> = {}, isMxSecure: boo
 
 const GOOD = record(3, 1, 1, OWN);
 const OTHER = record(3, 1, 1, shown('other'));
+const OTHER_512 = record(3, 1, 2, shown('other'));
 
 describe('TLSA records against what was shown', () => {
   it.each<[string, unknown[], unknown[]]>([
+    ['nobody asked', survey(null), ['unknown', 'not-asked']],
     ['no answer about them', survey(of([], { kind: 'failed' })), ['error', 'no-answer']],
     [
       'no answer, addresses unsigned',
@@ -64,7 +66,26 @@ describe('TLSA records against what was shown', () => {
     ['unreadable', survey(of(['3 1 1 xyz'])), ['unusable', null]],
     ['of another key', survey(of([OTHER])), ['mismatch', null]],
     ['no TLS', survey(of([GOOD]), { sessions: [{ n: 1, chain: [] }] }), ['mismatch', 'no-tls']],
-    ['no session', survey(of([GOOD]), { sessions: [] }), ['mismatch', 'not-compared']],
+    [
+      'of usage 1, no TLS',
+      survey(of([record(1, 1, 1, OWN)]), { sessions: [{ n: 1, chain: [] }] }),
+      ['mismatch', 'no-tls'],
+    ],
+    ['no session', survey(of([GOOD]), { sessions: [] }), ['unknown', 'not-compared']],
+    ['not known whether signed', survey(of([GOOD], { isSecure: null })), ['unknown', 'not-proven']],
+    ['MX not known whether signed', survey(of([GOOD]), {}, null), ['unknown', 'not-proven']],
+    ['its key, and another by a stronger digest', survey(of([GOOD, OTHER_512])), ['mismatch', null]],
+    [
+      'one of two sessions without TLS',
+      survey(of([GOOD]), {
+        sessions: [
+          { n: 1, chain: [OWN] },
+          { n: 2, chain: [] },
+        ],
+      }),
+      ['partly', null],
+    ],
+    ['of another key, MX not signed', survey(of([OTHER]), {}, false), ['mismatch', null]],
     [
       'one of two sessions with another key',
       survey(of([GOOD]), {
@@ -73,7 +94,7 @@ describe('TLSA records against what was shown', () => {
           { n: 2, chain: [shown('other')] },
         ],
       }),
-      ['mismatch', null],
+      ['partly', null],
     ],
     [
       'an authority that did not sign',
@@ -96,7 +117,19 @@ describe('TLSA records against what was shown', () => {
       }),
       ['mismatch', null],
     ],
-    ['an MX that is not signed', survey(of([GOOD]), {}, false), ['ignored', 'mx-unsigned']],
+    ['its key, MX not signed', survey(of([GOOD]), {}, false), ['ok', null]],
+    ['another key by a weaker digest', survey(of([OTHER, record(3, 1, 2, OWN)])), ['ok', null]],
+    [
+      'another key by a stronger digest of another selector',
+      survey(of([OTHER_512, record(3, 0, 1, OWN)])),
+      ['ok', null],
+    ],
+    [
+      'the last of as many as are read',
+      survey(of([...Array.from({ length: 99 }, () => OTHER), GOOD])),
+      ['ok', null],
+    ],
+    ['one more', survey(of([...Array.from({ length: 100 }, () => OTHER), GOOD])), ['unknown', 'too-many']],
     ['its key', survey(of([GOOD])), ['ok', null]],
     [
       'its key, ended and of another name',
@@ -112,4 +145,17 @@ describe('TLSA records against what was shown', () => {
   ])('%s', (_, got, wanted) => {
     expect(got).toEqual(wanted);
   });
+});
+
+it('tells few of many records, those that fit first', () => {
+  const many = of([...Array.from({ length: 1_500 }, () => OTHER), GOOD]);
+  const one = {
+    exchange: 'mx.example.org',
+    areAddressesSecure: true,
+    tlsa: many,
+    sessions: [{ n: 1, chain: [OWN] }],
+  };
+  const [host] = surveyDane([one], { domain: 'example.org', isMxSecure: true, now: 0, digest }).hosts;
+  expect(host?.records).toHaveLength(20);
+  expect(host?.records[0]).toEqual({ data: GOOD, fault: null, matches: true });
 });

@@ -1,17 +1,21 @@
 import type { Lookup } from '../lookup';
 import type { DaneHost, DaneState, DaneView } from '../view';
+import { readTlsaSet } from './counting';
 import { type Digest, fittingData, matchesTlsa, type ShownCertificate } from './match';
-import { parseTlsa, tlsaFault } from './tlsa';
 
 /** Records of one exchange that are told; a rollover has two. */
 const MAX_RECORDS = 20;
+
+/** Records of a name that Postfix reads (3.7.11: “DNS record count limit (100) exceeded”); of more it is chance which. */
+export const MAX_READ = 100;
 
 /** An exchange, and what its sessions were shown. */
 export interface DaneExchange {
   exchange: string;
   /** Whether its addresses are proven by signatures; null when that is not known. */
   areAddressesSecure: boolean | null;
-  tlsa: Lookup;
+  /** Null when nobody was asked, by a choice or a limit of ours. */
+  tlsa: Lookup | null;
   /** Sessions that came to TLS, or would have: those where TLS failed or was not offered have no chain. */
   sessions: readonly { n: number; chain: readonly ShownCertificate[] }[];
 }
@@ -26,14 +30,19 @@ interface Grounds {
   digest: Digest;
 }
 
-/** The TLSA records of every exchange, compared with what sessions were shown; RFC 7672 §2, §3. */
+/**
+ * The TLSA records of every exchange, compared with what sessions were shown; RFC 7672 §2, §3. Those behind MX records that
+ * are not signed are compared as well: senders may go by them (§2.2.1).
+ */
 export function surveyDane(exchanges: readonly DaneExchange[], grounds: Grounds): DaneView {
   const hosts = exchanges.map((one) => hostOf(one, grounds));
-  return { state: worst(hosts.map(({ state }) => state)), hosts };
+  return { state: worst(hosts.map(({ state }) => state)), isMxSecure: grounds.isMxSecure, hosts };
 }
 
 /** What is worse for mail comes first. */
-const WORST_FIRST: readonly DaneState[] = ['error', 'mismatch', 'unusable', 'ignored', 'ok', 'none'];
+const WORST_FIRST: readonly DaneState[] = [
+  ...(['error', 'mismatch', 'partly', 'unusable', 'unknown', 'ignored', 'ok', 'none'] as const),
+];
 
 function worst(states: readonly DaneState[]): DaneState {
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'none';
@@ -48,43 +57,51 @@ function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, 
     records: [],
     served: [],
     sessions: [],
-    evidence: [...tlsa.evidence],
+    evidence: [...(tlsa?.evidence ?? [])],
   };
+  if (tlsa === null) return { ...host, state: 'unknown', reason: 'not-asked' };
   if (tlsa.kind === 'failed')
     // §2.2.2: where addresses are not signed nobody asks for more; where they are, mail waits (§2.1.2).
     return areAddressesSecure === true ? { ...host, state: 'error', reason: 'no-answer' } : host;
   if (tlsa.data.length === 0) return host;
   const compared = sessions.filter(({ chain }) => chain.length > 0);
-  const chains = compared.map(({ chain }) => chain);
-  const records = tlsa.data.slice(0, MAX_RECORDS).map((data) => {
-    const record = parseTlsa(data);
-    const fault = tlsaFault(record);
-    const matches =
-      record === null || fault !== null || chains.length === 0
-        ? null
-        : chains.every((chain) => matchesTlsa(record, chain, { names: [exchange, domain], now }, digest));
-    return { data, fault, matches };
-  });
-  const leaves = chains.flatMap(([own]) => (own === undefined ? [] : [fittingData(own, digest)]));
+  const wanted = { names: [exchange, domain], now };
+  const set = readTlsaSet(tlsa.data).map(({ data, record, fault }) => ({
+    data,
+    fault,
+    fits: compared
+      .filter(({ chain }) => record !== null && fault === null && matchesTlsa(record, chain, wanted, digest))
+      .map(({ n }) => n),
+  }));
+  const counting = set.filter(({ fault }) => fault === null);
+  const unfit = sessions.filter(({ n }) => !counting.some(({ fits }) => fits.includes(n))).map(({ n }) => n);
+  const leaves = compared.flatMap(({ chain: [own] }) =>
+    own === undefined ? [] : [fittingData(own, digest)],
+  );
   const told: DaneHost = {
     ...host,
-    records,
+    // Those that fit are not among the ones left out.
+    records: [...set]
+      .sort((a, b) => b.fits.length - a.fits.length)
+      .slice(0, MAX_RECORDS)
+      .map(({ data, fault, fits }) => ({
+        data,
+        fault,
+        matches: fault !== null || compared.length === 0 ? null : fits.length === compared.length,
+      })),
     served: [...new Set(leaves)],
     sessions: compared.map(({ n }) => n),
+    published: tlsa.data.length,
+    unfit,
   };
-  if (tlsa.isSecure !== true) return { ...told, state: 'ignored', reason: 'unsigned' };
-  const counting = records.filter(({ fault }) => fault === null);
+  if (tlsa.isSecure === false) return { ...told, state: 'ignored', reason: 'unsigned' };
+  if (tlsa.isSecure === null || isMxSecure === null)
+    return { ...told, state: 'unknown', reason: 'not-proven' };
+  if (tlsa.data.length > MAX_READ) return { ...told, state: 'unknown', reason: 'too-many' };
+  if (sessions.length === 0) return { ...told, state: 'unknown', reason: 'not-compared' };
+  // §2.2: whatever the records are, there is no delivery without TLS.
+  if (compared.length === 0) return { ...told, state: 'mismatch', reason: 'no-tls' };
   if (counting.length === 0) return { ...told, state: 'unusable' };
-  if (compared.length === 0)
-    return { ...told, state: 'mismatch', reason: sessions.length > 0 ? 'no-tls' : 'not-compared' };
-  const fits = chains.every((chain) =>
-    counting.some(({ data }) => {
-      const record = parseTlsa(data);
-      return record !== null && matchesTlsa(record, chain, { names: [exchange, domain], now }, digest);
-    }),
-  );
-  if (!fits) return { ...told, state: 'mismatch' };
-  return isMxSecure === true
-    ? { ...told, state: 'ok' }
-    : { ...told, state: 'ignored', reason: 'mx-unsigned' };
+  if (unfit.length === 0) return { ...told, state: 'ok' };
+  return { ...told, state: unfit.length < sessions.length ? 'partly' : 'mismatch' };
 }

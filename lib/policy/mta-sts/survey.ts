@@ -72,16 +72,16 @@ async function readPolicy(
 function judge(said: Fetched): Partial<MtaStsView> & Pick<MtaStsView, 'state'> {
   if (said.kind === 'untrusted') return { state: 'error', reason: `certificate: ${said.code}` };
   if (said.kind === 'failed') return { state: 'error', reason: said.code };
-  const { status, text, isWhole } = said;
+  const { status, contentType, text, isWhole } = said;
   if (status >= 300 && status < 400) return { state: 'error', reason: 'redirect' };
   if (status !== 200) return { state: 'error', reason: `status ${status}` };
   if (!isWhole) return { state: 'error', reason: 'too-large' };
   const policy = parseStsPolicy(text);
-  const kept = text.slice(0, MAX_KEPT);
+  const served = { policy: text.slice(0, MAX_KEPT), contentType };
   if (!policy.ok)
-    return { state: 'invalid', reason: policy.problem.what, line: policy.problem.line, policy: kept };
+    return { ...served, state: 'invalid', reason: policy.problem.what, line: policy.problem.line };
   const { mode, mx, maxAgeSeconds } = policy.value;
-  return { state: mode, policy: kept, mx: [...mx], maxAgeSeconds };
+  return { ...served, state: mode, mx: [...mx], maxAgeSeconds };
 }
 
 /** The same with which exchanges the policy does not name. */
