@@ -44,7 +44,6 @@ export type ListView = z.infer<typeof ListView>;
 export const AddressView = z.object({
   about: z.string().describe('the address in its shortest form, or the name'),
   askedAt: z.iso.datetime(),
-  isOurs: z.boolean().describe('whether it is a name of ours, or an address by which checks came lately'),
   reverse: ReverseName.nullable().describe('null for a name'),
   lists: z.array(ListView),
   unasked: z

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Blocklist } from '@/lib/blocklists/blocklist';
+import { ENDED_LISTS } from '@/lib/blocklists/ended-lists';
+import { BLOCKLISTS } from '@/lib/blocklists/table';
+import { readList } from './lists';
+
+/** Those that may be asked without an agreement. */
+export const OPEN_LISTS: readonly Blocklist[] = BLOCKLISTS.filter(({ isOpen }) => isOpen);
+
+/** `off`, or zones of lists that are known here. */
+export function readBlocklists(text: string, context: z.RefinementCtx): Blocklist[] {
+  if (text.trim() === 'off') return [];
+  return readList(text).flatMap((item) => {
+    const zone = item.toLowerCase();
+    const known = BLOCKLISTS.find((list) => list.zone === zone);
+    if (known !== undefined) return [known];
+    const ended = ENDED_LISTS.find(({ domain }) => zone === domain || zone.endsWith(`.${domain}`));
+    context.addIssue({
+      code: 'custom',
+      message:
+        ended === undefined
+          ? `must be "off", or zones of docs/blocklists.md, separated by commas; "${item}" is none`
+          : `names ${item}, a list that has ended (${ended.ended})`,
+    });
+    return [];
+  });
+}
