@@ -193,6 +193,7 @@ const CORE = [
   'route',
   'smtp',
   'meaning',
+  'blocklists',
   'mail',
   'notice',
   'complaint',

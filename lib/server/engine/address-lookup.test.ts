@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Blocklist, Subject } from '@/lib/blocklists/blocklist';
-import { answer, fakeInternet, type FakeServers, negative, referral } from '@/lib/dns/fake-internet';
+import { answer, fakeInternet, negative, referral } from '@/lib/dns/fake-internet';
 import { createAddressLookup } from './address-lookup';
 
 const [ROOT, TOP, ONE, REVERSE] = ['192.0.2.1', '192.0.2.11', '192.0.2.31', '192.0.2.41'] as const;
@@ -40,7 +40,7 @@ function lookup(
       '9.2.0.192.bl.test A': a('9.2.0.192.bl.test'),
     },
     [REVERSE]: { '*': negative('nxdomain', 'arpa') },
-  } as FakeServers);
+  });
   const clock = { ms: 0 };
   const world = {
     dns: net.world.dns,
