@@ -53,8 +53,8 @@ export default async function VantagePage({ searchParams }: Props) {
           <PanelNote>No check has shown a public address of this side lately.</PanelNote>
         )}
         {may('start-checks') && (
-          <form action={lookUpFromForm} className="screen-only mt-4 flex flex-wrap items-end gap-3">
-            <Field label="Address">
+          <form action={lookUpFromForm} className="screen-only mt-4 flex items-end gap-3">
+            <Field label="Another address">
               <Input exact name="address" required maxLength={253} className="font-mono" />
             </Field>
             <Button>Look it up</Button>

@@ -16,27 +16,27 @@ export function ListRow({ list }: { list: ListView }) {
       </RowLine>
       {says.length > 0 && <p className="max-w-text text-sm wrap-anywhere">{says.join(' ')}</p>}
       {outcome.state === 'listed' && (
-        <>
-          <ul className="text-sm">
+        <div className="mt-1.5 grid gap-1.5 text-sm wrap-anywhere">
+          <ul>
             {outcome.codes.map(({ code, means }) => (
-              <li key={code} className="wrap-anywhere">
+              <li key={code}>
                 <code>{code}</code>
-                {means.length > 0 && ` ${means.join('; ')}`}
+                {means.length > 0 && <> · {means.join('; ')}</>}
               </li>
             ))}
           </ul>
           {outcome.texts.map((text) => (
-            <p key={text} className="text-soft text-sm wrap-anywhere">
+            <p key={text} className="text-soft">
               The list says of {outcome.about}: <q>{text}</q>
             </p>
           ))}
-          <p className="max-w-text text-sm wrap-anywhere">
+          <p className="max-w-text">
             {removal.how}{' '}
             <a href={removal.url} rel="noreferrer" className="text-link underline">
               {removal.url}
             </a>
           </p>
-        </>
+        </div>
       )}
     </SignRow>
   );

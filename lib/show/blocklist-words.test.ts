@@ -28,7 +28,7 @@ test.each<[ListView[], string, string, string]>([
     [list(NOT), list(SILENT)],
     'good',
     '192.0.2.9 is not on bl.test, the one blocklist that answered.',
-    'Nothing is known of one more list.',
+    'One more list gave no answer that counts.',
   ],
   [[list(NOT), list(NOT)], 'good', '192.0.2.9 is on none of the 2 blocklists that answered.', ''],
   [
@@ -47,7 +47,7 @@ test.each<[ListView[], string, string, string]>([
     [list(LISTED), list(LISTED, 'few'), list(NOT), list(SILENT), list({ state: 'cut-short' })],
     'wait',
     '192.0.2.9 is on 2 of the 3 blocklists that answered.',
-    'Some receivers reject mail by it, and filters count it. Nothing is known of 2 more lists.',
+    'Some receivers reject mail by bl.test, and filters count it. 2 more lists gave no answer that counts.',
   ],
 ])('%j', (lists, tone, title, says) => {
   expect(addressVerdict({ about, lists })).toEqual({ tone, title, says });

@@ -4,12 +4,17 @@ import type { Tone } from './words';
 
 type Weight = ListView['weight'];
 
-/** What a listing does to mail. */
-export const WEIGHT_WORDS: Readonly<Record<Weight, string>> = {
-  many: 'Many receivers reject mail by it.',
-  some: 'Some receivers reject mail by it, and filters count it.',
-  few: 'Hardly any receiver rejects mail by it.',
-};
+/** What a listing does to mail; `list` is its name, or "it". */
+function weightWords(weight: Weight, list: string): string {
+  switch (weight) {
+    case 'many':
+      return `Many receivers reject mail by ${list}.`;
+    case 'some':
+      return `Some receivers reject mail by ${list}, and filters count it.`;
+    case 'few':
+      return `Hardly any receiver rejects mail by ${list}.`;
+  }
+}
 
 const WEIGHT_TONE: Readonly<Record<Weight, Tone>> = { many: 'bad', some: 'wait', few: 'note' };
 
@@ -57,7 +62,7 @@ export function listWords({ outcome, weight, terms, about: holds }: ListView): L
   });
   switch (outcome.state) {
     case 'listed':
-      return { tone: WEIGHT_TONE[weight], state, says: [WEIGHT_WORDS[weight], holds] };
+      return { tone: WEIGHT_TONE[weight], state, says: [weightWords(weight, 'it'), holds] };
     case 'not-listed':
       return { tone: 'good', state, says: [] };
     case 'refused':
@@ -102,7 +107,7 @@ export function addressVerdict({ about, lists }: Pick<AddressView, 'about' | 'li
   const answered = listed.length + lists.filter(({ outcome }) => outcome.state === 'not-listed').length;
   const open = lists.length - answered;
   const rest =
-    open === 0 ? '' : `Nothing is known of ${open === 1 ? 'one more list' : `${open} more lists`}.`;
+    open === 0 ? '' : `${open === 1 ? 'One more list' : `${open} more lists`} gave no answer that counts.`;
   const [worst] = listed;
   if (worst !== undefined)
     return {
@@ -111,7 +116,9 @@ export function addressVerdict({ about, lists }: Pick<AddressView, 'about' | 'li
         listed.length === 1
           ? `${about} is on the blocklist ${worst.zone}.`
           : `${about} is on ${listed.length} of the ${answered} blocklists that answered.`,
-      says: [WEIGHT_WORDS[worst.weight], rest].filter((words) => words !== '').join(' '),
+      says: [weightWords(worst.weight, listed.length === 1 ? 'it' : worst.zone), rest]
+        .filter((words) => words !== '')
+        .join(' '),
     };
   if (lists.length === 0) return { tone: 'note', title: `No blocklist was asked about ${about}.`, says: '' };
   if (answered === 0)

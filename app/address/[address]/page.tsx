@@ -47,6 +47,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
     </>
   );
   if (view !== null) return <AddressReport view={view}>{act('Ask again')}</AddressReport>;
+  if (!isAsked) return <PageHead title={about} mono about="It is no public address: no blocklist has it." />;
   return (
     <PageHead
       title={about}
@@ -57,14 +58,8 @@ export default async function AddressPage({ params, searchParams }: Props) {
           : 'Blocklists are asked about this address, and name servers for its reverse name, by a walk from the root. It can take up to 40 s.'
       }
     >
-      {isAsked ? (
-        <>
-          <SentOnly about={about} />
-          {act('Look it up')}
-        </>
-      ) : (
-        <PanelNote className="mt-4">It is no public address: no blocklist has it.</PanelNote>
-      )}
+      <SentOnly about={about} />
+      {act('Look it up')}
     </PageHead>
   );
 }
