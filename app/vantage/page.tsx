@@ -57,7 +57,7 @@ export default async function VantagePage({ searchParams }: Props) {
             <Field label="Another address">
               <Input exact name="address" required maxLength={253} className="font-mono" />
             </Field>
-            <Button>Look it up</Button>
+            <Button className="shrink-0">Look it up</Button>
           </form>
         )}
         {problem === 'no-address' && (

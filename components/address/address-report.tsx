@@ -55,8 +55,8 @@ export function AddressReport({ view, children }: AddressReportProps) {
             first (RFC 5782 §5), or had answered them within a day.
           </p>
           <p>
-            What is said of the lists was compared with what their operators publish on {tableDate}. Which
-            lists a receiver goes by, only the receiver knows.
+            What is said of the lists was last looked up on {tableDate}. Which lists a receiver goes by, only
+            the receiver knows.
           </p>
           {unasked.length > 0 && lists.length > 0 && (
             <p className="wrap-anywhere">

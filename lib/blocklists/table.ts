@@ -1,6 +1,6 @@
 import type { Blocklist } from './blocklist';
 
-/** When the table was last compared with what the operators publish; the sources are in `docs/blocklists.md`. */
+/** When the table was last compared with its sources, which are in `docs/blocklists.md`. */
 export const TABLE_DATE = '2026-11-30';
 
 const UCEPROTECT = {

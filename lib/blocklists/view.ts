@@ -49,9 +49,7 @@ export const AddressView = z.object({
   unasked: z
     .array(z.string())
     .describe('zones of the table that whoever runs this mxproof does not have asked'),
-  tableDate: z.iso
-    .date()
-    .describe('when the table of lists was last compared with what their operators publish'),
+  tableDate: z.iso.date().describe('when the table of lists was last compared with its sources'),
   queries: z.int(),
   isCutShort: z.boolean(),
 });

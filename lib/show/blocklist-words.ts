@@ -37,11 +37,12 @@ const STATE_ORDER: readonly ListOutcome['state'][] = [
   'not-listed',
 ];
 
-/** By custom, why a list refuses a query. */
+/** Why a list refuses a query; Spamhaus began with these codes. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  '127.255.255.252': 'it does not know the name by which it is asked',
-  '127.255.255.254': 'it takes who asks for a public resolver, or for a host whose reverse DNS names nobody',
-  '127.255.255.255': 'it counts too many queries from here',
+  '127.255.255.252': 'by custom, because it was asked under a wrong name',
+  '127.255.255.254':
+    'by custom, because it takes who asks for a public resolver, or a host whose reverse DNS names nobody',
+  '127.255.255.255': 'by custom, because it counts too many queries from here',
 };
 
 /** What is said of one list. */
