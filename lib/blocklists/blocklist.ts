@@ -1,5 +1,5 @@
 /** What somebody asks lists about. */
-export type SubjectKind = 'ipv4' | 'ipv6' | 'name';
+type SubjectKind = 'ipv4' | 'ipv6' | 'name';
 
 export interface Subject {
   kind: SubjectKind;

@@ -1,8 +1,7 @@
+import type { Weight } from '@/lib/blocklists/blocklist';
 import type { AddressView, ListOutcome, ListView } from '@/lib/blocklists/view';
 import { unreachable } from '@/lib/result';
 import type { Tone } from './words';
-
-type Weight = ListView['weight'];
 
 /** What a listing does to mail; `list` is its name, or "it". */
 function weightWords(weight: Weight, list: string): string {
