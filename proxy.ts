@@ -5,7 +5,7 @@ import { DRAW_HEADER } from './lib/server/front/own-header';
 import { isFrozenPath } from './lib/server/http/frozen-paths';
 
 /** Pages whose link is the permission to read them, and lists of them. */
-const PRIVATE = /^\/(?:checks?|compare|verify|message|bounce|feedback|domain|notes|search)(?:\/|$)/;
+const PRIVATE = /^\/(?:checks?|compare|verify|message|address|bounce|feedback|domain|notes|search)(?:\/|$)/;
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 

@@ -44,6 +44,7 @@ export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) 
         <Link href={`/findings/${finding.code}`} prefetch={false} className="font-mono">
           {finding.code}
         </Link>
+        {seesVantage && <BlockedAddress finding={finding} />}
         {seesVantage && finding.code.startsWith('vantage.') && (
           <>
             {' · '}
@@ -54,5 +55,22 @@ export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) 
         )}
       </p>
     </SignRow>
+  );
+}
+
+/** From a refusal for a blocklist to what the lists themselves say of the address that was refused. */
+function BlockedAddress({ finding: { code, args } }: { finding: Finding }) {
+  if (code !== 'smtp.blocklisted' && code !== 'smtp.blocklisted-for-now') return null;
+  const { address = '' } = args;
+  return (
+    <>
+      {' · '}
+      <Link
+        href={address === '' ? '/vantage#lists' : `/address/${encodeURIComponent(String(address))}`}
+        prefetch={false}
+      >
+        what blocklists say of {address === '' ? 'the sending address' : address}
+      </Link>
+    </>
   );
 }

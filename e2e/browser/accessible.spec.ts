@@ -21,6 +21,8 @@ for (const [colorScheme, size, viewport] of [
       '/notes',
       '/search?q=healthy',
       '/vantage',
+      '/address/192.0.2.1',
+      '/address/8.8.4.4',
     ])
       test(path, async ({ page }) => {
         await page.goto(path);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { conductLab } from '../conduct-lab';
+import { BLOCKLIST_BEHAVIOURS, BLOCKLIST_NAMES, BLOCKLIST_ZONES } from '../fixtures/blocklists';
 import { freePort } from '../free-port';
 import type { Internet } from '../internet/internet';
 import { block } from '../scenarios/block';
@@ -11,9 +12,10 @@ const PATIENCE_S = '3600';
 
 const at = block('held');
 
-/** Its MTA answers a recipient when the test says so: a check of it goes on for as long as the test needs. */
-const HELD = {
-  zones: [zoneWithMx(at, 'held.test')],
+/** The MTA of held.test answers a recipient when the test says so: a check of it goes on for as long as the test needs. */
+const BESIDE = {
+  zones: [zoneWithMx(at, 'held.test'), ...BLOCKLIST_ZONES, ...BLOCKLIST_NAMES],
+  behaviours: BLOCKLIST_BEHAVIOURS,
   mtas: { [at(101)]: polite('mx1.held.test', { holdsRecipients: true }) },
 };
 
@@ -34,7 +36,7 @@ function obey(internet: Internet, { method, url = '/' }: IncomingMessage): reado
 /** mxproof and the practice internet of the browser tests; `playwright.config.ts` waits for the line that tells where. */
 await conductLab(
   {
-    beside: HELD,
+    beside: BESIDE,
     env: {
       MXPROOF_VERIFICATIONS_PER_MINUTE: '0',
       MXPROOF_GREETING_TIMEOUT_S: PATIENCE_S,

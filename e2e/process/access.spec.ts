@@ -94,6 +94,7 @@ for (const [what, method, path, value, allowed] of [
   ['compare', 'GET', () => `/api/compare?a=${check}&b=${mail}`, undefined, 'all'],
   ['verify a report', 'POST', () => '/api/verify', {}, 'all'],
   ['verify a message', 'POST', () => '/api/messages', {}, ['bob', 'grace', 'ada']],
+  ['look an address up', 'POST', () => '/api/addresses', { address: 'x' }, ['bob', 'grace', 'ada']],
   ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],

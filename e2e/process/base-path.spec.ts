@@ -101,6 +101,7 @@ test('every link, form, script, style and image of every page stays below it and
     new Set([
       undefined,
       '_next',
+      'address',
       'api',
       'bounce',
       'check',

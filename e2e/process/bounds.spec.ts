@@ -82,6 +82,7 @@ const READ = [
   ],
   ...['/checks?domain=ID', '/checks?outcome=ID', '/checks?cursor=ID', '/vantage?x=ID', '/check/ID/report.md'],
   ...['/compare?a=ID&b=ID', '/api/compare?a=ID&b=ID', '/verify?result=ID', '/verify?problem=ID'],
+  ...['/address/ID', '/address/8.8.4.4?problem=ID', '/vantage?problem=ID'],
   ...['/message?result=ID', '/message?problem=ID', '/message?result=x&way=ID'],
   ...[
     '/domain/example.org?cursor=ID',
@@ -93,7 +94,7 @@ const READ = [
 
 const SENT = [
   ...['/api/checks/ID/stop', '/api/checks/ID/retest', '/api/checks/ID/retest/stop', '/api/bounces/ID/read'],
-  ...['/check/ID', '/bounce/ID', '/domain/ID', '/ID'],
+  ...['/check/ID', '/bounce/ID', '/domain/ID', '/address/ID', '/ID'],
 ];
 
 for (const [method, paths] of [

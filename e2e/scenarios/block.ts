@@ -2,7 +2,13 @@ import { address } from '../internet/address';
 import { SCENARIO_FILES } from './files';
 
 /** Who has a block of addresses: the registries, what is there beside scenarios, and each scenario. */
-export const BLOCKS = ['registries', 'ourselves', 'held', ...SCENARIO_FILES.map(({ name }) => name)];
+export const BLOCKS = [
+  'registries',
+  'ourselves',
+  'held',
+  'blocklists',
+  ...SCENARIO_FILES.map(({ name }) => name),
+];
 
 /** The addresses of one scenario, by its name: .1 to .99 for its name servers, .101 and up for its MTAs. */
 export function block(name: string): (host: number) => string {

@@ -1,9 +1,10 @@
-import { parseDomainName } from '@/lib/dns/name';
+import { type DomainName, parseDomainName } from '@/lib/dns/name';
 import { reverseName } from '@/lib/dns/reverse';
 import { nameOf } from '@/lib/dns/rdata';
 import type { ReverseName } from '@/lib/dns/trace';
+import type { WalkResult } from '@/lib/dns/walk';
 import { bannerName } from '@/lib/smtp/ehlo-name';
-import type { WalkingRun, Walks } from '../walks';
+import type { WalkingRun } from '../walks';
 
 /** Names of one address that are looked up again; more than one is rare, and a host of many sites may have dozens. */
 const MAX_NAMES = 3;
@@ -22,6 +23,13 @@ export async function findReverseName(
   record.tell('reverse', reverse);
 }
 
+/** One question by a walk of whoever conducts it. */
+type Ask = (
+  name: DomainName,
+  type: 'PTR' | 'A' | 'AAAA',
+  after: number | null,
+) => Promise<Pick<WalkResult, 'kind' | 'records' | 'steps'>>;
+
 /**
  * The PTR records of an address, by our own walk, and whether their names lead back to it: the likely ones are looked up
  * first, and of names beyond the limit nothing is known.
@@ -29,7 +37,7 @@ export async function findReverseName(
 export async function lookUpReverseName(
   address: string,
   after: number | null,
-  ask: Walks['askAside'],
+  ask: Ask,
   likely: () => readonly string[],
 ): Promise<ReverseName> {
   const walked = await ask(reverseName(address), 'PTR', after);

@@ -1,4 +1,4 @@
-import { ENDED_LISTS } from '../ended-lists';
+import { ENDED_LISTS } from '@/lib/blocklists/ended-lists';
 import { either } from '../phrase';
 import { type Row, rowsOf } from '../row';
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { BLOCKLISTS } from '@/lib/blocklists/table';
 import { ROOT_HINTS } from '@/lib/dns/root-hints';
 import { ROOT_ANCHORS } from '@/lib/dnssec/anchors';
 import { systemResolvers } from '@/lib/net/resolvers';
@@ -30,6 +31,16 @@ describe('refused, each by name', () => {
       'MXPROOF_BASE_PATH',
       '/mxproof/',
       'MXPROOF_BASE_PATH must be a path such as /mxproof: it begins with a slash, and does not end with one.',
+    ],
+    [
+      'MXPROOF_BLOCKLISTS',
+      'zen.spamhaus.org,bl.example.org',
+      'MXPROOF_BLOCKLISTS must be "off", or zones of docs/blocklists.md, separated by commas; "bl.example.org" is none.',
+    ],
+    [
+      'MXPROOF_BLOCKLISTS',
+      'dnsbl.sorbs.net',
+      'MXPROOF_BLOCKLISTS names dnsbl.sorbs.net, a list that has ended (2024-06-05).',
     ],
     ['PORT', '0', 'PORT must be a port from 1 to 65535.'],
     ['PORT', '3000x', 'PORT must be a port from 1 to 65535.'],
@@ -179,6 +190,7 @@ test('defaults, as the contract says', () => {
       reuseMs: 0,
       labTargets: null,
       messageLimits: { perRecipient: 0, inAll: 20 },
+      blocklists: BLOCKLISTS.filter(({ isOpen }) => isOpen),
       relayAddress: null,
       controlAddress: null,
       capture: false,
@@ -264,4 +276,12 @@ test.each([
   [{ HOST: '0.0.0.0', MXPROOF_OPEN: '1', MXPROOF_CONCURRENCY_PER_CALLER: '3' }, 3],
 ])('checks at once of one caller, with %j: %i', (given, concurrencyOfCaller) => {
   expect(readSettings({ NODE_ENV: 'test', ...given })).toMatchObject({ value: { concurrencyOfCaller } });
+});
+
+test.each([
+  ['off', []],
+  ['Zen.Spamhaus.ORG, b.barracudacentral.org', ['zen.spamhaus.org', 'b.barracudacentral.org']],
+])('MXPROOF_BLOCKLISTS=%s', (MXPROOF_BLOCKLISTS, zones) => {
+  const read = readSettings({ NODE_ENV: 'test', MXPROOF_BLOCKLISTS });
+  expect(read.ok && read.value.blocklists.map(({ zone }) => zone)).toEqual(zones);
 });

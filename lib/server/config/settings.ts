@@ -7,9 +7,11 @@ import { type NeverContact, readNeverContact } from '@/lib/net/own-choice';
 import { readResolver, type ResolverPlace, systemResolvers } from '@/lib/net/resolvers';
 import { no, ok, type Result } from '@/lib/result';
 import { parseHelo, parseRecipient, parseSender } from '@/lib/target/wire-name';
+import type { Blocklist } from '@/lib/blocklists/blocklist';
 import { ALERT_VARIABLES, type AlertSettings, alertsOf } from './alerts';
 import { type Access, ACCESS_VARIABLES, accessOf, accessProblem, servesStrangers } from './access';
 import { BasePath } from './base-path';
+import { OPEN_LISTS, readBlocklists } from './blocklists';
 import { givenVariables } from './given-variables';
 import { readList, readNetworks } from './lists';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
@@ -69,6 +71,8 @@ export interface Settings {
   keep: Record<'checks' | 'mails', { days: number | null; count: number | null }> & { bytes: number | null };
   /** What the operator thinks of findings, where it is not what the catalogue says. */
   severities: Severities;
+  /** Blocklists that are asked about an address; none when an operator forbids it. */
+  blocklists: readonly Blocklist[];
   /** Recipient of the relay test, a mailbox of our own elsewhere; null: the test is not offered. */
   relayAddress: string | null;
   access: Access;
@@ -148,6 +152,7 @@ export const Environment = z.object({
   MXPROOF_KEEP_CHECKS: count.default(0),
   MXPROOF_KEEP_MAILS: count.default(0),
   MXPROOF_KEEP_MB: count.default(0),
+  MXPROOF_BLOCKLISTS: z.string().transform(readBlocklists).optional(),
   MXPROOF_SEVERITIES: z.string().transform(readFileOf('file of severities', parseSeverities)).default({}),
   MXPROOF_RELAY_TEST_ADDRESS: said(
     parseRecipient,
@@ -213,6 +218,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
       bytes: env.MXPROOF_KEEP_MB * OCTETS_PER_MB || null,
     },
     severities: env.MXPROOF_SEVERITIES,
+    blocklists: env.MXPROOF_BLOCKLISTS ?? OPEN_LISTS,
     relayAddress: env.MXPROOF_RELAY_TEST_ADDRESS ?? null,
     access: accessOf(env, env.HOST),
     alerts: alertsOf(env, helo),

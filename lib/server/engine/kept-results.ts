@@ -9,7 +9,8 @@ const MAX_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
 /** Results for the page to which a form leads. The id is the permission to read one. */
 export interface KeptResults<T> {
-  keep(result: T): string;
+  /** Under an id that is given, it takes the place of the one before. */
+  keep(result: T, id?: string): string;
   get(id: string): T | null;
 }
 
@@ -21,8 +22,7 @@ export function createKeptResults<T extends object>(): KeptResults<T> {
     sizeCalculation: (result) => JSON.stringify(result).length,
   });
   return {
-    keep(result) {
-      const id = newCheckId();
+    keep(result, id = newCheckId()) {
       kept.set(id, result);
       return id;
     },

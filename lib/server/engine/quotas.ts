@@ -26,6 +26,8 @@ export interface Quotas {
   verifications: Quota<string>;
   /** Messages that an address has verified, for each of which name servers are asked. */
   readMessages: Quota<string>;
+  /** Addresses that a caller looks up, for each of which name servers are asked. */
+  addresses: Quota<string>;
   /** Passwords that are tried from an address. */
   signIns: Quota<string>;
   /** Passwords that are tried for an account from wherever: more, or one address would lock it. */
@@ -62,6 +64,11 @@ export function createQuotas(
       most: limits.verificationsPerMinute,
       code: 'too-many-verifications',
       what: 'reports to be verified',
+    }),
+    addresses: createMemoryQuota({
+      most: limits.verificationsPerMinute,
+      code: 'too-many-verifications',
+      what: 'addresses to be looked up',
     }),
     readMessages: ofMails(limits.verificationsPerMinute, 'messages to be verified'),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),

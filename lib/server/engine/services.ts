@@ -1,5 +1,8 @@
 import { AppProblem } from '@/lib/problem';
+import type { AddressView } from '@/lib/blocklists/view';
+import { MAX_POLICY_QUERIES } from '@/lib/dns/budget';
 import type { MessageView } from '@/lib/message/message-view';
+import type { World } from '@/lib/check/world';
 import { openWorld } from '@/lib/net/world';
 import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
@@ -11,6 +14,7 @@ import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { openWayProblem } from '../config/own-accounts';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
+import { type AddressLookup, createAddressLookup } from './address-lookup';
 import { type Alerts, createAlerts } from './alerts';
 import { createDamages, type Damages } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
@@ -20,7 +24,7 @@ import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createKeptResults, type KeptResults } from './kept-results';
 import { createMessageVerifier, type MessageVerifier } from './message-verifier/message-verifier';
-import { createPolicyLookups, type PolicyLookups } from './policy-lookups';
+import { createLookups, type LookupLimits, type Lookups } from './lookups';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { readMail } from './kept-mail';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
@@ -61,7 +65,12 @@ export interface Services {
   /** What pasted messages proved. */
   messageViews: KeptResults<MessageView>;
   /** For one message: what domains publish is asked for from now on. */
-  policyLookups(): PolicyLookups;
+  policyLookups(): Omit<Lookups, 'ask'>;
+  /** Whether an address may be contacted, which no private one may. */
+  guard: World['guard'];
+  lookUpAddress: AddressLookup;
+  /** What was found out, by the address or name. */
+  addressViews: KeptResults<AddressView>;
   /** For foreign mail and reports. */
   room: MemoryRoom;
   damages: Damages;
@@ -72,6 +81,9 @@ export interface Services {
   meters: Meters;
   streams: StreamRoom;
 }
+
+/** For one message. */
+const POLICY_LIMITS: LookupLimits = { queries: MAX_POLICY_QUERIES, deadlineMs: 20_000 };
 
 /** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
 const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
@@ -202,7 +214,10 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     verifications: createKeptResults(),
     messageVerifier: createMessageVerifier(),
     messageViews: createKeptResults(),
-    policyLookups: () => createPolicyLookups(world),
+    policyLookups: () => createLookups(world, POLICY_LIMITS),
+    guard: world.guard,
+    lookUpAddress: createAddressLookup({ world, lists: settings.blocklists }),
+    addressViews: createKeptResults(),
     room,
     quotas,
     meters,

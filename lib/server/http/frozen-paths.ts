@@ -11,6 +11,7 @@ const FROZEN_PATHS = [
   '/feedback/:id',
   '/explain',
   '/message',
+  '/address/:address',
   '/findings',
   '/findings/:code',
   '/compare',

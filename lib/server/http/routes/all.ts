@@ -16,6 +16,7 @@ import {
   handOverComplaintRoute,
   readAgainRoute,
 } from './mails';
+import { lookUpAddressRoute } from './addresses';
 import { historyCsvRoute } from './history';
 import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
 import {
@@ -90,6 +91,7 @@ export const API_ROUTES: readonly Route[] = [
   explainRoute,
   verifyRoute,
   readMessageRoute,
+  lookUpAddressRoute,
   healthRoute,
   openApiRoute,
 ];

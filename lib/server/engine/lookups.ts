@@ -1,19 +1,24 @@
 import { setMaxListeners } from 'node:events';
 import type { World } from '@/lib/check/world';
-import { createBudget, MAX_POLICY_QUERIES } from '@/lib/dns/budget';
+import { createBudget } from '@/lib/dns/budget';
 import type { DnsWorld } from '@/lib/dns/ask';
 import { ZoneMemory } from '@/lib/dns/memory';
-import { printedName } from '@/lib/dns/name';
-import { walk } from '@/lib/dns/walk';
+import { type DomainName, printedName } from '@/lib/dns/name';
+import { walk, type WalkResult } from '@/lib/dns/walk';
 import { lookUpBy } from '@/lib/policy/look-up-by';
 import type { Lookup, LookUp, LookupType } from '@/lib/policy/lookup';
 
-/** Milliseconds after which nothing more is asked. */
-const DEADLINE_MS = 20_000;
+/** How much is asked at most, and how many milliseconds from the beginning anything is. */
+export interface LookupLimits {
+  queries: number;
+  deadlineMs: number;
+}
 
-/** Questions about what domains publish, outside of a check, by our own walk from the root. */
-export interface PolicyLookups {
+/** Questions outside of a check, by our own walk from the root. */
+export interface Lookups {
   lookUp: LookUp;
+  /** The same with the records themselves, asked anew each time. */
+  ask(name: DomainName, type: LookupType): Promise<Pick<WalkResult, 'kind' | 'records' | 'steps'>>;
   /** What was asked, and what came of it; each once. */
   questions(): { name: string; type: LookupType; kind: Lookup['kind'] }[];
   /** Queries that were sent. */
@@ -22,14 +27,14 @@ export interface PolicyLookups {
   isCutShort(): boolean;
 }
 
-type PolicyWorld = Pick<World, 'dns' | 'choice' | 'roots' | 'now' | 'pause' | 'random'>;
+export type LookupWorld = Pick<World, 'dns' | 'choice' | 'roots' | 'now' | 'pause' | 'random'>;
 
 /** One budget, one memory, one deadline, which begins now. */
-export function createPolicyLookups(world: PolicyWorld, deadlineMs = DEADLINE_MS): PolicyLookups {
+export function createLookups(world: LookupWorld, { queries, deadlineMs }: LookupLimits): Lookups {
   const signal = AbortSignal.timeout(deadlineMs);
   setMaxListeners(0, signal);
   let steps = 0;
-  const budget = createBudget(MAX_POLICY_QUERIES, () => undefined);
+  const budget = createBudget(queries, () => undefined);
   const dns: DnsWorld = {
     dns: world.dns,
     choice: (server, question) =>
@@ -45,8 +50,8 @@ export function createPolicyLookups(world: PolicyWorld, deadlineMs = DEADLINE_MS
     onStep: () => ++steps,
   };
   const memory = new ZoneMemory(world.roots, printedName);
-  const questions = new Map<string, ReturnType<PolicyLookups['questions']>[number]>();
-  const lookUp = lookUpBy(async (name, type) => {
+  const questions = new Map<string, ReturnType<Lookups['questions']>[number]>();
+  const ask: Lookups['ask'] = async (name, type) => {
     const question = { name, type, kind: 'failed' as Lookup['kind'] };
     questions.set(`${name} ${type}`, question);
     try {
@@ -57,9 +62,10 @@ export function createPolicyLookups(world: PolicyWorld, deadlineMs = DEADLINE_MS
       if (!signal.aborted) throw error;
       return { kind: 'failed', records: [], steps: [] };
     }
-  });
+  };
   return {
-    lookUp,
+    lookUp: lookUpBy(ask),
+    ask,
     questions: () => [...questions.values()],
     queries: () => budget.used,
     isCutShort: () => budget.isSpent || signal.aborted,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { answer, fakeInternet, type FakeServers, negative, referral, silence } from '@/lib/dns/fake-internet';
-import { createPolicyLookups } from './policy-lookups';
+import { createLookups } from './lookups';
 
 const [ROOT, ORG, ONE] = ['192.0.2.1', '192.0.2.11', '192.0.2.31'] as const;
 const TXT = { name: 'a.example.org', type: 'TXT', ttl: 60, data: 'v=spf1 -all' } as const;
 
-function lookups(one: FakeServers[string], deadlineMs?: number) {
+function lookups(one: FakeServers[string], deadlineMs = 20_000) {
   const net = fakeInternet({
     [ROOT]: { '*': referral('org', { 'ns.org': [ORG] }) },
     [ORG]: { '*': referral('example.org', { 'ns1.example.org': [ONE] }) },
@@ -23,7 +23,7 @@ function lookups(one: FakeServers[string], deadlineMs?: number) {
         setTimeout(resolve, Math.min(ms, 5));
       }),
   };
-  return createPolicyLookups(world, deadlineMs);
+  return createLookups(world, { queries: 60, deadlineMs });
 }
 
 test('what is no name has no records, and nobody is asked', async () => {
@@ -33,7 +33,7 @@ test('what is no name has no records, and nobody is asked', async () => {
   expect(queries()).toBe(0);
 });
 
-test('nothing more than 60 queries is sent, and that is told', async () => {
+test('nothing more than the limit of queries is sent, and that is told', async () => {
   const { lookUp, queries, isCutShort, questions } = lookups({ '*': negative('nxdomain', 'example.org') });
   for (let n = 0; n < 80; n++) await lookUp(`n${n}.example.org`, 'TXT');
   expect(queries()).toBe(60);
