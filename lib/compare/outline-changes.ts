@@ -1,7 +1,7 @@
 import type { Outline, OutlinedPolicies, OutlinedSession } from '@/lib/report/outline';
 
 /** Each policy of a domain, in the order in which it is told. */
-export const POLICIES = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
+const POLICIES = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
 
 type TlsState = NonNullable<OutlinedSession['tls']>;
 

@@ -54,7 +54,7 @@ export function describe({ code, args, evidence }: Claim, severities: Severities
 }
 
 /** What to do, with the lines of the records that are to be published. */
-export function fixOf(entry: Entry<Args>, args: Args): Pick<Finding, 'fix' | 'records'> {
+function fixOf(entry: Entry<Args>, args: Args): Pick<Finding, 'fix' | 'records'> {
   const records = entry.records?.(args) ?? [];
   if (records.length === 0) return { fix: entry.fix(args) };
   return { fix: [entry.fix(args), ...records.map(recordLine)].join('\n'), records };
