@@ -10,6 +10,9 @@ const MAX_FIELD = 4_000;
 /** Words and comments of one field that are read. */
 const MAX_WORDS = 200;
 
+/** Words and comments of one field in which an address is looked for; those in use have one to three. */
+const MAX_PLACES = 20;
+
 /** One server that took the message, as it wrote that down (RFC 5321 §4.4). */
 export interface Hop {
   /** The name by which the other one called itself. */
@@ -116,7 +119,7 @@ const LITERAL = /\[(?:IPv6:)?([0-9a-f.:]{2,45})\]/i;
 function addressOf(from: readonly Word[]): string | null {
   const comments = from.filter(({ isComment }) => isComment).map(({ text }) => text);
   const places = [...comments, ...from.filter(({ isComment }) => !isComment).map(({ text }) => text)];
-  for (const place of places) {
+  for (const place of places.slice(0, MAX_PLACES)) {
     const address = valid(LITERAL.exec(place)?.[1]) ?? valid(place.trim().split(' ').at(-1));
     if (address !== null) return address;
   }
@@ -124,9 +127,9 @@ function addressOf(from: readonly Word[]): string | null {
 }
 
 function valid(text: string | undefined): string | null {
-  if (text === undefined || text.length > 45 || !ipaddr.isValid(text) || !/[.:].*[.:]/.test(text))
-    return null;
-  return ipaddr.process(text).toString();
+  // The library takes long for what is none.
+  if (text === undefined || !/^[0-9a-f.:]{2,45}$/i.test(text) || !/[.:].*[.:]/.test(text)) return null;
+  return ipaddr.isValid(text) ? ipaddr.process(text).toString() : null;
 }
 
 /** `(mail.example.org [192.0.2.1])`; `unknown` is said where there is none. */
