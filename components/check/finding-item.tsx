@@ -45,6 +45,14 @@ export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) 
           {finding.code}
         </Link>
         {seesVantage && <BlockedAddress finding={finding} />}
+        {finding.code === 'vantage.authentication' && (
+          <>
+            {' · '}
+            <Link href="/message" prefetch={false}>
+              verify a message that was sent
+            </Link>
+          </>
+        )}
         {seesVantage && finding.code.startsWith('vantage.') && (
           <>
             {' · '}

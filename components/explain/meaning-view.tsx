@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Advice } from '@/components/ui/advice';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
@@ -10,6 +11,7 @@ import { SIDE_WORD, STAGE_WORD, type Tone } from '@/lib/show/words';
 /** What a pasted reply means. */
 export function MeaningView({ meaning }: { meaning: Meaning }) {
   const { extracted } = meaning;
+  const further = furtherLook(meaning);
   const facts: [string, string | number | null][] = [
     ['Permanence', meaning.permanence],
     ['Category', CATEGORY_WORD[meaning.category]],
@@ -35,11 +37,25 @@ export function MeaningView({ meaning }: { meaning: Meaning }) {
         {meaning.meaning}
       </h2>
       {meaning.fix !== '' && <Advice className="mt-2">{meaning.fix}</Advice>}
+      {further !== null && (
+        <p className="screen-only mt-2 text-sm">
+          <Link href={further.href} prefetch={false}>
+            {further.label}
+          </Link>
+        </p>
+      )}
       <Panel className="mt-4">
         <Facts rows={facts} />
       </Panel>
     </section>
   );
+}
+
+/** Where the same is looked at from here; null where that is nowhere. */
+function furtherLook({ category, extracted: { address } }: Meaning): { href: string; label: string } | null {
+  if (category === 'auth-failed') return { href: '/message', label: 'Verify a message: which step fails' };
+  if (category !== 'blocked' || address === null) return null;
+  return { href: `/address/${encodeURIComponent(address)}`, label: `What blocklists say of ${address}` };
 }
 
 function toneOf({ category, permanence }: Meaning): Tone {

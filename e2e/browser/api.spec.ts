@@ -249,6 +249,7 @@ test('health and the description of the API', async ({ request }) => {
       '/api/compare',
       '/api/verify',
       '/api/messages',
+      '/api/addresses',
       '/api/bounces',
       '/api/bounces/{id}',
       '/api/bounces/{id}/links',

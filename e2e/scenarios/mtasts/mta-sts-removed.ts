@@ -12,6 +12,13 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   formerPolicy: { seenAt: '2026-11-20T12:00:00.000Z', mx: [`old.${origin}`], maxAgeSeconds: 2_592_000 },
   verdict: ACCEPTED,
-  must: [finding('mtasts.kept', { seen: '2026-11-20', until: '2026-12-20', hosts: [`mx1.${origin}`] })],
+  must: [
+    finding('mtasts.kept', {
+      seen: '2026-11-20',
+      until: '2026-12-20',
+      isGone: true,
+      hosts: [`mx1.${origin}`],
+    }),
+  ],
   mustNot: ['mtasts.unreachable', 'mtasts.uncovered', 'mtasts.enforced'],
 });

@@ -118,14 +118,21 @@ export const catalogue = {
     refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
     example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'mode: enforced' },
   }),
-  'mtasts.kept': define<{ domain: string; seen: string; until: string; hosts: string[] }>({
+  'mtasts.kept': define<{
+    domain: string;
+    seen: string;
+    until: string;
+    hosts: string[];
+    /** Whether the record is gone; else there is no policy to be had by it. */
+    isGone: boolean;
+  }>({
     severity: ({ hosts }) => (hosts.length > 0 ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `Senders may go by the former MTA-STS policy of ${a.domain} until ${a.until}`,
     why: (a) =>
-      `On ${a.seen} the policy was enforced. Who fetched it then keeps it until ${a.until}, and a record that is gone does not end that. ${
+      `On ${a.seen} the policy was enforced. Who fetched it then keeps it until ${a.until}, although ${a.isGone ? 'the record is gone' : 'no valid policy is to be had today'}. ${
         a.hosts.length > 0
           ? `Such senders (${WHO}) deliver nothing to ${list(a.hosts)}; others deliver.`
           : 'The exchanges meet it today, so mail arrives; another name or certificate would not be accepted by such senders.'
@@ -140,6 +147,7 @@ export const catalogue = {
       seen: '2026-11-20',
       until: '2026-12-20',
       hosts: ['mx9.example.org'],
+      isGone: true,
     },
   }),
   'mtasts.enforced': define<{ domain: string; days: number }>({

@@ -10,7 +10,7 @@ import { unmetSessions } from './unmet-sessions';
 export function* kept(seen: Evidence): Iterable<Claim> {
   const { policies, target, route } = seen;
   const sts = policies?.mtaSts;
-  if (sts?.former === undefined || !isSettled(seen)) return;
+  if (sts?.former === undefined || sts.reason === 'not-asked' || !isSettled(seen)) return;
   const { mx, maxAgeSeconds, seenAt } = sts.former;
   const uncovered = (route?.hosts ?? [])
     .map(({ exchange }) => exchange)
@@ -26,6 +26,7 @@ export function* kept(seen: Evidence): Iterable<Claim> {
       seen: day(seenAt),
       until: day(until),
       hosts: [...new Set([...uncovered, ...hostLabels(unmet)])],
+      isGone: sts.state === 'absent',
     },
     [...policyEvidence(sts.evidence), ...unmet.map(({ n }) => sessionLine(n))],
   );

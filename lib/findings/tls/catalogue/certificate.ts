@@ -30,7 +30,7 @@ export const certificate = {
     title: (a) =>
       `The certificate of ${list(a.hosts)} is not trusted: ${list([a.reason, ...a.also].map((one) => reasonWords(one, a)))}`,
     why: (a) =>
-      `The connection is encrypted, but no authority vouches for who is at its other end: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead. MTA-STS and DANE were not tested.`,
+      `The connection is encrypted, but no authority vouches for who is at its other end: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead.`,
     fix: (a) => [a.reason, ...a.also].map((one) => fixFor(one, a)).join(' '),
     judged: 'The handshake succeeded; the chain, the dates or the names of the certificate do not hold.',
     refs: ['RFC 3207 §4.1', 'RFC 9525 §6', 'RFC 8461 §4.2', 'RFC 7672 §3.1'],

@@ -15,7 +15,7 @@ export const state = {
     permanence: null,
     title: (a) => `${list(a.hosts)}: encrypted with ${protocolName(a.protocol)}, certificate trusted`,
     why: (a) =>
-      `The certificate is valid, issued by a trusted authority, and names the exchange. ${protocolName(a.protocol)} was agreed; whether other versions are spoken was not tested. DANE and MTA-STS were not tested.`,
+      `The certificate is valid, issued by a trusted authority, and names the exchange. ${protocolName(a.protocol)} was agreed; whether other versions are spoken was not tested.`,
     fix: () => '',
     judged: 'STARTTLS succeeded, the chain leads to a trusted authority and the exchange is among the names.',
     refs: ['RFC 3207 §4'],
