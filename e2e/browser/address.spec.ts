@@ -103,9 +103,9 @@ test('what is no public address is not asked about, and a program is told why', 
 
 test('a pasted reply leads to what can be looked at of it', async ({ page }) => {
   const explained = (reply: string) => `/explain?${new URLSearchParams({ reply })}`;
-  await page.goto(explained(`554 5.7.1 ${LISTED_ADDRESS} blocked using zen.spamhaus.org`));
-  await page.getByRole('link', { name: `What blocklists say of ${LISTED_ADDRESS}` }).click();
-  await expect(page).toHaveURL(new RegExp(`/address/${LISTED_ADDRESS}$`));
+  await page.goto(explained('554 5.7.1 Client host [192.0.2.7] blocked using zen.spamhaus.org'));
+  await page.getByRole('link', { name: 'What blocklists say of 192.0.2.7' }).click();
+  await expect(page).toHaveURL(/\/address\/192\.0\.2\.7$/);
   await page.goto(explained('550 5.7.26 Unauthenticated email is not accepted due to the DMARC policy'));
   await page.getByRole('link', { name: 'Verify a message: which step fails' }).click();
   await expect(page).toHaveURL(/\/message$/);

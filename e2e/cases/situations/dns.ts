@@ -9,9 +9,9 @@ export const DNS_SITUATIONS: readonly SituationCase[] = [
       /has 3 mail exchangers, tried in the order of their preference/,
       /Accepted: mx1\.\S+ \[\S+\], mx2\.\S+ \[\S+\] and mx3\.\S+ \[\S+\] take mail for \S+\.$/m,
       /10 mx1\.\S+, 20 mx2\.\S+ and 30 mx3\.\S+: the lowest number first/,
-      /No exchange has TLSA records/,
+      /The certificate is valid, issued by a trusted authority, and names the exchange/,
     ],
-    saysNot: [/were not tested/],
+    saysNot: [],
   },
   {
     situation: 'Domain exists, but has neither MX nor address',
