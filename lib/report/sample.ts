@@ -1,3 +1,4 @@
+import { NO_STS } from '@/lib/policy/mta-sts/survey';
 import type { PoliciesView } from '@/lib/policy/view';
 import type { Route, RouteHost } from '@/lib/route/route';
 import { NOTHING_HEARD } from '@/lib/smtp/nothing-heard';
@@ -108,19 +109,5 @@ function sampleDmarc(): PoliciesView['dmarc'] {
 
 /** The policy of a domain without one, with what is otherwise. */
 export function sampleMtaSts(about: Partial<PoliciesView['mtaSts']> = {}): PoliciesView['mtaSts'] {
-  return {
-    state: 'absent',
-    mxCovered: null,
-    reason: null,
-    record: null,
-    url: null,
-    address: null,
-    policy: null,
-    line: null,
-    mx: [],
-    maxAgeSeconds: null,
-    uncovered: [],
-    evidence: [],
-    ...about,
-  };
+  return { ...NO_STS, evidence: [], ...about };
 }

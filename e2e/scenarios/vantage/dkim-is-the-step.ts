@@ -1,5 +1,6 @@
-import { block, reverseOrigin } from '../block';
-import { finding, forGood, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { withOwnSender } from '../own-sender';
+import { finding, forGood, polite, scenario } from '../scenario';
 
 const at = block('dkim-is-the-step');
 const origin = 'dkim-is-the-step.test';
@@ -8,26 +9,8 @@ const hosts = [`mx1.${origin} [${at(101)}]`];
 export default scenario({
   name: 'dkim-is-the-step',
   about: 'Refuses an unsigned message although SPF passes',
-  target: `user@${origin}`,
   depth: 'message',
-  vantage: { helo: `us.${origin}`, sender: `noreply@from.${origin}` },
-  ownAddress: at(201),
-  zones: [
-    zoneWithMx(
-      at,
-      origin,
-      `us A ${at(201)}`,
-      `us TXT "v=spf1 a -all"`,
-      `from MX 10 mx1.${origin}.`,
-      `from TXT "v=spf1 ip4:${at(201)} -all"`,
-      `_dmarc.from TXT "v=DMARC1; p=reject"`,
-    ),
-    {
-      origin: reverseOrigin(at),
-      servers: { [`ns1.${origin}`]: [at(1)] },
-      records: [`201 PTR us.${origin}.`],
-    },
-  ],
+  ...withOwnSender(at, origin, `v=spf1 ip4:${at(201)} -all`, `_dmarc.from TXT "v=DMARC1; p=reject"`),
   mtas: {
     [at(101)]: polite(`mx1.${origin}`, {
       message:

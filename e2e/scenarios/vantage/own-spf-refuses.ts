@@ -1,5 +1,6 @@
-import { block, reverseOrigin } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { block } from '../block';
+import { withOwnSender } from '../own-sender';
+import { ACCEPTED, finding, polite, scenario } from '../scenario';
 
 const at = block('own-spf-refuses');
 const origin = 'own-spf-refuses.test';
@@ -7,25 +8,12 @@ const origin = 'own-spf-refuses.test';
 export default scenario({
   name: 'own-spf-refuses',
   about: 'The SPF record of our own sender does not name our address',
-  target: `user@${origin}`,
-  vantage: { helo: `us.${origin}`, sender: `noreply@from.${origin}` },
-  ownAddress: at(201),
-  zones: [
-    zoneWithMx(
-      at,
-      origin,
-      `us A ${at(201)}`,
-      `us TXT "v=spf1 a -all"`,
-      `from MX 10 mx1.${origin}.`,
-      `from TXT "v=spf1 include:spf.from.${origin} -all"`,
-      `spf.from TXT "v=spf1 ip4:192.0.2.0/24 -all"`,
-    ),
-    {
-      origin: reverseOrigin(at),
-      servers: { [`ns1.${origin}`]: [at(1)] },
-      records: [`201 PTR us.${origin}.`],
-    },
-  ],
+  ...withOwnSender(
+    at,
+    origin,
+    `v=spf1 include:spf.from.${origin} -all`,
+    `spf.from TXT "v=spf1 ip4:192.0.2.0/24 -all"`,
+  ),
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [

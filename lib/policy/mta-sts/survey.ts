@@ -22,7 +22,7 @@ export async function surveyMtaSts(
 ): Promise<MtaStsView> {
   const found = await findRecord(`_mta-sts.${domain}`, { isOfKind: isSts, parse: parseStsRecord }, lookUp);
   const evidence = [...found.evidence];
-  const view: MtaStsView = { ...NOTHING, evidence };
+  const view: MtaStsView = { ...NO_STS, evidence };
   if (found.kind === 'none') return view;
   if (found.kind === 'failed') return { ...view, state: 'error', reason: 'no-answer' };
   const record = found.text;
@@ -30,7 +30,8 @@ export async function surveyMtaSts(
   return { ...view, record, ...(await readPolicy(`mta-sts.${domain}`, evidence, lookUp, fetchFile)) };
 }
 
-const NOTHING: Omit<MtaStsView, 'evidence'> = {
+/** Of a domain that publishes nothing of it. */
+export const NO_STS: Omit<MtaStsView, 'evidence'> = {
   state: 'absent',
   mxCovered: null,
   reason: null,

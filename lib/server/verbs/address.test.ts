@@ -8,20 +8,32 @@ import type { Caller } from './caller';
 
 const CALLER: Caller = { who: null, account: null, ip: '192.0.2.7', rights: ['start-checks'] };
 
+const NOTHING_LISTED: Omit<AddressView, 'about'> = {
+  askedAt: '2026-11-30T00:00:00.000Z',
+  reverse: null,
+  lists: [],
+  unasked: [],
+  tableDate: '2026-11-30',
+  queries: 0,
+  isCutShort: false,
+};
+
 function services(taken: string[] = []) {
   const asked: Subject[] = [];
-  const lookUp = (subject: Subject): Promise<Partial<AddressView>> => {
+  const lookUp = (subject: Subject): Promise<AddressView> => {
     asked.push(subject);
-    return Promise.resolve({ about: subject.text, lists: [] });
+    return Promise.resolve({ ...NOTHING_LISTED, about: subject.text });
   };
-  const given = {
-    settings: { helo: 'MX.Example.org', mailFrom: 'postmaster@example.net' },
-    guard: (address: string) => (/^(?:10\.|fe80)/.test(address) ? 'private' : null),
-    quotas: { addresses: { take: (key: string) => Promise.resolve(void taken.push(key)) } },
+  const given: Partial<Services> = {
+    settings: { helo: 'MX.Example.org', mailFrom: 'postmaster@example.net' } as Services['settings'],
+    guard: (address) => (/^(?:10\.|fe80)/.test(address) ? 'private' : null),
+    quotas: {
+      addresses: { take: (key: string) => Promise.resolve(void taken.push(key)) },
+    } as Services['quotas'],
     lookUpAddress: lookUp,
     addressViews: createKeptResults(),
   };
-  return { asked, given: given as unknown as Services };
+  return { asked, given: given as Services };
 }
 
 test.each([
