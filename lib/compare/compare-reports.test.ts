@@ -91,6 +91,13 @@ describe('no difference', () => {
       withFindings(finding('x.a', 'one of a'), finding('x.a', 'another of a')),
       withFindings(finding('x.a', 'another of a'), finding('x.a', 'one of a')),
     ],
+    [
+      'records that could not be had',
+      withPolicies({
+        tlsRpt: { state: 'ok', record: 'v=TLSRPTv1; rua=mailto:a@b', reason: null, rua: [], evidence: [] },
+      }),
+      withPolicies({ tlsRpt: { state: 'none', record: null, reason: 'no-answer', rua: [], evidence: [] } }),
+    ],
     ['policies that only one has looked at', withPolicies(), { ...refusedReport, policies: null }],
     [
       'exchanges of a policy in another order',

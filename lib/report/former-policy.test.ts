@@ -20,6 +20,7 @@ test.each([
   ['none looked at', [seen(HOUR_AGO, null)]],
   ['none published', [seen(HOUR_AGO, {})]],
   ['only tested', [seen(HOUR_AGO, { mtaSts: { state: 'testing' } })]],
+  ['it names more than is kept', [seen(HOUR_AGO, { mtaSts: { state: 'enforce' } })]],
   ['its age is over', [enforced(DAY_AGO, 86_400)]],
   [
     'taken back in due form after it',

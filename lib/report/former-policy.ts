@@ -18,8 +18,9 @@ export function formerPolicy(seen: readonly Seen[], now: number): FormerStsPolic
     const policy = outline?.policies?.mtaSts;
     if (policy?.state === 'testing' || policy?.state === 'none') return null;
     if (policy?.state !== 'enforce') continue;
-    const { mx = [], maxAgeSeconds = 0 } = policy;
-    return Date.parse(at) + maxAgeSeconds * 1_000 > now ? { seenAt: at, mx, maxAgeSeconds } : null;
+    const { mx, maxAgeSeconds = 0 } = policy;
+    const isKept = mx !== undefined && Date.parse(at) + maxAgeSeconds * 1_000 > now;
+    return isKept ? { seenAt: at, mx, maxAgeSeconds } : null;
   }
   return null;
 }

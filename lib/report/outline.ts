@@ -21,21 +21,24 @@ export type OutlinedSession = z.infer<typeof OutlinedSession>;
 
 const { spf, mtaSts, tlsRpt, bimi } = PoliciesView.shape;
 
+/** No usable answer. */
+const UNSEEN = 'temperror';
+
 /** What a domain says of its mail, as far as it says something: what is not there is not published. */
 const OutlinedPolicies = z
   .object({
     dane: DaneState.exclude(['none']),
     /** An enforced policy: also what senders that have fetched it go by until its age ends. */
     mtaSts: z.object({
-      state: mtaSts.shape.state.exclude(['absent']),
+      state: z.enum([...mtaSts.shape.state.exclude(['absent']).options, UNSEEN]),
       mx: z.array(z.string()).optional(),
       maxAgeSeconds: z.int().optional(),
     }),
-    tlsRpt: tlsRpt.shape.state.exclude(['none']),
+    tlsRpt: z.enum([...tlsRpt.shape.state.exclude(['none']).options, UNSEEN]),
     spf: spf.shape.state.exclude(['none']),
     /** The policy that is asked for, or why there is none. */
     dmarc: z.enum(['none', 'quarantine', 'reject', 'invalid', 'temperror']),
-    bimi: bimi.shape.state.exclude(['none']),
+    bimi: z.enum([...bimi.shape.state.exclude(['none', 'error']).options, UNSEEN]),
   })
   .partial();
 export type OutlinedPolicies = z.infer<typeof OutlinedPolicies>;
@@ -93,15 +96,17 @@ function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesVi
   if (mtaSts.state === 'enforce')
     outline.mtaSts = {
       state: 'enforce',
-      mx: mtaSts.mx.slice(0, MOST),
-      maxAgeSeconds: mtaSts.maxAgeSeconds ?? 0,
+      // With some of its names alone, others would be told as not named.
+      ...(mtaSts.mx.length <= MOST && { mx: mtaSts.mx, maxAgeSeconds: mtaSts.maxAgeSeconds ?? 0 }),
     };
+  else if (mtaSts.state === 'error' && mtaSts.record === null) outline.mtaSts = { state: UNSEEN };
   else if (mtaSts.state !== 'absent') outline.mtaSts = { state: mtaSts.state };
   if (tlsRpt.state !== 'none') outline.tlsRpt = tlsRpt.state;
+  else if (tlsRpt.reason !== null) outline.tlsRpt = UNSEEN;
   if (spf.state !== 'none') outline.spf = spf.state;
   if (dmarc.state === 'invalid' || dmarc.state === 'temperror') outline.dmarc = dmarc.state;
   else if (dmarc.policy !== null) outline.dmarc = dmarc.policy;
-  if (bimi.state !== 'none') outline.bimi = bimi.state;
+  if (bimi.state !== 'none') outline.bimi = bimi.state === 'error' ? UNSEEN : bimi.state;
   return outline;
 }
 

@@ -157,8 +157,9 @@ function mtaStsWords({
 }
 
 function tlsRptRow(domain: string, { state, record, reason, rua }: TlsRptView): PolicyRow {
+  const none = ['unknown', 'none', 'Senders report nothing about TLS.'] as const;
   const rows = {
-    none: ['unknown', 'none', 'Senders report nothing about TLS.'],
+    none: reason === null ? none : (['wait', 'not to be had', 'No usable answer.'] as const),
     ok: ['good', 'valid', `Senders report how TLS went to ${rua.join(', ')}.`],
     invalid: ['wait', 'not valid', `Senders report nothing: ${reason ?? ''}.`],
   } as const;

@@ -2,27 +2,33 @@ import type { DaneHost, PoliciesView } from '@/lib/policy/view';
 import type { Report } from '@/lib/report/report';
 import { type Aspect, exactly, inAnyOrder } from '../aspect';
 
-/** What the domain publishes of its mail. A record that could not be had is known by its state alone. */
+/** What the domain publishes of its mail, as far as an answer came: without one a record is neither there nor gone. */
 export function policyAspects({ policies }: Report): Aspect[] {
   if (policies === null) return [];
   const { spf, dmarc, tlsRpt, bimi, dkim, dane } = policies;
   return [
-    exactly('policies.spf-state', '', [spf.state]),
-    exactly(
-      'policies.spf',
-      '',
-      spf.records.flatMap(({ by, text }) => (by === null ? [text] : [])),
-    ),
-    inAnyOrder('policies.spf-includes', '', spf.records.flatMap(includedRecord)),
+    ...spfAspects(spf),
     exactly('policies.dmarc-state', '', [dmarc.state]),
-    exactly('policies.dmarc', '', present(dmarc.record)),
+    ...(dmarc.state === 'temperror' ? [] : [exactly('policies.dmarc', '', present(dmarc.record))]),
     ...mtaStsAspects(policies),
-    exactly('policies.tls-rpt', '', present(tlsRpt.record)),
-    exactly('policies.bimi', '', present(bimi.record)),
+    ...(tlsRpt.state === 'none' && tlsRpt.reason !== null
+      ? []
+      : [exactly('policies.tls-rpt', '', present(tlsRpt.record))]),
+    ...(bimi.state === 'error' ? [] : [exactly('policies.bimi', '', present(bimi.record))]),
     ...dkim.map(({ selector, state, record }) =>
       exactly('policies.dkim', selector, [state, ...present(record)]),
     ),
     ...dane.hosts.flatMap(daneAspects),
+  ];
+}
+
+function spfAspects({ state, records }: PoliciesView['spf']): Aspect[] {
+  const own = records.flatMap(({ by, text }) => (by === null ? [text] : []));
+  const isUnseen = state === 'temperror';
+  return [
+    exactly('policies.spf-state', '', [state]),
+    ...(isUnseen && own.length === 0 ? [] : [exactly('policies.spf', '', own)]),
+    ...(isUnseen ? [] : [inAnyOrder('policies.spf-includes', '', records.flatMap(includedRecord))]),
   ];
 }
 
@@ -34,7 +40,9 @@ function includedRecord({ domain, text, by }: PoliciesView['spf']['records'][num
 function mtaStsAspects({ mtaSts: { state, record, mx, maxAgeSeconds } }: PoliciesView): Aspect[] {
   return [
     exactly('policies.mta-sts-state', '', [state]),
-    exactly('policies.mta-sts-record', '', present(record)),
+    ...(state === 'error' && record === null
+      ? []
+      : [exactly('policies.mta-sts-record', '', present(record))]),
     ...(maxAgeSeconds === null
       ? []
       : [
@@ -47,11 +55,15 @@ function mtaStsAspects({ mtaSts: { state, record, mx, maxAgeSeconds } }: Policie
 function daneAspects({ exchange, state, reason, records }: DaneHost): Aspect[] {
   return [
     exactly('policies.dane-state', exchange, [state, ...present(reason)]),
-    inAnyOrder(
-      'policies.dane',
-      exchange,
-      records.map(({ data }) => data),
-    ),
+    ...(records.length === 0 && (state === 'error' || state === 'unknown')
+      ? []
+      : [
+          inAnyOrder(
+            'policies.dane',
+            exchange,
+            records.map(({ data }) => data),
+          ),
+        ]),
   ];
 }
 

@@ -89,7 +89,7 @@ export const catalogue = {
       `The term ${a.term} in the record of ${a.at} matches every address, with a pass. ${NOT_TO_IT}`,
     fix: (a) => `End the record of ${a.at} with ~all, or with -all once every sender is named.`,
     records: ({ at, term, record }) =>
-      record === ''
+      !record.split(' ').includes(term)
         ? []
         : [
             oneTxt(

@@ -1,7 +1,7 @@
 import type { SpfView } from '@/lib/policy/view';
 
-/** Characters of a record that a fix repeats. */
-const MAX_REPEATED = 1_000;
+/** Octets of one string of a TXT record: how a longer record is divided is not kept, and so it cannot be named to be taken away. */
+const MAX_REPEATED = 255;
 
 /** The SPF record of a domain among those that were read, as a fix repeats it; empty when there is none, or it is long. */
 export function recordAt({ records }: Pick<SpfView, 'records'>, domain: string): string {

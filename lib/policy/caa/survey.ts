@@ -28,8 +28,8 @@ export async function surveyCaa(
 /** Domains of authorities; none: nobody may issue. Null when the records leave it open. */
 function allowedBy(data: readonly string[]): string[] | null {
   const records = data.flatMap((one) => parseCaa(one) ?? []);
-  // RFC 8659 §4.1: a critical property that an authority does not know forbids it to issue.
-  if (records.some(({ isCritical, tag }) => isCritical && !KNOWN_TAGS.includes(tag))) return [];
+  // RFC 8659 §4.1: what is critical forbids those to issue who do not know it; who does is not known here.
+  if (records.some(({ isCritical, tag }) => isCritical && !KNOWN_TAGS.includes(tag))) return null;
   const issue = records.filter(({ tag }) => tag === 'issue');
   if (issue.length === 0) return null;
   // RFC 8659 §4.2: the domain stands before the parameters; without one nobody is named.
