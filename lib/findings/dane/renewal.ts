@@ -3,6 +3,7 @@ import { isRenewalDue } from '@/lib/policy/renewal';
 import type { DaneHost } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
+import { dayOf } from '../day';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 
@@ -17,7 +18,7 @@ export function* renewal(seen: Evidence): Iterable<Claim> {
         isRenewalDue(tls.certificate, Date.parse(seen.startedAt)),
     );
     if (host.state !== 'ok' || names === null || !due?.tls?.certificate) continue;
-    const until = due.tls.certificate.validTo.slice(0, 'yyyy-mm-dd'.length);
+    const until = dayOf(due.tls.certificate.validTo);
     yield found('dane.renewal', { host: host.exchange, names, until }, [
       ...policyEvidence(host.evidence),
       sessionLine(due.n),

@@ -1,6 +1,7 @@
 import { coversExchange } from '@/lib/policy/mta-sts/policy';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
+import { dayOf } from '../day';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 import { hostLabels, isSettled } from '../seen';
@@ -23,16 +24,11 @@ export function* kept(seen: Evidence): Iterable<Claim> {
     'mtasts.kept',
     {
       domain: target.domain,
-      seen: day(seenAt),
-      until: day(until),
+      seen: dayOf(seenAt),
+      until: dayOf(until),
       hosts: [...new Set([...uncovered, ...hostLabels(unmet)])],
       isGone: sts.state === 'absent',
     },
     [...policyEvidence(sts.evidence), ...unmet.map(({ n }) => sessionLine(n))],
   );
-}
-
-/** Of a moment in ISO 8601. */
-function day(moment: string): string {
-  return moment.slice(0, 'yyyy-mm-dd'.length);
 }

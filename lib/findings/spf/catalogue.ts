@@ -88,19 +88,11 @@ export const catalogue = {
     why: (a) =>
       `The term ${a.term} in the record of ${a.at} matches every address, with a pass. ${NOT_TO_IT}`,
     fix: (a) => `End the record of ${a.at} with ~all, or with -all once every sender is named.`,
-    records: ({ at, term, record }) =>
-      !record.split(' ').includes(term)
-        ? []
-        : [
-            oneTxt(
-              at,
-              record
-                .split(' ')
-                .map((one) => (one === term ? '~all' : one))
-                .join(' '),
-              record,
-            ),
-          ],
+    records: ({ at, term, record }) => {
+      const terms = record.split(' ');
+      const place = terms.indexOf(term);
+      return place === -1 ? [] : [oneTxt(at, terms.with(place, '~all').join(' '), record)];
+    },
     judged: 'The term that matches everybody has the qualifier +, or none.',
     refs: ['RFC 7208 §5.1'],
     example: { domain: 'example.org', term: '+all', at: 'example.org', record: 'v=spf1 mx +all' },

@@ -1,5 +1,6 @@
 import type { Reference } from '@/lib/report/reference';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
+import { dayOf } from '../day';
 import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -33,7 +34,7 @@ export function* certificates(seen: Evidence): Iterable<Claim> {
       yield found('tls.weak-signature', { hosts, algorithm, subject, isTrusted }, evidence);
     const days = daysLeft(certificate, seen.startedAt);
     if (days !== null && isTrusted)
-      yield found('tls.expires-soon', { hosts, days, until: certificate.validTo.slice(0, 10) }, evidence);
+      yield found('tls.expires-soon', { hosts, days, until: dayOf(certificate.validTo) }, evidence);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/report/evidence';
+import { dayOf } from '../day';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 
@@ -8,10 +9,9 @@ export function* nextCertificate({ policies }: Evidence): Iterable<Claim> {
     // Of an authority that is not known it is open which domain is its own.
     const isForbidden = allowed.length === 0 || (authority !== null && !allowed.includes(authority));
     if (!isForbidden) continue;
-    const until = validTo.slice(0, 'yyyy-mm-dd'.length);
     yield found(
       'tls.next-certificate-forbidden',
-      { host: exchange, at, allowed, authority: authority ?? '', until },
+      { host: exchange, at, allowed, authority: authority ?? '', until: dayOf(validTo) },
       policyEvidence(evidence),
     );
   }

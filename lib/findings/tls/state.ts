@@ -1,6 +1,7 @@
 import type { Reference } from '@/lib/report/reference';
 import { INJECTED } from '@/lib/smtp/dialogue';
 import type { TlsFacts } from '@/lib/smtp/session';
+import { dayOf } from '../day';
 import { endOf, found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
@@ -99,8 +100,8 @@ function distrust({ problem, problems = [], certificate, chain = [] }: TlsFacts,
     also: problems.filter((code) => code !== reason),
     names: certificate?.names ?? [],
     issuer: certificate?.issuer ?? '',
-    from: certificate?.validFrom.slice(0, 10) ?? '',
-    until: until.slice(0, 10),
+    from: dayOf(certificate?.validFrom ?? ''),
+    until: dayOf(until),
     expiredIssuer: isOwn ? '' : (expired[0]?.subject ?? ''),
   };
 }
