@@ -2,9 +2,12 @@
 const EAST_ASIAN = String.raw`[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]`;
 
 /** An address inside text: what stands before the `@` without spaces, or quoted; a name or a literal after it. */
-const MAILBOX = String.raw`(?:"[^"\r\n]{1,64}"|[^\s<>()\[\]{}@,;:"'\\|]{1,64})@(?:[a-z0-9\u0080-\uffff_-]{1,63}(?:\.[a-z0-9\u0080-\uffff_-]{1,63}){0,10}|\[[0-9a-f.:ipv]{3,45}\])`;
+const LOCAL = String.raw`(?:"[^"\r\n]{1,64}"|[^\s<>()\[\]{}@,;:"'\\|]{1,64})`;
+const HOST = String.raw`(?:[a-z0-9\u0080-\uffff_-]{1,63}(?:\.[a-z0-9\u0080-\uffff_-]{1,63}){0,10}|\[[0-9a-f.:ipv]{3,45}\])`;
+const MAILBOX = `${LOCAL}@${HOST}`;
 
-const ANY = new RegExp(MAILBOX, 'giu');
+/** Looked for from the `@`: from each letter, a long text without spaces takes long. */
+const ANY = new RegExp(`@(?<=(${LOCAL})@)(${HOST})`, 'giu');
 const ALONE = new RegExp(`^(?:smtp:|mailto:|rfc ?822; ?)?<?(${MAILBOX})>?$`, 'iu');
 
 /** The first lines that a person would take for a recipient: an address, alone or with a reason behind it. */
@@ -18,8 +21,21 @@ const NAMED =
 
 /** All addresses of a text, of as many characters as are read, in order, each once. */
 export function addressesIn(text: string, characters = 20_000): string[] {
-  const found = [...text.slice(0, characters).matchAll(ANY)].map(([address]) => trimmed(address));
+  const found = placesOfAddresses(text.slice(0, characters)).map(({ address }) => trimmed(address));
   return [...new Set(found)].filter((address) => !address.startsWith('@'));
+}
+
+/** No letter belongs to two; a quoted local part may hold an `@`. */
+function placesOfAddresses(text: string): { address: string; end: number }[] {
+  const found: { address: string; end: number }[] = [];
+  for (const { 1: local = '', 2: host = '', index } of text.matchAll(ANY)) {
+    const from = index - local.length;
+    if (local.startsWith('"') && from < (found.at(-1)?.end ?? 0)) found.pop();
+    const begin = Math.max(from, found.at(-1)?.end ?? 0);
+    const end = index + 1 + host.length;
+    if (begin < index) found.push({ address: text.slice(begin, end), end });
+  }
+  return found;
 }
 
 /** `<user@example.org>`, `rfc822; user@example.org` → the address; null when there is anything else. */
