@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
@@ -11,7 +12,7 @@ export default scenario({
   zones: [zone(at, 'ipv6-slower.test', '@ MX 10 mx1', `mx1 A ${at(101)}`, 'mx1 AAAA ::1')],
   mtas: { [at(101)]: polite('mx1.ipv6-slower.test') },
   needsIpv6: true,
-  greetingTimeoutMs: 20_000,
+  greetingTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [finding('hosts.ipv6-slower', { exchange: 'mx1.ipv6-slower.test', ipv6: ['::1'], ipv4: [at(101)] })],
   mustNot: ['hosts.ipv6-fails', 'vantage.no-ipv6', 'hosts.other-product'],

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
@@ -15,7 +16,7 @@ export default scenario({
       greeting: [teaser, { waitMs: 11_000 }, '220 mx1.greeting-teaser.test ESMTP'],
     }),
   },
-  greetingTimeoutMs: 20_000,
+  greetingTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [finding('smtp.slow-greeting', { hosts, seconds: 11, teaser }), finding('smtp.accepted', { hosts })],
   mustNot: ['smtp.silent-greeting', 'smtp.out-of-step'],

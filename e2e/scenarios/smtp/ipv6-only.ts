@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
 
@@ -16,7 +17,7 @@ export default scenario({
     }),
   },
   needsIpv6: true,
-  greetingTimeoutMs: 20_000,
+  greetingTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [
     finding('smtp.accepted', { hosts: ['mx1.ipv6-only.test [::1]'] }),

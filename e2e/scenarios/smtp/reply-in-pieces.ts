@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
@@ -14,7 +15,7 @@ export default scenario({
   target: 'user@reply-in-pieces.test',
   zones: [zoneWithMx(at, 'reply-in-pieces.test')],
   mtas: { [at(101)]: scripted('mx1.reply-in-pieces.test', { RCPT: pieces }) },
-  replyTimeoutMs: 60_000,
+  replyTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [finding('smtp.accepted', { hosts })],
   mustNot: ['smtp.silent', 'smtp.out-of-step', 'smtp.protocol-error'],

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
@@ -15,7 +16,7 @@ export default scenario({
     }),
   },
   depth: 'message',
-  replyTimeoutMs: 20_000,
+  replyTimeoutMs: PATIENCE_MS,
   verdict: { ...ACCEPTED, stage: 'message' },
   must: [
     finding('smtp.slow-final-dot', { hosts, seconds: 11 }),

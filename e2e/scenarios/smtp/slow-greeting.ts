@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
 
@@ -10,7 +11,7 @@ export default scenario({
   target: 'user@slow-greeting.test',
   zones: [zoneWithMx(at, 'slow-greeting.test')],
   mtas: { [at(101)]: polite('mx1.slow-greeting.test', { greetingDelayMs: 11_000 }) },
-  greetingTimeoutMs: 20_000,
+  greetingTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [finding('smtp.slow-greeting', { hosts, seconds: 11 }), finding('smtp.accepted', { hosts })],
   mustNot: ['smtp.silent-greeting'],

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
@@ -10,7 +11,7 @@ export default scenario({
   target: 'user@slow-reply.test',
   zones: [zoneWithMx(at, 'slow-reply.test')],
   mtas: { [at(101)]: scripted('mx1.slow-reply.test', { RCPT: [{ waitMs: 11_000 }, '250 2.1.5 Ok'] }) },
-  replyTimeoutMs: 20_000,
+  replyTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [
     finding('smtp.slow-reply', { hosts, stage: 'rcpt', seconds: 11 }),

@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../../patience';
 import { block } from '../block';
 import { ACCEPTED, finding, scenario, scripted, zoneWithMx } from '../scenario';
 
@@ -14,7 +15,7 @@ export default scenario({
   target: 'user@tarpit.test',
   zones: [zoneWithMx(at, 'tarpit.test')],
   mtas: { [at(101)]: scripted('mx1.tarpit.test', { greeting }) },
-  greetingTimeoutMs: 10_000,
+  greetingTimeoutMs: PATIENCE_MS,
   verdict: ACCEPTED,
   must: [
     finding('smtp.slow-greeting', { hosts, seconds: 6, teaser: '' }),
