@@ -35,6 +35,9 @@ export function SiteHeader({ withWatches, withNotes, start, account }: SiteHeade
           <Link href="/feedback" className="text-soft">
             Complaints
           </Link>
+          <Link href="/message" className="text-soft max-md:hidden">
+            Message
+          </Link>
           {withWatches && (
             <Link href="/watches" prefetch={false} className="text-soft">
               Watches
