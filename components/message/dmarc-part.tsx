@@ -19,7 +19,11 @@ export function DmarcPart({ way: { dmarc } }: { way: WayView }) {
             ['Organisation', organizational],
             ['Record', record && <Code>{record}</Code>],
             ['Stands at', from && `_dmarc.${from}`],
-            ['Asks for', policy && (policy === applied ? policy : `${policy}, in test mode: ${applied}`)],
+            [
+              'Asks for',
+              policy &&
+                (applied === null || policy === applied ? policy : `${policy}, in test mode: ${applied}`),
+            ],
           ]}
         />
       </Panel>

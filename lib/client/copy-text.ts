@@ -20,7 +20,7 @@ function copyBySelection(text: string): boolean {
   area.className = 'sr-only';
   document.body.append(area);
   area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where there is no secure context
+  // oxlint-disable-next-line typescript/no-deprecated -- the only way where there is no secure context
   const worked = document.execCommand('copy');
   area.remove();
   return worked;

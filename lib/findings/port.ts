@@ -1,7 +1,7 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { place, type Reference, sessionLine } from '@/lib/report/reference';
 import type { Session } from '@/lib/smtp/session';
-import { hostLabels } from './seen';
+import { hostLabel } from './seen';
 
 /** What shows that outgoing port 25 works. */
 interface PortProof {
@@ -14,7 +14,7 @@ export function provenPort(seen: Evidence, apartFrom: readonly string[]): PortPr
   const answered = seen.sessions.find((one) => !apartFrom.includes(one.address) && isConnected(one));
   if (answered !== undefined)
     return {
-      say: `${hostLabels([answered])[0]} answered this check on port ${answered.port}.`,
+      say: `${hostLabel(answered)} answered this check on port ${answered.port}.`,
       evidence: [sessionLine(answered.n)],
     };
   const { reached } = seen;

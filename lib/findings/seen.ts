@@ -83,7 +83,7 @@ export function mxOwner({ route, target }: Evidence): string {
 }
 
 /** `mx1.example.org [192.0.2.25]`; the bracketed address alone for a literal. */
-function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
+export function hostLabel({ exchange, address }: { exchange: string; address: string }): string {
   return exchange.startsWith('[') ? exchange : `${exchange} [${address}]`;
 }
 

@@ -54,10 +54,11 @@ export function readSigns(mail: Mail): Signs {
 
 /** Amazon SES tells of deliveries in JSON, which SNS may put into a text of its own. */
 function jsonNoticeIn(text: string): string | null {
-  const found = /"(?:notificationType|eventType)\\?"\s{0,20}:\s{0,20}\\?"(Bounce|DeliveryDelay)\\?"/.exec(
-    text.slice(0, 20_000).replaceAll('\\"', '"'),
-  );
-  return found === null ? null : `notificationType: ${found[1]}`;
+  const [, kind] =
+    /"(?:notificationType|eventType)\\?"\s{0,20}:\s{0,20}\\?"(Bounce|DeliveryDelay)\\?"/.exec(
+      text.slice(0, 20_000).replaceAll('\\"', '"'),
+    ) ?? [];
+  return kind === undefined ? null : `notificationType: ${kind}`;
 }
 
 /** The fields of a receipt (RFC 8098 §3.1) in the text of a mail, not in a message that it returns. */

@@ -44,8 +44,8 @@ export function readDate(text: string): WrittenDate | null {
     minutes,
     seconds = '0',
     sign,
-    zoneHours,
-    zoneMinutes,
+    zoneHours = '',
+    zoneMinutes = '',
     name = '',
   ] = found;
   const n = MONTHS.indexOf(month.toLowerCase());
@@ -65,6 +65,6 @@ function fullYear(year: string): number {
   return Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
-function minutesOf(sign: string, hours = '0', minutes = '0'): number {
+function minutesOf(sign: string, hours: string, minutes: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -34,7 +34,7 @@ const RULES: Readonly<Record<RuleCode, (seen: Seen) => Judged>> = {
   ],
   'dmarc-record': ({ dmarc }) => [
     dmarc === null ? 'failed' : stateOf(dmarc.policy !== null, dmarc.state === 'temperror'),
-    dmarc === null || dmarc.record === null ? [] : [`_dmarc.${dmarc.from}: ${dmarc.record}`],
+    !dmarc?.from || dmarc.record === null ? [] : [`_dmarc.${dmarc.from}: ${dmarc.record}`],
   ],
   alignment: ({ dmarc }) => [
     dmarc === null ? 'failed' : stateOf(dmarc.result === 'pass', dmarc.result === 'temperror'),

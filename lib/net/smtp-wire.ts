@@ -301,5 +301,5 @@ function helloWords({ hello }: TlsFacts): string {
 function secureWords({ protocol, cipher, certificate, problem }: TlsFacts): string {
   const names = certificate?.names.slice(0, 3).join(', ') || certificate?.subject || 'nobody';
   const trust = problem === null ? 'trusted' : `not trusted: ${problem.code}`;
-  return `${protocol}, ${cipher}, certificate for ${names}, ${trust}`;
+  return [protocol, cipher, `certificate for ${names}`, trust].filter((one) => one !== null).join(', ');
 }

@@ -146,15 +146,16 @@ function unconnected(
 }
 
 function failureWords({ outcome, detail }: NoConnection, { connectTimeoutMs }: SmtpConfig): string {
+  const because = detail === null ? '' : ` (${detail})`;
   switch (outcome) {
     case 'refused':
-      return `connection refused (${detail})`;
+      return `connection refused${because}`;
     case 'reset':
-      return `connection reset while it was made (${detail})`;
+      return `connection reset while it was made${because}`;
     case 'timeout':
       return `no answer to the connection within ${connectTimeoutMs / 1000} s`;
     case 'unreachable':
-      return `not reachable (${detail})`;
+      return `not reachable${because}`;
     case 'stopped':
       return 'stopped: the check was ended';
   }

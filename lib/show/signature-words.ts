@@ -81,14 +81,14 @@ export function signatureWords(view: SignatureView): { says: string; fix: string
   return view.reason === null ? null : REASONS[view.reason](view);
 }
 
-const ARC: Readonly<Record<ArcReason, (arc: ArcView) => string>> = {
+const ARC: Readonly<Record<ArcReason, (at: { instance: string; detail: string }) => string>> = {
   'too-many-sets': () => 'It has more than 50 sets.',
   'bad-instance': ({ detail }) => `A field ${detail} has no number (i=) from 1 to 50.`,
   'set-missing': ({ instance }) => `Set ${instance} is missing.`,
   'field-missing': ({ instance, detail }) => `Set ${instance} has no ${detail}.`,
   'field-repeated': ({ instance, detail }) => `Set ${instance} has ${detail} twice.`,
   'cv-not-allowed': ({ instance, detail }) =>
-    `Set ${instance} states cv=${detail ?? ''}, which cannot stand there.`,
+    `Set ${instance} states cv=${detail}, which cannot stand there.`,
   'cv-fail': ({ instance }) => `Whoever made set ${instance} found the chain broken already.`,
   'seal-tag-not-allowed': ({ instance, detail }) => `The seal of set ${instance} has the tag ${detail}=.`,
   'seal-signed': ({ instance }) => `The signature of set ${instance} signs ARC-Seal, which it must not.`,
@@ -100,7 +100,8 @@ const ARC: Readonly<Record<ArcReason, (arc: ArcView) => string>> = {
 /** What came of a chain. */
 export function arcWords(arc: ArcView): string {
   if (arc.cv === 'none') return 'Nobody on the way has sealed it.';
-  if (arc.reason !== null) return ARC[arc.reason](arc);
+  if (arc.reason !== null)
+    return ARC[arc.reason]({ instance: String(arc.instance ?? ''), detail: arc.detail ?? '' });
   const sealers = arc.sets.map(({ domain }) => domain).join(', ');
   return `Sealed by ${sealers}; a receiver that trusts them may take their word for what they found.`;
 }

@@ -4,7 +4,7 @@ import { place } from '@/lib/report/reference';
 import { meetingOf, type SenderChoice, senderChoices } from '@/lib/route/sender';
 import type { FindingCode } from '../catalogue';
 import { type Claim, found } from '../found';
-import { hostLabels, isSettled } from '../seen';
+import { hostLabel, isSettled } from '../seen';
 
 type Session = Evidence['sessions'][number];
 
@@ -159,7 +159,7 @@ function casesOf({ hosts }: SenderChoice, founds: readonly Claim[]): DecidedCase
       const met = bySession(session, founds, outcomeOf(session));
       return met === null
         ? []
-        : [{ when: `The sender talks to ${hostLabels([session])[0]}.`, decision: met }];
+        : [{ when: `The sender talks to ${hostLabel(session)}.`, decision: met }];
     }),
   );
 }

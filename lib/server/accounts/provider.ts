@@ -95,8 +95,8 @@ export async function findProvider(
     async getUserInfo({ idToken, accessToken, expectedIdTokenNonce }) {
       if (!idToken || !(await verifyProviderIdToken(provider, idToken, expectedIdTokenNonce))) return null;
       const told = Claims.safeParse(decodeJwt(idToken)).data;
-      const more = told?.email ? undefined : found.userinfo_endpoint;
-      const headers = { authorization: `Bearer ${accessToken}` };
+      const more = told?.email || accessToken === undefined ? undefined : found.userinfo_endpoint;
+      const headers = { authorization: `Bearer ${accessToken ?? ''}` };
       const claims = more === undefined ? told : await ask(Claims, more, limitMs, { headers });
       // OpenID Connect Core 1.0 §5.3.2.
       if (!claims || claims.sub !== told?.sub) return null;
