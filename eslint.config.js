@@ -243,8 +243,11 @@ function pathOf(room) {
 
 export default defineConfig(
   globalIgnores(['.next/', 'data/', 'lib/*/generated/', 'next-env.d.ts', 'test-results/', 'public/']),
-  next,
-  query.configs['flat/recommended'],
+  {
+    // Where React is: its compiler reads every function of a file to find components.
+    files: ['**/*.tsx', 'app/**/*.ts', 'components/**/*.ts', 'lib/client/**/*.ts', 'pages/**/*.ts'],
+    extends: [next, query.configs['flat/recommended']],
+  },
   {
     rules: {
       'no-restricted-syntax': [
@@ -262,28 +265,9 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts', '**/*.tsx'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
-      ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNever: true }],
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // Our objects are closures: their methods have no `this`.
-      '@typescript-eslint/unbound-method': 'off',
-      // The reason of an AbortSignal has no type.
-      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true }],
-      '@typescript-eslint/no-non-null-assertion': 'error',
-      // Event handlers of the browser and of sockets may start what they do not wait for.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      eqeqeq: ['error', 'always'],
-      'no-console': 'error',
-    },
+    // `.oxlintrc.json` has the rules that need types.
+    extends: [tseslint.configs.base],
+    rules: { 'no-console': 'error' },
   },
   {
     // Text from outside is read here: a pattern may not take more than linear time for any of it.
@@ -380,16 +364,6 @@ export default defineConfig(
     files: TESTS,
     rules: {
       'boundaries/dependencies': 'off',
-      // Matchers of the test libraries and parsed JSON have no type.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      // Playwright hands a fixture its `use`, which is no hook.
-      'react-hooks/rules-of-hooks': 'off',
     },
-  },
-  {
-    // The test runner of Node waits for its tests by itself.
-    files: ['e2e/servers/run.ts', 'e2e/servers/*-tests.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

@@ -62,7 +62,7 @@ test('whoever signs in by a password does not wait for a silent provider, and wh
   await bob.goto('/sign-in');
   expect(requests.asked).toBe(0);
 
-  await bob.getByRole('link', { name: 'Sign in with Example Login' }).click({ noWaitAfter: true });
+  await bob.getByRole('link', { name: 'Sign in with Example Login' }).dispatchEvent('click');
   await expect.poll(() => requests).toEqual({ asked: 1, held: 1 });
   await ada.getByRole('button', { name: 'Choose and sign in' }).click();
   await ada.waitForURL(`${baseURL}/`);
