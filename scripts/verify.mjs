@@ -1,5 +1,5 @@
-// `npm run verify`: format, types, lint with the directions between rooms, circles of imports (`.oxlintrc.json`), dead
-// code. All are run; any may fail.
+// `npm run verify`: format, types, rules that need types and circles of imports (`.oxlintrc.json`), other rules with the
+// directions between rooms, dead code. All are run; any may fail.
 import { spawn } from 'node:child_process';
 import { bin, checkNode, generateClient, installPackages, ROOT, run } from './ready.mjs';
 
@@ -12,8 +12,8 @@ run(bin('next'), ['typegen'], 'The types of the routes could not be generated.')
 const CHECKS = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['types', 'tsc', ['--noEmit', '--project', '.']],
-  ['lint', 'eslint', ['.', '--max-warnings', '0']],
-  ['circles', 'oxlint', []],
+  ['rules', 'eslint', ['.', '--max-warnings', '0']],
+  ['typed rules, circles', 'oxlint', []],
   ['dead code', 'knip', ['--no-progress']],
 ];
 
