@@ -1,12 +1,12 @@
-// `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders, on another version of Node,
-// in a copy of the project.
+// `npm run test:node -- [VERSION] [FOLDER…]`: the build and the unit tests, or those of some folders without the build, on another
+// version of Node, in a copy of the project.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyPackages, copySources } from './copy-project.mjs';
 import { envOfNode, fetchNode } from './other-node.mjs';
-import { checkNode, fail, installPackages, ROOT, say } from './ready.mjs';
+import { bundlePrograms, checkNode, fail, generateClient, installPackages, ROOT, say } from './ready.mjs';
 import { unitResults } from './test-results.mjs';
 
 /** The version that is recommended. */
@@ -14,6 +14,8 @@ const RECOMMENDED = '24.22.3';
 
 checkNode();
 installPackages();
+generateClient();
+bundlePrograms();
 const folders = process.argv.slice(2);
 const version = (/^\d+\./.test(folders[0] ?? '') && folders.shift()) || RECOMMENDED;
 const node = fetchNode(version);
@@ -28,11 +30,14 @@ if (existsSync(shared)) symlinkSync(shared, join(folder, 'shared'));
 say(`Copying the project for Node ${version}`);
 copySources(copy);
 copyPackages(copy);
+// The same on every version.
+for (const room of ['store', 'server'])
+  cpSync(join(ROOT, 'lib', room, 'generated'), join(copy, 'lib', room, 'generated'), { recursive: true });
 // What is compiled is for one version of Node.
 rmSync(join(copy, 'node_modules', 'better-sqlite3', 'build'), { recursive: true, force: true });
 say(`Compiling better-sqlite3 for Node ${version}`);
 run('npm', ['rebuild', 'better-sqlite3'], { stdio: 'pipe' });
-run('node', [join('scripts', 'build.mjs')]);
+if (folders.length === 0) run('node', [join('scripts', 'build.mjs')]);
 const results = join(copy, 'test-results', 'unit.json');
 const { status } = start(join('node_modules', '.bin', 'vitest'), [
   'run',
