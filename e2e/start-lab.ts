@@ -9,6 +9,26 @@ import { type Internet, type InternetData, PRACTICE_NETWORKS, startInternet } fr
 import { mergeScenarios } from './scenarios/merge';
 import { labScenarios } from './scenarios/playable';
 
+/** What fails most often, and what is well: the page has these first. */
+const FIRST: readonly string[] = [
+  'healthy',
+  'mailbox-unknown',
+  'mailbox-full',
+  'greylisting',
+  'blocklisted',
+  'spf-fails',
+  'no-reverse-name',
+  'first-exchange-gone',
+  'silent-greeting',
+  'hosts-disagree',
+  'domain-not-found',
+  'name-servers-silent',
+  'lame-delegation',
+  'dnssec-expired',
+  'dane-mismatch',
+  'mta-sts-uncovered',
+];
+
 /** How long mxproof may take until it answers: the first start installs and builds. */
 const START_MS = 600_000;
 /** How long one question about its health may take: a connection made while it starts may never be answered. */
@@ -57,7 +77,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     ...(merged.webs && { webs: merged.webs }),
     latencyMs: options.latencyMs ?? 0,
   });
-  const targets = scenarios.map(({ target, about }) => ({ target, about }));
+  const isFirst = ({ name }: { name: string }) => FIRST.includes(name);
+  const inOrder = [...scenarios.filter(isFirst), ...scenarios.filter((one) => !isFirst(one))];
+  const targets = inOrder.map(({ target, about }) => ({ target, about }));
   const product = spawn(process.execPath, [join('scripts', 'start.mjs')], {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',

@@ -21,6 +21,7 @@ test.describe('what is no target', () => {
 
 test('the targets of the practice internet are one press away', async ({ page }) => {
   await page.goto('/');
+  await page.getByText(/^\d+ more$/).click();
   await page.getByRole('button', { name: 'Check user@null-mx.test' }).click();
   await page.waitForURL(/\/check\//);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('null-mx.test');
