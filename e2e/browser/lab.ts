@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { conductLab } from '../conduct-lab';
 import { BLOCKLIST_BEHAVIOURS, BLOCKLIST_NAMES, BLOCKLIST_ZONES } from '../fixtures/blocklists';
+import { SIGNER_ZONES, signedMessage } from '../fixtures/signed-message';
 import { freePort } from '../free-port';
 import type { Internet } from '../internet/internet';
 import { block } from '../scenarios/block';
@@ -14,17 +15,22 @@ const at = block('held');
 
 /** The MTA of held.test answers a recipient when the test says so: a check of it goes on for as long as the test needs. */
 const BESIDE = {
-  zones: [zoneWithMx(at, 'held.test'), ...BLOCKLIST_ZONES, ...BLOCKLIST_NAMES],
+  zones: [zoneWithMx(at, 'held.test'), ...BLOCKLIST_ZONES, ...BLOCKLIST_NAMES, ...SIGNER_ZONES],
   behaviours: BLOCKLIST_BEHAVIOURS,
   mtas: { [at(101)]: polite('mx1.held.test', { holdsRecipients: true }) },
 };
 
-/** What tests ask of the practice internet, and tell it: `GET /asked?address=…`, `POST /release?recipient=…`. */
-function obey(internet: Internet, { method, url = '/' }: IncomingMessage): readonly string[] | null {
+/** What tests ask of the practice internet, and tell it: `GET /asked?address=…`, `GET /message`, `POST /release?recipient=…`. */
+async function obey(
+  internet: Internet,
+  { method, url = '/' }: IncomingMessage,
+): Promise<readonly string[] | null> {
   const { pathname, searchParams } = new URL(url, 'http://practice');
   switch (`${method} ${pathname}`) {
     case 'GET /asked':
       return internet.asked(searchParams.get('address') ?? '');
+    case 'GET /message':
+      return [await signedMessage()];
     case 'POST /release':
       internet.release(searchParams.get('recipient') ?? '');
       return [];
@@ -47,8 +53,9 @@ await conductLab(
   async ({ url, internet }) => {
     const port = await freePort();
     const control = createServer((request, response) => {
-      const answer = obey(internet, request);
-      response.writeHead(answer === null ? 404 : 200).end(JSON.stringify(answer));
+      void obey(internet, request).then((answer) =>
+        response.writeHead(answer === null ? 404 : 200).end(JSON.stringify(answer)),
+      );
     }).listen(port, '127.0.0.1');
     await once(control, 'listening');
     console.log(`The practice internet of the tests: mxproof at ${url}, itself at http://127.0.0.1:${port}`);

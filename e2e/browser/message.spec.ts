@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './page-test';
+import { expect, expectAccessible, passingMessage, test } from './page-test';
 
 const MAIL = [
   'Return-Path: <anna@healthy.test>',
@@ -26,6 +26,19 @@ test('a pasted message: the verdict, its way, each step, and what bulk senders o
     await expect(page.getByText(words).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Why Microsoft may answer 550 5.7.515' })).toBeVisible();
   expect(await page.locator('main img').count()).toBe(0);
+  await expectAccessible(page);
+});
+
+test('a message that is right in all: nothing is told to be mended', async ({ page }) => {
+  const mail = await passingMessage(page.request);
+  await page.goto('/message');
+  await page
+    .getByLabel('Message', { exact: true })
+    .evaluate((field: HTMLTextAreaElement, text) => (field.value = text), mail);
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('DMARC passes');
+  await expect(page.getByText(': not met')).toHaveCount(0);
+  await expect(page.getByText(/not known|fail/i)).toHaveCount(0);
   await expectAccessible(page);
 });
 

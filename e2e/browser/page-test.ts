@@ -91,6 +91,12 @@ export async function asked(request: APIRequestContext, address: string): Promis
   return (await (await request.get(practice('asked', { address }))).json()) as string[];
 }
 
+/** A message that passes all that is looked at. */
+export async function passingMessage(request: APIRequestContext): Promise<string> {
+  const [message = ''] = (await (await request.get(practice('message', {}))).json()) as string[];
+  return message;
+}
+
 function practice(path: string, query: Record<string, string>): string {
   return `${process.env['MXPROOF_PRACTICE_URL'] ?? ''}/${path}?${new URLSearchParams(query)}`;
 }

@@ -31,7 +31,7 @@ export function readRecord(line: string, origin: string): Answer {
       return { name, ttl, type, data: { keyTag, algorithm, digestType, digest } };
     }
     case 'TXT':
-      return { name, ttl, type, data: line.slice(line.indexOf('"') + 1, line.lastIndexOf('"')) };
+      return { name, ttl, type, data: line.slice(line.indexOf('"') + 1, line.lastIndexOf('"')).split('" "') };
     case 'TLSA': {
       const [usage = 3, selector = 1, matchingType = 1] = words.slice(0, 3).map(Number);
       return {

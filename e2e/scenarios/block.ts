@@ -8,6 +8,7 @@ export const BLOCKS = [
   'held',
   'blocklists',
   ...SCENARIO_FILES.map(({ name }) => name),
+  'signer',
 ];
 
 /** The addresses of one scenario, by its name: .1 to .99 for its name servers, .101 and up for its MTAs. */

@@ -1,6 +1,11 @@
 import { reverseName } from '@/lib/dns/reverse';
 import { isIpv6 } from '@/lib/ip-family';
-import { type DmarcOutcome, evaluateDmarc, type ProvenDomain } from '@/lib/policy/dmarc/align';
+import {
+  type DmarcOutcome,
+  evaluateDmarc,
+  type OpenDomain,
+  type ProvenDomain,
+} from '@/lib/policy/dmarc/align';
 import type { LookUp } from '@/lib/policy/lookup';
 import { evaluateOwn } from '@/lib/policy/spf/survey';
 import { asciiDomain } from './author';
@@ -40,10 +45,29 @@ async function assessWay(n: number | null, assessed: Assessed, lookUp: LookUp): 
     ...dkim.flatMap(({ result, domain }) => (result === 'pass' ? [{ by: 'dkim' as const, domain }] : [])),
   ];
   const { domain } = reading.author;
-  const dmarc = domain === null ? null : dmarcView(await evaluateDmarc(domain, proven, lookUp));
+  const dmarc =
+    domain === null
+      ? null
+      : dmarcView(await evaluateDmarc(domain, proven, lookUp, openOf(spf, dkim, reading.mailFrom)));
   const reverse = address === null ? null : await reverseOf(address, lookUp);
   const seen = { reading, dkim, spf, dmarc, reverse, isEncrypted: hop?.isEncrypted ?? null };
   return { hop: n, address, spf, reverse, dmarc, rules: rulesOf(seen), outlook: outlookReasons(seen) };
+}
+
+/** What may well pass, but was not found out. */
+function openOf(
+  spf: WayView['spf'],
+  dkim: readonly SignatureView[],
+  mailFrom: MessageReading['mailFrom'],
+): OpenDomain[] {
+  const isOpen = ({ result }: { result: string }) => result === 'temperror';
+  const open: OpenDomain[] = dkim
+    .filter(isOpen)
+    .map(({ domain }) => ({ by: 'dkim', domain, why: 'temperror' }));
+  if (spf === null)
+    open.push({ by: 'spf', domain: mailFrom === null ? null : asciiDomain(mailFrom), why: 'unknown' });
+  else if (isOpen(spf)) open.push({ by: 'spf', domain: spf.domain, why: 'temperror' });
+  return open;
 }
 
 /** RFC 7208 §2.4: the envelope sender, or postmaster at the name of HELO where it is empty. */

@@ -37,7 +37,9 @@ const RULES: Readonly<Record<RuleCode, (seen: Seen) => Judged>> = {
     !dmarc?.from || dmarc.record === null ? [] : [`_dmarc.${dmarc.from}: ${dmarc.record}`],
   ],
   alignment: ({ dmarc }) => [
-    dmarc === null ? 'failed' : stateOf(dmarc.result === 'pass', dmarc.result === 'temperror'),
+    dmarc === null
+      ? 'failed'
+      : stateOf(dmarc.result === 'pass', dmarc.result === 'temperror' || dmarc.result === 'unknown'),
     (dmarc?.alignments ?? []).map(
       ({ by, domain, isAligned }) =>
         `${by.toUpperCase()} of ${domain}: ${isAligned ? 'aligned' : 'not aligned'}`,
@@ -84,11 +86,12 @@ export function outlookReasons({ spf, dkim, dmarc }: Seen): OutlookReason[] {
   const aligned = new Set(dmarc?.alignments.flatMap(({ by, isAligned }) => (isAligned ? [by] : [])));
   const reasons: OutlookReason[] = [];
   if (dmarc !== null && dmarc.policy === null && dmarc.state !== 'temperror') reasons.push('no-record');
-  if (spf !== null && spf.result !== 'pass') reasons.push('spf');
-  if (!dkim.some(passes)) reasons.push('dkim');
+  if (spf !== null && spf.result !== 'pass' && spf.result !== 'temperror') reasons.push('spf');
+  if (!dkim.some((one) => passes(one) || one.result === 'temperror')) reasons.push('dkim');
   // Where neither passes, there is nothing that could be aligned.
   if (dmarc?.result === 'fail' && (spf?.result === 'pass' || dkim.some(passes))) reasons.push('not-aligned');
-  if (reasons.length === 0 && aligned.size === 1) reasons.push('one-aligned');
+  // Of both that pass; where one is not known, it may well be aligned.
+  if (reasons.length === 0 && spf?.result === 'pass' && aligned.size === 1) reasons.push('one-aligned');
   return reasons;
 }
 

@@ -20,7 +20,7 @@ const Policy = z.enum(['none', 'quarantine', 'reject']);
 
 const DmarcOfMessage = z.object({
   domain: z.string(),
-  result: z.enum(['pass', 'fail', 'none', 'temperror']),
+  result: z.enum(['pass', 'fail', 'none', 'temperror', 'unknown']),
   state: z.enum(['none', 'ok', 'inherited', 'invalid', 'temperror']),
   policy: Policy.nullable(),
   applied: Policy.nullable().describe('with t=y the next milder one'),

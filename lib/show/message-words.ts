@@ -1,3 +1,4 @@
+import { isUnanswered } from '@/lib/policy/dmarc/align';
 import type { MessageView, WayView } from '@/lib/message/message-view';
 import { signatureWords } from './signature-words';
 import type { Tone } from './words';
@@ -37,8 +38,16 @@ export function messageVerdict(view: MessageView, { dmarc, spf }: WayView): Mess
     case 'temperror':
       return {
         tone: 'unknown',
-        title: `DMARC is not known: no name server answered about the record of ${domain}.`,
+        title: `DMARC is not known: ${unansweredStep(view, dmarc)}`,
         says: 'Receivers defer or ignore DMARC then. Paste the message again later.',
+      };
+    case 'unknown':
+      return {
+        tone: 'unknown',
+        title: `DMARC is not known: SPF cannot be judged, and ${
+          view.dkim.length === 0 ? 'there is no DKIM signature' : `no DKIM signature passes for ${domain}`
+        }.`,
+        says: 'The message names no Return-Path or no public sending address. Paste it as the recipient’s server has stored it.',
       };
     case 'none':
       return {
@@ -65,6 +74,18 @@ function provenBy({ alignments }: Dmarc): string {
   const aligned = alignments.filter(({ isAligned }) => isAligned);
   const names = [...new Set(aligned.map(({ by, domain }) => `${by.toUpperCase()} of ${domain}`))];
   return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} aligned`;
+}
+
+/** What no name server answered about. */
+function unansweredStep(view: MessageView, { domain, state, organizational, alignments }: Dmarc): string {
+  if (state === 'temperror') return `no name server answered about the record of ${domain}.`;
+  const own = view.dkim.find((one) => isWithin(one.domain, organizational) && one.result === 'temperror');
+  if (own !== undefined)
+    return `the DKIM signature of ${own.domain} could not be verified. ${signatureWords(own)?.says ?? ''}`;
+  const unanswered = alignments.find(isUnanswered);
+  return unanswered === undefined
+    ? 'no name server answered about what SPF needs.'
+    : `no name server answered about the organisation of ${unanswered.domain}.`;
 }
 
 /** Which of what would be aligned does not pass, or what passes and is not aligned. */

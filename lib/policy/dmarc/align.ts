@@ -12,30 +12,46 @@ export interface ProvenDomain {
 interface Alignment extends ProvenDomain {
   isAligned: boolean;
   isStrict: boolean;
-  /** Of the proven domain; null when it was not needed to tell. */
+  /** Of the proven domain; null when it was not needed to tell, or a name server did not answer. */
   organizational: string | null;
 }
 
+/** What one of them may well prove, and why that is not known; of SPF without an envelope sender not even the domain is. */
+export interface OpenDomain {
+  by: ProvenDomain['by'];
+  domain: string | null;
+  /** `temperror`: DNS did not answer. `unknown`: what is needed is not there. */
+  why: 'temperror' | 'unknown';
+}
+
 export interface DmarcOutcome {
-  /** `none`: no policy applies. `temperror`: it could not be found out. */
-  result: 'pass' | 'fail' | 'none' | 'temperror';
+  /** `none`: no policy applies. `temperror`, `unknown`: it could not be found out, see `OpenDomain`. */
+  result: 'pass' | 'fail' | 'none' | OpenDomain['why'];
   discovery: DmarcDiscovery;
   alignments: readonly Alignment[];
 }
 
-/** Whether mail from a domain passes DMARC, given what was proven; RFC 9989 §5.3.2. */
+/**
+ * Whether mail from a domain passes DMARC, given what was proven; RFC 9989 §5.3.2. It does not fail by what was left open and may
+ * be aligned.
+ */
 export async function evaluateDmarc(
   from: string,
   proven: readonly ProvenDomain[],
   lookUp: LookUp,
+  open: readonly OpenDomain[] = [],
 ): Promise<DmarcOutcome> {
   const discovery = await discoverDmarc(from, lookUp);
   if (discovery.policy === null)
     return { result: discovery.state === 'temperror' ? 'temperror' : 'none', discovery, alignments: [] };
   const alignments: Alignment[] = [];
   for (const one of proven) alignments.push(await align(one, discovery, lookUp));
-  const result = alignments.some(({ isAligned }) => isAligned) ? 'pass' : 'fail';
-  return { result, discovery, alignments };
+  if (alignments.some(({ isAligned }) => isAligned)) return { result: 'pass', discovery, alignments };
+  if (alignments.some(isUnanswered)) return { result: 'temperror', discovery, alignments };
+  for (const { by, domain, why } of open)
+    if (domain === null || mayBeAligned(await align({ by, domain }, discovery, lookUp)))
+      return { result: why, discovery, alignments };
+  return { result: 'fail', discovery, alignments };
 }
 
 async function align(one: ProvenDomain, discovery: DmarcDiscovery, lookUp: LookUp): Promise<Alignment> {
@@ -44,6 +60,16 @@ async function align(one: ProvenDomain, discovery: DmarcDiscovery, lookUp: LookU
   const isStrict = (one.by === 'dkim' ? record?.adkim : record?.aspf) === 's';
   if (domain === from || isStrict)
     return { ...one, isAligned: domain === from, isStrict, organizational: null };
-  const organizational = organizationalDomain(await walkTree(domain, lookUp));
+  const walk = await walkTree(domain, lookUp);
+  const organizational = walk.some(({ outcome }) => outcome === 'failed') ? null : organizationalDomain(walk);
   return { ...one, isAligned: organizational === discovery.organizational, isStrict, organizational };
+}
+
+function mayBeAligned(alignment: Alignment): boolean {
+  return alignment.isAligned || isUnanswered(alignment);
+}
+
+/** Whether it would be aligned with an organisation that could not be found out. */
+export function isUnanswered({ isAligned, isStrict, organizational }: Alignment): boolean {
+  return !isAligned && !isStrict && organizational === null;
 }

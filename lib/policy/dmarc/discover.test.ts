@@ -126,6 +126,26 @@ describe('alignment', () => {
   });
 });
 
+describe('what was left open', () => {
+  const dkim = (domain: string) => ({ by: 'dkim' as const, domain, why: 'temperror' as const });
+  const noSender = { by: 'spf' as const, domain: null, why: 'unknown' as const };
+  it.each([
+    ['of another organisation changes nothing', [], [dkim('example.net')], 'fail'],
+    ['of the organisation may prove it', [], [dkim('mail.example.com')], 'temperror'],
+    ['an envelope sender that nobody knows', [], [noSender], 'unknown'],
+    ['beside what is aligned', ['example.com'], [noSender], 'pass'],
+    ['the organisation itself', ['silent.example'], [], 'temperror'],
+    ['the organisation of what is open', [], [dkim('silent.example')], 'temperror'],
+  ])('%s', async (_, domains, open, result) => {
+    const zone: FakeZone = {
+      '_dmarc.example.com TXT': ['v=DMARC1; p=reject'],
+      '_dmarc.silent.example TXT': 'failed',
+    };
+    const proven = domains.map((domain) => ({ by: 'spf' as const, domain }));
+    expect((await evaluateDmarc('example.com', proven, fakeLookUp(zone), open)).result).toBe(result);
+  });
+});
+
 it('reports to another organisation need its permission', async () => {
   const zone: FakeZone = {
     'example.com._report._dmarc.yes.example TXT': ['v=DMARC1'],

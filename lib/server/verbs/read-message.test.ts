@@ -8,6 +8,7 @@ import { createMemoryRoom } from '../engine/memory-room';
 import { createMessageVerifier } from '../engine/message-verifier/message-verifier';
 import type { Services } from '../engine/services';
 import { shared } from '../engine/thread/shared-memory';
+import { messageVerdict } from '@/lib/show/message-words';
 import { findMessage, readMessage } from './read-message';
 
 /** Far above what a busy machine needs to start a thread. */
@@ -211,8 +212,19 @@ test('without Return-Path or a public address nothing is said of SPF', PATIENT, 
   for (const mail of [[...WAY, MAIL].join('\r\n'), `Return-Path: <x@bounce.example.org>\r\n${MAIL}`]) {
     const { view } = await read(mail);
     expect(view.ways[0]?.spf).toBeNull();
+    expect(view.ways[0]).toMatchObject({ dmarc: { result: 'unknown' }, outlook: ['dkim'] });
     expect(view.ways[0]?.rules[0]).toMatchObject({ code: 'spf', state: 'unknown' });
   }
+});
+
+test('a key that no name server answers about is no failure of DMARC', PATIENT, async () => {
+  const zone: FakeZone = { ...ZONE, 's1._domainkey.example.org TXT': 'failed' };
+  const { view } = await read(arrived(await signed(), 'x@esp.example'), zone);
+  expect(view.ways[0]).toMatchObject({ dmarc: { result: 'temperror' }, outlook: [] });
+  const [way] = view.ways;
+  expect(way && messageVerdict(view, way).title).toMatch(
+    /^DMARC is not known: the DKIM signature of example\.org could not be verified\. /,
+  );
 });
 
 test('RFC 7208 §2.4: of an empty envelope sender the name of HELO is asked about', PATIENT, async () => {
