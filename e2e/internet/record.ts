@@ -30,6 +30,11 @@ export function readRecord(line: string, origin: string): Answer {
       const digest = Buffer.from(words[3] ?? '', 'hex');
       return { name, ttl, type, data: { keyTag, algorithm, digestType, digest } };
     }
+    case 'SPF': {
+      const text = line.slice(line.indexOf('"') + 1, line.lastIndexOf('"'));
+      // The library knows the type, its types do not.
+      return { name, ttl, type: type as 'NULL', data: Buffer.from([text.length, ...Buffer.from(text)]) };
+    }
     case 'TXT':
       return { name, ttl, type, data: line.slice(line.indexOf('"') + 1, line.lastIndexOf('"')).split('" "') };
     case 'TLSA': {

@@ -1,5 +1,5 @@
 /** What policies are asked for in DNS. */
-export type LookupType = 'A' | 'AAAA' | 'CAA' | 'MX' | 'PTR' | 'TLSA' | 'TXT';
+export type LookupType = 'A' | 'AAAA' | 'CAA' | 'MX' | 'PTR' | 'SPF' | 'TLSA' | 'TXT';
 
 /** One question that a policy needs answered, and what the walk made of it. */
 export interface Lookup {

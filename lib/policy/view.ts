@@ -45,6 +45,7 @@ const SpfView = z.object({
   records: z.array(SpfRecordView),
   steps: z.array(SpfStepView),
   cause: SpfCauseView.nullable(),
+  former: z.string().optional().describe('a record of type SPF (99), where there is none of type TXT'),
   evidence: Evidence,
 });
 export type SpfView = z.infer<typeof SpfView>;

@@ -17,6 +17,7 @@ export default scenario({
     finding('dmarc.none', { domain: origin, asked: [`_dmarc.${origin}`, '_dmarc.test'] }),
   ],
   mustNot: [
+    'spf.former-type',
     'spf.invalid',
     'spf.unanswered',
     'dmarc.invalid',

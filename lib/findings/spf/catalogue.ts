@@ -20,6 +20,20 @@ export const catalogue = {
     refs: ['RFC 7208 §3'],
     example: { domain: 'example.org' },
   }),
+  'spf.former-type': define<{ domain: string; record: string }>({
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The SPF record of ${a.domain} has the type SPF (99), which nobody asks for`,
+    why: () =>
+      `RFC 7208 ended that type in 2014: receivers ask for TXT, find no record, and come to the result “none”. ${NOT_TO_IT}`,
+    fix: () => 'Publish the same text as a TXT record, and remove the other.',
+    records: (a) => [oneTxt(a.domain, a.record, '')],
+    judged: 'The domain has a record of type 99 that begins with v=spf1, and no such TXT record.',
+    refs: ['RFC 7208 §3.1', 'RFC 7208 §2.6.1'],
+    example: { domain: 'example.org', record: 'v=spf1 mx -all' },
+  }),
   'spf.invalid': define<{
     domain: string;
     /** Where the record stands that is at fault. */

@@ -14,7 +14,10 @@ export function* record(seen: Evidence): Iterable<Claim> {
   if (spf === undefined) return;
   const proof = policyEvidence(spf.evidence);
   const { cause, lookups, voidLookups } = spf;
-  if (spf.state === 'none') yield found('spf.none', { domain }, proof);
+  if (spf.state === 'none')
+    yield spf.former === undefined
+      ? found('spf.none', { domain }, proof)
+      : found('spf.former-type', { domain, record: spf.former }, proof);
   else if (spf.state === 'temperror') {
     if (isTheirSilence(seen, spf.evidence))
       yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);

@@ -1,8 +1,10 @@
 import type { LookUp } from '../lookup';
+import { textOfTxt } from '../txt';
 import type { OwnSpf, SpfCauseView, SpfView } from '../view';
 import { checkHost, RFC_LIMITS } from './check-host';
 import type { SpfMail } from './macro-values';
 import type { SpfCause, SpfOutcome } from './outcome';
+import { isSpf } from './record';
 
 /** Terms that ask in DNS which are still followed, to tell by how much a record goes beyond the limit. */
 const MAX_FOLLOWED = 20;
@@ -28,14 +30,22 @@ export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView
   const limits = { lookups: MAX_FOLLOWED, voidLookups: MAX_FOLLOWED };
   const outcome = await checkHost(domain, mail, noting, limits);
   const cause = outcome.cause ?? beyond(outcome, domain);
+  const former = outcome.result === 'none' ? await formerRecord(domain, noting) : undefined;
   const isError = outcome.result === 'temperror' || outcome.result === 'permerror';
   return {
     state: isError || cause !== null ? stateOf(outcome) : outcome.result === 'none' ? 'none' : 'ok',
     all: allOf(outcome),
     ...toldOf(outcome),
     cause: causeView(cause),
+    ...(former !== undefined && { former }),
     evidence,
   };
+}
+
+/** RFC 7208 §3.1 has ended type 99: receivers do not ask for it, so that a record of it alone is none. */
+async function formerRecord(domain: string, lookUp: LookUp): Promise<string | undefined> {
+  const { data } = await lookUp(domain, 'SPF');
+  return data.map(textOfTxt).find(isSpf);
 }
 
 function stateOf({ result }: SpfOutcome): 'permerror' | 'temperror' {
