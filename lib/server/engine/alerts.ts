@@ -8,7 +8,7 @@ import { no, ok, type Result } from '@/lib/result';
 import { alertWords } from '@/lib/show/alert-words';
 import { showUtc } from '@/lib/show/moment';
 import type { CheckStore } from '@/lib/store/store';
-import type { Delivery } from '@/lib/store/watch-store';
+import type { Delivery } from '@/lib/store/alert-store';
 import { endOfQuiet } from '@/lib/watch/quiet';
 import { NO_ADDRESS, type Receiver } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';

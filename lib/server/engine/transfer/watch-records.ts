@@ -1,4 +1,5 @@
 import type { KeptReceiver, KeptWatch } from '@/lib/store/kept-records';
+import type { ReceiverStore } from '@/lib/store/receiver-store';
 import type { WatchStore } from '@/lib/store/watch-store';
 import { parseTarget, type Target } from '@/lib/target/target';
 import { parseRecipient } from '@/lib/target/wire-name';
@@ -6,7 +7,7 @@ import { NOTHING_KNOWN } from '@/lib/watch/follow';
 import { NO_ADDRESS } from '@/lib/watch/watch';
 
 /** Receivers as an export has them, in the order in which they were made. */
-export async function takeOutReceivers(store: Pick<WatchStore, 'receivers'>): Promise<KeptReceiver[]> {
+export async function takeOutReceivers(store: Pick<ReceiverStore, 'receivers'>): Promise<KeptReceiver[]> {
   return (await store.receivers()).sort(byAge).map(({ address, createdAt, ...receiver }) => ({
     ...receiver,
     createdAt: createdAt.toISOString(),
@@ -42,7 +43,7 @@ export function faultOfWatch({ target }: KeptWatch): string | null {
 
 /** False when it, or another one of its name, is there. What has stayed behind of it is to be typed anew. */
 export async function putInReceiver(
-  store: Pick<WatchStore, 'readReceiver' | 'addReceiver'>,
+  store: Pick<ReceiverStore, 'readReceiver' | 'addReceiver'>,
   { address, createdAt, ...receiver }: KeptReceiver,
 ): Promise<boolean> {
   if ((await store.readReceiver(receiver.id)) !== null) return false;
