@@ -15,8 +15,13 @@ export interface Delivery {
 
 /** The part of the store that knows what watches have told, and whom. */
 export interface AlertStore {
-  /** Newest first, before a place of the list. */
-  alertsOf(query: { domain: string; before: Place | null; limit: number }): Promise<ToldAlert[]>;
+  /** Newest first, before a place of the list; only those of lists, or of either kind. */
+  alertsOf(query: {
+    domain: string;
+    before: Place | null;
+    limit: number;
+    ofLists?: boolean;
+  }): Promise<ToldAlert[]>;
   newestAlerts(limit: number): Promise<ToldAlert[]>;
   /** Of each receiver that has not been told everything, the oldest of what it has not, so many at most. */
   waitingDeliveries(most: number): Promise<Delivery[][]>;
@@ -52,10 +57,11 @@ export function alertStore(prisma: PrismaClient): AlertStore {
   };
 
   return {
-    async alertsOf({ domain, before, limit }) {
+    async alertsOf({ domain, before, limit, ofLists = false }) {
       const rows = await prisma.alert.findMany({
         where: {
           domain,
+          ...(ofLists && { checkId: null }),
           ...(before !== null && {
             at: { lte: before.createdAt },
             OR: [{ at: { lt: before.createdAt } }, { id: { lt: before.id } }],

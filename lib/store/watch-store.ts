@@ -1,4 +1,5 @@
-import { Knowledge, NOTHING_KNOWN } from '@/lib/watch/follow';
+import { WatchKind } from '@/lib/watch/kind';
+import { knownIn } from '@/lib/watch/known';
 import type { Alert, Watch } from '@/lib/watch/watch';
 import { OwnFailure } from '@/lib/watch/own-failure';
 import { type AlertStore, alertStore } from './alert-store';
@@ -7,15 +8,16 @@ import { jsonIn, textOf } from './json-column';
 import { type ReceiverStore, receiverStore } from './receiver-store';
 
 /** A watch by its plan alone. */
-type PlannedWatch = Pick<Watch, 'id' | 'everyMinutes'> & { nextAt: Date };
+type PlannedWatch = Pick<Watch, 'id' | 'kind' | 'everyMinutes'> & { nextAt: Date };
 
 /** What follows from a try of a watch. */
-type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'ownFailure' | 'lastCheckId'>;
+export type WatchProgress = Pick<Watch, 'knowledge' | 'since' | 'blind' | 'ownFailure' | 'lastCheckId'>;
 
 /** The part of the store that knows what is watched, what was told of it, and whom. */
 export interface WatchStore extends ReceiverStore, AlertStore {
   /** By domain. */
   watches(): Promise<Watch[]>;
+  /** In whose history something stands: a domain, or what lists are asked about. */
   watchesOf(domain: string): Promise<Watch[]>;
   readWatch(id: string): Promise<Watch | null>;
   /** False when the same is watched already. */
@@ -23,7 +25,7 @@ export interface WatchStore extends ReceiverStore, AlertStore {
   /** When it is tried next. False when there is no such watch. */
   planWatch(id: string, nextAt: Date): Promise<boolean>;
   /** No more tries; what was in doubt is no longer. False when there is no such watch. */
-  pauseWatch(id: string, knowledge: Knowledge): Promise<boolean>;
+  pauseWatch(id: string, knowledge: Watch['knowledge']): Promise<boolean>;
   /** The same unless its plan has changed since it was read: then false. */
   takeWatch(watch: Pick<Watch, 'id' | 'nextAt'>, nextAt: Date): Promise<boolean>;
   /** Whom it tells, and how often it is tried. False when there is no such watch. */
@@ -46,7 +48,7 @@ type WatchRow = Prisma.WatchGetPayload<typeof WITH_RECEIVERS>;
 
 export function watchStore(prisma: PrismaClient): WatchStore {
   const find = async (query: Prisma.WatchFindManyArgs): Promise<Watch[]> =>
-    (await prisma.watch.findMany({ ...query, ...WITH_RECEIVERS })).map(watchOf);
+    (await prisma.watch.findMany({ ...query, ...WITH_RECEIVERS })).flatMap(watchOf);
 
   return {
     ...receiverStore(prisma),
@@ -57,13 +59,13 @@ export function watchStore(prisma: PrismaClient): WatchStore {
 
     async readWatch(id) {
       const row = await prisma.watch.findUnique({ where: { id }, ...WITH_RECEIVERS });
-      return row && watchOf(row);
+      return row && (watchOf(row)[0] ?? null);
     },
 
     async addWatch({ receivers, knowledge, ownFailure, ...watch }) {
-      const { id, target } = watch;
+      const { id, kind, target } = watch;
       return prisma.$transaction(async (tx) => {
-        if ((await tx.watch.count({ where: { target } })) > 0) return false;
+        if ((await tx.watch.count({ where: { kind, target } })) > 0) return false;
         const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
         await tx.watch.createMany({ data: { ...watch, ...json } });
         await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
@@ -97,9 +99,12 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       const rows = await prisma.watch.findMany({
         where: { nextAt: { not: null } },
         orderBy: { nextAt: 'asc' },
-        select: { id: true, everyMinutes: true, nextAt: true },
+        select: { id: true, kind: true, everyMinutes: true, nextAt: true },
       });
-      return rows.flatMap(({ nextAt, ...row }) => (nextAt === null ? [] : [{ ...row, nextAt }]));
+      return rows.flatMap(({ kind, nextAt, ...row }) => {
+        const known = WatchKind.safeParse(kind);
+        return nextAt === null || !known.success ? [] : [{ ...row, kind: known.data, nextAt }];
+      });
     },
 
     async keepProgress({ id, domain, target, receivers }, { knowledge, ownFailure, ...progress }, after) {
@@ -142,12 +147,16 @@ function rowsOf(watchId: string, receivers: readonly string[]) {
   return receivers.map((receiverId) => ({ watchId, receiverId }));
 }
 
-function watchOf({ receivers, knowledge, ownFailure, ...row }: WatchRow): Watch {
-  return {
-    ...row,
-    // What no version of today has written is begun anew.
-    knowledge: Knowledge.safeParse(jsonIn(knowledge)).data ?? NOTHING_KNOWN,
-    ownFailure: OwnFailure.safeParse(jsonIn(ownFailure)).data ?? null,
-    receivers: receivers.map(({ receiverId }) => receiverId),
-  };
+/** None where a row holds a kind that no version of today writes. */
+function watchOf({ receivers, kind, knowledge, ownFailure, ...row }: WatchRow): Watch[] {
+  const known = WatchKind.safeParse(kind);
+  if (!known.success) return [];
+  return [
+    {
+      ...row,
+      ...knownIn(known.data, jsonIn(knowledge)),
+      ownFailure: OwnFailure.safeParse(jsonIn(ownFailure)).data ?? null,
+      receivers: receivers.map(({ receiverId }) => receiverId),
+    },
+  ];
 }

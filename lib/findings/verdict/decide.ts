@@ -157,9 +157,7 @@ function casesOf({ hosts }: SenderChoice, founds: readonly Claim[]): DecidedCase
   return hosts.flatMap(({ sessions }) =>
     sessions.flatMap((session) => {
       const met = bySession(session, founds, outcomeOf(session));
-      return met === null
-        ? []
-        : [{ when: `The sender talks to ${hostLabel(session)}.`, decision: met }];
+      return met === null ? [] : [{ when: `The sender talks to ${hostLabel(session)}.`, decision: met }];
     }),
   );
 }

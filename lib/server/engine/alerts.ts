@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { alertPath } from '@/lib/watch/alert-path';
 import { ownLink } from '@/lib/own-link';
 import { createGuard } from '@/lib/net/guard';
 import { createOwnChoice, type NeverContact } from '@/lib/net/own-choice';
@@ -155,7 +156,7 @@ export function createAlerts(config: AlertsConfig): Alerts {
         isRecovery ? `Seen at ${when}.` : `Seen at ${when}; a try before had seen a change, too.`,
       ],
       kind: isRecovery ? 'recovery' : 'problem',
-      link: origin === null ? null : `${origin}${ownLink(`/check/${checkId}`)}`,
+      link: origin === null ? null : `${origin}${ownLink(alertPath(alert))}`,
       data: { target, check: checkId, changes },
     };
   };
