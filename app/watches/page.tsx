@@ -27,7 +27,7 @@ export default async function WatchesPage() {
           <NewWatch kind="mail" target="" />
           <p className="mt-3 text-sm">
             What blocklists say of an address is watched from its page:{' '}
-            <Link href="/vantage#lists" prefetch={false}>
+            <Link href="/vantage#lists" prefetch={false} className="text-link underline">
               look an address up
             </Link>
             .

@@ -82,6 +82,24 @@ test('a listing is told when a second try confirms it, soon, and so is its end; 
   ]);
 });
 
+test('since when it is known as it is: also a list that answers for the first time may have it', async () => {
+  const one = await watched([]);
+  const sinces: (number | undefined)[] = [];
+  for (const lists of [
+    { [ZEN]: silent },
+    { [ZEN]: free },
+    { [ZEN]: free, 'other.test': free },
+    { [ZEN]: free, 'other.test': free, 'third.test': listed },
+    { [ZEN]: free, 'other.test': free, 'third.test': listed },
+  ]) {
+    await bench.nextLookUp(lists);
+    sinces.push((await bench.store.readWatch(one.id))?.since?.getTime());
+    bench.clock += DAY;
+  }
+  expect(sinces).toEqual([undefined, START + DAY, START + DAY, START + 3 * DAY, START + 3 * DAY]);
+  expect(await bench.store.newestAlerts(10)).toEqual([]);
+});
+
 test('a doubt whose list falls silent waits an hour for each try, and no less', async () => {
   const one = await watched([]);
   await bench.nextLookUp({ [ZEN]: free, 'other.test': free });

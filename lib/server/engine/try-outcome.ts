@@ -3,7 +3,7 @@ import type { Report } from '@/lib/report/report';
 import type { WatchProgress } from '@/lib/store/watch-store';
 import type { Change } from '@/lib/watch/change';
 import { follow } from '@/lib/watch/follow';
-import { followLists } from '@/lib/watch/follow-lists';
+import { followLists, type KnownLists, listingsIn } from '@/lib/watch/follow-lists';
 import { isInDoubt } from '@/lib/watch/known';
 import { MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 import { listingOf } from '@/lib/watch/listing';
@@ -65,7 +65,9 @@ export function outcomeOfLookUp(
   const { knowledge, told, again } = followLists(watch.knowledge, view);
   const known = { kind: watch.kind, knowledge };
   const blind = view.lists.every((list) => listingOf(list) === null) ? watch.blind + 1 : 0;
-  const since = told.length > 0 || (watch.since === null && blind === 0) ? at : watch.since;
+  // A list that answers for the first time may have it as well, which is told to nobody.
+  const isOtherwise = told.length > 0 || zonesIn(knowledge) !== zonesIn(watch.knowledge);
+  const since = isOtherwise ? at : watch.since;
   // A list that falls silent leaves its doubt open: then lists are asked no more often than anybody may have them asked.
   const inDoubtMs = isInDoubt(known) ? MIN_EVERY_MINUTES.lists * MINUTE_MS : Infinity;
   return {
@@ -75,6 +77,15 @@ export function outcomeOfLookUp(
     isRoutine: false,
     result: resultOf({ told, isOurs: false, blind, known }),
   };
+}
+
+/** Lists that have it; null where none has answered yet. */
+function zonesIn(known: KnownLists): string | null {
+  return (
+    listingsIn(known)
+      ?.map(({ zone }) => zone)
+      .join(' ') ?? null
+  );
 }
 
 function resultOf(about: {
