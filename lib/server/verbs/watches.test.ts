@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { BLOCKLISTS } from '@/lib/blocklists/table';
+import type { Watch } from '@/lib/watch/watch';
 import type { Services } from '../engine/services';
 import type { Caller } from './caller';
 import { changeWatch, endWatch, readWatch, resumeWatch, startWatch, watchOfAddress } from './watches';
@@ -38,6 +39,15 @@ function services(about: Partial<Services['settings']> = {}): Services {
 
 const watched = async () => (await opened.store.watches()).map(({ kind, target }) => `${kind} ${target}`);
 
+/** Keeps that a watch has told something, seen by this check, or by a look-up. */
+async function tell(watch: Watch, checkId: string | null): Promise<void> {
+  const at = new Date('2026-11-30T00:00:00Z');
+  const { id: watchId, target, knowledge, since, blind, ownFailure, lastCheckId } = watch;
+  const progress = { knowledge, since, blind, ownFailure, lastCheckId };
+  const alert = { id: watch.id, watchId, target, at, checkId, changes: [], since: null };
+  await opened.store.keepProgress(watch, progress, { alert, nextAt: at, isRoutine: false });
+}
+
 test.each<[string, object, string, Partial<Services['settings']>]>([
   ['no address', { address: 'example.org' }, 'no-address', {}],
   ['no public address', { address: '10.0.0.1' }, 'not-public', {}],
@@ -62,7 +72,7 @@ test.each([
   ['Example.NET', 'example.net'],
 ])('%j is watched in one spelling, once a day, and counts as a look-up', async (address, target) => {
   const shown = await startWatch(CALLER, { address, receivers: [] }, services());
-  expect(shown).toMatchObject({ kind: 'lists', target, domain: target, everyMinutes: 1440, knowledge: {} });
+  expect(shown).toMatchObject({ kind: 'lists', target, domain: target, everyMinutes: 1440, since: null });
   expect([taken, looks]).toEqual([['addresses'], 1]);
   expect(await watchOfAddress(CALLER, { address: target }, services())).toMatchObject({
     watch: { id: shown.id },
@@ -80,9 +90,12 @@ test('a name of ours may be watched in both ways, and in each of them once', asy
     });
   }
   expect((await watched()).sort()).toEqual(['lists example.net', 'mail example.net']);
+  for (const watch of await opened.store.watches()) await tell(watch, watch.kind === 'mail' ? 'check' : null);
   expect(await watchOfAddress(CALLER, { address: 'example.net' }, services())).toMatchObject({
     watch: { kind: 'lists' },
+    alerts: [{ target: 'example.net', checkId: null }],
   });
+  expect(await opened.store.newestAlerts(10)).toHaveLength(2);
 });
 
 test('changed within the limit of its kind, resumed while lists are asked, ended', async () => {

@@ -226,7 +226,6 @@ test.each(['192.0.2.1', '2001:db8::1', 'mx.a.example'])(
       target,
       domain: target,
       nextAt: null,
-      knowledge: {},
     });
   },
 );
