@@ -25,7 +25,7 @@ const ROOMS = {
   report: ['policy', 'route', 'dns', 'dnssec', 'smtp'],
   findings: ['report', 'policy', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'policy', 'route', 'dns', 'dnssec', 'smtp', 'target'],
-  watch: ['report', 'findings', 'smtp'],
+  watch: ['report', 'findings', 'blocklists', 'smtp'],
   search: ['report', 'notice', 'complaint'],
   compare: ['report', 'route', 'dns', 'dnssec', 'smtp', 'policy'],
   verify: ['report', 'findings', 'compare'],

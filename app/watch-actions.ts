@@ -7,11 +7,14 @@ import { ReceiverChangeOfForm, ReceiverOfForm } from '@/lib/server/verbs/receive
 import { addReceiver, changeReceiver, removeReceiver, testReceiver } from '@/lib/server/verbs/receivers';
 import { WatchChangeOfForm, WatchOfForm } from '@/lib/server/verbs/watch-input';
 import { changeWatch, endWatch, pauseWatch, resumeWatch, startWatch } from '@/lib/server/verbs/watches';
+import type { ShownWatch } from '@/lib/watch/shown-watch';
+import { watchPath } from '@/lib/watch/watch-path';
 import { made, read, text, unlessDone, unlessRefused } from './form-result';
 
-/** Leads to the page of the domain, where the watch is. */
+/** Leads to the page of what is watched, where the watch is. */
 export async function startWatchFromForm(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const asked = { ...howOften(form), target: text(form, 'target') };
+  const what = form.has('address') ? 'address' : 'target';
+  const asked = { ...howOften(form), [what]: text(form, what) };
   return watched(form, asked, () => perform(startWatch, read(WatchOfForm, { ...asked, ...toldIn(form) })));
 }
 
@@ -29,14 +32,14 @@ const toldIn = (form: FormData) => ({ receivers: form.getAll('receivers').map(St
 async function watched(
   form: FormData,
   asked: Record<string, string>,
-  work: () => Promise<{ domain: string }>,
+  work: () => Promise<ShownWatch>,
 ): Promise<FormAnswer> {
-  let domain = '';
+  let page = '';
   const typed = { ...asked, receivers: toldIn(form).receivers.join() };
   const refused = await unlessDone(async () => {
-    ({ domain } = await work());
+    page = watchPath(await work());
   }, typed);
-  return refused ?? leadTo(`/domain/${encodeURIComponent(domain)}#watches`);
+  return refused ?? leadTo(`${page}#watches`);
 }
 
 export async function pauseWatchFromForm(form: FormData): Promise<void> {

@@ -81,6 +81,42 @@ test('links keep leading to their checks when mails get links, and each leads to
   await database.dispose();
 });
 
+test('watches are of mail, and alerts keep their checks and deliveries, when there are watches of lists', async () => {
+  const { database, migrate } = await before('watches_of_lists');
+  await database.executeScript(`
+    PRAGMA foreign_keys = ON;
+    INSERT INTO "Watch" ("id", "createdAt", "target", "domain", "everyMinutes") VALUES ('watch', 0, 'a.example', 'a.example', 60);
+    INSERT INTO "Receiver" ("id", "name", "createdAt", "way", "address") VALUES ('ops', 'Ops', 0, 'mail', 'ops@a.example');
+    INSERT INTO "WatchReceiver" VALUES ('watch', 'ops');
+    INSERT INTO "Alert" ("id", "watchId", "target", "domain", "at", "checkId", "changes")
+      VALUES ('alert', 'watch', 'a.example', 'a.example', 1, 'check', '[]');
+    INSERT INTO "Delivery" ("alertId", "receiverId", "tries") VALUES ('alert', 'ops', 2);`);
+  await migrate();
+  const insert = async (id: string, kind: string) => {
+    await database.executeScript(`
+      INSERT INTO "Watch" ("id", "createdAt", "kind", "target", "domain", "everyMinutes")
+        VALUES ('${id}', 0, '${kind}', 'a.example', 'a.example', 60);`);
+  };
+  await insert('lists', 'lists');
+  await expect(insert('again', 'mail')).rejects.toThrow('UniqueConstraint');
+  expect(
+    await rowsOf(
+      database,
+      `SELECT "id", "kind", "receiverId" FROM "Watch" LEFT JOIN "WatchReceiver" ON "watchId" = "id"`,
+    ),
+  ).toEqual([
+    ['watch', 'mail', 'ops'],
+    ['lists', 'lists', null],
+  ]);
+  const told = `SELECT "id", "checkId", "tries" FROM "Alert" JOIN "Delivery" ON "alertId" = "id"`;
+  expect(await rowsOf(database, told)).toEqual([['alert', 'check', 2]]);
+  await database.executeScript(`
+    INSERT INTO "Alert" ("id", "watchId", "target", "domain", "at", "changes") VALUES ('other', 'lists', 'a', 'a', 2, '[]');
+    DELETE FROM "Alert" WHERE "id" = 'alert';`);
+  expect(await rowsOf(database, told)).toEqual([]);
+  await database.dispose();
+});
+
 /** A database as it was before the migration of this name, and what brings it up to date. */
 async function before(name: string) {
   const database = await new PrismaBetterSqlite3({ url: ':memory:' }).connect();

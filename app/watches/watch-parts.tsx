@@ -12,7 +12,7 @@ import { WatchRow } from '@/components/watch/watch-row';
 import { ownLink } from '@/lib/own-link';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { listReceivers } from '@/lib/server/verbs/receivers';
-import { everyIn } from '@/lib/show/every';
+import type { WatchKind } from '@/lib/watch/kind';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 
 const ACTS = { pause: pauseWatchFromForm, resume: resumeWatchFromForm, end: endWatchFromForm };
@@ -38,7 +38,12 @@ export async function Watched({ watches }: { watches: readonly ShownWatch[] }) {
             <div className="mt-2">
               <WatchForm
                 act={changeWatchFromForm}
-                watch={{ id: watch.id, ...everyIn(watch.everyMinutes), told: watch.receivers }}
+                watch={{
+                  id: watch.id,
+                  kind: watch.kind,
+                  everyMinutes: watch.everyMinutes,
+                  told: watch.receivers,
+                }}
                 {...choice}
               />
             </div>
@@ -49,7 +54,7 @@ export async function Watched({ watches }: { watches: readonly ShownWatch[] }) {
   );
 }
 
-/** Begins to watch something. */
-export async function NewWatch({ target }: { target: string }) {
-  return <WatchForm act={startWatchFromForm} watch={{ target }} {...await choiceOfReceivers()} />;
+/** Begins to watch something: of mail what is typed, of lists the target. */
+export async function NewWatch({ kind, target }: { kind: WatchKind; target: string }) {
+  return <WatchForm act={startWatchFromForm} watch={{ kind, target }} {...await choiceOfReceivers()} />;
 }

@@ -6,6 +6,7 @@ import { KIND_WORD } from '@/lib/show/mail-words';
 import { OUTCOME_TONE, OUTCOME_WORD, STATUS_WORD, type Tone } from '@/lib/show/words';
 import { ownLink } from '@/lib/own-link';
 import { alertWords } from '@/lib/show/alert-words';
+import { alertPath } from '@/lib/watch/alert-path';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { LocalTime } from '@/components/ui/local-time';
 
@@ -102,7 +103,7 @@ function signOf(mark: Mark): { href: string; tone: Tone; word: string } {
     };
   if (mark.what === 'alert') {
     const { title, isRecovery } = alertWords(mark.alert);
-    return { href: `/check/${mark.alert.checkId}`, tone: isRecovery ? 'good' : 'wait', word: title };
+    return { href: alertPath(mark.alert), tone: isRecovery ? 'good' : 'wait', word: title };
   }
   if (mark.what === 'note')
     return { href: `/notes/${mark.note.id}`, tone: 'note', word: `Note: ${firstLine(mark.note.text)}` };

@@ -4,6 +4,7 @@ import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { ownLink } from '@/lib/own-link';
 import { alertWords } from '@/lib/show/alert-words';
 import { showUtc } from '@/lib/show/moment';
+import { alertPath } from '@/lib/watch/alert-path';
 import type { Delivered, ToldAlert } from '@/lib/watch/watch';
 
 /** What a watch has told, and whom it has reached. */
@@ -12,7 +13,7 @@ export function AlertRow({ alert }: { alert: ToldAlert }) {
   return (
     <SignRow sign={<Bell aria-hidden size={18} className="text-soft" />}>
       <RowLine>
-        <a href={ownLink(`/check/${alert.checkId}`)} className="text-sm wrap-anywhere">
+        <a href={ownLink(alertPath(alert))} className="text-sm wrap-anywhere">
           {title}
         </a>
         <RowEnd>

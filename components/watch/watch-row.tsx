@@ -5,10 +5,10 @@ import { PressForm } from '@/components/ui/press-form';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { ownLink } from '@/lib/own-link';
 import { showEvery } from '@/lib/show/every';
-import { ownFailureWords } from '@/lib/show/own-failure-words';
-import { OUTCOME_TONE, OUTCOME_WORD } from '@/lib/show/words';
-import { isInDoubt } from '@/lib/watch/follow';
+import { watchWords } from '@/lib/show/watch-words';
+import { isInDoubt } from '@/lib/watch/known';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
+import { watchPath } from '@/lib/watch/watch-path';
 
 /** What may be done to a watch. */
 type WatchActs = Record<'pause' | 'resume' | 'end', (form: FormData) => Promise<void>>;
@@ -22,22 +22,17 @@ interface WatchRowProps {
 
 /** One watch: what is known, since when, and when it is looked at next. */
 export function WatchRow({ watch, acts, children }: WatchRowProps) {
-  const { id, target, domain, domainUnicode, everyMinutes, told } = watch;
-  const { knowledge, blind, ownFailure, since, nextAt, lastCheckId } = watch;
-  const verdict = knowledge.verdict?.known;
-  const outcome = verdict?.outcome;
+  const { id, target, everyMinutes, told, since, nextAt, lastCheckId } = watch;
+  const { tone, state, says } = watchWords(watch);
   const isPaused = nextAt === null;
   const field = { name: 'id', value: id };
   return (
-    <SignRow sign={<ToneIcon tone={outcome ? OUTCOME_TONE[outcome] : 'unknown'} size={19} />}>
+    <SignRow sign={<ToneIcon tone={tone} size={19} />}>
       <RowLine>
-        <a
-          href={ownLink(`/domain/${encodeURIComponent(domain)}`)}
-          className="font-mono text-sm wrap-anywhere"
-        >
+        <a href={ownLink(watchPath(watch))} className="font-mono text-sm wrap-anywhere">
           {target}
         </a>
-        <span className="text-note font-medium">{outcome ? OUTCOME_WORD[outcome] : 'Not known yet'}</span>
+        <span className="text-note font-medium">{state}</span>
         {since !== null && (
           <span className="text-soft text-note">
             since <LocalTime iso={since.toISOString()} />
@@ -53,16 +48,12 @@ export function WatchRow({ watch, acts, children }: WatchRowProps) {
           )}
         </RowEnd>
       </RowLine>
-      {verdict && <p className="text-sm wrap-anywhere">{verdict.headline}</p>}
-      {ownFailure !== null && (
-        <p className="text-sm wrap-anywhere">{ownFailureWords(ownFailure, domainUnicode)}</p>
-      )}
-      {blind > 0 && ownFailure === null && (
-        <p className="text-sm">
-          {blind === 1 ? 'The last try' : `The last ${blind} tries`} could not tell what becomes of mail now.
+      {says.map((sentence) => (
+        <p key={sentence} className="text-sm wrap-anywhere">
+          {sentence}
         </p>
-      )}
-      {isInDoubt(knowledge) && !isPaused && (
+      ))}
+      {isInDoubt(watch) && !isPaused && (
         <p className="text-sm">The last try saw something else. If the next one sees it too, it is told.</p>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

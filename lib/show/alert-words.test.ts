@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from '@/lib/watch/change';
+import type { Listed, Listing } from '@/lib/watch/listing';
 import { alertWords } from './alert-words';
 import { showEvery } from './every';
 
@@ -19,6 +20,22 @@ const flaws = (place: string, appeared: string[], gone: string[] = []): Change =
   place,
   appeared: appeared.map(flaw),
   gone: gone.map(flaw),
+});
+const PBL = { code: '127.0.0.10', means: ['PBL: its provider says that it sends no mail directly'] };
+const XBL = { code: '127.0.0.4', means: ['XBL: infected or abused machine'] };
+const FREE: Listing = { state: 'not-listed' };
+const on = (weight: Listed['weight'], ...codes: Listed['codes']): Listing => ({
+  state: 'listed',
+  about: '192.0.2.1',
+  codes,
+  weight,
+});
+const listing = (before: Listing, after: Listing, zone = 'zen.spamhaus.org'): Change => ({
+  what: 'listing',
+  zone,
+  before,
+  after,
+  removal: { how: 'End the cause, then ask for removal there.', url: 'https://check.spamhaus.org/' },
 });
 const MANY = Array.from({ length: 40 }, (_, n) => `mx${n}.b.example`);
 
@@ -81,6 +98,53 @@ test.each<[string, Change[], string, string[], boolean]>([
     [flaws('DNS', ['One.', 'Two.'], ['Three.'])],
     'a@b.example: 2 DNS problems',
     ['New: One.', 'New: Two.', 'No longer seen: Three.'],
+    false,
+  ],
+  [
+    'a listing',
+    [listing(FREE, on('many', XBL, PBL))],
+    'a@b.example: listed on zen.spamhaus.org',
+    [
+      '192.0.2.1 is on zen.spamhaus.org, listed as XBL: infected or abused machine; PBL: its provider says that it sends no mail directly. Many receivers reject mail by it.',
+      'End the cause, then ask for removal there. https://check.spamhaus.org/',
+    ],
+    false,
+  ],
+  [
+    'a listing by a code that the table does not know',
+    [listing(FREE, on('few', { code: '127.0.0.77', means: [] }), 'bl.test')],
+    'a@b.example: listed on bl.test',
+    [
+      '192.0.2.1 is on bl.test, listed (127.0.0.77). Hardly any receiver rejects mail by it.',
+      'End the cause, then ask for removal there. https://check.spamhaus.org/',
+    ],
+    false,
+  ],
+  [
+    'a listing for another reason',
+    [listing(on('some', PBL), on('some', XBL))],
+    'a@b.example: on zen.spamhaus.org for another reason',
+    [
+      '192.0.2.1 is on zen.spamhaus.org, listed as XBL: infected or abused machine. Some receivers reject mail by it, and filters count it.',
+      'Before: listed as PBL: its provider says that it sends no mail directly.',
+      'End the cause, then ask for removal there. https://check.spamhaus.org/',
+    ],
+    false,
+  ],
+  [
+    'the end of a listing',
+    [listing(on('many', XBL), FREE)],
+    'a@b.example: no longer on zen.spamhaus.org',
+    ['192.0.2.1 is no longer on zen.spamhaus.org.', 'Before: listed as XBL: infected or abused machine.'],
+    true,
+  ],
+  [
+    'the end of one listing beside the beginning of another is no recovery; a title counts what is too long for it',
+    ['a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test'].map((zone, n) =>
+      n === 5 ? listing(FREE, on('few', XBL), zone) : listing(on('many', XBL), FREE, zone),
+    ),
+    'a@b.example: no longer on a.test; no longer on b.test; no longer on c.test; no longer on d.test; 2 more',
+    expect.arrayContaining(['192.0.2.1 is no longer on a.test.']) as string[],
     false,
   ],
   ['what cannot be read', [], 'a@b.example: ', [], false],

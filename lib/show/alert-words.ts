@@ -1,7 +1,9 @@
+import { unreachable } from '@/lib/result';
 import type { Verdict } from '@/lib/report/finding';
 import { isRecovery, type Change } from '@/lib/watch/change';
 import type { Alert } from '@/lib/watch/watch';
 import { DNS, type TlsState } from '@/lib/watch/watched';
+import { listingLines, listingShortly } from './listing-words';
 import { showUtc } from './moment';
 import { LOOK_FIRST_WORD } from './words';
 
@@ -25,6 +27,9 @@ const TLS_WORD: Readonly<Record<TlsState, string>> = {
 /** Names that a line lists; the others are counted. */
 const MAX_LISTED = 8;
 
+/** Changes that a title names; the others are counted. */
+const MAX_TITLED = 4;
+
 /** How an alert is told: a line, and what it rests on. */
 interface AlertWords {
   title: string;
@@ -41,10 +46,15 @@ export function alertWords({
   since,
 }: Pick<Alert, 'target' | 'changes' | 'since'>): AlertWords {
   return {
-    title: `${target}: ${changes.map(shortly).join('; ')}`,
+    title: `${target}: ${inTitle(changes.map(shortly))}`,
     lines: changes.flatMap((change) => linesOf(change, since)),
     isRecovery: changes.length > 0 && changes.every(isRecovery),
   };
+}
+
+function inTitle(all: readonly string[]): string {
+  const more = all.length - MAX_TITLED;
+  return [...all.slice(0, MAX_TITLED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
 function shortly(change: Change): string {
@@ -59,11 +69,15 @@ function shortly(change: Change): string {
       return 'other mail servers';
     case 'tls':
       return `${TLS_WORD[change.after]} at ${change.exchange}`;
-    default: {
+    case 'flaws': {
       const { place, appeared, gone } = change;
       const of = place === DNS ? 'DNS' : 'certificate';
       return appeared.length > 0 ? problems(appeared.length, of) : `${problems(gone.length, of)} solved`;
     }
+    case 'listing':
+      return listingShortly(change);
+    default:
+      return unreachable(change);
   }
 }
 
@@ -84,11 +98,15 @@ function linesOf(change: Change, since: Date | null): string[] {
       return [`Mail servers: ${listed(change.after)}.`, `Before: ${listed(change.before)}.`];
     case 'tls':
       return [`${change.exchange}: ${TLS_WORD[change.after]}. Before: ${TLS_WORD[change.before]}.`];
-    default:
+    case 'flaws':
       return [
         ...change.appeared.map(({ title }) => `New: ${title}`),
         ...change.gone.map(({ title }) => `No longer seen: ${title}`),
       ];
+    case 'listing':
+      return listingLines(change);
+    default:
+      return unreachable(change);
   }
 }
 

@@ -4,7 +4,7 @@ import { unreachable } from '@/lib/result';
 import type { Tone } from './words';
 
 /** What a listing does to mail; `list` is its name, or "it". */
-function weightWords(weight: Weight, list: string): string {
+export function weightWords(weight: Weight, list: string): string {
   switch (weight) {
     case 'many':
       return `Many receivers reject mail by ${list}.`;
@@ -15,7 +15,7 @@ function weightWords(weight: Weight, list: string): string {
   }
 }
 
-const WEIGHT_TONE: Readonly<Record<Weight, Tone>> = { many: 'bad', some: 'wait', few: 'note' };
+export const WEIGHT_TONE: Readonly<Record<Weight, Tone>> = { many: 'bad', some: 'wait', few: 'note' };
 
 const STATE_WORD: Readonly<Record<ListOutcome['state'], string>> = {
   listed: 'listed',

@@ -1,6 +1,7 @@
 import { mailPath } from '@/lib/complaint/mail-path';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import type { CheckSummary } from '@/lib/report/summary';
+import { alertPath } from '@/lib/watch/alert-path';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { alertWords } from './alert-words';
 import { KIND_WORD } from './mail-words';
@@ -49,17 +50,7 @@ function cellsOf(line: Line, linkOf: (path: string) => string): string[] {
     case 'alert': {
       const { title, lines } = alertWords(line.alert);
       const text = [title, ...lines].join('\n');
-      return [
-        line.at,
-        'change',
-        line.alert.target,
-        '',
-        '',
-        '',
-        text,
-        '',
-        linkOf(`/check/${line.alert.checkId}`),
-      ];
+      return [line.at, 'change', line.alert.target, '', '', '', text, '', linkOf(alertPath(line.alert))];
     }
     case 'note':
       return [line.at, 'note', '', '', '', '', line.note.text, '', linkOf(`/notes/${line.id}`)];

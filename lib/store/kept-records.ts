@@ -5,6 +5,7 @@ import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { Retest } from '@/lib/report/retest';
 import { EndStatus } from '@/lib/report/status';
 import { CheckSummary } from '@/lib/report/summary';
+import { WatchKind } from '@/lib/watch/kind';
 import { MAX_EVERY_MINUTES, MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 import { QuietHours } from '@/lib/watch/quiet';
 import { ReceiverWay } from '@/lib/watch/watch';
@@ -148,13 +149,20 @@ export const KeptReceiver = z
 export type KeptReceiver = z.infer<typeof KeptReceiver>;
 
 /** What is watched. What is known by it, and what it has told, stay behind. */
-export const KeptWatch = z.strictObject({
-  id: Id,
-  createdAt: Moment,
-  createdBy: z.string().nullable(),
-  target: z.string(),
-  everyMinutes: z.int().min(MIN_EVERY_MINUTES).max(MAX_EVERY_MINUTES),
-  /** Ids of those whom it tells. */
-  receivers: z.array(Id).max(100),
-});
+export const KeptWatch = z
+  .strictObject({
+    id: Id,
+    createdAt: Moment,
+    createdBy: z.string().nullable(),
+    // Not in what older versions wrote.
+    kind: WatchKind.default('mail'),
+    target: z.string(),
+    everyMinutes: z.int().max(MAX_EVERY_MINUTES),
+    /** Ids of those whom it tells. */
+    receivers: z.array(Id).max(100),
+  })
+  .refine(({ kind, everyMinutes }) => everyMinutes >= MIN_EVERY_MINUTES[kind], {
+    path: ['everyMinutes'],
+    message: 'is too often',
+  });
 export type KeptWatch = z.infer<typeof KeptWatch>;

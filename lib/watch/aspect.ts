@@ -19,6 +19,11 @@ interface Step<T> {
   isDoubt: boolean;
 }
 
+/** The same without its doubt. */
+export function settled<A extends Aspect<unknown>>(aspect: A): A {
+  return { ...aspect, doubted: null };
+}
+
 interface Comparison<T> {
   isSame(a: T, b: T): boolean;
   /** Whether a try that sees `seen` confirms the one that saw `doubted`. */

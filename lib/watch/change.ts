@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ListView } from '@/lib/blocklists/view';
 import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
+import { Listing } from './listing';
 import { Flaw, TlsState } from './watched';
 
 /** What is otherwise than it was. */
@@ -19,6 +21,13 @@ export const Change = z.discriminatedUnion('what', [
     appeared: z.array(Flaw).describe('findings that are errors or warnings'),
     gone: z.array(Flaw),
   }),
+  z.object({
+    what: z.literal('listing'),
+    zone: z.string().describe('of the blocklist'),
+    before: Listing,
+    after: Listing,
+    removal: ListView.shape.removal,
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -31,7 +40,9 @@ export function isRecovery(change: Change): boolean {
       return false;
     case 'tls':
       return TlsState.options.indexOf(change.after) > TlsState.options.indexOf(change.before);
-    default:
+    case 'flaws':
       return change.appeared.length === 0;
+    case 'listing':
+      return change.after.state === 'not-listed';
   }
 }

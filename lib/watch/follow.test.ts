@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from './change';
-import { follow, isInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubts } from './follow';
+import { follow, isMailInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
 import { DNS, type TlsState, type Watched } from './watched';
 
 type Outcome = NonNullable<Watched['verdict']>['outcome'];
@@ -49,6 +49,8 @@ function line(change: Change): string {
       return `${change.before.join()} → ${change.after.join()}`;
     case 'tls':
       return `${change.exchange} ${change.before} → ${change.after}`;
+    case 'listing':
+      return change.zone;
     default:
       return [
         change.place,
@@ -226,12 +228,12 @@ test('doubts can be taken back', () => {
     known,
     seen('temporary', { tls: { [MX]: 'failed' }, flaws: { [DNS]: ['ns.lame'] } }),
   );
-  expect([isInDoubt(known), isInDoubt(knowledge), isInDoubt(withoutDoubts(knowledge))]).toEqual([
-    false,
-    true,
-    false,
-  ]);
-  expect(follow(withoutDoubts(knowledge), DEFERRED)).toMatchObject({ told: [], again: true });
+  expect([
+    isMailInDoubt(known),
+    isMailInDoubt(knowledge),
+    isMailInDoubt(withoutDoubtsOfMail(knowledge)),
+  ]).toEqual([false, true, false]);
+  expect(follow(withoutDoubtsOfMail(knowledge), DEFERRED)).toMatchObject({ told: [], again: true });
 });
 
 test('an exchange may have any name', () => {

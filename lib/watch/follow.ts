@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Aspect, aspectOf, stepOf } from './aspect';
-import type { Change } from './change';
+import { type Aspect, aspectOf, settled, stepOf } from './aspect';
+import type { Followed } from './followed';
 import { COMMON_PLACES, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
 
 const KnownFlaw = Flaw.extend({ isThere: z.boolean() });
@@ -9,7 +9,7 @@ type KnownFlaw = z.infer<typeof KnownFlaw>;
 const FlawsOfPlace = z.object({ rules: z.string(), codes: z.record(z.string(), aspectOf(KnownFlaw)) });
 type FlawsOfPlace = z.infer<typeof FlawsOfPlace>;
 
-/** What a watch has made of its tries so far; null where none could see it yet. */
+/** What a watch of mail has made of its tries so far; null where none could see it yet. */
 export const Knowledge = z.object({
   verdict: aspectOf(SeenVerdict).nullable(),
   servers: aspectOf(z.array(z.string())).nullable(),
@@ -20,21 +20,12 @@ export type Knowledge = z.infer<typeof Knowledge>;
 
 export const NOTHING_KNOWN: Knowledge = { verdict: null, servers: null, tls: {}, flaws: {} };
 
-/** What follows from a try. */
-interface Followed {
-  knowledge: Knowledge;
-  /** What is told now. */
-  told: Change[];
-  /** Whether it is tried again soon, to see whether it stays so. */
-  again: boolean;
-}
-
 /**
  * What follows from what a try has seen. Only what two tries have seen is told, but that mail is accepted at once. What a try could not see
  * stays as it was, and in doubt where it was in doubt. What is otherwise each time is not asked for soon each time.
  */
-export function follow(knowledge: Knowledge, seen: Watched): Followed {
-  const told: Change[] = [];
+export function follow(knowledge: Knowledge, seen: Watched): Followed<Knowledge> {
+  const told: Followed<Knowledge>['told'] = [];
   let again = false;
   const step = <T>(
     aspect: Aspect<T> | null | undefined,
@@ -135,7 +126,7 @@ function allOf({ codes }: FlawsOfPlace, found: readonly Flaw[]): KnownFlaw[] {
 }
 
 /** Whether a second try is to confirm something. */
-export function isInDoubt({ verdict, servers, tls, flaws }: Knowledge): boolean {
+export function isMailInDoubt({ verdict, servers, tls, flaws }: Knowledge): boolean {
   const aspects = [
     verdict,
     servers,
@@ -146,8 +137,7 @@ export function isInDoubt({ verdict, servers, tls, flaws }: Knowledge): boolean 
 }
 
 /** The same without doubts: they are too old to be confirmed. */
-export function withoutDoubts({ verdict, servers, tls, flaws }: Knowledge): Knowledge {
-  const settled = <A extends Aspect<unknown>>(aspect: A): A => ({ ...aspect, doubted: null });
+export function withoutDoubtsOfMail({ verdict, servers, tls, flaws }: Knowledge): Knowledge {
   const each = <A extends Aspect<unknown>>(aspects: Record<string, A>): Record<string, A> =>
     Object.fromEntries(Object.entries(aspects).map(([key, aspect]) => [key, settled(aspect)]));
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Change } from './change';
 import { type QuietHours } from './quiet';
 import type { Knowledge } from './follow';
+import type { KnownLists } from './follow-lists';
 import type { OwnFailure } from './own-failure';
 
 /** How an alert reaches somebody. */
@@ -24,24 +25,30 @@ export interface Receiver {
   quiet: QuietHours | null;
 }
 
-/** What is checked again and again, and told when it changes. */
-export interface Watch {
+/** What a watch has made of its tries so far. */
+export type Known = { kind: 'mail'; knowledge: Knowledge } | { kind: 'lists'; knowledge: KnownLists };
+
+/** What is tried again and again, and told when it changes. */
+export type Watch = WatchPlan & Known;
+
+interface WatchPlan {
   id: string;
   createdAt: Date;
   createdBy: string | null;
-  /** As it is checked: a mailbox, a domain in A-labels, an address literal. */
+  /** Of mail: a mailbox, a domain in A-labels, an address literal. Of lists: an address in its shortest form, or a name of our own. */
   target: string;
+  /** In whose history it stands: of mail the domain, of lists the target. */
   domain: string;
   everyMinutes: number;
   /** Null: it is paused. */
   nextAt: Date | null;
-  knowledge: Knowledge;
-  /** When the known verdict was seen first; null before. */
+  /** When the known verdict was seen first, or lists became as they are known; null before. */
   since: Date | null;
-  /** Tries in a row, up to the last one, that could not see what becomes of mail. */
+  /** Tries in a row, up to the last one, that could not see what becomes of mail, or in which no list answered. */
   blind: number;
-  /** How the last try has failed on our own side; null when it has not. */
+  /** How the last check has failed on our own side; null when it has not, and of lists. */
   ownFailure: OwnFailure | null;
+  /** Null of lists: their tries are no checks. */
   lastCheckId: string | null;
   /** Ids of the receivers that are told. */
   receivers: string[];
@@ -54,10 +61,10 @@ export interface Alert {
   /** What is watched. */
   target: string;
   at: Date;
-  /** The check that has seen it. */
-  checkId: string;
+  /** The check that has seen it; null when it was a look-up of the address that is the target. */
+  checkId: string | null;
   changes: Change[];
-  /** Since when the verdict was as it was before; null when that is not known. */
+  /** Since when it was known as it was before; null when that is not known. */
   since: Date | null;
 }
 

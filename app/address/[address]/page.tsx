@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head';
 import { PanelNote } from '@/components/ui/panel';
 import { PressForm } from '@/components/ui/press-form';
 import { perform, permissions } from '@/lib/server/http/perform';
+import { AddressWatch } from '@/app/watches/address-watch';
 import { findAddress } from '@/lib/server/verbs/address';
 
 export const metadata: Metadata = {
@@ -33,7 +34,7 @@ export default async function AddressPage({ params, searchParams }: Props) {
     );
   const found = await perform(findAddress, { address: decoded((await params).address) });
   if (found === null) notFound();
-  const { about, kind, isAsked, view } = found;
+  const { about, kind, isPublic, hasLists, view } = found;
   const { problem } = await searchParams;
   const act = (label: string) => (
     <>
@@ -46,21 +47,31 @@ export default async function AddressPage({ params, searchParams }: Props) {
       />
     </>
   );
-  if (view !== null) return <AddressReport view={view}>{act('Ask again')}</AddressReport>;
-  if (!isAsked) return <PageHead title={about} mono about="It is no public address: no blocklist has it." />;
+  const watch = may('watch') && <AddressWatch about={about} hasLists={hasLists} />;
+  if (view !== null)
+    return (
+      <>
+        <AddressReport view={view}>{act('Ask again')}</AddressReport>
+        {watch}
+      </>
+    );
+  if (!isPublic) return <PageHead title={about} mono about="It is no public address: no blocklist has it." />;
   return (
-    <PageHead
-      title={about}
-      mono
-      about={
-        kind === 'name'
-          ? 'Blocklists of domains are asked about this name, by a walk from the root.'
-          : 'Blocklists are asked about this address, and name servers for its reverse name, by a walk from the root. It can take up to 40 s.'
-      }
-    >
-      <SentOnly about={about} />
-      {act('Look it up')}
-    </PageHead>
+    <>
+      <PageHead
+        title={about}
+        mono
+        about={
+          kind === 'name'
+            ? 'Blocklists of domains are asked about this name, by a walk from the root.'
+            : 'Blocklists are asked about this address, and name servers for its reverse name, by a walk from the root. It can take up to 40 s.'
+        }
+      >
+        <SentOnly about={about} />
+        {act('Look it up')}
+      </PageHead>
+      {watch}
+    </>
   );
 }
 

@@ -143,7 +143,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
       {may('watch') && (
         <Fold className="screen-only mt-4" summary="Watch this domain, or a mailbox of it …">
           <Panel className="mt-2 p-5">
-            <NewWatch target={named.domain} />
+            <NewWatch kind="mail" target={named.domain} />
           </Panel>
         </Fold>
       )}

@@ -12,7 +12,7 @@ export interface Message {
   title: string;
   lines: readonly string[];
   kind: 'problem' | 'recovery' | 'test';
-  /** Of the check that has seen it; null where nobody has said how this mxproof is reached. */
+  /** Of the check that has seen it, or of the address; null where nobody has said how this mxproof is reached. */
   link: string | null;
   /** For programs. */
   data: object;

@@ -3,7 +3,7 @@ import { watchBench } from '@/e2e/fixtures/watch-bench';
 import { PATIENCE_MS } from '@/e2e/patience';
 import { NO_ADDRESS, type Receiver, type Watch } from '@/lib/watch/watch';
 import { AGAIN_AFTER_MS } from './alerts';
-import { CONFIRM_AFTER_MS } from './watches';
+import { CONFIRM_AFTER_MS } from './try-outcome';
 
 const MINUTE = 60_000;
 const bench = watchBench();

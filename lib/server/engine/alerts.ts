@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { alertPath } from '@/lib/watch/alert-path';
 import { ownLink } from '@/lib/own-link';
 import { createGuard } from '@/lib/net/guard';
 import { createOwnChoice, type NeverContact } from '@/lib/net/own-choice';
@@ -8,7 +9,7 @@ import { no, ok, type Result } from '@/lib/result';
 import { alertWords } from '@/lib/show/alert-words';
 import { showUtc } from '@/lib/show/moment';
 import type { CheckStore } from '@/lib/store/store';
-import type { Delivery } from '@/lib/store/watch-store';
+import type { Delivery } from '@/lib/store/alert-store';
 import { endOfQuiet } from '@/lib/watch/quiet';
 import { NO_ADDRESS, type Receiver } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';
@@ -155,7 +156,7 @@ export function createAlerts(config: AlertsConfig): Alerts {
         isRecovery ? `Seen at ${when}.` : `Seen at ${when}; a try before had seen a change, too.`,
       ],
       kind: isRecovery ? 'recovery' : 'problem',
-      link: origin === null ? null : `${origin}${ownLink(`/check/${checkId}`)}`,
+      link: origin === null ? null : `${origin}${ownLink(alertPath(alert))}`,
       data: { target, check: checkId, changes },
     };
   };

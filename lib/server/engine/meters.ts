@@ -2,7 +2,7 @@ import type { MailKind } from '@/lib/notice/notice';
 import type { Report } from '@/lib/report/report';
 import type { ReceiverWay } from '@/lib/watch/watch';
 
-/** What came of a try of a watch, the first that applies: a change is told, ours has failed, nothing of mail was seen, something waits for a second try. */
+/** What came of a try of a watch, the first that applies: a change is told, ours has failed, nothing that counts was seen, something waits for a second try. */
 export type TryResult = 'told' | 'own-failure' | 'blind' | 'in-doubt' | 'unchanged';
 
 /** What came of telling a receiver; `failed`: it is tried again. */

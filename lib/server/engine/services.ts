@@ -15,6 +15,7 @@ import { openWayProblem } from '../config/own-accounts';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { type AddressLookup, createAddressLookup } from './address-lookup';
+import { askedSubject } from './address-subject';
 import { type Alerts, createAlerts } from './alerts';
 import { createDamages, type Damages } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
@@ -161,11 +162,19 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
     now: world.now,
   });
+  const lookUpAddress = createAddressLookup({ world, lists: settings.blocklists });
+  const addressViews = createKeptResults<AddressView>();
   const watches = createWatches({
     store,
     settings,
     queued: queued.map(({ check }) => check),
     start: runner.start,
+    subjectOf: (target) => askedSubject(target, settings, world.guard),
+    async lookUp(subject) {
+      const view = await lookUpAddress(subject);
+      addressViews.keep(view, view.about);
+      return view;
+    },
     meters,
     onAlert: alerts.look,
     now: world.now,
@@ -216,8 +225,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     messageViews: createKeptResults(),
     policyLookups: () => createLookups(world, POLICY_LIMITS),
     guard: world.guard,
-    lookUpAddress: createAddressLookup({ world, lists: settings.blocklists }),
-    addressViews: createKeptResults(),
+    lookUpAddress,
+    addressViews,
     room,
     quotas,
     meters,

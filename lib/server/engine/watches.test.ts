@@ -5,7 +5,7 @@ import { PATIENCE_MS } from '@/e2e/patience';
 import { newCheckId } from '@/lib/store/check-id';
 import type { Report } from '@/lib/report/report';
 import type { Watch } from '@/lib/watch/watch';
-import { CONFIRM_AFTER_MS } from './watches';
+import { CONFIRM_AFTER_MS } from './try-outcome';
 
 const MINUTE = 60_000;
 const bench = watchBench();

@@ -1,42 +1,42 @@
 import pLimit from 'p-limit';
+import type { Subject } from '@/lib/blocklists/blocklist';
+import type { AddressView } from '@/lib/blocklists/view';
 import type { CheckPlan } from '@/lib/check/plan';
 import type { Report } from '@/lib/report/report';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
 import { newCheckId } from '@/lib/store/check-id';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
+import { unreachable } from '@/lib/result';
 import { parseTarget, targetView } from '@/lib/target/target';
-import { follow, isInDoubt } from '@/lib/watch/follow';
-import { ownFailureOf } from '@/lib/watch/own-failure';
+import type { WatchKind } from '@/lib/watch/kind';
+import { withoutDoubts } from '@/lib/watch/known';
 import type { Alert, Watch } from '@/lib/watch/watch';
-import { watchedOf } from '@/lib/watch/watched';
 import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import { createAlarm } from './alarm';
 import { fingerprintOf } from './fingerprint';
-import type { Meters, TryResult } from './meters';
+import type { Meters } from './meters';
+import { outcomeOfCheck, outcomeOfLookUp, type TryOutcome } from './try-outcome';
 import { vantageOf } from './vantage';
 
 const MINUTE_MS = 60_000;
 
-/** After a try that has seen something otherwise, or nothing: what lasts less is not told. */
-export const CONFIRM_AFTER_MS = 5 * MINUTE_MS;
-
 /** After a try of which nothing is heard, e.g. because the process has ended; sooner where a watch is tried more often. */
 const UNHEARD_AFTER_MS = 30 * MINUTE_MS;
 
-/** Watches whose check waits or runs at once; the others are no later for it than these take, and people's checks find room. */
-const AT_ONCE = 10;
+/** Tries that wait or run at once; the others are no later for it than these take, and people's checks find room. */
+const AT_ONCE: Readonly<Record<WatchKind, number>> = { mail: 10, lists: 2 };
 
 /** When others are due and there is no room. */
 const AGAIN_MS = 5_000;
 
-/** Checks that are made again and again, across restarts. */
+/** Checks and look-ups that are made again and again, across restarts. */
 export interface Watches {
   /** What follows from a check that has ended. */
   follow(check: EndedCheck): Promise<void>;
   /** Looks now for what is due: something was planned. */
   look(): void;
-  /** Starts nothing more; resolves when what was under way is done. */
+  /** Starts nothing more; resolves when what was under way is done, but for look-ups: what they find out is dropped. */
   close(): Promise<void>;
 }
 
@@ -47,12 +47,18 @@ interface EndedCheck {
   report: Report;
 }
 
+type WatchOf<K extends WatchKind> = Extract<Watch, { kind: K }>;
+
 interface WatchesConfig {
   store: CheckStore;
   settings: Pick<Settings, 'helo' | 'mailFrom' | 'dnsPort' | 'relayAddress' | 'severities'>;
   /** Checks of watches that a former process has written down and never begun. */
   queued: readonly Pick<NewCheck, 'id' | 'watchId'>[];
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
+  /** What lists are asked about, by the target of a watch; null where they are asked about it no more. */
+  subjectOf(target: string): Subject | null;
+  /** Asks them. */
+  lookUp(subject: Subject): Promise<AddressView>;
   meters: Pick<Meters, 'watchTried'>;
   /** Called when an alert is kept. */
   onAlert(): void;
@@ -61,34 +67,79 @@ interface WatchesConfig {
 }
 
 export function createWatches(config: WatchesConfig): Watches {
-  const { store, settings, queued, start, meters, onAlert, now } = config;
+  const { store, settings, queued, start, subjectOf, lookUp, meters, onAlert, now } = config;
   const oneByOne = pLimit(1);
-  /** The check of each watch that waits or runs: it is not asked again before. */
-  const underWay = new Map<string, string>();
-  for (const { id, watchId } of queued) if (watchId !== undefined) underWay.set(watchId, id);
+  /** Watches whose try waits or runs, with the check that it is: they are not tried again before. */
+  const underWay = { mail: new Map<string, string>(), lists: new Set<string>() } satisfies Record<
+    WatchKind,
+    unknown
+  >;
+  for (const { id, watchId } of queued) if (watchId !== undefined) underWay.mail.set(watchId, id);
+  let isClosed = false;
 
   const startDue = async (): Promise<Date | null> => {
     const at = now();
     const planned = await store.plannedWatches();
     const due = planned.filter((watch) => isDue(watch, at));
-    for (const { id, nextAt, everyMinutes } of due) {
-      if (underWay.size >= AT_ONCE) return new Date(at + AGAIN_MS);
+    let isFull = false;
+    for (const { id, kind, nextAt, everyMinutes } of due) {
+      if (underWay[kind].size >= AT_ONCE[kind]) {
+        isFull = true;
+        continue;
+      }
       const next = new Date(at + Math.min(everyMinutes * MINUTE_MS, UNHEARD_AFTER_MS));
       // First: one that cannot be started is not tried again and again. Whoever has paused or ended it meanwhile has done so.
-      if (!(await store.takeWatch({ id, nextAt }, next)) || underWay.has(id)) continue;
+      if (!(await store.takeWatch({ id, nextAt }, next)) || underWay[kind].has(id)) continue;
       const watch = await store.readWatch(id);
       if (watch !== null) await startTry(watch);
     }
-    return planned.find((watch) => !isDue(watch, at))?.nextAt ?? null;
+    return isFull ? new Date(at + AGAIN_MS) : (planned.find((watch) => !isDue(watch, at))?.nextAt ?? null);
   };
 
-  const startTry = async ({ id: watchId, target: typed, createdBy, knowledge }: Watch): Promise<void> => {
-    const target = parseTarget(typed);
-    if (!target.ok) {
-      log.warn({ watch: shortId(watchId) }, 'a watch is paused: its target is not understood any more');
-      await store.pauseWatch(watchId, knowledge);
-      return;
+  const startTry = async (watch: Watch): Promise<void> => {
+    switch (watch.kind) {
+      case 'mail':
+        return startCheck(watch);
+      case 'lists':
+        return startLookUp(watch);
+      default:
+        return unreachable(watch);
     }
+  };
+
+  const pause = async (watch: Watch): Promise<void> => {
+    log.warn(
+      { watch: shortId(watch.id) },
+      'a watch is paused: what it watches cannot be asked about any more',
+    );
+    await store.pauseWatch(watch.id, withoutDoubts(watch));
+  };
+
+  const startLookUp = async (watch: WatchOf<'lists'>): Promise<void> => {
+    const { id, target } = watch;
+    const subject = subjectOf(target);
+    if (subject === null) return pause(watch);
+    underWay.lists.add(id);
+    // It is not waited for: it takes longer than the others may wait. What the end of the process cuts off is made again.
+    lookUp(subject)
+      .then((view) => oneByOne(() => (isClosed ? undefined : followLookUp(id, view))))
+      .catch((error: unknown) => log.error({ err: error, watch: shortId(id) }, 'a look-up of a watch failed'))
+      .finally(() => {
+        underWay.lists.delete(id);
+        alarm.ring();
+      });
+  };
+
+  const followLookUp = async (id: string, view: AddressView): Promise<void> => {
+    const watch = await store.readWatch(id);
+    const at = new Date(now());
+    if (watch?.kind === 'lists') await settle(watch, outcomeOfLookUp(watch, view, at), at);
+  };
+
+  const startCheck = async (watch: WatchOf<'mail'>): Promise<void> => {
+    const { id: watchId, createdBy } = watch;
+    const target = parseTarget(watch.target);
+    if (!target.ok) return pause(watch);
     // Messages are never sent by themselves.
     const options = { depth: 'envelope' } as const;
     const vantage = vantageOf({}, settings);
@@ -102,11 +153,11 @@ export function createWatches(config: WatchesConfig): Watches {
       watchId,
       ...(createdBy !== null && { startedBy: createdBy }),
     };
-    underWay.set(watchId, check.id);
+    underWay.mail.set(watchId, check.id);
     try {
       await start(check, { target: target.value, options, vantage, relayAddress: settings.relayAddress });
     } catch (error) {
-      underWay.delete(watchId);
+      underWay.mail.delete(watchId);
       throw error;
     }
   };
@@ -117,73 +168,38 @@ export function createWatches(config: WatchesConfig): Watches {
   const rulesOf = ({ versions }: Report): string =>
     `${versions.rules} ${digestOf(canonicalJson(settings.severities))}`;
 
-  const followOne = async (watch: Watch, id: string, report: Report): Promise<void> => {
-    const at = new Date(now());
-    const seen = watchedOf(report, rulesOf(report));
-    const ownFailure = ownFailureOf(report);
-    const { knowledge, told, again } = follow(watch.knowledge, seen);
-    const blind = seen.verdict === null ? watch.blind + 1 : 0;
-    const isNew = watch.knowledge.verdict === null && knowledge.verdict !== null;
-    const since = isNew || told.some(({ what }) => what === 'verdict') ? at : watch.since;
+  const settle = async (watch: Watch, outcome: TryOutcome, at: Date): Promise<void> => {
+    const { progress, told, waitMs, isRoutine, result } = outcome;
+    const { id: watchId, target, since } = watch;
+    const checkId = progress.lastCheckId;
     const alert: Alert | null =
-      told.length === 0
-        ? null
-        : {
-            id: newCheckId(),
-            watchId: watch.id,
-            target: watch.target,
-            at,
-            checkId: id,
-            changes: told,
-            since: watch.since,
-          };
-    // A try that sees nothing is repeated soon once, and as long as something is in doubt.
-    const isSoon = again || (blind > 0 && (blind === 1 || isInDoubt(knowledge)));
-    const waitMs = Math.min(isSoon ? CONFIRM_AFTER_MS : Infinity, watch.everyMinutes * MINUTE_MS);
-    const wasQuiet = watch.knowledge.verdict !== null && !isInDoubt(watch.knowledge);
-    await store.keepProgress(
-      watch,
-      { knowledge, since, blind, ownFailure, lastCheckId: id },
-      {
-        alert,
-        nextAt: new Date(at.getTime() + waitMs),
-        isRoutine: wasQuiet && !isInDoubt(knowledge) && alert === null && blind !== 1,
-      },
-    );
-    meters.watchTried(resultOf({ isTold: alert !== null, isOurs: ownFailure !== null, blind, knowledge }));
+      told.length === 0 ? null : { id: newCheckId(), watchId, target, at, checkId, changes: told, since };
+    await store.keepProgress(watch, progress, { alert, nextAt: new Date(at.getTime() + waitMs), isRoutine });
+    meters.watchTried(result);
     alarm.ring();
     if (alert === null) return;
-    log.info(
-      { watch: shortId(watch.id), check: shortId(id), changes: told.length },
-      'a watch tells a change',
-    );
+    log.info({ watch: shortId(watchId), changes: told.length }, 'a watch tells a change');
     onAlert();
   };
 
   return {
     async follow({ id, watchId, report }) {
       if (watchId === undefined) return;
-      if (underWay.get(watchId) === id) underWay.delete(watchId);
+      if (underWay.mail.get(watchId) === id) underWay.mail.delete(watchId);
       await oneByOne(async () => {
         const watch = await store.readWatch(watchId);
-        if (watch !== null) await followOne(watch, id, report);
+        const at = new Date(now());
+        if (watch?.kind === 'mail')
+          await settle(watch, outcomeOfCheck(watch, report, { id, rules: rulesOf(report), at }), at);
       });
     },
     look: alarm.ring,
-    close: alarm.close,
+    async close() {
+      isClosed = true;
+      await alarm.close();
+      await oneByOne(() => undefined);
+    },
   };
-}
-
-function resultOf(about: {
-  isTold: boolean;
-  isOurs: boolean;
-  blind: number;
-  knowledge: Watch['knowledge'];
-}): TryResult {
-  if (about.isTold) return 'told';
-  if (about.isOurs) return 'own-failure';
-  if (about.blind > 0) return 'blind';
-  return isInDoubt(about.knowledge) ? 'in-doubt' : 'unchanged';
 }
 
 /** Also where the clock went ahead once, and back: nothing is planned further away than this. */

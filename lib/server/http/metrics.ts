@@ -49,7 +49,7 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
   const limits = counter('check_limits_reached_total', 'Limits that checks have reached', 'limit');
   const refusals = counter('requests_refused_total', 'Requests that were not done as asked', 'code');
   const mails = counter('mails_read_total', 'Mails about mail that were read and kept', 'kind');
-  const tries = counter('watch_tries_total', 'Checks of watches that have ended', 'result');
+  const tries = counter('watch_tries_total', 'Tries of watches that have ended', 'result');
   const deliveries = counter(
     'alert_deliveries_total',
     'Tries to tell a receiver of an alert',

@@ -25,7 +25,11 @@ function services(taken: string[] = []) {
     return Promise.resolve({ ...NOTHING_LISTED, about: subject.text });
   };
   const given: Partial<Services> = {
-    settings: { helo: 'MX.Example.org', mailFrom: 'postmaster@example.net' } as Services['settings'],
+    settings: {
+      helo: 'MX.Example.org',
+      mailFrom: 'postmaster@example.net',
+      blocklists: [],
+    } as unknown as Services['settings'],
     guard: (address) => (/^(?:10\.|fe80)/.test(address) ? 'private' : null),
     quotas: {
       addresses: { take: (key: string) => Promise.resolve(void taken.push(key)) },
@@ -61,7 +65,11 @@ test.each<[string, Subject]>([
   ['example.net', { kind: 'name', text: 'example.net' }],
 ])('%j is asked about in one spelling, and kept under it', async (address, subject) => {
   const { given, asked } = services();
-  expect(await findAddress(CALLER, { address }, given)).toMatchObject({ isAsked: true, view: null });
+  expect(await findAddress(CALLER, { address }, given)).toMatchObject({
+    isPublic: true,
+    hasLists: false,
+    view: null,
+  });
   const { url } = await lookUpAddress(CALLER, { address }, given);
   expect([url, asked]).toEqual([`/address/${encodeURIComponent(subject.text)}`, [subject]]);
   expect(await findAddress(CALLER, { address }, given)).toMatchObject({

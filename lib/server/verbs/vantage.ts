@@ -1,5 +1,5 @@
 import { findReadable } from './get-report';
-import { ownNames } from './own-names';
+import { ownNames } from '../engine/own-names';
 import { query } from './verb';
 
 /** Checks that are looked at: the newest that have ended. */

@@ -17,6 +17,30 @@ test.each<[string, object, RegExp]>([
   expect(said(WatchChange.safeParse(asked))).toEqual([expect.stringMatching(why)]);
 });
 
+test.each<[string, object, RegExp]>([
+  ['neither a target nor an address', { everyMinutes: 60 }, /Name a target or an address/],
+  ['both', { target: 'a.example', address: '192.0.2.1', everyMinutes: 60 }, /and not both/],
+  ['a target without how often', { target: 'a.example' }, /Say how often/],
+  [
+    'an address more often than every hour',
+    { address: '192.0.2.1', everyMinutes: 59 },
+    /At most every 60 minutes/,
+  ],
+  ['an address that is too long', { address: 'a'.repeat(254) }, /253/],
+])('refused: %s', (_, asked, why) => {
+  expect(said(NewWatch.safeParse(asked))).toEqual([expect.stringMatching(why)]);
+});
+
+test('of an address the time between tries may be left open', () => {
+  const address = '192.0.2.1';
+  expect(NewWatch.parse({ address })).toEqual({ address, receivers: [] });
+  const asked = { every: '60', unit: 'minutes', receivers: [] };
+  expect(WatchOfForm.parse({ ...asked, address })).toEqual({ address, everyMinutes: 60, receivers: [] });
+  expect(said(WatchOfForm.safeParse({ ...asked, every: '59', address }))).toEqual([
+    'At most every 60 minutes: blocklists refuse whoever asks them too often.',
+  ]);
+});
+
 test.each<[string, string, string, RegExp]>([
   ['too often', '4', 'minutes', /At most every 5 minutes/],
   ['too seldom', '32', 'days', /At least once in 31 days/],

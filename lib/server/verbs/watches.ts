@@ -1,18 +1,25 @@
 import type { z } from 'zod';
+import type { Subject } from '@/lib/blocklists/blocklist';
 import { AppProblem } from '@/lib/problem';
+import { unreachable } from '@/lib/result';
 import { newCheckId } from '@/lib/store/check-id';
 import { parseTarget } from '@/lib/target/target';
-import { NOTHING_KNOWN, withoutDoubts } from '@/lib/watch/follow';
+import type { WatchKind } from '@/lib/watch/kind';
+import { knownIn, withoutDoubts } from '@/lib/watch/known';
+import { LISTS_EVERY_MINUTES } from '@/lib/watch/limits';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 import type { Receiver, ToldAlert, Watch } from '@/lib/watch/watch';
+import { hasLists } from '../engine/address-subject';
 import type { Services } from '../engine/services';
+import { publicSubject } from './address';
 import { callerKey } from './caller-key';
 import { targetOf } from './target-of';
 import { note } from './note';
+import type { Caller } from './caller';
 import { query, verb } from './verb';
-import type { NewWatch, WatchChange } from './watch-input';
+import { isTooOften, type NewWatch, tooOften, type WatchChange } from './watch-input';
 
-/** Each of them opens sessions all day. */
+/** Each of them opens sessions, or asks lists, all day. */
 const MAX_WATCHES = 500;
 
 /** Alerts that the page of all watches shows. */
@@ -33,10 +40,18 @@ export const listWatches = query('watch', async (_, _nothing: object, { store })
   return { watches: shownWatches(watches, receivers), alerts };
 });
 
-/** What is watched of one domain, in A-labels. */
+/** What is watched of one domain, in A-labels, also what lists say of it as a name of ours. */
 export const watchesOfDomain = query('watch', async (_, { domain }: { domain: string }, { store }) => {
   const watches = await store.watchesOf(domain);
   return watches.length === 0 ? [] : shownWatches(watches, await store.receivers());
+});
+
+/** The watch of what lists say of an address or a name of ours, and what it has told lately. */
+export const watchOfAddress = query('watch', async (_, { address }: { address: string }, services) => {
+  const { store } = services;
+  const watch = (await store.watchesOf(address)).find(({ kind }) => kind === 'lists');
+  const alerts = await store.alertsOf({ domain: address, before: null, limit: NEWEST, ofLists: true });
+  return { watch: watch === undefined ? null : await shown(watch, services), alerts };
 });
 
 /** Throws `watch-not-found`. */
@@ -44,20 +59,22 @@ export const readWatch = query('watch', async (_, { id }: { id: string }, servic
   shown(await found(id, services), services),
 );
 
-/** Begins with a try at once. Throws `target-invalid`, `request-invalid`, `too-many-checks`, `too-many-recipients`. */
+/**
+ * Begins with a try at once. Throws `target-invalid`, `request-invalid`, `too-many-checks`, `too-many-recipients`, and of an address
+ * `too-many-verifications`.
+ */
 export const startWatch = verb(
   'watch',
   async (caller, asked: z.infer<typeof NewWatch>, services): Promise<ShownWatch> => {
     const { store, quotas, watches } = services;
-    const { domain, mailbox } = targetOf(asked.target);
-    const target = mailbox ?? domain;
+    const { kind, target, domain, mailbox } = whatOf(asked, services);
     await lookFor(asked.receivers, services);
     if ((await store.watches()).length >= MAX_WATCHES)
       throw new AppProblem('request-invalid', {
         say: `There are ${MAX_WATCHES} watches already, which is the limit.`,
       });
     const now = new Date();
-    const { everyMinutes, receivers } = asked;
+    const { everyMinutes = LISTS_EVERY_MINUTES, receivers } = asked;
     const watch: Watch = {
       id: newCheckId(),
       createdAt: now,
@@ -66,7 +83,7 @@ export const startWatch = verb(
       domain,
       everyMinutes,
       nextAt: now,
-      knowledge: NOTHING_KNOWN,
+      ...knownIn(kind, null),
       since: null,
       blind: 0,
       ownFailure: null,
@@ -77,7 +94,7 @@ export const startWatch = verb(
       if (!(await store.addWatch(watch)))
         throw new AppProblem('request-invalid', { say: `${target} is watched already.` });
     };
-    await quotas.starts.take(callerKey(caller));
+    await takeTry(kind, caller, services);
     await (mailbox === null ? keep() : quotas.recipients.take({ domain, mailbox }, keep));
     await note(caller, 'watch-started', target, services);
     watches.look();
@@ -87,15 +104,16 @@ export const startWatch = verb(
 
 /** No more tries until it is resumed. Throws `watch-not-found`. */
 export const pauseWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
-  const { target, knowledge } = await found(id, services);
-  await services.store.pauseWatch(id, withoutDoubts(knowledge));
-  await note(caller, 'watch-paused', target, services);
+  const watch = await found(id, services);
+  await services.store.pauseWatch(id, withoutDoubts(watch));
+  await note(caller, 'watch-paused', watch.target, services);
 });
 
-/** With a try at once; also of a watch that is not paused. Throws `watch-not-found` and `too-many-checks`. */
+/** With a try at once; also of a watch that is not paused. Throws `watch-not-found`, and as `startWatch`. */
 export const resumeWatch = verb('watch', async (caller, { id }: { id: string }, services) => {
-  const { target, nextAt } = await found(id, services);
-  await services.quotas.starts.take(callerKey(caller));
+  const { kind, target, nextAt } = await found(id, services);
+  if (kind === 'lists') listedSubject(target, services);
+  await takeTry(kind, caller, services);
   await services.store.planWatch(id, new Date());
   if (nextAt === null) await note(caller, 'watch-resumed', target, services);
   services.watches.look();
@@ -103,18 +121,20 @@ export const resumeWatch = verb('watch', async (caller, { id }: { id: string }, 
 
 /**
  * How often it is tried, whom it tells, whether it is paused; what is not given stays. Another time between tries begins with one now.
- * Throws `watch-not-found`, `request-invalid` and `too-many-checks`.
+ * Throws `watch-not-found`, and as `startWatch`.
  */
 export const changeWatch = verb(
   'watch',
   async (caller, { id, isPaused, ...change }: z.infer<typeof WatchChange> & { id: string }, services) => {
-    const { store, quotas, watches } = services;
+    const { store, watches } = services;
     const before = await found(id, services);
     const { everyMinutes = before.everyMinutes, receivers = before.receivers } = change;
+    if (isTooOften(before.kind, change.everyMinutes))
+      throw new AppProblem('request-invalid', { say: tooOften(before.kind) });
     await lookFor(receivers, services);
     const isOtherwise = everyMinutes !== before.everyMinutes;
     if (isOtherwise && before.nextAt !== null) {
-      await quotas.starts.take(callerKey(caller));
+      await takeTry(before.kind, caller, services);
       await store.planWatch(id, new Date());
     }
     if (isOtherwise || receivers !== before.receivers) {
@@ -134,6 +154,39 @@ export const endWatch = verb('watch', async (caller, { id }: { id: string }, ser
   await services.store.removeWatch(id);
   await note(caller, 'watch-ended', target, services);
 });
+
+/** What is to be watched. Throws `target-invalid` and `request-invalid`. */
+function whatOf({ target: typed, address }: z.infer<typeof NewWatch>, services: Services) {
+  if (address !== undefined) {
+    const { text } = listedSubject(address, services);
+    return { kind: 'lists', target: text, domain: text, mailbox: null } as const;
+  }
+  const { domain, mailbox } = targetOf(typed ?? '');
+  return { kind: 'mail', target: mailbox ?? domain, domain, mailbox } as const;
+}
+
+/** Throws `request-invalid` with `reason` where no list is asked about it. */
+function listedSubject(address: string, services: Services): Subject {
+  const subject = publicSubject(address, services);
+  if (!hasLists(subject, services.settings))
+    throw new AppProblem('request-invalid', {
+      say: `No blocklist is asked about ${subject.text} here, so it cannot be watched: MXPROOF_BLOCKLISTS chooses them.`,
+      fields: { reason: 'no-lists' },
+    });
+  return subject;
+}
+
+/** Each try counts as what the same press would without a watch. Throws `too-many-checks` or `too-many-verifications`. */
+async function takeTry(kind: WatchKind, caller: Caller, { quotas }: Services): Promise<void> {
+  switch (kind) {
+    case 'mail':
+      return quotas.starts.take(callerKey(caller));
+    case 'lists':
+      return quotas.addresses.take(callerKey(caller));
+    default:
+      return unreachable(kind);
+  }
+}
 
 async function found(id: string, { store }: Pick<Services, 'store'>): Promise<Watch> {
   const watch = await store.readWatch(id);

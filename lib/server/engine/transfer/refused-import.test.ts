@@ -175,6 +175,10 @@ async function importOfWatches(kind: 'watch' | 'receiver', change: (one: Json) =
 test.each<['watch' | 'receiver', string, Json]>([
   ['watch', 'target', { target: 'a@b@c' }],
   ['watch', 'target', { target: 'user@A.example' }],
+  ['watch', 'target', { kind: 'lists', target: 'user@a.example', everyMinutes: 60 }],
+  ['watch', 'target', { kind: 'lists', target: '[192.0.2.1]', everyMinutes: 60 }],
+  ['watch', 'target', { kind: 'lists', target: '2001:DB8::1', everyMinutes: 60 }],
+  ['watch', 'target', { kind: 'lists', target: '192.0.2.1/24', everyMinutes: 60 }],
   ['receiver', 'address', { address: 'a b@example.org' }],
 ])('a %s whose %s is none: refused, and the rest is put in', async (kind, _, about) => {
   const { refused, problem } = await importOfWatches(kind, () => about);
@@ -184,6 +188,8 @@ test.each<['watch' | 'receiver', string, Json]>([
 
 test.each<['watch' | 'receiver', Json, RegExp]>([
   ['watch', { everyMinutes: 1 }, /watch\.everyMinutes/],
+  ['watch', { everyMinutes: 59, kind: 'lists' }, /watch\.everyMinutes/],
+  ['watch', { kind: 'other' }, /watch\.kind/],
   ['watch', { receivers: ['none'] }, /watch\.receivers/],
   ['watch', { nextAt: '2026-11-23T10:00:00Z' }, /watch: /],
   ['receiver', { way: 'webhook' }, /receiver: has an address/],
@@ -195,6 +201,34 @@ test.each<['watch' | 'receiver', Json, RegExp]>([
   expect(problem).toMatch(/^Line \d+ is none of an export \(/);
   expect(problem).toMatch(place);
 });
+
+test('a watch of an export of before there were kinds is one of mail', async () => {
+  const { watch } = await bench.keepWatch();
+  const lines = (await bench.exportAs('good.gz', bench.source.store)).split('\n').slice(0, -1);
+  const old = lines.map((line) => line.replace('"kind":"mail",', ''));
+  expect(old).not.toEqual(lines);
+  writeFileSync(bench.at('old.gz'), gzipSync(`${old.join('\n')}\n`));
+  expect(await bench.importInto(bench.target.store, 'old.gz')).toMatchObject({ problem: null, refused: [] });
+  expect(await bench.target.store.readWatch(watch.id)).toMatchObject({ kind: 'mail', target: watch.target });
+});
+
+test.each(['192.0.2.1', '2001:db8::1', 'mx.a.example'])(
+  'a watch of what lists say of %s goes along, and comes paused',
+  async (target) => {
+    const { watch } = await bench.keepWatch({ kind: 'lists', target, domain: target });
+    await bench.exportAs('lists.gz', bench.source.store);
+    expect(await bench.importInto(bench.target.store, 'lists.gz')).toMatchObject({
+      problem: null,
+      outcomes: { watches: { added: 1 } },
+    });
+    expect(await bench.target.store.readWatch(watch.id)).toMatchObject({
+      kind: 'lists',
+      target,
+      domain: target,
+      nextAt: null,
+    });
+  },
+);
 
 test('an export of before watches went along is whole', async () => {
   await bench.keepMail(Buffer.from('Subject: x\r\n\r\ny'));

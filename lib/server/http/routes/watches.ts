@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { VerdictOutcome } from '@/lib/report/finding';
 import { ownLink } from '@/lib/own-link';
 import { ownFailureWords } from '@/lib/show/own-failure-words';
-import { isInDoubt } from '@/lib/watch/follow';
+import { listingsIn } from '@/lib/watch/follow-lists';
+import { WatchKind } from '@/lib/watch/kind';
+import { isInDoubt } from '@/lib/watch/known';
+import { Listed } from '@/lib/watch/listing';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
 import { NewWatch, WatchChange } from '../../verbs/watch-input';
 import { changeWatch, endWatch, listWatches, readWatch, startWatch } from '../../verbs/watches';
@@ -14,8 +17,11 @@ import { LINK } from './links';
 
 const WatchDocument = z.object({
   id: z.string(),
-  target: z.string(),
-  domain: z.string(),
+  kind: WatchKind.describe('`mail`: what becomes of mail to the target; `lists`: what blocklists say of it'),
+  target: z
+    .string()
+    .describe('a domain, a mailbox or an address literal; of lists an address, or a name of ours'),
+  domain: z.string().nullable().describe('of mail; null of lists'),
   everyMinutes: z.int(),
   createdAt: z.iso.datetime(),
   createdBy: z.string().nullable(),
@@ -23,13 +29,19 @@ const WatchDocument = z.object({
   nextAt: z.iso.datetime().nullable().describe('null while it is paused'),
   outcome: VerdictOutcome.nullable().describe('what is known to become of mail; null when no try could tell'),
   headline: z.string().nullable().describe('of the verdict'),
-  since: z.iso.datetime().nullable().describe('when that was seen first'),
+  listings: z
+    .array(Listed.extend({ zone: z.string() }))
+    .nullable()
+    .describe('the blocklists that are known to have it; null of mail, and when none has answered'),
+  since: z.iso.datetime().nullable().describe('when it was known first as it is'),
   isInDoubt: z
     .boolean()
     .describe('whether the last try saw something else, which no second one has confirmed'),
-  blindTries: z.int().describe('tries in a row that could not tell what becomes of mail'),
+  blindTries: z
+    .int()
+    .describe('tries in a row that could not tell what becomes of mail, or in which no list answered'),
   ownFailure: z.string().nullable().describe('how the last try has failed on our own side'),
-  lastCheckId: z.string().nullable(),
+  lastCheckId: z.string().nullable().describe('null of lists, whose tries are no checks'),
   receivers: z.array(z.string()).describe('ids of those whom it tells'),
 });
 
@@ -51,7 +63,7 @@ export const listWatchesRoute = defineRoute({
 export const startWatchRoute = defineRoute({
   method: 'POST',
   path: '/api/watches',
-  summary: 'Have a domain or a mailbox checked again and again, beginning now',
+  summary: 'Watch a domain or a mailbox, or what blocklists say of an address, beginning now',
   input: { body: jsonBody(named('NewWatch', NewWatch)) },
   output: told(
     watchDocument,
@@ -62,7 +74,13 @@ export const startWatchRoute = defineRoute({
       location: ({ id }) => ownLink(`/api/watches/${id}`),
     }),
   ),
-  problems: ['target-invalid', 'too-many-checks', 'too-many-recipients', 'database-unavailable'],
+  problems: [
+    'target-invalid',
+    'too-many-checks',
+    'too-many-recipients',
+    'too-many-verifications',
+    'database-unavailable',
+  ],
   verb: startWatch,
 });
 
@@ -82,7 +100,7 @@ export const changeWatchRoute = defineRoute({
   summary: 'Change how often it is tried, whom it tells, whether it is paused',
   input: { ...LINK, body: jsonBody(named('WatchChange', WatchChange)) },
   output: told(watchDocument, json(Watch, { description: 'As it is from now on', headers: NO_STORE })),
-  problems: ['watch-not-found', 'too-many-checks', 'database-unavailable'],
+  problems: ['watch-not-found', 'too-many-checks', 'too-many-verifications', 'database-unavailable'],
   verb: changeWatch,
 });
 
@@ -97,13 +115,15 @@ export const endWatchRoute = defineRoute({
 });
 
 function watchDocument(watch: ShownWatch): z.infer<typeof WatchDocument> {
-  const { id, target, domain, domainUnicode, everyMinutes, createdAt, createdBy, nextAt, since } = watch;
-  const { knowledge, blind, ownFailure, lastCheckId, receivers } = watch;
-  const verdict = knowledge.verdict?.known ?? null;
+  const { id, kind, target, domain, domainUnicode, everyMinutes, createdAt, createdBy, nextAt, since } =
+    watch;
+  const { blind, ownFailure, lastCheckId, receivers } = watch;
+  const verdict = watch.kind === 'mail' ? (watch.knowledge.verdict?.known ?? null) : null;
   return {
     id,
+    kind,
     target,
-    domain,
+    domain: kind === 'mail' ? domain : null,
     everyMinutes,
     createdAt: createdAt.toISOString(),
     createdBy,
@@ -111,8 +131,9 @@ function watchDocument(watch: ShownWatch): z.infer<typeof WatchDocument> {
     nextAt: nextAt?.toISOString() ?? null,
     outcome: verdict?.outcome ?? null,
     headline: verdict?.headline ?? null,
+    listings: watch.kind === 'lists' ? listingsIn(watch.knowledge) : null,
     since: since?.toISOString() ?? null,
-    isInDoubt: isInDoubt(knowledge),
+    isInDoubt: isInDoubt(watch),
     blindTries: blind,
     ownFailure: ownFailure && ownFailureWords(ownFailure, domainUnicode),
     lastCheckId,
