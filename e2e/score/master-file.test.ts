@@ -32,7 +32,7 @@ $ORIGIN c
     { name: 'a.xa', type: 'NS', data: 'ns.other.xb' },
     { name: 'ns1.a.xa', type: 'A', data: '127.0.0.1' },
     { name: 'ns1.a.xa', type: 'AAAA', data: 'fda1:b2:c3::1' },
-    { name: 'b.a.xa', type: 'TXT', data: 'v=spf1 ; -all' },
+    { name: 'b.a.xa', type: 'TXT', data: ['v=spf1 ; -all'] },
     { name: 'c.b.a.xa', type: 'CNAME', data: 'ns1.a.xa' },
   ]);
 });
