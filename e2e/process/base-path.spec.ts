@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { copyPackages, copySources } from '../../scripts/copy-project.mjs';
 import { bounceOf } from '../fixtures/notices';
+import { PATIENCE_MS } from '../patience';
 import { freePort } from '../free-port';
 import { type Internet, startInternet } from '../internet/internet';
 import { block } from '../scenarios/block';
@@ -87,6 +88,8 @@ test('a person gets everywhere, and the browser asks for nothing elsewhere', asy
 });
 
 test('every link, form, script, style and image of every page stays below it and is there', async () => {
+  // Some hundreds of pages, one after the other.
+  test.setTimeout(10 * PATIENCE_MS);
   const seen = new Map([[BASE_PATH, 'the start']]);
   for (const [address, from] of seen) {
     const answer = await fetch(`${origin}${address}`);
