@@ -73,6 +73,13 @@ test.each<[string, Change[], string, string[], boolean]>([
     true,
   ],
   [
+    'policies and DNS',
+    [flaws('policies', ['It does not name mx2.'], []), flaws('DNS', ['Lame.', 'Silent.'], [])],
+    'a@b.example: policy problem; 2 DNS problems',
+    ['New: It does not name mx2.', 'New: Lame.', 'New: Silent.'],
+    false,
+  ],
+  [
     'mail servers',
     [{ what: 'servers', before: MANY, after: [] }],
     'a@b.example: other mail servers',

@@ -2,7 +2,7 @@ import { unreachable } from '@/lib/result';
 import type { Verdict } from '@/lib/report/finding';
 import { isRecovery, type Change } from '@/lib/watch/change';
 import type { Alert } from '@/lib/watch/watch';
-import { DNS, type TlsState } from '@/lib/watch/watched';
+import { DNS, POLICIES, type TlsState } from '@/lib/watch/watched';
 import { listingLines, listingShortly } from './listing-words';
 import { showUtc } from './moment';
 import { LOOK_FIRST_WORD } from './words';
@@ -23,6 +23,9 @@ const TLS_WORD: Readonly<Record<TlsState, string>> = {
   none: 'no TLS',
   trusted: 'TLS with a trusted certificate',
 };
+
+/** What problems of a place are called that is no exchange’s. */
+const COMMON_FLAW: Readonly<Record<string, string>> = { [DNS]: 'DNS', [POLICIES]: 'policy' };
 
 /** Names that a line lists; the others are counted. */
 const MAX_LISTED = 8;
@@ -71,7 +74,7 @@ function shortly(change: Change): string {
       return `${TLS_WORD[change.after]} at ${change.exchange}`;
     case 'flaws': {
       const { place, appeared, gone } = change;
-      const of = place === DNS ? 'DNS' : 'certificate';
+      const of = COMMON_FLAW[place] ?? 'certificate';
       return appeared.length > 0 ? problems(appeared.length, of) : `${problems(gone.length, of)} solved`;
     }
     case 'listing':

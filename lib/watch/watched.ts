@@ -29,7 +29,7 @@ export type Flaw = z.infer<typeof Flaw>;
 
 /** The places of flaws that are no exchange’s. */
 export const DNS = 'DNS';
-const POLICIES = 'policies';
+export const POLICIES = 'policies';
 
 /** Places that no exchange has. */
 export const COMMON_PLACES: readonly string[] = [DNS, POLICIES];
