@@ -1,10 +1,9 @@
 import { Fold } from '@/components/ui/fold';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
-import { AlertRow } from '@/components/watch/alert-row';
 import { perform } from '@/lib/server/http/perform';
 import { watchOfAddress } from '@/lib/server/verbs/watches';
-import { NewWatch, Watched } from './watch-parts';
+import { NewWatch, ToldLately, Watched } from './watch-parts';
 
 interface AddressWatchProps {
   /** As it is watched. */
@@ -35,15 +34,7 @@ export async function AddressWatch({ about, hasLists }: AddressWatchProps) {
           It cannot be watched: no blocklist is asked about it here (MXPROOF_BLOCKLISTS).
         </PanelNote>
       )}
-      {alerts.length > 0 && (
-        <Section id="alerts" title="Told lately" about="newest first">
-          <Panel as="ol">
-            {alerts.map((alert) => (
-              <AlertRow key={alert.id} alert={alert} />
-            ))}
-          </Panel>
-        </Section>
-      )}
+      <ToldLately alerts={alerts} />
     </>
   );
 }

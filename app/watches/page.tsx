@@ -3,10 +3,9 @@ import Link from 'next/link';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
-import { AlertRow } from '@/components/watch/alert-row';
 import { perform } from '@/lib/server/http/perform';
 import { listWatches } from '@/lib/server/verbs/watches';
-import { NewWatch, Watched } from './watch-parts';
+import { NewWatch, ToldLately, Watched } from './watch-parts';
 
 export const metadata: Metadata = { title: 'Watches', robots: { index: false, follow: false } };
 
@@ -34,15 +33,7 @@ export default async function WatchesPage() {
           </p>
         </Panel>
       </Section>
-      {alerts.length > 0 && (
-        <Section id="alerts" title="Told lately" about="newest first">
-          <Panel as="ol">
-            {alerts.map((alert) => (
-              <AlertRow key={alert.id} alert={alert} />
-            ))}
-          </Panel>
-        </Section>
-      )}
+      <ToldLately alerts={alerts} />
     </>
   );
 }

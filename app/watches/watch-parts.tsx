@@ -8,12 +8,15 @@ import {
 import { Fold } from '@/components/ui/fold';
 import { Panel } from '@/components/ui/panel';
 import { WatchForm } from '@/components/watch/watch-form';
+import { Section } from '@/components/ui/section';
+import { AlertRow } from '@/components/watch/alert-row';
 import { WatchRow } from '@/components/watch/watch-row';
 import { ownLink } from '@/lib/own-link';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { listReceivers } from '@/lib/server/verbs/receivers';
 import type { WatchKind } from '@/lib/watch/kind';
 import type { ShownWatch } from '@/lib/watch/shown-watch';
+import type { ToldAlert } from '@/lib/watch/watch';
 
 const ACTS = { pause: pauseWatchFromForm, resume: resumeWatchFromForm, end: endWatchFromForm };
 
@@ -57,4 +60,19 @@ export async function Watched({ watches }: { watches: readonly ShownWatch[] }) {
 /** Begins to watch something: of mail what is typed, of lists the target. */
 export async function NewWatch({ kind, target }: { kind: WatchKind; target: string }) {
   return <WatchForm act={startWatchFromForm} watch={{ kind, target }} {...await choiceOfReceivers()} />;
+}
+
+/** What was told; nothing where nothing was. */
+export function ToldLately({ alerts }: { alerts: readonly ToldAlert[] }) {
+  return (
+    alerts.length > 0 && (
+      <Section id="alerts" title="Told lately" about="newest first">
+        <Panel as="ol">
+          {alerts.map((alert) => (
+            <AlertRow key={alert.id} alert={alert} />
+          ))}
+        </Panel>
+      </Section>
+    )
+  );
 }

@@ -30,6 +30,7 @@ export type Known = { kind: 'mail'; knowledge: Knowledge } | { kind: 'lists'; kn
 
 /** What is tried again and again, and told when it changes. */
 export type Watch = WatchPlan & Known;
+export type WatchOf<K extends Watch['kind']> = Extract<Watch, { kind: K }>;
 
 interface WatchPlan {
   id: string;

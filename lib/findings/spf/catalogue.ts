@@ -29,7 +29,7 @@ export const catalogue = {
     why: () =>
       `RFC 7208 ended that type in 2014: receivers ask for TXT, find no record, and come to the result “none”. ${NOT_TO_IT}`,
     fix: () => 'Publish the same text as a TXT record, and remove the other.',
-    records: (a) => [oneTxt(a.domain, a.record, '')],
+    records: (a) => (a.record === '' ? [] : [oneTxt(a.domain, a.record, '')]),
     judged: 'The domain has a record of type 99 that begins with v=spf1, and no such TXT record.',
     refs: ['RFC 7208 §3.1', 'RFC 7208 §2.6.1'],
     example: { domain: 'example.org', record: 'v=spf1 mx -all' },

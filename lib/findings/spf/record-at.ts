@@ -5,6 +5,10 @@ const MAX_REPEATED = 255;
 
 /** The SPF record of a domain among those that were read, as a fix repeats it; empty when there is none, or it is long. */
 export function recordAt({ records }: Pick<SpfView, 'records'>, domain: string): string {
-  const text = records.find((one) => one.domain === domain)?.text ?? '';
-  return text.length > MAX_REPEATED ? '' : text;
+  return repeated(records.find((one) => one.domain === domain)?.text ?? '');
+}
+
+/** A record as a fix repeats it; empty when it is long. */
+export function repeated(record: string): string {
+  return record.length > MAX_REPEATED ? '' : record;
 }

@@ -2,7 +2,7 @@ import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
-import { recordAt } from './record-at';
+import { recordAt, repeated } from './record-at';
 
 /** What is wrong with the SPF record of the domain, if anything. */
 export function* record(seen: Evidence): Iterable<Claim> {
@@ -17,7 +17,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
   if (spf.state === 'none')
     yield spf.former === undefined
       ? found('spf.none', { domain }, proof)
-      : found('spf.former-type', { domain, record: spf.former }, proof);
+      : found('spf.former-type', { domain, record: repeated(spf.former) }, proof);
   else if (spf.state === 'temperror') {
     if (isTheirSilence(seen, spf.evidence))
       yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);

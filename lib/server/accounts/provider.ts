@@ -95,9 +95,11 @@ export async function findProvider(
     async getUserInfo({ idToken, accessToken, expectedIdTokenNonce }) {
       if (!idToken || !(await verifyProviderIdToken(provider, idToken, expectedIdTokenNonce))) return null;
       const told = Claims.safeParse(decodeJwt(idToken)).data;
-      const more = told?.email || accessToken === undefined ? undefined : found.userinfo_endpoint;
-      const headers = { authorization: `Bearer ${accessToken ?? ''}` };
-      const claims = more === undefined ? told : await ask(Claims, more, limitMs, { headers });
+      const more = found.userinfo_endpoint;
+      const isEnough = Boolean(told?.email) || more === undefined || accessToken === undefined;
+      const claims = isEnough
+        ? told
+        : await ask(Claims, more, limitMs, { headers: { authorization: `Bearer ${accessToken}` } });
       // OpenID Connect Core 1.0 §5.3.2.
       if (!claims || claims.sub !== told?.sub) return null;
       const { email, email_verified: verified } = claims;

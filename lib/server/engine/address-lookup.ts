@@ -4,6 +4,7 @@ import type { Blocklist, Subject } from '@/lib/blocklists/blocklist';
 import { BLOCKLISTS, TABLE_DATE } from '@/lib/blocklists/table';
 import type { AddressView, ListView } from '@/lib/blocklists/view';
 import { lookUpReverseName } from '@/lib/check/parts/reverse-names';
+import type { KeptResults } from './kept-results';
 import { createLookups, type LookupLimits, type LookupWorld } from './lookups';
 
 /** A list takes four queries when its zone is known, and up to ten to find it; the rest is room for dead servers. */
@@ -56,6 +57,18 @@ export function createAddressLookup({ world, lists, limits = LIMITS }: AddressLo
       queries: lookups.queries(),
       isCutShort: lookups.isCutShort(),
     };
+  };
+}
+
+/** The same, kept under what was asked about. */
+export function keepingLookUp(
+  lookUp: AddressLookup,
+  kept: Pick<KeptResults<AddressView>, 'keep'>,
+): AddressLookup {
+  return async (subject) => {
+    const view = await lookUp(subject);
+    kept.keep(view, view.about);
+    return view;
   };
 }
 

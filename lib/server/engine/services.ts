@@ -14,7 +14,7 @@ import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { openWayProblem } from '../config/own-accounts';
 import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
-import { type AddressLookup, createAddressLookup } from './address-lookup';
+import { type AddressLookup, createAddressLookup, keepingLookUp } from './address-lookup';
 import { askedSubject } from './address-subject';
 import { type Alerts, createAlerts } from './alerts';
 import { createDamages, type Damages } from './damages';
@@ -162,19 +162,18 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
     now: world.now,
   });
-  const lookUpAddress = createAddressLookup({ world, lists: settings.blocklists });
   const addressViews = createKeptResults<AddressView>();
+  const lookUpAddress = keepingLookUp(
+    createAddressLookup({ world, lists: settings.blocklists }),
+    addressViews,
+  );
   const watches = createWatches({
     store,
     settings,
     queued: queued.map(({ check }) => check),
     start: runner.start,
     subjectOf: (target) => askedSubject(target, settings, world.guard),
-    async lookUp(subject) {
-      const view = await lookUpAddress(subject);
-      addressViews.keep(view, view.about);
-      return view;
-    },
+    lookUp: lookUpAddress,
     meters,
     onAlert: alerts.look,
     now: world.now,

@@ -8,7 +8,7 @@ import { isInDoubt } from '@/lib/watch/known';
 import { MIN_EVERY_MINUTES } from '@/lib/watch/limits';
 import { listingOf } from '@/lib/watch/listing';
 import { ownFailureOf } from '@/lib/watch/own-failure';
-import type { Known, Watch } from '@/lib/watch/watch';
+import type { Known, WatchOf } from '@/lib/watch/watch';
 import { watchedOf } from '@/lib/watch/watched';
 import type { TryResult } from './meters';
 
@@ -27,8 +27,6 @@ export interface TryOutcome {
   isRoutine: boolean;
   result: TryResult;
 }
-
-type WatchOf<K extends Watch['kind']> = Extract<Watch, { kind: K }>;
 
 /** What follows from a check that has ended; `rules` names those by which it was judged. */
 export function outcomeOfCheck(

@@ -10,7 +10,7 @@ import { unreachable } from '@/lib/result';
 import { parseTarget, targetView } from '@/lib/target/target';
 import type { WatchKind } from '@/lib/watch/kind';
 import { withoutDoubts } from '@/lib/watch/known';
-import type { Alert, Watch } from '@/lib/watch/watch';
+import type { Alert, Watch, WatchOf } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import { createAlarm } from './alarm';
@@ -46,8 +46,6 @@ interface EndedCheck {
   watchId: string | undefined;
   report: Report;
 }
-
-type WatchOf<K extends WatchKind> = Extract<Watch, { kind: K }>;
 
 interface WatchesConfig {
   store: CheckStore;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Subject } from '@/lib/blocklists/blocklist';
 import type { AddressView } from '@/lib/blocklists/view';
 import { createKeptResults } from '../engine/kept-results';
+import { keepingLookUp } from '../engine/address-lookup';
 import type { Services } from '../engine/services';
 import { findAddress, lookUpAddress } from './address';
 import type { Caller } from './caller';
@@ -24,18 +25,19 @@ function services(taken: string[] = []) {
     asked.push(subject);
     return Promise.resolve({ ...NOTHING_LISTED, about: subject.text });
   };
+  const addressViews = createKeptResults<AddressView>();
   const given: Partial<Services> = {
     settings: {
       helo: 'MX.Example.org',
       mailFrom: 'postmaster@example.net',
       blocklists: [],
-    } as unknown as Services['settings'],
+    } as Partial<Services['settings']> as Services['settings'],
     guard: (address) => (/^(?:10\.|fe80)/.test(address) ? 'private' : null),
     quotas: {
       addresses: { take: (key: string) => Promise.resolve(void taken.push(key)) },
     } as Services['quotas'],
-    lookUpAddress: lookUp,
-    addressViews: createKeptResults(),
+    lookUpAddress: keepingLookUp(lookUp, addressViews),
+    addressViews,
   };
   return { asked, given: given as Services };
 }

@@ -47,7 +47,6 @@ export const lookUpAddress = verb(
     const subject = publicSubject(address, services);
     await services.quotas.addresses.take(callerKey(caller));
     const view = await services.lookUpAddress(subject);
-    services.addressViews.keep(view, view.about);
     return { ...view, url: ownLink(`/address/${encodeURIComponent(view.about)}`) };
   },
 );

@@ -1,6 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { afterAll, expect, test } from 'vitest';
+import { DKIM_KEY, dkimSigned } from '@/e2e/fixtures/dkim-signed';
 import { type FakeZone, fakeLookUp } from '@/lib/policy/fake-zone';
 import { createKeptResults } from '../engine/kept-results';
 import { createMemoryQuota } from '../engine/memory-quota';
@@ -17,11 +16,8 @@ const PATIENT = { timeout: 60_000 };
 const messageVerifier = createMessageVerifier(undefined, 30_000);
 afterAll(() => messageVerifier.close());
 
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const KEY = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
-
 const ZONE: FakeZone = {
-  's1._domainkey.example.org TXT': [`v=DKIM1; p=${KEY}`],
+  's1._domainkey.example.org TXT': [`v=DKIM1; p=${DKIM_KEY}`],
   '_dmarc.example.org TXT': ['v=DMARC1; p=reject'],
   'bounce.example.org TXT': ['v=spf1 ip4:8.8.4.4 -all'],
   'esp.example TXT': ['v=spf1 ip4:8.8.4.4 -all'],
@@ -43,20 +39,7 @@ const MAIL = [
   '',
 ].join('\r\n');
 
-async function signed(domain = 'example.org'): Promise<string> {
-  const signature = {
-    signingDomain: domain,
-    selector: 's1',
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-  };
-  const { signatures } = await dkimSign(Buffer.from(MAIL), {
-    ...signature,
-    // The library takes a text here; its types ask for a list, which it passes over.
-    headerList: 'From:Subject:List-Unsubscribe:List-Unsubscribe-Post' as unknown as string[],
-    signatureData: [signature],
-  });
-  return signatures + MAIL;
-}
+const signed = (domain = 'example.org') => dkimSigned(MAIL, domain);
 
 const arrived = (mail: string, mailFrom = 'x@bounce.example.org') =>
   [`Return-Path: <${mailFrom}>`, ...WAY, mail].join('\r\n');
@@ -186,7 +169,7 @@ test(
   '"550 5.7.515 although all looks right": both pass, and neither is of the domain in From',
   PATIENT,
   async () => {
-    const zone = { ...ZONE, 's1._domainkey.esp.example TXT': [`v=DKIM1; p=${KEY}`] };
+    const zone = { ...ZONE, 's1._domainkey.esp.example TXT': [`v=DKIM1; p=${DKIM_KEY}`] };
     const { view } = await read(arrived(await signed('esp.example'), 'x@esp.example'), zone);
     expect(view.ways[0]).toMatchObject({
       spf: { result: 'pass' },

@@ -22,19 +22,23 @@ afterEach(() => opened.close());
 
 function services(about: Partial<Services['settings']> = {}): Services {
   const quota = (name: string) => ({ take: () => Promise.resolve(void taken.push(name)) });
-  const given = {
+  const given: Partial<Services> = {
     store: opened.store,
     settings: {
       helo: 'mx.example.org',
       mailFrom: 'postmaster@example.net',
       blocklists: BLOCKLISTS,
       ...about,
-    },
-    guard: (address: string) => (address.startsWith('10.') ? 'private' : null),
-    quotas: { starts: quota('starts'), addresses: quota('addresses'), recipients: quota('recipients') },
-    watches: { look: () => void looks++ },
+    } as Partial<Services['settings']> as Services['settings'],
+    guard: (address) => (address.startsWith('10.') ? 'private' : null),
+    quotas: {
+      starts: quota('starts'),
+      addresses: quota('addresses'),
+      recipients: quota('recipients'),
+    } as Partial<Services['quotas']> as Services['quotas'],
+    watches: { look: () => void looks++ } as Partial<Services['watches']> as Services['watches'],
   };
-  return given as unknown as Services;
+  return given as Services;
 }
 
 const watched = async () => (await opened.store.watches()).map(({ kind, target }) => `${kind} ${target}`);
