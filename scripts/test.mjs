@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installedChromium, SHELL } from './chromium.mjs';
 import {
   bin,
   build,
@@ -12,7 +13,6 @@ import {
   generateClient,
   installPackages,
   ROOT,
-  run,
   say,
   shareFate,
 } from './ready.mjs';
@@ -68,21 +68,18 @@ async function show(name, command, args) {
   return code;
 }
 
-/** The system's Chromium; as root on Debian it is installed, elsewhere Playwright's own is fetched. */
+/** The system's Chromium; as root on Debian its shell is installed, elsewhere Playwright's own is fetched. */
 function installBrowser() {
-  if (existsSync('/usr/bin/chromium')) return;
+  if (installedChromium()?.endsWith(SHELL)) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Installing Chromium');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['-qq', 'update'], 'The list of packages could not be read.', env);
-    run(
-      'apt-get',
-      ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'],
-      'Chromium could not be installed.',
-      env,
-    );
-    return;
+    const isInstalled = ['update', `install -y --no-install-recommends ${SHELL}`].every((command) => {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      return spawnSync('apt-get', ['-qq', ...command.split(' ')], { env, stdio: 'ignore' }).status === 0;
+    });
+    if (isInstalled) return;
   }
+  if (installedChromium()) return;
   if (spawnSync(bin('playwright'), ['install', 'chromium'], { cwd: ROOT, stdio: 'inherit' }).status !== 0)
-    fail('There is no Chromium; install the package chromium.');
+    fail(`There is no Chromium; install the package ${SHELL}.`);
 }

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { LaunchOptions } from '@playwright/test';
+import { installedChromium } from '../../scripts/chromium.mjs';
 
-const INSTALLED = '/usr/bin/chromium';
+const executablePath = installedChromium();
 
 /** The system's Chromium where there is one, else Playwright's own; no traffic of its own. */
 export const CHROMIUM: LaunchOptions = {
-  ...(existsSync(INSTALLED) ? { executablePath: INSTALLED } : {}),
+  ...(executablePath !== undefined && { executablePath }),
   args: [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-background-networking',
