@@ -53,7 +53,7 @@ const COPIED = 8_192;
 function CopyTranscript({ session, id }: { session: Session; id: string }) {
   const text = swaksText(session);
   if (text.length <= COPIED) return <CopyButton quiet source={{ text }} label="Copy transcript" />;
-  return <a href={ownLink(`/check/${id}/report.txt`)}>The whole transcript, as plain text</a>;
+  return <a href={ownLink(`/check/${id}/report.txt?full=1`)}>The whole transcript, as plain text</a>;
 }
 
 function Outcome({ session }: { session: Session }) {

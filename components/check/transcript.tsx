@@ -121,7 +121,7 @@ function TurnText({ turn, session, id }: Pick<TurnRowProps, 'turn' | 'session' |
       {folded.length > 0 && (
         <Fold summary={`${folded.length} more lines`} summaryLook="text-link font-sans">
           {folded.slice(0, LINES_DRAWN).map(line)}
-          {left > 0 && <a href={ownLink(`/check/${id}/report.txt`)}>{left} more in the plain text</a>}
+          {left > 0 && <a href={ownLink(`/check/${id}/report.txt?full=1`)}>{left} more in the plain text</a>}
         </Fold>
       )}
     </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { JumpButton } from './jump-button';
 import { QuickField } from './quick-field';
 import { ThemeButton } from './theme-button';
 import type { StartAction } from '@/components/target/start-state';
@@ -60,6 +61,7 @@ export function SiteHeader({ withWatches, withNotes, start, account }: SiteHeade
             </Link>
           )}
         </nav>
+        <JumpButton withSearch={withNotes} />
         <ThemeButton />
       </div>
     </header>

@@ -8,7 +8,7 @@ export function ThemeButton() {
       data-switch-theme=""
       aria-label="Switch between light and dark"
       title="Switch between light and dark"
-      className="needs-script text-soft hover:text-ink -mr-2 inline-grid size-9 place-items-center max-md:ml-auto"
+      className="needs-script text-soft hover:text-ink -mr-2 inline-grid size-9 place-items-center"
     >
       <SunMoon aria-hidden size={18} />
     </button>

@@ -95,7 +95,9 @@ export function WatchForm({ act, watch, receivers, receiversHref }: WatchFormPro
           {receiversHref === null ? (
             'An admin adds receivers under Settings.'
           ) : (
-            <a href={receiversHref}>Add a receiver</a>
+            <a href={receiversHref} className="underline">
+              Add a receiver
+            </a>
           )}
         </p>
       )}

@@ -106,6 +106,15 @@ test('what is chosen stays chosen when the checks of lately come late', async ({
   await expect(selected).toHaveText(chosen);
 });
 
+test('the list to jump to opens without keys, too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/findings');
+  await page.getByRole('link', { name: 'Search, or jump to a page' }).click();
+  await page.getByRole('dialog', { name: 'Jump to' }).getByRole('combobox').fill('own side');
+  await page.getByRole('option', { name: 'Who we are to others' }).click();
+  await expect(page).toHaveURL(/\/vantage$/);
+});
+
 test('a list that is closed and opened at once hears what is typed', async ({ page }) => {
   await page.goto('/findings');
   const dialog = page.getByRole('dialog', { name: 'Jump to' });

@@ -79,6 +79,26 @@ test('a script writes a note, and greps', async ({ request, page }) => {
   expect(items).toContainEqual(expect.objectContaining({ id: note.id, text, checkId: check }));
 });
 
+test('what is too long for a form is refused with a sentence, and stays where it was typed', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/notes');
+  await page.getByText('Write a note').click();
+  const field = page.getByLabel('What was changed');
+  for (const [length, words] of [
+    [30_000, '20,000 characters at most'],
+    [100_000, 'Nothing of it was kept; what you typed is still here.'],
+  ] as const) {
+    await field.fill('x'.repeat(length));
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    expect((await field.inputValue()).length).toBe(length);
+  }
+  // The browser's console notes the answer itself.
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('413')));
+});
+
 test('what is no note, and no search, is refused with a sentence', async ({ request, page }) => {
   for (const [data, say] of [
     [{}, /text/],

@@ -23,8 +23,12 @@ export function listen({ help, jump, say }: PageParts, signal: AbortSignal): voi
     event.preventDefault();
   };
   const click = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('[data-switch-theme]')) switchTheme();
-    else if (!answerMailClick(event)) answerCopyClick(event, say);
+    const pressed = (what: string) => event.target instanceof Element && event.target.closest(what) !== null;
+    if (pressed('[data-switch-theme]')) switchTheme();
+    else if (pressed('[data-open-jump]')) {
+      event.preventDefault();
+      jump();
+    } else if (!answerMailClick(event)) answerCopyClick(event, say);
   };
   const unfold = (): void => openAround(location.hash);
   unfold();

@@ -15,10 +15,7 @@ export function sendForms(prepare: (form: HTMLFormElement) => void): void {
     // Pressed twice, it is sent once.
     if (form.dataset['sending'] !== undefined) return;
     form.dataset['sending'] = '';
-    send(form, prepare).catch(() => {
-      delete form.dataset['sending'];
-      tellFailure(form);
-    });
+    send(form, prepare).catch(() => tellFailure(form, 'mxproof did not answer. Please try again.'));
   });
   // A browser may keep the page as it was left, for whoever comes back to it.
   addEventListener('pageshow', () => {
@@ -26,14 +23,15 @@ export function sendForms(prepare: (form: HTMLFormElement) => void): void {
   });
 }
 
-/** In the form, as `components/ui/alert.tsx` looks; what was typed stays. */
-function tellFailure(form: HTMLFormElement): void {
+/** In the form, as `components/ui/alert.tsx` looks; what was typed stays, and can be sent again. */
+function tellFailure(form: HTMLFormElement, words: string): void {
+  delete form.dataset['sending'];
   form.querySelector('[data-failure]')?.remove();
   const alert = document.createElement('p');
   alert.role = 'alert';
   alert.dataset['failure'] = '';
   alert.className = 'text-bad max-w-text';
-  alert.textContent = 'mxproof did not answer. Please try again.';
+  alert.textContent = words;
   form.append(alert);
 }
 
@@ -48,12 +46,22 @@ async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => v
   if (!answer.redirected) {
     const again = showAgain(form, await answer.text());
     if (again) prepare(again);
-    else location.reload();
+    else if (answer.ok) location.reload();
+    else tellFailure(form, refusal(answer));
     return;
   }
   if (answer.url === here) location.reload();
   else location.assign(answer.url);
 }
+
+/** What an answer that has no form comes to. */
+function refusal({ status }: Response): string {
+  return status === CONTENT_TOO_LARGE
+    ? 'This is longer than a form can send. Nothing of it was kept; what you typed is still here.'
+    : `mxproof could not do this (it answered with ${status}). What you typed is still here.`;
+}
+
+const CONTENT_TOO_LARGE = 413;
 
 /**
  * The form as the answer has it, with what came of it; null when the answer has none. One with an id is known by that: what it made
