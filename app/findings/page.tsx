@@ -61,11 +61,11 @@ export default async function FindingsPage({ searchParams }: Props) {
 }
 
 /** As few elements as can be: there are hundreds of rows, and whoever reads the page aloud goes through all of them. */
-function EntryRow({ entry: { code, title, severity, shipped, side } }: { entry: CatalogueEntry }) {
+function EntryRow({ entry: { code, name, severity, shipped, side } }: { entry: CatalogueEntry }) {
   return (
-    <li className="finding-row">
+    <li id={code} className="finding-row">
       <a href={ownLink(`/findings/${code}`)}>{code}</a>
-      {title}
+      {name}
       <span className={TONE_TEXT[SEVERITY_TONE[severity]]}>
         {`${SEVERITY_WORD[severity]}${shipped === null ? '' : ` (shipped as ${SEVERITY_WORD[shipped]})`} · ${SIDE_WORD[side]}`}
       </span>

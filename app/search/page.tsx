@@ -47,6 +47,16 @@ export default async function SearchPage({ searchParams }: Props) {
               ))}
             </p>
           )}
+          {found.page.findings.length > 0 && (
+            <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+              <span className="text-soft">Findings:</span>
+              {found.page.findings.map(({ code, name }) => (
+                <Link key={code} href={`/findings/${code}`} prefetch={false}>
+                  {name}
+                </Link>
+              ))}
+            </p>
+          )}
           {found.page.items.length > 0 ? (
             <Panel as="ol" className="mt-4">
               {found.page.items.map((item) => (

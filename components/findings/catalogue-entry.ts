@@ -5,6 +5,8 @@ import type { Finding, Severity } from '@/lib/report/finding';
 
 /** A catalogue entry in words, filled with its own example. */
 export interface CatalogueEntry extends Finding {
+  /** What it is called, whatever it is about. */
+  name: string;
   /** What the catalogue says, where the operator has chosen another one. */
   shipped: Severity | null;
   /** The severity of the catalogue depends on what else was seen. */
@@ -18,8 +20,8 @@ export function entriesOf({ catalogue: own }: Topic, severities: Severities): Ca
 }
 
 /** Whether a finding has all of these words, in its code or in what it says. */
-export function hasWords({ code, title, why, judged }: CatalogueEntry, words: string): boolean {
-  const said = [code, title, why, judged].join('\n').toLowerCase();
+export function hasWords({ code, name, title, why, judged }: CatalogueEntry, words: string): boolean {
+  const said = [code, name, title, why, judged].join('\n').toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
@@ -31,10 +33,11 @@ export function catalogueEntry(code: string, severities: Severities): CatalogueE
   if (!isFindingCode(code)) return null;
   const entry = entryOf(code);
   const shipped = shippedSeverity(entry, entry.example);
-  const { severity, judged, example } = entry;
+  const { name, severity, judged, example } = entry;
   const finding = describe({ code, args: example, evidence: [] }, severities);
   return {
     ...finding,
+    name,
     shipped: finding.severity === shipped ? null : shipped,
     severityVaries: typeof severity === 'function',
     judged,

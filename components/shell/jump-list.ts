@@ -40,6 +40,7 @@ export function openJumpList(): void {
     'input',
     () => {
       delete list.dataset['moved'];
+      delete list.dataset['finding'];
       narrow(parts);
       find(field.value.trim());
     },
@@ -98,6 +99,7 @@ function finder(parts: Parts, signal: AbortSignal): (typed: string) => void {
             const option = optionOf(offer, 'found');
             if (!known.has(option.href)) parts.list.append(option);
           }
+          if (page.findings[0]?.code === typed) parts.list.dataset['finding'] = '';
           narrow(parts, chosen, true);
         },
         () => undefined, // What is offered without it is there.
@@ -116,7 +118,9 @@ function narrow({ field, list }: Parts, chosen: string | null = null, keepsFound
     old.remove();
   const { before, after } = typedOffers(typed);
   const startForm = startFormOf();
-  const possible = before.filter(({ check }) => check === undefined || startForm !== null);
+  const isFinding = keepsFound && list.dataset['finding'] !== undefined;
+  // A code of a finding reads like a domain.
+  const possible = isFinding ? [] : before.filter(({ check }) => check === undefined || startForm !== null);
   list.prepend(...possible.map((offer) => optionOf(offer, 'typed')));
   list.append(...after.map((offer) => optionOf(offer, 'typed')));
   for (const option of optionsOf(list))

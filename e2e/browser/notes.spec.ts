@@ -158,6 +158,22 @@ test('the palette starts a check', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('healthy.test');
 });
 
+test('the palette and the search know the findings, and take none for a domain', async ({ page }) => {
+  await page.goto('/verify');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Jump to' });
+  await dialog.getByRole('combobox').fill('smtp.mailbox-unknown');
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText(
+    'Mailbox unknown smtp.mailbox-unknown',
+  );
+  await expect(dialog.getByRole('option', { name: 'Check smtp.mailbox-unknown now' })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Mailbox unknown · mxproof');
+  await page.goto('/search?q=greylisting');
+  await page.getByRole('main').getByRole('link', { name: 'Greylisting', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Greylisting');
+});
+
 test('a note is written about a check, from its page', async ({ page }) => {
   const check = await finishedCheck(page, 'user@healthy.test');
   await page.goto(check);

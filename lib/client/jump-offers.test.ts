@@ -28,7 +28,13 @@ test('what is typed leads nowhere else, whatever it is', () => {
 test('what was found is shown whatever is typed, and never without a word', () => {
   const item = { id: 'x', at: '2026-11-29T00:00:00Z', domain: '', title: '', lines: [] };
   const items = (['check', 'mail', 'note'] as const).map((kind) => ({ ...item, kind }));
-  expect(foundOffers({ domains: ['b.example'], items, next: null }, 'b')).toEqual([
+  expect(
+    foundOffers(
+      { domains: ['b.example'], findings: [{ code: 'smtp.busy', name: 'Busy' }], items, next: null },
+      'b',
+    ),
+  ).toEqual([
+    { href: '/findings/smtp.busy', text: 'Busy', about: 'smtp.busy', words: 'b' },
     { href: '/domain/b.example', text: 'History of b.example', words: 'b' },
     { href: '/check/x', text: 'check', about: 'check', words: 'b' },
     { href: '/bounce/x', text: 'mail', about: 'mail', words: 'b' },

@@ -41,8 +41,14 @@ export function typedOffers(typed: string): { before: Offer[]; after: Offer[] } 
 const PATHS = { check: '/check/', mail: '/bounce/', note: '/notes/' } as const;
 
 /** What was found for it on the server. */
-export function foundOffers({ domains, items }: SearchPage, typed: string): Offer[] {
+export function foundOffers({ domains, findings, items }: SearchPage, typed: string): Offer[] {
   return [
+    ...findings.map(({ code, name }) => ({
+      href: `/findings/${code}`,
+      text: name,
+      about: code,
+      words: typed,
+    })),
     ...domains.map((domain) => ({ href: domainPath(domain), text: `History of ${domain}`, words: typed })),
     ...items.map(({ kind, id, title }) => ({
       href: `${PATHS[kind]}${id}`,

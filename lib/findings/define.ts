@@ -14,6 +14,8 @@ export type Args = Record<string, string | number | boolean | string[]>;
 
 /** One kind of finding: everything about it except when it applies, which is a rule's business. */
 export interface Entry<A extends Args> {
+  /** What it is called where it is of no case: a noun, without hosts or numbers. */
+  name: string;
   /** By consequence for mail; a function when the consequence depends on the rest of the evidence. */
   severity: Severity | ((args: A) => Severity);
   /** Who has to act, as far as the evidence goes; a function where a reply tells it. */

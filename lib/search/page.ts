@@ -15,6 +15,9 @@ const Found = z.object({
 /** What was found, a page of it. */
 export const SearchPage = z.object({
   domains: z.array(z.string()).describe('that were checked and begin so; on the first page alone'),
+  findings: z
+    .array(z.object({ code: z.string(), name: z.string() }))
+    .describe('of the catalogue, by code and name; on the first page alone'),
   items: z.array(Found).describe('those that were kept last first'),
   next: z.string().nullable(),
 });

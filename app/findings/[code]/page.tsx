@@ -21,7 +21,7 @@ async function entryOf(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await entryOf(params);
-  return entry ? { title: entry.code, description: entry.judged } : { title: 'No such finding' };
+  return entry ? { title: entry.name, description: entry.judged } : { title: 'No such finding' };
 }
 
 export default async function FindingPage({ params }: Props) {
@@ -32,7 +32,14 @@ export default async function FindingPage({ params }: Props) {
   const variation = entry.severityVaries ? ', or milder by what else was seen' : '';
   return (
     <>
-      <PageHead mono above={<Link href="/findings">Findings</Link>} title={entry.code}>
+      <PageHead
+        above={
+          <>
+            <Link href="/findings">Findings</Link> · <code>{entry.code}</code>
+          </>
+        }
+        title={entry.name}
+      >
         <div className="mt-3 flex flex-wrap gap-2">
           <Tag tone={SEVERITY_TONE[severity]} icon>
             {SEVERITY_WORD[severity]}

@@ -4,6 +4,7 @@ import { onlyTxt } from '../fix-record';
 /** Whether the logo of the domain can be shown. */
 export const catalogue = {
   'bimi.invalid': define<{ domain: string; what: string }>({
+    name: 'BIMI record is not valid',
     severity: 'info',
     side: 'recipient',
     layer: 7,

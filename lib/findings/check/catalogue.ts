@@ -5,6 +5,7 @@ import { define, list } from '../define';
 /** What was left open by the check itself. */
 export const catalogue = {
   'check.unfinished': define<{ status: string }>({
+    name: 'Check ended early',
     severity: 'unknown',
     side: 'none',
     layer: null,
@@ -20,6 +21,7 @@ export const catalogue = {
     example: { status: 'stopped' },
   }),
   'check.limit-reached': define<{ limit: Limit; count: number; left: string[] }>({
+    name: 'Check ended at its limit',
     severity: 'unknown',
     side: 'none',
     layer: null,
@@ -38,6 +40,7 @@ export const catalogue = {
     example: { limit: 'dns-queries', count: 300, left: ['mx9.example.org AAAA'] },
   }),
   'check.not-contacted': define<{ reason: OperatorsChoice; hosts: string[]; servers: string[] }>({
+    name: 'Not contacted, by the operator’s wish',
     severity: 'unknown',
     side: 'none',
     layer: null,
@@ -56,6 +59,7 @@ export const catalogue = {
     example: { reason: 'operator', hosts: ['mx1.example.org [192.0.2.25]'], servers: [] },
   }),
   'check.not-asked-about': define<{ names: string[] }>({
+    name: 'Not asked about, by the operator’s wish',
     severity: 'unknown',
     side: 'none',
     layer: null,
@@ -72,6 +76,7 @@ export const catalogue = {
     example: { names: ['example.org'] },
   }),
   'survey.unfinished': define<{ count: number; left: string[] }>({
+    name: 'Not every name server was asked',
     severity: 'unknown',
     side: 'none',
     layer: null,

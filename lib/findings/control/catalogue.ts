@@ -16,6 +16,7 @@ const CONTROL_WORDS: Readonly<Record<Control, string>> = {
 /** What was asked beside the recipient because a person wanted it. None of it decides whether the mail is taken. */
 export const catalogue = {
   'control.accepts-any': define<{ hosts: string[]; recipient: string; asked: string }>({
+    name: 'Any recipient is accepted',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -30,6 +31,7 @@ export const catalogue = {
     example: { hosts, recipient: 'mxproof-control-k3j9x0ab12cd@example.org', asked: 'user@example.org' },
   }),
   'control.refuses-unknown': define<Refusal>({
+    name: 'Unknown mailboxes are refused at once',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -47,6 +49,7 @@ export const catalogue = {
     },
   }),
   'control.postmaster-refused': define<Refusal>({
+    name: 'Postmaster refused',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -60,6 +63,7 @@ export const catalogue = {
     example: { hosts, recipient: 'postmaster@example.org', reply: '550 5.1.1 User unknown' },
   }),
   'control.abuse-refused': define<Refusal>({
+    name: 'Abuse address refused',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -73,6 +77,7 @@ export const catalogue = {
     example: { hosts, recipient: 'abuse@example.org', reply: '550 5.1.1 User unknown' },
   }),
   'control.null-sender-refused': define<{ hosts: string[]; reply: string }>({
+    name: 'Null sender refused',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -88,6 +93,7 @@ export const catalogue = {
     example: { hosts, reply: '550 5.7.1 Null sender not allowed' },
   }),
   'control.open-relay': define<{ hosts: string[]; recipient: string }>({
+    name: 'Open relay',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -102,6 +108,7 @@ export const catalogue = {
     example: { hosts, recipient: 'relaytest@example.net' },
   }),
   'control.relay-refused': define<Refusal>({
+    name: 'No relay for strangers',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -114,6 +121,7 @@ export const catalogue = {
     example: { hosts, recipient: 'relaytest@example.net', reply: '554 5.7.1 Relay access denied' },
   }),
   'control.undecided': define<{ hosts: string[]; control: Control; reply: string }>({
+    name: 'Control without a clear answer',
     severity: 'info',
     side: 'unknown',
     layer: 7,

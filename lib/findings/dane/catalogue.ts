@@ -5,6 +5,7 @@ import { consequence, type Way, WAY } from './way';
 /** Whether senders that go by DANE can deliver. */
 export const catalogue = {
   'dane.mismatch': define<Way & { hosts: string[]; records: string[]; served: string[] }>({
+    name: 'TLSA records do not match the certificate',
     severity: 'error',
     side: 'recipient',
     layer: 6,
@@ -27,6 +28,7 @@ export const catalogue = {
     },
   }),
   'dane.differs': define<{ hosts: string[]; at: string[]; records: string[]; served: string[] }>({
+    name: 'TLSA records match some addresses only',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -47,6 +49,7 @@ export const catalogue = {
     },
   }),
   'dane.no-tls': define<Way & { hosts: string[] }>({
+    name: 'TLSA records, and no TLS',
     severity: 'error',
     side: 'recipient',
     layer: 6,
@@ -60,6 +63,7 @@ export const catalogue = {
     example: { ...WAY, hosts: ['mx1.example.org'] },
   }),
   'dane.unanswered': define<Way & { hosts: string[] }>({
+    name: 'TLSA records cannot be looked up',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -75,6 +79,7 @@ export const catalogue = {
     example: { ...WAY, hosts: ['mx1.example.org'] },
   }),
   'dane.unusable': define<{ hosts: string[]; records: string[] }>({
+    name: 'No usable TLSA record',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -91,6 +96,7 @@ export const catalogue = {
     },
   }),
   'dane.many': define<{ hosts: string[]; count: number; limit: number }>({
+    name: 'Very many TLSA records',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -104,6 +110,7 @@ export const catalogue = {
     example: { hosts: ['mx1.example.org'], count: 501, limit: 100 },
   }),
   'dane.ignored': define<{ hosts: string[] }>({
+    name: 'TLSA records are ignored',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -117,6 +124,7 @@ export const catalogue = {
     example: { hosts: ['mx1.example.org'] },
   }),
   'dane.mx-unsigned': define<{ domain: string; hosts: string[] }>({
+    name: 'TLSA records behind an unsigned MX',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -130,6 +138,7 @@ export const catalogue = {
     example: { domain: 'example.org', hosts: ['mx1.example.net'] },
   }),
   'dane.renewal': define<{ host: string; names: 'certificate' | 'key'; until: string }>({
+    name: 'TLSA records without the next key',
     severity: ({ names }) => (names === 'certificate' ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 6,
@@ -152,6 +161,7 @@ export const catalogue = {
     example: { host: 'mx1.example.org', names: 'key', until: '2026-12-20' },
   }),
   'dane.fits': define<{ hosts: string[] }>({
+    name: 'TLSA records match',
     severity: 'ok',
     side: 'none',
     layer: 6,

@@ -5,6 +5,7 @@ const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.
 /** Keys of the selectors that were named. */
 export const catalogue = {
   'dkim.none': define<{ domain: string; name: string }>({
+    name: 'No DKIM key',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -17,6 +18,7 @@ export const catalogue = {
     example: { domain: 'example.org', name: 's1._domainkey.example.org' },
   }),
   'dkim.revoked': define<{ domain: string; name: string }>({
+    name: 'DKIM key revoked',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -30,6 +32,7 @@ export const catalogue = {
     example: { domain: 'example.org', name: 's1._domainkey.example.org' },
   }),
   'dkim.invalid': define<{ domain: string; name: string; what: string }>({
+    name: 'DKIM key cannot be read',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -43,6 +46,7 @@ export const catalogue = {
     example: { domain: 'example.org', name: 's1._domainkey.example.org', what: 'bad-key' },
   }),
   'dkim.weak': define<{ domain: string; name: string; bits: number; least: number; good: number }>({
+    name: 'Short DKIM key',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

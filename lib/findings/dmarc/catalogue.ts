@@ -6,6 +6,7 @@ const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.
 /** What the domain asks receivers to do with mail in its name that is not proven. */
 export const catalogue = {
   'dmarc.none': define<{ domain: string; asked: string[] }>({
+    name: 'No DMARC record',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -20,6 +21,7 @@ export const catalogue = {
     example: { domain: 'example.org', asked: ['_dmarc.example.org', '_dmarc.org'] },
   }),
   'dmarc.invalid': define<{ domain: string; at: string; kind: 'several' | 'nothing' }>({
+    name: 'DMARC record does not count',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -34,6 +36,7 @@ export const catalogue = {
     example: { domain: 'example.org', at: 'example.org', kind: 'several' },
   }),
   'dmarc.unanswered': define<{ domain: string; asked: string[] }>({
+    name: 'DMARC record cannot be looked up',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -47,6 +50,7 @@ export const catalogue = {
     example: { domain: 'example.org', asked: ['_dmarc.example.org'] },
   }),
   'dmarc.faults': define<{ domain: string; at: string; parts: string[] }>({
+    name: 'DMARC record with faulty parts',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -59,6 +63,7 @@ export const catalogue = {
     example: { domain: 'example.org', at: 'example.org', parts: ['adkim=relaxed'] },
   }),
   'dmarc.former-tags': define<{ domain: string; at: string; parts: string[] }>({
+    name: 'DMARC record with former tags',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -72,6 +77,7 @@ export const catalogue = {
     example: { domain: 'example.org', at: 'example.org', parts: ['pct=50'] },
   }),
   'dmarc.reports-not-taken': define<{ domain: string; at: string; targets: string[]; names: string[] }>({
+    name: 'DMARC reports are not taken',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

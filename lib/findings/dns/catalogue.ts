@@ -65,6 +65,7 @@ function removal({ server, address }: OneServer): string {
 
 export const catalogue = {
   'dns.alias-loop': define<{ domain: string; chain: string[] }>({
+    name: 'Aliases that lead nowhere',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -82,6 +83,7 @@ export const catalogue = {
     example: { domain: 'a.example.org', chain: ['b.example.org', 'a.example.org'] },
   }),
   'dns.too-deep': define<{ domain: string; referrals: number }>({
+    name: 'Delegations without end',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -98,6 +100,7 @@ export const catalogue = {
     example: { domain: 'a.b.c.example.org', referrals: 16 },
   }),
   'dns.no-answer': define<Unresolved & { tries: number }>({
+    name: 'No name server answers',
     severity: 'error',
     side: ({ causes }) => (causes.some(isOpen) ? 'unknown' : 'recipient'),
     layer: 4,
@@ -121,6 +124,7 @@ export const catalogue = {
     },
   }),
   'dns.servers-blocked': define<{ zone: string; servers: string[]; reasons: string[] }>({
+    name: 'Name servers out of reach of the internet',
     severity: 'error',
     side: 'recipient',
     layer: 3,
@@ -141,6 +145,7 @@ export const catalogue = {
     },
   }),
   'dns.failing': define<Unresolved>({
+    name: 'No name server gives a usable answer',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -163,6 +168,7 @@ export const catalogue = {
     },
   }),
   'dns.no-server-address': define<{ question: string; zone: string; servers: string[]; needsGlue: boolean }>({
+    name: 'No name server has an address',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -192,6 +198,7 @@ export const catalogue = {
     },
   }),
   'dns.server-silent': define<OneServer & { tries: number }>({
+    name: 'A name server does not answer',
     severity: 'warning',
     side: 'recipient',
     layer: 4,
@@ -209,6 +216,7 @@ export const catalogue = {
     example: { ...ONE_SERVER, tries: 2 },
   }),
   'dns.servers-silent': define<{ zone: string; servers: string[]; count: number; all: number }>({
+    name: 'Several name servers do not answer',
     severity: 'warning',
     side: 'recipient',
     layer: 4,
@@ -232,6 +240,7 @@ export const catalogue = {
     },
   }),
   'dns.server-unusable': define<OneServer & { outcome: UselessCause }>({
+    name: 'A name server gives no usable answer',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -247,6 +256,7 @@ export const catalogue = {
     example: { ...ONE_SERVER, outcome: 'not-served' },
   }),
   'dns.without-authority': define<{ zone: string; servers: string[] }>({
+    name: 'No name server answers with authority',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -260,6 +270,7 @@ export const catalogue = {
     example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'] },
   }),
   'dns.server-blocked': define<{ zone: string; server: string; address: string; reason: string }>({
+    name: 'Name server with a private address',
     severity: 'warning',
     side: 'recipient',
     layer: 3,

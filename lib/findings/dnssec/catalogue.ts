@@ -18,6 +18,7 @@ function consequence({ delivers }: Break): string {
 
 /** The fields that all broken links share. */
 function broken<A extends Break>(own: {
+  name: string;
   what(args: A): string;
   why(args: A): string;
   fix(args: A): string;
@@ -26,6 +27,7 @@ function broken<A extends Break>(own: {
   example: A;
 }) {
   return define<A>({
+    name: own.name,
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -58,6 +60,7 @@ const EXAMPLE = { zone: 'example.org', answers: ['example.org MX'], elsewhere: f
 /** Whether signatures prove the way of the mail, and which link of the chain does not hold. */
 export const catalogue = {
   'dnssec.proven': define<{ domain: string; zones: string[]; denies: boolean; exists: boolean }>({
+    name: 'DNSSEC proves the way of the mail',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -74,6 +77,7 @@ export const catalogue = {
     example: { domain: 'example.org', zones: ['.', 'org', 'example.org'], denies: false, exists: true },
   }),
   'dnssec.unsigned': define<{ zone: string; answers: string[]; proven: string[] }>({
+    name: 'Zone not signed',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -87,6 +91,7 @@ export const catalogue = {
     example: { zone: 'example.org', answers: ['example.org MX'], proven: [] },
   }),
   'dnssec.island': define<{ zone: string; answers: string[] }>({
+    name: 'Signed zone without a DS record',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -102,6 +107,7 @@ export const catalogue = {
     example: { zone: 'example.org', answers: ['example.org MX'] },
   }),
   'dnssec.opt-out': define<{ zone: string; answers: string[] }>({
+    name: 'Opt-out leaves names unproven',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -116,6 +122,7 @@ export const catalogue = {
     example: { zone: 'org', answers: ['exmaple.org MX'] },
   }),
   'dnssec.unknown-algorithm': define<{ zone: string; algorithms: string[]; answers: string[] }>({
+    name: 'Signed with an unknown algorithm',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -130,6 +137,7 @@ export const catalogue = {
     example: { zone: 'example.org', algorithms: ['RSASHA1'], answers: ['example.org MX'] },
   }),
   'dnssec.too-many-iterations': define<{ zone: string; answers: string[] }>({
+    name: 'Too many NSEC3 iterations',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -143,6 +151,7 @@ export const catalogue = {
     example: { zone: 'example.org', answers: ['mx1.example.org AAAA'] },
   }),
   'dnssec.expired': broken<DatedBreak>({
+    name: 'Signatures have expired',
     what: (a) => `Signatures of ${a.zone} expired on ${a.moment} UTC`,
     why: (a) => `The nearest signature, by key ${a.keyTag}, ended then.`,
     fix: (a) =>
@@ -152,6 +161,7 @@ export const catalogue = {
     example: { ...EXAMPLE, keyTag: 2371, moment: '2026-11-20 04:00' },
   }),
   'dnssec.not-yet-valid': broken<DatedBreak>({
+    name: 'Signatures not valid yet',
     what: (a) => `Signatures of ${a.zone} are valid only from ${a.moment} UTC`,
     why: (a) => `The nearest signature, by key ${a.keyTag}, begins then.`,
     fix: (a) => `Set the clock of the machine that signs ${a.zone}, and sign again.`,
@@ -160,6 +170,7 @@ export const catalogue = {
     example: { ...EXAMPLE, keyTag: 2371, moment: '2026-11-30 04:00' },
   }),
   'dnssec.wrong-ds': broken<Break & { ds: string[]; keys: string[]; fitting: string[] }>({
+    name: 'DS record of another key',
     what: (a) => `The registry names a key for ${a.zone} that the zone does not have`,
     why: (a) =>
       `DS at the parent: ${list(a.ds)}. Keys in the zone: ${list(a.keys)}. This is typical after a move to another DNS provider, or a key change done halfway.`,
@@ -170,6 +181,7 @@ export const catalogue = {
     example: { ...EXAMPLE, ds: ['20326 RSASHA256'], keys: ['2371 ECDSAP256SHA256'], fitting: [FITTING] },
   }),
   'dnssec.no-keys': broken<Break & { ds: string[] }>({
+    name: 'DS record for an unsigned zone',
     what: (a) => `The registry names a key for ${a.zone}, but the zone is not signed`,
     why: (a) => `DS at the parent: ${list(a.ds)}. The zone answers that it has no DNSKEY records.`,
     fix: (a) => `Remove the DS record of ${a.zone} at the registry, or sign the zone with that key.`,
@@ -178,6 +190,7 @@ export const catalogue = {
     example: { ...EXAMPLE, ds: ['20326 RSASHA256'] },
   }),
   'dnssec.missing-signature': broken({
+    name: 'Signatures are missing',
     what: (a) => `Answers of ${a.zone} come without a signature`,
     why: () => 'The zone is signed and its parent says so, so an answer without a signature looks forged.',
     fix: (a) => `Sign the whole zone ${a.zone}, and see that every server gets it with its signatures.`,
@@ -187,6 +200,7 @@ export const catalogue = {
     example: EXAMPLE,
   }),
   'dnssec.no-such-key': broken<Break & { keyTag: number }>({
+    name: 'Signed by a key that is not published',
     what: (a) => `Answers of ${a.zone} are signed by a key that the zone does not publish`,
     why: (a) => `The signature names key ${a.keyTag}, which is not among the DNSKEY records.`,
     fix: (a) => `Publish key ${a.keyTag} in ${a.zone}, or sign again with a key that is published.`,
@@ -195,6 +209,7 @@ export const catalogue = {
     example: { ...EXAMPLE, keyTag: 2371 },
   }),
   'dnssec.bad-signature': broken<Break & { keyTag: number; records: string[] }>({
+    name: 'Signature that does not fit',
     what: (a) => `A signature of ${a.zone} does not fit what it signs`,
     why: (a) =>
       `${a.records.length === 0 ? '' : `As answered: ${list(a.records)}. `}The records, or the signature by key ${a.keyTag}, were changed after signing: by hand in a signed zone file, by a server that mixes versions, or on the way.`,
@@ -204,6 +219,7 @@ export const catalogue = {
     example: { ...EXAMPLE, keyTag: 2371, records: ['example.org MX 10 mx1.example.org'] },
   }),
   'dnssec.no-proof': broken({
+    name: 'Absence is not proven',
     what: (a) => `${a.zone} does not prove what it does not have`,
     why: () =>
       'A signed zone has to prove an absence with NSEC or NSEC3 records; these are missing or do not fit.',
@@ -213,6 +229,7 @@ export const catalogue = {
     example: { ...EXAMPLE, answers: ['mx1.example.org AAAA'] },
   }),
   'dnssec.indeterminate': define<{ zone: string; answers: string[]; reason: DnssecReason }>({
+    name: 'DNSSEC could not be judged',
     severity: 'unknown',
     side: 'unknown',
     layer: 7,
@@ -226,6 +243,7 @@ export const catalogue = {
     example: { zone: 'example.org', answers: ['example.org MX'], reason: 'no-answer' },
   }),
   'dnssec.parents-differ': define<{ zone: string; parent: string; servers: string[]; usual: string }>({
+    name: 'Parent’s servers disagree on the DS record',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -251,6 +269,7 @@ export const catalogue = {
     question: string;
     reason: string;
   }>({
+    name: 'Signatures of one name server do not hold',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -270,6 +289,7 @@ export const catalogue = {
     },
   }),
   'dnssec.expires-soon': define<{ zone: string; answers: string[]; until: string; hours: number }>({
+    name: 'Signatures end soon',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

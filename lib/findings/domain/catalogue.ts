@@ -4,6 +4,7 @@ import { addressLines, mxLine } from '../zone-line';
 /** Whether the domain takes mail at all, and where it stands. */
 export const catalogue = {
   'domain.not-found': define<{ domain: string; zone: string }>({
+    name: 'The domain does not exist',
     severity: 'error',
     side: 'recipient',
     whoActs: 'sender',
@@ -24,6 +25,7 @@ export const catalogue = {
     example: { domain: 'exmaple.org', zone: 'org' },
   }),
   'domain.no-mail-service': define<{ domain: string }>({
+    name: 'The domain has neither MX nor address',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -40,6 +42,7 @@ export const catalogue = {
     example: { domain: 'parked.example.org' },
   }),
   'domain.asks-for-no-check': define<{ domain: string; hosts: string[] }>({
+    name: 'The domain asks not to be contacted',
     severity: 'notice',
     side: 'none',
     layer: null,
@@ -64,6 +67,7 @@ export const catalogue = {
     /** The name below which all names are redirected, when that made the alias; else empty. */
     dname: string;
   }>({
+    name: 'The domain is an alias',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -77,6 +81,7 @@ export const catalogue = {
     example: { domain: 'shop.example.org', target: 'example.net', chain: ['example.net'], dname: '' },
   }),
   'domain.by-wildcard': define<{ domain: string; records: string[] }>({
+    name: 'The domain exists through a wildcard only',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -91,6 +96,7 @@ export const catalogue = {
     example: { domain: 'shpo.example.org', records: ['10 mx1.example.org'] },
   }),
   'domain.own-zone': define<{ domain: string; zone: string; ownZone: boolean }>({
+    name: 'The domain is a name in another zone',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -113,6 +119,7 @@ export const catalogue = {
     ownZone: boolean;
     hasMx: boolean;
   }>({
+    name: 'Mail exchangers of the parent are not used',
     severity: 'info',
     side: 'none',
     layer: 7,

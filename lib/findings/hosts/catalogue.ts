@@ -28,6 +28,7 @@ function meets({ first }: Disagreement): string {
 /** What the comparison of several addresses of one domain shows. */
 export const catalogue = {
   'hosts.disagree': define<Disagreement>({
+    name: 'Mail exchangers disagree',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -45,6 +46,7 @@ export const catalogue = {
     example: DISAGREEMENT,
   }),
   'hosts.disagree-about-us': define<Disagreement>({
+    name: 'Mail exchangers disagree about the sender',
     severity: 'warning',
     side: 'sender',
     layer: 7,
@@ -64,6 +66,7 @@ export const catalogue = {
     example: DISAGREEMENT,
   }),
   'hosts.backup-accepts-any': define<{ backup: string[]; primary: string[]; recipient: string }>({
+    name: 'Backup accepts any recipient',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -84,6 +87,7 @@ export const catalogue = {
     },
   }),
   'hosts.ipv6-fails': define<{ exchange: string; ipv6: string[]; ipv4: string[]; replied: boolean }>({
+    name: 'IPv6 of a mail exchanger fails',
     severity: 'warning',
     side: 'unknown',
     layer: null,
@@ -105,6 +109,7 @@ export const catalogue = {
     ms6: number;
     ms4: number;
   }>({
+    name: 'IPv6 of a mail exchanger is slower',
     severity: 'notice',
     side: 'unknown',
     layer: 3,
@@ -124,6 +129,7 @@ export const catalogue = {
     },
   }),
   'hosts.other-product': define<{ exchange: string; answers: string[] }>({
+    name: 'Different software at the addresses of a mail exchanger',
     severity: 'notice',
     side: 'unknown',
     layer: 7,

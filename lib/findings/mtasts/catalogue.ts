@@ -7,6 +7,7 @@ const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 /** Whether the policy of the domain lets senders deliver that go by it. */
 export const catalogue = {
   'mtasts.uncovered': define<{ domain: string; mode: 'enforce' | 'testing'; hosts: string[]; mx: string[] }>({
+    name: 'MTA-STS policy misses a mail exchanger',
     severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -33,6 +34,7 @@ export const catalogue = {
     hosts: string[];
     isPlain: boolean;
   }>({
+    name: 'Mail exchanger does not meet the MTA-STS policy',
     severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
     side: 'recipient',
     layer: 6,
@@ -52,6 +54,7 @@ export const catalogue = {
     },
   }),
   'mtasts.unanswered': define<{ domain: string }>({
+    name: 'MTA-STS record cannot be looked up',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -66,6 +69,7 @@ export const catalogue = {
     example: { domain: 'example.org' },
   }),
   'mtasts.unreachable': define<{ domain: string; url: string; reason: string }>({
+    name: 'MTA-STS policy cannot be fetched',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -84,6 +88,7 @@ export const catalogue = {
     },
   }),
   'mtasts.media-type': define<{ domain: string; url: string; type: string }>({
+    name: 'MTA-STS policy of another media type',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -101,6 +106,7 @@ export const catalogue = {
     },
   }),
   'mtasts.invalid': define<{ domain: string; part: 'record' | 'policy'; what: string; line: string }>({
+    name: 'MTA-STS policy is not valid',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -126,6 +132,7 @@ export const catalogue = {
     /** Whether the record is gone; else there is no policy to be had by it. */
     isGone: boolean;
   }>({
+    name: 'Former MTA-STS policy is still kept',
     severity: ({ hosts }) => (hosts.length > 0 ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -151,6 +158,7 @@ export const catalogue = {
     },
   }),
   'mtasts.enforced': define<{ domain: string; days: number }>({
+    name: 'MTA-STS policy enforced and met',
     severity: 'ok',
     side: 'none',
     layer: 7,

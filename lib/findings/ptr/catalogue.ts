@@ -6,6 +6,7 @@ const ONLY_FOR_SENDERS =
 /** Reverse names of the exchanges: information, since nobody who sends mail to them looks at it. */
 export const catalogue = {
   'ptr.missing': define<{ host: string; address: string }>({
+    name: 'No reverse name',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -18,6 +19,7 @@ export const catalogue = {
     example: { host: 'mx1.example.org', address: '192.0.2.25' },
   }),
   'ptr.unresolved': define<{ host: string; address: string }>({
+    name: 'Reverse name cannot be looked up',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -36,6 +38,7 @@ export const catalogue = {
     /** DNS denies all of these names. */
     denied: boolean;
   }>({
+    name: 'Reverse name does not lead back',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -54,6 +57,7 @@ export const catalogue = {
     },
   }),
   'ptr.generic': define<{ host: string; address: string; name: string }>({
+    name: 'Reverse name of a provider',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -73,6 +77,7 @@ export const catalogue = {
     banner: string;
     ehlo: string;
   }>({
+    name: 'Greeting, reverse name and MX differ',
     severity: 'info',
     side: 'none',
     layer: 7,

@@ -19,6 +19,7 @@ export const catalogue = {
     seconds: number;
     cause: ResolverTrouble;
   }>({
+    name: 'Resolver with other mail exchangers',
     severity: 'notice',
     side: ({ cause, authoritative }) =>
       cause !== 'none' ? 'recipient' : authoritative.length === 0 ? 'unknown' : 'sender',
@@ -46,6 +47,7 @@ export const catalogue = {
     },
   }),
   'resolver.failing': define<{ resolver: string; outcome: string; cause: ResolverTrouble }>({
+    name: 'Resolver fails',
     severity: 'notice',
     side: ({ cause }) => (cause === 'none' ? 'sender' : 'recipient'),
     layer: 7,

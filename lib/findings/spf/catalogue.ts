@@ -7,6 +7,7 @@ const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.
 /** What the domain says about who may send in its name. */
 export const catalogue = {
   'spf.none': define<{ domain: string }>({
+    name: 'No SPF record',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -21,6 +22,7 @@ export const catalogue = {
     example: { domain: 'example.org' },
   }),
   'spf.former-type': define<{ domain: string; record: string }>({
+    name: 'SPF record of the former type',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -42,6 +44,7 @@ export const catalogue = {
     term: string;
     target: string;
   }>({
+    name: 'SPF record ends in an error',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -55,6 +58,7 @@ export const catalogue = {
     example: { domain: 'example.org', at: 'example.org', kind: 'syntax', term: 'ipv4:192.0.2.1', target: '' },
   }),
   'spf.too-many-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+    name: 'SPF record needs too many lookups',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -75,6 +79,7 @@ export const catalogue = {
     },
   }),
   'spf.void-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+    name: 'SPF lookups that find nothing',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -94,6 +99,7 @@ export const catalogue = {
     /** The record with the term; empty when it is long. */
     record: string;
   }>({
+    name: 'SPF record lets everybody send',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -112,6 +118,7 @@ export const catalogue = {
     example: { domain: 'example.org', term: '+all', at: 'example.org', record: 'v=spf1 mx +all' },
   }),
   'spf.unanswered': define<{ domain: string; at: string }>({
+    name: 'SPF record cannot be read to its end',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

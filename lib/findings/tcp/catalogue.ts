@@ -66,6 +66,7 @@ function plain(a: Hosts, explicit: string): string {
 /** Connections that could not be made, and how. */
 export const catalogue = {
   'tcp.refused': define<Hosts>({
+    name: 'Connection refused',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 4,
@@ -89,6 +90,7 @@ export const catalogue = {
     example: EXAMPLE,
   }),
   'tcp.timed-out': define<Hosts & { seconds: number }>({
+    name: 'Connection timed out',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 4,
@@ -105,6 +107,7 @@ export const catalogue = {
     example: { ...EXAMPLE, seconds: 15 },
   }),
   'tcp.reset': define<Hosts>({
+    name: 'Connection reset',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 4,
@@ -120,6 +123,7 @@ export const catalogue = {
     example: EXAMPLE,
   }),
   'tcp.unreachable': define<Hosts & { errno: string }>({
+    name: 'No route to the server',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 3,

@@ -4,6 +4,7 @@ import { onlyTxt } from '../fix-record';
 /** Whether senders can report how TLS went. */
 export const catalogue = {
   'tlsrpt.invalid': define<{ domain: string; what: string }>({
+    name: 'TLS-RPT record is not valid',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

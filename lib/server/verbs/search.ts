@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingsNamed } from '@/lib/findings/named';
 import { AppProblem } from '@/lib/problem';
 import { SEARCH_KINDS, type SearchKind } from '@/lib/search/entry';
 import { matchingLines } from '@/lib/search/matching-lines';
@@ -28,6 +29,7 @@ export const Search = z.object({
 
 /** Domains that are named beside. */
 const DOMAINS = 10;
+const FINDINGS = 5;
 
 /** Notes, checks and mails that have all of it. Throws `request-invalid`. */
 export const search = query(
@@ -37,13 +39,15 @@ export const search = query(
     if (!parsed.ok) throw new AppProblem('request-invalid', { say: SEARCH_FAULT_WORDS[parsed.fault] });
     const before = cursor !== undefined && /^\d{1,15}$/.test(cursor) ? Number(cursor) : null;
     const kinds: readonly SearchKind[] = kind === undefined ? SEARCH_KINDS : [kind];
+    const isFirst = before === null && kind === undefined;
     const [found, domains] = await Promise.all([
       store.search({ ...parsed.query, kinds, before, limit: limit + 1 }),
-      before === null && kind === undefined ? store.domainsFrom(beginOf(q), DOMAINS) : [],
+      isFirst ? store.domainsFrom(beginOf(q), DOMAINS) : [],
     ]);
     const page = found.slice(0, limit);
     return {
       domains,
+      findings: isFirst ? findingsNamed(q, FINDINGS) : [],
       items: page.map(({ kind: what, objectId: id, at, domain, text }) => ({
         kind: what,
         id,

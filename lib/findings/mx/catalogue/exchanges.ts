@@ -15,6 +15,7 @@ function specialList({ addresses, reasons }: { addresses: string[]; reasons: str
 /** What the MX records and the addresses of the exchanges say. */
 export const exchanges = {
   'mx.null': define<{ domain: string }>({
+    name: 'Null MX: the domain takes no mail',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -31,6 +32,7 @@ export const exchanges = {
     example: { domain: 'nomail.example.org' },
   }),
   'mx.implicit': define<{ domain: string; target: string }>({
+    name: 'No MX record: the address is used',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -47,6 +49,7 @@ export const exchanges = {
     example: { domain: 'sub.example.org', target: '' },
   }),
   'mx.denied-with-nxdomain': define<{ domain: string; zone: string }>({
+    name: 'NXDOMAIN for a name that exists',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -78,6 +81,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     /** What it is an alias for; else empty. */
     target: string;
   }>({
+    name: 'Mail exchanger without an address',
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -109,6 +113,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     },
   }),
   'mx.many-without-address': define<{ domain: string; exchanges: string[]; all: number; others: boolean }>({
+    name: 'Several mail exchangers without an address',
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -130,6 +135,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     },
   }),
   'mx.alias-loop': define<{ exchange: string; chain: string[]; others: boolean }>({
+    name: 'Mail exchanger is an alias that leads nowhere',
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -148,6 +154,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     example: { exchange: 'mail.example.org', chain: ['a.example.org', 'mail.example.org'], others: false },
   }),
   'mx.address-unresolved': define<{ exchange: string; preference: number; others: boolean }>({
+    name: 'Address of a mail exchanger not found for now',
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -169,6 +176,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     target: string;
     chain: string[];
   }>({
+    name: 'Mail exchanger is an alias',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -188,6 +196,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     },
   }),
   'mx.is-address-literal': define<{ domain: string; preference: number; exchange: string }>({
+    name: 'MX record with an address in place of a name',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -211,6 +220,7 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     reasons: string[];
     others: boolean;
   }>({
+    name: 'Mail exchanger with a private address',
     severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 3,

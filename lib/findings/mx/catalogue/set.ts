@@ -19,6 +19,7 @@ function plain(exchange: string): string {
 /** What is odd about the MX set as a whole, or about a name in it. */
 export const set = {
   'mx.null-with-others': define<{ domain: string; others: string[]; records: string[] }>({
+    name: 'Null MX beside other MX records',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -36,6 +37,7 @@ export const set = {
     example: { domain: 'example.org', others: ['mx1.example.org'], records: ['10 mx1.example.org'] },
   }),
   'mx.null-preference': define<{ domain: string; preference: number }>({
+    name: 'Null MX with a preference above 0',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -48,6 +50,7 @@ export const set = {
     example: { domain: 'example.org', preference: 10 },
   }),
   'mx.underscore': define<MxRecord & { addresses: string[] }>({
+    name: 'Mail exchanger with an underscore in its name',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -62,6 +65,7 @@ export const set = {
     example: { ...NAMED, exchange: 'mail_in.example.org', addresses: ['192.0.2.25'] },
   }),
   'mx.localhost': define<MxRecord>({
+    name: 'Mail exchanger is localhost',
     severity: 'error',
     side: 'recipient',
     layer: 7,
@@ -76,6 +80,7 @@ export const set = {
     example: { ...NAMED, exchange: 'localhost' },
   }),
   'mx.null-meant': define<MxRecord>({
+    name: 'MX record that was meant to be a null MX',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -89,6 +94,7 @@ export const set = {
     example: { ...NAMED, exchange: '0' },
   }),
   'mx.single-label': define<MxRecord & { meant: string }>({
+    name: 'Mail exchanger without a domain',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -102,6 +108,7 @@ export const set = {
     example: { ...NAMED, exchange: 'mail', meant: 'mail.example.org' },
   }),
   'mx.name-doubled': define<MxRecord & { meant: string }>({
+    name: 'Mail exchanger whose name holds the domain twice',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -115,6 +122,7 @@ export const set = {
     example: { ...NAMED, exchange: 'mail.example.org.example.org', meant: 'mail.example.org' },
   }),
   'mx.dot-missing': define<MxRecord & { meant: string; exists: boolean }>({
+    name: 'Name of a mail exchanger without its final dot',
     severity: ({ exists }) => (exists ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -129,6 +137,7 @@ export const set = {
     example: { ...NAMED, exchange: 'mx.example.net.example.org', meant: 'mx.example.net', exists: true },
   }),
   'mx.address-without-dot': define<MxRecord & { address: string }>({
+    name: 'Address with the domain behind it',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -143,6 +152,7 @@ export const set = {
     example: { ...NAMED, exchange: '192.0.2.25.example.org', address: '192.0.2.25' },
   }),
   'mx.duplicate': define<{ domain: string; exchange: string; preferences: string[] }>({
+    name: 'Mail exchanger is listed twice',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -156,6 +166,7 @@ export const set = {
     example: { domain: 'example.org', exchange: 'mx1.example.org', preferences: ['10', '20'] },
   }),
   'mx.shared-address': define<{ address: string; exchanges: string[] }>({
+    name: 'Mail exchangers share an address',
     severity: 'info',
     side: 'none',
     layer: 3,
@@ -168,6 +179,7 @@ export const set = {
     example: { address: '192.0.2.25', exchanges: ['mx1.example.org', 'mx2.example.org'] },
   }),
   'mx.one-network': define<{ network: string; exchanges: string[] }>({
+    name: 'All mail exchangers are in one network',
     severity: 'info',
     side: 'none',
     layer: 3,
@@ -181,6 +193,7 @@ export const set = {
     example: { network: '192.0.2.0/24', exchanges: ['mx1.example.org', 'mx2.example.org'] },
   }),
   'mx.only-one': define<MxRecord>({
+    name: 'Only one mail exchanger',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -194,6 +207,7 @@ export const set = {
     example: NAMED,
   }),
   'mx.equal-preference': define<{ preference: number; exchanges: string[] }>({
+    name: 'Mail exchangers of equal preference',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -207,6 +221,7 @@ export const set = {
     example: { preference: 10, exchanges: ['mx1.example.org', 'mx2.example.org'] },
   }),
   'mx.ipv6-only': define<{ exchanges: string[] }>({
+    name: 'Mail exchangers with IPv6 only',
     severity: 'warning',
     side: 'recipient',
     layer: 3,
@@ -220,6 +235,7 @@ export const set = {
     example: { exchanges: ['mx1.example.org'] },
   }),
   'mx.large-answer': define<{ domain: string; bytes: number }>({
+    name: 'MX answer too large for UDP',
     severity: 'info',
     side: 'none',
     layer: 4,
@@ -234,6 +250,7 @@ export const set = {
     example: { domain: 'example.org', bytes: 1480 },
   }),
   'mx.order': define<{ domain: string; count: number; records: string[] }>({
+    name: 'Order of the mail exchangers',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -247,6 +264,7 @@ export const set = {
     example: { domain: 'example.org', count: 2, records: ['10 mx1.example.org', '20 mx2.example.org'] },
   }),
   'mx.too-many': define<{ count: number; left: string[] }>({
+    name: 'Too many mail exchangers',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -260,6 +278,7 @@ export const set = {
     example: { count: 20, left: ['210 mx21.example.org'] },
   }),
   'mx.wildcard': define<{ zone: string; exchanges: string[] }>({
+    name: 'Mail exchangers by a wildcard',
     severity: 'info',
     side: 'none',
     layer: 7,

@@ -8,6 +8,7 @@ function isVersionRefused({ rcode }: { rcode: string }): boolean {
 /** How one name server answers, whatever it says. */
 export const answering = {
   'ns.no-tcp': define<{ zone: string; servers: string[]; outcome: string }>({
+    name: 'Name server without TCP',
     severity: 'warning',
     side: 'recipient',
     layer: 4,
@@ -23,6 +24,7 @@ export const answering = {
   'ns.transports-differ': define<
     { zone: string; server: string; address: string } & { question: string; udp: string; tcp: string }
   >({
+    name: 'UDP and TCP answers differ',
     severity: 'warning',
     side: 'unknown',
     layer: 7,
@@ -44,6 +46,7 @@ export const answering = {
     },
   }),
   'ns.edns-dropped': define<{ zone: string; servers: string[] }>({
+    name: 'Questions with EDNS are dropped',
     severity: 'warning',
     side: 'recipient',
     layer: 4,
@@ -57,6 +60,7 @@ export const answering = {
     example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'] },
   }),
   'ns.edns-ignored': define<{ zone: string; servers: string[]; signed: boolean }>({
+    name: 'EDNS is ignored',
     severity: ({ signed }) => (signed ? 'warning' : 'info'),
     side: 'recipient',
     layer: 7,
@@ -70,6 +74,7 @@ export const answering = {
     example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], signed: true },
   }),
   'ns.edns-unknown': define<{ zone: string; servers: string[]; rcode: string }>({
+    name: 'EDNS is not known',
     severity: (a) => (isVersionRefused(a) ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -89,6 +94,7 @@ export const answering = {
     example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], rcode: 'FORMERR' },
   }),
   'ns.upward-referral': define<{ zone: string; server: string; address: string }>({
+    name: 'Referral back to the root',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -102,6 +108,7 @@ export const answering = {
     example: { zone: 'example.org', server: 'ns2.example.org', address: '192.0.2.53' },
   }),
   'ns.letter-case': define<{ zone: string; servers: string[]; denied: string }>({
+    name: 'Letters of the question are not kept',
     severity: ({ denied }) => (denied === '' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
@@ -121,6 +128,7 @@ export const answering = {
     example: { zone: 'example.org', servers: ['ns1.example.org [192.0.2.53]'], denied: '' },
   }),
   'ns.foreign-soa': define<{ zone: string; owner: string; servers: string[]; questions: string[] }>({
+    name: 'Denial with the SOA of another zone',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -141,6 +149,7 @@ export const answering = {
     },
   }),
   'ns.flaky': define<{ zone: string; server: string; address: string; lost: number; asked: number }>({
+    name: 'Name server that answers now and then',
     severity: 'notice',
     side: 'unknown',
     layer: 4,
@@ -156,6 +165,7 @@ export const answering = {
     example: { zone: 'example.org', server: 'ns1.example.org', address: '192.0.2.53', lost: 4, asked: 9 },
   }),
   'ns.aaaa-fails': define<{ zone: string; exchange: string; cause: UselessCause }>({
+    name: 'Questions for IPv6 addresses fail',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -171,6 +181,7 @@ export const answering = {
     example: { zone: 'example.org', exchange: 'mx1.example.org', cause: 'silent' },
   }),
   'ns.stray-answers': define<{ zone: string; server: string; address: string; count: number }>({
+    name: 'Forged answers',
     severity: 'notice',
     side: 'unknown',
     layer: 7,
@@ -194,6 +205,7 @@ export const answering = {
     lost: number;
     asked: number;
   }>({
+    name: 'Slow name server',
     severity: ({ lost }) => (lost > 0 ? 'warning' : 'notice'),
     side: 'unknown',
     layer: 7,

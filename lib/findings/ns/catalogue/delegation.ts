@@ -10,6 +10,7 @@ export const delegation = {
     onlyZone: string[];
     servers: string[];
   }>({
+    name: 'Parent and zone name different name servers',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -43,6 +44,7 @@ export const delegation = {
     /** One of them says that there is no such zone. */
     denied: boolean;
   }>({
+    name: 'Parent’s servers disagree on the name servers',
     severity: ({ denied }) => (denied ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,
@@ -67,6 +69,7 @@ export const delegation = {
     },
   }),
   'ns.glue-differs': define<{ zone: string; server: string; glue: string[]; addresses: string[] }>({
+    name: 'Glue differs from the zone',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -86,6 +89,7 @@ export const delegation = {
     },
   }),
   'ns.glue-missing': define<{ zone: string; server: string; others: boolean; addresses: string[] }>({
+    name: 'Glue is missing',
     severity: ({ others }) => (others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
@@ -105,6 +109,7 @@ export const delegation = {
     },
   }),
   'ns.no-address': define<{ zone: string; server: string }>({
+    name: 'Name server without an address',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -119,6 +124,7 @@ export const delegation = {
     example: { zone: 'example.org', server: 'ns2.example.org' },
   }),
   'ns.is-alias': define<{ zone: string; server: string; target: string }>({
+    name: 'Name server is an alias',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -133,6 +139,7 @@ export const delegation = {
     example: { zone: 'example.org', server: 'ns1.example.org', target: 'dns.example.net' },
   }),
   'ns.shared-address': define<{ zone: string; address: string; servers: string[] }>({
+    name: 'Name servers share an address',
     severity: 'info',
     side: 'none',
     layer: 3,
@@ -145,6 +152,7 @@ export const delegation = {
     example: { zone: 'example.org', address: '192.0.2.53', servers: ['ns1.example.org', 'ns2.example.org'] },
   }),
   'ns.other-domain': define<{ zone: string; servers: string[] }>({
+    name: 'Name servers in another domain',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -158,6 +166,7 @@ export const delegation = {
     example: { zone: 'example.org', servers: ['ns1.example.net', 'ns2.example.net'] },
   }),
   'ns.only-one': define<{ zone: string; server: string }>({
+    name: 'Only one name server',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -171,6 +180,7 @@ export const delegation = {
     example: { zone: 'example.org', server: 'ns1.example.org [192.0.2.53]' },
   }),
   'ns.one-network': define<{ zone: string; network: string; addresses: string[] }>({
+    name: 'All name servers are in one network',
     severity: 'info',
     side: 'none',
     layer: 3,
@@ -185,6 +195,7 @@ export const delegation = {
     example: { zone: 'example.org', network: '192.0.2.0/24', addresses: ['192.0.2.53', '192.0.2.54'] },
   }),
   'ns.ipv6-only': define<{ zone: string; servers: string[] }>({
+    name: 'Name servers with IPv6 only',
     severity: 'warning',
     side: 'recipient',
     layer: 3,
@@ -198,6 +209,7 @@ export const delegation = {
     example: { zone: 'example.org', servers: ['ns1.example.org [2001:db8::53]'] },
   }),
   'ns.is-address-literal': define<{ zone: string; server: string }>({
+    name: 'NS record with an address in place of a name',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -211,6 +223,7 @@ export const delegation = {
     example: { zone: 'example.org', server: '192.0.2.53' },
   }),
   'ns.ipv4-only': define<{ zone: string }>({
+    name: 'Name servers with IPv4 only',
     severity: 'info',
     side: 'none',
     layer: 3,
@@ -223,6 +236,7 @@ export const delegation = {
     example: { zone: 'example.org' },
   }),
   'ns.glue-foreign': define<{ zone: string; parent: string; servers: string[] }>({
+    name: 'Glue of servers elsewhere',
     severity: 'info',
     side: 'none',
     layer: 7,

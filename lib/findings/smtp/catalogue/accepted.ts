@@ -32,6 +32,7 @@ const UNKNOWNS: Readonly<Record<Unknowns, string>> = {
 /** Sessions that went as a sender wishes, and things worth knowing about them. */
 export const accepted = {
   'smtp.accepted': define<Accepted>({
+    name: 'Mailbox accepted',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -54,6 +55,7 @@ export const accepted = {
     },
   }),
   'smtp.greeting-ok': define<Hosts>({
+    name: 'Greeting and EHLO in order',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -70,6 +72,7 @@ export const accepted = {
     example: { hosts: ['mx1.example.org [192.0.2.25]'] },
   }),
   'smtp.message-accepted': define<Hosts & { recipient: string; queueId: string }>({
+    name: 'Message accepted',
     severity: 'ok',
     side: 'none',
     layer: 7,
@@ -94,6 +97,7 @@ export const accepted = {
     },
   }),
   'smtp.helo-only': define<Hosts & { reply: string }>({
+    name: 'Only HELO',
     severity: 'warning',
     side: 'recipient',
     layer: 7,

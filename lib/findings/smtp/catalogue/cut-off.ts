@@ -167,6 +167,7 @@ const PREGREET =
 /** Sessions that ended without a reply, or with something that is none. */
 export const cutOff = {
   'smtp.silent-greeting': define<Cut & { seconds: number; begun: string }>({
+    name: 'No greeting',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -193,6 +194,7 @@ export const cutOff = {
     example: { hosts, elsewhere: false, seconds: 60, begun: '' },
   }),
   'smtp.silent': define<Cut & { stage: Stage; seconds: number; begun: string }>({
+    name: 'No reply to a command',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -216,6 +218,7 @@ export const cutOff = {
     example: { hosts, elsewhere: false, stage: 'rcpt', seconds: 60, begun: '' },
   }),
   'smtp.closed': define<Cut & { stage: Stage; wasReset: boolean; begun: string; underTls: boolean }>({
+    name: 'Connection closed without a reply',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -237,6 +240,7 @@ export const cutOff = {
     example: { hosts, elsewhere: false, stage: 'mail', wasReset: false, begun: '', underTls: false },
   }),
   'smtp.too-much': define<Cut & { stage: Stage; detail: string }>({
+    name: 'Reply beyond what is read',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 7,
@@ -255,6 +259,7 @@ export const cutOff = {
     example: { hosts, elsewhere: false, stage: 'ehlo', detail: 'more than 1048576 octets in one session' },
   }),
   'smtp.protocol-error': define<Cut & { stage: Stage; detail: string; said: string }>({
+    name: 'Reply that is not SMTP',
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -280,6 +285,7 @@ export const cutOff = {
     },
   }),
   'smtp.out-of-step': define<{ hosts: string[]; stage: Stage; reply: string }>({
+    name: 'Reply that nobody asked for',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -295,6 +301,7 @@ export const cutOff = {
     example: { hosts, stage: 'greeting', reply: '220 Welcome to the mail service' },
   }),
   'smtp.contradicts-itself': define<Cut & { stage: Stage; reply: string }>({
+    name: 'Accepted, then refused',
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,

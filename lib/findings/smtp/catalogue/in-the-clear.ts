@@ -7,6 +7,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 /** What can be read, and altered, on the way. */
 export const inTheClear = {
   'smtp.auth-in-the-clear': define<Hosts & { mechanisms: string[] }>({
+    name: 'Passwords without encryption',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -21,6 +22,7 @@ export const inTheClear = {
     example: { hosts, mechanisms: ['PLAIN', 'LOGIN'] },
   }),
   'smtp.altered': define<Hosts & { seen: string[]; untouched: string[]; hidesTls: boolean }>({
+    name: 'SMTP is altered on the way',
     severity: (a) => (a.hidesTls ? 'warning' : 'notice'),
     side: 'network',
     layer: 7,

@@ -15,6 +15,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 /** Replies that are longer than they need be. */
 export const long = {
   'smtp.long-line': define<Long & { octets: number }>({
+    name: 'Reply line too long',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -29,6 +30,7 @@ export const long = {
     example: { hosts, stage: 'rcpt', octets: 4400 },
   }),
   'smtp.many-lines': define<Long & { lines: number }>({
+    name: 'Reply of very many lines',
     severity: 'warning',
     side: 'recipient',
     layer: 7,

@@ -9,6 +9,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 /** Replies and capabilities that are not as SMTP wants them, though understood. */
 export const odd = {
   'smtp.bare-line-feed': define<{ hosts: string[]; stage: Stage }>({
+    name: 'Lines end with a bare line feed',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -28,6 +29,7 @@ export const odd = {
     parameters: string[];
     reply: string;
   }>({
+    name: 'Offered parameter not taken',
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -46,6 +48,7 @@ export const odd = {
     example: { hosts, elsewhere: false, parameters: ['SIZE'], reply: '555 5.5.4 Unsupported option: SIZE' },
   }),
   'smtp.takes-no-mail': define<Refusal>({
+    name: 'Server takes no mail at all',
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -70,6 +73,7 @@ export const odd = {
     },
   }),
   'smtp.domain-takes-no-mail': define<Refusal & { recipient: string }>({
+    name: 'Server says that the domain takes no mail',
     severity: unlessElsewhere,
     side: 'recipient',
     layer: 7,
@@ -94,6 +98,7 @@ export const odd = {
   }),
   'smtp.smtputf8-missing': define<{ hosts: string[]; elsewhere: boolean; recipient: string; sender: string }>(
     {
+      name: 'No addresses beyond ASCII',
       severity: unlessElsewhere,
       side: 'recipient',
       layer: 7,

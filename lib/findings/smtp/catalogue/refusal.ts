@@ -35,6 +35,7 @@ type Example = { [Key in 'reply' | 'code' | 'enhanced' | 'category' | 'stage']: 
 
 /** What is said of one kind of refusal beside the words of its category; `More` is what it tells beside a refusal. */
 interface Special<More> {
+  name: string;
   judged: string;
   refs: string[];
   /** The reply that fills the page of the catalogue, its category and where it is said. */
@@ -51,6 +52,7 @@ interface Special<More> {
 
 /** One family of findings: whatever was refused, the words are those of its category. */
 export function refusal<More extends object = object>({
+  name,
   judged,
   refs,
   example,
@@ -64,6 +66,7 @@ export function refusal<More extends object = object>({
       ? `${hostsDo(a.hosts, 'gives', 'give')} no reason`
       : `${says?.(a) ?? a.says}, says ${list(a.hosts)}`;
   return {
+    name,
     severity: (a) => (isForGood(a) ? unlessElsewhere(a) : 'warning'),
     side: (a) => (a.category === 'greylisted' ? 'none' : a.side),
     whoActs: (a) => (a.category === 'greylisted' ? 'nobody' : a.whoActs),

@@ -20,6 +20,7 @@ interface NewAddress {
 /** Sessions that ended with a refusal: one code for each thing that is said, before those for what is left open. */
 export const refused = {
   'smtp.mailbox-unknown': refusal({
+    name: 'Mailbox unknown',
     judged: 'RCPT TO or a later command was refused in words, or with a code, that mean an unknown mailbox.',
     refs: ['RFC 5321 §4.2.3', 'RFC 3463 §3.2'],
     more: () => 'The server was reached and answers for its recipients.',
@@ -32,6 +33,7 @@ export const refused = {
     },
   }),
   'smtp.mailbox-disabled': refusal({
+    name: 'Mailbox disabled',
     judged: 'RCPT TO or a later command was refused in words, or with a code, that mean a disabled mailbox.',
     refs: ['RFC 3463 §3.3'],
     example: {
@@ -43,6 +45,7 @@ export const refused = {
     },
   }),
   'smtp.mailbox-full': refusal({
+    name: 'Mailbox full',
     judged: 'A command was answered with 5yz and an enhanced code or words that mean a full mailbox.',
     refs: ['RFC 3463 §3.3'],
     more: () => 'It is kinder to refuse with 452, so that mail waits until there is room.',
@@ -55,6 +58,7 @@ export const refused = {
     },
   }),
   'smtp.mailbox-full-for-now': refusal({
+    name: 'Mailbox full, for now',
     judged: 'A command was answered with 4yz and an enhanced code or words that mean a full mailbox.',
     refs: ['RFC 3463 §3.3', 'RFC 5321 §4.5.4.1'],
     example: {
@@ -66,6 +70,7 @@ export const refused = {
     },
   }),
   'smtp.moved': refusal<NewAddress>({
+    name: 'Mailbox has moved',
     judged: 'A command was refused with 551, or in words that name another address.',
     refs: ['RFC 5321 §3.4', 'RFC 3463 §3.2'],
     says: (a) => (a.newAddress === '' ? a.says : `the mailbox has moved to ${a.newAddress}`),
@@ -81,6 +86,7 @@ export const refused = {
     },
   }),
   'smtp.domain-unknown': refusal({
+    name: 'Domain not known to the server',
     judged: 'RCPT TO or a later command was refused in words that mean that the domain or host is not known.',
     refs: ['RFC 3463 §3.2'],
     example: {
@@ -92,6 +98,7 @@ export const refused = {
     },
   }),
   'smtp.relay-denied': refusal({
+    name: 'Server does not serve the domain',
     judged: 'RCPT TO or a later command was refused in words that refuse to relay.',
     refs: ['RFC 5321 §3.6.2'],
     example: {
@@ -103,6 +110,7 @@ export const refused = {
     },
   }),
   'smtp.login-wanted': refusal({
+    name: 'Server wants a login',
     judged: 'A command was refused because no user had logged in.',
     refs: ['RFC 4954 §6', 'RFC 6409 §4.3'],
     example: {
@@ -114,6 +122,7 @@ export const refused = {
     },
   }),
   'smtp.loops-back': refusal({
+    name: 'Mail goes in a circle',
     judged: 'A command was refused with an enhanced code or words that mean a loop.',
     refs: ['RFC 3463 §3.5', 'RFC 5321 §6.3'],
     example: {
@@ -125,6 +134,7 @@ export const refused = {
     },
   }),
   'smtp.list-refused': refusal({
+    name: 'List or group does not take the mail',
     judged: 'A command was refused in words about who may write to a list or group.',
     refs: ['RFC 3463 §3.8'],
     example: {
@@ -136,6 +146,7 @@ export const refused = {
     },
   }),
   'smtp.not-accepting-mail': refusal({
+    name: 'No mail is taken',
     judged:
       'A command was refused, or the greeting was one, in words that mean that the host or domain takes no mail.',
     more: (a) =>
@@ -150,6 +161,7 @@ export const refused = {
     },
   }),
   'smtp.trouble': refusal({
+    name: 'A part of the server does not work',
     judged: 'A command was answered with 5yz and words that name a broken part of the receiving system.',
     refs: ['RFC 3463 §3.4', 'RFC 5321 §4.2.1'],
     example: {
@@ -161,6 +173,7 @@ export const refused = {
     },
   }),
   'smtp.trouble-for-now': refusal({
+    name: 'A part of the server does not work, for now',
     judged: 'A command was answered with 4yz and words that name a broken part of the receiving system.',
     refs: ['RFC 3463 §3.4', 'RFC 5321 §4.5.4.1'],
     example: {
@@ -172,6 +185,7 @@ export const refused = {
     },
   }),
   'smtp.network-error': refusal({
+    name: 'Connection or DNS query of the server failed',
     judged: 'A command was refused in words about a connection or a DNS query that failed.',
     refs: ['RFC 3463 §3.5'],
     more: () => 'Whether that is this connection or one behind the server, the words do not tell.',
@@ -184,6 +198,7 @@ export const refused = {
     },
   }),
   'smtp.command-refused': refusal({
+    name: 'Command not accepted',
     judged: 'A command was refused as not understood, not allowed, or out of order.',
     refs: ['RFC 5321 §4.2.2', 'RFC 5321 §4.1.4'],
     more: (a) =>
@@ -203,6 +218,7 @@ export const refused = {
     },
   }),
   'smtp.rate-limited': refusal({
+    name: 'Rate limit',
     judged: 'A command was refused for a limit that is not one of the sender alone.',
     refs: ['RFC 3463 §3.5'],
     example: {
@@ -214,6 +230,7 @@ export const refused = {
     },
   }),
   'smtp.greylisted': refusal<Greylisting>({
+    name: 'Greylisting',
     judged: 'A command, or the connection, was answered with 4yz and words that mean greylisting.',
     refs: ['RFC 6647 §2'],
     more: () => 'This is no fault, and does not mean that the mailbox is wrong.',
@@ -231,6 +248,7 @@ export const refused = {
     },
   }),
   'smtp.blocklisted': refusal<Listing>({
+    name: 'Blocklisted',
     judged:
       'A command was answered with 5yz and words that mean a blocklist, or the reputation of who sends.',
     refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
@@ -249,6 +267,7 @@ export const refused = {
     },
   }),
   'smtp.blocklisted-for-now': refusal<Listing>({
+    name: 'Blocklisted, for now',
     judged:
       'A command was answered with 4yz and words that mean a blocklist, or the reputation of who sends.',
     refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
@@ -267,6 +286,7 @@ export const refused = {
     },
   }),
   'smtp.sender-must-act': refusal({
+    name: 'Sender does not meet a demand',
     judged: 'A command was answered with 5yz and a reason that lies with the sender.',
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
     more: reach,
@@ -279,6 +299,7 @@ export const refused = {
     },
   }),
   'smtp.sender-must-act-for-now': refusal({
+    name: 'Sender does not meet a demand, for now',
     judged: 'A command was answered with 4yz and a reason that lies with the sender.',
     refs: ['RFC 7372 §3', 'RFC 5321 §4.2.1'],
     more: reach,

@@ -16,6 +16,7 @@ const UNNOTICED =
 /** Replies that came, late. */
 export const slow = {
   'smtp.slow': define<{ hosts: string[]; seconds: number; stages: Stage[]; waits: string[] }>({
+    name: 'Slow in all',
     severity: (a) => (a.seconds >= NOTICED_S ? 'notice' : 'info'),
     side: 'unknown',
     layer: 7,
@@ -30,6 +31,7 @@ export const slow = {
     example: { hosts, seconds: 7.4, stages: ['rcpt', 'greeting'], waits: ['4.1 s', '2.6 s'] },
   }),
   'smtp.slow-greeting': define<{ hosts: string[]; seconds: number; teaser: string }>({
+    name: 'Slow greeting',
     severity: (a) => (a.teaser === '' ? 'notice' : 'info'),
     side: 'recipient',
     layer: 7,
@@ -45,6 +47,7 @@ export const slow = {
     example: { hosts, seconds: 22, teaser: '220-mx1.example.org ESMTP' },
   }),
   'smtp.slow-reply': define<{ hosts: string[]; stage: Stage; seconds: number }>({
+    name: 'Slow reply',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -59,6 +62,7 @@ export const slow = {
     example: { hosts, stage: 'rcpt', seconds: 18 },
   }),
   'smtp.slow-final-dot': define<{ hosts: string[]; seconds: number }>({
+    name: 'Slow after the final dot',
     severity: (a) => (a.seconds >= 60 ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 7,

@@ -11,6 +11,7 @@ const READ_REPLY =
 /** Refusals whose reply names a rule at most, and no reason: the stage tells what they are about. */
 export const unexplained = {
   'smtp.recipient-refused': refusal({
+    name: 'Recipient refused by a rule',
     judged: 'RCPT TO was answered with 5yz that tells no reason.',
     refs: ['RFC 5321 §4.2.1', 'RFC 3463 §3'],
     says: (a) => (a.category === 'policy' ? a.says : `mail for ${a.recipient} is not accepted`),
@@ -26,6 +27,7 @@ export const unexplained = {
     },
   }),
   'smtp.sender-refused': refusal<Sender>({
+    name: 'Sender refused',
     judged: 'MAIL FROM was answered with 5yz that does not say what is wrong with the sender.',
     refs: ['RFC 5321 §3.3'],
     says: (a) => `the sender ${a.sender} is not accepted`,
@@ -43,6 +45,7 @@ export const unexplained = {
     },
   }),
   'smtp.greeting-refused': refusal({
+    name: 'Server does not talk to the sender',
     judged: 'The greeting was a 5yz reply.',
     refs: ['RFC 5321 §3.1', 'RFC 7504 §3'],
     says: () => 'the server does not talk to this sender',
@@ -59,6 +62,7 @@ export const unexplained = {
     },
   }),
   'smtp.refused': refusal({
+    name: 'Refused without a reason',
     judged: 'A command other than MAIL and RCPT was answered with 5yz that tells no reason.',
     refs: ['RFC 5321 §4.2.1'],
     more: (a) => (isAboutMessage(a) ? ABOUT_MESSAGE : ''),
@@ -72,6 +76,7 @@ export const unexplained = {
     },
   }),
   'smtp.refused-for-now': refusal({
+    name: 'Refused without a reason, for now',
     judged: 'A command was answered with 4yz that tells no reason.',
     refs: ['RFC 5321 §4.2.1'],
     more: () => 'The reply does not tell on which side the cause is.',
@@ -86,6 +91,7 @@ export const unexplained = {
     },
   }),
   'smtp.busy': refusal({
+    name: 'Server is busy',
     judged: 'A reply said that the server has no time, or 421 ended the session and named no other reason.',
     refs: ['RFC 5321 §3.8', 'RFC 5321 §4.2.3'],
     says: () => 'the server has no time now',

@@ -23,6 +23,7 @@ type Distrust = Hosts & {
 /** Certificates that prove too little, or soon will. */
 export const certificate = {
   'tls.not-trusted': define<Distrust>({
+    name: 'Certificate not trusted',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -47,6 +48,7 @@ export const certificate = {
     },
   }),
   'tls.expires-soon': define<Hosts & { until: string; days: number }>({
+    name: 'Certificate ends soon',
     severity: (a) => (a.days < 3 ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 6,
@@ -69,6 +71,7 @@ export const certificate = {
     authority: string;
     until: string;
   }>({
+    name: 'CAA forbids the next certificate',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -95,6 +98,7 @@ export const certificate = {
     },
   }),
   'tls.weak-key': define<Hosts & { key: string; least: number; isTrusted: boolean }>({
+    name: 'Certificate with a weak key',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -109,6 +113,7 @@ export const certificate = {
     example: { hosts, key: 'RSA key of 1024 bits', least: 2048, isTrusted: true },
   }),
   'tls.weak-signature': define<Hosts & { algorithm: string; subject: string; isTrusted: boolean }>({
+    name: 'Certificate with a weak signature',
     severity: 'warning',
     side: 'recipient',
     layer: 6,

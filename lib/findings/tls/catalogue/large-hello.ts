@@ -25,6 +25,7 @@ function isRefused(a: LargeHello): boolean {
 
 export const largeHello = {
   'tls.large-hello': define<LargeHello>({
+    name: 'Large ClientHello not answered',
     severity: 'warning',
     side: (a) => (isRefused(a) ? 'recipient' : 'unknown'),
     whoActs: (a) => (isRefused(a) || a.elsewhere ? 'recipient-admin' : 'unknown'),

@@ -8,6 +8,7 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 /** What happens around STARTTLS: versions, what is offered before and after, and what others do to it. */
 export const starttls = {
   'tls.old-protocol': define<Hosts & { protocol: string }>({
+    name: 'Obsolete TLS only',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -22,6 +23,7 @@ export const starttls = {
     example: { hosts, protocol: 'TLSv1' },
   }),
   'tls.injected': define<Hosts & { elsewhere: boolean; said: string }>({
+    name: 'More than the reply came before TLS',
     severity: unlessElsewhere,
     side: 'unknown',
     layer: 6,
@@ -39,6 +41,7 @@ export const starttls = {
     example: { hosts, elsewhere: false, said: '250 mx1.example.org' },
   }),
   'tls.offered-again': define<Hosts>({
+    name: 'STARTTLS offered again under TLS',
     severity: 'info',
     side: 'recipient',
     layer: 6,
@@ -52,6 +55,7 @@ export const starttls = {
     example: { hosts },
   }),
   'tls.capabilities-vanish': define<Hosts & { gone: string[] }>({
+    name: 'Extensions vanish under TLS',
     severity: 'notice',
     side: 'recipient',
     layer: 7,

@@ -9,6 +9,7 @@ const OPPORTUNISTIC =
 /** Five states of encryption that are never merged. */
 export const state = {
   'tls.trusted': define<Hosts & { protocol: string }>({
+    name: 'Encrypted, certificate trusted',
     severity: 'ok',
     side: 'none',
     layer: 6,
@@ -22,6 +23,7 @@ export const state = {
     example: { hosts: ['mx1.example.org [192.0.2.25]'], protocol: 'TLSv1.3' },
   }),
   'tls.not-offered': define<Hosts>({
+    name: 'No encryption offered',
     severity: 'notice',
     side: 'recipient',
     layer: 6,
@@ -35,6 +37,7 @@ export const state = {
     example: { hosts: ['mx1.example.org [192.0.2.25]'] },
   }),
   'tls.refused': define<Hosts & { reply: string }>({
+    name: 'STARTTLS offered and refused',
     severity: 'warning',
     side: 'recipient',
     layer: 6,
@@ -48,6 +51,7 @@ export const state = {
     example: { hosts: ['mx1.example.org [192.0.2.25]'], reply: '454 4.7.0 TLS not available' },
   }),
   'tls.failed': define<Hosts & { reason: string; code: string; small: number }>({
+    name: 'TLS handshake failed',
     severity: 'warning',
     side: 'recipient',
     layer: 6,

@@ -23,6 +23,7 @@ type Step = {
 /** Which step of SPF, DKIM and DMARC a refusal can come from. */
 export const authentication = {
   'vantage.authentication': define<Step>({
+    name: 'The step of authentication that does not pass',
     severity: ({ result }) => (result === 'pass' ? 'info' : 'notice'),
     side: ({ result }) => (result === 'pass' ? 'none' : 'sender'),
     permanence: null,

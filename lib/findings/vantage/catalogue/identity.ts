@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<NoMail, string>> = {
 /** Who we are to the other side: what it finds when it looks us up. All of it is for the sender to repair. */
 export const identity = {
   'vantage.helo-not-fqdn': define<{ helo: string }>({
+    name: 'HELO name without a domain',
     ...OURS,
     severity: 'warning',
     layer: 7,
@@ -30,6 +31,7 @@ export const identity = {
     example: { helo: 'mailhost' },
   }),
   'vantage.helo-unresolved': define<{ helo: string; exists: boolean }>({
+    name: 'HELO name that does not exist',
     ...OURS,
     severity: 'warning',
     layer: 7,
@@ -43,6 +45,7 @@ export const identity = {
     example: { helo: 'probe.example.net', exists: false },
   }),
   'vantage.helo-elsewhere': define<{ helo: string; addresses: string[]; own: string[] }>({
+    name: 'HELO name that leads elsewhere',
     ...OURS,
     severity: 'notice',
     layer: 7,
@@ -56,6 +59,7 @@ export const identity = {
     example: { helo: 'probe.example.net', addresses: ['198.51.100.7'], own: ['192.0.2.10'] },
   }),
   'vantage.no-reverse-name': define<{ address: string }>({
+    name: 'Sending address without a reverse name',
     ...OURS,
     severity: 'warning',
     layer: 7,
@@ -68,6 +72,7 @@ export const identity = {
     example: { address: '192.0.2.10' },
   }),
   'vantage.reverse-not-confirmed': define<{ address: string; names: string[] }>({
+    name: 'Reverse name that does not lead back',
     ...OURS,
     severity: 'warning',
     layer: 7,
@@ -81,6 +86,7 @@ export const identity = {
     example: { address: '192.0.2.10', names: ['static.example.net'] },
   }),
   'vantage.helo-not-reverse': define<{ address: string; names: string[]; helo: string }>({
+    name: 'HELO name and reverse name differ',
     ...OURS,
     severity: 'info',
     layer: 7,
@@ -93,6 +99,7 @@ export const identity = {
     example: { address: '192.0.2.10', names: ['mail.example.net'], helo: 'probe.example.net' },
   }),
   'vantage.sender-without-mail': define<{ domain: string; reason: NoMail }>({
+    name: 'Sender whose domain takes no mail',
     ...OURS,
     severity: 'warning',
     layer: 7,
@@ -114,6 +121,7 @@ export const identity = {
     /** Of the domain; empty when it is long. */
     record: string;
   }>({
+    name: 'The sender’s own SPF record forbids the address',
     ...OURS,
     severity: ({ result }) => (result === 'softfail' ? 'notice' : 'warning'),
     layer: 7,

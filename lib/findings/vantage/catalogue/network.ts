@@ -3,6 +3,7 @@ import { define, list } from '../../define';
 /** A network that this machine does not have. */
 function missing(family: 'IPv4' | 'IPv6', example: string) {
   return define<{ hosts: string[] }>({
+    name: `No ${family} at the sender`,
     severity: 'info',
     side: 'sender',
     layer: 3,
@@ -24,6 +25,7 @@ export const network = {
   'vantage.no-ipv4': missing('IPv4', 'mx1.example.org [192.0.2.25]'),
   'vantage.no-ipv6': missing('IPv6', 'mx1.example.org [2001:db8:25::1]'),
   'vantage.intercepted': define<{ address: string; port: number; banner: string }>({
+    name: 'SMTP connections are intercepted',
     severity: 'error',
     side: 'sender',
     layer: 4,
@@ -43,6 +45,7 @@ export const network = {
     example: { address: '192.0.2.1', port: 25, banner: '220 smtp-proxy ready' },
   }),
   'vantage.port-rejected': define<{ address: string; port: number }>({
+    name: 'Port 25 is rejected by the sender’s network',
     severity: 'warning',
     side: 'sender',
     layer: 4,
@@ -60,6 +63,7 @@ export const network = {
     example: { address: '192.0.2.1', port: 25 },
   }),
   'vantage.nothing-reachable': define<{ hosts: string[]; count: number }>({
+    name: 'No mail server can be reached',
     severity: 'error',
     side: 'unknown',
     whoActs: 'sender-admin',
@@ -81,6 +85,7 @@ export const network = {
     },
   }),
   'vantage.no-dns': define<{ servers: string[]; count: number }>({
+    name: 'No root server answers',
     severity: 'error',
     side: 'sender',
     layer: 4,
@@ -98,6 +103,7 @@ export const network = {
     example: { servers: ['a.root-servers.net [198.41.0.4]'], count: 26 },
   }),
   'vantage.dns-intercepted': define<{ servers: string[]; question: string }>({
+    name: 'DNS is intercepted',
     severity: 'error',
     side: 'sender',
     layer: 7,
@@ -117,6 +123,7 @@ export const network = {
     example: { servers: ['a.root-servers.net [198.41.0.4]'], question: 'example.org MX' },
   }),
   'vantage.no-dns-tcp': define<{ servers: string[] }>({
+    name: 'DNS over TCP does not work',
     severity: 'unknown',
     side: 'sender',
     layer: 4,
@@ -134,6 +141,7 @@ export const network = {
     example: { servers: ['ns1.example.org [192.0.2.53]', 'a0.org.afilias-nst.info [199.19.56.1]'] },
   }),
   'vantage.ipv6-silent': define<{ servers: string[] }>({
+    name: 'Nothing answers over IPv6',
     severity: 'unknown',
     side: 'sender',
     layer: 3,
@@ -153,6 +161,7 @@ export const network = {
     example: { servers: ['ns1.example.org [2001:db8::53]', 'ns2.example.org [2001:db8:1::53]'] },
   }),
   'vantage.clock': define<{ now: string; from: string; until: string }>({
+    name: 'The clock is wrong',
     severity: 'warning',
     side: 'sender',
     layer: 7,

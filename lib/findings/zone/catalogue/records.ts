@@ -5,6 +5,7 @@ import { zoneLine } from '../../zone-line';
 /** What the servers of the zone say, and for how long others keep it. */
 export const records = {
   'zone.serials-differ': define<{ zone: string; serials: string[] }>({
+    name: 'Versions of the zone differ',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -29,6 +30,7 @@ export const records = {
     /** Addresses among them that nobody on the internet can reach. */
     special: string[];
   }>({
+    name: 'Answers of the name servers differ',
     severity: ({ type }) => (type === 'NS' ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 7,
@@ -56,6 +58,7 @@ export const records = {
     },
   }),
   'zone.answers-vary': define<{ zone: string; question: string; type: string; answers: string[] }>({
+    name: 'Addresses in turn or by place',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -75,6 +78,7 @@ export const records = {
     },
   }),
   'zone.alias-beside-others': define<{ name: string; target: string; types: string[] }>({
+    name: 'Alias beside other records',
     severity: 'warning',
     side: 'recipient',
     layer: 7,
@@ -89,6 +93,7 @@ export const records = {
     example: { name: 'mail.example.org', target: 'mx.example.net', types: ['A'] },
   }),
   'zone.fix-seen-after': define<{ names: string[]; seconds: number }>({
+    name: 'When a fix is seen',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -109,6 +114,7 @@ export const records = {
     /** The TTL as it came, when its top bit is set; else 0. */
     said: number;
   }>({
+    name: 'Short TTL',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -122,6 +128,7 @@ export const records = {
     example: { name: 'example.org', type: 'MX', seconds: 30, said: 0 },
   }),
   'zone.ttl-long': define<{ name: string; type: string; seconds: number; until: string }>({
+    name: 'Long TTL',
     severity: 'info',
     side: 'none',
     layer: 7,

@@ -13,6 +13,7 @@ const SOA: Soa = {
 /** What the SOA record of the zone says about its servers and for how long others keep what it does not have. */
 export const soa = {
   'zone.expires-soon': define<Soa & { seconds: number }>({
+    name: 'Short expire time',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -27,6 +28,7 @@ export const soa = {
     example: { ...SOA, seconds: 86_400 },
   }),
   'zone.retry-over-refresh': define<Soa & { retrySeconds: number; refreshSeconds: number }>({
+    name: 'Retry time above refresh time',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -41,6 +43,7 @@ export const soa = {
     example: { ...SOA, retrySeconds: 7200, refreshSeconds: 3600 },
   }),
   'zone.contact-unusable': define<Soa & { rname: string }>({
+    name: 'Unusable contact in the SOA record',
     severity: 'info',
     side: 'recipient',
     layer: 7,
@@ -55,6 +58,7 @@ export const soa = {
     example: { ...SOA, rname: 'hostmaster@example.org' },
   }),
   'zone.primary-hidden': define<{ zone: string; mname: string }>({
+    name: 'Hidden primary server',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -68,6 +72,7 @@ export const soa = {
     example: { zone: 'example.org', mname: 'hidden.example.org' },
   }),
   'zone.negative-ttl-long': define<Soa & { seconds: number }>({
+    name: 'Long negative TTL',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
@@ -82,6 +87,7 @@ export const soa = {
     example: { ...SOA, seconds: 172_800 },
   }),
   'zone.refresh-short': define<Soa & { seconds: number }>({
+    name: 'Short refresh time',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -96,6 +102,7 @@ export const soa = {
     example: { ...SOA, seconds: 5 },
   }),
   'zone.refresh-long': define<Soa & { seconds: number }>({
+    name: 'Long refresh time',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -110,6 +117,7 @@ export const soa = {
     example: { ...SOA, seconds: 604_800 },
   }),
   'zone.retry-short': define<Soa & { seconds: number }>({
+    name: 'Short retry time',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -124,6 +132,7 @@ export const soa = {
     example: { ...SOA, seconds: 1 },
   }),
   'zone.expires-late': define<Soa & { seconds: number }>({
+    name: 'Long expire time',
     severity: 'info',
     side: 'none',
     layer: 7,
@@ -138,6 +147,7 @@ export const soa = {
     example: { ...SOA, seconds: 31_536_000 },
   }),
   'zone.negative-ttl-short': define<Soa & { seconds: number }>({
+    name: 'Short negative TTL',
     severity: 'info',
     side: 'none',
     layer: 7,
