@@ -31,7 +31,7 @@ export interface Authority {
   /** The same each time. */
   issue(name: string, kind: Exclude<CertificateKind, 'none'>): Promise<KeyAndCertificate>;
   /** SHA-256 of the public key of a certificate, in hexadecimal, as TLSA records hold it. */
-  keyOf(name: string, kind: 'good' | 'expires-soon'): Promise<string>;
+  keyOf(name: string, kind: 'good' | 'expires-soon' | 'self-signed'): Promise<string>;
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };

@@ -70,15 +70,23 @@ export async function startInternet(data: InternetData): Promise<Internet> {
   }
 }
 
-/** In records, `{key of NAME}` is what a TLSA record says of the good certificate of that name; `{key soon over of NAME}` of the one that ends soon. */
+/**
+ * In records, `{key of NAME}` is what a TLSA record says of the good certificate of that name; `{key soon over of NAME}` of the one that
+ * ends soon, `{key self-signed of NAME}` of the one that nobody else signed.
+ */
 async function withKeys(zone: ZoneData, authority: Authority): Promise<ZoneData> {
   const fill = async (line: string): Promise<string> => {
-    const [mark, over, name] = /\{key (soon over )?of ([\w.-]+)\}/.exec(line) ?? [];
+    const [mark, which = '', name] = /\{key (soon over |self-signed )?of ([\w.-]+)\}/.exec(line) ?? [];
     if (mark === undefined || name === undefined) return line;
-    return line.replace(mark, await authority.keyOf(name, over === undefined ? 'good' : 'expires-soon'));
+    return line.replace(mark, await authority.keyOf(name, KIND_OF_KEY[which] ?? 'good'));
   };
   return { ...zone, records: await Promise.all(zone.records.map(fill)) };
 }
+
+const KIND_OF_KEY: Readonly<Record<string, 'expires-soon' | 'self-signed'>> = {
+  'soon over ': 'expires-soon',
+  'self-signed ': 'self-signed',
+};
 
 async function startAt(
   data: InternetData,

@@ -50,7 +50,18 @@ describe('an MTA-STS policy', () => {
     [`${POLICY}mode: none\nlater: a b`, null],
   ])('%j: %s', (text, problem) => {
     const read = parseStsPolicy(text);
-    expect(read.ok ? null : read.problem.what).toBe(problem);
+    expect(read.ok ? null : (read.problem[0]?.what ?? '')).toBe(problem);
+  });
+
+  it('tells every kind of fault, each by its first line', () => {
+    const read = parseStsPolicy('version: STSv2\nmode: strict\nmx: *\nmx: *.\nno field\nnor this');
+    expect(read.ok ? [] : read.problem).toEqual([
+      { what: 'mx', line: 'mx: *' },
+      { what: 'field', line: 'no field' },
+      { what: 'version', line: 'STSv2' },
+      { what: 'mode', line: 'strict' },
+      { what: 'max-age', line: null },
+    ]);
   });
 
   it.each([
@@ -64,7 +75,7 @@ describe('an MTA-STS policy', () => {
     const policy = parseStsPolicy(
       `version: STSv1\nmode: testing\n${mx.map((one) => `mx: ${one}\n`).join('')}max_age: 1`,
     );
-    if (!policy.ok) throw new Error(policy.problem.what);
+    if (!policy.ok) throw new Error(policy.problem[0]?.what);
     expect(coversExchange(policy.value, exchange)).toBe(isCovered);
   });
 });

@@ -102,6 +102,7 @@ const MtaStsView = z.object({
   policy: z.string().nullable().describe('its beginning, as it was served'),
   contentType: z.string().nullable().optional().describe('as which it was served; null without one'),
   line: z.string().nullable().describe('of an invalid policy: the line'),
+  alsoWrong: z.array(z.string()).optional().describe('of an invalid policy: what else is wrong with it'),
   mx: z.array(z.string()),
   maxAgeSeconds: z.int().nullable(),
   uncovered: z.array(z.string()).describe('exchanges that the policy does not name'),

@@ -5,10 +5,10 @@ import { fullProof } from '@/lib/show/proof/full-proof';
 import { wordsOf } from '../../scenarios/words';
 import { graded, type Judged } from '../judged';
 import type { Situation } from './read-situations';
-import type { SituationCase } from './situation';
+import { placeOf, type SituationCase } from './situation';
 
 /** What senders may meet; when they meet different things, that is neither the one nor the other. */
-const OUTCOMES: Readonly<Record<Situation['outcome'], readonly VerdictOutcome[]>> = {
+const OUTCOMES: Readonly<Record<NonNullable<Situation['outcome']>, readonly VerdictOutcome[]>> = {
   deliverable: ['accepted'],
   degraded: ['accepted', 'depends'],
   'temporary-failure': ['temporary', 'depends'],
@@ -19,6 +19,7 @@ const OUTCOMES: Readonly<Record<Situation['outcome'], readonly VerdictOutcome[]>
 /** The side of each fault; an address that does not exist is nobody's server, and told by the recipient's. */
 const SIDES: Readonly<Record<NonNullable<Situation['fault']>, readonly Side[]>> = {
   'domain-dns': ['recipient'],
+  'domain-policy': ['recipient'],
   registrar: ['recipient'],
   'recipient-network': ['recipient'],
   'recipient-mta': ['recipient'],
@@ -44,25 +45,36 @@ function sideOf(verdict: Verdict | null): Side {
 function misfit({ must_say, missing, said_wrongly }: Situation, row: SituationCase): string | undefined {
   const wanted = must_say.length + missing.length;
   if (row.says.length !== wanted) return `its row says ${row.says.length} things, should be ${wanted}`;
-  if (row.saysNot.length !== said_wrongly.length)
+  if (row.saysNot.length < said_wrongly.length)
     return `its row keeps out ${row.saysNot.length} things, should be ${said_wrongly.length}`;
   return undefined;
+}
+
+/** What was played: every word of it, and the report, where it is one. */
+export interface Played {
+  words: string;
+  report: Report | null;
+}
+
+/** A report as its readers meet it. */
+export function playedReport(report: Report): Played {
+  return { words: `${wordsOf(report)}\n${asText(fullProof(report, { link: '', operator: null }))}`, report };
 }
 
 /** Partly right when outcome and side hold, nothing false is said, and only what must be said is missing. */
 export function judgeSituation(
   line: Situation,
   row: SituationCase | undefined,
-  report: Report | undefined,
+  played: Played | undefined,
 ): Judged {
   const id = `${line.kind}: ${line.situation}`;
   if (row === undefined) return { id, grade: 'wrong', reasons: ['no row tries it'] };
   const unfit = misfit(line, row);
   if (unfit !== undefined) return { id, grade: 'wrong', reasons: [unfit] };
-  if (report === undefined)
-    return { id, grade: 'wrong', reasons: [`no scenario ${row.scenario} plays it here`] };
-  const words = `${wordsOf(report)}\n${asText(fullProof(report, { link: '', operator: null }))}`;
-  const faults = [...verdictFaults(line, row, report)];
+  if (played === undefined)
+    return { id, grade: 'wrong', reasons: [`no scenario ${placeOf(row)} plays it here`] };
+  const { words, report } = played;
+  const faults = [...(line.outcome === null ? [] : verdictFaults(line, line.outcome, row, report))];
   for (const pattern of row.saysNot) {
     const said = pattern.exec(words);
     if (said !== null) faults.push(`says "${said[0]}"`);
@@ -72,10 +84,12 @@ export function judgeSituation(
 }
 
 function* verdictFaults(
-  { outcome, fault }: Situation,
+  { kind, fault }: Situation,
+  outcome: NonNullable<Situation['outcome']>,
   { verdict: right = {} }: SituationCase,
-  { verdict, findings }: Report,
+  report: Report | null,
 ): Generator<string> {
+  const { verdict = null, findings = [] } = report ?? {};
   const met = verdict?.outcome ?? 'unknown';
   const expected = right.outcome === undefined ? OUTCOMES[outcome] : [right.outcome];
   if (!expected.includes(met)) yield `outcome: ${met}, should be ${expected.join(' or ')}`;
@@ -85,6 +99,8 @@ function* verdictFaults(
     if (!sides.includes(side)) yield `side: ${side}, should be ${sides.join(' or ')}`;
     return;
   }
+  // A policy that is as it should be has its side named as well: it is the one who publishes it.
+  if (kind === 'policy' && outcome === 'deliverable') return;
   const flaws = findings.filter(({ severity }) => FLAWS.includes(severity));
   if (!flaws.some(({ side }) => side === 'unknown' || sides.includes(side)))
     yield `no warning about ${sides.join(' or ')}`;

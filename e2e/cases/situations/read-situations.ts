@@ -7,14 +7,20 @@ const Statements = z
   .nullish()
   .transform((statements) => statements ?? []);
 
+export const SITUATION_KINDS = ['dns', 'smtp', 'policy'] as const;
+
 /** What is known of a situation, and what a report about it must say. */
 const Situation = z.object({
-  kind: z.enum(['dns', 'smtp']),
+  kind: z.enum(SITUATION_KINDS),
   situation: z.string().min(1),
-  outcome: z.enum(['deliverable', 'degraded', 'permanent-failure', 'temporary-failure', 'no-mail']),
+  /** Null where it is not about a delivery. */
+  outcome: z
+    .enum(['deliverable', 'degraded', 'permanent-failure', 'temporary-failure', 'no-mail'])
+    .nullable(),
   fault: z
     .enum([
       'domain-dns',
+      'domain-policy',
       'registrar',
       'recipient-network',
       'recipient-mta',
@@ -33,15 +39,9 @@ const Situation = z.object({
 });
 export type Situation = z.infer<typeof Situation>;
 
-/** What no check shows yet. */
-const PolicySituation = z.object({ kind: z.literal('policy') });
-
-const Line = z.discriminatedUnion('kind', [Situation, PolicySituation]);
-
 export const SITUATIONS_FILE = 'situations.jsonl';
 
-/** The lines of the folder’s `situations.jsonl` that a check can show. Throws with one sentence when there is nothing to read. */
+/** The lines of the folder’s `situations.jsonl`. Throws with one sentence when there is nothing to read. */
 export function readSituations(folder: string): Rows<Situation> {
-  const { rows, unreadable } = readLines(join(folder, SITUATIONS_FILE), Line);
-  return { rows: rows.filter((line) => line.kind !== 'policy'), unreadable };
+  return readLines(join(folder, SITUATIONS_FILE), Situation);
 }

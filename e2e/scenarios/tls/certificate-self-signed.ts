@@ -15,6 +15,7 @@ export default scenario({
     finding('tls.not-trusted', {
       hosts,
       reason: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      isPinned: false,
       names: ['mx1.certificate-self-signed.test'],
     }),
     finding('smtp.accepted', { hosts }),

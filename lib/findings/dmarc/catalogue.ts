@@ -1,4 +1,4 @@
-import { define, list } from '../define';
+import { define, hostsDo, list } from '../define';
 import { onlyTxt } from '../fix-record';
 
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
@@ -76,15 +76,37 @@ export const catalogue = {
     refs: ['RFC 9989 §4.7'],
     example: { domain: 'example.org', at: 'example.org', parts: ['pct=50'] },
   }),
-  'dmarc.reports-not-taken': define<{ domain: string; at: string; targets: string[]; names: string[] }>({
+  'dmarc.subdomains': define<{ domain: string; at: string; p: string; parts: string[] }>({
+    name: 'Milder DMARC policy of subdomains',
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The DMARC policy of ${a.at} is weaker for its subdomains`,
+    why: (a) =>
+      `p=${a.p} is for ${a.at} itself. Below it ${list(a.parts.map((part) => `${BELOW[part.slice(0, 2)] ?? ''} ${part}`))}, so mail that is forged in their name is treated more mildly. ${NOT_TO_IT}`,
+    fix: () =>
+      'Remove what is weaker once all mail of the subdomains is proven; p then counts for them, too.',
+    judged: 'The record has a milder policy in sp or np than in p.',
+    refs: ['RFC 9989 §4.7'],
+    example: { domain: 'example.org', at: 'example.org', p: 'reject', parts: ['sp=none'] },
+  }),
+  'dmarc.reports-not-taken': define<{
+    domain: string;
+    at: string;
+    targets: string[];
+    names: string[];
+    /** Other domains that take them. */
+    takers: string[];
+  }>({
     name: 'DMARC reports are not taken',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `Reports about ${a.at} are not sent to ${list(a.targets)}`,
-    why: () =>
-      'Reports go to another domain only where that domain says that it takes them, and it does not. The owner does not learn what receivers see.',
+    why: (a) =>
+      `Reports go to another domain only where that domain says that it takes them, and ${a.targets.length === 1 ? 'it does' : 'these do'} not. ${a.takers.length === 0 ? 'The owner does not learn what receivers see.' : `${hostsDo(a.takers, 'takes', 'take')} them.`}`,
     fix: () => 'Whoever runs the other domain publishes that it takes them.',
     records: (a) => a.names.map((name) => onlyTxt(name, 'v=DMARC1')),
     judged: 'An address in rua or ruf is of another organisation, whose permission is not in DNS.',
@@ -94,8 +116,15 @@ export const catalogue = {
       at: 'example.org',
       targets: ['reports.example.net'],
       names: ['example.org._report._dmarc.reports.example.net'],
+      takers: [],
     },
   }),
+};
+
+/** What is said of each kind of name below. */
+const BELOW: Readonly<Record<string, string>> = {
+  sp: 'subdomains have',
+  np: 'names that do not exist have',
 };
 
 /** A record that changes nothing and shows the owner who sends. */

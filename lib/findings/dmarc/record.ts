@@ -1,3 +1,4 @@
+import { type DmarcPolicy, parseDmarc } from '@/lib/policy/dmarc/record';
 import type { DmarcView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
@@ -34,7 +35,8 @@ export function* record(seen: Evidence): Iterable<Claim> {
   }
 }
 
-function* flaws({ faults, permissions, walk }: DmarcView, domain: string, at: string): Iterable<Claim> {
+function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {
+  const { faults, permissions, walk } = dmarc;
   const proof = policyEvidence(walk.find((step) => step.domain === at)?.evidence ?? []);
   const partsOf = (kinds: readonly string[]) =>
     faults
@@ -44,11 +46,31 @@ function* flaws({ faults, permissions, walk }: DmarcView, domain: string, at: st
   if (wrong.length > 0) yield found('dmarc.faults', { domain, at, parts: wrong }, proof);
   const former = partsOf(['removed']);
   if (former.length > 0) yield found('dmarc.former-tags', { domain, at, parts: former }, proof);
+  const { p, milder } = policiesBelow(dmarc);
+  if (milder.length > 0) yield found('dmarc.subdomains', { domain, at, p, parts: milder }, proof);
   const refused = permissions.filter(({ state }) => state === 'none' || state === 'invalid');
   if (refused.length > 0)
     yield found(
       'dmarc.reports-not-taken',
-      { domain, at, targets: refused.map(({ target }) => target), names: refused.map(({ name }) => name) },
+      {
+        domain,
+        at,
+        targets: refused.map(({ target }) => target),
+        names: refused.map(({ name }) => name),
+        takers: permissions.filter(({ state }) => state === 'permitted').map(({ target }) => target),
+      },
       policyEvidence(refused.flatMap(({ evidence }) => evidence)),
     );
+}
+
+/** From the mildest on. */
+const MILD_FIRST: readonly DmarcPolicy[] = ['none', 'quarantine', 'reject'];
+
+/** RFC 9989 §4.7: the policies for names below that are milder than that of the domain itself. */
+function policiesBelow({ record }: DmarcView): { p: DmarcPolicy; milder: string[] } {
+  const { p, sp, np } = parseDmarc(record ?? '');
+  const below = Object.entries({ sp, np }).filter(
+    ([, policy]) => policy !== null && MILD_FIRST.indexOf(policy) < MILD_FIRST.indexOf(p ?? 'none'),
+  );
+  return { p: p ?? 'none', milder: below.map(([tag, policy]) => `${tag}=${policy ?? ''}`) };
 }

@@ -1,6 +1,6 @@
 import { define, hostsDo, list } from '../define';
 import { onlyTxt } from '../fix-record';
-import { reasonWords } from './reason';
+import { faultWords, reasonWords } from './reason';
 
 const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
@@ -105,7 +105,14 @@ export const catalogue = {
       type: 'text/html',
     },
   }),
-  'mtasts.invalid': define<{ domain: string; part: 'record' | 'policy'; what: string; line: string }>({
+  'mtasts.invalid': define<{
+    domain: string;
+    part: 'record' | 'policy';
+    /** What is wrong first, where it stands as it is written, and what else. */
+    what: string;
+    line: string;
+    also: string[];
+  }>({
     name: 'MTA-STS policy is not valid',
     severity: 'notice',
     side: 'recipient',
@@ -113,7 +120,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The MTA-STS ${a.part} of ${a.domain} is not valid`,
     why: (a) =>
-      `What is wrong: ${a.what}${a.line === '' ? '' : ` (“${a.line}”)`}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
+      `What is wrong: ${faultWords(a.part, a.what)}${a.line === '' ? '' : ` (“${a.line}”)`}${a.also.map((one) => `; ${faultWords(a.part, one)}`).join('')}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
     fix: (a) =>
       a.part === 'record'
         ? 'Publish exactly one record, with another id each time the policy changes.'
@@ -122,7 +129,7 @@ export const catalogue = {
       a.part === 'record' ? [onlyTxt(`_mta-sts.${a.domain}`, 'v=STSv1; id=20260101000000')] : [],
     judged: 'The record or the policy file is not of the form.',
     refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
-    example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'mode: enforced' },
+    example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'enforced', also: [] },
   }),
   'mtasts.kept': define<{
     domain: string;

@@ -22,7 +22,11 @@ export function* policy(seen: Evidence): Iterable<Claim> {
       : found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);
   if (state === 'invalid') {
     const part = sts.policy === null ? 'record' : 'policy';
-    yield found('mtasts.invalid', { domain, part, what: reason ?? '', line: line ?? '' }, proof);
+    yield found(
+      'mtasts.invalid',
+      { domain, part, what: reason ?? '', line: line ?? '', also: sts.alsoWrong ?? [] },
+      proof,
+    );
   }
   if (state !== 'enforce' && state !== 'testing') return;
   if (sts.contentType !== undefined && !isPlainText(sts.contentType))

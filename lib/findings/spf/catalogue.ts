@@ -117,6 +117,32 @@ export const catalogue = {
     refs: ['RFC 7208 §5.1'],
     example: { domain: 'example.org', term: '+all', at: 'example.org', record: 'v=spf1 mx +all' },
   }),
+  'spf.neutral': define<{
+    domain: string;
+    /** Empty: no record that counts has an “all”. */
+    term: string;
+    at: string;
+    /** The record that ends so; empty when it is long. */
+    record: string;
+  }>({
+    name: 'SPF record ends neutral',
+    severity: 'info',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The SPF record of ${a.domain} says nothing about senders that it does not name`,
+    why: (a) =>
+      `The record of ${a.at} ends ${a.term === '' ? 'without “all”' : `with ${a.term}`}. Whoever is not named gets the result “neutral”, which receivers treat like no record: it protects from nothing. ${NOT_TO_IT}`,
+    fix: (a) => `End the record of ${a.at} with ~all, or with -all once every sender is named.`,
+    records: ({ at, term, record }) => {
+      if (record === '') return [];
+      const terms = record.split(' ').filter((one) => one !== term && one !== '');
+      return [oneTxt(at, [...terms, '~all'].join(' '), record)];
+    },
+    judged: 'The evaluation ends with ?all, or comes to no “all” at all.',
+    refs: ['RFC 7208 §4.7', 'RFC 7208 §8.2'],
+    example: { domain: 'example.org', term: '?all', at: 'example.org', record: 'v=spf1 mx ?all' },
+  }),
   'spf.unanswered': define<{ domain: string; at: string }>({
     name: 'SPF record cannot be read to its end',
     severity: 'notice',

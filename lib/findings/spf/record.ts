@@ -1,4 +1,5 @@
 import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
+import type { SpfView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
@@ -38,17 +39,20 @@ export function* record(seen: Evidence): Iterable<Claim> {
       );
     else
       yield found('spf.invalid', { domain, at, kind: cause.kind, term, target: cause.target ?? '' }, proof);
-  } else if (spf.all === '+') {
-    const open = spf.steps.findLast(({ outcome }) => outcome === 'matched');
-    yield found(
-      'spf.allows-everyone',
-      {
-        domain,
-        term: open?.term ?? '+all',
-        at: open?.domain ?? domain,
-        record: recordAt(spf, open?.domain ?? domain),
-      },
-      proof,
-    );
+  } else if (spf.all === '+' || spf.all === '?' || spf.all === null) {
+    const last = spf.steps.findLast(({ outcome }) => outcome === 'matched');
+    const at = last?.domain ?? lastRecord(spf, domain);
+    const about = { domain, at, record: recordAt(spf, at) };
+    yield spf.all === '+'
+      ? found('spf.allows-everyone', { ...about, term: last?.term ?? '+all' }, proof)
+      : found('spf.neutral', { ...about, term: last?.term ?? '' }, proof);
   }
+}
+
+/** RFC 7208 §6.1: where the evaluation ends that comes to no “all”. */
+function lastRecord({ records }: SpfView, domain: string): string {
+  let [last] = records;
+  for (const one of records)
+    if (one.by !== null && /^redirect=/i.test(one.by) && last?.text.split(' ').includes(one.by)) last = one;
+  return last?.domain ?? domain;
 }

@@ -34,6 +34,7 @@ export function* encryption(seen: Evidence): Iterable<Claim> {
       certificate?.names,
       certificate?.validTo,
       wordsInPlaceOfTls(session),
+      isPinned(seen, session),
     ].join('|');
   });
   for (const group of groups) {
@@ -76,7 +77,12 @@ function stateFound(seen: Evidence, group: SessionGroup): Claim | null {
     case 'untrusted':
       return found(
         'tls.not-trusted',
-        { hosts, ...distrust(tls, seen.startedAt), aliasTarget: aliasTarget(seen, group[0]) },
+        {
+          hosts,
+          ...distrust(tls, seen.startedAt),
+          aliasTarget: aliasTarget(seen, group[0]),
+          isPinned: isPinned(seen, group[0]),
+        },
         evidence,
       );
   }
@@ -112,6 +118,13 @@ function aliasTarget({ route }: Evidence, { exchange, tls }: ClosedSession): str
   // RFC 9525 §6.3: the wildcard stands for one label.
   const names = [target, target.replace(/^[^.]+/, '*')];
   return target !== '' && tls?.certificate?.names.some((name) => names.includes(name)) ? target : '';
+}
+
+/** Whether DANE proves the certificate where no authority does: behind MX records that are signed, for every sender that goes by it. */
+function isPinned({ policies }: Evidence, { exchange, n }: ClosedSession): boolean {
+  const { hosts = [], isMxSecure = true } = policies?.dane ?? {};
+  const own = hosts.find((host) => host.exchange === exchange);
+  return isMxSecure !== false && own?.state === 'ok' && own.sessions.includes(n);
 }
 
 /** What a server said in place of TLS. */

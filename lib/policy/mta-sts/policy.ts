@@ -1,7 +1,8 @@
 import { no, ok, type Result } from '@/lib/result';
 import { trimmed } from '../white-space';
 
-type StsMode = 'enforce' | 'testing' | 'none';
+const MODES = ['enforce', 'testing', 'none'] as const;
+type StsMode = (typeof MODES)[number];
 
 /** What senders are to do; RFC 8461 §3.2. */
 export interface StsPolicy {
@@ -30,29 +31,32 @@ const FIELD = /^([A-Za-z0-9][A-Za-z0-9_.-]{0,31}):(.*)$/s;
 /** Printing characters, UTF-8 as well, with spaces between. */
 const EXTENSION_VALUE = /^[^\p{Cc}]+$/u;
 
-/** Reads a policy file. One with a fault is as if there were none. */
-export function parseStsPolicy(text: string): Result<StsPolicy, StsPolicyFault> {
+/** Reads a policy file. One with a fault is as if there were none; of each kind of fault the first is told. */
+export function parseStsPolicy(text: string): Result<StsPolicy, readonly StsPolicyFault[]> {
+  const faults: StsPolicyFault[] = [];
+  const fault = (what: StsPolicyFault['what'], line: string | null) => {
+    if (!faults.some((one) => one.what === what)) faults.push({ what, line });
+  };
   const mx: string[] = [];
   const first = new Map<string, string>();
   for (const line of linesOf(text)) {
     const [, name, rest = ''] = FIELD.exec(line) ?? [];
-    if (name === undefined) return no({ what: 'field', line });
     const value = trimmed(rest);
     if (name === 'mx') {
-      if (!PATTERN.test(value)) return no({ what: 'mx', line });
-      mx.push(value.toLowerCase());
-    } else if (!EXTENSION_VALUE.test(value)) return no({ what: 'field', line });
+      if (PATTERN.test(value)) mx.push(value.toLowerCase());
+      else fault('mx', line);
+    } else if (name === undefined || !EXTENSION_VALUE.test(value)) fault('field', line);
     // RFC 8461 §3.2: of a field that stands twice the first counts.
     else if (!first.has(name)) first.set(name, value);
   }
-  if (first.get('version') !== 'STSv1') return no({ what: 'version', line: first.get('version') ?? null });
-  const mode = first.get('mode');
-  if (mode !== 'enforce' && mode !== 'testing' && mode !== 'none')
-    return no({ what: 'mode', line: mode ?? null });
+  if (first.get('version') !== 'STSv1') fault('version', first.get('version') ?? null);
+  const mode = MODES.find((one) => one === first.get('mode'));
+  if (mode === undefined) fault('mode', first.get('mode') ?? null);
   const age = first.get('max_age');
   if (age === undefined || !/^\d{1,10}$/.test(age) || Number(age) > MAX_AGE_SECONDS)
-    return no({ what: 'max-age', line: age ?? null });
-  if (mx.length === 0 && mode !== 'none') return no({ what: 'no-mx', line: null });
+    fault('max-age', age ?? null);
+  if (mx.length === 0 && mode !== 'none' && !faults.some(({ what }) => what === 'mx')) fault('no-mx', null);
+  if (mode === undefined || faults.length > 0) return no(faults);
   return ok({ text, mode, mx, maxAgeSeconds: Number(age) });
 }
 

@@ -79,8 +79,16 @@ function judge(said: Fetched): Partial<MtaStsView> & Pick<MtaStsView, 'state'> {
   if (!isWhole) return { state: 'error', reason: 'too-large' };
   const policy = parseStsPolicy(text);
   const served = { policy: text.slice(0, MAX_KEPT), contentType };
-  if (!policy.ok)
-    return { ...served, state: 'invalid', reason: policy.problem.what, line: policy.problem.line };
+  if (!policy.ok) {
+    const [first, ...others] = policy.problem;
+    return {
+      ...served,
+      state: 'invalid',
+      reason: first?.what ?? null,
+      line: first?.line ?? null,
+      alsoWrong: others.map(({ what }) => what),
+    };
+  }
   const { mode, mx, maxAgeSeconds } = policy.value;
   return { ...served, state: mode, mx: [...mx], maxAgeSeconds };
 }

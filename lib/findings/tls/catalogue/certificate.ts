@@ -18,20 +18,22 @@ type Distrust = Hosts & {
   expiredIssuer: string;
   /** The name that the exchange is an alias for, when the certificate is for that; else empty. */
   aliasTarget: string;
+  /** Whether TLSA records that count name it. */
+  isPinned: boolean;
 };
 
 /** Certificates that prove too little, or soon will. */
 export const certificate = {
   'tls.not-trusted': define<Distrust>({
     name: 'Certificate not trusted',
-    severity: 'warning',
+    severity: ({ isPinned }) => (isPinned ? 'notice' : 'warning'),
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) =>
       `The certificate of ${list(a.hosts)} is not trusted: ${list([a.reason, ...a.also].map((one) => reasonWords(one, a)))}`,
     why: (a) =>
-      `The connection is encrypted, but no authority vouches for who is at its other end: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and those that use DANE go by the TLSA record instead.`,
+      `The connection is encrypted, but no authority vouches for who is at its other end: ${[a.reason, ...a.also].map((one) => whyWords(one, a)).join('; ')}. Most senders use TLS when they can and deliver anyway; those that follow an MTA-STS policy do not, and ${a.isPinned ? 'those that use DANE deliver: the TLSA record names it' : 'those that use DANE go by the TLSA record instead'}.`,
     fix: (a) => [a.reason, ...a.also].map((one) => fixFor(one, a)).join(' '),
     judged: 'The handshake succeeded; the chain, the dates or the names of the certificate do not hold.',
     refs: ['RFC 3207 §4.1', 'RFC 9525 §6', 'RFC 8461 §4.2', 'RFC 7672 §3.1'],
@@ -45,6 +47,7 @@ export const certificate = {
       until: '2026-08-30',
       expiredIssuer: '',
       aliasTarget: '',
+      isPinned: false,
     },
   }),
   'tls.expires-soon': define<Hosts & { until: string; days: number }>({
