@@ -1,4 +1,4 @@
-import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
+import { RFC_LIMITS } from '@/lib/policy/spf/limits';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';

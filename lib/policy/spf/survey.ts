@@ -1,16 +1,14 @@
 import type { LookUp } from '../lookup';
 import { textOfTxt } from '../txt';
 import type { OwnSpf, SpfCauseView, SpfView } from '../view';
-import { checkHost, RFC_LIMITS } from './check-host';
+import { checkHost } from './check-host';
+import { MAX_TOLD, RFC_LIMITS } from './limits';
 import type { SpfMail } from './macro-values';
 import type { SpfCause, SpfOutcome } from './outcome';
 import { isSpf } from './record';
 
 /** Terms that ask in DNS which are still followed, to tell by how much a record goes beyond the limit. */
 const MAX_FOLLOWED = 20;
-
-/** Steps and records of one evaluation that are told; a record that needs more is beyond every limit. */
-const MAX_TOLD = 60;
 
 /** What the record of a domain comes to, whoever sends: all of its terms, and all records that it leads to. */
 export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView> {
