@@ -80,6 +80,7 @@ const DmarcView = z.object({
       }),
     )
     .describe('whether they take them'),
+  unasked: z.array(z.string()).optional().describe('domains that reports are to go to beyond those asked'),
   walk: z.array(DmarcStep),
 });
 export type DmarcView = z.infer<typeof DmarcView>;
