@@ -14,7 +14,7 @@ const ALL_WORD = {
 
 /** What the record of a domain comes to, whoever sends. */
 export function spfRow(spf: SpfView): PolicyRow {
-  const { state, all, records, steps, cause } = spf;
+  const { state, all, records, steps, cause, lookAlikes = [] } = spf;
   const open = records.flatMap(({ text }) => openTerms(text));
   const isRedirectOpen = open.some((term) => /^redirect=/i.test(term));
   const others = all === null ? (isRedirectOpen ? '' : ALL_WORD['?']) : ALL_WORD[all];
@@ -32,7 +32,10 @@ export function spfRow(spf: SpfView): PolicyRow {
     tone,
     state: word,
     say,
-    records: spfRecords(records),
+    records: [
+      ...spfRecords(records),
+      ...lookAlikes.map((text) => ({ at: 'A TXT record that is none of SPF', text })),
+    ],
     steps: steps.map((step) =>
       stepLine(step, step.outcome === 'error' ? 'ends in an error' : soFar(step, open.includes(step.term))),
     ),
