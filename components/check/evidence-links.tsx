@@ -5,8 +5,14 @@ import { evidenceAnchor, evidenceWords } from '@/lib/show/anchor';
 /** More links to evidence than these say nothing new. */
 const EVIDENCE_SHOWN = 4;
 
-/** Where the proof stands on this page. */
-export function EvidenceLinks({ evidence }: { evidence: readonly Reference[] }) {
+interface EvidenceLinksProps {
+  evidence: readonly Reference[];
+  /** The page of the check, on another one. */
+  page?: string | undefined;
+}
+
+/** Where the proof stands on the page of the check. */
+export function EvidenceLinks({ evidence, page = '' }: EvidenceLinksProps) {
   const shown = evidence.slice(0, EVIDENCE_SHOWN);
   const more = evidence.length - shown.length;
   return (
@@ -14,7 +20,7 @@ export function EvidenceLinks({ evidence }: { evidence: readonly Reference[] }) 
       {shown.map((reference, index) => (
         <Fragment key={printReference(reference)}>
           {index > 0 && ' · '}
-          <a href={`#${evidenceAnchor(reference)}`} className="whitespace-nowrap">
+          <a href={`${page}#${evidenceAnchor(reference)}`} className="whitespace-nowrap">
             {evidenceWords(reference)}
           </a>
         </Fragment>

@@ -16,10 +16,12 @@ interface FindingItemProps {
   anchor: string;
   /** Whether the reader may see who we are to others. */
   seesVantage: boolean;
+  /** The page of its check, on another one. */
+  page?: string | undefined;
 }
 
 /** One finding: what it is, why, what to do, and where the proof stands. */
-export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) {
+export function FindingItem({ finding, anchor, seesVantage, page }: FindingItemProps) {
   return (
     <SignRow
       tall
@@ -33,7 +35,7 @@ export function FindingItem({ finding, anchor, seesVantage }: FindingItemProps) 
     >
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 md:flex-nowrap md:justify-between">
         <h4 className="min-w-0 text-base font-semibold wrap-anywhere">{clipped(finding.title, DRAWN)}</h4>
-        <EvidenceLinks evidence={finding.evidence} />
+        <EvidenceLinks evidence={finding.evidence} page={page} />
       </div>
       <p className="text-soft max-w-finding mt-0.5 wrap-anywhere">{clipped(finding.why, DRAWN)}</p>
       {finding.fix !== '' && <FixText text={finding.fix} records={finding.records} />}

@@ -1,25 +1,21 @@
 import { senderConduct } from '@/lib/findings/sender-kinds';
 import type { Report } from '@/lib/report/report';
-import { clipped } from '@/lib/show/clipped';
+import { OWN_POLICIES, ownPolicyRows } from '@/lib/show/own-policy-words';
 import { PART_WORD } from '@/lib/show/page-parts';
-import { conductRows, type PolicyRow, policyRows } from '@/lib/show/policy-words';
-import { Code } from '@/components/ui/code';
+import { conductRows, policyRows } from '@/lib/show/policy-words';
+import { dnssecRow } from '@/lib/show/zone-policy-words';
 import { Fold } from '@/components/ui/fold';
 import { Panel, PanelRow } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
+import { PolicyList } from './policy-list';
 
-/** Characters drawn of one record; the whole of it is in the texts. */
-const RECORD_DRAWN = 1_000;
-
-/** Records and steps drawn of one policy. */
-const LINES_DRAWN = 40;
-
-/** What the domain publishes of its mail, and what each kind of sender makes of it. */
+/** What the domain publishes of its mail, what each kind of sender makes of it, and what receivers find of the one that came. */
 export function Policies({ report }: { report: Report }) {
-  const { policies, target } = report;
+  const { policies, target, dnssec } = report;
   if (policies === null) return null;
   const conduct = senderConduct(report);
+  const own = ownPolicyRows(policies);
   return (
     <Section id="policies" title={PART_WORD.policies} about="what the domain publishes, and who goes by it">
       {conduct.length > 0 && (
@@ -34,50 +30,14 @@ export function Policies({ report }: { report: Report }) {
           ))}
         </Panel>
       )}
-      <Panel as="ul" long>
-        {policyRows(target.domain, policies).map((row) => (
-          <PolicyItem key={row.name} row={row} />
-        ))}
-      </Panel>
-    </Section>
-  );
-}
-
-function PolicyItem({ row: { name, tone, state, say, records, steps } }: { row: PolicyRow }) {
-  const head = (
-    <span className="text-sm">
-      <span className="mr-3 font-semibold">{name}</span>
-      <Tag tone={tone} icon>
-        {state}
-      </Tag>
-      <span className="text-soft ml-3 wrap-anywhere">{clipped(say, RECORD_DRAWN)}</span>
-    </span>
-  );
-  return (
-    <PanelRow className="py-2">
-      {records.length + steps.length === 0 ? (
-        head
-      ) : (
-        <Fold summary={head} summaryLook="text-ink">
-          <div className="grid gap-2 pt-2 pb-1">
-            {records.slice(0, LINES_DRAWN).map(({ at, text }) => (
-              <div key={`${at} ${text}`} className="min-w-0">
-                <p className="text-soft text-note wrap-anywhere">{at}</p>
-                <Code className="block whitespace-pre-wrap">{clipped(text, RECORD_DRAWN)}</Code>
-              </div>
-            ))}
-            {steps.length > 0 && (
-              <ol className="text-note font-mono">
-                {steps.slice(0, LINES_DRAWN).map((step, n) => (
-                  <li key={`${n} ${step}`} className="wrap-anywhere whitespace-pre-wrap">
-                    {clipped(step, RECORD_DRAWN)}
-                  </li>
-                ))}
-              </ol>
-            )}
+      <PolicyList rows={[...policyRows(target.domain, policies, conduct), dnssecRow(dnssec)]} />
+      {own.length > 0 && (
+        <Fold className="mt-3" summary={OWN_POLICIES}>
+          <div className="mt-2">
+            <PolicyList rows={own} />
           </div>
         </Fold>
       )}
-    </PanelRow>
+    </Section>
   );
 }

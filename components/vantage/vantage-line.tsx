@@ -1,3 +1,6 @@
+import { FixText } from '@/components/check/fix-text';
+import { PolicyEvidence } from '@/components/check/policy-list';
+import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
 import { RowEnd, RowLine, SignRow } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
@@ -13,7 +16,8 @@ const TONE_WORD = {
 } as const;
 
 /** One line of who we are to others. */
-export function VantageLine({ row: { name, tone, says, todo, seen } }: { row: VantageRow }) {
+export function VantageLine({ row }: { row: VantageRow }) {
+  const { name, tone, says, todo, records, proof, seen } = row;
   return (
     <SignRow sign={<ToneIcon tone={tone} />}>
       <RowLine>
@@ -28,7 +32,12 @@ export function VantageLine({ row: { name, tone, says, todo, seen } }: { row: Va
         )}
       </RowLine>
       <p className="text-sm wrap-anywhere">{says}</p>
-      {todo !== null && <p className="text-soft max-w-text text-sm wrap-anywhere">{todo}</p>}
+      {todo !== null && <FixText text={todo} records={records} />}
+      {proof !== undefined && proof.records.length + proof.steps.length > 0 && (
+        <Fold className="mt-1" summary="Records and steps">
+          <PolicyEvidence row={proof} />
+        </Fold>
+      )}
     </SignRow>
   );
 }

@@ -46,6 +46,7 @@ const SpfView = z.object({
   steps: z.array(SpfStepView),
   cause: SpfCauseView.nullable(),
   former: z.string().optional().describe('a record of type SPF (99), where there is none of type TXT'),
+  lookAlikes: z.array(z.string()).optional().describe('where there is none: texts that want to be one'),
   evidence: Evidence,
 });
 export type SpfView = z.infer<typeof SpfView>;
@@ -80,6 +81,7 @@ const DmarcView = z.object({
       }),
     )
     .describe('whether they take them'),
+  unasked: z.array(z.string()).optional().describe('domains that reports are to go to beyond those asked'),
   walk: z.array(DmarcStep),
 });
 export type DmarcView = z.infer<typeof DmarcView>;

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { sampleHost, samplePolicies, sampleRoute, sampleSession } from '@/lib/report/sample';
+import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
-import type { Report } from '@/lib/report/report';
 import { domainToday } from './domain-today';
 
-const TARGET: Report['target'] = {
-  input: 'example.org',
-  kind: 'domain',
-  domain: 'example.org',
-  domainUnicode: 'example.org',
-};
-
-const NOTHING = { target: TARGET, route: null, zone: null, sessions: [], policies: null };
+const NOTHING = { route: null, zone: null, sessions: [] };
 
 const tls = (about: Partial<TlsFacts> = {}): TlsFacts => ({
   state: 'trusted',
@@ -66,18 +58,5 @@ test('TLS of each exchange once; an untrusted certificate is not a missing START
         'mx3.example.org: STARTTLS not offered: everything passed in the clear',
       ],
     ],
-  ]);
-});
-
-test('policies, a line each, also those that are not published', () => {
-  const [row] = domainToday({ ...NOTHING, policies: samplePolicies() });
-  expect(row?.[0]).toBe('Policies');
-  expect(row?.[1].map((line) => line.split(':')[0])).toEqual([
-    'DANE',
-    'MTA-STS',
-    'TLS-RPT',
-    'SPF',
-    'DMARC',
-    'BIMI',
   ]);
 });

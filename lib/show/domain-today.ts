@@ -1,22 +1,20 @@
 import type { Report } from '@/lib/report/report';
 import { showUtc } from './moment';
 import { showTtl } from './duration';
-import { policyRows } from './policy-words';
 import { TLS_STATE_WORD } from './tls-words';
 
-type Seen = Pick<Report, 'target' | 'route' | 'zone' | 'sessions' | 'policies'>;
+type Seen = Pick<Report, 'route' | 'zone' | 'sessions'>;
 
 /** A name, and lines of what it has. */
 export type TodayRow = readonly [name: string, lines: string[]];
 
-/** What the mail of a domain looks like, as one check has seen it: routes, name servers, serial, TLS, policies. */
-export function domainToday({ target, route, zone, sessions, policies }: Seen): TodayRow[] {
+/** What the mail of a domain looks like, as one check has seen it: routes, name servers, serial, TLS. */
+export function domainToday({ route, zone, sessions }: Seen): TodayRow[] {
   const rows: TodayRow[] = [
     ['Mail exchangers', exchangeLines(route)],
     ['Name servers', zone?.ns ?? []],
     ['Serial', zone?.soa ? [String(zone.soa.serial)] : []],
     ['TLS', tlsLines(sessions)],
-    ['Policies', policies === null ? [] : policyLines(target.domain, policies)],
   ];
   return rows.filter(([, lines]) => lines.length > 0);
 }
@@ -33,10 +31,6 @@ function exchangeLines(route: Seen['route']): string[] {
       .filter((part) => part !== '')
       .join(' · '),
   );
-}
-
-function policyLines(domain: string, policies: NonNullable<Seen['policies']>): string[] {
-  return policyRows(domain, policies).map(({ name, state, say }) => `${name}: ${state} · ${say}`);
 }
 
 /** One line for each exchange whose session came so far; those that say the same once. */

@@ -1,40 +1,32 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
-import { reasonWords } from '@/lib/findings/mtasts/reason';
-import type {
-  BimiView,
-  DaneHost,
-  DkimView,
-  DmarcView,
-  MtaStsView,
-  PoliciesView,
-  SpfView,
-  TlsRptView,
-} from '@/lib/policy/view';
+import type { BimiView, DaneHost, DkimView, PoliciesView, TlsRptView } from '@/lib/policy/view';
+import { dmarcRow } from './dmarc-words';
+import { mtaStsRow } from './mta-sts-words';
+import type { PolicyRow } from './policy-row';
+import { sentences } from './sentences';
+import { spfRow } from './spf-words';
 import type { Tone } from './words';
+import { caaRow } from './zone-policy-words';
 
-/** One policy of a domain in words: its state, one sentence, and what it was read from. */
-export interface PolicyRow {
-  name: string;
-  tone: Tone;
-  state: string;
-  say: string;
-  /** Records and lines as they are published, each with where it stands. */
-  records: readonly { at: string; text: string }[];
-  /** How it was evaluated, step by step. */
-  steps: readonly string[];
-}
-
-/** Every policy that a check has looked at, those that senders to the domain go by first. */
-export function policyRows(domain: string, policies: PoliciesView): PolicyRow[] {
-  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi } = policies;
+/**
+ * Every policy that a check has looked at, those that senders to the domain go by first; what senders do tells whether an enforced one
+ * is met.
+ */
+export function policyRows(
+  domain: string,
+  policies: PoliciesView,
+  conduct: readonly SenderConduct[],
+): PolicyRow[] {
+  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi, caa } = policies;
   return [
     daneRow(dane),
-    mtaStsRow(domain, mtaSts),
+    mtaStsRow(domain, mtaSts, conduct),
     tlsRptRow(domain, tlsRpt),
     spfRow(spf),
     dmarcRow(domain, dmarc),
     ...dkim.map((key) => dkimRow(domain, key)),
     bimiRow(domain, bimi),
+    caaRow(caa),
   ];
 }
 
@@ -101,61 +93,6 @@ function shortened(data: string): string {
   return data.length > 40 ? `${data.slice(0, 30)}…` : data;
 }
 
-function mtaStsRow(domain: string, sts: MtaStsView): PolicyRow {
-  const [tone, state, say] = mtaStsWords(sts);
-  return {
-    name: 'MTA-STS',
-    tone,
-    state,
-    say,
-    records: [
-      ...(sts.record === null ? [] : [{ at: `_mta-sts.${domain} TXT`, text: sts.record }]),
-      ...(sts.policy === null ? [] : [{ at: sts.url ?? '', text: sts.policy }]),
-    ],
-    steps: sts.url === null ? [] : [`${sts.url}${sts.address === null ? '' : ` at ${sts.address}`}`],
-  };
-}
-
-function mtaStsWords({
-  state,
-  reason,
-  mxCovered,
-  uncovered,
-  line,
-  record,
-}: MtaStsView): readonly [Tone, string, string] {
-  const isShort = mxCovered === false;
-  const missing = `It does not name ${uncovered.join(', ')}.`;
-  switch (state) {
-    case 'absent':
-      return ['unknown', 'none', 'No record says that there is a policy.'];
-    case 'none':
-      return ['note', 'mode none', 'The policy says that there is none any more.'];
-    case 'testing':
-      return [
-        isShort ? 'wait' : 'note',
-        'testing',
-        isShort ? missing : 'Senders report what fails, and deliver.',
-      ];
-    case 'enforce':
-      return isShort ? ['bad', 'enforced', missing] : ['good', 'enforced', 'It names every exchange.'];
-    case 'invalid':
-      return [
-        'wait',
-        'not valid',
-        `Senders go on as if there were none: ${reason ?? ''}${line === null ? '' : ` (“${line}”)`}.`,
-      ];
-    case 'error':
-      return [
-        'wait',
-        'not to be had',
-        record === null
-          ? 'The record could not be looked up.'
-          : `The policy could not be fetched: ${reasonWords(reason ?? '')}.`,
-      ];
-  }
-}
-
 function tlsRptRow(domain: string, { state, record, reason, rua }: TlsRptView): PolicyRow {
   const none = ['unknown', 'none', 'Senders report nothing about TLS.'] as const;
   const rows = {
@@ -174,98 +111,17 @@ function tlsRptRow(domain: string, { state, record, reason, rua }: TlsRptView): 
   };
 }
 
-/** What is said of senders that no other term names. */
-const ALL_WORD = {
-  '+': 'Everybody may send in its name.',
-  '-': 'Who is not named may not send in its name.',
-  '~': 'Who is not named probably may not send in its name.',
-  '?': 'Of who is not named it says nothing.',
-} as const;
+/** RFC 6376 §3.6.1. */
+const TESTING = 'The domain tests it (t=y): mail with it is to be treated as if it were not signed.';
 
-function spfRow({ state, all, lookups, records, steps, cause }: SpfView): PolicyRow {
-  const count = `${lookups} of 10 DNS lookups.`;
-  const rows = {
-    none: ['unknown', 'none', 'It does not say who may send in its name.'],
-    ok: [
-      all === '+' ? 'wait' : 'good',
-      'valid',
-      `${all === null ? 'Of who is not named it says nothing.' : ALL_WORD[all]} ${count}`,
-    ],
-    permerror: [
-      'wait',
-      'error',
-      `Receivers cannot evaluate it: ${SPF_CAUSE[cause?.kind ?? 'syntax']}. ${count}`,
-    ],
-    temperror: ['wait', 'not to be had', `No usable answer about ${cause?.domain ?? 'it'}.`],
-  } as const;
-  const [tone, word, say] = rows[state];
-  return {
-    name: 'SPF',
-    tone,
-    state: word,
-    say,
-    records: records.map(({ domain, text, by }) => ({
-      at: `${domain} TXT${by === null ? '' : ` (by ${by})`}`,
-      text,
-    })),
-    steps: steps.map(
-      ({ depth, term, outcome, lookups: so }) =>
-        `${'  '.repeat(depth)}${term}: ${outcome === 'error' ? 'ends in an error' : `${so} lookups so far`}`,
-    ),
-  };
-}
-
-const SPF_CAUSE: Readonly<Record<NonNullable<SpfView['cause']>['kind'], string>> = {
-  syntax: 'a term is not of the form',
-  'several-records': 'there are several records',
-  'too-many-lookups': 'it needs more lookups than are allowed',
-  'too-many-void-lookups': 'too many lookups find nothing',
-  'too-many-exchanges': 'a term leads to too many exchanges',
-  'no-record': 'a term leads to a domain without a record',
-  'no-name': 'a term leads to what is no name',
-  'dns-failed': 'no usable answer',
-};
-
-const POLICY_WORD = {
-  none: 'asks for nothing to be done with mail that fails',
-  quarantine: 'asks for mail that fails to be set apart',
-  reject: 'asks for mail that fails to be rejected',
-} as const;
-
-function dmarcRow(domain: string, dmarc: DmarcView): PolicyRow {
-  const { state, policy, from, record, walk, tag } = dmarc;
-  const asks = policy === null ? '' : `It ${POLICY_WORD[policy]}`;
-  const rows = {
-    none: ['unknown', 'none', 'No record says what is to be done with mail that fails.'],
-    ok: ['good', `p=${policy ?? ''}`, `${asks}.`],
-    inherited: ['good', `${tag ?? 'p'}=${policy ?? ''}`, `${asks}, by the record of ${from ?? ''}.`],
-    invalid: ['wait', 'does not count', 'Receivers apply no policy.'],
-    temperror: ['wait', 'not to be had', 'No usable answer.'],
-  } as const;
-  const [tone, word, say] = rows[state];
-  return {
-    name: 'DMARC',
-    tone,
-    state: word,
-    say,
-    records: record === null ? [] : [{ at: `_dmarc.${from ?? domain} TXT`, text: record }],
-    steps: walk.map(({ domain: at, outcome }) => `_dmarc.${at}: ${WALK_WORD[outcome]}`),
-  };
-}
-
-const WALK_WORD = {
-  record: 'a record',
-  none: 'no record',
-  several: 'several records, all discarded',
-  failed: 'no usable answer',
-} as const;
-
-function dkimRow(domain: string, { selector, state, key, bits, record, reason }: DkimView): PolicyRow {
+function dkimRow(domain: string, dkim: DkimView): PolicyRow {
+  const { selector, state, key, bits, record, reason, isTest } = dkim;
+  const testing = isTest ? TESTING : '';
   const what = key === null ? '' : `${key === 'rsa' ? 'RSA' : 'Ed25519'}, ${bits ?? 0} bits`;
   const rows = {
     none: ['wait', 'none', 'There is no key.'],
-    ok: ['good', 'valid', `${what}.`],
-    weak: ['wait', 'short', `${what}.`],
+    ok: [isTest ? 'wait' : 'good', isTest ? 'valid, for tests' : 'valid', sentences(`${what}.`, testing)],
+    weak: ['wait', 'short', sentences(`${what}.`, testing)],
     invalid: ['wait', 'not valid', `It cannot be read: ${reason ?? ''}.`],
     revoked: ['wait', 'revoked', 'The key is no longer good.'],
     error: ['wait', 'not to be had', 'No usable answer.'],

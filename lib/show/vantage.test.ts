@@ -4,7 +4,8 @@ import { emptyReport } from '@/lib/report/empty-report';
 import type { FindingCode } from '@/lib/findings/catalogue';
 import { describe, entryOf } from '@/lib/findings/found';
 import type { Finding } from '@/lib/report/finding';
-import { sampleSession } from '@/lib/report/sample';
+import { samplePolicies, sampleSession } from '@/lib/report/sample';
+import type { OwnSpf } from '@/lib/policy/view';
 import type { Report } from '@/lib/report/report';
 import { type OwnSide, vantageRows } from './vantage';
 
@@ -114,6 +115,32 @@ test('a reverse name that could not be looked up is not said to lead back', () =
   expect(said([check('1', reached({ identity }))])['IPv4 address']).toBe(
     `unknown: ${LOCAL}; its reverse name could not be looked up.`,
   );
+});
+
+const NONE = { records: [], steps: [], explanation: null, cause: null, lookups: 0, voidLookups: 0 };
+const REFUSED: OwnSpf = {
+  ...NONE,
+  identity: 'sender',
+  domain: 'a.example',
+  address: LOCAL,
+  result: 'fail',
+  decidedBy: { domain: 'a.example', term: '-all' },
+};
+
+test('before a check has looked, nothing is said of SPF', () =>
+  expect(said([check('1', reached())])['SPF and DMARC']).toMatch(/^unknown: No check lately/));
+
+test('an SPF record that refuses, with what to publish; of another address it says nothing', () => {
+  const policies = samplePolicies({
+    own: { spf: [REFUSED, { ...REFUSED, identity: 'helo', domain: OWN.helo, result: 'pass' }], dmarc: null },
+  });
+  const wrong = finding('vantage.spf-refuses', { domain: 'a.example', address: LOCAL });
+  const [sender, helo] = vantageRows([check('1', reached({ policies, findings: [wrong] }))], OWN).filter(
+    ({ name }) => name.startsWith('SPF'),
+  );
+  expect(sender).toMatchObject({ tone: 'bad', todo: wrong.fix, records: wrong.records });
+  expect(sender?.says).toBe('fail · It is decided by -all in the record of a.example.');
+  expect(helo).toMatchObject({ tone: 'good', todo: null });
 });
 
 test('port 25 works when it worked in the newest check, and what failed since then is told', () => {

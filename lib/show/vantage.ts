@@ -1,17 +1,24 @@
 import { isHeard } from '@/lib/dns/heard';
 import { isIpv6 } from '@/lib/ip-family';
-import type { Finding } from '@/lib/report/finding';
+import type { Finding, FixRecord } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
+import type { OwnSpf } from '@/lib/policy/view';
+import { ownDmarcRow, ownSpfRow } from './own-policy-words';
+import type { PolicyRow } from './policy-row';
 import type { Tone } from './words';
 
 /** How this installation stands before others, line by line. */
 export interface VantageRow {
   name: string;
-  tone: Extract<Tone, 'good' | 'wait' | 'bad' | 'unknown' | 'note'>;
+  tone: Tone;
   /** A sentence. */
   says: string;
   /** What to do; null when nothing need be done. */
   todo: string | null;
+  /** What is to be published, for tools. */
+  records?: readonly FixRecord[] | undefined;
+  /** From which records that follows, step by step. */
+  proof?: Pick<PolicyRow, 'records' | 'steps'>;
   /** The check that has shown it; null where it is known without one. */
   seen: { checkId: string; at: string } | null;
 }
@@ -28,7 +35,7 @@ export interface OwnSide {
 
 type Seen = Pick<
   Report,
-  'id' | 'startedAt' | 'vantage' | 'options' | 'identity' | 'sessions' | 'trace' | 'findings'
+  'id' | 'startedAt' | 'vantage' | 'options' | 'identity' | 'sessions' | 'trace' | 'findings' | 'policies'
 >;
 
 /** Findings of each line: one of them says what is wrong. */
@@ -58,6 +65,7 @@ export function vantageRows(checks: readonly Seen[], own: OwnSide): VantageRow[]
     heloRow(asWeAre, own),
     ...(['IPv4', 'IPv6'] as const).map((family) => addressRow(asWeAre, family)),
     senderRow(asWeAre, own),
+    ...ownPolicies(asWeAre),
     smtpRow(checks),
     dnsRow(checks),
     betweenRow(checks),
@@ -124,6 +132,34 @@ function senderRow(checks: readonly Seen[], { sender }: OwnSide): VantageRow {
       );
 }
 
+/** What receivers that look it up find of the sender, as the newest check has seen it that looked. */
+function ownPolicies(checks: readonly Seen[]): VantageRow[] {
+  const check = checks.find(({ policies }) => policies !== null && policies.own.spf.length > 0);
+  const own = check?.policies?.own;
+  if (check === undefined || own === undefined)
+    return [unseen('SPF and DMARC', 'No check lately has looked up what they say of this sender.')];
+  const rowOf = ({ name, tone, state, say, records, steps }: PolicyRow, wrong?: Finding): VantageRow => ({
+    name,
+    tone,
+    says: `${state} · ${say}`,
+    todo: wrong?.fix ?? null,
+    records: wrong?.records,
+    proof: { records, steps },
+    seen: seenIn(check),
+  });
+  return [
+    ...own.spf.map((spf) => rowOf(ownSpfRow(spf), refusalOf(check, spf))),
+    ...(own.dmarc === null ? [] : [rowOf(ownDmarcRow(own.spf, own.dmarc))]),
+  ];
+}
+
+function refusalOf({ findings }: Seen, { domain, address }: OwnSpf): Finding | undefined {
+  return findings.find(
+    ({ code, args }) =>
+      code === 'vantage.spf-refuses' && args['domain'] === domain && args['address'] === address,
+  );
+}
+
 function smtpRow(checks: readonly Seen[]): VantageRow {
   const name = 'Port 25';
   const connected = ({ sessions }: Seen) => sessions.find(({ timings }) => timings.connectMs !== null);
@@ -180,12 +216,13 @@ function isOneOf(codes: readonly string[], code: string): boolean {
   return codes.includes(code);
 }
 
-function fault(name: string, { severity, title, fix }: Finding, check: Seen): VantageRow {
+function fault(name: string, { severity, title, fix, records }: Finding, check: Seen): VantageRow {
   return {
     name,
     tone: severity === 'error' ? 'bad' : 'wait',
     says: `${title}.`,
     todo: fix,
+    records,
     seen: seenIn(check),
   };
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Policies } from '@/components/check/policies';
 import { CheckRow } from '@/components/domain/check-row';
 import { TimeCharts } from '@/components/domain/time-charts';
 import { HistoryStrip } from '@/components/domain/history-strip';
 import { historyPath, KindLinks, NO_LINES } from '@/components/domain/kind-links';
+import { PolicyFindings } from '@/components/domain/policy-findings';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
 import { writeNoteFromForm } from '@/app/note-actions';
@@ -83,8 +85,8 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
   const [latest] = checks;
-  const seen = checks.find(({ status, sessionCount }) => status === 'done' && sessionCount > 0);
-  const today = seen && !isLaterPage ? await perform(findReadable, { id: seen.id }) : null;
+  const seen = entries.find(hasShownMuch)?.id;
+  const today = seen !== undefined && !isLaterPage ? await perform(findReadable, { id: seen }) : null;
   const measured = entries.flatMap((entry) =>
     entry.what === 'check' && entry.outline !== null ? [{ at: entry.at, outline: entry.outline }] : [],
   );
@@ -135,6 +137,8 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </Panel>
         </Section>
       )}
+      {today !== null && <Policies report={today} />}
+      {today !== null && <PolicyFindings report={today} />}
       {watches.length > 0 && (
         <Section id="watches" title="Watched">
           <Watched watches={watches} />
@@ -215,6 +219,12 @@ export default async function DomainPage({ params, searchParams }: Props) {
 }
 
 type Entry = Awaited<ReturnType<typeof domainHistory>>['entries'][number];
+
+/** Whether it is a check that has seen how mail goes, or what is published of it. */
+function hasShownMuch(entry: Entry): boolean {
+  if (entry.what !== 'check' || entry.check.status !== 'done') return false;
+  return entry.check.sessionCount > 0 || (entry.outline !== null && entry.outline.policies !== null);
+}
 
 function checkIn(entry: Entry): CheckSummary | null {
   return entry.what === 'check' ? entry.check : null;

@@ -1,5 +1,6 @@
 import { define, hostsDo, list } from '../define';
 import { onlyTxt } from '../fix-record';
+import { shortened } from '../shortened';
 
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
 
@@ -19,6 +20,38 @@ export const catalogue = {
     judged: 'No name of the tree walk has exactly one DMARC record.',
     refs: ['RFC 9989 §4.10'],
     example: { domain: 'example.org', asked: ['_dmarc.example.org', '_dmarc.org'] },
+  }),
+  'dmarc.look-alike': define<{
+    domain: string;
+    at: string;
+    text: string;
+    /** The record that is meant; empty where that cannot be told. */
+    record: string;
+    /** Whose record counts in its place; empty where none does. */
+    from: string;
+  }>({
+    name: 'Text that looks like a DMARC record',
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `The text at _dmarc.${a.at} looks like DMARC, and is no record`,
+    why: (a) =>
+      `“${shortened(a.text)}” does not begin with exactly v=DMARC1 and a semicolon: receivers pass over it${a.from === '' ? ', and find no record' : `, and go by the record of ${a.from}`}. ${NOT_TO_IT}`,
+    fix: (a) =>
+      a.record === ''
+        ? 'Put in its place a record that begins with v=DMARC1; and has a policy.'
+        : 'Put this record in its place, if that is what is wanted.',
+    records: (a) => (a.record === '' ? [] : [onlyTxt(`_dmarc.${a.at}`, a.record)]),
+    judged: 'No text at the name is a DMARC record, and one has the version in nearly its form.',
+    refs: ['RFC 9989 §4.8', 'RFC 9989 §4.10'],
+    example: {
+      domain: 'example.org',
+      at: 'example.org',
+      text: 'v=DMARC1 p=reject',
+      record: 'v=DMARC1; p=reject',
+      from: '',
+    },
   }),
   'dmarc.invalid': define<{ domain: string; at: string; kind: 'several' | 'nothing' }>({
     name: 'DMARC record does not count',

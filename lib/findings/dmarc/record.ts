@@ -1,8 +1,10 @@
+import { correctedDmarc, isDmarcLookAlike } from '@/lib/policy/dmarc/look-alike';
 import { type DmarcPolicy, parseDmarc } from '@/lib/policy/dmarc/record';
 import type { DmarcView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
+import { repeated } from '../spf/record-at';
 
 /** What is wrong with the DMARC record that counts for the domain, if anything. */
 export function* record(seen: Evidence): Iterable<Claim> {
@@ -20,7 +22,10 @@ export function* record(seen: Evidence): Iterable<Claim> {
   const at = from ?? domain;
   switch (dmarc.state) {
     case 'none':
-      yield found('dmarc.none', { domain, asked: namesOf(['none', 'several']) }, proof);
+      yield (
+        lookAlike(dmarc, domain) ??
+        found('dmarc.none', { domain, asked: namesOf(['none', 'several']) }, proof)
+      );
       return;
     case 'temperror':
       if (isTheirSilence(seen, steps))
@@ -30,9 +35,24 @@ export function* record(seen: Evidence): Iterable<Claim> {
       yield found('dmarc.invalid', { domain, at, kind: from === null ? 'several' : 'nothing' }, proof);
       return;
     case 'ok':
-    case 'inherited':
+    case 'inherited': {
+      const passedOver = lookAlike(dmarc, domain);
+      if (passedOver !== null) yield passedOver;
       yield* flaws(dmarc, domain, at);
+    }
   }
+}
+
+/** The first name below the record that counts where a text wants to be one; what a registry has at its own is not asked about. */
+function lookAlike({ walk, from }: DmarcView, domain: string): Claim | null {
+  const end = walk.findIndex((step) => step.domain === from);
+  for (const { domain: at, outcome, others, evidence } of end === -1 ? walk : walk.slice(0, end)) {
+    const text = outcome === 'none' && at.includes('.') ? others.find(isDmarcLookAlike) : undefined;
+    if (text === undefined) continue;
+    const args = { domain, at, text, record: repeated(correctedDmarc(text)), from: from ?? '' };
+    return found('dmarc.look-alike', args, policyEvidence(evidence));
+  }
+  return null;
 }
 
 function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {

@@ -1,5 +1,6 @@
 import { define } from '../define';
 import { oneTxt } from '../fix-record';
+import { shortened } from '../shortened';
 
 /** What comes of it, whoever sends: SPF is about mail from the domain. */
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
@@ -20,6 +21,30 @@ export const catalogue = {
     judged: 'No TXT record of the domain begins with v=spf1.',
     refs: ['RFC 7208 §3'],
     example: { domain: 'example.org' },
+  }),
+  'spf.look-alike': define<{
+    domain: string;
+    text: string;
+    /** The record that is meant; empty where that cannot be told. */
+    record: string;
+  }>({
+    name: 'Text that looks like an SPF record',
+    severity: 'notice',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) => `A TXT record of ${a.domain} looks like SPF, and is none`,
+    why: (a) =>
+      `The text “${shortened(a.text)}” does not begin with exactly v=spf1 and a space: receivers find no SPF record. ${NOT_TO_IT}`,
+    fix: (a) =>
+      a.record === ''
+        ? 'Put in its place a record that begins with v=spf1, with spaces between its terms.'
+        : 'Put this record in its place, once it names every sender.',
+    records: (a) => (a.record === '' ? [] : [oneTxt(a.domain, a.record, a.text)]),
+    judged:
+      'No TXT record of the domain begins with v=spf1 and a space or its end, and one has it in nearly that form.',
+    refs: ['RFC 7208 §4.5'],
+    example: { domain: 'example.org', text: 'v=spf1; mx -all', record: 'v=spf1 mx -all' },
   }),
   'spf.former-type': define<{ domain: string; record: string }>({
     name: 'SPF record of the former type',

@@ -1,6 +1,8 @@
-import { RFC_LIMITS } from '@/lib/policy/spf/check-host';
+import { RFC_LIMITS } from '@/lib/policy/spf/limits';
+import { correctedSpf } from '@/lib/policy/spf/look-alike';
 import type { SpfView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
+import type { Reference } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
 import { recordAt, repeated } from './record-at';
@@ -15,10 +17,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
   if (spf === undefined) return;
   const proof = policyEvidence(spf.evidence);
   const { cause, lookups, voidLookups } = spf;
-  if (spf.state === 'none')
-    yield spf.former === undefined
-      ? found('spf.none', { domain }, proof)
-      : found('spf.former-type', { domain, record: repeated(spf.former) }, proof);
+  if (spf.state === 'none') yield absent(domain, spf, proof);
   else if (spf.state === 'temperror') {
     if (isTheirSilence(seen, spf.evidence))
       yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);
@@ -55,4 +54,14 @@ function lastRecord({ records }: SpfView, domain: string): string {
   for (const one of records)
     if (one.by !== null && /^redirect=/i.test(one.by) && last?.text.split(' ').includes(one.by)) last = one;
   return last?.domain ?? domain;
+}
+
+/** What stands in place of a record. */
+function absent(domain: string, { lookAlikes, former }: SpfView, proof: Reference[]): Claim {
+  const [text] = lookAlikes ?? [];
+  if (text !== undefined)
+    return found('spf.look-alike', { domain, text, record: repeated(correctedSpf(text)) }, proof);
+  return former === undefined
+    ? found('spf.none', { domain }, proof)
+    : found('spf.former-type', { domain, record: repeated(former) }, proof);
 }

@@ -12,6 +12,8 @@ const MAX_TARGETS = 4;
 export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<DmarcView> {
   const found = await discoverDmarc(domain, lookUp);
   const { record, state, policy, applied, tag, from, organizational, walk } = found;
+  const targets = record === null || from === null ? [] : targetsOf(record, from);
+  const unasked = targets.slice(MAX_TARGETS);
   return {
     state,
     policy,
@@ -28,7 +30,8 @@ export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<Dmarc
     ruf: record?.ruf.map(({ uri }) => uri) ?? [],
     faults: [...(record?.faults ?? [])],
     permissions:
-      record === null || from === null ? [] : await permissionsOf(record, from, organizational, lookUp),
+      from === null ? [] : await permissionsOf(targets.slice(0, MAX_TARGETS), from, organizational, lookUp),
+    ...(unasked.length > 0 && { unasked }),
     walk: walk.map((step) => ({
       domain: step.domain,
       outcome: step.outcome,
@@ -39,18 +42,23 @@ export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<Dmarc
   };
 }
 
+/** Other domains that reports are to go to. */
+function targetsOf({ rua, ruf }: DmarcRecord, from: string): string[] {
+  const domains = [...rua, ...ruf].flatMap(({ address }) =>
+    address === null ? [] : [address.slice(address.lastIndexOf('@') + 1)],
+  );
+  return [...new Set(domains)].filter((one) => one !== from);
+}
+
 /** RFC 9990 §4: only another organisation is asked. */
 async function permissionsOf(
-  { rua, ruf }: DmarcRecord,
+  targets: readonly string[],
   from: string,
   organizational: string,
   lookUp: LookUp,
 ): Promise<DmarcView['permissions']> {
-  const domains = [...rua, ...ruf].map(({ address }) => address?.slice(address.lastIndexOf('@') + 1));
-  const targets = [...new Set(domains)].filter((one) => one !== undefined && one !== from);
   const permissions: DmarcView['permissions'] = [];
-  for (const target of targets.slice(0, MAX_TARGETS)) {
-    if (target === undefined) continue;
+  for (const target of targets) {
     if (organizationalDomain(await walkTree(target, lookUp)) === organizational) continue;
     const { state, name, evidence } = await reportPermission(from, target, lookUp);
     permissions.push({ target, state, name, evidence: [...evidence] });

@@ -3,19 +3,12 @@ import { isIpv6 } from '@/lib/ip-family';
 import { isVoid, type LookUp, type LookupType } from '../lookup';
 import { explanationOf } from './explanation';
 import { findSpf } from './find-record';
+import { RFC_LIMITS, type SpfLimits } from './limits';
 import { expandDomain, isFixed, type MacroString } from './macro';
 import { macroValues, type SpfMail } from './macro-values';
 import { isSameNetwork, matchesPtr } from './matching';
 import type { SpfCause, SpfOutcome, SpfRecordRead, SpfResult, SpfStep } from './outcome';
 import type { Directive, Modifier, Qualifier, SpfRecord } from './record';
-
-/** What RFC 7208 §4.6.4 allows; a survey of what a record can come to counts on. */
-export interface SpfLimits {
-  lookups: number;
-  voidLookups: number;
-}
-
-export const RFC_LIMITS: SpfLimits = { lookups: 10, voidLookups: 2 };
 
 /** RFC 7208 §4.6.4: exchanges that one `mx` may have. */
 const MAX_EXCHANGES = 10;
@@ -69,7 +62,7 @@ type Match = boolean | Trouble;
 
 /**
  * Whether the address may send for the domain: `check_host()` of RFC 7208 §4. With no address (null) every mechanism that compares
- * one does not match, so that all of a record is gone through.
+ * one does not match, so that all of a record is gone through; where a name depends on the mail, nobody is asked.
  */
 export async function checkHost(
   domain: string,
@@ -148,6 +141,7 @@ async function followRedirect(run: Evaluation, place: Place, redirect: Modifier)
   const term = redirect.text;
   const over = spend(run, place, term);
   if (over !== null) return { ...UNDECIDED, ...over };
+  if (isOpen(run, redirect.domain)) return { ...UNDECIDED, result: 'neutral' };
   const target = await targetOf(run, place, redirect.domain);
   const verdict = isCheckable(target)
     ? await evaluate(run, { domain: target, depth: place.depth + 1 }, term)
@@ -187,6 +181,7 @@ async function evaluateTerm(run: Evaluation, place: Place, directive: Directive)
 async function matches(run: Evaluation, place: Place, directive: Directive, ask: LookUp): Promise<Match> {
   const { mechanism, text } = directive;
   const { ip } = run.mail;
+  if ('domain' in mechanism && isOpen(run, mechanism.domain)) return spend(run, place, text) ?? false;
   switch (mechanism.kind) {
     case 'all':
       return true;
@@ -205,13 +200,18 @@ async function matches(run: Evaluation, place: Place, directive: Directive, ask:
     }
     case 'exists': {
       const over = spend(run, place, text);
-      if (over !== null || (ip === null && !isFixed(mechanism.domain))) return over ?? false;
+      if (over !== null) return over;
       // RFC 7208 §5.7: always an A record, whatever the family of the sender.
       const name = await targetOf(run, place, mechanism.domain);
       const found = await look(run, place, text, name, 'A', ask);
       return isList(found) ? ip !== null && found.length > 0 : found;
     }
   }
+}
+
+/** Whether a name is another one for each mail, and there is none at hand. */
+function isOpen({ mail }: Evaluation, domain: MacroString | null): boolean {
+  return mail.ip === null && domain !== null && !isFixed(domain);
 }
 
 /** RFC 7208 §5.2: only a pass of the other record is a match. */

@@ -99,6 +99,12 @@ export function isFixed(string: MacroString): boolean {
   return string.every((piece) => 'literal' in piece || piece.letter === 'd');
 }
 
+/** Whether a term of a record leads to another name for each mail. */
+export function dependsOnMail(term: string): boolean {
+  const pieces = parseMacroString(term, LITERAL);
+  return pieces !== null && !isFixed(pieces);
+}
+
 async function expandPiece(
   { letter, parts, isReversed, delimiters, isEscaped }: Exclude<MacroPiece, { literal: string }>,
   values: MacroValues,

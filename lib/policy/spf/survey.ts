@@ -1,23 +1,27 @@
 import type { LookUp } from '../lookup';
 import { textOfTxt } from '../txt';
 import type { OwnSpf, SpfCauseView, SpfView } from '../view';
-import { checkHost, RFC_LIMITS } from './check-host';
+import { checkHost } from './check-host';
+import { MAX_TOLD, RFC_LIMITS } from './limits';
 import type { SpfMail } from './macro-values';
 import type { SpfCause, SpfOutcome } from './outcome';
+import { isSpfLookAlike } from './look-alike';
 import { isSpf } from './record';
 
 /** Terms that ask in DNS which are still followed, to tell by how much a record goes beyond the limit. */
 const MAX_FOLLOWED = 20;
 
-/** Steps and records of one evaluation that are told; a record that needs more is beyond every limit. */
-const MAX_TOLD = 60;
+/** Texts that are told where there is no record. */
+const MAX_LOOK_ALIKES = 3;
 
 /** What the record of a domain comes to, whoever sends: all of its terms, and all records that it leads to. */
 export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView> {
   const evidence: number[] = [];
+  let texts: string[] = [];
   const noting: LookUp = async (name, type) => {
     const found = await lookUp(name, type);
     evidence.push(...found.evidence);
+    if (name === domain && type === 'TXT') texts = found.data.map(textOfTxt);
     return found;
   };
   const mail: SpfMail = {
@@ -31,6 +35,7 @@ export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView
   const outcome = await checkHost(domain, mail, noting, limits);
   const cause = outcome.cause ?? beyond(outcome, domain);
   const former = outcome.result === 'none' ? await formerRecord(domain, noting) : undefined;
+  const lookAlikes = outcome.result === 'none' ? texts.filter(isSpfLookAlike).slice(0, MAX_LOOK_ALIKES) : [];
   const isError = outcome.result === 'temperror' || outcome.result === 'permerror';
   return {
     state: isError || cause !== null ? stateOf(outcome) : outcome.result === 'none' ? 'none' : 'ok',
@@ -38,6 +43,7 @@ export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView
     ...toldOf(outcome),
     cause: causeView(cause),
     ...(former !== undefined && { former }),
+    ...(lookAlikes.length > 0 && { lookAlikes }),
     evidence,
   };
 }

@@ -18,8 +18,8 @@ export function sharedReport(report: Report, stored: StoredShare): Report {
   return stored.hidesLocalParts ? withoutLocalParts(own) : own;
 }
 
-/** Fields with what a server has said, where a local part may stand without its domain. */
-const SAID_BY_SERVERS = new Set(['text', 'lines', 'banner', 'detail']);
+/** Fields with what a server, or a record about the mail at hand, has said, where a local part may stand without its domain. */
+const SAID_BY_SERVERS = new Set(['text', 'lines', 'banner', 'detail', 'explanation']);
 
 /** Fields with sentences of ours, which quote what a server has said. */
 const SENTENCES = new Set(['headline', 'plain', 'title', 'why', 'fix', 'because', 'say', 'when', 'next']);

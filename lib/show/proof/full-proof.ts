@@ -11,6 +11,8 @@ import { answerWords, linkWords } from '../dnssec-marks';
 import { showMs } from '../duration';
 import { lookFirstReason } from '../look-first-reason';
 import { mailSteps } from '../mail-queries';
+import { OWN_POLICIES, ownPolicyRows } from '../own-policy-words';
+import type { PolicyRow } from '../policy-row';
 import { conductRows, policyRows } from '../policy-words';
 import { senderSteps } from '../sender-steps';
 import { tlsOfferWords, tryWords } from '../tls-words';
@@ -60,6 +62,7 @@ export function fullProof(report: Report, about: ProofAbout): Block[] {
     },
     { heading: 'Whom to write to', kind: 'items', items: contactItems(report) },
     { heading: 'Policies of the domain', kind: 'quote', lines: policyLines(report) },
+    { heading: OWN_POLICIES, kind: 'quote', lines: ownPolicyLines(report) },
     ...queryBlock(report, 'DNS queries that a mail needs', [...ofMail]),
     { heading: 'DNSSEC', kind: 'quote', lines: dnssecLines(report) },
     ...queryBlock(
@@ -140,13 +143,22 @@ function contactItems(report: Report): string[] {
 function policyLines(report: Report): string[] {
   const { policies, target } = report;
   if (policies === null) return [];
+  const conduct = senderConduct(report);
   return [
-    ...conductRows(senderConduct(report)).map(({ who, say }) => `${who}: ${say}`),
-    ...policyRows(target.domain, policies).flatMap(({ name, state, say, records, steps }) => [
-      `${name}  ${state}  ${say}`,
-      ...records.flatMap(({ at, text }) => [`  ${at}`, ...text.split('\n').map((line) => `    ${line}`)]),
-      ...steps.map((step) => `  ${step}`),
-    ]),
+    ...conductRows(conduct).map(({ who, say }) => `${who}: ${say}`),
+    ...policyRows(target.domain, policies, conduct).flatMap(rowLines),
+  ];
+}
+
+function ownPolicyLines({ policies }: Report): string[] {
+  return policies === null ? [] : ownPolicyRows(policies).flatMap(rowLines);
+}
+
+function rowLines({ name, state, say, records, steps }: PolicyRow): string[] {
+  return [
+    `${name}  ${state}  ${say}`,
+    ...records.flatMap(({ at, text }) => [`  ${at}`, ...text.split('\n').map((line) => `    ${line}`)]),
+    ...steps.map((step) => `  ${step}`),
   ];
 }
 

@@ -1,0 +1,9 @@
+import { dependsOnMail } from './macro';
+
+/** A modifier other than `redirect`: an explanation, or what means nothing, leads to no sender (RFC 7208 §6). */
+const LEADS_NOWHERE = /^(?!redirect=)[a-z][a-z0-9\-_.]*=/i;
+
+/** Terms of a record that lead to another name for each mail. */
+export function openTerms(record: string): string[] {
+  return record.split(' ').filter((term) => !LEADS_NOWHERE.test(term) && dependsOnMail(term));
+}
