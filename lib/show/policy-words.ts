@@ -1,6 +1,7 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
 import { reasonWords } from '@/lib/findings/mtasts/reason';
 import type {
+  AskedPolicy,
   BimiView,
   DaneHost,
   DkimView,
@@ -26,17 +27,26 @@ export interface PolicyRow {
 
 /** Every policy that a check has looked at, those that senders to the domain go by first. */
 export function policyRows(domain: string, policies: PoliciesView): PolicyRow[] {
-  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi } = policies;
+  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi, leftOut = [] } = policies;
+  const of = (policy: AskedPolicy, isOpen: boolean, row: PolicyRow): PolicyRow =>
+    isOpen && leftOut.includes(policy) ? { ...row, ...LEFT_OUT } : row;
   return [
     daneRow(dane),
-    mtaStsRow(domain, mtaSts),
-    tlsRptRow(domain, tlsRpt),
-    spfRow(spf),
-    dmarcRow(domain, dmarc),
-    ...dkim.map((key) => dkimRow(domain, key)),
-    bimiRow(domain, bimi),
+    of('mtaSts', mtaSts.reason === 'no-answer', mtaStsRow(domain, mtaSts)),
+    of('tlsRpt', tlsRpt.reason === 'no-answer', tlsRptRow(domain, tlsRpt)),
+    of('spf', spf.state === 'temperror', spfRow(spf, leftOut.includes('spf'))),
+    of('dmarc', dmarc.state === 'temperror', dmarcRow(domain, dmarc, leftOut.includes('dmarc'))),
+    ...dkim.map((key) => of('dkim', key.state === 'error', dkimRow(domain, key))),
+    of('bimi', bimi.state === 'error', bimiRow(domain, bimi)),
   ];
 }
+
+/** Nobody has failed there. */
+const LEFT_OUT: Pick<PolicyRow, 'tone' | 'state' | 'say'> = {
+  tone: 'unknown',
+  state: 'not known',
+  say: 'It was not asked to its end, by a limit or a choice of this installation.',
+};
 
 function daneRow({ hosts, isMxSecure }: PoliciesView['dane']): PolicyRow {
   const of = (state: DaneHost['state']) =>
@@ -182,8 +192,9 @@ const ALL_WORD = {
   '?': 'Of who is not named it says nothing.',
 } as const;
 
-function spfRow({ state, all, lookups, records, steps, cause }: SpfView): PolicyRow {
-  const count = `${lookups} of 10 DNS lookups.`;
+function spfRow(spf: SpfView, isLeftOut: boolean): PolicyRow {
+  const { state, all, lookups, isPartial, records, steps, cause } = spf;
+  const count = `${isPartial === true ? `At least ${lookups}` : lookups} of 10 DNS lookups.`;
   const rows = {
     none: ['unknown', 'none', 'It does not say who may send in its name.'],
     ok: [
@@ -210,7 +221,7 @@ function spfRow({ state, all, lookups, records, steps, cause }: SpfView): Policy
     })),
     steps: steps.map(
       ({ depth, term, outcome, lookups: so }) =>
-        `${'  '.repeat(depth)}${term}: ${outcome === 'error' ? 'ends in an error' : `${so} lookups so far`}`,
+        `${'  '.repeat(depth)}${term}: ${outcome === 'error' ? (isLeftOut ? 'not asked to its end' : 'ends in an error') : `${so} lookups so far`}`,
     ),
   };
 }
@@ -232,7 +243,7 @@ const POLICY_WORD = {
   reject: 'asks for mail that fails to be rejected',
 } as const;
 
-function dmarcRow(domain: string, dmarc: DmarcView): PolicyRow {
+function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut: boolean): PolicyRow {
   const { state, policy, from, record, walk, tag } = dmarc;
   const asks = policy === null ? '' : `It ${POLICY_WORD[policy]}`;
   const rows = {
@@ -249,7 +260,10 @@ function dmarcRow(domain: string, dmarc: DmarcView): PolicyRow {
     state: word,
     say,
     records: record === null ? [] : [{ at: `_dmarc.${from ?? domain} TXT`, text: record }],
-    steps: walk.map(({ domain: at, outcome }) => `_dmarc.${at}: ${WALK_WORD[outcome]}`),
+    steps: walk.map(
+      ({ domain: at, outcome }) =>
+        `_dmarc.${at}: ${WALK_WORD[outcome]}${outcome === 'failed' && isLeftOut ? ', or not asked' : ''}`,
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
       yield found('dmarc.none', { domain, asked: namesOf(['none', 'several']) }, proof);
       return;
     case 'temperror':
-      if (isTheirSilence(seen, steps))
+      if (isTheirSilence(seen, 'dmarc', steps))
         yield found('dmarc.unanswered', { domain, asked: namesOf(['failed']) }, proof);
       return;
     case 'invalid':
