@@ -73,7 +73,11 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
   // Who cannot say where mail goes says nothing else, and a name that does not exist publishes nothing.
   const policies = mx.kind === 'answer' || mx.kind === 'nodata' ? surveyPolicies(run, mx) : null;
-  await Promise.all([compared, surveyOwnZone(run, mx), followRoute(run, mx)]);
+  await Promise.all([
+    compared,
+    surveyOwnZone(run, mx),
+    followRoute(run, mx, () => void policies?.askExchanges()),
+  ]);
   await followOtherRoutes(run, mx);
   await dnssec.compareServers();
   run.zones.tell();

@@ -1,4 +1,11 @@
-import { createBudget, MAX_POLICY_QUERIES, MAX_QUERIES, MAX_SURVEY_QUERIES, shareOf } from '@/lib/dns/budget';
+import {
+  createBudget,
+  MAX_OTHER_POLICY_QUERIES,
+  MAX_POLICY_QUERIES,
+  MAX_QUERIES,
+  MAX_SURVEY_QUERIES,
+  shareOf,
+} from '@/lib/dns/budget';
 import type { DnsWorld, Server } from '@/lib/dns/ask';
 import { askAll, MAX_SURVEYED_ADDRESSES, type SurveyQuestion } from '@/lib/dns/ask-all';
 import { type KnownZone, ZoneMemory } from '@/lib/dns/memory';
@@ -19,6 +26,8 @@ export interface Walks {
   askAboutUs(name: DomainName, type: string, after?: number | null): Promise<WalkResult>;
   /** The same about what the domain publishes of itself beside the way of the mail. */
   askPolicy(name: DomainName, type: string): Promise<WalkResult>;
+  /** The same where senders go by it and keep mail: paid from the whole share for policies. */
+  askDemand(name: DomainName, type: string): Promise<WalkResult>;
   /** The closest zone above or at the name, as its parent delegated it. */
   delegation(name: DomainName): KnownZone;
   /** The zones that walks have come through on the way to the name, the root first. */
@@ -93,7 +102,11 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       ...surveyed,
       onStep: (step) => record.step({ ...step, for: 'ourselves' }),
     }),
-    askPolicy: atLeisure(ofPolicies, unread),
+    askPolicy: atLeisure(
+      { ...ofPolicies, budget: shareOf(ofPolicies.budget, MAX_OTHER_POLICY_QUERIES) },
+      unread,
+    ),
+    askDemand: atLeisure(ofPolicies, unread),
     delegation: (name) => memory.closest(name),
     path: (name) => memory.path(name),
     async survey(zone, servers, questions) {
@@ -113,7 +126,7 @@ export function createWalks({ world, record, signal, startedAt }: CheckRun, doma
       note('dns-queries', MAX_QUERIES, unresolved);
       note('server-addresses', MAX_SURVEYED_ADDRESSES, beyond);
       note('survey-queries', surveyed.budget.used, unasked);
-      note('policy-queries', MAX_POLICY_QUERIES, unread);
+      note('policy-queries', ofPolicies.budget.used, unread);
     },
   };
 }

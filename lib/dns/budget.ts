@@ -7,11 +7,15 @@ export const MAX_SURVEY_QUERIES = 240;
 /** Queries about what a domain publishes beside the way of the mail; they are beside all others. */
 export const MAX_POLICY_QUERIES = 60;
 
+/** Of these, queries about what no sender goes by; the rest is kept for DANE and MTA-STS, which bar mail. */
+export const MAX_OTHER_POLICY_QUERIES = 45;
+
 /** Counts the queries of one check. */
 export interface Budget {
   /** Takes one query; false when there are none left. */
   take(): boolean;
   readonly used: number;
+  readonly isEmpty: boolean;
   /** True once a query has been asked for in vain. */
   readonly isSpent: boolean;
 }
@@ -22,12 +26,15 @@ export function shareOf(whole: Budget, max: number): Budget {
   let isSpent = false;
   return {
     take() {
-      isSpent = used >= max || whole.used >= MAX_QUERIES || !whole.take();
+      isSpent = used >= max || whole.isEmpty || !whole.take();
       if (!isSpent) used++;
       return !isSpent;
     },
     get used() {
       return used;
+    },
+    get isEmpty() {
+      return used >= max || whole.isEmpty;
     },
     get isSpent() {
       return isSpent;
@@ -50,6 +57,9 @@ export function createBudget(max: number, onExhausted: () => void): Budget {
     },
     get used() {
       return used;
+    },
+    get isEmpty() {
+      return used >= max;
     },
     get isSpent() {
       return told;

@@ -67,7 +67,7 @@ function isStsAsked(
   evidence: Evidence,
   { mtaSts: { state, reason, evidence: steps } }: PoliciesView,
 ): boolean {
-  return state !== 'error' || (reason !== 'not-asked' && isTheirSilence(evidence, steps));
+  return state !== 'error' || (reason !== 'not-asked' && isTheirSilence(evidence, 'mtaSts', steps));
 }
 
 /** With DANE each exchange by its own records, of which some demand TLS alone and some a certificate; RFC 7672 §2.2. */

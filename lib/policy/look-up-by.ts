@@ -4,7 +4,10 @@ import type { Lookup, LookUp, LookupType } from './lookup';
 import { plainName } from './names';
 
 /** One question by a walk of whoever conducts it. */
-type Ask = (name: DomainName, type: LookupType) => Promise<Pick<WalkResult, 'kind' | 'records' | 'steps'>>;
+type Ask = (
+  name: DomainName,
+  type: LookupType,
+) => Promise<Pick<WalkResult, 'kind' | 'records' | 'steps' | 'detail'>>;
 
 /** What policies ask, put to a walk; the same is not asked twice. */
 export function lookUpBy(ask: Ask): LookUp {
@@ -12,8 +15,9 @@ export function lookUpBy(ask: Ask): LookUp {
   const asked = async (text: string, type: LookupType): Promise<Lookup> => {
     const name = plainName(text);
     if (name === null) return NO_NAME;
-    const { kind, records, steps } = await ask(name, type);
-    return { kind, data: records.map(({ data }) => data), isSecure: null, evidence: steps };
+    const { kind, records, steps, detail } = await ask(name, type);
+    const data = records.map((record) => record.data);
+    return { kind, data, isSecure: null, isLeftOut: detail === 'own-choice', evidence: steps };
   };
   return (text, type) => {
     const key = `${text.toLowerCase()} ${type}`;

@@ -9,6 +9,8 @@ export interface Lookup {
   data: readonly string[];
   /** Whether signatures prove the answer, or that there is none; null when that was not looked at. */
   isSecure: boolean | null;
+  /** Whether somebody was not asked, by a choice or a limit of ours: then that it has failed says nothing of who was. */
+  isLeftOut?: boolean;
   /** Numbers of the steps in the trace. */
   evidence: readonly number[];
 }

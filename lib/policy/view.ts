@@ -42,6 +42,7 @@ const SpfView = z.object({
   all: z.enum(['+', '-', '~', '?']).nullable().describe('what is said of everybody else'),
   lookups: z.int().describe('terms that ask in DNS, of all records together'),
   voidLookups: z.int(),
+  isPartial: z.boolean().optional().describe('not followed to its end: there may be more lookups'),
   records: z.array(SpfRecordView),
   steps: z.array(SpfStepView),
   cause: SpfCauseView.nullable(),
@@ -217,6 +218,10 @@ export const OwnSpf = z.object({
 });
 export type OwnSpf = z.infer<typeof OwnSpf>;
 
+/** Policies whose answer may be missing because we have not asked. */
+const AskedPolicy = z.enum(['spf', 'dmarc', 'mtaSts', 'tlsRpt', 'bimi', 'dkim']);
+export type AskedPolicy = z.infer<typeof AskedPolicy>;
+
 /** What the domain publishes of its mail, as a sender or a receiver finds it. */
 export const PoliciesView = z.object({
   spf: SpfView,
@@ -230,6 +235,10 @@ export const PoliciesView = z.object({
     .array(CaaView)
     .optional()
     .describe('who may issue the next certificate, where the present one is in the last third of its life'),
+  leftOut: z
+    .array(AskedPolicy)
+    .optional()
+    .describe('those that were not asked to their end, by a choice or a limit of this installation'),
   own: z.object({ spf: z.array(OwnSpf), dmarc: DmarcView.nullable() }).describe('about our own sender'),
 });
 export type PoliciesView = z.infer<typeof PoliciesView>;

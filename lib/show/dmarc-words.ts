@@ -9,8 +9,11 @@ const POLICY_WORD = {
   reject: 'asks for mail that fails to be rejected',
 } as const;
 
-/** What a domain asks receivers to do, by which record of the tree walk, and whether its reports may go where they are to go. */
-export function dmarcRow(domain: string, dmarc: DmarcView): PolicyRow {
+/**
+ * What a domain asks receivers to do, by which record of the tree walk, and whether its reports may go where they are to go; left out:
+ * questions about it that were not asked.
+ */
+export function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut: boolean): PolicyRow {
   const { state, policy, from, record, walk, permissions, unasked = [], tag } = dmarc;
   const asks = policy === null ? '' : `It ${POLICY_WORD[policy]}`;
   const more = [testWords(dmarc), ...(state === 'ok' ? belowWords(record) : []), strictWords(dmarc)];
@@ -33,7 +36,7 @@ export function dmarcRow(domain: string, dmarc: DmarcView): PolicyRow {
     say,
     records: record === null ? [] : [{ at: `_dmarc.${from ?? domain} TXT`, text: record }],
     steps: [
-      ...walk.flatMap(walkLines),
+      ...walk.flatMap((step) => walkLines(step, isLeftOut)),
       ...permissions.map(({ name, state: may }) => `${name}: ${PERMISSION_WORD[may]}`),
       ...unasked.map((target) => `${target}: not asked whether it takes the reports, there are too many`),
     ],
@@ -62,8 +65,9 @@ function strictWords({ strict }: DmarcView): string {
 }
 
 /** One name that was asked, and what else stands there. */
-function walkLines({ domain, outcome, others }: DmarcView['walk'][number]): string[] {
-  return [`_dmarc.${domain}: ${WALK_WORD[outcome]}`, ...others.map((text) => `  other text: ${text}`)];
+function walkLines({ domain, outcome, others }: DmarcView['walk'][number], isLeftOut: boolean): string[] {
+  const word = `${WALK_WORD[outcome]}${outcome === 'failed' && isLeftOut ? ', or not asked' : ''}`;
+  return [`_dmarc.${domain}: ${word}`, ...others.map((text) => `  other text: ${text}`)];
 }
 
 const WALK_WORD = {

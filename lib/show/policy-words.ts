@@ -1,5 +1,5 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
-import type { BimiView, DaneHost, DkimView, PoliciesView, TlsRptView } from '@/lib/policy/view';
+import type { AskedPolicy, BimiView, DaneHost, DkimView, PoliciesView, TlsRptView } from '@/lib/policy/view';
 import { dmarcRow } from './dmarc-words';
 import { mtaStsRow } from './mta-sts-words';
 import type { PolicyRow } from './policy-row';
@@ -17,18 +17,27 @@ export function policyRows(
   policies: PoliciesView,
   conduct: readonly SenderConduct[],
 ): PolicyRow[] {
-  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi, caa } = policies;
+  const { mtaSts, dane, tlsRpt, spf, dmarc, dkim, bimi, caa, leftOut = [] } = policies;
+  const of = (policy: AskedPolicy, isOpen: boolean, row: PolicyRow): PolicyRow =>
+    isOpen && leftOut.includes(policy) ? { ...row, ...LEFT_OUT } : row;
   return [
     daneRow(dane),
-    mtaStsRow(domain, mtaSts, conduct),
-    tlsRptRow(domain, tlsRpt),
-    spfRow(spf),
-    dmarcRow(domain, dmarc),
-    ...dkim.map((key) => dkimRow(domain, key)),
-    bimiRow(domain, bimi),
+    of('mtaSts', mtaSts.reason === 'no-answer', mtaStsRow(domain, mtaSts, conduct)),
+    of('tlsRpt', tlsRpt.reason === 'no-answer', tlsRptRow(domain, tlsRpt)),
+    of('spf', spf.state === 'temperror', spfRow(spf, leftOut.includes('spf'))),
+    of('dmarc', dmarc.state === 'temperror', dmarcRow(domain, dmarc, leftOut.includes('dmarc'))),
+    ...dkim.map((key) => of('dkim', key.state === 'error', dkimRow(domain, key))),
+    of('bimi', bimi.state === 'error', bimiRow(domain, bimi)),
     caaRow(caa),
   ];
 }
+
+/** Nobody has failed there. */
+const LEFT_OUT: Pick<PolicyRow, 'tone' | 'state' | 'say'> = {
+  tone: 'unknown',
+  state: 'not known',
+  say: 'It was not asked to its end, by a limit or a choice of this installation.',
+};
 
 function daneRow({ hosts, isMxSecure }: PoliciesView['dane']): PolicyRow {
   const of = (state: DaneHost['state']) =>

@@ -12,8 +12,8 @@ const ALL_WORD = {
   '?': 'Of who is not named it says nothing.',
 } as const;
 
-/** What the record of a domain comes to, whoever sends. */
-export function spfRow(spf: SpfView): PolicyRow {
+/** What the record of a domain comes to, whoever sends; left out: questions about it that were not asked. */
+export function spfRow(spf: SpfView, isLeftOut: boolean): PolicyRow {
   const { state, all, records, steps, cause, lookAlikes = [] } = spf;
   const open = records.flatMap(({ text }) => openTerms(text));
   const isRedirectOpen = open.some((term) => /^redirect=/i.test(term));
@@ -27,6 +27,7 @@ export function spfRow(spf: SpfView): PolicyRow {
     temperror: ['wait', 'not to be had', `No usable answer about ${cause?.domain ?? 'it'}.`],
   } as const;
   const [tone, word, say] = rows[state];
+  const failed = isLeftOut ? 'not asked to its end' : 'ends in an error';
   return {
     name: 'SPF',
     tone,
@@ -37,7 +38,7 @@ export function spfRow(spf: SpfView): PolicyRow {
       ...lookAlikes.map((text) => ({ at: 'A TXT record that is none of SPF', text })),
     ],
     steps: steps.map((step) =>
-      stepLine(step, step.outcome === 'error' ? 'ends in an error' : soFar(step, open.includes(step.term))),
+      stepLine(step, step.outcome === 'error' ? failed : soFar(step, open.includes(step.term))),
     ),
   };
 }
@@ -58,9 +59,13 @@ export function stepLine({ depth, term }: Step, outcome: string): string {
 }
 
 /** How much of what RFC 7208 §4.6.4 allows was needed. */
-export function countWords({ lookups, voidLookups }: Pick<OwnSpf, 'lookups' | 'voidLookups'>): string {
+export function countWords({
+  lookups,
+  voidLookups,
+  isPartial = false,
+}: Pick<OwnSpf, 'lookups' | 'voidLookups'> & Pick<SpfView, 'isPartial'>): string {
   const { lookups: most, voidLookups: mostVoid } = RFC_LIMITS;
-  return `DNS lookups: ${lookups} of ${most}; those that find nothing: ${voidLookups} of ${mostVoid}.`;
+  return `DNS lookups: ${isPartial ? 'at least ' : ''}${lookups} of ${most}; those that find nothing: ${voidLookups} of ${mostVoid}.`;
 }
 
 /** The same, up to one step. */

@@ -1,67 +1,79 @@
-import { parseDomainName } from '@/lib/dns/name';
-import type { DnssecState } from '@/lib/dnssec/evidence';
 import { caaDomainOf } from '@/lib/policy/caa/authorities';
 import { surveyCaa } from '@/lib/policy/caa/survey';
-import { surveyDane } from '@/lib/policy/dane/survey';
 import { surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
-import { lookUpBy, NO_NAME } from '@/lib/policy/look-up-by';
-import type { Lookup, LookUp } from '@/lib/policy/lookup';
+import { lookUpBy } from '@/lib/policy/look-up-by';
+import type { LookUp } from '@/lib/policy/lookup';
 import { comparedWithMx, surveyMtaSts } from '@/lib/policy/mta-sts/survey';
 import { isRenewalDue } from '@/lib/policy/renewal';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
-import type { DaneView, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import type { AskedPolicy, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
 import type { Certificate } from '@/lib/smtp/session';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
+import { askForTlsa, compareDane, type TlsaAnswers } from './dane';
 import { printable } from './printable';
 import type { DomainRun } from '../domain-run';
 
-/** Exchanges whose TLSA records are asked for. */
-const MAX_DANE_HOSTS = 10;
 /** Exchanges whose CAA records are asked for: at each name from theirs upwards. */
 const MAX_CAA_HOSTS = 3;
 
 /** What the domain publishes of its mail beside where it goes; asked beside the sessions, and no verdict waits for it. */
 export interface Policies {
-  /** Resolves when all is noted; sessions have ended then, and the route is known. */
+  /** Begins to ask about the exchanges, once the route is known. */
+  askExchanges(): Promise<TlsaAnswers>;
+  /** Resolves when all is noted; sessions have ended then. */
   tell(): Promise<void>;
 }
 
-/** Begins to ask for all that needs no session. */
+/** Begins to ask for all that needs neither route nor session. */
 export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
   const { walks, world } = run;
   const { domain } = walks;
+  const leftOut = new Set<AskedPolicy>();
+  const noting =
+    (policy: AskedPolicy, lookUp: LookUp): LookUp =>
+    async (name, type) => {
+      const found = await lookUp(name, type);
+      if (found.isLeftOut === true) leftOut.add(policy);
+      return found;
+    };
   const lookUp = lookUpBy((name, type) => walks.askPolicy(name, type));
+  const demanded = lookUpBy((name, type) => walks.askDemand(name, type));
+  const dkimLookUp = noting('dkim', lookUp);
   const fetchFile: FetchFile = (place) =>
     world.choice({ names: [place.host], address: place.address }) === null
       ? world.fetchFile(place)
       : Promise.resolve({ kind: 'failed', code: 'not-asked' });
   const asked = aside(
     Promise.all([
-      surveySpf(domain, lookUp),
-      surveyDmarc(domain, lookUp),
-      surveyMtaSts(domain, lookUp, fetchFile),
-      surveyTlsRpt(domain, lookUp),
-      surveyBimi(domain, lookUp),
-      Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, lookUp))),
+      surveyMtaSts(domain, noting('mtaSts', demanded), fetchFile),
+      surveySpf(domain, noting('spf', lookUp)),
+      surveyDmarc(domain, noting('dmarc', lookUp)),
+      surveyTlsRpt(domain, noting('tlsRpt', lookUp)),
+      surveyBimi(domain, noting('bimi', lookUp)),
+      Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, dkimLookUp))),
     ]),
   );
+  let tlsa: Promise<TlsaAnswers> | null = null;
+  const askExchanges = () => (tlsa ??= aside(askForTlsa(run, exchangesOf(run))));
   return {
+    askExchanges,
     async tell() {
-      const [spf, dmarc, mtaSts, tlsRpt, bimi, dkim] = await asked;
-      const exchanges = exchangesOf(run);
+      const [mtaSts, spf, dmarc, tlsRpt, bimi, dkim] = await asked;
+      const answers = await askExchanges();
       const policies: PoliciesView = {
         spf,
         dmarc,
-        mtaSts: await withFormer(comparedWithMx(mtaSts, exchanges), run),
+        mtaSts: await withFormer(comparedWithMx(mtaSts, exchangesOf(run)), run),
         tlsRpt,
         bimi,
-        dane: await compareDane(run, mx, exchanges),
+        dane: compareDane(run, mx, answers),
         dkim,
         ...(await dueCertificates(run, lookUp)),
+        leftOut: [...leftOut].sort(),
         own: await surveyOwn(run),
       };
       run.record.tell('policies', printable(policies));
@@ -101,62 +113,6 @@ async function dueCertificates(
     }),
   );
   return due.size === 0 ? {} : { caa: found.flat() };
-}
-
-/** RFC 7672 §2.2: asked for where the MX records and the addresses could be proven at all. */
-async function compareDane(run: DomainRun, mx: WalkResult, exchanges: readonly string[]): Promise<DaneView> {
-  const { walks, world, record, startedAt } = run;
-  const { dnssec: view, sessions } = record.report();
-  const secureOf = (name: string, types: readonly string[]): boolean | null =>
-    weakestSecure(
-      view?.answers.filter((one) => one.name === name && types.includes(one.type)).map(({ state }) => state),
-    );
-  const found = await Promise.all(
-    exchanges.slice(0, MAX_DANE_HOSTS).map(async (exchange) => {
-      const tlsa = await askTlsa(run, exchange);
-      const own = sessions.filter((one) => one.exchange === exchange && one.tls !== null);
-      return {
-        exchange,
-        areAddressesSecure: secureOf(exchange, ['A', 'AAAA']),
-        tlsa,
-        sessions: own.flatMap(({ n, tls }) => {
-          const sha256 = tls?.certificate?.sha256;
-          const chain = sha256 === undefined ? [] : world.chainOf(sha256);
-          // What was shown and is not remembered can be compared with nothing.
-          return sha256 !== undefined && chain.length === 0 ? [] : [{ n, chain }];
-        }),
-      };
-    }),
-  );
-  return surveyDane(found, {
-    domain: walks.domain,
-    isMxSecure: secureOf(mx.question.name, ['MX']),
-    now: startedAt,
-    digest: world.digest,
-  });
-}
-
-/** RFC 7672 §2.1.3: the records for port 25 of an exchange; null when nobody was asked, by a choice or a limit of ours. */
-async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup | null> {
-  const name = parseDomainName(`_25._tcp.${exchange}`);
-  if (!name.ok) return NO_NAME;
-  const walked = await walks.askPolicy(name.value, 'TLSA');
-  if (walked.detail === 'own-choice') return null;
-  const state = walked.kind === 'failed' ? null : await dnssec.stateOf(walked);
-  // RFC 7672 §2.1.2: an answer that fails validation is no answer, nor is a denial that does.
-  const kind = state === 'bogus' ? 'failed' : walked.kind;
-  return {
-    kind,
-    data: kind === 'answer' ? walked.records.map(({ data }) => data) : [],
-    isSecure: weakestSecure(state === null ? [] : [state]),
-    evidence: walked.steps,
-  };
-}
-
-/** Whether all of them are proven; null when that could not be found out of one, or there is none. */
-function weakestSecure(states: readonly DnssecState[] = []): boolean | null {
-  if (states.length === 0 || states.includes('indeterminate')) return null;
-  return states.every((state) => state === 'secure');
 }
 
 /** Whether receivers find that our own sender may send from here. */

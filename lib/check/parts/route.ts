@@ -9,8 +9,11 @@ import { createAddressComparison, lookForForgottenDot, reach } from './exchange'
 import { examineIdentity } from './identity';
 import { findReverseName } from './reverse-names';
 
-/** From the MX answer to the addresses; the sessions with an address start as soon as it is known. */
-export async function followRoute(run: DomainRun, mx: WalkResult): Promise<void> {
+/**
+ * From the MX answer to the addresses; the sessions with an address start as soon as it is known. `onRoute` is called when all hosts are
+ * known, and what proves them.
+ */
+export async function followRoute(run: DomainRun, mx: WalkResult, onRoute: () => void): Promise<void> {
   const { walks, record, dnssec, world } = run;
   const guard = (address: string) => world.guard(address);
   const decision = decideRoute(walks.domain, mx);
@@ -47,6 +50,7 @@ export async function followRoute(run: DomainRun, mx: WalkResult): Promise<void>
   judgeSoFar(run);
   await dnssec.tell();
   judgeSoFar(run);
+  onRoute();
   await Promise.all([comparison.over(), identity.tell()]);
 }
 

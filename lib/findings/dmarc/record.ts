@@ -28,7 +28,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
       );
       return;
     case 'temperror':
-      if (isTheirSilence(seen, steps))
+      if (isTheirSilence(seen, 'dmarc', steps))
         yield found('dmarc.unanswered', { domain, asked: namesOf(['failed']) }, proof);
       return;
     case 'invalid':

@@ -82,13 +82,13 @@ export const catalogue = {
     refs: ['RFC 7208 §2.6.7', 'RFC 7208 §4.6'],
     example: { domain: 'example.org', at: 'example.org', kind: 'syntax', term: 'ipv4:192.0.2.1', target: '' },
   }),
-  'spf.too-many-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+  'spf.too-many-lookups': define<Count>({
     name: 'SPF record needs too many lookups',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `The SPF record of ${a.domain} needs ${a.count} DNS lookups; ${a.limit} are allowed`,
+    title: (a) => `The SPF record of ${a.domain} needs ${counted(a)} DNS lookups; ${a.limit} are allowed`,
     why: (a) =>
       `At ${a.term} in the record of ${a.at} receivers stop with a permanent error. It meets every sender that no term before names. ${NOT_TO_IT}`,
     fix: () =>
@@ -98,24 +98,33 @@ export const catalogue = {
     example: {
       domain: 'example.org',
       count: 12,
+      isPartial: false,
       limit: 10,
       term: 'include:spf.provider.example',
       at: 'example.org',
     },
   }),
-  'spf.void-lookups': define<{ domain: string; count: number; limit: number; term: string; at: string }>({
+  'spf.void-lookups': define<Count>({
     name: 'SPF lookups that find nothing',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `${a.count} lookups of the SPF record of ${a.domain} find nothing; ${a.limit} are allowed`,
+    title: (a) =>
+      `${counted(a).replace(/^a/, 'A')} lookups of the SPF record of ${a.domain} find nothing; ${a.limit} are allowed`,
     why: (a) =>
       `Receivers that keep this limit stop at ${a.term} in the record of ${a.at}, with a permanent error. ${NOT_TO_IT}`,
     fix: () => 'Remove the names that do not exist any more.',
     judged: 'More than two terms ask for a name that does not exist, or has no record of the type.',
     refs: ['RFC 7208 §4.6.4'],
-    example: { domain: 'example.org', count: 3, limit: 2, term: 'a:old.example.org', at: 'example.org' },
+    example: {
+      domain: 'example.org',
+      count: 3,
+      isPartial: false,
+      limit: 2,
+      term: 'a:old.example.org',
+      at: 'example.org',
+    },
   }),
   'spf.allows-everyone': define<{
     domain: string;
@@ -183,6 +192,22 @@ export const catalogue = {
     example: { domain: 'example.org', at: 'spf.provider.example' },
   }),
 };
+
+/** Lookups beyond what is allowed. */
+type Count = {
+  domain: string;
+  count: number;
+  /** Whether there may be more. */
+  isPartial: boolean;
+  limit: number;
+  /** Where receivers stop: the term, and whose record it is in. */
+  term: string;
+  at: string;
+};
+
+function counted({ count, isPartial }: Count): string {
+  return isPartial ? `at least ${count}` : String(count);
+}
 
 interface Fault {
   domain: string;

@@ -19,7 +19,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
   const { cause, lookups, voidLookups } = spf;
   if (spf.state === 'none') yield absent(domain, spf, proof);
   else if (spf.state === 'temperror') {
-    if (isTheirSilence(seen, spf.evidence))
+    if (isTheirSilence(seen, 'spf', spf.evidence))
       yield found('spf.unanswered', { domain, at: cause?.domain ?? domain }, proof);
   } else if (cause !== null) {
     const at = cause.domain;
@@ -27,13 +27,20 @@ export function* record(seen: Evidence): Iterable<Claim> {
     if (cause.kind === 'too-many-lookups')
       yield found(
         'spf.too-many-lookups',
-        { domain, count: lookups, limit: RFC_LIMITS.lookups, term, at },
+        { domain, count: lookups, isPartial: spf.isPartial === true, limit: RFC_LIMITS.lookups, term, at },
         proof,
       );
     else if (cause.kind === 'too-many-void-lookups')
       yield found(
         'spf.void-lookups',
-        { domain, count: voidLookups, limit: RFC_LIMITS.voidLookups, term, at },
+        {
+          domain,
+          count: voidLookups,
+          isPartial: spf.isPartial === true,
+          limit: RFC_LIMITS.voidLookups,
+          term,
+          at,
+        },
         proof,
       );
     else

@@ -33,14 +33,14 @@ export async function surveySpf(domain: string, lookUp: LookUp): Promise<SpfView
   };
   const limits = { lookups: MAX_FOLLOWED, voidLookups: MAX_FOLLOWED };
   const outcome = await checkHost(domain, mail, noting, limits);
-  const cause = outcome.cause ?? beyond(outcome, domain);
+  const cause = causeOf(outcome, domain);
   const former = outcome.result === 'none' ? await formerRecord(domain, noting) : undefined;
   const lookAlikes = outcome.result === 'none' ? texts.filter(isSpfLookAlike).slice(0, MAX_LOOK_ALIKES) : [];
-  const isError = outcome.result === 'temperror' || outcome.result === 'permerror';
   return {
-    state: isError || cause !== null ? stateOf(outcome) : outcome.result === 'none' ? 'none' : 'ok',
+    state: cause !== null ? stateOf(cause) : outcome.result === 'none' ? 'none' : 'ok',
     all: allOf(outcome),
     ...toldOf(outcome),
+    ...(outcome.cause !== null && { isPartial: true }),
     cause: causeView(cause),
     ...(former !== undefined && { former }),
     ...(lookAlikes.length > 0 && { lookAlikes }),
@@ -54,19 +54,24 @@ async function formerRecord(domain: string, lookUp: LookUp): Promise<string | un
   return data.map(textOfTxt).find(isSpf);
 }
 
-function stateOf({ result }: SpfOutcome): 'permerror' | 'temperror' {
-  return result === 'temperror' ? 'temperror' : 'permerror';
+function stateOf({ kind }: SpfCause): 'permerror' | 'temperror' {
+  return kind === 'dns-failed' ? 'temperror' : 'permerror';
 }
 
-/** What RFC 7208 §4.6.4 does not let a receiver finish. */
-function beyond({ lookups, voidLookups, steps }: SpfOutcome, domain: string): SpfCause | null {
+/**
+ * What a receiver meets first: it stops at the eleventh lookup (RFC 7208 §4.6.4), whatever comes after. Too many void lookups stop only
+ * some of them, and a missing answer may be there another time.
+ */
+function causeOf({ cause, lookups, voidLookups, steps }: SpfOutcome, domain: string): SpfCause | null {
   const { lookups: most, voidLookups: mostVoid } = RFC_LIMITS;
-  const at = steps.find((step) => step.lookups > most) ?? { domain, term: '' };
-  if (lookups > most) return { kind: 'too-many-lookups', domain: at.domain, term: at.term, limit: most };
+  if (lookups > most) {
+    const at = steps.find((step) => step.lookups > most) ?? { domain, term: '' };
+    return { kind: 'too-many-lookups', domain: at.domain, term: at.term, limit: most };
+  }
+  const mayPass = cause === null || cause.kind === 'dns-failed' || cause.kind === 'too-many-void-lookups';
+  if (voidLookups <= mostVoid || !mayPass) return cause;
   const empty = steps.find((step) => step.voidLookups > mostVoid) ?? { domain, term: '' };
-  return voidLookups > mostVoid
-    ? { kind: 'too-many-void-lookups', domain: empty.domain, term: empty.term, limit: mostVoid }
-    : null;
+  return { kind: 'too-many-void-lookups', domain: empty.domain, term: empty.term, limit: mostVoid };
 }
 
 function allOf({ decidedBy }: SpfOutcome): SpfView['all'] {

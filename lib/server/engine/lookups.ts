@@ -18,7 +18,7 @@ export interface LookupLimits {
 export interface Lookups {
   lookUp: LookUp;
   /** The same with the records themselves, asked anew each time. */
-  ask(name: DomainName, type: LookupType): Promise<Pick<WalkResult, 'kind' | 'records' | 'steps'>>;
+  ask(name: DomainName, type: LookupType): Promise<Pick<WalkResult, 'kind' | 'records' | 'steps' | 'detail'>>;
   /** What was asked, and what came of it; each once. */
   questions(): { name: string; type: LookupType; kind: Lookup['kind'] }[];
   /** Queries that were sent. */
@@ -60,7 +60,7 @@ export function createLookups(world: LookupWorld, { queries, deadlineMs }: Looku
       return walked;
     } catch (error) {
       if (!signal.aborted) throw error;
-      return { kind: 'failed', records: [], steps: [] };
+      return { kind: 'failed', records: [], steps: [], detail: 'own-choice' };
     }
   };
   return {
