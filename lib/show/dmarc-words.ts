@@ -13,7 +13,7 @@ const POLICY_WORD = {
  * What a domain asks receivers to do, by which record of the tree walk, and whether its reports may go where they are to go; left out:
  * questions about it that were not asked.
  */
-export function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut: boolean): PolicyRow {
+export function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut = false): PolicyRow {
   const { state, policy, from, record, walk, permissions, unasked = [], tag } = dmarc;
   const asks = policy === null ? '' : `It ${POLICY_WORD[policy]}`;
   const more = [testWords(dmarc), ...(state === 'ok' ? belowWords(record) : []), strictWords(dmarc)];

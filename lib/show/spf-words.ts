@@ -13,7 +13,7 @@ const ALL_WORD = {
 } as const;
 
 /** What the record of a domain comes to, whoever sends; left out: questions about it that were not asked. */
-export function spfRow(spf: SpfView, isLeftOut: boolean): PolicyRow {
+export function spfRow(spf: SpfView, isLeftOut = false): PolicyRow {
   const { state, all, records, steps, cause, lookAlikes = [] } = spf;
   const open = records.flatMap(({ text }) => openTerms(text));
   const isRedirectOpen = open.some((term) => /^redirect=/i.test(term));
