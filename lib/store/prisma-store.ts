@@ -239,10 +239,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const rows = await prisma.check.findMany({
         where: { depth: 'message', createdAt: { gte: since } },
         orderBy: { createdAt: 'asc' },
-        select: { createdAt: true, domain: true, mailbox: true },
+        select: { createdAt: true, domain: true, mailbox: true, startedBy: true },
       });
-      return rows.map(({ createdAt, domain, mailbox }) => ({
+      return rows.map(({ createdAt, domain, mailbox, startedBy: by }) => ({
         at: createdAt,
+        by,
         target: { domain, ...(mailbox !== null && { mailbox }) },
       }));
     },

@@ -87,6 +87,8 @@ interface ListQuery {
 export interface MessageRequest {
   at: Date;
   target: Pick<TargetView, 'domain' | 'mailbox'>;
+  /** Who has asked for it; null: somebody who was not signed in. */
+  by: string | null;
 }
 
 /** A mailbox that checks named to mail servers, and when the last of them was made. */

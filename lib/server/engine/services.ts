@@ -40,7 +40,7 @@ import { createRetests, type Retests } from './retests';
 import { openRooms, type Rooms } from './rooms';
 import { createRunner, type Runner } from './runner';
 import { createSearchIndex, type SearchIndex } from './search-index';
-import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
+import { createStreamRoom, type StreamRoom } from './stream-room';
 import { createWatches, type Watches } from './watches';
 
 /** What lives as long as the process, and what verbs are given to work with. */
@@ -195,7 +195,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onRemoved: frozen.drop,
   });
   removal.start();
-  const [verifier, streams] = [createReportVerifier(), createStreamRoom(STREAM_LIMITS)];
+  const [verifier, streams] = [createReportVerifier(), createStreamRoom(settings.limits)];
   return {
     settings,
     lock,
