@@ -177,9 +177,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async has(id) {
-      return (await prisma.check.count({ where: { id } })) > 0;
-    },
+    askedOf: (id) => prisma.check.findUnique({ where: { id }, select: { mailbox: true, startedBy: true } }),
 
     async formerOf(id) {
       const asked = { domain: true, mailbox: true, depth: true, createdAt: true };

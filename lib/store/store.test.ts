@@ -310,6 +310,7 @@ describe('the check with which one is compared first', () => {
     const former = await kept(10);
     const again = await kept(11, { formerId: former });
     expect((await store.read(again))?.formerId).toBe(former);
-    expect([await store.has(former), await store.has(newCheckId())]).toEqual([true, false]);
+    expect(await store.askedOf(former)).toMatchObject({ startedBy: null });
+    expect(await store.askedOf(newCheckId())).toBeNull();
   });
 });
