@@ -136,12 +136,17 @@ export function labEnvironment(
     MXPROOF_RELAY_TEST_ADDRESS: 'relaytest@probe.example',
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_MESSAGES_PER_RECIPIENT: '3',
+    MXPROOF_MESSAGES_PER_CALLER: '20',
     // Nobody else lives in this internet, whose few servers answer for all of it: it may be asked as often as one likes.
     MXPROOF_QUERIES_PER_MINUTE: '0',
     MXPROOF_SESSIONS_PER_HOUR: '0',
     MXPROOF_SESSIONS_PER_NETWORK: '0',
     MXPROOF_RECIPIENTS_PER_HOUR: '0',
     MXPROOF_RECIPIENTS_PER_DAY: '0',
+    // And one caller is all who try it.
+    MXPROOF_EXPLANATIONS_PER_MINUTE: '0',
+    MXPROOF_CONTROLS_PER_HOUR: '0',
+    MXPROOF_PAGES_PER_MINUTE: '0',
     // A person who tries the silent servers should not wait a minute for each.
     MXPROOF_CONNECT_TIMEOUT_S: '8',
     MXPROOF_GREETING_TIMEOUT_S: '20',

@@ -159,6 +159,36 @@ test('no page of a mail holds what acts on a terminal or hides; the JSON is as i
   expect(await (await fetch(`${url}/bounce/${mail}`)).text()).toContain(String.raw`\x1b[31m`);
 });
 
+/** Sends the beginning of what is handed over, from an address of this machine, as if through a proxy; the rest never comes. */
+function drip(path: string, localAddress: string): { destroy(): void } {
+  const { hostname, port } = new URL(url);
+  const headers = { ...FORWARDED, 'content-type': 'application/octet-stream', 'content-length': '200000' };
+  const asked = ask({ hostname, port, path, method: 'POST', headers, localAddress, agent: false });
+  // Those that are refused are cut off.
+  asked.on('error', () => undefined).write('x'.repeat(100_000));
+  return asked;
+}
+
+const FORWARDED = { 'x-forwarded-for': '203.0.113.9' };
+
+test('strangers who take every place that there is for them keep no mail server waiting', async () => {
+  test.slow();
+  const networks = (count: number) => Array.from({ length: count }, (_, n) => `127.0.${n + 1}.1`);
+  const dripping = [
+    ...networks(20).flatMap((from) => Array.from({ length: 10 }, () => drip('/api/verify', from))),
+    ...networks(20).flatMap((from) => Array.from({ length: 10 }, () => drip('/api/bounces', from))),
+  ];
+  const late = { method: 'POST', body: 'x', headers: FORWARDED, localAddress: '127.0.99.1' };
+  for (const path of ['/api/verify', '/api/bounces'])
+    await expect
+      .poll(async () => (await rawRequest(url, { ...late, path })).text)
+      .toContain('There is room for 100 at once');
+  const headers = { 'content-type': 'message/rfc822' };
+  const taken = await fetch(`${url}/api/bounces`, { method: 'POST', headers, body: 'Subject: a\r\n\r\nb' });
+  expect(taken.status).toBe(202);
+  for (const one of dripping) one.destroy();
+});
+
 test('two thousand open streams of one reader stop nobody else', async () => {
   test.slow();
   // One that goes on: the stream of a check that is over ends at once.

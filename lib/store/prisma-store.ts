@@ -177,9 +177,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       };
     },
 
-    async has(id) {
-      return (await prisma.check.count({ where: { id } })) > 0;
-    },
+    askedOf: (id) => prisma.check.findUnique({ where: { id }, select: { mailbox: true, startedBy: true } }),
 
     async formerOf(id) {
       const asked = { domain: true, mailbox: true, depth: true, createdAt: true };
@@ -239,10 +237,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const rows = await prisma.check.findMany({
         where: { depth: 'message', createdAt: { gte: since } },
         orderBy: { createdAt: 'asc' },
-        select: { createdAt: true, domain: true, mailbox: true },
+        select: { createdAt: true, domain: true, mailbox: true, startedBy: true },
       });
-      return rows.map(({ createdAt, domain, mailbox }) => ({
+      return rows.map(({ createdAt, domain, mailbox, startedBy: by }) => ({
         at: createdAt,
+        by,
         target: { domain, ...(mailbox !== null && { mailbox }) },
       }));
     },

@@ -8,7 +8,8 @@ import { type Keepable, linkColumn } from './keep-store';
 export type StoredShare = Share;
 
 /** A link as it is made, to whatever it leads. */
-type NewShare = Omit<StoredShare, 'checkId' | 'mailId' | 'endedAt'>;
+type NewShare = Omit<StoredShare, 'checkId' | 'mailId' | 'endedAt' | 'createdFrom'> &
+  Partial<Pick<StoredShare, 'createdFrom'>>;
 
 /** Links of one check or mail, whatever became of them. */
 export const MAX_SHARES = 50;

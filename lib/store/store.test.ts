@@ -232,12 +232,17 @@ test('the order of fields does not change the digest', async () => {
 
 test('messages asked for since a time, oldest first; other checks are none', async () => {
   const asked = [3, 1, 2].map((minute) =>
-    newCheck({ createdAt: new Date(`2026-03-01T00:0${minute}:00Z`), options: { depth: 'message' } }),
+    newCheck({
+      createdAt: new Date(`2026-03-01T00:0${minute}:00Z`),
+      options: { depth: 'message' },
+      ...(minute === 3 && { startedBy: 'ada' }),
+    }),
   );
   for (const check of [...asked, newCheck({ createdAt: new Date('2026-03-01T00:04:00Z') })])
     await store.create(check);
   const found = await store.messagesSince(new Date('2026-03-01T00:02:00Z'));
   expect(found.map(({ at }) => at.getUTCMinutes())).toEqual([2, 3]);
+  expect(found.map(({ by }) => by)).toEqual([null, 'ada']);
   expect(found[0]?.target).toMatchObject({ domain: 'example.org', mailbox: 'a@example.org' });
 });
 
@@ -305,6 +310,7 @@ describe('the check with which one is compared first', () => {
     const former = await kept(10);
     const again = await kept(11, { formerId: former });
     expect((await store.read(again))?.formerId).toBe(former);
-    expect([await store.has(former), await store.has(newCheckId())]).toEqual([true, false]);
+    expect(await store.askedOf(former)).toMatchObject({ startedBy: null });
+    expect(await store.askedOf(newCheckId())).toBeNull();
   });
 });

@@ -87,6 +87,8 @@ interface ListQuery {
 export interface MessageRequest {
   at: Date;
   target: Pick<TargetView, 'domain' | 'mailbox'>;
+  /** Who has asked for it; null: somebody who was not signed in. */
+  by: string | null;
 }
 
 /** A mailbox that checks named to mail servers, and when the last of them was made. */
@@ -135,8 +137,8 @@ export interface CheckStore
   read(id: string): Promise<StoredCheck | null>;
   /** Reads no evidence. Null when there is no such check, or it was not sealed. */
   sealOf(id: string): Promise<CheckSeal | null>;
-  /** Whether there is a check with this id. */
-  has(id: string): Promise<boolean>;
+  /** Of what recipient a check is, and by whom, if they were signed in; null when there is none with this id. */
+  askedOf(id: string): Promise<{ mailbox: string | null; startedBy: string | null } | null>;
   /**
    * The newest check of the same target that came to a verdict before this one, of the same depth where there is one; null when there
    * is none. Routine is left out.

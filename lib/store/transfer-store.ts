@@ -190,7 +190,7 @@ function places(most: number) {
   return { orderBy: OLDEST_FIRST, take: most, select: { id: true, createdAt: true } };
 }
 
-const SHARES = { orderBy: OLDEST_FIRST, omit: { checkId: true, mailId: true } };
+const SHARES = { orderBy: OLDEST_FIRST, omit: { checkId: true, mailId: true, createdFrom: true } };
 
 type AboutCheck = Omit<KeptCheck, 'evidence' | 'retest' | 'shares'>;
 

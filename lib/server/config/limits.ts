@@ -19,6 +19,12 @@ export interface Limits {
   readAgainPerMinute: number;
   /** Reports that one caller may have verified within a minute. */
   verificationsPerMinute: number;
+  /** Replies that one caller may have explained within a minute. */
+  explanationsPerMinute: number;
+  /** Pages that are drawn for one caller within a minute; those that are kept from before are free. */
+  pagesPerMinute: number;
+  /** Checks with controls that one caller may start within an hour. */
+  controlsPerHour: number;
   /** Passwords that are tried within a minute, from one address and for one account. */
   signInsPerMinute: number;
   /** Megabytes of mails within an hour, from one caller and in all. */
@@ -34,6 +40,9 @@ export interface Limits {
   sessionsPerNetwork: number;
   /** DNS questions to one address of a name server within a minute, of all checks. */
   queriesPerMinute: number;
+  /** Event streams at once, of one caller and in all. */
+  streamsPerCaller: number;
+  streams: number;
   /** Captures at once, of one check and in all. */
   capturesPerCheck: number;
   captures: number;
@@ -47,6 +56,9 @@ export const LIMIT_VARIABLES = {
   MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
   MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
   MXPROOF_VERIFICATIONS_PER_MINUTE: limit.default(10),
+  MXPROOF_EXPLANATIONS_PER_MINUTE: limit.default(60),
+  MXPROOF_PAGES_PER_MINUTE: limit.default(300),
+  MXPROOF_CONTROLS_PER_HOUR: limit.default(60),
   MXPROOF_SIGN_INS_PER_MINUTE: limit.default(10),
   MXPROOF_HANDOVER_MB_PER_HOUR: limit.default(500),
   MXPROOF_HANDOVER_MB_IN_ALL: limit.default(2_000),
@@ -56,6 +68,9 @@ export const LIMIT_VARIABLES = {
   MXPROOF_SESSIONS_AT_ONCE: limit.default(10),
   MXPROOF_SESSIONS_PER_NETWORK: limit.default(8),
   MXPROOF_QUERIES_PER_MINUTE: limit.default(600),
+  // A browser opens one a tab; an office behind one address has some dozens.
+  MXPROOF_STREAMS_PER_CALLER: limit.default(50),
+  MXPROOF_STREAMS: limit.default(1_000),
   MXPROOF_CAPTURES_PER_CHECK: limit.default(8),
   MXPROOF_CAPTURES: limit.default(40),
 };
@@ -68,6 +83,9 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
     readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
     verificationsPerMinute: env.MXPROOF_VERIFICATIONS_PER_MINUTE,
+    explanationsPerMinute: env.MXPROOF_EXPLANATIONS_PER_MINUTE,
+    pagesPerMinute: env.MXPROOF_PAGES_PER_MINUTE,
+    controlsPerHour: env.MXPROOF_CONTROLS_PER_HOUR,
     signInsPerMinute: env.MXPROOF_SIGN_INS_PER_MINUTE,
     handOverMegabytesPerHour: env.MXPROOF_HANDOVER_MB_PER_HOUR,
     handOverMegabytesInAll: env.MXPROOF_HANDOVER_MB_IN_ALL,
@@ -77,6 +95,8 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     sessionsAtOnce: env.MXPROOF_SESSIONS_AT_ONCE,
     sessionsPerNetwork: env.MXPROOF_SESSIONS_PER_NETWORK,
     queriesPerMinute: env.MXPROOF_QUERIES_PER_MINUTE,
+    streamsPerCaller: env.MXPROOF_STREAMS_PER_CALLER,
+    streams: env.MXPROOF_STREAMS,
     capturesPerCheck: env.MXPROOF_CAPTURES_PER_CHECK,
     captures: env.MXPROOF_CAPTURES,
   };

@@ -22,6 +22,7 @@ import { whole } from './whole';
 /** Messages within an hour; 0: none, as shipped, since there is no sign-in that tells who sends them. */
 export interface MessageLimits {
   perRecipient: number;
+  perCaller: number;
   inAll: number;
 }
 
@@ -61,7 +62,7 @@ export interface Settings {
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
   capture: boolean;
-  /** Messages that may be sent within an hour, to one recipient and in all; 0: none. */
+  /** Messages that may be sent within an hour, to one recipient, by one caller and in all; 0: none. */
   messageLimits: MessageLimits;
   /** Days for which it is kept who did what; null: for ever. */
   keepAuditDays: number | null;
@@ -144,6 +145,7 @@ export const Environment = z.object({
   MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
   MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(0),
+  MXPROOF_MESSAGES_PER_CALLER: messages.default(10),
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
   MXPROOF_KEEP_DAYS_CHECKS: days.default(365),
   MXPROOF_KEEP_DAYS_MAILS: days.default(90),
@@ -208,6 +210,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     labTargets: env.MXPROOF_LAB_TARGETS ?? null,
     messageLimits: {
       perRecipient: env.MXPROOF_MESSAGES_PER_RECIPIENT,
+      perCaller: env.MXPROOF_MESSAGES_PER_CALLER,
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
     },
     keepAuditDays: env.MXPROOF_KEEP_DAYS_AUDIT || null,

@@ -33,7 +33,7 @@ export async function beforeOf(
   }
 }
 
-type NoticeServices = Pick<Services, 'store' | 'settings' | 'reader' | 'room' | 'damages'>;
+type NoticeServices = Pick<Services, 'store' | 'settings' | 'reader' | 'rooms' | 'damages'>;
 
 async function readBefore(
   sharedId: string,

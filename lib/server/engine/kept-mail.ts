@@ -7,7 +7,7 @@ import { aboutShare } from './about-share';
 import { type ShareShelf, shareOf } from './found-share';
 import { isOfToday, keptReading, readingOf } from './kept-reading';
 import type { MailReader } from './mail-reader/mail-reader';
-import type { MemoryRoom } from './memory-room';
+import type { Rooms } from './rooms';
 import { shared } from './thread/shared-memory';
 
 interface Shelf extends ShareShelf {
@@ -16,7 +16,7 @@ interface Shelf extends ShareShelf {
 
 interface Reading extends Shelf {
   reader: MailReader;
-  room: MemoryRoom;
+  rooms: Pick<Rooms, 'kept'>;
 }
 
 /** A mail, and the link made for somebody by which it was found; null: by an id of its own. */
@@ -44,10 +44,10 @@ export async function readMail(id: string, services: Reading): Promise<FoundMail
 /** Reads a mail anew and keeps the reading; in so many milliseconds, or as long as is usual. */
 export async function readAgain(
   stored: FoundMail,
-  { store, reader, room }: Reading,
+  { store, reader, rooms }: Reading,
   ms?: number,
 ): Promise<FoundMail> {
-  const place = room.open();
+  const place = rooms.kept.open('kept');
   try {
     await place.take(stored.octets);
     const message = await store.readMessage(stored.id);

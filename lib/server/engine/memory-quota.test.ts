@@ -2,14 +2,17 @@ import { afterEach, beforeEach, describe, vi } from 'vitest';
 import { createMemoryQuota } from './memory-quota';
 import { quotaContract } from './quota-contract';
 
-describe('a quota in memory', () => {
+describe.each([
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+] as const)('a quota in memory for a %s', (window, windowMs) => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   quotaContract((most) => ({
-    quota: createMemoryQuota({ most, code: 'too-many-checks', what: 'checks' }),
+    quota: createMemoryQuota({ most, window, code: 'too-many-checks', what: 'checks' }),
     code: 'too-many-checks',
-    windowMs: 60_000,
+    windowMs,
     pass: (ms) => vi.advanceTimersByTimeAsync(ms),
   }));
 });

@@ -2,11 +2,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppProblem, type ProblemCode } from '@/lib/problem';
 import type { Quota } from './quota';
 
-const WINDOW_SECONDS = 60;
+const WINDOW_SECONDS = { minute: 60, hour: 3600 };
 
 interface MemoryQuota {
-  /** For one key within a minute; `Infinity`: no limit. */
+  /** For one key within the window; `Infinity`: no limit. */
   most: number;
+  window?: keyof typeof WINDOW_SECONDS;
   code: ProblemCode;
   /** What there is so much of, in the plural. */
   what: string;
@@ -14,24 +15,27 @@ interface MemoryQuota {
   whose?: string;
 }
 
-/** So many within a minute, for each address; counted in this process. */
+/** So many within a minute, or an hour, for each key; counted in this process. */
 export function createMemoryQuota({
   most,
+  window = 'minute',
   code,
   what,
   whose = 'from one caller',
 }: MemoryQuota): Quota<string> {
   if (most === Infinity) return { take: async (_, spend) => spend?.() };
-  const limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS });
+  const limiter = new RateLimiterMemory({ points: most, duration: WINDOW_SECONDS[window] });
   return {
-    async take(address, spend) {
+    async take(key, spend) {
       try {
-        await limiter.consume(address);
+        await limiter.consume(key);
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        const wait =
+          window === 'hour' ? `${Math.ceil(retryAfterSeconds / 60)} min` : `${retryAfterSeconds} s`;
         throw new AppProblem(code, {
-          say: `More than ${most} ${what} within a minute ${whose}; try again in ${retryAfterSeconds} s.`,
+          say: `More than ${most} ${what} within ${window === 'hour' ? 'an hour' : 'a minute'} ${whose}; try again in ${wait}.`,
           retryAfterSeconds,
         });
       }

@@ -2,8 +2,8 @@ import { AppProblem } from '@/lib/problem';
 
 /** Memory that foreign mail may take, shared by all who hand some over. */
 export interface MemoryRoom {
-  /** A part of it, empty at first. Throws `too-many-reports` when too many have one already. */
-  open(): RoomShare;
+  /** A part of it for a caller, empty at first. Throws `too-many-reports` when too many, or too many of theirs, have one already. */
+  open(caller: string): RoomShare;
 }
 
 export interface RoomShare {
@@ -13,20 +13,31 @@ export interface RoomShare {
   leave(): void;
 }
 
+/** How large a room is. */
+export interface RoomSize {
+  /** Taken at once, beside those of whoever came first. */
+  octets: number;
+  /** Parts at once. */
+  places: number;
+  /** Of both, what one caller may have: the octets beside those of their first part. */
+  ofCaller: { octets: number; places: number };
+}
+
 const RETRY_SECONDS = 30;
 
 interface Share {
+  caller: string;
   taken: number;
   waiting: { octets: number; go: () => void } | null;
 }
 
-/** `most`: octets taken in all, beside those of whoever came first; `mostShares`: how many may have a part at once. */
-export function createMemoryRoom(most: number, mostShares: number): MemoryRoom {
+export function createMemoryRoom({ octets: most, places, ofCaller }: RoomSize): MemoryRoom {
   const shares = new Set<Share>(); // in the order in which they came
   const fits = (share: Share, octets: number) => {
-    const [first] = shares;
-    const taken = [...shares].reduce((sum, one) => sum + one.taken, 0);
-    return share === first || taken + octets <= most;
+    const all = [...shares];
+    const own = all.filter(({ caller }) => caller === share.caller);
+    if (share === all[0]) return true;
+    return takenBy(all) + octets <= most && (share === own[0] || takenBy(own) + octets <= ofCaller.octets);
   };
   const goOn = () => {
     for (const share of shares) {
@@ -37,13 +48,11 @@ export function createMemoryRoom(most: number, mostShares: number): MemoryRoom {
     }
   };
   return {
-    open() {
-      if (shares.size >= mostShares)
-        throw new AppProblem('too-many-reports', {
-          say: `${shares.size} messages are being handed over already; try again in ${RETRY_SECONDS} s.`,
-          retryAfterSeconds: RETRY_SECONDS,
-        });
-      const share: Share = { taken: 0, waiting: null };
+    open(caller) {
+      const own = [...shares].filter((share) => share.caller === caller).length;
+      if (own >= ofCaller.places) throw tooMany(`${own} of one caller`);
+      if (shares.size >= places) throw tooMany(String(shares.size));
+      const share: Share = { caller, taken: 0, waiting: null };
       shares.add(share);
       return {
         take: (octets) =>
@@ -58,4 +67,15 @@ export function createMemoryRoom(most: number, mostShares: number): MemoryRoom {
       };
     },
   };
+}
+
+function takenBy(shares: readonly Share[]): number {
+  return shares.reduce((sum, { taken }) => sum + taken, 0);
+}
+
+function tooMany(most: string): AppProblem {
+  return new AppProblem('too-many-reports', {
+    say: `There is room for ${most} at once, and so many are here already; try again in ${RETRY_SECONDS} s.`,
+    retryAfterSeconds: RETRY_SECONDS,
+  });
 }

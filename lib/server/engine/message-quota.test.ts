@@ -5,12 +5,16 @@ import { checkMessageLimits, createMessageQuota } from './message-quota';
 import { quotaContract } from './quota-contract';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const minutesAgo = (minutes: number, mailbox?: string) => ({
-  at: new Date(NOW.getTime() - minutes * 60_000),
+const asked = (mailbox?: string, by: string | null = 'ada') => ({
   target: { domain: 'example.org', ...(mailbox && { mailbox }) },
+  by,
+});
+const minutesAgo = (minutes: number, mailbox?: string, by?: string | null) => ({
+  at: new Date(NOW.getTime() - minutes * 60_000),
+  ...asked(mailbox, by),
 });
 const ANN = 'ann@example.org';
-const LIMITS = { perRecipient: 2, inAll: 3 };
+const LIMITS = { perRecipient: 2, perCaller: 100, inAll: 3 };
 
 test.each([
   ['nothing yet', [], LIMITS, null],
@@ -25,8 +29,8 @@ test.each([
     1800,
   ],
   ['the oldest is about to be an hour old', [minutesAgo(60, ANN), minutesAgo(1, ANN)], LIMITS, 1],
-])('%s', (_, asked, limits, retryAfterSeconds) => {
-  const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, limits);
+])('%s', (_, before, limits, retryAfterSeconds) => {
+  const check = () => checkMessageLimits(asked(ANN), before, NOW, limits);
   if (retryAfterSeconds === null) expect(check).not.toThrow();
   else expect(check).toThrow(expect.objectContaining({ code: 'too-many-messages', retryAfterSeconds }));
 });
@@ -38,28 +42,46 @@ test.each([
   'ann+news@example.org',
   'ANN+@example.org',
 ])('%s is the same recipient', (spelling) => {
-  const asked = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
-  const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, LIMITS);
+  const before = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
+  const check = () => checkMessageLimits(asked(ANN), before, NOW, LIMITS);
   expect(check).toThrow(AppProblem);
 });
 
 test.each(['+@example.org', '"ann b"@example.org', 'bob+ann@example.org'])(
   '%s is another one',
   (spelling) => {
-    const asked = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
-    const check = () => checkMessageLimits({ domain: 'example.org', mailbox: ANN }, asked, NOW, LIMITS);
+    const before = [minutesAgo(5, ANN), minutesAgo(4, spelling)];
+    const check = () => checkMessageLimits(asked(ANN), before, NOW, LIMITS);
     expect(check).not.toThrow();
   },
 );
 
 test('a bare domain is its postmaster', () => {
-  const asked = [minutesAgo(5), minutesAgo(4, 'postmaster@example.org')];
-  expect(() => checkMessageLimits({ domain: 'example.org' }, asked, NOW, LIMITS)).toThrow(AppProblem);
+  const before = [minutesAgo(5), minutesAgo(4, 'postmaster@example.org')];
+  expect(() => checkMessageLimits(asked(), before, NOW, LIMITS)).toThrow(AppProblem);
 });
 
 test('none allowed: nobody is told to wait', () => {
-  const check = () => checkMessageLimits({ domain: 'example.org' }, [], NOW, { perRecipient: 0, inAll: 3 });
+  const check = () => checkMessageLimits(asked(), [], NOW, { ...LIMITS, perRecipient: 0 });
   expect(check).toThrow(expect.objectContaining({ retryAfterSeconds: null }));
+});
+
+test.each([
+  ['those of others do not count', ['ada', 'bob', null], 'bob', null],
+  ['two of one caller', ['bob', 'ada', 'bob'], 'bob', 'within an hour'],
+  ['two of whoever is not signed in', [null, 'bob', null], null, 'within an hour'],
+])('by one caller, to whomever: %s', (_, callers, by, says) => {
+  const before = callers.map((caller, n) => minutesAgo(30 - n, `u${n}@example.org`, caller));
+  const check = () =>
+    checkMessageLimits(asked(ANN, by), before, NOW, { perRecipient: 9, perCaller: 2, inAll: 9 });
+  if (says === null) expect(check).not.toThrow();
+  else
+    expect(check).toThrow(
+      expect.objectContaining({
+        code: 'too-many-messages',
+        say: '2 messages of one caller within an hour, as many as are allowed; the next one in 30 min.',
+      }),
+    );
 });
 
 describe('messages to one recipient', () =>
@@ -70,16 +92,15 @@ describe('messages to one recipient', () =>
       store: {
         messagesSince: (since) => Promise.resolve(written.filter(({ at }) => at >= since)),
       },
-      limits: { perRecipient: most, inAll: 100 },
+      limits: { perRecipient: most, perCaller: 100, inAll: 100 },
       now: () => now,
     });
-    const target = (key: string) => ({ domain: 'example.org', mailbox: `${key}@example.org` });
     return {
       quota: {
         take: (key, spend) =>
-          quota.take(target(key), async () => {
+          quota.take(asked(`${key}@example.org`), async () => {
             await spend?.();
-            written.push({ at: new Date(now), target: target(key) });
+            written.push({ at: new Date(now), ...asked(`${key}@example.org`) });
           }),
       },
       code: 'too-many-messages',

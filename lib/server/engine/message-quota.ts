@@ -8,6 +8,9 @@ import type { Quota } from './quota';
 /** The time within which messages are counted. */
 const MESSAGE_WINDOW_MS = 3_600_000;
 
+/** A message that is to be sent. */
+export type AskedMessage = Omit<MessageRequest, 'at'>;
+
 type Target = MessageRequest['target'];
 
 export interface MessageQuotaConfig {
@@ -17,15 +20,15 @@ export interface MessageQuotaConfig {
   now(): number;
 }
 
-/** Messages to a recipient, counted by the checks that were written down to send one; `spend` writes down the next. */
-export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): Quota<Target> {
+/** Messages to a recipient and by a caller, counted by the checks that were written down to send one; `spend` writes down the next. */
+export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): Quota<AskedMessage> {
   const oneByOne = pLimit(1);
   return {
-    take: (target, spend) =>
+    take: (message, spend) =>
       oneByOne(async () => {
         const at = now();
         const asked = await store.messagesSince(new Date(at - MESSAGE_WINDOW_MS));
-        checkMessageLimits(target, asked, new Date(at), limits);
+        checkMessageLimits(message, asked, new Date(at), limits);
         await spend?.();
       }),
   };
@@ -33,18 +36,20 @@ export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): 
 
 /**
  * Throws `too-many-messages` when one more message would pass a limit, with the time after which it would not. `asked`
- * are the messages of the last hour, oldest first; recipients are told apart by their key.
+ * are the messages of the last hour, oldest first; recipients are told apart by their key, callers by their name: those without one are one.
  */
 export function checkMessageLimits(
-  target: Target,
+  { target, by }: AskedMessage,
   asked: readonly MessageRequest[],
   now: Date,
-  { perRecipient, inAll }: MessageLimits,
+  { perRecipient, perCaller, inAll }: MessageLimits,
 ): void {
   const recipient = recipientOf(target);
   const key = recipientKey(recipient);
   const toThem = asked.filter((one) => recipientKey(recipientOf(one.target)) === key);
   refuseAt(perRecipient, toThem, now, `to ${recipient} `);
+  const byThem = asked.filter((one) => one.by === by);
+  refuseAt(perCaller, byThem, now, 'of one caller ');
   refuseAt(inAll, asked, now, '');
 }
 

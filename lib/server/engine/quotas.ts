@@ -1,7 +1,6 @@
-import type { MessageRequest } from '@/lib/store/store';
 import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
-import { createMessageQuota, type MessageQuotaConfig } from './message-quota';
+import { type AskedMessage, createMessageQuota, type MessageQuotaConfig } from './message-quota';
 import { createOctetQuota, type HandedOver } from './octet-quota';
 import type { Queue } from './queue';
 import { createRecipientQuota, type NamedRecipient, type RecipientQuotaConfig } from './recipient-quota';
@@ -14,8 +13,10 @@ export interface Quotas {
   starts: Quota<string>;
   /** Mailboxes of one domain. */
   recipients: Quota<NamedRecipient>;
-  /** Messages, to a recipient and in all. */
-  messages: Quota<MessageRequest['target']>;
+  /** Messages, to a recipient, by a caller and in all. */
+  messages: Quota<AskedMessage>;
+  /** Checks with controls, for a caller. */
+  controls: Quota<string>;
   /** Mails handed over from an address; an mbox is one. */
   handOvers: Quota<string>;
   /** Octets of mails handed over. */
@@ -28,6 +29,10 @@ export interface Quotas {
   readMessages: Quota<string>;
   /** Addresses that a caller looks up, for each of which name servers are asked. */
   addresses: Quota<string>;
+  /** Replies that a caller has explained. */
+  explanations: Quota<string>;
+  /** Pages that are drawn for a caller. */
+  pages: Quota<string>;
   /** Passwords that are tried from an address. */
   signIns: Quota<string>;
   /** Passwords that are tried for an account from wherever: more, or one address would lock it. */
@@ -47,6 +52,12 @@ export function createQuotas(
     starts: createStartQuota(queue, limits),
     recipients: createRecipientQuota({ ...messages, limits }),
     messages: createMessageQuota(messages),
+    controls: createMemoryQuota({
+      most: limits.controlsPerHour,
+      window: 'hour',
+      code: 'too-many-controls',
+      what: 'checks with controls',
+    }),
     handOvers: ofMails(limits.handOversPerMinute, 'mails'),
     handedOver: createOctetQuota(limits),
     signIns: createMemoryQuota({
@@ -70,6 +81,12 @@ export function createQuotas(
       code: 'too-many-verifications',
       what: 'addresses to be looked up',
     }),
+    explanations: createMemoryQuota({
+      most: limits.explanationsPerMinute,
+      code: 'too-many-explanations',
+      what: 'replies to be explained',
+    }),
+    pages: createMemoryQuota({ most: limits.pagesPerMinute, code: 'too-many-pages', what: 'pages' }),
     readMessages: ofMails(limits.verificationsPerMinute, 'messages to be verified'),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),
   };

@@ -19,8 +19,8 @@ export interface Retests {
   follow(check: EndedCheck): Promise<void>;
   /** Plans a try because a person wants it, or says why not. */
   ask(report: Report): Promise<Answer>;
-  /** Takes back what is planned; a try under way goes on. */
-  stop(report: Pick<Report, 'id' | 'retest'>): Promise<void>;
+  /** Takes back what is planned; a try under way goes on. False when nothing went on. */
+  stop(report: Pick<Report, 'id' | 'retest'>): Promise<boolean>;
   /** How the check is repeated; null when it is not. */
   of(check: Pick<NewCheck, 'id' | 'retestOf'>): Promise<Retest | null>;
   /** Takes up what an earlier process has planned; of those named here, the try itself waits in the queue. */
@@ -140,9 +140,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
       return (await plan(firstId, 'asked', namedWait(report))) ? 'planned' : 'used-up';
     },
 
-    async stop({ id, retest }) {
-      await store.endRetest(retest?.firstId ?? id, 'stopped');
-    },
+    stop: ({ id, retest }) => store.endRetest(retest?.firstId ?? id, 'stopped'),
 
     of: ({ id, retestOf }) => store.readRetest(retestOf ?? id),
 

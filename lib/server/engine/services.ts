@@ -28,7 +28,6 @@ import { createMessageVerifier, type MessageVerifier } from './message-verifier/
 import { createLookups, type LookupLimits, type Lookups } from './lookups';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { readMail } from './kept-mail';
-import { createMemoryRoom, type MemoryRoom } from './memory-room';
 import type { Feed } from './feed';
 import { findFormerPolicy } from './former-policy';
 import { createMemoryFeed } from './memory-feed';
@@ -38,9 +37,10 @@ import { createPulse, type Pulse } from './pulse';
 import { createQuotas, type Quotas } from './quotas';
 import { createRemoval, type Removal } from './removal';
 import { createRetests, type Retests } from './retests';
+import { openRooms, type Rooms } from './rooms';
 import { createRunner, type Runner } from './runner';
 import { createSearchIndex, type SearchIndex } from './search-index';
-import { createStreamRoom, STREAM_LIMITS, type StreamRoom } from './stream-room';
+import { createStreamRoom, type StreamRoom } from './stream-room';
 import { createWatches, type Watches } from './watches';
 
 /** What lives as long as the process, and what verbs are given to work with. */
@@ -60,6 +60,8 @@ export interface Services {
   removal: Removal;
   searchIndex: SearchIndex;
   reader: MailReader;
+  /** For what mail servers hand over: what others have read keeps none of it waiting. */
+  pipeReader: MailReader;
   verifier: ReportVerifier;
   verifications: KeptResults<Verification>;
   messageVerifier: MessageVerifier;
@@ -72,8 +74,7 @@ export interface Services {
   lookUpAddress: AddressLookup;
   /** What was found out, by the address or name. */
   addressViews: KeptResults<AddressView>;
-  /** For foreign mail and reports. */
-  room: MemoryRoom;
+  rooms: Rooms;
   damages: Damages;
   pulse: Pulse;
   /** Of checks that have ended. */
@@ -85,12 +86,6 @@ export interface Services {
 
 /** For one message. */
 const POLICY_LIMITS: LookupLimits = { queries: MAX_POLICY_QUERIES, deadlineMs: 20_000 };
-
-/** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
-const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
-
-/** Mails that are handed over at once. */
-const MAX_HANDED_OVER = 200;
 
 /** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
 export async function openServices(settings: Settings, meters: Meters): Promise<Services> {
@@ -143,11 +138,11 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
       else await watches.follow({ id, watchId, report });
     },
   });
-  const room = createMemoryRoom(MAX_MAIL_OCTETS, MAX_HANDED_OVER);
+  const rooms = openRooms();
   const reader = createMailReader();
   const searchIndex = createSearchIndex({
     store,
-    readMail: (id) => readMail(id, { store, settings, reader, room }),
+    readMail: (id) => readMail(id, { store, settings, reader, rooms }),
     severities: settings.severities,
   });
   searchIndex.look();
@@ -200,7 +195,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onRemoved: frozen.drop,
   });
   removal.start();
-  const [verifier, streams] = [createReportVerifier(), createStreamRoom(STREAM_LIMITS)];
+  const [verifier, streams] = [createReportVerifier(), createStreamRoom(settings.limits)];
   return {
     settings,
     lock,
@@ -218,6 +213,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     searchIndex,
     frozen,
     reader,
+    pipeReader: createMailReader(),
     verifier,
     verifications: createKeptResults(),
     messageVerifier: createMessageVerifier(),
@@ -226,7 +222,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     guard: world.guard,
     lookUpAddress,
     addressViews,
-    room,
+    rooms,
     quotas,
     meters,
     streams,

@@ -17,13 +17,13 @@ async function* broken() {
 const iteratorOf = <E>(events: AsyncIterable<E>) => events[Symbol.asyncIterator]();
 
 /** Opens a stream of such events for somebody. */
-const hold = (room: StreamRoom, address: string, events = numbers) =>
-  room.hold(address, () => Promise.resolve(events()));
+const hold = (room: StreamRoom, caller: string, events = numbers) =>
+  room.hold(caller, () => Promise.resolve(events()));
 
 const refusal = (code: string) => expect.objectContaining({ code, retryAfterSeconds: 10 }) as unknown;
 
-test('those of one address stop nobody else', async () => {
-  const room = createStreamRoom({ inAll: 10, perAddress: 2 });
+test('those of one caller stop nobody else', async () => {
+  const room = createStreamRoom({ streams: 10, streamsPerCaller: 2 });
   await hold(room, 'a');
   await hold(room, 'a');
   await expect(hold(room, 'a')).rejects.toThrow(refusal('too-many-streams'));
@@ -31,7 +31,7 @@ test('those of one address stop nobody else', async () => {
 });
 
 test('nor do all of them take more than there is', async () => {
-  const room = createStreamRoom({ inAll: 2, perAddress: 2 });
+  const room = createStreamRoom({ streams: 2, streamsPerCaller: 2 });
   await hold(room, 'a');
   await hold(room, 'b');
   await expect(hold(room, 'c')).rejects.toThrow(refusal('too-busy'));
@@ -46,7 +46,7 @@ test.each<[string, (iterator: AsyncIterator<number>) => Promise<unknown>]>([
   ['left before the first event', (iterator) => iterator.return?.() ?? Promise.resolve()],
   ['left twice', async (iterator) => [await iterator.return?.(), await iterator.return?.()]],
 ])('a place is free again, once: %s', async (_, use) => {
-  const room = createStreamRoom({ inAll: 2, perAddress: 2 });
+  const room = createStreamRoom({ streams: 2, streamsPerCaller: 2 });
   await hold(room, 'a');
   await use(iteratorOf(await hold(room, 'a')));
   await hold(room, 'a');
@@ -54,7 +54,7 @@ test.each<[string, (iterator: AsyncIterator<number>) => Promise<unknown>]>([
 });
 
 test('nothing is opened where there is no place, and what cannot be opened takes none', async () => {
-  const room = createStreamRoom({ inAll: 1, perAddress: 1 });
+  const room = createStreamRoom({ streams: 1, streamsPerCaller: 1 });
   const fail = () => Promise.reject(new Error('no such check'));
   await expect(room.hold('a', fail)).rejects.toThrow('no such check');
   await hold(room, 'a');
@@ -62,7 +62,7 @@ test('nothing is opened where there is no place, and what cannot be opened takes
 });
 
 test('a place is free again when the events break off', async () => {
-  const room = createStreamRoom({ inAll: 1, perAddress: 1 });
+  const room = createStreamRoom({ streams: 1, streamsPerCaller: 1 });
   const iterator = iteratorOf(await hold(room, 'a', broken));
   await iterator.next();
   await expect(iterator.next()).rejects.toThrow('torn');

@@ -1,14 +1,7 @@
 import { AppProblem } from '@/lib/problem';
+import type { Limits } from '../config/limits';
 
-/** How many event streams may be open. */
-export interface StreamLimits {
-  /** In all. */
-  inAll: number;
-  /** For one address. A browser opens one a tab; an office behind one address has some dozens. */
-  perAddress: number;
-}
-
-export const STREAM_LIMITS: StreamLimits = { inAll: 1_000, perAddress: 50 };
+type StreamLimits = Pick<Limits, 'streams' | 'streamsPerCaller'>;
 
 /** The event streams that are open, so that those of one reader stop nobody else. */
 export interface StreamRoom {
@@ -16,39 +9,39 @@ export interface StreamRoom {
    * Takes a place, and only then opens the stream; the place is free again when the events end, or the reader leaves. Throws
    * `too-many-streams`, `too-busy`, and what `open` throws.
    */
-  hold<E>(address: string, open: () => Promise<AsyncIterable<E>>): Promise<AsyncIterable<E>>;
+  hold<E>(caller: string, open: () => Promise<AsyncIterable<E>>): Promise<AsyncIterable<E>>;
 }
 
 /** A stream lasts as long as its check, some seconds mostly. */
 const RETRY_SECONDS = 10;
 
-export function createStreamRoom({ inAll, perAddress }: StreamLimits): StreamRoom {
+export function createStreamRoom({ streams, streamsPerCaller }: StreamLimits): StreamRoom {
   const openOf = new Map<string, number>();
   let open = 0;
-  const enter = (address: string) => {
-    const own = openOf.get(address) ?? 0;
+  const enter = (caller: string) => {
+    const own = openOf.get(caller) ?? 0;
     const refuse = (code: 'too-many-streams' | 'too-busy', what: string) =>
       new AppProblem(code, {
         say: `${what} are open; try again in ${RETRY_SECONDS} s.`,
         retryAfterSeconds: RETRY_SECONDS,
       });
-    if (own >= perAddress) throw refuse('too-many-streams', `${own} event streams of one address`);
-    if (open >= inAll) throw refuse('too-busy', `${open} event streams`);
+    if (own >= streamsPerCaller) throw refuse('too-many-streams', `${own} event streams of one caller`);
+    if (open >= streams) throw refuse('too-busy', `${open} event streams`);
     open++;
-    openOf.set(address, own + 1);
+    openOf.set(caller, own + 1);
   };
-  const leave = (address: string) => {
-    const left = (openOf.get(address) ?? 1) - 1;
+  const leave = (caller: string) => {
+    const left = (openOf.get(caller) ?? 1) - 1;
     open--;
-    if (left === 0) openOf.delete(address);
-    else openOf.set(address, left);
+    if (left === 0) openOf.delete(caller);
+    else openOf.set(caller, left);
   };
   return {
-    async hold(address, openStream) {
-      enter(address);
+    async hold(caller, openStream) {
+      enter(caller);
       let isIn = true;
       const over = () => {
-        if (isIn) leave(address);
+        if (isIn) leave(caller);
         isIn = false;
       };
       try {

@@ -5,7 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
-import { PROBLEM_KINDS } from '@/lib/problem-document';
+import { isOurs, PROBLEM_KINDS } from '@/lib/problem-document';
 import { ownLink } from '@/lib/own-link';
 import { contentSecurityPolicy } from './csp';
 import { openDrawing, type OpenDrawing } from './drawings';
@@ -13,6 +13,7 @@ import { draw, type Drawing, drawingFor, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
 import { createPageKeeper, type KeptPage } from './kept-pages';
 import { meters } from './metrics';
+import { callerKey } from '../verbs/caller-key';
 import { ourMistake } from './our-mistake';
 import { areAsBefore } from './page-queries';
 import { services } from './shared-services';
@@ -30,7 +31,7 @@ const keeper = createPageKeeper<DrawnPage>(MAX_KEPT_BYTES);
 /**
  * Answers with a page, without React's scripts and its second copy of the content: for the price of what it is made of while that
  * is as it was, else drawn now. A page that does nothing without React keeps its scripts. Rejects when this server does not answer
- * itself, as all that send a page here.
+ * itself, as all that send a page here, and with `too-many-pages`.
  */
 export async function sendPage(
   path: string,
@@ -42,20 +43,25 @@ export async function sendPage(
   const page = await keeper.of(
     keyOf(drawing),
     (queries) => areAsBefore(queries, drawing.caller, given),
-    () => drawToKeep(drawing),
+    async () => {
+      await given.quotas.pages.take(callerKey(drawing.caller));
+      return drawToKeep(drawing);
+    },
   );
   return 'bytes' in page ? sendKept(page, request, response) : sendDrawn(page, path, request, response);
 }
 
 /** Those who may do the same see the same, as long as what the page asks for in their name is the same. */
-function keyOf({ path, theme, signIn, caller: { rights } }: Drawing): string {
-  return JSON.stringify([path, theme, signIn, rights]);
+function keyOf({ path, theme, signIn, caller: { rights } }: Drawing, told: AppProblem | null = null): string {
+  const problem = told && [told.code, told.say, told.retryAfterSeconds];
+  return JSON.stringify([path, theme, signIn, rights, problem]);
 }
 
-async function drawToKeep(drawing: Drawing): Promise<KeptPage | DrawnPage> {
-  const page = await drawOpenly(drawing);
+async function drawToKeep(drawing: Drawing, told: AppProblem | null = null): Promise<KeptPage | DrawnPage> {
+  const page = await drawOpenly(drawing, told);
   const { drawn, problem, queries, needsScripts } = page;
-  if (drawn.status !== 200 || problem !== null || queries === null || needsScripts) return page;
+  const status = drawing.path === MISSING ? 404 : 200;
+  if (drawn.status !== status || problem !== told || queries === null || needsScripts) return page;
   return { bytes: await promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl())), queries };
 }
 
@@ -91,26 +97,32 @@ const MISSING = '/_not-found';
 
 /** Answers that there is nothing at this address. */
 export async function sendMissingPage(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+  response.statusCode = 404;
   return sendPage(MISSING, request, response);
 }
 
 /** The page that says in a problem's words what keeps a page from being made. */
 const PROBLEM_PAGE = '/problem';
 
-/** Answers with such a page, and the status of the problem. */
+/** Answers with such a page, and the status of the problem. One of ours names its request, so it is not for others. */
 async function sendProblemPage(
   problem: AppProblem,
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
-  const { drawn } = await drawOpenly(
-    await drawingFor(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request)),
-    problem,
+  const drawing = await drawingFor(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request));
+  const { status } = PROBLEM_KINDS[problem.code];
+  const page = await keeper.of(
+    keyOf(drawing, problem),
+    () => Promise.resolve(!isOurs(status)),
+    () => drawToKeep(drawing, problem),
   );
-  setHeaders(response);
-  response.statusCode = PROBLEM_KINDS[problem.code].status;
+  response.statusCode = status;
   if (problem.retryAfterSeconds !== null)
     response.setHeader('retry-after', String(problem.retryAfterSeconds));
+  if ('bytes' in page) return sendKept(page, request, response);
+  const { drawn } = page;
+  setHeaders(response);
   response.end(withoutScripts(await drawn.text(), scriptUrl()));
 }
 

@@ -12,6 +12,8 @@ const named = (name: string, role: Role | null = null): SignedInAs => ({ name, r
 
 const { reader, checker, operator, sender, admin } = ROLE_RIGHTS;
 const LISTS: Right[] = ['list-own', 'list', 'read-messages'];
+/** What is handed over from this machine waits for nobody else’s. */
+const FIRST: Right = 'hand-over-first';
 /** Whoever is nobody has no checks of their own. */
 const nobody = without(checker, 'list-own');
 
@@ -19,7 +21,13 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
   ['a stranger, where nobody signs in', null, STRANGER, PUBLIC, nobody],
   ['a stranger, by a proxy, at an instance on loopback', null, STRANGER, ALONE, nobody],
   ['the same, where lists are open', null, STRANGER, { ...ALONE, lists: 'open' }, [...nobody, ...LISTS]],
-  ['somebody at this machine, where lists are for those who sign in', null, LOCAL, PUBLIC, nobody],
+  [
+    'somebody at this machine, where lists are for those who sign in',
+    null,
+    LOCAL,
+    PUBLIC,
+    [...nobody, FIRST],
+  ],
   ['somebody at this machine', null, LOCAL, ALONE, admin],
   ['a stranger, where others sign in', null, STRANGER, SIGNED_IN, reader],
   [
@@ -29,7 +37,7 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
     { ...SIGNED_IN, lists: 'open' },
     [...reader, ...LISTS],
   ],
-  ['the mail server of this machine', null, LOCAL, SIGNED_IN, [...reader, 'hand-over-mails']],
+  ['the mail server of this machine', null, LOCAL, SIGNED_IN, [...reader, 'hand-over-mails', FIRST]],
   ['a colleague', named('bob'), STRANGER, SIGNED_IN, operator],
   ['a colleague who only checks', named('bob'), STRANGER, { ...SIGNED_IN, signedInAs: 'checker' }, checker],
   ['one who may send', named('grace'), STRANGER, { ...SIGNED_IN, signedInAs: 'checker' }, sender],
@@ -46,7 +54,7 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
     null,
     LOCAL,
     ACCOUNTS,
-    [...reader, 'hand-over-mails'],
+    [...reader, 'hand-over-mails', FIRST],
   ],
   ['an account of which nothing is said', named('bob'), STRANGER, ACCOUNTS, operator],
   ['an account that only checks', named('bob', 'checker'), STRANGER, ACCOUNTS, checker],

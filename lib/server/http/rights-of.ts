@@ -20,7 +20,7 @@ export function rightsOf(
 ): Right[] {
   const rights = new Set(rolesOf(person, isLocal, access).flatMap((role) => ROLE_RIGHTS[role]));
   // The mail server beside us hands over what it gets.
-  if (isLocal) rights.add('hand-over-mails');
+  if (isLocal) for (const right of ['hand-over-mails', 'hand-over-first'] as const) rights.add(right);
   if (access.lists === 'open')
     for (const right of ['list-own', 'list', 'read-messages'] as const) rights.add(right);
   if (access.lists === 'closed') rights.delete('list');

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { TokenScope } from '@/lib/account';
 
-/** What somebody may do. Whoever knows the link of a check, or of a mail, may read it. */
+/**
+ * What somebody may do. Whoever knows the link of a check, or of a mail, may read it. What may be handed over first has room that
+ * nobody else fills, as the pipe of a mail server needs.
+ */
 export const Right = z.enum([
   'read',
   'explain',
   'start-checks',
   'hand-over-mails',
+  'hand-over-first',
   'share',
   'list-own',
   'list',
@@ -62,7 +66,7 @@ const OPERATOR = [
 export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
   check: ['start-checks', 'share', 'list-own'],
   explain: ['explain'],
-  'hand-over': ['hand-over-mails'],
+  'hand-over': ['hand-over-mails', 'hand-over-first'],
   note: ['write-notes'],
   watch: ['watch'],
   read: ['list-own', 'list', 'read-messages'],

@@ -64,16 +64,16 @@ export const findComparison = query(
       return { kind: 'none', say: problem.say };
     }
   },
-  async (_, { a = '', b = '' }, services) => {
-    const stamps = await Promise.all([a, b].map((text) => stampOfCheck(text, services)));
+  async (caller, { a = '', b = '' }, services) => {
+    const stamps = await Promise.all([a, b].map((text) => stampOfCheck(caller, text, services)));
     return stamps.includes(null) ? null : stamps;
   },
 );
 
 /** Null when it is of none that has ended. */
-async function stampOfCheck(text: string, services: Services): Promise<object | null> {
+async function stampOfCheck(caller: Caller, text: string, services: Services): Promise<object | null> {
   const [id] = idsIn(text);
-  return id === undefined ? null : reportStamp({ id }, services);
+  return id === undefined ? null : reportStamp(caller, { id }, services);
 }
 
 interface FoundCheck {

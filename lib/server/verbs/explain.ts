@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explainReply } from '@/lib/meaning/meaning';
 import { Stage } from '@/lib/smtp/session';
+import { callerKey } from './caller-key';
 import { verb } from './verb';
 
 /** Characters of a pasted reply; whole bounces are read elsewhere. */
@@ -17,5 +18,8 @@ export const Explain = z.object({
   host: z.string().max(255).optional(),
 });
 
-/** What a reply means. */
-export const explain = verb('explain', (_, asked: z.infer<typeof Explain>) => explainReply(asked));
+/** What a reply means. Throws `too-many-explanations`. */
+export const explain = verb('explain', async (caller, asked: z.infer<typeof Explain>, { quotas }) => {
+  await quotas.explanations.take(callerKey(caller));
+  return explainReply(asked);
+});

@@ -9,6 +9,7 @@ import { sharedReport } from '../engine/shared-report';
 import type { FoundReport } from '../engine/frozen-reports';
 import type { Services } from '../engine/services';
 import { storedReport } from '../engine/stored-report';
+import { type Caller, may } from './caller';
 import { query, verb } from './verb';
 
 /** A check by its id, or that of a link to it that was made for somebody: each is the permission to read it. */
@@ -22,16 +23,16 @@ export interface CheckLink {
  */
 export const findReport = query(
   'read',
-  async (_, { id }: CheckLink, services): Promise<Report | null> => {
+  async (caller, { id }: CheckLink, services): Promise<Report | null> => {
     const found = await services.damages.within('check', id, () => find(id, services));
     if (found === null) return findShared(id, services);
     const [leading, before] = await Promise.all([
-      leadingFrom(id, found, services),
+      leadingFrom(caller, id, found, services),
       found.noticeId === undefined ? null : beforeOf(found.noticeId, found.report.target, services),
     ]);
     return { ...found.report, ...leading, before };
   },
-  (_, link, services) => reportStamp(link, services),
+  reportStamp,
 );
 
 /** The same, and null as well when it cannot be read: for a page that shows more than this check. */
@@ -42,31 +43,56 @@ export const findReadable = query(
       if (isDamage(error) || (error instanceof AppProblem && error.code === 'link-ended')) return null;
       throw error;
     }),
-  (_, link, services) => reportStamp(link, services),
+  reportStamp,
 );
 
 /**
  * Of a check that has ended, what may still change of its report: while this process runs, what its evidence leads to does not. Null for
  * others, and for those that were started from a notice, which is read in another way some day.
  */
-export async function reportStamp({ id }: CheckLink, services: Services): Promise<object | null> {
+export async function reportStamp(
+  caller: Caller,
+  { id }: CheckLink,
+  services: Services,
+): Promise<object | null> {
   if (!isCheckId(id) || services.runner.find(id) !== undefined) return null;
   const seal = await services.store.sealOf(id);
   if (seal === null || seal.noticeId !== undefined) return null;
-  return { seal, ...(await leadingFrom(id, seal, services)) };
+  return { seal, ...(await leadingFrom(caller, id, seal, services)) };
 }
 
-/** What leads further from a check. */
+/** What leads further from a check, for a caller. */
 async function leadingFrom(
+  caller: Caller,
   id: string,
   { retestOf, formerId }: Pick<NewCheck, 'retestOf' | 'formerId'>,
   services: Services,
 ): Promise<Pick<Report, 'retest' | 'former'>> {
-  const [retest, hasFormer] = await Promise.all([
+  const [retest, former] = await Promise.all([
     services.damages.within('check', id, () => services.retests.of({ id, retestOf })),
-    formerId !== undefined && isThere(formerId, services),
+    formerId === undefined ? null : shownFormer(caller, id, formerId, services),
   ]);
-  return { retest, former: hasFormer ? (formerId ?? null) : null };
+  return { retest, former };
+}
+
+/**
+ * The former check, while it can be read: one of another recipient only for who sees lists, or has named it when they started this one.
+ * Its id is the permission to read it.
+ */
+async function shownFormer(
+  caller: Caller,
+  id: string,
+  formerId: string,
+  { store }: Services,
+): Promise<string | null> {
+  const share = await store.readShare(formerId);
+  const isEnded = share !== null && endOf(share, Date.now()) !== null;
+  const former = isEnded ? null : await store.askedOf(share?.checkId ?? formerId);
+  if (former === null) return null;
+  if (may(caller, 'list')) return formerId;
+  const own = await store.askedOf(id);
+  const isTheirs = caller.who !== null && own?.startedBy === caller.who;
+  return isTheirs || own?.mailbox === former.mailbox ? formerId : null;
 }
 
 /** The same. Throws `check-not-found`, `check-damaged`, `link-ended`. */
@@ -93,13 +119,6 @@ async function findShared(id: string, services: Services): Promise<Report | null
 export async function leadsTo(id: string, services: Services): Promise<{ id: string; isWhole: boolean }> {
   const share = await shareOf(id, services);
   return share?.checkId ? { id: share.checkId, isWhole: !share.hidesLocalParts } : { id, isWhole: true };
-}
-
-/** Whether there is a check under this id, or one whose link it is, which holds. */
-async function isThere(id: string, services: Services): Promise<boolean> {
-  if (await services.store.has(id)) return true;
-  const share = await services.store.readShare(id);
-  return share !== null && endOf(share, Date.now()) === null;
 }
 
 async function find(id: string, { runner, store, frozen, settings }: Services): Promise<FoundReport | null> {

@@ -11,8 +11,9 @@ import type { MailReader } from '../engine/mail-reader/mail-reader';
 import type { Span } from '../engine/mail-reader/task';
 import type { RoomShare } from '../engine/memory-room';
 import type { Services } from '../engine/services';
-import { verb } from './verb';
+import { may } from './caller';
 import { callerKey } from './caller-key';
+import { verb } from './verb';
 
 /** Answer to one mail that was handed over. */
 export const TakenMail = z.object({
@@ -38,13 +39,15 @@ const HAND_OVER_MS = 30_000;
 export const handOverMails = verb(
   'hand-over-mails',
   async (caller, mail: ArrivingMail, services): Promise<TakenMail[]> => {
-    const share = services.room.open();
+    const { quotas, rooms, reader, pipeReader } = services;
+    const key = callerKey(caller);
+    const isPipe = may(caller, 'hand-over-first');
+    const share = (isPipe ? rooms.pipe : rooms.mails).open(key);
     try {
       const raw = await mail.arrive(share);
-      const key = callerKey(caller);
-      await services.quotas.handOvers.take(key);
-      await services.quotas.handedOver.take({ caller: key, octets: raw.byteLength });
-      return await takeAll(raw, services);
+      await quotas.handOvers.take(key);
+      await quotas.handedOver.take({ caller: key, octets: raw.byteLength, isPipe });
+      return await takeAll(raw, { ...services, reader: isPipe ? pipeReader : reader });
     } finally {
       share.leave();
     }
@@ -53,7 +56,7 @@ export const handOverMails = verb(
 
 async function takeAll(
   raw: SharedArrayBuffer,
-  { store, reader, meters, searchIndex }: Services,
+  { store, reader, meters, searchIndex }: Pick<Services, 'store' | 'reader' | 'meters' | 'searchIndex'>,
 ): Promise<TakenMail[]> {
   const until = Date.now() + HAND_OVER_MS;
   const spans = (await reader.split(raw)) ?? [{ start: 0, end: raw.byteLength }];

@@ -3,7 +3,7 @@ import { DKIM_KEY, dkimSigned } from '@/e2e/fixtures/dkim-signed';
 import { type FakeZone, fakeLookUp } from '@/lib/policy/fake-zone';
 import { createKeptResults } from '../engine/kept-results';
 import { createMemoryQuota } from '../engine/memory-quota';
-import { createMemoryRoom } from '../engine/memory-room';
+import { openRooms } from '../engine/rooms';
 import { createMessageVerifier } from '../engine/message-verifier/message-verifier';
 import type { Services } from '../engine/services';
 import { shared } from '../engine/thread/shared-memory';
@@ -53,7 +53,7 @@ async function read(mail: string | Uint8Array, zone: FakeZone = ZONE) {
   const services = {
     messageVerifier,
     messageViews,
-    room: createMemoryRoom(40_000_000, 10),
+    rooms: openRooms(),
     quotas: {
       readMessages: createMemoryQuota({ most: 8, code: 'too-many-reports', what: 'messages' }),
     } as Services['quotas'],

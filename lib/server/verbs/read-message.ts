@@ -34,9 +34,10 @@ export const TOO_MUCH_MESSAGE =
 export const readMessage = verb(
   'start-checks',
   async (caller, message: ArrivingMessage, services): Promise<ReadMessage> => {
-    const { quotas, room, messageVerifier, policyLookups, messageViews } = services;
-    await quotas.readMessages.take(callerKey(caller));
-    const share = room.open();
+    const { quotas, rooms, messageVerifier, policyLookups, messageViews } = services;
+    const key = callerKey(caller);
+    await quotas.readMessages.take(key);
+    const share = rooms.verified.open(key);
     try {
       const raw = await message.arrive(share);
       const reading = done(await messageVerifier.read(raw));

@@ -67,8 +67,9 @@ export const changeReceiver = verb(
 /** Tells it that this is a try. Throws `request-invalid` with why it was not taken, and `receiver-not-found`. */
 export const testReceiver = verb(
   'administer',
-  async (_, { id }: { id: string }, services): Promise<string> => {
+  async (caller, { id }: { id: string }, services): Promise<string> => {
     const receiver = await found(id, services);
+    await note(caller, 'receiver-tested', receiver.name, services);
     const problem = await services.alerts.test(receiver);
     if (problem !== null) throw invalid(`${receiver.name}: ${problem}`);
     return receiver.name;

@@ -11,6 +11,7 @@ import { shortId } from '../config/log';
 import { endOf } from '../engine/found-share';
 import type { Services } from '../engine/services';
 import { type Caller, may } from './caller';
+import { callerKey } from './caller-key';
 import { getMailView, noSuchMail } from './get-mail';
 import { getReport, noSuchCheck } from './get-report';
 import { note } from './note';
@@ -53,7 +54,7 @@ export const MadeShare = z.object({
 });
 
 /** A link as its maker sees it. */
-export interface MadeLink extends StoredShare {
+export interface MadeLink extends Omit<StoredShare, 'createdFrom'> {
   end: ReturnType<typeof endOf>;
   /** Whether the caller may take it back. */
   isTheirs: boolean;
@@ -75,7 +76,8 @@ export const makeShare = verb(
     const id = newCheckId();
     const createdAt = new Date();
     const expiresAt = days === null ? null : new Date(createdAt.getTime() + days * DAY_MS);
-    const share = { id, createdAt, createdBy: caller.who, expiresAt, hidesLocalParts, line };
+    const createdFrom = caller.who === null ? callerKey(caller) : null;
+    const share = { id, createdAt, createdBy: caller.who, createdFrom, expiresAt, hidesLocalParts, line };
     const outcome = await services.store.addShare(kind, of, share);
     if (outcome === 'gone') throw kind === 'check' ? noSuchCheck() : noSuchMail();
     if (outcome === 'full')
@@ -114,20 +116,29 @@ async function pageOfMail(caller: Caller, id: string, services: Services): Promi
   return (link) => mailPath({ id: link, kind: view.kind });
 }
 
-/** Links to a check or a mail, newest first; nothing for whoever reads it by one of them. */
+/**
+ * Links to a check or a mail, newest first; nothing for whoever reads it by one of them, and of others nothing for whoever is not
+ * signed in.
+ */
 export const listShares = query(
   'share',
   async (caller, { kind, id }: Linked, { store }): Promise<MadeLink[]> => {
     if (!isCheckId(id)) return [];
     const now = Date.now();
     const isOperator = may(caller, 'keep');
-    return (await store.sharesOf(kind, id)).map((share) => ({
+    const links = (await store.sharesOf(kind, id)).map(({ createdFrom, ...share }) => ({
       ...share,
       end: endOf(share, now),
-      isTheirs: isOperator || share.createdBy === caller.who,
+      isTheirs: isOperator || isMaker(caller, { ...share, createdFrom }),
     }));
+    return caller.who === null ? links.filter(({ isTheirs }) => isTheirs) : links;
   },
 );
+
+/** Whether the caller has made it: by their name, or from where they have come. */
+function isMaker(caller: Caller, { createdBy, createdFrom }: StoredShare): boolean {
+  return caller.who === null ? createdFrom === callerKey(caller) : createdBy === caller.who;
+}
 
 /** From now on it shows nothing. Throws `link-not-found`, and `not-permitted` for one of somebody else. */
 export const endShare = verb(

@@ -40,8 +40,8 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
 
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `report-not-found`, `check-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`, `too-many-recipients` or
- * `too-many-messages`.
+ * `report-not-found`, `check-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`,
+ * `too-many-controls`, `too-many-recipients` or `too-many-messages`.
  */
 export const startCheck = verb(
   'start-checks',
@@ -61,6 +61,7 @@ export const startCheck = verb(
       if (recent !== null) return started(recent);
     }
     const waits = callerKey(caller);
+    if (options.controls !== undefined) await quotas.controls.take(waits);
     await quotas.starts.take(waits);
     const vantage = vantageOf(options, settings);
     const check = {
@@ -77,7 +78,10 @@ export const startCheck = verb(
     };
     const { relayAddress } = settings;
     const start = () => runner.start(check, { target, options, vantage, relayAddress });
-    const send = () => (options.depth === 'message' ? quotas.messages.take(check.target, start) : start());
+    const send = () =>
+      options.depth === 'message'
+        ? quotas.messages.take({ target: check.target, by: caller.who }, start)
+        : start();
     const { domain, mailbox } = target;
     const isNamed = mailbox !== null && options.depth !== 'greeting';
     await (isNamed ? quotas.recipients.take({ domain, mailbox }, send) : send());

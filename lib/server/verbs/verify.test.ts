@@ -12,7 +12,7 @@ import { applyMigrations } from '@/prisma/apply';
 import { createDamages } from '../engine/damages';
 import { createKeptResults } from '../engine/kept-results';
 import { createMemoryQuota } from '../engine/memory-quota';
-import { createMemoryRoom } from '../engine/memory-room';
+import { openRooms } from '../engine/rooms';
 import { createReportVerifier } from '../engine/report-verifier/report-verifier';
 import type { Services } from '../engine/services';
 import { storedReport } from '../engine/stored-report';
@@ -50,7 +50,7 @@ beforeAll(async () => {
     store,
     verifier,
     damages: createDamages(),
-    room: createMemoryRoom(1_000_000, 10),
+    rooms: openRooms(),
     settings: { severities: {} },
     verifications: createKeptResults(),
     quotas: {

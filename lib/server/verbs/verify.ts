@@ -37,9 +37,10 @@ export const TOO_MUCH =
 export const verify = verb(
   'explain',
   async (caller, report: ArrivingReport, services): Promise<VerifiedReport> => {
-    const { quotas, room, verifier, settings, verifications } = services;
-    await quotas.verifications.take(callerKey(caller));
-    const share = room.open();
+    const { quotas, rooms, verifier, settings, verifications } = services;
+    const key = callerKey(caller);
+    await quotas.verifications.take(key);
+    const share = rooms.verified.open(key);
     try {
       const verified = await verifier.verify(await report.arrive(share), settings.severities);
       if (verified === null)

@@ -18,7 +18,13 @@ test('what was exported and imported is the same, and exports the same', async (
   const ids = await bench.keepChecks();
   const [first = '', second = '', third = ''] = ids;
   await bench.source.store.keep('check', first, HAND);
-  const link = { createdAt: FROZEN_AT, createdBy: 'ada', hidesLocalParts: true, line: 'as promised' };
+  const link = {
+    createdAt: FROZEN_AT,
+    createdBy: 'ada',
+    createdFrom: null,
+    hidesLocalParts: true,
+    line: 'as promised',
+  };
   const toCheck = { ...link, id: newCheckId(), expiresAt: FROZEN_AT };
   expect(await bench.source.store.addShare('check', second, toCheck)).toBe('added');
   await bench.source.store.planRetest(first, 'asked', FROZEN_AT);

@@ -28,7 +28,14 @@ export const startCheckRoute = defineRoute({
     headers: NO_STORE,
     location: ({ id }) => ownLink(`/api/checks/${id}`),
   }),
-  problems: ['target-invalid', 'too-many-checks', 'too-many-messages', 'database-unavailable'],
+  problems: [
+    'target-invalid',
+    'too-many-checks',
+    'too-many-controls',
+    'too-many-recipients',
+    'too-many-messages',
+    'database-unavailable',
+  ],
   verb: startCheck,
 });
 

@@ -12,6 +12,7 @@ export const explainRoute = defineRoute({
   summary: 'What a reply means',
   input: { body: jsonBody(named('Explain', Explain)) },
   output: json(named('Meaning', Meaning), { description: 'Its meaning', headers: NO_STORE }),
+  problems: ['too-many-explanations'],
   verb: explain,
 });
 
