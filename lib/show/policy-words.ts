@@ -1,5 +1,6 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
 import { reasonWords } from '@/lib/findings/mtasts/reason';
+import { isLeftUnasked } from '@/lib/policy/fetched';
 import type {
   BimiView,
   DaneHost,
@@ -151,7 +152,7 @@ function mtaStsWords({
         'not to be had',
         record === null
           ? 'The record could not be looked up.'
-          : `The policy could not be fetched: ${reasonWords(reason ?? '')}.`,
+          : `The policy ${isLeftUnasked(reason) ? 'was not' : 'could not be'} fetched: ${reasonWords(reason ?? '')}.`,
       ];
   }
 }
