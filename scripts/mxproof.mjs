@@ -15,8 +15,7 @@ const HEALTH_MS = 8_000;
 checkNode();
 readEnvFile();
 checkLibrary();
-// Where it stands at its host is part of the build.
-Object.assign(process.env, { MXPROOF_BASE_PATH: nextConfiguration().basePath });
+takeBasePath(nextConfiguration());
 const [command = 'start', ...args] = process.argv.slice(2);
 switch (command) {
   case 'start':
@@ -57,6 +56,19 @@ function checkLibrary() {
   fail(
     `This archive is for Node ${nodes.join(', ')} on ${platform}, and this is Node ${process.versions.node} on ${process.platform}-${process.arch}.`,
   );
+}
+
+/**
+ * Where it stands at its host is part of the build.
+ * @param {{ basePath: string }} built
+ */
+function takeBasePath({ basePath }) {
+  const { MXPROOF_BASE_PATH: asked } = process.env;
+  if (asked && asked !== basePath)
+    fail(
+      `This archive serves at ${basePath || '/'}; MXPROOF_BASE_PATH asks for ${asked}. Leave it out, or make an archive with it: MXPROOF_BASE_PATH=${asked} npm run release`,
+    );
+  Object.assign(process.env, { MXPROOF_BASE_PATH: basePath });
 }
 
 /**

@@ -5,7 +5,12 @@ interface MessageOptionsProps {
   subject: string;
   body: string;
   /** Who sends when nothing else is typed. */
-  defaults: { sender: string; helo: string };
+  defaults: { sender: string; helo: string; messageFrom: readonly string[] };
+}
+
+/** Of what may be named as a sender: an address, or `<>`; anything else is a domain. */
+export function isSender(entry: string): boolean {
+  return entry === '<>' || entry.includes('@');
 }
 
 /** Said as long as the lines cannot be known; `follow-message.ts` writes them. */
@@ -16,6 +21,10 @@ export function MessageOptions({ subject, body, defaults }: MessageOptionsProps)
   return (
     <fieldset className="message-only border-line grid gap-4 border-t pt-4">
       <legend className="sr-only">Message</legend>
+      <p className="text-sm">
+        Senders that are permitted here:{' '}
+        {defaults.messageFrom.map((one) => (isSender(one) ? one : `every address at ${one}`)).join(', ')}.
+      </p>
       <Field label="Subject">
         <Input name="subject" defaultValue={subject} maxLength={200} />
       </Field>

@@ -8,7 +8,7 @@ import { Field, Input } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { Panel } from '@/components/ui/panel';
 import { ControlChoice } from './control-choice';
-import { MessageOptions } from './message-options';
+import { isSender, MessageOptions } from './message-options';
 import type { FormOptions, StartAction } from './start-state';
 import { TargetField } from './target-field';
 
@@ -17,7 +17,14 @@ interface TargetFormProps {
   /** Filled in when a former check is to be run again. */
   again: { id: string; target: string; options: FormOptions } | null;
   /** What is used when nothing is typed. */
-  defaults: { sender: string; helo: string; relayAddress: string | null; sendsMessages: boolean };
+  defaults: {
+    sender: string;
+    helo: string;
+    relayAddress: string | null;
+    sendsMessages: boolean;
+    /** Addresses, `<>` and domains. */
+    messageFrom: readonly string[];
+  };
   /** Whether whoever fills it in may use them. */
   withControls: boolean;
   withMessage: boolean;
@@ -49,11 +56,19 @@ export function TargetForm({ start, again, defaults, withControls, withMessage }
               <Input
                 exact
                 name="sender"
+                list={sends ? 'message-from' : undefined}
                 placeholder={defaults.sender || '<>'}
                 defaultValue={options.sender}
                 maxLength={320}
               />
             </Field>
+            {sends && (
+              <datalist id="message-from">
+                {defaults.messageFrom.filter(isSender).map((sender) => (
+                  <option key={sender} value={sender} />
+                ))}
+              </datalist>
+            )}
             <Field label="HELO name" hint="Said in EHLO. It should resolve to our address.">
               <Input
                 exact

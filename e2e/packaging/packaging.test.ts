@@ -68,6 +68,29 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('the units of systemd', () => {
+  const settings = (path: string) =>
+    read(path)
+      .split('\n')
+      .filter((line) => /^[A-Z]\w*=/.test(line));
+  const serving = settings('packaging/mxproof.service');
+  const backup = settings('packaging/mxproof-backup.service');
+
+  test('backups run as who serves, with the same database and no more rights', () => {
+    const same =
+      /^(?:User|UMask|Environment|EnvironmentFile|\w*(?:Protect|Private|Restrict|Memory|SystemCall|Capabilit|NoNew|Lock)\w*)=/;
+    const isShared = (line: string) => same.test(line) && !line.startsWith('RestrictAddressFamilies=');
+    expect(serving.filter((line) => isShared(line) && !backup.includes(line))).toEqual([]);
+    expect(backup).toContain('RestrictAddressFamilies=AF_UNIX');
+  });
+
+  test('the timer calls the command that is in the archive', () => {
+    const [command] = /bin\/mxproof\.mjs \w+/.exec(backup.join('\n')) ?? [];
+    expect(command).toBe('bin/mxproof.mjs backup');
+    expect(read('scripts/mxproof.mjs')).toContain("case 'backup':");
+  });
+});
+
 describe('examples of proxies', () => {
   const traefik = parse(read('docs/proxies/traefik.yaml')) as {
     http: {

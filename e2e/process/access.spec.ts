@@ -50,6 +50,7 @@ test.beforeAll(async () => {
     MXPROOF_TRUSTED_HEADER: 'X-Remote-User',
     MXPROOF_ADMINS: 'ada',
     MXPROOF_SENDERS: 'grace',
+    MXPROOF_MESSAGE_FROM: 'probe.example',
     MXPROOF_SIGNED_IN_AS: 'checker',
     MXPROOF_HOSTS: 'mxproof.example',
     MXPROOF_OPERATOR: 'Ada, ada@mxproof.example',
@@ -83,6 +84,8 @@ test.afterAll(async () => {
 const CHECK = { target: 'user@[127.0.0.1]' };
 const CONTROLS = { ...CHECK, options: { depth: 'envelope', controls: ['postmaster'] } };
 const MESSAGE = { ...CHECK, options: { depth: 'message', message: { subject: 'a', body: 'b' } } };
+const FORGED = { ...MESSAGE, options: { ...MESSAGE.options, sender: 'ceo@victim.example' } };
+const NAMED = { ...MESSAGE, options: { ...MESSAGE.options, sender: 'any@probe.example' } };
 
 /** Who may, of reader, checker (bob), sender (grace) and admin (ada). */
 for (const [what, method, path, value, allowed] of [
@@ -98,6 +101,8 @@ for (const [what, method, path, value, allowed] of [
   ['start a check', 'POST', () => '/api/checks', CHECK, ['bob', 'grace', 'ada']],
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],
+  ['send a message as somebody who is named', 'POST', () => '/api/checks', NAMED, ['grace', 'ada']],
+  ['send a message as anybody', 'POST', () => '/api/checks', FORGED, []],
   ['list checks', 'GET', () => '/api/checks', undefined, ['bob', 'grace', 'ada']],
   ['see the settings', 'GET', () => '/settings', undefined, ['ada']],
   ['see what is watched', 'GET', () => '/watches', undefined, ['ada']],

@@ -8,6 +8,8 @@ import { postJson } from '../post-json';
 import { startServer } from './server-process';
 
 const UNIT = readFileSync('packaging/mxproof.service', 'utf8');
+const BACKUP = readFileSync('packaging/mxproof-backup.service', 'utf8');
+const TIMER = readFileSync('packaging/mxproof-backup.timer', 'utf8');
 const CAPTURE = readFileSync('packaging/capture.conf', 'utf8');
 /** What `systemd-analyze security` says of the unit at most: 10 is a service of which nothing is held back. */
 const MOST_EXPOSED = 3;
@@ -24,6 +26,15 @@ export function unitTests(folder: string, instance: () => Readonly<Record<string
     test('systemd finds nothing wrong with it', () => {
       writeFileSync(file, UNIT.replace('/usr/bin/node', process.execPath));
       assert.equal(analyze('verify', '--man=no', file), '');
+    });
+
+    test('nor with the timer of backups', () => {
+      const files = [
+        [join(own, 'mxproof-backup.service'), BACKUP.replace('/usr/bin/node', process.execPath)],
+        [join(own, 'mxproof-backup.timer'), TIMER],
+      ] as const;
+      for (const [path, text] of files) writeFileSync(path, text);
+      assert.equal(analyze('verify', '--man=no', ...files.map(([path]) => path)), '');
     });
 
     test(`it is exposed below ${MOST_EXPOSED}, with the right to capture, too`, () => {

@@ -67,12 +67,13 @@ async function checkDomain(check: CheckRun, sessions: Sessions): Promise<void> {
   const compared = aside(compareResolvers(walking));
   const dnssec = createDnssec(walking);
   const asked = aside(walks.ask(walks.domain, 'MX'));
-  sessions.heed(askWish(walking, asked));
+  const wish = askWish(walking, asked);
+  sessions.heed(wish);
   const mx = await asked;
   dnssec.examine(mx);
   const run: DomainRun = { ...walking, sessions, dnssec, zones: createFurtherZones(walking) };
   // Who cannot say where mail goes says nothing else, and a name that does not exist publishes nothing.
-  const policies = mx.kind === 'answer' || mx.kind === 'nodata' ? surveyPolicies(run, mx) : null;
+  const policies = mx.kind === 'answer' || mx.kind === 'nodata' ? surveyPolicies(run, mx, wish) : null;
   await Promise.all([
     compared,
     surveyOwnZone(run, mx),

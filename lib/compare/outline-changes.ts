@@ -1,7 +1,11 @@
-import type { Outline, OutlinedPolicies, OutlinedSession } from '@/lib/report/outline';
-
-/** Each policy of a domain, in the order in which it is told. */
-const POLICIES = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
+import type { Outline, OutlinedSession } from '@/lib/report/outline';
+import {
+  POLICY_KINDS,
+  type PolicyKind,
+  type PolicyState,
+  policyStateOf,
+  wasPolicySeen,
+} from '@/lib/report/policy-state';
 
 type TlsState = NonNullable<OutlinedSession['tls']>;
 
@@ -16,17 +20,12 @@ export type OutlineChange =
   /** States; null: not published. */
   | {
       what: 'policy';
-      policy: (typeof POLICIES)[number];
+      policy: PolicyKind;
       before: PolicyState | null;
       after: PolicyState | null;
     }
   /** Codes of replies, or how sessions ended without one. */
   | { what: 'came'; exchange: string; before: string; after: string };
-
-/** How a policy stands; not published is no state. */
-export type PolicyState =
-  | NonNullable<OutlinedPolicies[Exclude<(typeof POLICIES)[number], 'mtaSts'>]>
-  | NonNullable<OutlinedPolicies['mtaSts']>['state'];
 
 /** A check of a list, as far as it is compared with others of it. */
 interface Listed {
@@ -119,22 +118,13 @@ function tlsChanges(before: OutlinedSession, after: OutlinedSession): OutlineCha
 
 function policyChanges(before: Outline['policies'], after: Outline['policies']): OutlineChange[] {
   if (before === null || after === null) return [];
-  return POLICIES.map((policy) => ({
+  return POLICY_KINDS.map((policy) => ({
     policy,
-    before: stateOf(before, policy),
-    after: stateOf(after, policy),
+    before: policyStateOf(before, policy),
+    after: policyStateOf(after, policy),
   }))
-    .filter((one) => one.before !== one.after && isSeen(one.before) && isSeen(one.after))
+    .filter((one) => one.before !== one.after && wasPolicySeen(one.before) && wasPolicySeen(one.after))
     .map((one) => ({ what: 'policy', ...one }));
-}
-
-/** An answer that did not come says nothing of what is published. */
-function isSeen(state: PolicyState | null): boolean {
-  return state !== 'temperror' && state !== 'unknown';
-}
-
-function stateOf(policies: OutlinedPolicies, policy: (typeof POLICIES)[number]): PolicyState | null {
-  return (policy === 'mtaSts' ? policies.mtaSts?.state : policies[policy]) ?? null;
 }
 
 function isSameAddress(one: OutlinedSession, other: OutlinedSession): boolean {

@@ -1,3 +1,4 @@
+import { isLeftUnasked } from '@/lib/policy/fetched';
 import type { PoliciesView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { isTheirSilence } from './policy-evidence';
@@ -67,7 +68,7 @@ function isStsAsked(
   evidence: Evidence,
   { mtaSts: { state, reason, evidence: steps } }: PoliciesView,
 ): boolean {
-  return state !== 'error' || (reason !== 'not-asked' && isTheirSilence(evidence, 'mtaSts', steps));
+  return state !== 'error' || (!isLeftUnasked(reason) && isTheirSilence(evidence, 'mtaSts', steps));
 }
 
 /** With DANE each exchange by its own records, of which some demand TLS alone and some a certificate; RFC 7672 §2.2. */

@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { escapeText } from '@/lib/smtp/escape';
 import type { Certificate } from '@/lib/smtp/session';
+import { issuerOrganisation } from './issuer-organisation';
 import { signatureAlgorithm } from './signature-algorithm';
 
 /** Names of one certificate that are kept; public authorities allow 100, and evidence must stay small. */
@@ -14,10 +15,12 @@ const MAX_CHARACTERS = 512;
 
 /** What a certificate says. Its text comes from the other side and is escaped; dates that are none are empty. */
 export function certificateFacts(certificate: X509Certificate): Certificate {
+  const authority = issuerOrganisation(certificate);
   return {
     subject: distinguishedName(certificate.subject),
     names: alternativeNames(certificate.subjectAltName),
     issuer: distinguishedName(certificate.issuer),
+    ...(authority !== null && { authority: shown(authority) }),
     validFrom: isoDate(certificate.validFrom),
     validTo: isoDate(certificate.validTo),
     sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Digest, ShownCertificate } from '@/lib/policy/dane/match';
+import { issuerOrganisation } from './issuer-organisation';
 
 /** Chains that are remembered, by the fingerprint of their first certificate; a check needs those of its own sessions. */
 const MAX_CHAINS = 500;
@@ -51,7 +52,7 @@ function shown(certificate: X509Certificate): ShownCertificate {
     key: keyOf(certificate),
     isValidAt: (ms) => Date.parse(certificate.validFrom) <= ms && ms <= Date.parse(certificate.validTo),
     isFor: (name) => certificate.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined,
-    issuerOrganisation: organisationOf(certificate),
+    issuerOrganisation: issuerOrganisation(certificate),
     isIssuedBy: (issuer) => {
       try {
         const other = new X509Certificate(issuer.full);
@@ -61,12 +62,6 @@ function shown(certificate: X509Certificate): ShownCertificate {
       }
     },
   };
-}
-
-/** An array when the name has several: then it is none that is known. */
-function organisationOf(certificate: X509Certificate): string | null {
-  const { O: organisation } = certificate.toLegacyObject().issuer as { O?: string | string[] };
-  return typeof organisation === 'string' ? organisation : null;
 }
 
 /** Empty for a kind of key that OpenSSL does not know. */

@@ -127,6 +127,7 @@ function shortTls({ chain, certificate, ...tls }: TlsFacts): TlsFacts {
     ...one,
     subject: beginning(one.subject),
     issuer: beginning(one.issuer),
+    ...(one.authority !== undefined && { authority: beginning(one.authority) }),
     names: beginnings(one.names, FEW),
   });
   return {

@@ -90,7 +90,8 @@ export function outlineOf({ route, zone, sessions, policies }: Report): Outline 
   };
 }
 
-function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesView): OutlinedPolicies {
+/** How each policy stands. */
+export function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesView): OutlinedPolicies {
   const outline: OutlinedPolicies = {};
   if (dane.state !== 'none') outline.dane = dane.state;
   if (mtaSts.state === 'enforce')

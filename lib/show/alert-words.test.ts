@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '@/lib/watch/change';
 import type { Listed, Listing } from '@/lib/watch/listing';
+import type { PolicyDemand } from '@/lib/watch/watched-policies';
 import { alertWords } from './alert-words';
 import { showEvery } from './every';
 
@@ -37,6 +38,16 @@ const listing = (before: Listing, after: Listing, zone = 'zen.spamhaus.org'): Ch
   after,
   removal: { how: 'End the cause, then ask for removal there.', url: 'https://check.spamhaus.org/' },
 });
+const policy = (
+  kind: Extract<Change, { what: 'policy' }>['kind'],
+  before: [PolicyDemand, string],
+  after: [PolicyDemand, string],
+): Change => ({
+  what: 'policy',
+  kind,
+  before: { demand: before[0], text: before[1] },
+  after: { demand: after[0], text: after[1] },
+});
 const MANY = Array.from({ length: 40 }, (_, n) => `mx${n}.b.example`);
 
 test.each<[string, Change[], string, string[], boolean]>([
@@ -71,6 +82,61 @@ test.each<[string, Change[], string, string[], boolean]>([
     'a@b.example: accepted (was: takes no mail); certificate problem solved',
     ['The headline.', 'Before: takes no mail, known since 2026-11-29 10:00 UTC.', 'No longer seen: Expired.'],
     true,
+  ],
+  [
+    'a policy that asks for less',
+    [policy('dmarc', ['reject', 'v=DMARC1; p=reject'], ['none', 'v=DMARC1; p=none'])],
+    'a@b.example: DMARC p=none (was: p=reject)',
+    [
+      'DMARC: p=none. Before: p=reject.',
+      'DMARC record: v=DMARC1; p=none',
+      'DMARC record, before: v=DMARC1; p=reject',
+    ],
+    false,
+  ],
+  [
+    'a policy that is gone, and one that is enforced no longer',
+    [
+      policy('spf', ['-all', 'v=spf1 -all'], ['absent', '']),
+      policy('mtaSts', ['enforce', 'mx1.b.example'], ['testing', '']),
+    ],
+    'a@b.example: SPF not published (was: -all); MTA-STS mode testing (was: mode enforce)',
+    [
+      'SPF: not published. Before: -all.',
+      'SPF record, before: v=spf1 -all',
+      'MTA-STS: mode testing. Before: mode enforce.',
+      'Mail servers that MTA-STS names, before: mx1.b.example',
+    ],
+    false,
+  ],
+  [
+    'policies that ask for the same in other words',
+    [
+      policy('spf', ['-all', 'v=spf1 mx -all'], ['-all', 'v=spf1 -all']),
+      policy('mtaSts', ['enforce', 'mx1.b.example'], ['enforce', 'mx2.b.example']),
+    ],
+    'a@b.example: another SPF record; MTA-STS names other mail servers',
+    [
+      'SPF record: v=spf1 -all',
+      'SPF record, before: v=spf1 mx -all',
+      'Mail servers that MTA-STS names: mx2.b.example',
+      'Mail servers that MTA-STS names, before: mx1.b.example',
+    ],
+    false,
+  ],
+  [
+    'policies that ask for more',
+    [policy('dane', ['ignored', ''], ['published', '']), policy('spf', ['+all', ''], ['~all', ''])],
+    'a@b.example: DANE published (was: ignored, for the zone is not signed); SPF ~all (was: +all)',
+    ['DANE: published. Before: ignored, for the zone is not signed.', 'SPF: ~all. Before: +all.'],
+    true,
+  ],
+  [
+    'a certificate of another authority',
+    [{ what: 'certificate', exchange: 'mx1.b.example', before: ['A', 'B'], after: ['C'] }],
+    'a@b.example: certificate of another authority at mx1.b.example',
+    ['mx1.b.example: certificate issued by C. Before: by A, B.'],
+    false,
   ],
   [
     'policies and DNS',

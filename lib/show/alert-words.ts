@@ -5,6 +5,7 @@ import type { Alert } from '@/lib/watch/watch';
 import { DNS, POLICIES, type TlsState } from '@/lib/watch/watched';
 import { listingLines, listingShortly } from './listing-words';
 import { showUtc } from './moment';
+import { policyLines, policyShortly } from './policy-change-words';
 import { LOOK_FIRST_WORD } from './words';
 
 /** What became of mail, after the name of what is watched. */
@@ -72,6 +73,10 @@ function shortly(change: Change): string {
       return 'other mail servers';
     case 'tls':
       return `${TLS_WORD[change.after]} at ${change.exchange}`;
+    case 'certificate':
+      return `certificate of another authority at ${change.exchange}`;
+    case 'policy':
+      return policyShortly(change);
     case 'flaws': {
       const { place, appeared, gone } = change;
       const of = COMMON_FLAW[place] ?? 'certificate';
@@ -101,6 +106,12 @@ function linesOf(change: Change, since: Date | null): string[] {
       return [`Mail servers: ${listed(change.after)}.`, `Before: ${listed(change.before)}.`];
     case 'tls':
       return [`${change.exchange}: ${TLS_WORD[change.after]}. Before: ${TLS_WORD[change.before]}.`];
+    case 'certificate':
+      return [
+        `${change.exchange}: certificate issued by ${listed(change.after)}. Before: by ${listed(change.before)}.`,
+      ];
+    case 'policy':
+      return policyLines(change);
     case 'flaws':
       return [
         ...change.appeared.map(({ title }) => `New: ${title}`),

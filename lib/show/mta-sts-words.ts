@@ -1,5 +1,6 @@
 import { reasonWords } from '@/lib/findings/mtasts/reason';
 import type { SenderConduct } from '@/lib/findings/sender-kinds';
+import { isLeftUnasked } from '@/lib/policy/fetched';
 import type { MtaStsView } from '@/lib/policy/view';
 import type { PolicyRow } from './policy-row';
 import { sentences } from './sentences';
@@ -50,7 +51,7 @@ function mtaStsWords(sts: MtaStsView, conduct: SenderConduct | undefined): Words
         'not to be had',
         record === null
           ? 'The record could not be looked up.'
-          : `The policy could not be fetched: ${reasonWords(reason ?? '')}.`,
+          : `The policy ${isLeftUnasked(reason) ? 'was not' : 'could not be'} fetched: ${reasonWords(reason ?? '')}.`,
       ];
   }
 }

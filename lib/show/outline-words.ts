@@ -1,6 +1,8 @@
-import type { OutlineChange, PolicyState } from '@/lib/compare/outline-changes';
+import type { OutlineChange } from '@/lib/compare/outline-changes';
+import type { PolicyState } from '@/lib/report/policy-state';
 import { showTtl } from './duration';
 import { showUtc } from './moment';
+import { POLICY_NAME } from './policy-change-words';
 import { TLS_STATE_SHORT } from './tls-words';
 
 /** Names that one line lists; the others are counted. */
@@ -34,15 +36,6 @@ export function outlineWords(change: OutlineChange): string {
 }
 
 type PolicyChange = Extract<OutlineChange, { what: 'policy' }>;
-
-const POLICY_NAME: Readonly<Record<PolicyChange['policy'], string>> = {
-  dane: 'DANE',
-  mtaSts: 'MTA-STS',
-  tlsRpt: 'TLS-RPT',
-  spf: 'SPF',
-  dmarc: 'DMARC',
-  bimi: 'BIMI',
-};
 
 const STATE_WORD: Readonly<Record<PolicyState, string>> = {
   ok: 'valid',

@@ -15,7 +15,7 @@ const OPEN: Partial<PoliciesView> = {
   tlsRpt: { ...tlsRpt, reason: 'no-answer' },
   bimi: { ...bimi, state: 'error' },
 };
-const rows = (about: Partial<PoliciesView>) => policyRows('example.org', samplePolicies(about));
+const rows = (about: Partial<PoliciesView>) => policyRows('example.org', samplePolicies(about), []);
 
 test('what nobody answered', () => {
   const said = rows({ ...OPEN, leftOut: [] }).filter(({ state }) => state === 'not to be had');
@@ -31,4 +31,14 @@ test('what we have not asked to its end has no answer that is missing', () => {
 test('a record that was read says what it says, although something was left out', () => {
   const [, , , said] = rows({ spf: { ...spf, state: 'ok', all: '-' }, leftOut: ['spf'] });
   expect(said?.say).toMatch(/Who is not named/);
+});
+
+test.each([
+  ['domain-wish', 'The policy was not fetched: the domain asks for no contact.'],
+  ['not-asked', 'The policy was not fetched: it was not asked for, by choice of this installation.'],
+  ['timeout', 'The policy could not be fetched: no whole answer within 10 seconds.'],
+])('a policy of MTA-STS that is not to be had: %s', (reason, say) => {
+  const mtaSts = sampleMtaSts({ state: 'error', reason, record: 'v=STSv1; id=1' });
+  const rows = policyRows('b.example', samplePolicies({ mtaSts }), []);
+  expect(rows.map((row) => row.say)).toContain(say);
 });

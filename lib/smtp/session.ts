@@ -81,6 +81,7 @@ export const Certificate = z.object({
   subject: z.string(),
   names: z.array(z.string()).describe('DNS names and addresses of subjectAltName'),
   issuer: z.string(),
+  authority: z.string().optional().describe('the organization that the issuer names'),
   validFrom: z.string().describe('UTC, ISO 8601'),
   validTo: z.string().describe('UTC, ISO 8601'),
   sha256: z.string().describe('of the DER, lower-case hexadecimal'),

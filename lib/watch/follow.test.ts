@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from './change';
 import { follow, isMailInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
+import { knownIn } from './known';
 import { DNS, type TlsState, type Watched } from './watched';
+import type { PolicyDemand, SeenPolicy, WatchedPolicies } from './watched-policies';
 
 type Outcome = NonNullable<Watched['verdict']>['outcome'];
 
@@ -11,6 +13,8 @@ interface Seen {
   category?: string;
   servers?: string[];
   tls?: Record<string, TlsState>;
+  issuers?: string[];
+  policies?: WatchedPolicies;
   /** Codes by place. */
   flaws?: Record<string, string[]>;
   rules?: string;
@@ -34,11 +38,21 @@ function seen(outcome: Outcome | null, about: Seen = {}): Watched {
           },
     servers,
     tls: new Map(Object.entries(tls)),
+    issuers: new Map(about.issuers ? [[MX, about.issuers]] : []),
+    policies: about.policies ?? {},
     flaws: new Map(
       flaws.map(([place, codes]) => [place, codes.map((code) => ({ code, title: `about ${code}` }))]),
     ),
   };
 }
+
+/** A try that sees this policy of DMARC. */
+const dmarc = (demand: PolicyDemand, text = '') =>
+  seen('accepted', { policies: { dmarc: { demand, text } } });
+const textOf = ({ demand, text }: SeenPolicy): string => `${demand}${text}`;
+
+/** A try that sees certificates by these. */
+const by = (...issuers: string[]) => seen('accepted', { issuers });
 
 /** A change in one line. */
 function line(change: Change): string {
@@ -51,6 +65,10 @@ function line(change: Change): string {
       return `${change.exchange} ${change.before} → ${change.after}`;
     case 'listing':
       return change.zone;
+    case 'certificate':
+      return `${change.exchange} ${change.before.join()} → ${change.after.join()}`;
+    case 'policy':
+      return `${change.kind} ${textOf(change.before)} → ${textOf(change.after)}`;
     default:
       return [
         change.place,
@@ -73,7 +91,15 @@ function story(...tries: readonly Watched[]): string[] {
 
 const ACCEPTED = seen('accepted');
 const DEFERRED = seen('temporary', { category: 'system-error' });
-const NOTHING: Watched = { rules: '21', verdict: null, servers: null, tls: new Map(), flaws: new Map() };
+const NOTHING: Watched = {
+  rules: '21',
+  verdict: null,
+  servers: null,
+  tls: new Map(),
+  issuers: new Map(),
+  policies: {},
+  flaws: new Map(),
+};
 const UNTRUSTED = seen('accepted', { tls: { [MX]: 'untrusted' } });
 const flawed = (place: string, ...codes: string[]) =>
   seen('accepted', { flaws: { [DNS]: [], [MX]: [], [place]: codes } });
@@ -119,6 +145,21 @@ describe('nothing is told', () => {
       'of DNS where it was not looked at whole',
       [flawed(DNS, 'ns.lame'), seen('accepted', { flaws: {} })],
       ['', ''],
+    ],
+    [
+      'of a policy that one try alone did not see, or saw otherwise',
+      [dmarc('reject'), ACCEPTED, dmarc('none'), dmarc('reject'), dmarc('none')],
+      ['', '', 'again', '', 'again'],
+    ],
+    [
+      'of certificates of a cluster that were seen before, in whatever turn',
+      [by('A', 'B'), by('A'), by('B'), ACCEPTED, by('B', 'A')],
+      ['', '', '', '', ''],
+    ],
+    [
+      'of strangers among issuers, each seen by one try',
+      [by('A'), by('A', 'B'), by('C'), by('A'), by('B')],
+      ['', 'again', '', '', 'again'],
     ],
     ['of a flaw that is gone in one try alone', [EXPIRING, ACCEPTED, EXPIRING], ['', 'again', '']],
   ])('%s', (_, tries, expected) => {
@@ -198,6 +239,26 @@ describe('told once', () => {
       ['', 'again', `${MX} trusted → failed`],
     ],
     [
+      'a policy that asks for less, and that it asks for as much again',
+      [dmarc('reject'), dmarc('none'), dmarc('none'), dmarc('reject'), dmarc('reject')],
+      ['', 'again', 'dmarc reject → none', 'again', 'dmarc none → reject'],
+    ],
+    [
+      'a record that says the same otherwise',
+      [dmarc('reject', '1'), dmarc('reject', '2'), dmarc('reject', '2')],
+      ['', 'again', 'dmarc reject1 → reject2'],
+    ],
+    [
+      'another issuer, with one between that has shown no certificate; the one before is still known',
+      [by('A'), by('B'), ACCEPTED, by('B'), by('A')],
+      ['', 'again', '', `${MX} A → B`, ''],
+    ],
+    [
+      'an issuer that came back after it was long gone',
+      [by('A', 'B'), ...Array<Watched>(21).fill(by('B')), by('A'), by('A')],
+      ['', ...Array<string>(21).fill(''), 'again', `${MX} B → A`],
+    ],
+    [
       'other mail servers; the flaws of those before are forgotten',
       [
         EXPIRING,
@@ -234,6 +295,11 @@ test('doubts can be taken back', () => {
     isMailInDoubt(withoutDoubtsOfMail(knowledge)),
   ]).toEqual([false, true, false]);
   expect(follow(withoutDoubtsOfMail(knowledge), DEFERRED)).toMatchObject({ told: [], again: true });
+});
+
+test('what was known before policies and issuers were watched stays known', () => {
+  const { issuers: _issuers, policies: _policies, ...kept } = follow(NOTHING_KNOWN, ACCEPTED).knowledge;
+  expect(knownIn('mail', kept).knowledge).toEqual({ ...kept, issuers: {}, policies: {} });
 });
 
 test('an exchange may have any name', () => {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { POLICY_KINDS } from '@/lib/report/policy-state';
 import { type Aspect, aspectOf, settled, stepOf } from './aspect';
 import type { Followed } from './followed';
+import { beginningWith, followIssuers, KnownIssuers } from './issuers';
 import { COMMON_PLACES, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
+import { isSamePolicy, SeenPolicy } from './watched-policies';
 
 const KnownFlaw = Flaw.extend({ isThere: z.boolean() });
 type KnownFlaw = z.infer<typeof KnownFlaw>;
@@ -14,11 +17,20 @@ export const Knowledge = z.object({
   verdict: aspectOf(SeenVerdict).nullable(),
   servers: aspectOf(z.array(z.string())).nullable(),
   tls: z.record(z.string(), aspectOf(TlsState)),
+  issuers: z.record(z.string(), KnownIssuers).default({}),
+  policies: z.partialRecord(z.enum(POLICY_KINDS), aspectOf(SeenPolicy)).default({}),
   flaws: z.record(z.string(), FlawsOfPlace),
 });
 export type Knowledge = z.infer<typeof Knowledge>;
 
-export const NOTHING_KNOWN: Knowledge = { verdict: null, servers: null, tls: {}, flaws: {} };
+export const NOTHING_KNOWN: Knowledge = {
+  verdict: null,
+  servers: null,
+  tls: {},
+  issuers: {},
+  policies: {},
+  flaws: {},
+};
 
 /**
  * What follows from what a try has seen. Only what two tries have seen is told, but that mail is accepted at once. What a try could not see
@@ -66,6 +78,29 @@ export function follow(knowledge: Knowledge, seen: Watched): Followed<Knowledge>
       ),
     );
 
+  const issuers = new Map(Object.entries(knowledge.issuers).filter(isOf));
+  for (const [exchange, shown] of seen.issuers) {
+    const known = issuers.get(exchange);
+    if (known === undefined) {
+      issuers.set(exchange, beginningWith(shown));
+      continue;
+    }
+    const { issuers: next, come, isDoubt } = followIssuers(known, shown);
+    const before = known.known.map(({ issuer }) => issuer);
+    if (come.length > 0) told.push({ what: 'certificate', exchange, before, after: shown });
+    again ||= isDoubt;
+    issuers.set(exchange, next);
+  }
+
+  const policies = { ...knowledge.policies };
+  for (const kind of POLICY_KINDS) {
+    const after = seen.policies[kind];
+    if (after !== undefined)
+      policies[kind] = step(policies[kind], after, { isSame: isSamePolicy }, (before) =>
+        told.push({ what: 'policy', kind, before, after }),
+      );
+  }
+
   const flaws = new Map(Object.entries(knowledge.flaws).filter(isOf));
   for (const [place, found] of seen.flaws) {
     const known = flaws.get(place);
@@ -86,7 +121,14 @@ export function follow(knowledge: Knowledge, seen: Watched): Followed<Knowledge>
     if (appeared.length + gone.length > 0) told.push({ what: 'flaws', place, appeared, gone });
   }
   return {
-    knowledge: { verdict, servers, tls: Object.fromEntries(tls), flaws: Object.fromEntries(flaws) },
+    knowledge: {
+      verdict,
+      servers,
+      tls: Object.fromEntries(tls),
+      issuers: Object.fromEntries(issuers),
+      policies,
+      flaws: Object.fromEntries(flaws),
+    },
     told,
     again,
   };
@@ -126,24 +168,35 @@ function allOf({ codes }: FlawsOfPlace, found: readonly Flaw[]): KnownFlaw[] {
 }
 
 /** Whether a second try is to confirm something. */
-export function isMailInDoubt({ verdict, servers, tls, flaws }: Knowledge): boolean {
+export function isMailInDoubt({ verdict, servers, tls, issuers, policies, flaws }: Knowledge): boolean {
   const aspects = [
     verdict,
     servers,
     ...Object.values(tls),
+    ...Object.values(issuers),
+    ...Object.values(policies),
     ...Object.values(flaws).flatMap(({ codes }) => Object.values(codes)),
   ];
   return aspects.some((aspect) => aspect !== null && aspect.doubted !== null);
 }
 
 /** The same without doubts: they are too old to be confirmed. */
-export function withoutDoubtsOfMail({ verdict, servers, tls, flaws }: Knowledge): Knowledge {
+export function withoutDoubtsOfMail({
+  verdict,
+  servers,
+  tls,
+  issuers,
+  policies,
+  flaws,
+}: Knowledge): Knowledge {
   const each = <A extends Aspect<unknown>>(aspects: Record<string, A>): Record<string, A> =>
     Object.fromEntries(Object.entries(aspects).map(([key, aspect]) => [key, settled(aspect)]));
   return {
     verdict: verdict && settled(verdict),
     servers: servers && settled(servers),
     tls: each(tls),
+    issuers: each(issuers),
+    policies: each(policies),
     flaws: Object.fromEntries(
       Object.entries(flaws).map(([place, { rules, codes }]) => [place, { rules, codes: each(codes) }]),
     ),

@@ -6,7 +6,9 @@ import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
 import type { Limit } from '@/lib/report/limit';
 import type { Report } from '@/lib/report/report';
 import type { Session } from '@/lib/smtp/session';
+import { issuersOf } from './issuers';
 import { ownFailureOf } from './own-failure';
+import { type WatchedPolicies, watchedPolicies } from './watched-policies';
 
 /** What became of mail. Of a rejection the reason counts, too. */
 export const SeenVerdict = z.object({
@@ -42,6 +44,9 @@ export interface Watched {
   servers: string[] | null;
   /** By exchange, of those that came so far. */
   tls: ReadonlyMap<string, TlsState>;
+  /** By exchange, of those that have shown a trusted certificate. */
+  issuers: ReadonlyMap<string, string[]>;
+  policies: WatchedPolicies;
   /** All flaws of each place that was looked at: of DNS, of policies, and of each exchange that has shown a certificate. */
   flaws: ReadonlyMap<string, Flaw[]>;
 }
@@ -100,7 +105,7 @@ const PATIENCE: readonly string[] = ['greylisted', 'rate-limited'];
  */
 export function watchedOf(report: Report, rules: string): Watched {
   const { route, sessions, limits, trace } = report;
-  if (!isOver(report)) return { rules, verdict: null, servers: null, tls: new Map(), flaws: new Map() };
+  if (!isOver(report)) return nothingSeen(rules);
   const unseen = ownFailureOf(report)?.unseen ?? [];
   const isResolved = route !== null && route.kind !== 'unresolved';
   // What was not asked has no flaws; that mends nothing.
@@ -113,11 +118,14 @@ export function watchedOf(report: Report, rules: string): Watched {
       flawsOf(report, 'dns', () => true),
     );
   const tls = new Map<string, TlsState>();
+  const issuers = new Map<string, string[]>();
   for (const exchange of new Set(unseen.includes('tls') ? [] : sessions.map((session) => session.exchange))) {
     const own = sessions.filter((session) => session.exchange === exchange);
     const state = worstTls(own);
     if (state === null) continue;
     tls.set(exchange, state);
+    const shown = issuersOf(own);
+    if (shown.length > 0) issuers.set(exchange, shown);
     const numbers = own.map(({ n }) => n);
     if (own.some(({ tls: facts }) => facts?.certificate))
       flaws.set(
@@ -138,7 +146,21 @@ export function watchedOf(report: Report, rules: string): Watched {
         ? [...new Set(route.hosts.map(({ exchange }) => exchange))].sort()
         : null,
     tls,
+    issuers,
+    policies: unseen.includes('dns') ? {} : watchedPolicies(report),
     flaws,
+  };
+}
+
+function nothingSeen(rules: string): Watched {
+  return {
+    rules,
+    verdict: null,
+    servers: null,
+    tls: new Map(),
+    issuers: new Map(),
+    policies: {},
+    flaws: new Map(),
   };
 }
 

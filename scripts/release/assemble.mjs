@@ -93,7 +93,10 @@ function manifest(nodes, platform) {
   );
   const command = (/** @type {string} */ word) => `node bin/mxproof.mjs ${word}`;
   const scripts = Object.fromEntries(
-    ['start', 'backup', 'restore', 'export', 'import'].map((word) => [word, command(word)]),
+    ['start', 'backup', 'restore', 'export', 'import', 'doctor', 'invite'].map((word) => [
+      word,
+      command(word),
+    ]),
   );
   const about = {
     name,

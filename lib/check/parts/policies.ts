@@ -28,8 +28,8 @@ export interface Policies {
   tell(): Promise<void>;
 }
 
-/** Begins to ask for all that needs neither route nor session. */
-export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
+/** Begins to ask for all that needs neither route nor session; `asksForNone`: whether the domain wants no contact. */
+export function surveyPolicies(run: DomainRun, mx: WalkResult, asksForNone: Promise<boolean>): Policies {
   const { walks, world } = run;
   const { domain } = walks;
   const leftOut = new Set<AskedPolicy>();
@@ -43,10 +43,11 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
   const lookUp = lookUpBy((name, type) => walks.askPolicy(name, type));
   const demanded = lookUpBy((name, type) => walks.askDemand(name, type));
   const dkimLookUp = noting('dkim', lookUp);
-  const fetchFile: FetchFile = (place) =>
-    world.choice({ names: [place.host], address: place.address }) === null
-      ? world.fetchFile(place)
-      : Promise.resolve({ kind: 'failed', code: 'not-asked' });
+  const fetchFile: FetchFile = async (place) => {
+    if (await asksForNone) return { kind: 'failed', code: 'domain-wish' };
+    const choice = world.choice({ names: [place.host], address: place.address });
+    return choice === null ? world.fetchFile(place) : { kind: 'failed', code: 'not-asked' };
+  };
   const asked = aside(
     Promise.all([
       surveyMtaSts(domain, noting('mtaSts', demanded), fetchFile),

@@ -1,3 +1,4 @@
+import { isLeftUnasked } from '@/lib/policy/fetched';
 import { coversExchange } from '@/lib/policy/mta-sts/policy';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
@@ -11,7 +12,7 @@ import { unmetSessions } from './unmet-sessions';
 export function* kept(seen: Evidence): Iterable<Claim> {
   const { policies, target, route } = seen;
   const sts = policies?.mtaSts;
-  if (sts?.former === undefined || sts.reason === 'not-asked' || !isSettled(seen)) return;
+  if (sts?.former === undefined || isLeftUnasked(sts.reason) || !isSettled(seen)) return;
   const { mx, maxAgeSeconds, seenAt } = sts.former;
   const uncovered = (route?.hosts ?? [])
     .map(({ exchange }) => exchange)

@@ -1,3 +1,4 @@
+import { isLeftUnasked } from '@/lib/policy/fetched';
 import type { MtaStsView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
@@ -16,7 +17,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts === undefined || !isSettled(seen)) return;
   const proof = policyEvidence(sts.evidence);
   const { state, reason, line, mx, uncovered } = sts;
-  if (state === 'error' && reason !== 'not-asked' && isTheirSilence(seen, 'mtaSts', sts.evidence))
+  if (state === 'error' && !isLeftUnasked(reason) && isTheirSilence(seen, 'mtaSts', sts.evidence))
     yield sts.record === null
       ? found('mtasts.unanswered', { domain }, proof)
       : found('mtasts.unreachable', { domain, url: urlOf(sts, domain), reason: reason ?? '' }, proof);

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-address': 'its name has no address',
   'no-answer': 'its address cannot be looked up',
   blocked: 'its address is none of the public internet',
+  'domain-wish': 'the domain asks for no contact',
   'not-asked': 'it was not asked for, by choice of this installation',
 };
 

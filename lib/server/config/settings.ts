@@ -16,6 +16,7 @@ import { givenVariables } from './given-variables';
 import { readList, readNetworks } from './lists';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
+import { readMessageFrom } from './message-from';
 import { isReached } from './reach';
 import { whole } from './whole';
 
@@ -64,6 +65,8 @@ export interface Settings {
   capture: boolean;
   /** Messages that may be sent within an hour, to one recipient, by one caller and in all; 0: none. */
   messageLimits: MessageLimits;
+  /** From whom messages may come: addresses, `<>` and domains. */
+  messageFrom: readonly string[];
   /** Days for which it is kept who did what; null: for ever. */
   keepAuditDays: number | null;
   /** Days for which checks of watches are kept that saw what was seen before; null: as long as others. */
@@ -144,6 +147,7 @@ export const Environment = z.object({
     .default('info'),
   MXPROOF_CAPTURE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MXPROOF_LAB_TARGETS: z.string().optional(),
+  MXPROOF_MESSAGE_FROM: z.string().transform(readMessageFrom).default([]),
   MXPROOF_MESSAGES_PER_RECIPIENT: messages.default(0),
   MXPROOF_MESSAGES_PER_CALLER: messages.default(10),
   MXPROOF_MESSAGES_PER_HOUR: messages.default(20),
@@ -176,12 +180,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
   const problem = accessProblem(env, env.HOST);
   if (problem !== null) return no([problem]);
   const helo = env.MXPROOF_HELO ?? machineName();
+  const mailFrom = env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`;
   return ok({
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     helo,
-    mailFrom: env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`,
+    mailFrom,
     rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,
     trustAnchors: env.MXPROOF_TRUST_ANCHORS ?? (env.MXPROOF_ROOT_HINTS === undefined ? ROOT_ANCHORS : []),
     // What they know of names inside a network is nothing for strangers.
@@ -213,6 +218,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
       perCaller: env.MXPROOF_MESSAGES_PER_CALLER,
       inAll: env.MXPROOF_MESSAGES_PER_HOUR,
     },
+    messageFrom: [...new Set([mailFrom, ...env.MXPROOF_MESSAGE_FROM])],
     keepAuditDays: env.MXPROOF_KEEP_DAYS_AUDIT || null,
     keepRoutineDays: env.MXPROOF_KEEP_DAYS_ROUTINE || null,
     keep: {

@@ -43,6 +43,14 @@ test('what is not set has no value in .env.example', () => {
   expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
 });
 
+test('every row of a table in docs/configuration.md stands below a head', () => {
+  const lines = readFileSync('docs/configuration.md', 'utf8').split('\n');
+  const isRow = (line: string | undefined) => line?.startsWith('|') === true;
+  const firsts = lines.flatMap((line, at) => (isRow(line) && !isRow(lines[at - 1]) ? [at] : []));
+  expect(firsts.length).toBeGreaterThan(0);
+  for (const at of firsts) expect(lines[at + 1], lines[at]).toMatch(/^\|(?: *:?-+:? *\|)+$/);
+});
+
 /** Rows of tables whose first cell names variables, several of them with several defaults. */
 function tableRows(text: string): { name: string; value: string | null }[] {
   return text.split('\n').flatMap((line) => {

@@ -7,6 +7,7 @@ import { parseHelo, parseSender } from '@/lib/target/wire-name';
 import { ownLink } from '@/lib/own-link';
 import type { Settings } from '../config/settings';
 import { log, shortId } from '../config/log';
+import { mayComeFrom } from '../config/message-from';
 import { sharedIdOf } from '../engine/before';
 import { fingerprintOf } from '../engine/fingerprint';
 import type { Services } from '../engine/services';
@@ -16,7 +17,7 @@ import { callerKey } from './caller-key';
 import { getReport } from './get-report';
 import { note } from './note';
 import { targetOf } from './target-of';
-import { permit, verb } from './verb';
+import { notPermitted, permit, verb } from './verb';
 
 /** Body of `POST /api/checks`. */
 export const StartCheck = z.strictObject({
@@ -40,7 +41,7 @@ export type StartedCheck = z.infer<typeof StartedCheck>;
 
 /**
  * Starts a check, or finds the one that `MXPROOF_REUSE_S` lets stand for it. Throws `request-invalid`,
- * `report-not-found`, `check-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`,
+ * `not-permitted`, `report-not-found`, `check-not-found`, `target-invalid` with `reason`, `position`, `length` and `part`, `too-many-checks`,
  * `too-many-controls`, `too-many-recipients` or `too-many-messages`.
  */
 export const startCheck = verb(
@@ -49,7 +50,7 @@ export const startCheck = verb(
     const { runner, store, quotas, settings } = services;
     const target = targetOf(asked.target);
     const options = optionsOf(asked.options, settings);
-    if (options.depth === 'message') permit(caller, 'send-messages');
+    if (options.depth === 'message') permitMessage(caller, options, settings);
     if (options.controls !== undefined) permit(caller, 'use-controls');
     const noticeId =
       asked.reportMail === undefined ? undefined : await sharedIdOf(asked.reportMail, services);
@@ -91,6 +92,19 @@ export const startCheck = verb(
     return started(check.id);
   },
 );
+
+/** Throws `not-permitted` also where the message would come from somebody whom no admin has named. */
+export function permitMessage(
+  caller: Caller,
+  { sender }: Pick<CheckOptions, 'sender'>,
+  { mailFrom, messageFrom }: Pick<Settings, 'mailFrom' | 'messageFrom'>,
+): void {
+  permit(caller, 'send-messages');
+  if (!mayComeFrom(sender ?? mailFrom, messageFrom))
+    throw notPermitted(
+      'No message may come from that sender here: whoever runs this mxproof says who may be named (MXPROOF_MESSAGE_FROM).',
+    );
+}
 
 /** Throws `check-not-found`: whoever names it has to have its link. */
 async function formerIdOf(

@@ -45,8 +45,8 @@ export function permit(caller: Caller, right: Right): void {
   if (!may(caller, right)) throw notPermitted();
 }
 
-export function notPermitted(): AppProblem {
-  return new AppProblem('not-permitted', {
-    say: 'Not everybody may do this here: whoever runs this mxproof says who may.',
-  });
+export function notPermitted(
+  say = 'Not everybody may do this here: whoever runs this mxproof says who may.',
+): AppProblem {
+  return new AppProblem('not-permitted', { say });
 }

@@ -49,7 +49,7 @@ async function* networkItems(settings: Settings, domain: string | null): AsyncGe
   const own = mailFrom.includes('@') ? mailFrom.slice(mailFrom.lastIndexOf('@') + 1) : helo;
   const target = parseTarget(domain ?? own);
   if (!target.ok) {
-    const todo = 'Name a domain: npm run doctor -- DOMAIN; or set MXPROOF_HELO to a full name.';
+    const todo = 'Name a domain behind the command, as in doctor DOMAIN; or set MXPROOF_HELO to a full name.';
     yield wrong('network', `"${domain ?? own}" is nobody to greet: ${target.problem.say}`, todo);
     return;
   }

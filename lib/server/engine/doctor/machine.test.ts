@@ -60,6 +60,35 @@ test('packages that are missing, or of another version, are counted', () => {
   expect(packagesItem(folder).state).toBe('ok');
 });
 
+test('an archive is compared with its bill of materials; what stands inside of its build is not missed', () => {
+  const root = join(folder, 'archive');
+  const install = (path: string, version: string) => {
+    mkdirSync(join(root, 'node_modules', path), { recursive: true });
+    writeFileSync(join(root, 'node_modules', path, 'package.json'), JSON.stringify({ version }));
+  };
+  install('@scope/whole', '1.0.0');
+  expect(packagesItem(root)).toMatchObject({ state: 'warn', todo: 'Unpack the archive anew.' });
+  const components = [
+    ...['1.0.0', '2.0.0'].map((version) => ({ name: 'below', version })),
+    { name: '@scope/whole', version: '1.0.0' },
+    { name: 'inside-of-the-build', version: '1.0.0' },
+  ];
+  writeFileSync(join(root, 'sbom.cdx.json'), JSON.stringify({ components }));
+  install('below', '1.0.0');
+  install('@scope/whole/node_modules/below', '2.0.1');
+  expect(packagesItem(root)).toEqual({
+    name: 'packages',
+    state: 'wrong',
+    says: '1 are not of the version that is named (below 2.0.1).',
+    todo: 'Unpack the archive anew.',
+  });
+  install('@scope/whole/node_modules/below', '2.0.0');
+  expect(packagesItem(root)).toMatchObject({
+    state: 'ok',
+    says: 'All 3 are of the versions that are named.',
+  });
+});
+
 test('a database: none, whole, and no database', async () => {
   const file = join(folder, 'kept.db');
   expect(databaseLook(file).item.state).toBe('warn');

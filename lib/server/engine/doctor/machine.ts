@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSupportedNode, SOFTWARE_VERSION } from '../../config/software-version';
@@ -19,22 +19,59 @@ interface Lock {
   packages?: Record<string, { version?: string; dev?: boolean; optional?: boolean }>;
 }
 
-/** Whether what is installed in the folder is what `package-lock.json` names; packages for development may be missing. */
+/**
+ * Whether what is installed in the folder is what `package-lock.json` names, or in an archive its bill of materials; packages for development
+ * may be missing, and those that an archive holds inside of its build.
+ */
 export function packagesItem(folder: string): Item {
-  const wanted = readLock(join(folder, 'package-lock.json'));
+  const [lock, bill] = ['package-lock.json', 'sbom.cdx.json'].map((name) => join(folder, name));
+  if (lock !== undefined && existsSync(lock)) return lockedItem(folder, lock);
+  if (bill !== undefined && existsSync(bill)) return archivedItem(folder, bill);
+  return warn('packages', 'Nothing here says which belong to this version.', 'Unpack the archive anew.');
+}
+
+function archivedItem(folder: string, billFile: string): Item {
+  const bill = JSON.parse(readFileSync(billFile, 'utf8')) as {
+    components?: { name: string; version: string }[];
+  };
+  const named = new Set(bill.components?.map(({ name, version }) => `${name} ${version}`));
+  const installed = packagesIn(join(folder, 'node_modules'));
+  const other = installed.filter((one) => !named.has(one));
+  return judged(installed.length, other, 'Unpack the archive anew.');
+}
+
+/** The name and version of each, also of those that stand in others. */
+function packagesIn(modules: string): string[] {
+  if (!existsSync(modules)) return [];
+  return readdirSync(modules)
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(modules, name)).map((below) => `${name}/${below}`) : [name],
+    )
+    .flatMap((name) => {
+      const version = readVersion(join(modules, name, 'package.json'));
+      const own = version === null ? [] : [`${name} ${version}`];
+      return [...own, ...packagesIn(join(modules, name, 'node_modules'))];
+    });
+}
+
+function lockedItem(folder: string, lockFile: string): Item {
+  const wanted = readLock(lockFile);
   const other = Object.entries(wanted).flatMap(([path, { version, dev, optional }]) => {
     if (path === '' || dev === true || optional === true) return [];
     const installed = readVersion(join(folder, path, 'package.json'));
     return installed === version ? [] : [`${path.replace('node_modules/', '')} ${installed ?? 'missing'}`];
   });
+  return judged(Object.keys(wanted).length, other, 'Run npm ci.');
+}
+
+function judged(count: number, other: readonly string[], todo: string): Item {
   const [first] = other;
-  if (first === undefined)
-    return ok('packages', `All ${Object.keys(wanted).length} are of the versions that are named.`);
-  return wrong('packages', `${other.length} are not of the version that is named (${first}).`, 'Run npm ci.');
+  if (first === undefined) return ok('packages', `All ${count} are of the versions that are named.`);
+  return wrong('packages', `${other.length} are not of the version that is named (${first}).`, todo);
 }
 
 function readLock(path: string): NonNullable<Lock['packages']> {
-  return existsSync(path) ? ((JSON.parse(readFileSync(path, 'utf8')) as Lock).packages ?? {}) : {};
+  return (JSON.parse(readFileSync(path, 'utf8')) as Lock).packages ?? {};
 }
 
 function readVersion(path: string): string | null {

@@ -50,7 +50,8 @@ export function portItem(check: Report, smtpPort: number): Item {
   const proof = provenPort(check, []);
   if (proof !== null) return ok(name, proof.say);
   const tried = check.sessions.filter(({ outcome }) => outcome !== 'skipped' && outcome !== 'blocked');
-  const another = 'Name a domain whose mail servers are known to answer: npm run doctor -- DOMAIN.';
+  const another =
+    'Name a domain whose mail servers are known to answer behind the command, as in doctor DOMAIN.';
   if (tried.length === 0) return warn(name, `No mail server of ${domain} could be tried.`, another);
   const how = [...new Set(tried.map(({ outcome }) => outcome ?? 'unknown'))].join(', ');
   return wrong(
