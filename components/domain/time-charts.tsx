@@ -11,11 +11,11 @@ const STROKES: Readonly<Record<Measure, { line: string; dashes?: string; swatch:
   totalMs: { line: 'stroke-ink', swatch: 'bg-ink' },
 };
 
-/** How long each exchange of a domain took at the checks of this page. */
+/** How long each exchange of a domain took. */
 export function TimeCharts({ charts }: { charts: readonly TimeChart[] }) {
   if (charts.length === 0) return null;
   return (
-    <Fold className="my-2" summary="How long the mail servers took">
+    <Fold className="mt-4" summary="How long the mail servers took">
       <div className="mt-2 grid gap-4 md:grid-cols-2">
         {charts.map((chart) => (
           <Chart key={chart.exchange} chart={chart} />

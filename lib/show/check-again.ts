@@ -1,12 +1,14 @@
-import type { CheckSummary } from '@/lib/report/summary';
+import type { MailTry } from '@/lib/report/mail-try';
 
 /**
- * What is worth another check of a domain, newest first of what is known: the mailbox whose mail did not arrive, or the one that was asked for
- * last; and the domain itself, by its postmaster.
+ * What is worth another check of a domain, by its tries from the newest on: the mailbox that failed last and has not been accepted
+ * since, or the one that was asked for last; and the domain itself, by its postmaster.
  */
-export function checkAgain(domain: string, checks: readonly CheckSummary[]): string[] {
-  const mailboxes = checks.filter(({ target }) => target.mailbox !== undefined);
-  const failed = mailboxes.find(({ verdict }) => verdict !== null && verdict.outcome !== 'accepted');
-  const mailbox = (failed ?? mailboxes[0])?.target.mailbox;
+export function checkAgain(domain: string, tries: readonly MailTry[]): string[] {
+  const known = tries.filter(({ isFailed }) => isFailed !== null);
+  const failed = known.find(
+    ({ mailbox, isFailed }) => isFailed && known.find((one) => one.mailbox === mailbox)?.isFailed,
+  );
+  const mailbox = (failed ?? tries[0])?.mailbox;
   return mailbox === undefined ? [domain] : [mailbox, domain];
 }

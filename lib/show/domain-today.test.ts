@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
+import type { Report } from '@/lib/report/report';
+import type { Route } from '@/lib/route/route';
 import { domainToday } from './domain-today';
 
 const NOTHING = { route: null, zone: null, sessions: [] };
@@ -25,10 +27,23 @@ const CERTIFICATE: Certificate = {
 
 test('of what was not seen nothing is said', () => expect(domainToday(NOTHING)).toEqual([]));
 
-test('a domain that takes no mail has no exchangers', () => {
-  expect(domainToday({ ...NOTHING, route: { ...sampleRoute([]), kind: 'null' } })).toEqual([
-    ['Mail exchangers', ['none: the domain takes no mail (RFC 7505)']],
-  ]);
+test.each<[string, Partial<Route>, string[][]]>([
+  ['an unknown route', { kind: 'unresolved', domainExists: null }, []],
+  [
+    'a domain that does not exist',
+    { kind: 'none', domainExists: false },
+    [['none: the domain does not exist']],
+  ],
+  [
+    'an alias for one that does not',
+    { kind: 'none', domainExists: false, alias: ['a.test', 'b.test'] },
+    [['none: the domain is an alias for a.test → b.test, which does not exist']],
+  ],
+  ['one without MX and address', { kind: 'none' }, [['none: the domain has no MX and no address']]],
+  ['a null MX', { kind: 'null' }, [['none: the domain takes no mail (RFC 7505)']]],
+])('of %s no exchangers', (_, about, lines) => {
+  const rows = domainToday({ ...NOTHING, route: { ...sampleRoute([]), ...about } });
+  expect(rows.map((row) => row[1])).toEqual(lines);
 });
 
 test('exchangers with addresses and TTL; an exchange without any is named all the same', () => {

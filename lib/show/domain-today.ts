@@ -22,6 +22,13 @@ export function domainToday({ route, zone, sessions }: Seen): TodayRow[] {
 function exchangeLines(route: Seen['route']): string[] {
   if (route === null) return [];
   if (route.kind === 'null') return ['none: the domain takes no mail (RFC 7505)'];
+  if (route.domainExists === false)
+    return [
+      route.alias.length === 0
+        ? 'none: the domain does not exist'
+        : `none: the domain is an alias for ${route.alias.join(' → ')}, which does not exist`,
+    ];
+  if (route.kind === 'none') return ['none: the domain has no MX and no address'];
   return route.hosts.map(({ exchange, preference, ttl, addresses }) =>
     [
       `${preference} ${exchange}`,

@@ -33,6 +33,11 @@ test.each<[string, (store: CheckStore) => Promise<unknown>, string]>([
   ['all checks', (store) => store.list({ ...LIST, cursor: CURSOR }), 'isRoutine=? AND createdAt<?'],
   ['checks of a domain', (store) => store.list({ ...LIST, domain: 'a.test' }), 'domain=? AND isRoutine=?'],
   [
+    'checks of a domain, those of watches too',
+    (store) => store.list({ limit: 50, domain: 'a.test', cursor: CURSOR }),
+    'domain=? AND createdAt<?',
+  ],
+  [
     'checks with an outcome',
     (store) => store.list({ ...LIST, outcome: 'permanent', cursor: CURSOR }),
     'isRoutine=? AND verdictOutcome=? AND createdAt<?',

@@ -30,6 +30,7 @@ import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
 import { findReadable } from '@/lib/server/verbs/get-report';
 import { domainHistory } from '@/lib/server/verbs/domain-history';
+import { domainState } from '@/lib/server/verbs/domain-state';
 import { watchesOfDomain } from '@/lib/server/verbs/watches';
 import { alikeRuns } from '@/lib/show/alike-runs';
 import { checkAgain } from '@/lib/show/check-again';
@@ -84,12 +85,11 @@ export default async function DomainPage({ params, searchParams }: Props) {
   });
   const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
   const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
-  const [latest] = checks;
-  const seen = entries.find(hasShownMuch)?.id;
-  const today = seen !== undefined && !isLaterPage ? await perform(findReadable, { id: seen }) : null;
-  const measured = entries.flatMap((entry) =>
-    entry.what === 'check' && entry.outline !== null ? [{ at: entry.at, outline: entry.outline }] : [],
-  );
+  const { latest, seen, tries, measured } = await perform(domainState, {
+    domain: named.domain,
+    cursor: isLaterPage ? cursor : undefined,
+  });
+  const today = seen !== null && !isLaterPage ? await perform(findReadable, { id: seen }) : null;
   return (
     <>
       <PageHead mono above="History of a domain" title={named.domainUnicode}>
@@ -111,7 +111,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
         )}
         {may('start-checks') && (
           <div className="screen-only mt-4 flex flex-wrap gap-3">
-            {checkAgain(named.domain, checks).map((target) => (
+            {checkAgain(named.domain, tries).map((target) => (
               <PressForm
                 key={target}
                 act={startByPress}
@@ -163,6 +163,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
           </Panel>
         </Fold>
       )}
+      <TimeCharts charts={timeCharts(measured)} />
       {(entries.length > 0 || only !== undefined) && <KindLinks domain={named.domain} only={only} />}
       {entries.length > 0 ? (
         <Section
@@ -171,7 +172,6 @@ export default async function DomainPage({ params, searchParams }: Props) {
           about={isLaterPage ? 'older' : 'newest first'}
         >
           <HistoryStrip marks={entries} />
-          <TimeCharts charts={timeCharts(measured)} />
           <Panel as="ol" className="mt-2">
             {alikeRuns(entries, checkIn, hasChanged).map(({ line: entry, alike }) => {
               switch (entry.what) {

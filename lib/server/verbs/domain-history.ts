@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { historyChanges, type OutlineChange } from '@/lib/compare/outline-changes';
 import type { HistoryKind } from '@/lib/report/history-kind';
-import type { Outline } from '@/lib/report/outline';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
 import { type Place, readCursor, writeCursor } from '@/lib/store/cursor';
@@ -26,7 +25,6 @@ type HistoryEntry =
   | (Extract<HistoryLine, { what: 'check' }> & {
       former: string | null;
       changes: OutlineChange[];
-      outline: Outline | null;
     })
   | Exclude<HistoryLine, { what: 'check' }>;
 
@@ -65,7 +63,6 @@ export const domainHistory = query(
         ...line,
         former: await formerIn(check, checks, services),
         changes: changes[checks.indexOf(check)] ?? [],
-        outline: outlineOf(check),
       };
     });
     return { entries: await Promise.all(entries), next };
