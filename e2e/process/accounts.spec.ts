@@ -161,6 +161,7 @@ test('a token does what it is for and nothing else, is shown once, and can be re
   expect((await handedOver()).status()).toBe(202);
   expect((await program.get('/api/checks')).status()).toBe(403);
   expect((await program.post('/api/checks', { data: { target: 'silent.test' } })).status()).toBe(403);
+  expect((await program.post('/api/explain', { data: { reply: '550 no' } })).status()).toBe(403);
   await settings.goto('/settings');
   expect(await settings.content()).not.toContain(value);
   const row = settings.locator('li', { hasText: 'postfix' }).first();

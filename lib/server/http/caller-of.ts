@@ -5,8 +5,8 @@ import { env } from '../config/env';
 import type { Services } from '../engine/services';
 import type { Arrival } from '../front/arrival';
 import { ARRIVAL_HEADER, DRAW_HEADER, readOwnValue } from '../front/own-header';
-import { Caller, Right, ROLE_RIGHTS, SCOPE_RIGHTS } from '../verbs/caller';
-import { rightsOf } from './rights-of';
+import { Caller } from '../verbs/caller';
+import { rightsOf, rightsOfToken } from './rights-of';
 import { services } from './shared-services';
 
 /** Somebody of whom our server says nothing, as when Next is started without it. */
@@ -62,13 +62,11 @@ async function programOf(value: string, { address }: Arrival, store: Services['s
   // What is shown of it needs no more, and a token does its work also where nothing can be written.
   if (now.getTime() - (token.lastUsedAt?.getTime() ?? 0) > USE_MS)
     await store.useToken(token.id, now).catch(() => undefined);
-  const rights = new Set([...ROLE_RIGHTS.reader, ...token.scopes.flatMap((scope) => SCOPE_RIGHTS[scope])]);
-  if (env().access.lists === 'closed') rights.delete('list');
   return {
     who: `token "${token.name}"`,
     account: null,
     ip: address,
-    rights: Right.options.filter((right) => rights.has(right)),
+    rights: rightsOfToken(token.scopes, env().access),
   };
 }
 

@@ -59,9 +59,9 @@ export function defineRoute<P extends RequestParts, T>(declaration: RouteDeclara
   };
 }
 
-/** Everybody may read what they have the link of, and have a reply explained. */
+/** Everybody may read what they have the link of. */
 function refusals({ right = 'read' }: Pick<Verb<never, unknown>, 'right'>): ProblemCode[] {
-  return right === 'read' || right === 'explain' ? [] : ['not-permitted'];
+  return right === 'read' ? [] : ['not-permitted'];
 }
 
 /** Next answers HEAD by what answers GET, and leaves the body unread: what it holds is let go. */

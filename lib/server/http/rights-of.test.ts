@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { TokenScope } from '@/lib/account';
 import { ROLE_RIGHTS, type Right, type Role } from '../verbs/caller';
-import { type RightsAccess, rightsOf, type SignedInAs } from './rights-of';
+import { type RightsAccess, rightsOf, rightsOfToken, type SignedInAs } from './rights-of';
 
 const ALONE: RightsAccess = { way: 'none', lists: 'local', admins: [], senders: [], signedInAs: 'operator' };
 const PUBLIC: RightsAccess = { ...ALONE, lists: 'signed-in' };
@@ -71,6 +72,16 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
   ['a checker whom a variable names as sender', named('grace', 'checker'), STRANGER, ACCOUNTS, sender],
 ])('%s', (_, person, arrival, access, rights) => {
   expect(new Set(rightsOf(person, arrival, access))).toEqual(new Set(rights));
+});
+
+test.each<[TokenScope[], RightsAccess['lists'], readonly Right[]]>([
+  [['hand-over'], 'open', ['read', 'hand-over-mails', FIRST]],
+  [['check'], 'open', ['read', 'start-checks', 'share', 'list-own']],
+  [['explain'], 'open', ['read', 'explain']],
+  [['read'], 'signed-in', ['read', 'list-own', 'list', 'read-messages']],
+  [['read', 'note'], 'closed', ['read', 'list-own', 'read-messages', 'write-notes']],
+])('a token for %j, where lists are %s', (scopes, lists, rights) => {
+  expect(new Set(rightsOfToken(scopes, { lists }))).toEqual(new Set(rights));
 });
 
 function without(rights: readonly Right[], right: Right): Right[] {

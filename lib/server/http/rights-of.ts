@@ -1,7 +1,8 @@
+import type { TokenScope } from '@/lib/account';
 import type { SignInWay } from '../accounts/way';
 import type { Access } from '../config/access';
 import type { Arrival } from '../front/arrival';
-import { Right, type Role, ROLE_RIGHTS } from '../verbs/caller';
+import { Right, type Role, ROLE_RIGHTS, SCOPE_RIGHTS } from '../verbs/caller';
 
 /** What rights follow from, beside how a request has come. */
 export type RightsAccess = Pick<Access, 'lists' | 'admins' | 'senders' | 'signedInAs'> & { way: SignInWay };
@@ -26,6 +27,13 @@ export function rightsOf(
   if (access.lists === 'closed') rights.delete('list');
   // Nobody can tell which are theirs.
   if (person === null && !rights.has('list')) rights.delete('list-own');
+  return Right.options.filter((right) => rights.has(right));
+}
+
+/** What a program may do that shows a token: what it was made for, and to read what it has the link of, as everybody. */
+export function rightsOfToken(scopes: readonly TokenScope[], { lists }: Pick<Access, 'lists'>): Right[] {
+  const rights = new Set<Right>(['read', ...scopes.flatMap((scope) => SCOPE_RIGHTS[scope])]);
+  if (lists === 'closed') rights.delete('list');
   return Right.options.filter((right) => rights.has(right));
 }
 
