@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleHost, sampleRoute, sampleSession } from '@/lib/report/sample';
 import type { Certificate, TlsFacts } from '@/lib/smtp/session';
-import type { Report } from '@/lib/report/report';
 import type { Route } from '@/lib/route/route';
 import { domainToday } from './domain-today';
 

@@ -220,12 +220,6 @@ export default async function DomainPage({ params, searchParams }: Props) {
 
 type Entry = Awaited<ReturnType<typeof domainHistory>>['entries'][number];
 
-/** Whether it is a check that has seen how mail goes, or what is published of it. */
-function hasShownMuch(entry: Entry): boolean {
-  if (entry.what !== 'check' || entry.check.status !== 'done') return false;
-  return entry.check.sessionCount > 0 || (entry.outline !== null && entry.outline.policies !== null);
-}
-
 function checkIn(entry: Entry): CheckSummary | null {
   return entry.what === 'check' ? entry.check : null;
 }

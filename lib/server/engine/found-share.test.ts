@@ -13,6 +13,7 @@ const SHARE: StoredShare = {
   mailId: null,
   createdAt: new Date(NOW - 1000),
   createdBy: 'ada',
+  createdFrom: null,
   expiresAt: later,
   endedAt: null,
   hidesLocalParts: true,

@@ -14,6 +14,7 @@ const SHARE: StoredShare = {
   mailId: null,
   createdAt: new Date('2026-11-30T00:00:00Z'),
   createdBy: 'ada@ours.example',
+  createdFrom: null,
   expiresAt: null,
   endedAt: null,
   hidesLocalParts: true,

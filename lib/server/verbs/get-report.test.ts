@@ -47,9 +47,10 @@ async function keepCheck(user: string | null, about: { formerId?: string; starte
     vantage: { helo: 'probe.example', sender: '<>', softwareVersion: 'test' },
   } as const;
   await opened.store.create({ id, createdAt: AT, fingerprint: id, ...asked, ...about });
+  const started = { type: 'started', seq: 1, at: AT.toISOString(), ...asked };
   await opened.store.seal(
     id,
-    { version: SCHEMA_VERSION, events: [{ type: 'started', seq: 1, at: AT.toISOString(), ...asked }] },
+    { version: SCHEMA_VERSION, events: [started] },
     {
       status: 'done',
       finishedAt: AT,

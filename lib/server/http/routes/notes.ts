@@ -3,8 +3,6 @@ import { SearchPage } from '@/lib/search/page';
 import { ownLink } from '@/lib/own-link';
 import { noteLines } from '@/lib/show/note-lines';
 import { shown } from '@/lib/show/shown';
-import type { Services } from '../../engine/services';
-import type { Caller } from '../../verbs/caller';
 import {
   allNotes,
   ListNotes,
@@ -16,6 +14,7 @@ import {
   WrittenNote,
 } from '../../verbs/notes';
 import { Search, search } from '../../verbs/search';
+import { verb } from '../../verbs/verb';
 import { defineRoute } from '../define-route';
 import { type InputOf, jsonBody } from '../input';
 import { named } from '../named';
@@ -52,15 +51,14 @@ const NotePageDocument = z.object({ items: z.array(NoteDocument), next: z.string
 const LIST_NOTES = { query: ListNotes, header: z.object({ accept: z.string().optional() }) };
 
 /** Lines are read by programs that know no pages, unless they ask for so many. */
-async function notesOf(
-  caller: Caller,
-  { accept, limit, ...asked }: InputOf<typeof LIST_NOTES>,
-  services: Services,
-): Promise<NotePage> {
-  return asksForJson(accept) || limit !== undefined
-    ? listNotes(caller, { ...asked, limit }, services)
-    : allNotes(caller, asked, services);
-}
+const notesOf = verb(
+  'list',
+  (caller, { accept, limit, ...asked }: InputOf<typeof LIST_NOTES>, services): Promise<NotePage> => {
+    return asksForJson(accept) || limit !== undefined
+      ? listNotes(caller, { ...asked, limit }, services)
+      : allNotes(caller, asked, services);
+  },
+);
 
 export const listNotesRoute = defineRoute({
   method: 'GET',
@@ -81,7 +79,7 @@ export const listNotesRoute = defineRoute({
     ),
   ),
   problems: ['request-invalid'],
-  verb: Object.assign(notesOf, { right: listNotes.right }),
+  verb: notesOf,
 });
 
 export const searchRoute = defineRoute({
