@@ -1,5 +1,6 @@
 import type { ExaminedCause } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
+import { ownLink } from '@/lib/own-link';
 import { lookFirstReason } from '@/lib/show/look-first-reason';
 import { CAUSE_STATE_WORD, CAUSE_WORD, LOOK_FIRST_WORD, type Tone } from '@/lib/show/words';
 import { PART_WORD } from '@/lib/show/page-parts';
@@ -10,7 +11,14 @@ import { ToneIcon } from '@/components/ui/tone-icon';
 import { EvidenceLinks } from './evidence-links';
 
 /** Where to look first, and every cause that the field knows for such a failure, with what the evidence says of it. */
-export function Diagnosis({ report: { verdict } }: { report: Report }) {
+export function Diagnosis({
+  report: { verdict },
+  seesVantage,
+}: {
+  report: Report;
+  /** Whether the reader may see who we are to others. */
+  seesVantage: boolean;
+}) {
   if (verdict === null || verdict.diagnosis.length === 0) return null;
   const { lookFirst, diagnosis } = verdict;
   const reason = lookFirstReason(verdict);
@@ -21,6 +29,9 @@ export function Diagnosis({ report: { verdict } }: { report: Report }) {
         <div className="px-4.5 py-3.5">
           <p className="font-semibold">{LOOK_FIRST_WORD[lookFirst.side]}</p>
           {reason !== null && <p className="text-soft max-w-finding wrap-anywhere">{reason}</p>}
+          {seesVantage && lookFirst.side === 'sender' && (
+            <a href={ownLink('/vantage')}>Who we are to others: HELO, reverse name, SPF, blocklists</a>
+          )}
         </div>
         <ul className="border-line border-t">
           {diagnosis

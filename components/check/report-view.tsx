@@ -48,7 +48,7 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
           <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
         )}
       </div>
-      <Diagnosis report={report} />
+      <Diagnosis report={report} seesVantage={actions.seesHistory} />
       <Sessions report={report} />
       <ContactSection report={report} />
       <Policies report={report} />

@@ -2,7 +2,7 @@
 export interface SearchQuery {
   /** Words, each as it begins; in the order of letters and digits that they have, whatever stands between. */
   words: string[];
-  /** What stood in quotation marks: found as it is, to the character, but for the case of letters of ASCII. */
+  /** What stood in quotation marks: found as it is where it begins with a word, to the character, but for the case of letters of ASCII. */
   quoted: string[];
 }
 
@@ -41,8 +41,7 @@ export function parseQuery(
 /** The same for `MATCH` of FTS5: every word is a string of it, so that nothing in it is an operator. */
 export function matchOf({ words, quoted }: SearchQuery): string {
   const phrase = (text: string) => `"${text.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
-  return [
-    ...words.map((word) => `${phrase(word)} *`),
-    ...quoted.filter((part) => TOKEN.test(part)).map(phrase),
-  ].join(' AND ');
+  return [...words, ...quoted.filter((part) => TOKEN.test(part))]
+    .map((text) => `${phrase(text)} *`)
+    .join(' AND ');
 }

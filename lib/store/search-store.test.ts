@@ -36,6 +36,8 @@ test.each([
   ['an address by its parts', 'user@mx1.example', true],
   ['words of operators', 'NOT smtputf8', false],
   ['a quotation to the character', '"smtputf8_enable = off"', true],
+  ['a quotation that ends within a word', '"smtputf8_enable = o"', true],
+  ['a quotation that begins within a word', '"utf8_enable = off"', false],
   ['a quotation with another sign', '"smtputf8_enable: off"', false],
   ['a quotation with signs of LIKE', '"100% of a_b"', true],
   ['a quotation in which those stand for others', '"1% of a_b"', false],

@@ -72,6 +72,14 @@ test.each([
   expect(await say(words).heard).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 });
 
+test('who sends too long an address is told so', async () => {
+  const heard = await say(`GET /search?q=${'x'.repeat(100_000)} HTTP/1.1\r\n${HEAD}\r\n`).heard;
+  expect(heard).toMatch(/^HTTP\/1.1 431 /);
+  expect(heard.split('\r\n\r\n')[1]).toBe(
+    'The address of this request, or its fields, are too long: 16 kB at most in all.\n',
+  );
+});
+
 test('whoever sends head octet by octet holds nobody up', async () => {
   const slow = Array.from({ length: 10 }, () => say('GET / HTTP/1.1\r\n'));
   const dripping = setInterval(() => slow.forEach(({ socket }) => void socket.write('X: y\r\n')), 20);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { networkSet } from '@/lib/net/network-set';
 import { endEarlyAnswer } from './early-answer';
 
@@ -47,8 +48,28 @@ export function createBoundedServer(
   server.maxConnections = limits.connections;
   server.setTimeout(limits.silenceMs);
   countByAddress(server, limits.connectionsPerAddress);
+  server.on('clientError', refuseHead);
   return server;
 }
+
+/** Node has not understood the head of a request, and so has no response for it: the answer is written as it goes over the wire. */
+function refuseHead({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || code === 'ECONNRESET') return void socket.destroy();
+  const [status, words] = HEAD_FAULTS[code ?? ''] ?? ['400 Bad Request', 'This is no request of HTTP/1.1.'];
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
+      `Content-Length: ${words.length + 1}\r\n\r\n${words}\n`,
+  );
+}
+
+/** By Node's own codes; others say that it is no HTTP. */
+const HEAD_FAULTS: Readonly<Record<string, readonly [status: string, words: string] | undefined>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'The address of this request, or its fields, are too long: 16 kB at most in all.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come in time.'],
+};
 
 function countByAddress(server: Server, most: number): void {
   const open = new Map<string, number>();
