@@ -50,7 +50,7 @@ async function assessWay(n: number | null, assessed: Assessed, lookUp: LookUp): 
       ? null
       : dmarcView(await evaluateDmarc(domain, proven, lookUp, openOf(spf, dkim, reading.mailFrom)));
   const reverse = address === null ? null : await reverseOf(address, lookUp);
-  const seen = { reading, dkim, spf, dmarc, reverse, isEncrypted: hop?.isEncrypted ?? null };
+  const seen = { reading, dkim, spf, dmarc, reverse, hop };
   return { hop: n, address, spf, reverse, dmarc, rules: rulesOf(seen), outlook: outlookReasons(seen) };
 }
 

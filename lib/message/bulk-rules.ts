@@ -1,3 +1,4 @@
+import type { Hop } from '@/lib/mail/received';
 import type { MessageReading } from './message-reading';
 import type { OutlookReason, Provider, RuleCode, RuleView, WayView } from './message-view';
 import type { SignatureView } from './view';
@@ -6,7 +7,8 @@ import type { SignatureView } from './view';
 interface Seen extends Pick<WayView, 'spf' | 'dmarc' | 'reverse'> {
   reading: MessageReading;
   dkim: readonly SignatureView[];
-  isEncrypted: boolean | null;
+  /** The one by which the receiver took it; null when the message names none. */
+  hop: Pick<Hop, 'by' | 'with' | 'isEncrypted'> | null;
 }
 
 /** Who demands what of bulk senders; `lib/show/bulk-words.ts` has the sources and their dates. */
@@ -57,7 +59,10 @@ const RULES: Readonly<Record<RuleCode, (seen: Seen) => Judged>> = {
       reverse.names.map(({ name }) => name),
     ];
   },
-  tls: ({ isEncrypted }) => [isEncrypted === null ? 'unknown' : metIf(isEncrypted), []],
+  tls: ({ hop }) => {
+    const isEncrypted = hop?.isEncrypted ?? null;
+    return [isEncrypted === null ? 'unknown' : metIf(isEncrypted), hop === null ? [] : hopWords(hop)];
+  },
   unsubscribe: ({ reading, dkim }) => {
     const { links, isOneClick, signedBy } = reading.unsubscribe;
     const isSigned = dkim.some((one) => passes(one) && signedBy.includes(one.domain));
@@ -69,6 +74,16 @@ const RULES: Readonly<Record<RuleCode, (seen: Seen) => Judged>> = {
     author.address === null ? [] : [author.address],
   ],
 };
+
+/** Who took it and by which protocol, as it wrote down (RFC 5321 §4.4). */
+function hopWords({ by, with: protocol, isEncrypted }: NonNullable<Seen['hop']>): string[] {
+  const said = [by === null ? '' : `by ${by}`, protocol === null ? '' : `with ${protocol}`].filter(
+    (part) => part !== '',
+  );
+  // RFC 3848: the last letters name TLS; where they do not, a comment has.
+  const isInComment = isEncrypted === true && !/sa?$/i.test(protocol ?? '');
+  return said.length === 0 ? [] : [`${said.join(' ')}${isInComment ? ', TLS in a comment' : ''}`];
+}
 
 /** What the three demand of bulk senders, one by one. */
 export function rulesOf(seen: Seen): RuleView[] {

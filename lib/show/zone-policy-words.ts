@@ -1,5 +1,5 @@
 import type { DnssecView } from '@/lib/dnssec/evidence';
-import { isRenewalForbidden } from '@/lib/findings/tls/next-certificate';
+import { isRenewalForbidden } from '@/lib/policy/renewal';
 import type { CaaView } from '@/lib/policy/view';
 import { answerWords, linkWords } from './dnssec-marks';
 import type { PolicyRow } from './policy-row';

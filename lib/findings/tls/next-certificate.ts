@@ -1,4 +1,4 @@
-import type { CaaView } from '@/lib/policy/view';
+import { isRenewalForbidden } from '@/lib/policy/renewal';
 import type { Evidence } from '@/lib/report/evidence';
 import { dayOf } from '../day';
 import { type Claim, found } from '../found';
@@ -15,9 +15,4 @@ export function* nextCertificate({ policies }: Evidence): Iterable<Claim> {
       policyEvidence(evidence),
     );
   }
-}
-
-/** Whether the authority may not issue the next one; of one that is not known it is open which domain is its own. */
-export function isRenewalForbidden({ allowed, authority }: Pick<CaaView, 'allowed' | 'authority'>): boolean {
-  return allowed.length === 0 || (authority !== null && !allowed.includes(authority));
 }
