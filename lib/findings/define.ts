@@ -40,11 +40,20 @@ export interface Entry<A extends Args> {
    * of them in one place (`verdict/plain.ts`).
    */
   plain?(args: A): string;
+  /** Who keeps mail for it although this side takes it; null where all of it gets in by another way. */
+  keepers?(args: A): Keepers | null;
   /** How it is judged, for the catalogue page. */
   judged: string;
   refs: string[];
   /** Arguments of a realistic case; they fill the catalogue page. */
   example: A;
+}
+
+/** Senders that keep mail, as the subject of a sentence. */
+export interface Keepers {
+  who: string;
+  /** The same for a person who knows nothing of mail. */
+  plain: string;
 }
 
 /** Gives an entry its argument type. */

@@ -3,6 +3,7 @@ import type { PoliciesView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { isTheirSilence } from './policy-evidence';
 import { heardSessions } from './seen';
+import { unmetSessions } from './unmet-sessions';
 
 /**
  * Kinds of senders, by what they go by: each does something else with the same domain. `dane-any-mx` goes by TLSA records
@@ -23,12 +24,10 @@ export interface SenderConduct {
 
 /** What each kind of sender does, as far as it is known; nothing where no session has shown what there is to be compared. */
 export function senderConduct(evidence: Evidence): SenderConduct[] {
-  const { policies, route } = evidence;
+  const { policies } = evidence;
   if (policies === null) return [];
-  const seen = heardSessions(evidence);
-  if (seen.every(({ tls }) => tls === null)) return [];
-  const exchanges = [...new Set(route?.hosts.map(({ exchange }) => exchange) ?? [])];
-  const bySts = stsBarred(policies, seen);
+  if (heardSessions(evidence).every(({ tls }) => tls === null)) return [];
+  const bySts = stsBarred(evidence);
   const byDane = daneBarred(policies);
   const { state } = policies.mtaSts;
   const sts = state === 'enforce' ? 'mta-sts' : state === 'testing' ? 'mta-sts-testing' : 'no-policy';
@@ -37,8 +36,8 @@ export function senderConduct(evidence: Evidence): SenderConduct[] {
     because: SenderConduct['because'],
     barred: readonly string[],
   ): SenderConduct => {
-    const isAll = exchanges.length > 0 && exchanges.every((exchange) => barred.includes(exchange));
-    const does = isAll ? 'keeps' : barred.length > 0 ? 'part' : delivers(because, policies);
+    const bars = hasOtherExchange(evidence, barred) ? 'part' : 'keeps';
+    const does = barred.length > 0 ? bars : delivers(because, policies);
     return { kind, does, because, barred };
   };
   const { hosts, isMxSecure } = policies.dane;
@@ -86,17 +85,19 @@ export function daneBarred({ dane }: PoliciesView): string[] {
     .map(({ exchange }) => exchange);
 }
 
-/** RFC 8461 §5: under an enforced policy neither exchanges that it does not name, nor those without a valid certificate. */
-function stsBarred(
-  { mtaSts }: PoliciesView,
-  seen: readonly { exchange: string; tls: Evidence['sessions'][number]['tls'] }[],
-): string[] {
-  if (mtaSts.state !== 'enforce') return [];
-  const untrusted = seen
-    .filter(({ exchange, tls }) => {
-      const own = seen.filter((one) => one.exchange === exchange);
-      return tls !== null && own.every((one) => one.tls?.state !== 'trusted');
-    })
-    .map(({ exchange }) => exchange);
-  return [...new Set([...mtaSts.uncovered, ...untrusted])];
+/** RFC 8461 §5: under an enforced policy neither exchanges that it does not name, nor those without a valid certificate at any address. */
+export function stsBarred(evidence: Evidence): string[] {
+  const sts = evidence.policies?.mtaSts;
+  if (sts?.state !== 'enforce') return [];
+  const trusted = heardSessions(evidence).filter(({ tls }) => tls?.state === 'trusted');
+  const untrusted = unmetSessions(evidence, sts.uncovered)
+    .map(({ exchange }) => exchange)
+    .filter((exchange) => !trusted.some((one) => one.exchange === exchange));
+  return [...new Set([...sts.uncovered, ...untrusted])];
+}
+
+/** Whether there is an exchange beside those that are barred, be it one beyond the number that is looked at. */
+export function hasOtherExchange({ route, limits }: Evidence, barred: readonly string[]): boolean {
+  const isCut = limits.some(({ limit }) => limit === 'exchanges');
+  return isCut || (route?.hosts.some(({ exchange }) => !barred.includes(exchange)) ?? false);
 }

@@ -22,7 +22,7 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`), [at(102)]: polite(`mx2.${origin}`) },
   verdict: ACCEPTED,
   says: [/go on to the other exchanges/],
-  saysNot: [/defer the mail/],
+  saysNot: [/defer the mail/, /keep the mail/, /cannot deliver/],
   must: [
     finding('dane.mismatch', { hosts: [`mx1.${origin}`], isMxSigned: true, hasOther: true }),
     finding('dane.fits', { hosts: [`mx2.${origin}`] }),

@@ -1,12 +1,12 @@
 import type { FixRecord } from '@/lib/report/finding';
 import { define, hostsDo, list } from '../define';
-import { consequence, type Way, WAY } from './way';
+import { barring, consequence, keepers, type Way, WAY } from './way';
 
 /** Whether senders that go by DANE can deliver. */
 export const catalogue = {
   'dane.mismatch': define<Way & { hosts: string[]; records: string[]; served: string[] }>({
     name: 'TLSA records do not match the certificate',
-    severity: 'error',
+    severity: barring,
     side: 'recipient',
     layer: 6,
     permanence: null,
@@ -17,6 +17,7 @@ export const catalogue = {
         ? 'Remove the records with matching type 2: beside them those with matching type 1 do not count.'
         : 'Publish what is served, beside the former record until its TTL has passed.',
     records: (a) => (a.served.some((data) => a.records.includes(data)) ? [] : ofServed(a)),
+    keepers,
     judged:
       'The TLSA records are proven by signatures, and no record that counts fits the chain of any session.',
     refs: ['RFC 7672 §2.2', 'RFC 7672 §3.1', 'RFC 7671 §9'],
@@ -50,7 +51,7 @@ export const catalogue = {
   }),
   'dane.no-tls': define<Way & { hosts: string[] }>({
     name: 'TLSA records, and no TLS',
-    severity: 'error',
+    severity: barring,
     side: 'recipient',
     layer: 6,
     permanence: null,
@@ -58,13 +59,14 @@ export const catalogue = {
     why: (a) => `The records promise TLS. ${consequence(a)}`,
     fix: (a) =>
       `Offer STARTTLS again, or remove the records:\n${a.hosts.map((host) => `_25._tcp.${host}. TLSA`).join('\n')}`,
+    keepers,
     judged: 'The TLSA records are proven by signatures, and no session with the exchange came to TLS.',
     refs: ['RFC 7672 §2.2'],
     example: { ...WAY, hosts: ['mx1.example.org'] },
   }),
   'dane.unanswered': define<Way & { hosts: string[] }>({
     name: 'TLSA records cannot be looked up',
-    severity: 'error',
+    severity: barring,
     side: 'recipient',
     layer: 7,
     permanence: 'temporary',
@@ -73,6 +75,7 @@ export const catalogue = {
       `The addresses are proven by signatures, and the question for TLSA got no usable answer. ${consequence(a)}`,
     fix: (a) =>
       `Have the name servers answer these questions, with a proof that there is no record if there is none:\n${a.hosts.map((host) => `_25._tcp.${host} TLSA`).join('\n')}`,
+    keepers,
     judged:
       'The addresses of the exchange are secure, and the TLSA question failed or its answer is not proven.',
     refs: ['RFC 7672 §2.1.2', 'RFC 7672 §2.2.2'],

@@ -5,7 +5,7 @@ import { sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 import { hostLabels } from '../seen';
-import { daneBarred } from '../sender-kinds';
+import { daneBarred, hasOtherExchange } from '../sender-kinds';
 import type { Topic } from '../topic';
 import { catalogue } from './catalogue';
 import { renewal } from './renewal';
@@ -18,7 +18,7 @@ export const dane: Topic = {
 
 /** What the TLSA records come to; exchanges with the same fault share one line. */
 function* records(seen: Evidence): Iterable<Claim> {
-  const { policies, route, target } = seen;
+  const { policies, target } = seen;
   if (policies === null) return;
   const { hosts, isMxSecure } = policies.dane;
   const of = (wanted: (host: DaneHost) => boolean) => {
@@ -26,10 +26,9 @@ function* records(seen: Evidence): Iterable<Claim> {
     const names = group.map(({ exchange }) => exchange);
     return { group, names, proof: policyEvidence(group.flatMap(({ evidence }) => evidence)) };
   };
-  const barred = daneBarred(policies);
   const way = {
     isMxSigned: isMxSecure !== false,
-    hasOther: route?.hosts.some(({ exchange }) => !barred.includes(exchange)) ?? false,
+    hasOther: hasOtherExchange(seen, daneBarred(policies)),
   };
   for (const host of hosts.filter(isMismatch))
     yield found('dane.mismatch', { ...way, ...compared(host) }, [

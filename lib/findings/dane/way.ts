@@ -1,3 +1,6 @@
+import type { Severity } from '@/lib/report/finding';
+import { type Keepers, unlessElsewhere } from '../define';
+
 /** What there is beside an exchange that DANE bars, and how the way to it is proven. */
 export type Way = {
   /** Whether the MX records are signed, or proven to be none. */
@@ -18,6 +21,19 @@ export function consequence({ isMxSigned, hasOther }: Way): string {
   return isMxSigned
     ? `${who} ${then}. Senders without DANE deliver.`
     : `${who} ${then}, although the MX records are not signed. Microsoft 365 does not ask for TLSA there; it delivers, as do senders without DANE.`;
+}
+
+/** Warning where senders that are barred have another exchange. */
+export function barring({ hasOther }: Pick<Way, 'hasOther'>): Severity {
+  return unlessElsewhere({ elsewhere: hasOther });
+}
+
+/** Who keeps the mail for it; null where there is another exchange. */
+export function keepers({ isMxSigned, hasOther }: Way): Keepers | null {
+  if (hasOther) return null;
+  return isMxSigned
+    ? { who: 'senders that enforce DANE', plain: 'some large providers' }
+    : { who: 'Postfix servers with DANE', plain: 'some mail servers' };
 }
 
 /** Of an example. */

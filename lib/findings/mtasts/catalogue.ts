@@ -1,4 +1,5 @@
-import { define, hostsDo, list } from '../define';
+import type { Severity } from '@/lib/report/finding';
+import { define, hostsDo, type Keepers, list, unlessElsewhere } from '../define';
 import { onlyTxt } from '../fix-record';
 import { faultWords, reasonWords } from './reason';
 
@@ -6,49 +7,48 @@ const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
 /** Whether the policy of the domain lets senders deliver that go by it. */
 export const catalogue = {
-  'mtasts.uncovered': define<{ domain: string; mode: 'enforce' | 'testing'; hosts: string[]; mx: string[] }>({
+  'mtasts.uncovered': define<Way & { hosts: string[]; mx: string[] }>({
     name: 'MTA-STS policy misses a mail exchanger',
-    severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
+    severity: barring,
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `The MTA-STS policy of ${a.domain} does not name ${list(a.hosts)}`,
     why: (a) =>
       a.mode === 'enforce'
-        ? `It names ${list(a.mx)}, and is enforced. ${WHO} deliver nothing to an exchange that is not named; others deliver.`
+        ? `It names ${list(a.mx)}, and is enforced. ${consequence(a)}`
         : `It names ${list(a.mx)}, and is only being tested. Senders deliver and report it; once it is enforced, they will not.`,
     fix: (a) =>
       `Add to the policy file, and change the id in the record at _mta-sts.${a.domain}:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
+    keepers,
     judged: 'No mx line of the policy is the name of the exchange, or stands for it with one label.',
     refs: ['RFC 8461 §4.1', 'RFC 8461 §5'],
     example: {
       domain: 'example.org',
       mode: 'enforce',
+      hasOther: false,
       hosts: ['mx2.example.org'],
       mx: ['mx1.example.org'],
     },
   }),
-  'mtasts.certificate': define<{
-    domain: string;
-    mode: 'enforce' | 'testing';
-    hosts: string[];
-    isPlain: boolean;
-  }>({
+  'mtasts.certificate': define<Way & { hosts: string[]; isPlain: boolean }>({
     name: 'Mail exchanger does not meet the MTA-STS policy',
-    severity: ({ mode }) => (mode === 'enforce' ? 'error' : 'notice'),
+    severity: barring,
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not meet the MTA-STS policy of ${a.domain}`,
     why: (a) =>
-      `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? `${WHO} keep the mail; others deliver.` : 'It is only being tested: senders deliver and report it.'}`,
+      `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? consequence(a) : 'It is only being tested: senders deliver, and report it.'}`,
     fix: () =>
       'Install a certificate for the name of the exchange, with its whole chain, from an authority that everybody knows.',
+    keepers,
     judged: 'A session with an exchange came to no TLS, or to a certificate that is not trusted.',
     refs: ['RFC 8461 §4.2', 'RFC 8461 §5'],
     example: {
       domain: 'example.org',
       mode: 'enforce',
+      hasOther: false,
       hosts: ['mx1.example.org [192.0.2.25]'],
       isPlain: false,
     },
@@ -179,3 +179,26 @@ export const catalogue = {
     example: { domain: 'example.org', days: 7 },
   }),
 };
+
+/** A policy that bars an exchange from senders that go by it. */
+type Way = {
+  domain: string;
+  mode: 'enforce' | 'testing';
+  /** Whether there is an exchange that it does not bar. */
+  hasOther: boolean;
+};
+
+function barring({ mode, hasOther }: Way): Severity {
+  return mode === 'enforce' ? unlessElsewhere({ elsewhere: hasOther }) : 'notice';
+}
+
+function consequence({ hasOther }: Way): string {
+  return hasOther
+    ? `${WHO} do not deliver there, and go on to another address or exchange; others deliver.`
+    : `${WHO} keep the mail, and return it in the end; others deliver.`;
+}
+
+function keepers({ mode, hasOther }: Way): Keepers | null {
+  if (mode === 'testing' || hasOther) return null;
+  return { who: 'senders that enforce MTA-STS', plain: 'some large providers' };
+}

@@ -6,7 +6,7 @@ import { dayOf } from '../day';
 import { type Claim, found } from '../found';
 import { policyEvidence } from '../policy-evidence';
 import { hostLabels, isSettled } from '../seen';
-import { unmetSessions } from './unmet-sessions';
+import { unmetSessions } from '../unmet-sessions';
 
 /** What senders go by that have fetched an enforced policy before it was gone, and keep it until its age ends. */
 export function* kept(seen: Evidence): Iterable<Claim> {

@@ -5,7 +5,8 @@ import { sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
 import { heardSessions, hostLabels, isSettled } from '../seen';
-import { unmetSessions } from './unmet-sessions';
+import { hasOtherExchange, stsBarred } from '../sender-kinds';
+import { unmetSessions } from '../unmet-sessions';
 
 const DAY_SECONDS = 86_400;
 
@@ -32,15 +33,14 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (state !== 'enforce' && state !== 'testing') return;
   if (sts.contentType !== undefined && !isPlainText(sts.contentType))
     yield found('mtasts.media-type', { domain, url: urlOf(sts, domain), type: sts.contentType ?? '' }, proof);
-  if (uncovered.length > 0)
-    yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx }, proof);
+  const way = { domain, mode: state, hasOther: hasOtherExchange(seen, stsBarred(seen)) };
+  if (uncovered.length > 0) yield found('mtasts.uncovered', { ...way, hosts: uncovered, mx }, proof);
   const unmet = unmetSessions(seen, uncovered);
   if (unmet.length > 0)
-    yield found(
-      'mtasts.certificate',
-      { domain, mode: state, hosts: hostLabels(unmet), isPlain: unmet.every(isPlain) },
-      [...proof, ...unmet.map(({ n }) => sessionLine(n))],
-    );
+    yield found('mtasts.certificate', { ...way, hosts: hostLabels(unmet), isPlain: unmet.every(isPlain) }, [
+      ...proof,
+      ...unmet.map(({ n }) => sessionLine(n)),
+    ]);
   if (state === 'enforce' && uncovered.length === 0 && unmet.length === 0 && anyTrusted(seen))
     yield found(
       'mtasts.enforced',

@@ -4,7 +4,7 @@ import { Category } from '@/lib/meaning/schema';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Claim, describe, entryOf } from '../found';
 import type { Decision } from './decide';
-import { isDelay } from './flaws';
+import { isDelay, keepersOf } from './flaws';
 
 /** The verdict for a person who knows nothing of mail: one paragraph that can be passed on. */
 export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: string): string {
@@ -19,7 +19,7 @@ export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: s
     seen: at === '' ? '' : `This was tested on ${at}.`,
     message: messageOf(lead),
     fate,
-    can: canOf(fate, category, whoActs),
+    can: canOf(fate, category, whoActs) || keptWords(flaws),
     whoActs,
   });
 }
@@ -74,8 +74,19 @@ function flawWords(flaws: readonly Claim[]): string {
     longest < NOTICED_S
       ? ''
       : ` It is slow: it let this test wait ${longest} seconds, so a message may arrive later than usual.`;
+  const [first] = flaws;
+  const keepers = first === undefined ? null : keepersOf(first);
+  if (keepers !== null)
+    return `${slow} But ${keepers.plain} check more than this test does, and cannot deliver messages there at present.`;
   const others = flaws.length - seconds.length;
   if (others === 0) return slow;
   const points = others === 1 ? 'one point' : `${others} points`;
   return `${slow} Not everything is in order on the way there: the administrators have ${points} to look at. This test got through all the same.`;
+}
+
+/** Where some senders keep mail, the spam folder is not where a message is missing. */
+function keptWords([first]: readonly Claim[]): string {
+  return first === undefined || keepersOf(first) === null
+    ? ''
+    : 'If a message is missing, it may be waiting where it was sent from, and comes back after some days. Tell the administrators on the recipient’s side.';
 }

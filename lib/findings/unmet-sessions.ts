@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/report/evidence';
-import { heardSessions } from '../seen';
+import { heardSessions } from './seen';
 
 /** Sessions with exchanges that the policy names, which came as far as TLS and not to a valid certificate. */
 export function unmetSessions(seen: Evidence, uncovered: readonly string[]) {
