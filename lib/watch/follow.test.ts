@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from './change';
 import { follow, isMailInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
-import { DNS, type TlsState, type Watched } from './watched';
+import { DNS, POLICIES, type SeenFlaw, type TlsState, type Watched } from './watched';
 
 type Outcome = NonNullable<Watched['verdict']>['outcome'];
 
@@ -13,6 +13,9 @@ interface Seen {
   tls?: Record<string, TlsState>;
   /** Codes by place. */
   flaws?: Record<string, string[]>;
+  /** Codes of those that are mild. */
+  mild?: string[];
+  inPart?: string[];
   rules?: string;
 }
 
@@ -34,10 +37,13 @@ function seen(outcome: Outcome | null, about: Seen = {}): Watched {
           },
     servers,
     tls: new Map(Object.entries(tls)),
-    flaws: new Map(
-      flaws.map(([place, codes]) => [place, codes.map((code) => ({ code, title: `about ${code}` }))]),
-    ),
+    flaws: new Map(flaws.map(([place, codes]) => [place, codes.map((code) => flaw(code, about.mild))])),
+    inPart: new Set(about.inPart),
   };
+}
+
+function flaw(code: string, mild: string[] = []): SeenFlaw {
+  return { code, title: `about ${code}`, ...(mild.includes(code) && { isMild: true }) };
 }
 
 /** A change in one line. */
@@ -73,10 +79,21 @@ function story(...tries: readonly Watched[]): string[] {
 
 const ACCEPTED = seen('accepted');
 const DEFERRED = seen('temporary', { category: 'system-error' });
-const NOTHING: Watched = { rules: '21', verdict: null, servers: null, tls: new Map(), flaws: new Map() };
+const NOTHING: Watched = {
+  rules: '21',
+  verdict: null,
+  servers: null,
+  tls: new Map(),
+  flaws: new Map(),
+  inPart: new Set(),
+};
 const UNTRUSTED = seen('accepted', { tls: { [MX]: 'untrusted' } });
 const flawed = (place: string, ...codes: string[]) =>
   seen('accepted', { flaws: { [DNS]: [], [MX]: [], [place]: codes } });
+const policies = (...codes: string[]) => seen('accepted', { flaws: { [POLICIES]: codes } });
+const policiesInPart = (...codes: string[]) =>
+  seen('accepted', { flaws: { [POLICIES]: codes }, inPart: [POLICIES] });
+const MILD = seen('accepted', { flaws: { [POLICIES]: ['mtasts.uncovered'] }, mild: ['mtasts.uncovered'] });
 const EXPIRING = flawed(MX, 'tls.expires-soon');
 
 describe('nothing is told', () => {
@@ -120,6 +137,20 @@ describe('nothing is told', () => {
       [flawed(DNS, 'ns.lame'), seen('accepted', { flaws: {} })],
       ['', ''],
     ],
+    [
+      'of a policy that is no flaw any more, where not every exchange was seen',
+      [
+        policies('mtasts.uncovered'),
+        ...Array<Watched>(2).fill(policiesInPart()),
+        policies('mtasts.uncovered'),
+      ],
+      ['', '', '', ''],
+    ],
+    [
+      'of a flaw that is milder than it was',
+      [policies('mtasts.uncovered'), ...Array<Watched>(2).fill(MILD)],
+      ['', '', ''],
+    ],
     ['of a flaw that is gone in one try alone', [EXPIRING, ACCEPTED, EXPIRING], ['', 'again', '']],
   ])('%s', (_, tries, expected) => {
     expect(story(...tries)).toEqual(expected);
@@ -132,6 +163,16 @@ describe('told once', () => {
       'what a second try confirms',
       [ACCEPTED, DEFERRED, DEFERRED, DEFERRED],
       ['', 'again', 'accepted → temporary', ''],
+    ],
+    [
+      'a new flaw of a policy, also where not every exchange was seen',
+      [policiesInPart(), ...Array<Watched>(2).fill(policiesInPart('dane.mismatch'))],
+      ['', 'again', 'policies +dane.mismatch'],
+    ],
+    [
+      'a mild flaw that is none any more',
+      [MILD, ...Array<Watched>(3).fill(policies('mtasts.uncovered'))],
+      ['', 'again', 'policies +mtasts.uncovered', ''],
     ],
     [
       'that mail is accepted, at once',
