@@ -32,7 +32,7 @@ export const Change = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('flaws'),
     place: z.string().describe('DNS, policies, or the exchange whose certificate it is'),
-    appeared: z.array(Flaw).describe('findings that are errors or warnings'),
+    appeared: z.array(Flaw).describe('findings, most of them errors or warnings'),
     gone: z.array(Flaw),
   }),
   z.object({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from './change';
 import { follow, isMailInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
 import { knownIn } from './known';
-import { DNS, type TlsState, type Watched } from './watched';
+import { DNS, POLICIES, type SeenFlaw, type TlsState, type Watched } from './watched';
 import type { PolicyDemand, SeenPolicy, WatchedPolicies } from './watched-policies';
 
 type Outcome = NonNullable<Watched['verdict']>['outcome'];
@@ -17,6 +17,9 @@ interface Seen {
   policies?: WatchedPolicies;
   /** Codes by place. */
   flaws?: Record<string, string[]>;
+  /** Codes of those that are mild. */
+  mild?: string[];
+  inPart?: string[];
   rules?: string;
 }
 
@@ -40,10 +43,13 @@ function seen(outcome: Outcome | null, about: Seen = {}): Watched {
     tls: new Map(Object.entries(tls)),
     issuers: new Map(about.issuers ? [[MX, about.issuers]] : []),
     policies: about.policies ?? {},
-    flaws: new Map(
-      flaws.map(([place, codes]) => [place, codes.map((code) => ({ code, title: `about ${code}` }))]),
-    ),
+    flaws: new Map(flaws.map(([place, codes]) => [place, codes.map((code) => flaw(code, about.mild))])),
+    inPart: new Set(about.inPart),
   };
+}
+
+function flaw(code: string, mild: string[] = []): SeenFlaw {
+  return { code, title: `about ${code}`, ...(mild.includes(code) && { isMild: true }) };
 }
 
 /** A try that sees this policy of DMARC. */
@@ -99,10 +105,15 @@ const NOTHING: Watched = {
   issuers: new Map(),
   policies: {},
   flaws: new Map(),
+  inPart: new Set(),
 };
 const UNTRUSTED = seen('accepted', { tls: { [MX]: 'untrusted' } });
 const flawed = (place: string, ...codes: string[]) =>
   seen('accepted', { flaws: { [DNS]: [], [MX]: [], [place]: codes } });
+const policies = (...codes: string[]) => seen('accepted', { flaws: { [POLICIES]: codes } });
+const policiesInPart = (...codes: string[]) =>
+  seen('accepted', { flaws: { [POLICIES]: codes }, inPart: [POLICIES] });
+const MILD = seen('accepted', { flaws: { [POLICIES]: ['mtasts.uncovered'] }, mild: ['mtasts.uncovered'] });
 const EXPIRING = flawed(MX, 'tls.expires-soon');
 
 describe('nothing is told', () => {
@@ -161,6 +172,20 @@ describe('nothing is told', () => {
       [by('A'), by('A', 'B'), by('C'), by('A'), by('B')],
       ['', 'again', '', '', 'again'],
     ],
+    [
+      'of a policy that is no flaw any more, where not every exchange was seen',
+      [
+        policies('mtasts.uncovered'),
+        ...Array<Watched>(2).fill(policiesInPart()),
+        policies('mtasts.uncovered'),
+      ],
+      ['', '', '', ''],
+    ],
+    [
+      'of a flaw that is milder than it was',
+      [policies('mtasts.uncovered'), ...Array<Watched>(2).fill(MILD)],
+      ['', '', ''],
+    ],
     ['of a flaw that is gone in one try alone', [EXPIRING, ACCEPTED, EXPIRING], ['', 'again', '']],
   ])('%s', (_, tries, expected) => {
     expect(story(...tries)).toEqual(expected);
@@ -173,6 +198,16 @@ describe('told once', () => {
       'what a second try confirms',
       [ACCEPTED, DEFERRED, DEFERRED, DEFERRED],
       ['', 'again', 'accepted → temporary', ''],
+    ],
+    [
+      'a new flaw of a policy, also where not every exchange was seen',
+      [policiesInPart(), ...Array<Watched>(2).fill(policiesInPart('dane.mismatch'))],
+      ['', 'again', 'policies +dane.mismatch'],
+    ],
+    [
+      'a mild flaw that is none any more',
+      [MILD, ...Array<Watched>(3).fill(policies('mtasts.uncovered'))],
+      ['', 'again', 'policies +mtasts.uncovered', ''],
     ],
     [
       'that mail is accepted, at once',

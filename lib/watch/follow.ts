@@ -3,10 +3,10 @@ import { POLICY_KINDS } from '@/lib/report/policy-state';
 import { type Aspect, aspectOf, settled, stepOf } from './aspect';
 import type { Followed } from './followed';
 import { beginningWith, followIssuers, KnownIssuers } from './issuers';
-import { COMMON_PLACES, Flaw, SeenVerdict, TlsState, type Watched } from './watched';
+import { COMMON_PLACES, type Flaw, SeenFlaw, SeenVerdict, TlsState, type Watched } from './watched';
 import { isSamePolicy, SeenPolicy } from './watched-policies';
 
-const KnownFlaw = Flaw.extend({ isThere: z.boolean() });
+const KnownFlaw = SeenFlaw.extend({ isThere: z.boolean() });
 type KnownFlaw = z.infer<typeof KnownFlaw>;
 
 const FlawsOfPlace = z.object({ rules: z.string(), codes: z.record(z.string(), aspectOf(KnownFlaw)) });
@@ -113,7 +113,12 @@ export function follow(knowledge: Knowledge, seen: Watched): Followed<Knowledge>
     const codes: FlawsOfPlace['codes'] = {};
     for (const flaw of allOf(known, found)) {
       const { code, title } = flaw;
-      const aspect = known.codes[code] ?? { known: { ...flaw, isThere: false }, doubted: null };
+      const former = known.codes[code];
+      if (former && !flaw.isThere && seen.inPart.has(place)) {
+        codes[code] = former;
+        continue;
+      }
+      const aspect = former ?? { known: { ...flaw, isThere: false }, doubted: null };
       const next = step(aspect, flaw, FLAW, () => (flaw.isThere ? appeared : gone).push({ code, title }));
       if (next.known.isThere || next.doubted) codes[code] = next;
     }
@@ -144,25 +149,28 @@ const VERDICT = {
   isCertain: ({ outcome }: SeenVerdict) => outcome === 'accepted',
 };
 
-const FLAW = { isSame: (a: KnownFlaw, b: KnownFlaw) => a.isThere === b.isThere };
+const FLAW = {
+  /** One that was mild and is no more is another one. */
+  isSame: (a: KnownFlaw, b: KnownFlaw) => a.isThere === b.isThere && !(a.isThere && a.isMild && !b.isMild),
+};
 
 function isSameList(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-function beginning(found: readonly Flaw[]): FlawsOfPlace['codes'] {
+function beginning(found: readonly SeenFlaw[]): FlawsOfPlace['codes'] {
   return Object.fromEntries(
     found.map((flaw) => [flaw.code, { known: { ...flaw, isThere: true }, doubted: null }]),
   );
 }
 
 /** Every flaw that is known or found, as it is now. */
-function allOf({ codes }: FlawsOfPlace, found: readonly Flaw[]): KnownFlaw[] {
+function allOf({ codes }: FlawsOfPlace, found: readonly SeenFlaw[]): KnownFlaw[] {
   const isFound = (code: string): boolean => found.some((flaw) => flaw.code === code);
   return [
     ...found.map((flaw) => ({ ...flaw, isThere: true })),
     ...Object.values(codes).flatMap(({ known }) =>
-      isFound(known.code) ? [] : [{ code: known.code, title: known.title, isThere: false }],
+      isFound(known.code) ? [] : [{ ...known, isThere: false }],
     ),
   ];
 }

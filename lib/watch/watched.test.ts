@@ -3,8 +3,9 @@ import { cameTo } from '@/e2e/fixtures/came-to';
 import type { Finding } from '@/lib/report/finding';
 import type { Reference } from '@/lib/report/reference';
 import type { Report } from '@/lib/report/report';
+import { samplePolicies } from '@/lib/report/sample';
 import type { Session, TlsFacts } from '@/lib/smtp/session';
-import { DNS, watchedOf } from './watched';
+import { DNS, POLICIES, watchedOf } from './watched';
 
 const RULES = '21';
 const watched = (report: Report) => watchedOf(report, RULES);
@@ -102,7 +103,7 @@ describe('TLS, by exchange', () => {
   });
 });
 
-test('flaws are errors and warnings, each once at its place; how sessions end, and what is said of us, is none', () => {
+test('flaws are errors and warnings, and what ends, each once at its place; how sessions end, and what is said of us, is none', () => {
   const session = (n: number): Reference => ({ at: 'session', n, line: null });
   const findings = [
     finding('tls.expires-soon', 'warning', [session(1), session(2)]),
@@ -120,6 +121,47 @@ test('flaws are errors and warnings, each once at its place; how sessions end, a
     ['a', [expires]],
     ['b', [expires]],
   ]);
+});
+
+describe('policies', () => {
+  const findings = [
+    finding('mtasts.uncovered', 'notice'),
+    finding('dane.renewal', 'notice'),
+    finding('spf.none', 'info'),
+    finding('dane.mismatch', 'error'),
+  ];
+  const of = (about: Partial<Report>, ...sessions: [string, TlsFacts['state'] | null][]) => {
+    const report = withSessions(...sessions);
+    const [host] = report.route?.hosts ?? [];
+    if (!report.route || !host) throw new Error('the fixture has no route');
+    const hosts = sessions.map(([exchange]) => ({ ...host, exchange }));
+    const route = { ...report.route, hosts };
+    return watched({ ...report, route, policies: samplePolicies({}), findings, ...about });
+  };
+
+  test('what ends or has come to nothing is a flaw however mild it is', () => {
+    const { flaws, inPart } = of({}, ['a', 'trusted']);
+    expect(flaws.get(POLICIES)).toEqual([
+      { code: 'dane.mismatch', title: 'about dane.mismatch' },
+      { code: 'dane.renewal', title: 'about dane.renewal', isMild: true },
+      { code: 'mtasts.uncovered', title: 'about mtasts.uncovered', isMild: true },
+    ]);
+    expect([...inPart]).toEqual([]);
+  });
+
+  test('a dead backup: what the others do not meet is seen, and that it is not all', () => {
+    const { flaws, inPart } = of({}, ['a', 'trusted'], ['b', null]);
+    expect(flaws.get(POLICIES)).toHaveLength(3);
+    expect([...inPart]).toEqual([POLICIES]);
+  });
+
+  test.each<[string, Partial<Report>]>([
+    ['not asked', { policies: null }],
+    ['not asked to the end', { limits: [{ limit: 'policy-queries', count: 60 }] }],
+    ['not over', { status: 'stopped' }],
+  ])('%s: nothing is known of them', (_, about) => {
+    expect(of(about, ['a', 'trusted']).flaws.has(POLICIES)).toBe(false);
+  });
 });
 
 test('DNS is not looked at where the route is not resolved, or not everything could be asked', () => {

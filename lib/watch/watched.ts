@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FindingCode } from '@/lib/findings/catalogue';
 import { meaningOf } from '@/lib/findings/said';
 import type { TOPICS } from '@/lib/findings/topics';
 import { decisiveSession } from '@/lib/report/decisive-session';
@@ -25,9 +26,13 @@ export type SeenVerdict = z.infer<typeof SeenVerdict>;
 export const TlsState = z.enum(['failed', 'untrusted', 'none', 'trusted']);
 export type TlsState = z.infer<typeof TlsState>;
 
-/** An error or a warning, by its code: its words name moments and counts, which differ each time. */
+/** What is wrong, by its code: its words name moments and counts, which differ each time. */
 export const Flaw = z.object({ code: z.string(), title: z.string() });
 export type Flaw = z.infer<typeof Flaw>;
+
+/** As it was seen; mild is what is no error or warning, and watched all the same. */
+export const SeenFlaw = Flaw.extend({ isMild: z.literal(true).optional() });
+export type SeenFlaw = z.infer<typeof SeenFlaw>;
 
 /** The places of flaws that are no exchange’s. */
 export const DNS = 'DNS';
@@ -35,6 +40,29 @@ export const POLICIES = 'policies';
 
 /** Places that no exchange has. */
 export const COMMON_PLACES: readonly string[] = [DNS, POLICIES];
+
+/**
+ * Watched however mild they are: what is in order today and ends, and what a domain publishes for its mail that has come to nothing. When
+ * mail is lost by them it is too late to be told.
+ */
+const MILD_ONES: readonly string[] = [
+  'dane.ignored',
+  'dane.renewal',
+  'dane.unusable',
+  'dkim.invalid',
+  'dkim.none',
+  'dkim.revoked',
+  'dmarc.invalid',
+  'mtasts.certificate',
+  'mtasts.invalid',
+  'mtasts.kept',
+  'mtasts.uncovered',
+  'mtasts.unreachable',
+  'spf.allows-everyone',
+  'spf.invalid',
+  'spf.too-many-lookups',
+  'tls.expires-soon',
+] satisfies readonly FindingCode[];
 
 /** What a check has seen of what is watched. What it could not see is not in it: that is no change. */
 export interface Watched {
@@ -48,7 +76,9 @@ export interface Watched {
   issuers: ReadonlyMap<string, string[]>;
   policies: WatchedPolicies;
   /** All flaws of each place that was looked at: of DNS, of policies, and of each exchange that has shown a certificate. */
-  flaws: ReadonlyMap<string, Flaw[]>;
+  flaws: ReadonlyMap<string, SeenFlaw[]>;
+  /** Places of which not everything was seen: what is not found there may be there all the same. */
+  inPart: ReadonlySet<string>;
 }
 
 /**
@@ -111,7 +141,7 @@ export function watchedOf(report: Report, rules: string): Watched {
   // What was not asked has no flaws; that mends nothing.
   const isWhole =
     !limits.some(({ limit }) => LEAVES_DNS[limit]) && trace.steps.every(({ choice }) => choice === undefined);
-  const flaws = new Map<string, Flaw[]>();
+  const flaws = new Map<string, SeenFlaw[]>();
   if (isResolved && isWhole && !unseen.includes('dns'))
     flaws.set(
       DNS,
@@ -133,7 +163,7 @@ export function watchedOf(report: Report, rules: string): Watched {
         flawsOf(report, 'exchange', (n) => numbers.includes(n)),
       );
   }
-  if (isResolved && unseen.length === 0 && werePoliciesSeen(report, tls))
+  if (isResolved && unseen.length === 0 && werePoliciesAsked(report))
     flaws.set(
       POLICIES,
       flawsOf(report, 'policies', () => true),
@@ -149,6 +179,8 @@ export function watchedOf(report: Report, rules: string): Watched {
     issuers,
     policies: unseen.includes('dns') ? {} : watchedPolicies(report),
     flaws,
+    // What policies demand is compared with what exchanges show: one that did not come so far has not begun to meet it.
+    inPart: new Set((route?.hosts ?? []).every(({ exchange }) => tls.has(exchange)) ? [] : [POLICIES]),
   };
 }
 
@@ -161,13 +193,12 @@ function nothingSeen(rules: string): Watched {
     issuers: new Map(),
     policies: {},
     flaws: new Map(),
+    inPart: new Set(),
   };
 }
 
-/** What they demand is compared with what exchanges show: one that did not come so far has not begun to meet it. */
-function werePoliciesSeen({ policies, route, limits }: Report, tls: Watched['tls']): boolean {
-  const isWhole = policies !== null && !limits.some(({ limit }) => limit === 'policy-queries');
-  return isWhole && (route?.hosts ?? []).every(({ exchange }) => tls.has(exchange));
+function werePoliciesAsked({ policies, limits }: Report): boolean {
+  return policies !== null && !limits.some(({ limit }) => limit === 'policy-queries');
 }
 
 /** Not where somebody has stopped it, or we have failed; one that took too long has seen what it has seen. */
@@ -198,14 +229,16 @@ function verdictOf(report: Report, rules: string): SeenVerdict | null {
 }
 
 /** Each once; `isOwn` says of a session by its number whether it is one of the place. */
-function flawsOf({ findings }: Report, place: Place, isOwn: (n: number) => boolean): Flaw[] {
-  const flaws = new Map<string, string>();
+function flawsOf({ findings }: Report, place: Place, isOwn: (n: number) => boolean): SeenFlaw[] {
+  const flaws = new Map<string, SeenFlaw>();
   for (const { code, severity, title, evidence } of findings) {
     const topic = code.split('.', 1)[0] as keyof typeof TOPICS;
-    const isFlaw = severity === 'error' || severity === 'warning';
+    const isMild = severity !== 'error' && severity !== 'warning';
     const sessions = evidence.flatMap((one) => (one.at === 'session' ? [one.n] : []));
-    if (isFlaw && PLACE_OF[topic] === place && (place !== 'exchange' || sessions.some(isOwn)))
-      flaws.set(code, flaws.get(code) ?? title);
+    if (isMild && !MILD_ONES.includes(code)) continue;
+    if (PLACE_OF[topic] !== place || (place === 'exchange' && !sessions.some(isOwn))) continue;
+    // The first is the worst.
+    if (!flaws.has(code)) flaws.set(code, { code, title, ...(isMild && { isMild }) });
   }
-  return [...flaws].map(([code, title]) => ({ code, title })).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...flaws.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

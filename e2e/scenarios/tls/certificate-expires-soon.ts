@@ -13,6 +13,6 @@ export default scenario({
     [at(101)]: scripted('mx1.certificate-expires-soon.test', {}, { tls: { certificate: 'expires-soon' } }),
   },
   verdict: ACCEPTED,
-  must: [finding('tls.expires-soon', { hosts, days: 5 }), finding('tls.trusted', { hosts })],
+  must: [finding('tls.expires-soon', { hosts, days: 5, isLate: true }), finding('tls.trusted', { hosts })],
   mustNot: ['tls.failed', 'tls.not-trusted'],
 });

@@ -21,8 +21,8 @@ function at(days: number): string {
   return new Date(NOW + days * DAY_MS).toISOString();
 }
 
-/** What is found about a certificate, each as its code and what is special about it. */
-function judgeOf(
+/** What is found about a certificate. */
+function foundOf(
   about: Partial<Certificate>,
   chain: Partial<Certificate>[] = [],
   state: 'trusted' | 'untrusted' = 'trusted',
@@ -49,7 +49,12 @@ function judgeOf(
     chain: chain.map((link) => ({ ...FINE, ...link })),
   };
   const report = { ...blankReport('x', 'user@example.org'), startedAt: at(0), sessions: [{ ...made, tls }] };
-  return [...certificates(report)].map(
+  return [...certificates(report)];
+}
+
+/** Each as its code and what is special about it. */
+function judgeOf(...given: Parameters<typeof foundOf>) {
+  return foundOf(...given).map(
     ({ code, args }) => `${code} ${String(args['days'] ?? args['key'] ?? args['algorithm'])}`,
   );
 }
@@ -85,6 +90,20 @@ test.each<[string, Partial<Certificate>, string[]]>([
   ],
 ])('%s', (_, certificate, expected) => {
   expect(judgeOf(certificate)).toEqual(expected);
+});
+
+test.each<[string, number, number, boolean[]]>([
+  ['a year', -350, 10.5, [false]],
+  ['a year', -350, 9.5, [true]],
+  ['ninety days', -80.5, 9.5, [false]],
+  ['ninety days', -81.5, 8.5, [true]],
+  ['a month', -26, 3.5, [false]],
+  ['a month', -26, 2.5, [true]],
+  ['six days', -5.5, 0.5, [true]],
+])('%s, %d to %d days: whether it is late', (_, from, to, expected) => {
+  expect(foundOf({ validFrom: at(from), validTo: at(to) }).map(({ args }) => args['isLate'])).toEqual(
+    expected,
+  );
 });
 
 test('the issuer sent along is signed with SHA-1; the root signs itself as it likes', () => {

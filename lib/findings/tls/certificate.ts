@@ -11,6 +11,13 @@ const SOON_DAYS = 14;
 /** Of its whole time: certificates of some days are renewed in their last third. */
 const SOON_SHARE = 1 / 6;
 
+/**
+ * Of its whole time: what is left is little. Of 90 days it is nine, so that three weeks of tries to renew it have failed; a longer one is often
+ * renewed by hand, and ten days are what that takes; of one of some days everything that is soon is late.
+ */
+const LATE_SHARE = 1 / 10;
+const LATE_DAYS = { least: 3, most: 10 };
+
 /** What today's recommendations ask of keys, in bits (RFC 9325 §4.5). */
 const LEAST_MODULUS_BITS = 2048;
 const LEAST_CURVE_BITS = 224;
@@ -32,9 +39,9 @@ export function* certificates(seen: Evidence): Iterable<Claim> {
       yield found('tls.weak-key', { hosts, key: keyWords(certificate), least, isTrusted }, evidence);
     for (const { algorithm, subject } of weakSignatures(tls))
       yield found('tls.weak-signature', { hosts, algorithm, subject, isTrusted }, evidence);
-    const days = daysLeft(certificate, seen.startedAt);
-    if (days !== null && isTrusted)
-      yield found('tls.expires-soon', { hosts, days, until: dayOf(certificate.validTo) }, evidence);
+    const left = leftOf(certificate, seen.startedAt);
+    if (left !== null && isTrusted)
+      yield found('tls.expires-soon', { hosts, ...left, until: dayOf(certificate.validTo) }, evidence);
   }
 }
 
@@ -66,11 +73,16 @@ function isWeakSignature(algorithm: string | null | undefined): algorithm is str
   return /md[245]|sha1(?!\d)/i.test(algorithm ?? '');
 }
 
-/** Whole days until the end; null when that is far away, or over. */
-function daysLeft({ validFrom, validTo }: Certificate, startedAt: string): number | null {
+/** Whole days until the end, and whether that is little of its life; null when it is far away, or over. */
+function leftOf(
+  { validFrom, validTo }: Certificate,
+  startedAt: string,
+): { days: number; isLate: boolean } | null {
   const left = Date.parse(validTo) - Date.parse(startedAt);
-  const soon = Math.min(SOON_DAYS * DAY_MS, (Date.parse(validTo) - Date.parse(validFrom)) * SOON_SHARE);
-  return left >= 0 && left < soon ? Math.floor(left / DAY_MS) : null;
+  const whole = Date.parse(validTo) - Date.parse(validFrom);
+  if (!(left >= 0 && left < Math.min(SOON_DAYS * DAY_MS, whole * SOON_SHARE))) return null;
+  const late = Math.min(Math.max(whole * LATE_SHARE, LATE_DAYS.least * DAY_MS), LATE_DAYS.most * DAY_MS);
+  return { days: Math.floor(left / DAY_MS), isLate: left < late };
 }
 
 function evidenceOfHandshake(session: ClosedSession): Reference {

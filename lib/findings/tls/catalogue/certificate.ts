@@ -50,9 +50,9 @@ export const certificate = {
       isPinned: false,
     },
   }),
-  'tls.expires-soon': define<Hosts & { until: string; days: number }>({
+  'tls.expires-soon': define<Hosts & { until: string; days: number; isLate: boolean }>({
     name: 'Certificate ends soon',
-    severity: (a) => (a.days < 3 ? 'warning' : 'notice'),
+    severity: ({ isLate }) => (isLate ? 'warning' : 'notice'),
     side: 'recipient',
     layer: 6,
     permanence: null,
@@ -62,9 +62,9 @@ export const certificate = {
     fix: () =>
       'Renew the certificate now, and have the mail server reload it after each renewal; many servers keep the old one in memory.',
     judged:
-      'A trusted certificate ends within 14 days, or within a sixth of its whole time where that is less.',
+      'A trusted certificate ends within 14 days, or within a sixth of its whole time where that is less. It is a warning in the last tenth, of three to ten days.',
     refs: ['RFC 5280 §4.1.2.5', 'RFC 8461 §4.2'],
-    example: { hosts, until: '2026-12-01', days: 6 },
+    example: { hosts, until: '2026-12-01', days: 6, isLate: true },
   }),
   'tls.next-certificate-forbidden': define<{
     host: string;
