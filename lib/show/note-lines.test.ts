@@ -16,4 +16,7 @@ test.each([
     [{ ...NOTE, domain: '', writtenBy: null, text: 'x' }],
     '2026-11-29T20:15:30Z * -: x\n',
   ],
-])('%s', (_, notes, lines) => expect(noteLines(notes)).toBe(lines));
+])('%s', (_, notes, lines) => {
+  expect(noteLines(notes, null)).toBe(lines);
+  expect(noteLines(notes, '7')).toBe(`${lines}# more: cursor=7\n`);
+});

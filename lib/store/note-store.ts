@@ -61,6 +61,8 @@ export interface NoteStore {
   /** The earlier text is kept. `conflict`: it was edited since it was read, and stays as it is. */
   editNote(edit: NoteEdit): Promise<'edited' | 'conflict' | 'gone'>;
   readNote(id: string): Promise<StoredNote | null>;
+  /** Those of them that are there, in their order. */
+  readNotes(ids: readonly string[]): Promise<StoredNote[]>;
   /** Texts that a note has had, the first one first. */
   earlierNotes(id: string): Promise<EarlierNote[]>;
   /** With its earlier texts. Returns its domain; null when there is none. */
@@ -107,6 +109,12 @@ export function noteStore(prisma: PrismaClient): NoteStore {
     async readNote(id) {
       const row = await prisma.note.findUnique({ where: { id }, ...WITH_EDITS });
       return row && noteOf(row);
+    },
+
+    async readNotes(ids) {
+      const rows = await prisma.note.findMany({ where: { id: { in: [...ids] } }, ...WITH_EDITS });
+      const notes = new Map(rows.map((row) => [row.id, noteOf(row)]));
+      return ids.flatMap((id) => notes.get(id) ?? []);
     },
 
     earlierNotes: (noteId) =>

@@ -9,6 +9,8 @@ type FoundEntry = SearchEntry & { place: number };
 
 interface EntryQuery extends SearchQuery {
   kinds: readonly SearchKind[];
+  /** Of this domain alone, in A-labels. */
+  domain?: string | undefined;
   /** Entered before this place; null: from the newest on. */
   before: number | null;
   limit: number;
@@ -31,12 +33,13 @@ export interface SearchStore {
 
 export function searchStore(prisma: PrismaClient): SearchStore {
   return {
-    async search({ words, quoted, kinds, before, limit }) {
+    async search({ words, quoted, kinds, domain, before, limit }) {
       const rows = await prisma.$queryRaw<EntryRow[]>`
         SELECT "e"."id", "e"."kind", "e"."objectId", "e"."at", "e"."domain", "e"."text"
         FROM "SearchIndex" JOIN "SearchEntry" AS "e" ON "e"."id" = "SearchIndex".rowid
         WHERE "SearchIndex" MATCH ${matchOf({ words, quoted })}
           AND "e"."kind" IN (${Prisma.join([...kinds])})
+          AND ${domain === undefined ? Prisma.sql`TRUE` : Prisma.sql`"e"."domain" = ${domain}`}
           AND ${before === null ? Prisma.sql`TRUE` : Prisma.sql`"SearchIndex".rowid < ${before}`}
           AND ${Prisma.join([Prisma.sql`TRUE`, ...quoted.map(holds)], ' AND ')}
         ORDER BY "SearchIndex".rowid DESC LIMIT ${limit}`;

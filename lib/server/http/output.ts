@@ -98,14 +98,19 @@ export function file<T>({ description, type, headers, fileName, body }: FileOutp
   };
 }
 
-/** Lines for people and `grep`, and JSON for whoever asks for that (`Accept`, RFC 9110 §12.5.1). */
+/** Whether JSON is asked for, not lines (`Accept`, RFC 9110 §12.5.1). */
+export function asksForJson(accept: string | null | undefined): boolean {
+  return /\bapplication\/json\b/i.test(accept ?? '');
+}
+
+/** Lines for people and `grep`, and JSON for whoever asks for that. */
 export function linesOrJson<T>(lines: Output<T>, document: Output<T>): Output<T> {
-  const asksForJson = ({ headers }: Request) => /\bapplication\/json\b/i.test(headers.get('accept') ?? '');
   return {
     ...document,
     content: { ...lines.content, ...document.content },
     respond(value, request) {
-      const answer = asksForJson(request) ? document.respond(value, request) : lines.respond(value, request);
+      const isJson = asksForJson(request.headers.get('accept'));
+      const answer = isJson ? document.respond(value, request) : lines.respond(value, request);
       answer.headers.append('vary', 'Accept');
       return answer;
     },

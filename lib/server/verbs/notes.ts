@@ -126,11 +126,24 @@ export const findNote = query(
   },
 );
 
+/** Notes of one page. */
+const LISTED = 50;
+
+/** Notes that are given at once, and their characters: what a program reads in one go. */
+const MOST_NOTES = 10_000;
+const MOST_CHARACTERS = 10_000_000;
+
 export const ListNotes = z.object({
   q: z.string().optional().describe('words that it has; in quotation marks, to the character'),
   domain: z.string().optional().describe('of this domain alone'),
   cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_PAGE)
+    .optional()
+    .describe(`when it is not given: ${LISTED} as JSON, all as lines`),
 });
 
 /** A note as it stands. */
@@ -147,7 +160,7 @@ export const listNotes = query(
   'list',
   async (
     _,
-    { q = '', domain: typed, cursor, limit }: z.infer<typeof ListNotes>,
+    { q = '', domain: typed, cursor, limit = LISTED }: z.infer<typeof ListNotes>,
     { store },
   ): Promise<NotePage> => {
     const domain = typed === undefined || typed === '' ? undefined : domainOf(typed);
@@ -155,15 +168,29 @@ export const listNotes = query(
     const parsed = parseQuery(q);
     if (!parsed.ok) throw new AppProblem('request-invalid', { say: SEARCH_FAULT_WORDS[parsed.fault] });
     const before = cursor === undefined || !/^\d{1,15}$/.test(cursor) ? null : Number(cursor);
-    const found = await store.search({ ...parsed.query, kinds: ['note'], before, limit: limit + 1 });
+    const found = await store.search({ ...parsed.query, kinds: ['note'], domain, before, limit: limit + 1 });
     const page = found.slice(0, limit);
-    const notes = await Promise.all(page.map(({ objectId }) => store.readNote(objectId)));
     return {
-      items: notes.filter(
-        (note) => note !== null && (domain === undefined || note.domain === domain),
-      ) as StoredNote[],
+      items: await store.readNotes(page.map(({ objectId }) => objectId)),
       next: found.length > limit ? String(page.at(-1)?.place ?? '') : null,
     };
+  },
+);
+
+/** The same without pages: as many as are given at once. Throws `request-invalid`. */
+export const allNotes = query(
+  'list',
+  async (caller, asked: Omit<z.infer<typeof ListNotes>, 'limit'>, services): Promise<NotePage> => {
+    const items: StoredNote[] = [];
+    let { cursor } = asked;
+    let characters = 0;
+    do {
+      const page = await listNotes(caller, { ...asked, cursor, limit: MAX_PAGE }, services);
+      items.push(...page.items);
+      characters += page.items.reduce((sum, { text }) => sum + text.length, 0);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined && items.length < MOST_NOTES && characters < MOST_CHARACTERS);
+    return { items, next: cursor ?? null };
   },
 );
 

@@ -3,7 +3,10 @@ import { SearchPage } from '@/lib/search/page';
 import { ownLink } from '@/lib/own-link';
 import { noteLines } from '@/lib/show/note-lines';
 import { shown } from '@/lib/show/shown';
+import type { Services } from '../../engine/services';
+import type { Caller } from '../../verbs/caller';
 import {
+  allNotes,
   ListNotes,
   listNotes,
   type Note,
@@ -14,9 +17,9 @@ import {
 } from '../../verbs/notes';
 import { Search, search } from '../../verbs/search';
 import { defineRoute } from '../define-route';
-import { jsonBody } from '../input';
+import { type InputOf, jsonBody } from '../input';
 import { named } from '../named';
-import { file, json, linesOrJson, NO_STORE, told } from '../output';
+import { asksForJson, file, json, linesOrJson, NO_STORE, told } from '../output';
 
 export const writeNoteRoute = defineRoute({
   method: 'POST',
@@ -46,17 +49,31 @@ const NoteDocument = z.object({
 
 const NotePageDocument = z.object({ items: z.array(NoteDocument), next: z.string().nullable() });
 
+const LIST_NOTES = { query: ListNotes, header: z.object({ accept: z.string().optional() }) };
+
+/** Lines are read by programs that know no pages, unless they ask for so many. */
+async function notesOf(
+  caller: Caller,
+  { accept, limit, ...asked }: InputOf<typeof LIST_NOTES>,
+  services: Services,
+): Promise<NotePage> {
+  return asksForJson(accept) || limit !== undefined
+    ? listNotes(caller, { ...asked, limit }, services)
+    : allNotes(caller, asked, services);
+}
+
 export const listNotesRoute = defineRoute({
   method: 'GET',
   path: '/api/notes',
   summary: 'Notes, newest first: as lines for grep, or as JSON where that is asked for',
-  input: { query: ListNotes },
+  input: LIST_NOTES,
   output: linesOrJson(
     file({
-      description: 'Every line of every note, after its time, domain and author',
+      description:
+        'Every line of every note, after its time, domain and author; `# more: cursor=…` at the end where there are more',
       type: 'text/plain; charset=utf-8',
       headers: NO_STORE,
-      body: ({ items }: NotePage) => noteLines(shown(items)),
+      body: ({ items, next }: NotePage) => noteLines(shown(items), next),
     }),
     told(
       pageDocument,
@@ -64,7 +81,7 @@ export const listNotesRoute = defineRoute({
     ),
   ),
   problems: ['request-invalid'],
-  verb: listNotes,
+  verb: Object.assign(notesOf, { right: 'list' as const }),
 });
 
 export const searchRoute = defineRoute({
