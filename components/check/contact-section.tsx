@@ -1,7 +1,8 @@
 import type { Report } from '@/lib/report/report';
 import { ownLink } from '@/lib/own-link';
 import { clipped } from '@/lib/show/clipped';
-import { type Contact, contactsOf } from '@/lib/show/contacts/contacts';
+import type { Contact } from '@/lib/show/contacts/contact';
+import { contactsOf } from '@/lib/show/contacts/contacts';
 import { PART_WORD } from '@/lib/show/page-parts';
 import { FileText } from 'lucide-react';
 import { AnchorButton } from '@/components/ui/button';

@@ -3,6 +3,7 @@ import { refusedReport } from '@/e2e/fixtures/refused';
 import { acceptedReport, noDomainReport, runningReport } from '@/e2e/fixtures/reports';
 import type { Finding } from '@/lib/report/finding';
 import type { Report } from '@/lib/report/report';
+import { samplePolicies } from '@/lib/report/sample';
 import type { ControlResult } from '@/lib/smtp/session';
 import { contactMail } from './contact-mail';
 import { contactsOf } from './contacts';
@@ -78,6 +79,82 @@ test.each(['hostmaster.', '.', 'a\\.b'])('RNAME %j is nobody', (rname) => {
   const { zone } = refusedReport;
   const report = { ...refusedReport, zone: zone && { ...zone, soa: zone.soa && { ...zone.soa, rname } } };
   expect(contactsOf(report)?.contacts.some(({ role }) => role === 'zone')).toBe(false);
+});
+
+const REPORTS = { tlsRpt: 'mailto:tls@northwind.example', dmarc: 'mailto:dmarc@northwind.example' };
+
+/** With these addresses for reports, and permissions of other domains. */
+function reportedTo({ tlsRpt, dmarc }: typeof REPORTS, permissions: Permission[] = []): Report {
+  const [domain, none] = ['northwind.example', samplePolicies()];
+  const policies: Report['policies'] = {
+    ...none,
+    tlsRpt: { ...none.tlsRpt, state: 'ok', rua: [tlsRpt] },
+    dmarc: { ...none.dmarc, organizational: domain, from: domain, rua: dmarc.split(','), permissions },
+  };
+  return { ...refusedReport, policies };
+}
+
+type Permission = NonNullable<Report['policies']>['dmarc']['permissions'][number];
+const permission = (state: Permission['state']) => [
+  { target: 'reader.example', state, name: '', evidence: [] },
+];
+
+test.each<[string, typeof REPORTS, Permission[], string[]]>([
+  ['no mailbox', { tlsRpt: 'https://northwind.example/r', dmarc: 'mailto:@northwind.example' }, [], []],
+  ['where local parts are hidden', { ...REPORTS, dmarc: 'mailto:…@northwind.example' }, [], ['tls-reports']],
+  [
+    'another domain that nobody has asked',
+    { tlsRpt: 'mailto:a@reader.example', dmarc: 'mailto:x@notnorthwind.example' },
+    [],
+    [],
+  ],
+  [
+    'one that does not permit it',
+    { ...REPORTS, dmarc: 'mailto:a@reader.example' },
+    permission('none'),
+    ['tls-reports'],
+  ],
+  [
+    'one that permits it',
+    { ...REPORTS, dmarc: 'mailto:a@reader.example' },
+    permission('permitted'),
+    ['tls-reports', 'dmarc-reports'],
+  ],
+  [
+    'the second address, when the first is none',
+    { ...REPORTS, dmarc: 'https://northwind.example/r,mailto:a%2Bb@sub.northwind.example?subject=x' },
+    [],
+    ['tls-reports', 'dmarc-reports'],
+  ],
+  [
+    'one that is named already',
+    { tlsRpt: 'mailto:Postmaster@northwind.example', dmarc: REPORTS.dmarc },
+    [],
+    ['dmarc-reports'],
+  ],
+])('reports to %s', (_, rua, permissions, roles) => {
+  const found = contactsOf(reportedTo(rua, permissions))?.contacts ?? [];
+  expect(found.map(({ role }) => role)).toEqual(['postmaster', 'abuse', 'zone', ...roles]);
+});
+
+test('mailboxes for reports come last, with whose record names them, and never alone', () => {
+  const report = reportedTo(REPORTS);
+  expect(contactsOf(report)?.contacts.slice(-2)).toEqual([
+    {
+      role: 'tls-reports',
+      address: 'tls@northwind.example',
+      says: 'named in the TLS-RPT record of northwind.example for reports about TLS (RFC 8460 §3), usually read by programs; not tried',
+      briefly: 'TLS-RPT record, read by programs',
+    },
+    {
+      role: 'dmarc-reports',
+      address: 'dmarc@northwind.example',
+      says: 'named in the DMARC record of northwind.example for reports (RFC 9990), usually read by programs; not tried',
+      briefly: 'DMARC record, read by programs',
+    },
+  ]);
+  const alone = { ...report, zone: null, verdict: verdictOf({ outcome: 'no-mail' }) };
+  expect(contactsOf(alone)).toBeNull();
 });
 
 test('where no mail gets in, that is said, with who is left', () => {

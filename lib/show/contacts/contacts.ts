@@ -5,17 +5,11 @@ import type { WhoActs } from '@/lib/who-acts';
 import { isUnderWay } from '../decisive';
 import { leadFinding } from '../lead-finding';
 import { clockAt } from '../proof/clock';
+import type { Contact } from './contact';
+import { isAt } from './is-at';
 import { type ProviderPage, providerPages } from './provider-pages';
+import { reportContacts } from './report-contacts';
 import { rnameMailbox } from './rname-mailbox';
-
-/** A mailbox of the other side, and how much is known of it. */
-export interface Contact {
-  role: 'postmaster' | 'abuse' | 'zone';
-  address: string;
-  says: string;
-  /** The same in few words. */
-  briefly: string;
-}
 
 export interface Contacts {
   /** Whose turn it is, in a sentence. */
@@ -45,7 +39,7 @@ export function contactsOf(report: Report): Contacts | null {
     ? null
     : {
         intro: introOf(report, whoActs),
-        contacts: known,
+        contacts: withoutTwice([...known, ...reportContacts(report)]),
         pages,
         caution: cautionOf(report, known),
       };
@@ -156,9 +150,9 @@ function cautionOf(report: Report, contacts: readonly Contact[]): string {
   const works =
     verdict?.outcome === 'accepted' || (verdict?.stage !== 'dns' && sessions.some(hasNamedRecipient));
   if (works) return '';
-  const isElsewhere = contacts.some(({ address }) => !isAt(address, target.domain));
+  const elsewhere = contacts.filter(({ address }) => !isAt(address, target.domain));
   const left = [
-    ...(isElsewhere ? ['the address above that is not of this domain'] : []),
+    ...elsewhere.map(({ address }) => address),
     'the domain’s website or telephone',
     ...(target.kind === 'literal' ? [] : ['its registrar (RDAP or WHOIS)']),
   ];
@@ -169,7 +163,9 @@ function hasNamedRecipient({ stages }: Session): boolean {
   return stages.some(({ stage }) => stage === 'rcpt');
 }
 
-function isAt(address: string, domain: string): boolean {
-  const at = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  return at === domain || at.endsWith(`.${domain}`);
+function withoutTwice(contacts: readonly Contact[]): Contact[] {
+  return contacts.filter(
+    ({ address }, n) =>
+      contacts.findIndex((one) => one.address.toLowerCase() === address.toLowerCase()) === n,
+  );
 }

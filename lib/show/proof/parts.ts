@@ -141,14 +141,14 @@ export function decidingSession(report: Report): Session | null {
   return refused ?? all[0] ?? null;
 }
 
-/** Whom to write to, without those for complaints; empty where there is nobody. */
+/** Whom to write to, without those for complaints and reports; empty where there is nobody. */
 export function contactWords(report: Report): string {
   const found = contactsOf(report);
   if (found === null) return '';
   const { intro, contacts, pages, caution } = found;
   const all = [
     ...contacts
-      .filter(({ role }) => role !== 'abuse')
+      .filter(({ role }) => role === 'postmaster' || role === 'zone')
       .map(({ address, briefly }) => `${address} (${briefly})`),
     ...pages.map(({ provider, url }) => `${provider}: ${url}`),
   ];
