@@ -3,7 +3,7 @@ import { MAILS } from './read-hand-over';
 const PROBLEM_SAYS = new Map([
   ['request-invalid', 'There is nothing in it: paste a message, or choose a file.'],
   ['too-large', MAILS.tooLarge],
-  ['too-many-reports', 'Too many messages from one address; try again in a minute.'],
+  ['too-many-reports', 'Too many messages, from one address or in all; try again later.'],
   ['one-line', 'A field of one line cannot hold a message. Paste it here.'],
 ]);
 

@@ -7,7 +7,7 @@ const PROBLEM_SAYS = new Map([
   ['too-large', MESSAGES.tooLarge],
   ['too-much', TOO_MUCH_MESSAGE],
   ['too-slow', 'The message did not arrive within a minute. Nothing of it was kept.'],
-  ['too-many-reports', 'Too many messages from one address; try again in a minute.'],
+  ['too-many-reports', 'Too many messages, from one address or in all; try again later.'],
   ['request-invalid', 'The form could not be read. Choose the file again.'],
   ['not-permitted', 'Messages are verified by those who are signed in.'],
 ]);
