@@ -91,9 +91,9 @@ test('counts move by what happens', async () => {
   await ask('/api/bounces', 'POST', bounceOf(RECIPIENT));
   await ask('/api/checks', 'POST', { target: 'not a target' });
   expect(await moved('mxproof_checks_total{outcome="accepted"}')).toBe(2);
-  expect(await moved('mxproof_check_duration_seconds_count')).toBe(2);
+  expect(await moved('mxproof_check_duration_seconds_count{outcome="accepted"}')).toBe(2);
   expect(await moved('mxproof_smtp_sessions_total{outcome="accepted"}')).toBe(2);
-  expect(await moved('mxproof_dns_questions_total{outcome="answer"}')).toBeGreaterThan(2);
+  expect(await moved('mxproof_dns_questions_total{for="check",outcome="answer"}')).toBeGreaterThan(2);
   expect(await moved('mxproof_mails_read_total{kind="bounce"}')).toBe(1);
   expect(await moved('mxproof_requests_refused_total{code="target-invalid"}')).toBe(1);
   expect(await moved('mxproof_http_requests_total{route="api",status="202"}')).toBe(3);

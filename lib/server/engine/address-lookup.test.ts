@@ -51,14 +51,17 @@ function lookup(
     random: () => 0.5,
     pause: () => Promise.resolve(),
   };
-  return { look: createAddressLookup({ world, lists, ...(limits && { limits }) }), net, clock };
+  const counted: string[] = [];
+  const meters = { dnsAsked: (purpose: string) => void counted.push(purpose) };
+  const lookUp = createAddressLookup({ world, lists, meters, ...(limits && { limits }) });
+  return { look: (subject: Subject) => lookUp(subject, 'watch'), net, clock, counted };
 }
 
 const asked = (net: { asked: readonly string[] }, text: string) =>
   net.asked.filter((one) => one.includes(text)).length;
 
 test('a list is tested once a day, and asked each time', async () => {
-  const { look, net, clock } = lookup([list('bl.test')]);
+  const { look, net, clock, counted } = lookup([list('bl.test')]);
   for (const ms of [0, DAY_MS - 1, DAY_MS]) {
     clock.ms = ms;
     const { lists, reverse } = await look(SUBJECT);
@@ -66,6 +69,8 @@ test('a list is tested once a day, and asked each time', async () => {
     expect(reverse).toMatchObject({ state: 'none' });
   }
   expect([asked(net, `${ONE} 2.0.0.127.`), asked(net, `${ONE} 9.2.0.192.bl.test A`)]).toEqual([2, 3]);
+  // Each for what it was asked.
+  expect(counted).toEqual(net.asked.map(() => 'watch'));
 });
 
 test('what is not for it, or excluded by the operator, is not asked, and told', async () => {

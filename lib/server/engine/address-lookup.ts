@@ -5,6 +5,7 @@ import { BLOCKLISTS, TABLE_DATE } from '@/lib/blocklists/table';
 import type { AddressView, ListView } from '@/lib/blocklists/view';
 import { lookUpReverseName } from '@/lib/check/parts/reverse-names';
 import type { KeptResults } from './kept-results';
+import type { LookupPurpose, Meters } from './meters';
 import { createLookups, type LookupLimits, type LookupWorld } from './lookups';
 
 /** A list takes four queries when its zone is known, and up to ten to find it; the rest is room for dead servers. */
@@ -17,20 +18,26 @@ const LISTS_AT_ONCE = 4;
 const WORKING_MS = 24 * 3_600_000;
 
 /** Finds out what others can know of an address, or of a name of our own: its reverse name, and the lists that it is on. */
-export type AddressLookup = (subject: Subject) => Promise<AddressView>;
+export type AddressLookup = (subject: Subject, purpose: LookupPurpose) => Promise<AddressView>;
 
 interface AddressLookupConfig {
   world: LookupWorld;
   /** Those that are asked. */
   lists: readonly Blocklist[];
+  meters: Pick<Meters, 'dnsAsked'>;
   limits?: LookupLimits;
 }
 
 /** By our own walk from the root, never through a resolver: lists refuse those. Which of them work is remembered in memory. */
-export function createAddressLookup({ world, lists, limits = LIMITS }: AddressLookupConfig): AddressLookup {
+export function createAddressLookup({
+  world,
+  lists,
+  meters,
+  limits = LIMITS,
+}: AddressLookupConfig): AddressLookup {
   const working = createWorkingLists(() => world.now());
-  return async (subject) => {
-    const lookups = createLookups(world, limits);
+  return async (subject, purpose) => {
+    const lookups = createLookups(world, limits, (outcome) => meters.dnsAsked(purpose, outcome));
     const atOnce = pLimit(LISTS_AT_ONCE);
     const isFor = ({ zone, holds }: Blocklist) =>
       holds.includes(subject.kind) && world.choice({ names: [zone], address: null }) === null;
@@ -65,8 +72,8 @@ export function keepingLookUp(
   lookUp: AddressLookup,
   kept: Pick<KeptResults<AddressView>, 'keep'>,
 ): AddressLookup {
-  return async (subject) => {
-    const view = await lookUp(subject);
+  return async (subject, purpose) => {
+    const view = await lookUp(subject, purpose);
     kept.keep(view, view.about);
     return view;
   };

@@ -4,6 +4,7 @@ import { createBudget } from '@/lib/dns/budget';
 import type { DnsWorld } from '@/lib/dns/ask';
 import { ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, printedName } from '@/lib/dns/name';
+import type { StepOutcome } from '@/lib/dns/trace';
 import { walk, type WalkResult } from '@/lib/dns/walk';
 import { lookUpBy } from '@/lib/policy/look-up-by';
 import type { Lookup, LookUp, LookupType } from '@/lib/policy/lookup';
@@ -29,8 +30,12 @@ export interface Lookups {
 
 export type LookupWorld = Pick<World, 'dns' | 'choice' | 'roots' | 'now' | 'pause' | 'random'>;
 
-/** One budget, one memory, one deadline, which begins now. */
-export function createLookups(world: LookupWorld, { queries, deadlineMs }: LookupLimits): Lookups {
+/** One budget, one memory, one deadline, which begins now. `onAsked` is told of each question to a name server. */
+export function createLookups(
+  world: LookupWorld,
+  { queries, deadlineMs }: LookupLimits,
+  onAsked: (outcome: StepOutcome) => void = () => undefined,
+): Lookups {
   const signal = AbortSignal.timeout(deadlineMs);
   setMaxListeners(0, signal);
   let steps = 0;
@@ -47,7 +52,10 @@ export function createLookups(world: LookupWorld, { queries, deadlineMs }: Looku
     random: () => world.random(),
     startedAt: world.now(),
     asked: new Set(),
-    onStep: () => ++steps,
+    onStep({ outcome }) {
+      onAsked(outcome);
+      return ++steps;
+    },
   };
   const memory = new ZoneMemory(world.roots, printedName);
   const questions = new Map<string, ReturnType<Lookups['questions']>[number]>();

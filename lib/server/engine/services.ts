@@ -159,7 +159,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   });
   const addressViews = createKeptResults<AddressView>();
   const lookUpAddress = keepingLookUp(
-    createAddressLookup({ world, lists: settings.blocklists }),
+    createAddressLookup({ world, lists: settings.blocklists, meters }),
     addressViews,
   );
   const watches = createWatches({
@@ -218,7 +218,8 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     verifications: createKeptResults(),
     messageVerifier: createMessageVerifier(),
     messageViews: createKeptResults(),
-    policyLookups: () => createLookups(world, POLICY_LIMITS),
+    policyLookups: () =>
+      createLookups(world, POLICY_LIMITS, (outcome) => meters.dnsAsked('message', outcome)),
     guard: world.guard,
     lookUpAddress,
     addressViews,

@@ -13,6 +13,7 @@ import { withoutDoubts } from '@/lib/watch/known';
 import type { Alert, Watch, WatchOf } from '@/lib/watch/watch';
 import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
+import type { AddressLookup } from './address-lookup';
 import { createAlarm } from './alarm';
 import { fingerprintOf } from './fingerprint';
 import type { Meters } from './meters';
@@ -56,7 +57,7 @@ interface WatchesConfig {
   /** What lists are asked about, by the target of a watch; null where they are asked about it no more. */
   subjectOf(target: string): Subject | null;
   /** Asks them. */
-  lookUp(subject: Subject): Promise<AddressView>;
+  lookUp: AddressLookup;
   meters: Pick<Meters, 'watchTried'>;
   /** Called when an alert is kept. */
   onAlert(): void;
@@ -119,7 +120,7 @@ export function createWatches(config: WatchesConfig): Watches {
     if (subject === null) return pause(watch);
     underWay.lists.add(id);
     // It is not waited for: it takes longer than the others may wait. What the end of the process cuts off is made again.
-    lookUp(subject)
+    lookUp(subject, 'watch')
       .then((view) => oneByOne(() => (isClosed ? undefined : followLookUp(id, view))))
       .catch((error: unknown) => log.error({ err: error, watch: shortId(id) }, 'a look-up of a watch failed'))
       .finally(() => {

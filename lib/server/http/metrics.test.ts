@@ -33,6 +33,8 @@ test('what is told of is counted, by closed labels', async () => {
   meters.checkEnded(acceptedReport, at);
   meters.checkEnded({ ...acceptedReport, limits: [{ limit: 'sessions', count: 3 }] }, at);
   meters.checkEnded({ ...acceptedReport, status: 'stopped' }, at);
+  meters.dnsAsked('address', 'answer');
+  meters.dnsAsked('watch', 'silence');
   meters.mailRead('bounce');
   meters.watchTried('own-failure');
   meters.watchTried('unchanged');
@@ -47,12 +49,15 @@ test('what is told of is counted, by closed labels', async () => {
   expect(Object.fromEntries(samples)).toMatchObject({
     'mxproof_checks_total{outcome="accepted"}': 2,
     'mxproof_checks_total{outcome="stopped"}': 1,
-    'mxproof_check_duration_seconds_bucket{le="2"}': 0,
-    'mxproof_check_duration_seconds_bucket{le="5"}': 3,
-    mxproof_check_duration_seconds_sum: 9,
+    'mxproof_check_duration_seconds_bucket{le="2",outcome="accepted"}': 0,
+    'mxproof_check_duration_seconds_bucket{le="5",outcome="accepted"}': 2,
+    'mxproof_check_duration_seconds_sum{outcome="accepted"}': 6,
+    'mxproof_check_duration_seconds_sum{outcome="stopped"}': 3,
     'mxproof_smtp_sessions_total{outcome="accepted"}':
       3 * sessions.filter(({ outcome }) => outcome === 'accepted').length,
-    'mxproof_dns_questions_total{outcome="referral"}':
+    'mxproof_dns_questions_total{for="address",outcome="answer"}': 1,
+    'mxproof_dns_questions_total{for="watch",outcome="silence"}': 1,
+    'mxproof_dns_questions_total{for="check",outcome="referral"}':
       3 * trace.steps.filter(({ outcome }) => outcome === 'referral').length,
     'mxproof_check_limits_reached_total{limit="sessions"}': 1,
     'mxproof_mails_read_total{kind="bounce"}': 1,

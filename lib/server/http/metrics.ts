@@ -41,11 +41,17 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
   const duration = new Histogram({
     name: 'mxproof_check_duration_seconds',
     help: 'From the first event of a check to its end',
+    labelNames: ['outcome'],
     buckets: DURATIONS,
     registers,
   });
   const sessions = counter('smtp_sessions_total', 'SMTP sessions of checks that have ended', 'outcome');
-  const questions = counter('dns_questions_total', 'DNS questions of checks that have ended', 'outcome');
+  const questions = counter(
+    'dns_questions_total',
+    'DNS questions of checks that have ended, and of look-ups as they are asked',
+    'for',
+    'outcome',
+  );
   const limits = counter('check_limits_reached_total', 'Limits that checks have reached', 'limit');
   const refusals = counter('requests_refused_total', 'Requests that were not done as asked', 'code');
   const mails = counter('mails_read_total', 'Mails about mail that were read and kept', 'kind');
@@ -66,12 +72,14 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
   const requests = counter('http_requests_total', 'Answers to requests', 'route', 'status');
   return {
     checkEnded({ verdict, status, startedAt, sessions: seen, trace, limits: reached }, at) {
-      checks.inc({ outcome: status === 'done' ? (verdict?.outcome ?? 'unknown') : status });
-      duration.observe((at.getTime() - Date.parse(startedAt)) / 1000);
+      const ended = { outcome: status === 'done' ? (verdict?.outcome ?? 'unknown') : status };
+      checks.inc(ended);
+      duration.observe(ended, (at.getTime() - Date.parse(startedAt)) / 1000);
       for (const { outcome } of seen) if (outcome !== null) sessions.inc({ outcome });
-      for (const { outcome } of trace.steps) questions.inc({ outcome });
+      for (const { outcome } of trace.steps) questions.inc({ for: 'check', outcome });
       for (const { limit } of reached) limits.inc({ limit });
     },
+    dnsAsked: (purpose, outcome) => questions.inc({ for: purpose, outcome }),
     mailRead: (kind) => mails.inc({ kind }),
     watchTried: (result) => tries.inc({ result }),
     alertTried: (way, result) => deliveries.inc({ way, result }),

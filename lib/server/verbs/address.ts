@@ -46,7 +46,7 @@ export const lookUpAddress = verb(
   async (caller, { address }: z.infer<typeof LookUpAddress>, services) => {
     const subject = publicSubject(address, services);
     await services.quotas.addresses.take(callerKey(caller));
-    const view = await services.lookUpAddress(subject);
+    const view = await services.lookUpAddress(subject, 'address');
     return { ...view, url: ownLink(`/address/${encodeURIComponent(view.about)}`) };
   },
 );
