@@ -8,7 +8,7 @@ import type { KeptResults } from './kept-results';
 import { createLookups, type LookupLimits, type LookupWorld } from './lookups';
 
 /** A list takes four queries when its zone is known, and up to ten to find it; the rest is room for dead servers. */
-const LIMITS: LookupLimits = { queries: 300, deadlineMs: 40_000 };
+export const ADDRESS_LIMITS: LookupLimits = { queries: 300, deadlineMs: 40_000 };
 
 /** Lists that are asked at once. */
 const LISTS_AT_ONCE = 4;
@@ -27,7 +27,7 @@ interface AddressLookupConfig {
 }
 
 /** By our own walk from the root, never through a resolver: lists refuse those. Which of them work is remembered in memory. */
-export function createAddressLookup({ world, lists, limits = LIMITS }: AddressLookupConfig): AddressLookup {
+export function createAddressLookup({ world, lists, limits = ADDRESS_LIMITS }: AddressLookupConfig): AddressLookup {
   const working = createWorkingLists(() => world.now());
   return async (subject) => {
     const lookups = createLookups(world, limits);

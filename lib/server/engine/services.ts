@@ -1,6 +1,5 @@
 import { AppProblem } from '@/lib/problem';
 import type { AddressView } from '@/lib/blocklists/view';
-import { MAX_POLICY_QUERIES } from '@/lib/dns/budget';
 import type { MessageView } from '@/lib/message/message-view';
 import type { World } from '@/lib/check/world';
 import { openWorld } from '@/lib/net/world';
@@ -25,7 +24,7 @@ import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createKeptResults, type KeptResults } from './kept-results';
 import { createMessageVerifier, type MessageVerifier } from './message-verifier/message-verifier';
-import { createLookups, type LookupLimits, type Lookups } from './lookups';
+import { createLookups, type Lookups, MESSAGE_LIMITS } from './lookups';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { readMail } from './kept-mail';
 import { createMemoryRoom, type MemoryRoom } from './memory-room';
@@ -82,9 +81,6 @@ export interface Services {
   meters: Meters;
   streams: StreamRoom;
 }
-
-/** For one message. */
-const POLICY_LIMITS: LookupLimits = { queries: MAX_POLICY_QUERIES, deadlineMs: 20_000 };
 
 /** Octets of foreign mail in memory at once, beside the first of them, which has at most 25 MB; there are copies while one is packed. */
 const MAX_MAIL_OCTETS = 32 * 1024 * 1024;
@@ -222,7 +218,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     verifications: createKeptResults(),
     messageVerifier: createMessageVerifier(),
     messageViews: createKeptResults(),
-    policyLookups: () => createLookups(world, POLICY_LIMITS),
+    policyLookups: () => createLookups(world, MESSAGE_LIMITS),
     guard: world.guard,
     lookUpAddress,
     addressViews,
