@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MAX_QUERIES } from '@/lib/dns/budget';
-import { amplification, EXCHANGES, NO_LIMITS, type Sent, TCP_PACKETS } from './amplification';
+import { MAX_POLICY_QUERIES, MAX_QUERIES } from '@/lib/dns/budget';
+import { amplification, amplificationOfLookUp, EXCHANGES, NO_LIMITS } from './amplification';
+import { FETCHES, mostPackets, SESSION_PACKETS } from './amplification-figures';
+import { FETCH_PACKETS, QUESTION_PACKETS, type Sent, TCP_PACKETS } from './counted-world';
 
 const LIMITS = { ...NO_LIMITS, queriesPerMinute: 60, sessionsPerHour: 2, sessionsPerNetwork: 3 };
 const CHECKS = 3;
@@ -26,7 +28,25 @@ describe('a domain that points at somebody else, checked several times at once',
   });
 
   test('packets come to what these limits and those of a check allow', () => {
-    const most = CHECKS * MAX_QUERIES + LIMITS.sessionsPerHour * EXCHANGES;
-    expect(sent.packets).toBeLessThanOrEqual(most * TCP_PACKETS);
+    const questions = CHECKS * (MAX_QUERIES + MAX_POLICY_QUERIES) * QUESTION_PACKETS;
+    const sessions = LIMITS.sessionsPerHour * EXCHANGES * TCP_PACKETS;
+    expect(sent.packets).toBeLessThanOrEqual(questions + sessions + CHECKS * FETCHES * FETCH_PACKETS);
   });
+});
+
+test.each(['accepting', 'greylisting'] as const)(
+  'servers that are %s: a session has so many packets',
+  async (kind) => {
+    const sent = await amplification(kind, 1, NO_LIMITS);
+    expect([sent.sessions, sent.fetches]).toEqual([EXCHANGES, FETCHES]);
+    expect(sent.mostOfOneSession).toBeGreaterThan(TCP_PACKETS);
+    expect(sent.mostOfOneSession).toBeLessThanOrEqual(SESSION_PACKETS);
+    expect(sent.packets).toBeLessThanOrEqual(mostPackets(SESSION_PACKETS));
+  },
+);
+
+test('a look-up whose every name is somebody else’s asks as often as it may, and no more', async () => {
+  const sent = await amplificationOfLookUp({ queries: 30, deadlineMs: 20_000 });
+  expect(sent.questions).toBeGreaterThan(10);
+  expect(sent.questions).toBeLessThanOrEqual(30);
 });

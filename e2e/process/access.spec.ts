@@ -234,6 +234,76 @@ test('a name that is not listed is not answered', async () => {
   }
 });
 
+/** How a browser marks what a page elsewhere makes it send; over http to another machine it tells the origin alone. */
+const ELSEWHERE = {
+  'cross-site': { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' },
+  'an origin elsewhere': { origin: 'https://evil.example' },
+  'no origin that it names': { origin: 'null' },
+};
+
+/** The first three are what a form can send without being asked first. */
+const TYPES = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=b',
+  'text/plain',
+  'application/json',
+  'message/rfc822',
+];
+
+/** Every call that changes something or costs something, as the API describes itself. */
+async function changingCalls(): Promise<{ method: string; path: string }[]> {
+  const { paths } = JSON.parse((await as('ada', '/api/openapi.json')).text) as {
+    paths: Record<string, object>;
+  };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .filter((method) => ['post', 'put', 'patch', 'delete'].includes(method))
+      .map((method) => ({ method: method.toUpperCase(), path: path.replaceAll(/\{\w+\}/g, 'none') })),
+  );
+}
+
+for (const [whence, marks] of Object.entries(ELSEWHERE))
+  test(`a page of another site has nothing done, whatever it sends: ${whence}`, async () => {
+    const calls = await changingCalls();
+    expect(calls.length).toBeGreaterThan(20);
+    for (const { method, path } of calls)
+      for (const type of TYPES) {
+        const body = JSON.stringify(CHECK);
+        const length = String(body.length);
+        const headers = { ...headersOf('ada'), ...marks, 'content-type': type, 'content-length': length };
+        const { status, text } = await answerTo({ method, path, headers, body });
+        const what = `${method} ${path} ${type}`;
+        expect(status, what).toBe(400);
+        expect(text, what).toContain('Pages of other sites may not');
+      }
+  });
+
+test('a page of another site has no form of ours sent; our own page has', async () => {
+  const { text: page } = await as('ada', '/');
+  const form = /<form(?:(?!<\/form>)[^])*name="target"(?:(?!<\/form>)[^])*<\/form>/.exec(page)?.[0] ?? '';
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)];
+  expect(hidden.some(([, name]) => name?.startsWith('$ACTION'))).toBe(true);
+  const fields = new FormData();
+  for (const [, name = '', value = ''] of hidden) fields.set(name, value.replaceAll('&quot;', '"'));
+  fields.set('target', CHECK.target);
+  const sent = new Response(fields);
+  const type = sent.headers.get('content-type') ?? '';
+  const body = await sent.text();
+  const post = (marks: Readonly<Record<string, string>>) =>
+    answerTo({
+      method: 'POST',
+      path: '/',
+      headers: { ...headersOf('ada'), ...marks, 'content-type': type },
+      body,
+    });
+  for (const [whence, marks] of Object.entries(ELSEWHERE)) {
+    const { status, header } = await post(marks);
+    expect([status < 300 || status >= 400, header('location')], whence).toEqual([true, '']);
+  }
+  const own = await post({ origin: url });
+  expect([own.status, own.header('location')]).toEqual([303, expect.stringMatching(/\/check\/[\w-]{22}$/)]);
+});
+
 test('what is removed is gone: its page, its report, its line in lists, its message', async () => {
   const status = async (path: string) => (await as('ada', path)).status;
   const remove = async (path: string) => (await as('ada', path, 'DELETE')).status;

@@ -9,7 +9,7 @@ import type { LookupPurpose, Meters } from './meters';
 import { createLookups, type LookupLimits, type LookupWorld } from './lookups';
 
 /** A list takes four queries when its zone is known, and up to ten to find it; the rest is room for dead servers. */
-const LIMITS: LookupLimits = { queries: 300, deadlineMs: 40_000 };
+export const ADDRESS_LIMITS: LookupLimits = { queries: 300, deadlineMs: 40_000 };
 
 /** Lists that are asked at once. */
 const LISTS_AT_ONCE = 4;
@@ -33,7 +33,7 @@ export function createAddressLookup({
   world,
   lists,
   meters,
-  limits = LIMITS,
+  limits = ADDRESS_LIMITS,
 }: AddressLookupConfig): AddressLookup {
   const working = createWorkingLists(() => world.now());
   return async (subject, purpose) => {

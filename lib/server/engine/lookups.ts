@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { World } from '@/lib/check/world';
-import { createBudget } from '@/lib/dns/budget';
+import { createBudget, MAX_POLICY_QUERIES } from '@/lib/dns/budget';
 import type { DnsWorld } from '@/lib/dns/ask';
 import { ZoneMemory } from '@/lib/dns/memory';
 import { type DomainName, printedName } from '@/lib/dns/name';
@@ -14,6 +14,9 @@ export interface LookupLimits {
   queries: number;
   deadlineMs: number;
 }
+
+/** For one message that is verified. */
+export const MESSAGE_LIMITS: LookupLimits = { queries: MAX_POLICY_QUERIES, deadlineMs: 20_000 };
 
 /** Questions outside of a check, by our own walk from the root. */
 export interface Lookups {

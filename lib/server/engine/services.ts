@@ -1,6 +1,5 @@
 import { AppProblem } from '@/lib/problem';
 import type { AddressView } from '@/lib/blocklists/view';
-import { MAX_POLICY_QUERIES } from '@/lib/dns/budget';
 import type { MessageView } from '@/lib/message/message-view';
 import type { World } from '@/lib/check/world';
 import { openWorld } from '@/lib/net/world';
@@ -25,7 +24,7 @@ import { log } from '../config/log';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
 import { createKeptResults, type KeptResults } from './kept-results';
 import { createMessageVerifier, type MessageVerifier } from './message-verifier/message-verifier';
-import { createLookups, type LookupLimits, type Lookups } from './lookups';
+import { createLookups, type Lookups, MESSAGE_LIMITS } from './lookups';
 import { createReportVerifier, type ReportVerifier } from './report-verifier/report-verifier';
 import { readMail } from './kept-mail';
 import type { Feed } from './feed';
@@ -83,9 +82,6 @@ export interface Services {
   meters: Meters;
   streams: StreamRoom;
 }
-
-/** For one message. */
-const POLICY_LIMITS: LookupLimits = { queries: MAX_POLICY_QUERIES, deadlineMs: 20_000 };
 
 /** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
 export async function openServices(settings: Settings, meters: Meters): Promise<Services> {
@@ -219,7 +215,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     messageVerifier: createMessageVerifier(),
     messageViews: createKeptResults(),
     policyLookups: () =>
-      createLookups(world, POLICY_LIMITS, (outcome) => meters.dnsAsked('message', outcome)),
+      createLookups(world, MESSAGE_LIMITS, (outcome) => meters.dnsAsked('message', outcome)),
     guard: world.guard,
     lookUpAddress,
     addressViews,
