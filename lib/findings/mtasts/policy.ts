@@ -10,7 +10,9 @@ const DAY_SECONDS = 86_400;
 
 /** Whether senders that go by the policy can deliver. */
 export function* policy(seen: Evidence): Iterable<Claim> {
-  const { policies, target } = seen;
+  const { policies, target, startedAt } = seen;
+  // RFC 8461 §3.1: letters and digits; the moment of the check is later than what stands there.
+  const id = startedAt.replace(/\D/g, '').slice(0, 14);
   const { domain } = target;
   const sts = policies?.mtaSts;
   if (sts === undefined || !isSettled(seen)) return;
@@ -24,7 +26,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
     const part = sts.policy === null ? 'record' : 'policy';
     yield found(
       'mtasts.invalid',
-      { domain, part, what: reason ?? '', line: line ?? '', also: sts.alsoWrong ?? [] },
+      { domain, part, what: reason ?? '', line: line ?? '', also: sts.alsoWrong ?? [], id },
       proof,
     );
   }
@@ -32,7 +34,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts.contentType !== undefined && !isPlainText(sts.contentType))
     yield found('mtasts.media-type', { domain, url: urlOf(sts, domain), type: sts.contentType ?? '' }, proof);
   if (uncovered.length > 0)
-    yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx }, proof);
+    yield found('mtasts.uncovered', { domain, mode: state, hosts: uncovered, mx, id }, proof);
   const unmet = unmetSessions(seen, uncovered);
   if (unmet.length > 0)
     yield found(
