@@ -11,6 +11,6 @@ export default scenario({
   zones: [zoneWithMx(at, origin, '_dmarc TXT "v=DMARC1; p=block"')],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('dmarc.invalid', { at: origin, kind: 'nothing' })],
+  must: [finding('dmarc.invalid', { at: origin, kind: 'nothing', kept: '' })],
   mustNot: ['dmarc.none'],
 });

@@ -18,7 +18,11 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [
-    finding('dmarc.faults', { at: origin, parts: ['adkim=relaxed'] }),
+    finding('dmarc.faults', {
+      at: origin,
+      parts: ['adkim=relaxed'],
+      record: 'v=DMARC1; p=quarantine; rua=mailto:reports@reports-nobody.test',
+    }),
     finding('dmarc.former-tags', { parts: ['pct=50', 'ri=86400'] }),
     finding('dmarc.reports-not-taken', {
       targets: ['reports-nobody.test'],

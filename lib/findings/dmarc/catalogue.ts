@@ -1,8 +1,15 @@
+import type { FixRecord } from '@/lib/report/finding';
 import { define, hostsDo, list } from '../define';
 import { onlyTxt } from '../fix-record';
 import { shortened } from '../shortened';
 
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
+
+/** Whose record it is, and the record as it should be; empty when that is not known. */
+type Repair = { domain: string; at: string; record: string };
+
+/** Of an example. */
+const REPAIR: Repair = { domain: 'example.org', at: 'example.org', record: 'v=DMARC1; p=reject' };
 
 /** What the domain asks receivers to do with mail in its name that is not proven. */
 export const catalogue = {
@@ -53,7 +60,13 @@ export const catalogue = {
       from: '',
     },
   }),
-  'dmarc.invalid': define<{ domain: string; at: string; kind: 'several' | 'nothing' }>({
+  'dmarc.invalid': define<{
+    domain: string;
+    at: string;
+    kind: 'several' | 'nothing';
+    /** The strictest that stands there; empty when none has a policy. */
+    kept: string;
+  }>({
     name: 'DMARC record does not count',
     severity: 'notice',
     side: 'recipient',
@@ -62,11 +75,14 @@ export const catalogue = {
     title: (a) => `The DMARC record of ${a.at} does not count`,
     why: (a) =>
       `${a.kind === 'several' ? 'There are several; receivers discard all of them.' : 'It has no valid policy and no address for reports, so it asks for nothing.'} ${NOT_TO_IT}`,
-    fix: () => 'Leave exactly one record, with a policy.',
-    records: (a) => [collecting(a.at)],
+    fix: (a) =>
+      a.kept === ''
+        ? 'Leave exactly one record, with a policy and a mailbox that exists.'
+        : 'Leave exactly one record, as the strictest of them.',
+    records: (a) => [a.kept === '' ? collecting(a.at) : onlyTxt(`_dmarc.${a.at}`, a.kept)],
     judged: 'Several records stand at the name, or one without a valid p and without a valid rua.',
     refs: ['RFC 9989 §4.10', 'RFC 9989 §4.10.1'],
-    example: { domain: 'example.org', at: 'example.org', kind: 'several' },
+    example: { domain: 'example.org', at: 'example.org', kind: 'several', kept: 'v=DMARC1; p=reject' },
   }),
   'dmarc.unanswered': define<{ domain: string; asked: string[] }>({
     name: 'DMARC record cannot be looked up',
@@ -82,7 +98,7 @@ export const catalogue = {
     refs: ['RFC 9989 §4.10.1'],
     example: { domain: 'example.org', asked: ['_dmarc.example.org'] },
   }),
-  'dmarc.faults': define<{ domain: string; at: string; parts: string[] }>({
+  'dmarc.faults': define<Repair & { parts: string[] }>({
     name: 'DMARC record with faulty parts',
     severity: 'notice',
     side: 'recipient',
@@ -90,12 +106,13 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The DMARC record of ${a.at} has parts that are not of the form`,
     why: (a) => `Receivers take the default in place of ${list(a.parts)}. ${NOT_TO_IT}`,
-    fix: (a) => `Correct the TXT record at _dmarc.${a.at}.`,
+    fix: (a) => `Correct these parts of the TXT record at _dmarc.${a.at}, or leave them out.`,
+    records: repaired,
     judged: 'A tag that is known has a value that it cannot have, stands twice, or an entry is no tag.',
     refs: ['RFC 9989 §4.7', 'RFC 9989 §4.8'],
-    example: { domain: 'example.org', at: 'example.org', parts: ['adkim=relaxed'] },
+    example: { ...REPAIR, parts: ['adkim=relaxed'] },
   }),
-  'dmarc.former-tags': define<{ domain: string; at: string; parts: string[] }>({
+  'dmarc.former-tags': define<Repair & { parts: string[] }>({
     name: 'DMARC record with former tags',
     severity: 'info',
     side: 'recipient',
@@ -105,11 +122,12 @@ export const catalogue = {
     why: (a) =>
       `${list(a.parts)} stood in RFC 7489. RFC 9989 has ended them; some receivers still go by them. ${NOT_TO_IT}`,
     fix: (a) => `Remove them from the TXT record at _dmarc.${a.at}; t=y says that a policy is tried out.`,
+    records: repaired,
     judged: 'The record has pct, rf or ri.',
     refs: ['RFC 9989 §4.7'],
-    example: { domain: 'example.org', at: 'example.org', parts: ['pct=50'] },
+    example: { ...REPAIR, parts: ['pct=50'] },
   }),
-  'dmarc.subdomains': define<{ domain: string; at: string; p: string; parts: string[] }>({
+  'dmarc.subdomains': define<Repair & { p: string; parts: string[] }>({
     name: 'Milder DMARC policy of subdomains',
     severity: 'info',
     side: 'recipient',
@@ -120,9 +138,10 @@ export const catalogue = {
       `p=${a.p} is for ${a.at} itself. Below it ${list(a.parts.map((part) => `${BELOW[part.slice(0, 2)] ?? ''} ${part}`))}, so mail that is forged in their name is treated more mildly. ${NOT_TO_IT}`,
     fix: () =>
       'Remove what is weaker once all mail of the subdomains is proven; p then counts for them, too.',
+    records: repaired,
     judged: 'The record has a milder policy in sp or np than in p.',
     refs: ['RFC 9989 §4.7'],
-    example: { domain: 'example.org', at: 'example.org', p: 'reject', parts: ['sp=none'] },
+    example: { ...REPAIR, p: 'reject', parts: ['sp=none'] },
   }),
   'dmarc.reports-not-taken': define<{
     domain: string;
@@ -153,6 +172,10 @@ export const catalogue = {
     },
   }),
 };
+
+function repaired({ at, record }: Repair): FixRecord[] {
+  return record === '' ? [] : [onlyTxt(`_dmarc.${at}`, record)];
+}
 
 /** What is said of each kind of name below. */
 const BELOW: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { correctedDmarc, isDmarcLookAlike } from '@/lib/policy/dmarc/look-alike';
-import { type DmarcPolicy, parseDmarc } from '@/lib/policy/dmarc/record';
+import { type DmarcPolicy, isDmarc, parseDmarc } from '@/lib/policy/dmarc/record';
+import { MILD_FIRST, repairedDmarc, strictestDmarc } from '@/lib/policy/dmarc/repair';
 import type { DmarcView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { type Claim, found } from '../found';
@@ -32,7 +33,16 @@ export function* record(seen: Evidence): Iterable<Claim> {
         yield found('dmarc.unanswered', { domain, asked: namesOf(['failed']) }, proof);
       return;
     case 'invalid':
-      yield found('dmarc.invalid', { domain, at, kind: from === null ? 'several' : 'nothing' }, proof);
+      yield found(
+        'dmarc.invalid',
+        {
+          domain,
+          at,
+          kind: from === null ? 'several' : 'nothing',
+          kept: strictestDmarc(walk[0]?.others.filter(isDmarc) ?? []) ?? '',
+        },
+        proof,
+      );
       return;
     case 'ok':
     case 'inherited': {
@@ -56,18 +66,34 @@ function lookAlike({ walk, from }: DmarcView, domain: string): Claim | null {
 }
 
 function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {
-  const { faults, permissions, walk } = dmarc;
+  const { faults, permissions, walk, record: text } = dmarc;
+  const repair = { domain, at, record: repairedDmarc(text ?? '') ?? '' };
   const proof = policyEvidence(walk.find((step) => step.domain === at)?.evidence ?? []);
   const partsOf = (kinds: readonly string[]) =>
     faults
       .filter(({ what }) => kinds.includes(what))
       .map(({ tag, value }) => (value === '' ? tag : `${tag}=${value}`));
   const wrong = partsOf(['bad-value', 'no-tag', 'repeated']);
-  if (wrong.length > 0) yield found('dmarc.faults', { domain, at, parts: wrong }, proof);
+  if (wrong.length > 0) yield found('dmarc.faults', { ...repair, parts: wrong }, proof);
   const former = partsOf(['removed']);
-  if (former.length > 0) yield found('dmarc.former-tags', { domain, at, parts: former }, proof);
+  if (former.length > 0) yield found('dmarc.former-tags', { ...repair, parts: former }, proof);
   const { p, milder } = policiesBelow(dmarc);
-  if (milder.length > 0) yield found('dmarc.subdomains', { domain, at, p, parts: milder }, proof);
+  if (milder.length > 0)
+    yield found(
+      'dmarc.subdomains',
+      {
+        domain,
+        at,
+        record:
+          repairedDmarc(
+            text ?? '',
+            milder.map(({ tag }) => tag),
+          ) ?? '',
+        p,
+        parts: milder.map(({ tag, policy }) => `${tag}=${policy}`),
+      },
+      proof,
+    );
   const refused = permissions.filter(({ state }) => state === 'none' || state === 'invalid');
   if (refused.length > 0)
     yield found(
@@ -83,14 +109,18 @@ function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {
     );
 }
 
-/** From the mildest on. */
-const MILD_FIRST: readonly DmarcPolicy[] = ['none', 'quarantine', 'reject'];
-
 /** RFC 9989 §4.7: the policies for names below that are milder than that of the domain itself. */
-function policiesBelow({ record }: DmarcView): { p: DmarcPolicy; milder: string[] } {
+function policiesBelow({ record }: DmarcView) {
   const { p, sp, np } = parseDmarc(record ?? '');
-  const below = Object.entries({ sp, np }).filter(
-    ([, policy]) => policy !== null && MILD_FIRST.indexOf(policy) < MILD_FIRST.indexOf(p ?? 'none'),
-  );
-  return { p: p ?? 'none', milder: below.map(([tag, policy]) => `${tag}=${policy ?? ''}`) };
+  const isMilder = (policy: DmarcPolicy) => MILD_FIRST.indexOf(policy) < MILD_FIRST.indexOf(p ?? 'none');
+  const below = [
+    { tag: 'sp', policy: sp },
+    { tag: 'np', policy: np },
+  ] as const;
+  return {
+    p: p ?? 'none',
+    milder: below.flatMap(({ tag, policy }) =>
+      policy !== null && isMilder(policy) ? [{ tag, policy }] : [],
+    ),
+  };
 }

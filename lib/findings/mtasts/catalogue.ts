@@ -1,4 +1,4 @@
-import type { Severity } from '@/lib/report/finding';
+import type { FixRecord, Severity } from '@/lib/report/finding';
 import { define, hostsDo, type Keepers, list, unlessElsewhere } from '../define';
 import { onlyTxt } from '../fix-record';
 import { faultWords, reasonWords } from './reason';
@@ -7,7 +7,14 @@ const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
 /** Whether the policy of the domain lets senders deliver that go by it. */
 export const catalogue = {
-  'mtasts.uncovered': define<Way & { hosts: string[]; mx: string[] }>({
+  'mtasts.uncovered': define<
+    Way & {
+      hosts: string[];
+      mx: string[];
+      /** One that no record has had yet. */
+      id: string;
+    }
+  >({
     name: 'MTA-STS policy misses a mail exchanger',
     severity: barring,
     side: 'recipient',
@@ -19,7 +26,8 @@ export const catalogue = {
         ? `It names ${list(a.mx)}, and is enforced. ${consequence(a)}`
         : `It names ${list(a.mx)}, and is only being tested. Senders deliver and report it; once it is enforced, they will not.`,
     fix: (a) =>
-      `Add to the policy file, and change the id in the record at _mta-sts.${a.domain}:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
+      `Add to the policy file, then change the id in the record:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
+    records: (a) => [stsRecord(a)],
     keepers,
     judged: 'No mx line of the policy is the name of the exchange, or stands for it with one label.',
     refs: ['RFC 8461 §4.1', 'RFC 8461 §5'],
@@ -29,6 +37,7 @@ export const catalogue = {
       hasOther: false,
       hosts: ['mx2.example.org'],
       mx: ['mx1.example.org'],
+      id: '20261130120000',
     },
   }),
   'mtasts.certificate': define<Way & { hosts: string[]; isPlain: boolean }>({
@@ -112,6 +121,8 @@ export const catalogue = {
     what: string;
     line: string;
     also: string[];
+    /** One that no record has had yet. */
+    id: string;
   }>({
     name: 'MTA-STS policy is not valid',
     severity: 'notice',
@@ -125,11 +136,17 @@ export const catalogue = {
       a.part === 'record'
         ? 'Publish exactly one record, with another id each time the policy changes.'
         : 'Serve a policy of this form:\nversion: STSv1\nmode: testing\nmx: the name of each exchange\nmax_age: 86400',
-    records: (a) =>
-      a.part === 'record' ? [onlyTxt(`_mta-sts.${a.domain}`, 'v=STSv1; id=20260101000000')] : [],
+    records: (a) => (a.part === 'record' ? [stsRecord(a)] : []),
     judged: 'The record or the policy file is not of the form.',
     refs: ['RFC 8461 §3.1', 'RFC 8461 §3.2'],
-    example: { domain: 'example.org', part: 'policy', what: 'mode', line: 'enforced', also: [] },
+    example: {
+      domain: 'example.org',
+      part: 'policy',
+      what: 'mode',
+      line: 'enforced',
+      also: [],
+      id: '20261130120000',
+    },
   }),
   'mtasts.kept': define<{
     domain: string;
@@ -201,4 +218,8 @@ function consequence({ hasOther }: Way): string {
 function keepers({ mode, hasOther }: Way): Keepers | null {
   if (mode === 'testing' || hasOther) return null;
   return { who: 'senders that enforce MTA-STS', plain: 'some large providers' };
+}
+
+function stsRecord({ domain, id }: { domain: string; id: string }): FixRecord {
+  return onlyTxt(`_mta-sts.${domain}`, `v=STSv1; id=${id}`);
 }

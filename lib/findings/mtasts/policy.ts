@@ -12,7 +12,9 @@ const DAY_SECONDS = 86_400;
 
 /** Whether senders that go by the policy can deliver. */
 export function* policy(seen: Evidence): Iterable<Claim> {
-  const { policies, target } = seen;
+  const { policies, target, startedAt } = seen;
+  // RFC 8461 §3.1: letters and digits; the moment of the check is later than what stands there.
+  const id = startedAt.replace(/\D/g, '').slice(0, 14);
   const { domain } = target;
   const sts = policies?.mtaSts;
   if (sts === undefined || !isSettled(seen)) return;
@@ -26,7 +28,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
     const part = sts.policy === null ? 'record' : 'policy';
     yield found(
       'mtasts.invalid',
-      { domain, part, what: reason ?? '', line: line ?? '', also: sts.alsoWrong ?? [] },
+      { domain, part, what: reason ?? '', line: line ?? '', also: sts.alsoWrong ?? [], id },
       proof,
     );
   }
@@ -34,7 +36,7 @@ export function* policy(seen: Evidence): Iterable<Claim> {
   if (sts.contentType !== undefined && !isPlainText(sts.contentType))
     yield found('mtasts.media-type', { domain, url: urlOf(sts, domain), type: sts.contentType ?? '' }, proof);
   const way = { domain, mode: state, hasOther: hasOtherExchange(seen, stsBarred(seen)) };
-  if (uncovered.length > 0) yield found('mtasts.uncovered', { ...way, hosts: uncovered, mx }, proof);
+  if (uncovered.length > 0) yield found('mtasts.uncovered', { ...way, hosts: uncovered, mx, id }, proof);
   const unmet = unmetSessions(seen, uncovered);
   if (unmet.length > 0)
     yield found('mtasts.certificate', { ...way, hosts: hostLabels(unmet), isPlain: unmet.every(isPlain) }, [

@@ -1,3 +1,4 @@
+import { mergedSpf } from '@/lib/policy/spf/merged';
 import { define } from '../define';
 import { oneTxt } from '../fix-record';
 import { shortened } from '../shortened';
@@ -68,6 +69,8 @@ export const catalogue = {
     kind: string;
     term: string;
     target: string;
+    /** Of several records at one name: all of them; none where one is long. */
+    records: string[];
   }>({
     name: 'SPF record ends in an error',
     severity: 'notice',
@@ -78,9 +81,20 @@ export const catalogue = {
     why: (a) =>
       `${CAUSE[a.kind]?.(a) ?? ''} Receivers come to a permanent error (permerror), and many treat that as a failure. ${NOT_TO_IT}`,
     fix: (a) => REPAIR[a.kind]?.(a) ?? '',
+    records: ({ at, records }) => {
+      const data = records.length === 0 ? null : mergedSpf(records);
+      return data === null ? [] : [{ name: at, type: 'TXT', data, instead: records }];
+    },
     judged: 'The record, or one that it leads to, cannot be evaluated.',
     refs: ['RFC 7208 §2.6.7', 'RFC 7208 §4.6'],
-    example: { domain: 'example.org', at: 'example.org', kind: 'syntax', term: 'ipv4:192.0.2.1', target: '' },
+    example: {
+      domain: 'example.org',
+      at: 'example.org',
+      kind: 'syntax',
+      term: 'ipv4:192.0.2.1',
+      target: '',
+      records: [],
+    },
   }),
   'spf.too-many-lookups': define<Count>({
     name: 'SPF record needs too many lookups',
@@ -229,7 +243,7 @@ const CAUSE: Readonly<Record<string, (fault: Fault) => string>> = {
 
 const REPAIR: Readonly<Record<string, (fault: Fault) => string>> = {
   syntax: (a) => `Correct ${a.term} in the TXT record of ${a.at}.`,
-  'several-records': (a) => `Merge the SPF records of ${a.at} into one.`,
+  'several-records': (a) => `Merge the SPF records of ${a.at} into one, and remove the others.`,
   'too-many-exchanges': (a) => `Name the networks in place of ${a.term}.`,
   'no-record': (a) => `Remove ${a.term}, or have ${a.target} publish its record again.`,
   'no-name': (a) => `Correct ${a.term} in the TXT record of ${a.at}.`,

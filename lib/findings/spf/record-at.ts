@@ -8,6 +8,12 @@ export function recordAt({ records }: Pick<SpfView, 'records'>, domain: string):
   return repeated(records.find((one) => one.domain === domain)?.text ?? '');
 }
 
+/** Every SPF record of a domain among those that were read; none where one is long. */
+export function recordsAt({ records }: Pick<SpfView, 'records'>, domain: string): string[] {
+  const texts = records.filter((one) => one.domain === domain).map(({ text }) => text);
+  return texts.every((text) => repeated(text) !== '') ? texts : [];
+}
+
 /** A record as a fix repeats it; empty when it is long. */
 export function repeated(record: string): string {
   return record.length > MAX_REPEATED ? '' : record;

@@ -5,7 +5,7 @@ import type { Evidence } from '@/lib/report/evidence';
 import type { Reference } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
 import { isTheirSilence, policyEvidence } from '../policy-evidence';
-import { recordAt, repeated } from './record-at';
+import { recordAt, recordsAt, repeated } from './record-at';
 
 /** What is wrong with the SPF record of the domain, if anything. */
 export function* record(seen: Evidence): Iterable<Claim> {
@@ -44,7 +44,18 @@ export function* record(seen: Evidence): Iterable<Claim> {
         proof,
       );
     else
-      yield found('spf.invalid', { domain, at, kind: cause.kind, term, target: cause.target ?? '' }, proof);
+      yield found(
+        'spf.invalid',
+        {
+          domain,
+          at,
+          kind: cause.kind,
+          term,
+          target: cause.target ?? '',
+          records: cause.kind === 'several-records' ? recordsAt(spf, at) : [],
+        },
+        proof,
+      );
   } else if (spf.all === '+' || spf.all === '?' || spf.all === null) {
     const last = spf.steps.findLast(({ outcome }) => outcome === 'matched');
     const at = last?.domain ?? lastRecord(spf, domain);

@@ -104,6 +104,7 @@ async function evaluate(run: Evaluation, place: Place, by: string | null): Promi
     case 'failed':
       return { ...UNDECIDED, result: 'temperror', cause: { kind: 'dns-failed', domain, term: by } };
     case 'several':
+      run.records.push(...found.texts.map((text) => ({ domain, text, by })));
       return {
         ...UNDECIDED,
         result: 'permerror',
