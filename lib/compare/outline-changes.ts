@@ -1,7 +1,11 @@
-import type { Outline, OutlinedPolicies, OutlinedSession } from '@/lib/report/outline';
+import {
+  type Outline,
+  OUTLINED_POLICIES,
+  type OutlinedPolicies,
+  type OutlinedSession,
+} from '@/lib/report/outline';
 
-/** Each policy of a domain, in the order in which it is told. */
-const POLICIES = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
+type Policy = (typeof OUTLINED_POLICIES)[number];
 
 type TlsState = NonNullable<OutlinedSession['tls']>;
 
@@ -11,22 +15,25 @@ export type OutlineChange =
   | { what: 'addresses'; exchange: string; gone: string[]; come: string[] }
   | { what: 'ttl'; exchange: string; before: number; after: number }
   | { what: 'serial'; before: number; after: number }
+  /** Of its addresses, each once. */
+  | { what: 'address-ttl'; exchange: string; before: number[]; after: number[] }
   | { what: 'tls'; exchange: string; before: TlsState; after: TlsState }
   | { what: 'certificate'; exchange: string; validTo: string }
   /** States; null: not published. */
   | {
       what: 'policy';
-      policy: (typeof POLICIES)[number];
+      policy: Policy;
       before: PolicyState | null;
       after: PolicyState | null;
     }
+  /** It stands as it did, and says something else. */
+  | { what: 'record'; policy: Policy }
   /** Codes of replies, or how sessions ended without one. */
   | { what: 'came'; exchange: string; before: string; after: string };
 
 /** How a policy stands; not published is no state. */
 export type PolicyState =
-  | NonNullable<OutlinedPolicies[Exclude<(typeof POLICIES)[number], 'mtaSts'>]>
-  | NonNullable<OutlinedPolicies['mtaSts']>['state'];
+  NonNullable<OutlinedPolicies[Exclude<Policy, 'mtaSts'>]> | NonNullable<OutlinedPolicies['mtaSts']>['state'];
 
 /** A check of a list, as far as it is compared with others of it. */
 interface Listed {
@@ -83,16 +90,24 @@ function routeChanges(before: Outline['exchanges'], after: Outline['exchanges'])
       const exchange = other.name;
       const ttls = { before: one.ttl ?? 0, after: other.ttl ?? 0 };
       const isOtherTtl = one.ttl !== null && other.ttl !== null && one.ttl !== other.ttl;
+      const addresses = between(one.addresses, other.addresses);
       return [
-        ...between(one.addresses, other.addresses).map((lists) => ({
-          what: 'addresses' as const,
-          exchange,
-          ...lists,
-        })),
+        ...addresses.map((lists) => ({ what: 'addresses' as const, exchange, ...lists })),
         ...(isOtherTtl ? [{ what: 'ttl' as const, exchange, ...ttls }] : []),
+        // Those of other addresses are no change.
+        ...(addresses.length === 0 ? addressTtlChanges(one, other) : []),
       ];
     }),
   ];
+}
+
+type Exchange = NonNullable<Outline['exchanges']>[number];
+
+function addressTtlChanges({ addressTtls: before }: Exchange, after: Exchange): OutlineChange[] {
+  const isKnown = before.length > 0 && after.addressTtls.length > 0;
+  return isKnown && between(before.map(String), after.addressTtls.map(String)).length > 0
+    ? [{ what: 'address-ttl', exchange: after.name, before, after: after.addressTtls }]
+    : [];
 }
 
 function zoneChanges(before: Outline['zone'], after: Outline['zone']): OutlineChange[] {
@@ -119,13 +134,13 @@ function tlsChanges(before: OutlinedSession, after: OutlinedSession): OutlineCha
 
 function policyChanges(before: Outline['policies'], after: Outline['policies']): OutlineChange[] {
   if (before === null || after === null) return [];
-  return POLICIES.map((policy) => ({
-    policy,
-    before: stateOf(before, policy),
-    after: stateOf(after, policy),
-  }))
-    .filter((one) => one.before !== one.after && isSeen(one.before) && isSeen(one.after))
-    .map((one) => ({ what: 'policy', ...one }));
+  return OUTLINED_POLICIES.flatMap((policy): OutlineChange[] => {
+    const states = { before: stateOf(before, policy), after: stateOf(after, policy) };
+    if (!isSeen(states.before) || !isSeen(states.after)) return [];
+    if (states.before !== states.after) return [{ what: 'policy', policy, ...states }];
+    const [old, now] = [before.read?.[policy], after.read?.[policy]];
+    return old === undefined || now === undefined || old === now ? [] : [{ what: 'record', policy }];
+  });
 }
 
 /** An answer that did not come says nothing of what is published. */
@@ -133,7 +148,7 @@ function isSeen(state: PolicyState | null): boolean {
   return state !== 'temperror' && state !== 'unknown';
 }
 
-function stateOf(policies: OutlinedPolicies, policy: (typeof POLICIES)[number]): PolicyState | null {
+function stateOf(policies: OutlinedPolicies, policy: Policy): PolicyState | null {
   return (policy === 'mtaSts' ? policies.mtaSts?.state : policies[policy]) ?? null;
 }
 
