@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import type { CheckSummary } from '@/lib/report/summary';
+import { type DomainSign, domainSigns } from '@/lib/show/domain-signs';
 import { OUTCOME_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Panel, PanelRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
+import { ToneIcon } from '@/components/ui/tone-icon';
 import { Section } from '@/components/ui/section';
 import { PageButton } from '@/components/ui/button';
 import { CheckRow } from './check-row';
@@ -12,11 +14,11 @@ import { OutcomeIcon } from './outcome-icon';
 const CHECKS_SHOWN = 8;
 const DOMAINS_SHOWN = 12;
 
-/** What this instance looked at lately: the checks, and each domain with its last verdict. */
+/** What this instance looked at lately: the checks, and each domain with what was found of it last. */
 export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
   const shown = checks.slice(0, CHECKS_SHOWN);
   return (
-    <div className="grid gap-x-8 md:grid-cols-[minmax(0,1fr)_300px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 md:grid-cols-[minmax(0,1fr)_300px]">
       <Section id="recent" title="Recent checks">
         <LiveList id="recent" checks={shown}>
           <Panel as="ul">
@@ -31,40 +33,54 @@ export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
       </Section>
       <Section id="domains" title="Domains" about="last verdict">
         <Panel as="ul">
-          {latestPerDomain(checks).map((check) => (
-            <DomainRow key={check.target.domain} check={check} />
-          ))}
+          {domainSigns(checks)
+            .slice(0, DOMAINS_SHOWN)
+            .map((sign) => (
+              <DomainRow key={sign.target.domain} sign={sign} />
+            ))}
         </Panel>
       </Section>
     </div>
   );
 }
 
-/** The list is newest first, so the first check of a domain is its latest. */
-function latestPerDomain(checks: readonly CheckSummary[]): CheckSummary[] {
-  const latest = new Map<string, CheckSummary>();
-  for (const check of checks) if (!latest.has(check.target.domain)) latest.set(check.target.domain, check);
-  return [...latest.values()].slice(0, DOMAINS_SHOWN);
+function DomainRow({ sign: { target, own, ofMailbox } }: { sign: DomainSign }) {
+  return (
+    <PanelRow narrow className="flex gap-2.5 py-2">
+      <span className="mt-0.5">
+        {own === null ? <ToneIcon tone="unknown" size={16} /> : <OutcomeIcon check={own} size={16} />}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="flex items-baseline gap-2.5">
+          <Link
+            href={`/domain/${encodeURIComponent(target.domain)}`}
+            prefetch={false}
+            className="min-w-0 truncate font-mono text-sm"
+            title={target.domainUnicode}
+          >
+            {target.domainUnicode}
+          </Link>
+          {own !== null && (
+            <span className="text-soft text-note ml-auto whitespace-nowrap">
+              <Came check={own} />
+            </span>
+          )}
+        </p>
+        {ofMailbox !== null && (
+          <p className="text-soft text-note wrap-anywhere">
+            {ofMailbox.target.mailbox}: <Came check={ofMailbox} />
+          </p>
+        )}
+      </div>
+    </PanelRow>
+  );
 }
 
-function DomainRow({ check }: { check: CheckSummary }) {
-  const { verdict, target } = check;
+function Came({ check: { verdict, status, startedAt } }: { check: CheckSummary }) {
   return (
-    <PanelRow narrow className="flex items-center gap-2.5 py-2">
-      <OutcomeIcon check={check} size={16} />
-      <Link
-        href={`/domain/${encodeURIComponent(target.domain)}`}
-        prefetch={false}
-        className="min-w-0 truncate font-mono text-sm"
-        title={target.domainUnicode}
-      >
-        {target.domainUnicode}
-      </Link>
-      <span className="text-soft text-note ml-auto whitespace-nowrap">
-        {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[check.status]} ·{' '}
-        <LocalTime ago iso={check.startedAt} />
-      </span>
-    </PanelRow>
+    <>
+      {verdict ? OUTCOME_WORD[verdict.outcome] : STATUS_WORD[status]} · <LocalTime ago iso={startedAt} />
+    </>
   );
 }
 

@@ -13,13 +13,19 @@ const SESSION: OutlinedSession = {
   totalMs: 300,
 };
 
-const HOST = { name: 'mx1.a.example', preference: 10, ttl: 3600, addresses: ['192.0.2.1'] };
+const HOST = {
+  name: 'mx1.a.example',
+  preference: 10,
+  ttl: 3600,
+  addresses: ['192.0.2.1'],
+  addressTtls: [300, 3600],
+};
 
 const SEEN: Outline = {
   exchanges: [HOST],
   zone: { serial: 1, ns: ['ns1.a.example', 'ns2.a.example'] },
   sessions: [SESSION],
-  policies: { spf: 'ok', mtaSts: { state: 'testing' } },
+  policies: { spf: 'ok', mtaSts: { state: 'testing' }, read: { spf: 'a', mtaSts: 'b' } },
 };
 
 const NOTHING: Outline = { exchanges: null, zone: null, sessions: [], policies: null };
@@ -61,6 +67,12 @@ test.each<[string, Outline | null, Outline | null]>([
     SEEN,
   ],
   ['an SPF record that cannot be had', SEEN, { ...SEEN, policies: { ...SEEN.policies, spf: 'temperror' } }],
+  [
+    'an outline of an older version has read no records',
+    { ...SEEN, policies: { spf: 'ok', mtaSts: { state: 'testing' } } },
+    SEEN,
+  ],
+  ['TTLs of addresses that nobody kept', withHost({ addressTtls: [] }), SEEN],
   ['it only took longer', SEEN, withSession({ connectMs: 9_000, greetingMs: 60_000, totalMs: null })],
   ['another address came so far', SEEN, withSession({ address: '192.0.2.9', came: '550 5.1.1' })],
 ])('no change: %s', (_, before, after) => expect(changes(before, after)).toEqual([]));
@@ -104,6 +116,27 @@ test.each<[string, Outline, unknown[]]>([
     'another address',
     withHost({ addresses: ['192.0.2.1', '2001:db8::1'] }),
     [{ what: 'addresses', exchange: 'mx1.a.example', gone: [], come: ['2001:db8::1'] }],
+  ],
+  [
+    'another TTL of the same addresses',
+    withHost({ addressTtls: [60] }),
+    [{ what: 'address-ttl', exchange: 'mx1.a.example', before: [300, 3600], after: [60] }],
+  ],
+  [
+    'TTLs of other addresses',
+    withHost({ addresses: ['192.0.2.2'], addressTtls: [60] }),
+    [{ what: 'addresses', exchange: 'mx1.a.example', gone: ['192.0.2.1'], come: ['192.0.2.2'] }],
+  ],
+  [
+    'another record that is as valid as the one before; of one that has come to another state, the state',
+    {
+      ...SEEN,
+      policies: { spf: 'ok', mtaSts: { state: 'none' }, read: { spf: 'x', mtaSts: 'x', dmarc: 'x' } },
+    },
+    [
+      { what: 'policy', policy: 'mtaSts', before: 'testing', after: 'none' },
+      { what: 'record', policy: 'spf' },
+    ],
   ],
   [
     'another TTL',

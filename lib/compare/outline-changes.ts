@@ -1,11 +1,6 @@
 import type { Outline, OutlinedSession } from '@/lib/report/outline';
-import {
-  POLICY_KINDS,
-  type PolicyKind,
-  type PolicyState,
-  policyStateOf,
-  wasPolicySeen,
-} from '@/lib/report/policy-state';
+import { POLICY_KINDS, type PolicyKind } from '@/lib/report/policy-kinds';
+import { type PolicyState, policyStateOf, wasPolicySeen } from '@/lib/report/policy-state';
 
 type TlsState = NonNullable<OutlinedSession['tls']>;
 
@@ -15,6 +10,8 @@ export type OutlineChange =
   | { what: 'addresses'; exchange: string; gone: string[]; come: string[] }
   | { what: 'ttl'; exchange: string; before: number; after: number }
   | { what: 'serial'; before: number; after: number }
+  /** Of its addresses, each once. */
+  | { what: 'address-ttl'; exchange: string; before: number[]; after: number[] }
   | { what: 'tls'; exchange: string; before: TlsState; after: TlsState }
   | { what: 'certificate'; exchange: string; validTo: string }
   /** States; null: not published. */
@@ -24,6 +21,8 @@ export type OutlineChange =
       before: PolicyState | null;
       after: PolicyState | null;
     }
+  /** It stands as it did, and says something else. */
+  | { what: 'record'; policy: PolicyKind }
   /** Codes of replies, or how sessions ended without one. */
   | { what: 'came'; exchange: string; before: string; after: string };
 
@@ -82,16 +81,24 @@ function routeChanges(before: Outline['exchanges'], after: Outline['exchanges'])
       const exchange = other.name;
       const ttls = { before: one.ttl ?? 0, after: other.ttl ?? 0 };
       const isOtherTtl = one.ttl !== null && other.ttl !== null && one.ttl !== other.ttl;
+      const addresses = between(one.addresses, other.addresses);
       return [
-        ...between(one.addresses, other.addresses).map((lists) => ({
-          what: 'addresses' as const,
-          exchange,
-          ...lists,
-        })),
+        ...addresses.map((lists) => ({ what: 'addresses' as const, exchange, ...lists })),
         ...(isOtherTtl ? [{ what: 'ttl' as const, exchange, ...ttls }] : []),
+        // Those of other addresses are no change.
+        ...(addresses.length === 0 ? addressTtlChanges(one, other) : []),
       ];
     }),
   ];
+}
+
+type Exchange = NonNullable<Outline['exchanges']>[number];
+
+function addressTtlChanges({ addressTtls: before }: Exchange, after: Exchange): OutlineChange[] {
+  const isKnown = before.length > 0 && after.addressTtls.length > 0;
+  return isKnown && between(before.map(String), after.addressTtls.map(String)).length > 0
+    ? [{ what: 'address-ttl', exchange: after.name, before, after: after.addressTtls }]
+    : [];
 }
 
 function zoneChanges(before: Outline['zone'], after: Outline['zone']): OutlineChange[] {
@@ -118,13 +125,13 @@ function tlsChanges(before: OutlinedSession, after: OutlinedSession): OutlineCha
 
 function policyChanges(before: Outline['policies'], after: Outline['policies']): OutlineChange[] {
   if (before === null || after === null) return [];
-  return POLICY_KINDS.map((policy) => ({
-    policy,
-    before: policyStateOf(before, policy),
-    after: policyStateOf(after, policy),
-  }))
-    .filter((one) => one.before !== one.after && wasPolicySeen(one.before) && wasPolicySeen(one.after))
-    .map((one) => ({ what: 'policy', ...one }));
+  return POLICY_KINDS.flatMap((policy): OutlineChange[] => {
+    const states = { before: policyStateOf(before, policy), after: policyStateOf(after, policy) };
+    if (!wasPolicySeen(states.before) || !wasPolicySeen(states.after)) return [];
+    if (states.before !== states.after) return [{ what: 'policy', policy, ...states }];
+    const [old, now] = [before.read?.[policy], after.read?.[policy]];
+    return old === undefined || now === undefined || old === now ? [] : [{ what: 'record', policy }];
+  });
 }
 
 function isSameAddress(one: OutlinedSession, other: OutlinedSession): boolean {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DaneState, PoliciesView } from '@/lib/policy/view';
+import { POLICY_KINDS } from './policy-kinds';
 import { TlsFacts } from '@/lib/smtp/session';
 import type { Report } from './report';
+import { shortHash } from './short-hash';
 
 /** Of one address of an exchange, what may be otherwise next time. */
 const OutlinedSession = z.object({
@@ -39,6 +41,8 @@ const OutlinedPolicies = z
     /** The policy that is asked for, or why there is none. */
     dmarc: z.enum(['none', 'quarantine', 'reject', 'invalid', 'temperror']),
     bimi: z.enum([...bimi.shape.state.exclude(['none', 'error']).options, UNSEEN]),
+    /** `shortHash` of what was read of each: tells that it is another one. */
+    read: z.partialRecord(z.enum(POLICY_KINDS), z.string()),
   })
   .partial();
 export type OutlinedPolicies = z.infer<typeof OutlinedPolicies>;
@@ -53,6 +57,8 @@ export const Outline = z.object({
         preference: z.int(),
         ttl: z.int().nullable(),
         addresses: z.array(z.string()),
+        /** Each once, in seconds; none where they are not known. */
+        addressTtls: z.array(z.int()).default([]),
       }),
     )
     .nullable(),
@@ -79,6 +85,7 @@ export function outlineOf({ route, zone, sessions, policies }: Report): Outline 
           preference,
           ttl,
           addresses: addresses.slice(0, MOST).map(({ address }) => address),
+          addressTtls: ttlsOf(addresses.slice(0, MOST)),
         }))
       : null,
     zone: zone && { serial: zone.soa?.serial ?? null, ns: zone.ns.slice(0, MOST) },
@@ -90,8 +97,15 @@ export function outlineOf({ route, zone, sessions, policies }: Report): Outline 
   };
 }
 
-/** How each policy stands. */
-export function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesView): OutlinedPolicies {
+/** In order, each once; none where one of them is not known. */
+function ttlsOf(addresses: readonly { ttl: number | null }[]): number[] {
+  const ttls = addresses.flatMap(({ ttl }) => ttl ?? []);
+  return ttls.length < addresses.length ? [] : [...new Set(ttls)].toSorted((a, b) => a - b);
+}
+
+/** How each policy stands, and by which records. */
+export function outlinedPolicies(policies: PoliciesView): OutlinedPolicies {
+  const { spf, dmarc, mtaSts, tlsRpt, bimi, dane } = policies;
   const outline: OutlinedPolicies = {};
   if (dane.state !== 'none') outline.dane = dane.state;
   if (mtaSts.state === 'enforce')
@@ -108,8 +122,32 @@ export function outlinedPolicies({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: Pol
   if (dmarc.state === 'invalid' || dmarc.state === 'temperror') outline.dmarc = dmarc.state;
   else if (dmarc.policy !== null) outline.dmarc = dmarc.policy;
   if (bimi.state !== 'none') outline.bimi = bimi.state === 'error' ? UNSEEN : bimi.state;
-  return outline;
+  const read = hashesOf(policies);
+  return Object.keys(read).length === 0 ? outline : { ...outline, read };
 }
+
+/** Of a policy of which something was not to be had, nothing: with less of it, it would be taken for another one. */
+function hashesOf({ spf, dmarc, mtaSts, tlsRpt, bimi, dane }: PoliciesView): Hashes {
+  const isWhole = dane.hosts.every(({ state }) => state !== 'error' && state !== 'unknown');
+  const texts: Record<keyof Hashes, readonly string[]> = {
+    dane: isWhole
+      ? dane.hosts
+          .flatMap(({ exchange, records }) => records.map(({ data }) => `${exchange} ${data}`))
+          .toSorted()
+      : [],
+    mtaSts: mtaSts.state === 'error' ? [] : [mtaSts.record ?? [], mtaSts.policy ?? []].flat(),
+    tlsRpt: [tlsRpt.record ?? []].flat(),
+    spf: spf.records.filter(({ by }) => by === null).map(({ text }) => text),
+    dmarc: [dmarc.record ?? []].flat(),
+    bimi: [bimi.record ?? []].flat(),
+  };
+  const hashes: Hashes = {};
+  for (const policy of POLICY_KINDS)
+    if (texts[policy].length > 0) hashes[policy] = shortHash(texts[policy].join('\n'));
+  return hashes;
+}
+
+type Hashes = NonNullable<OutlinedPolicies['read']>;
 
 function outlinedSession({
   exchange,

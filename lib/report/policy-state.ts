@@ -1,8 +1,5 @@
 import type { OutlinedPolicies } from './outline';
-
-/** Each policy of a domain, in the order in which it is told. */
-export const POLICY_KINDS = ['dane', 'mtaSts', 'tlsRpt', 'spf', 'dmarc', 'bimi'] as const;
-export type PolicyKind = (typeof POLICY_KINDS)[number];
+import type { PolicyKind } from './policy-kinds';
 
 /** How a policy stands; not published is no state. */
 export type PolicyState =

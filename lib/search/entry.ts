@@ -19,7 +19,7 @@ export interface SearchEntry {
 }
 
 /** Raised when the text of checks or mails, or an outline, is made in another way: then it is made anew. */
-export const SEARCH_VERSION = 3;
+export const SEARCH_VERSION = 4;
 
 /** Characters of an entry, of one of its lines, and lines: what the other side says more can be read, and not found. */
 const MAX_TEXT = 4_000;

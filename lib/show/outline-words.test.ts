@@ -10,6 +10,12 @@ test.each<[OutlineChange, string]>([
   ],
   [{ what: 'addresses', exchange: 'mx1', gone: ['192.0.2.1'], come: [] }, 'mx1: without 192.0.2.1'],
   [{ what: 'ttl', exchange: 'mx1', before: 3600, after: 300 }, 'TTL of mx1: 1 h → 5 min'],
+  [
+    { what: 'address-ttl', exchange: 'mx1', before: [300, 3600], after: [60] },
+    'TTL of the addresses of mx1: 5 min, 1 h → 1 min',
+  ],
+  [{ what: 'record', policy: 'spf' }, 'SPF: another record'],
+  [{ what: 'record', policy: 'mtaSts' }, 'MTA-STS: another record or policy'],
   [{ what: 'serial', before: 1, after: 2 }, 'serial: 1 → 2'],
   [
     { what: 'tls', exchange: 'mx1', before: 'trusted', after: 'not-offered' },

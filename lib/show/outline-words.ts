@@ -22,6 +22,8 @@ export function outlineWords(change: OutlineChange): string {
       return `${change.exchange}: ${listsIn(change)}`;
     case 'ttl':
       return `TTL of ${change.exchange}: ${showTtl(change.before)} → ${showTtl(change.after)}`;
+    case 'address-ttl':
+      return `TTL of the addresses of ${change.exchange}: ${ttls(change.before)} → ${ttls(change.after)}`;
     case 'serial':
       return `serial: ${change.before} → ${change.after}`;
     case 'tls':
@@ -30,12 +32,20 @@ export function outlineWords(change: OutlineChange): string {
       return `${change.exchange}: another certificate, until ${showUtc(change.validTo).slice(0, DAY)}`;
     case 'policy':
       return `${POLICY_NAME[change.policy]}: ${policyState(change.policy, change.before)} → ${policyState(change.policy, change.after)}`;
+    case 'record':
+      return `${POLICY_NAME[change.policy]}: ${ANOTHER[change.policy] ?? 'another record'}`;
     case 'came':
       return `${change.exchange}: ${change.before} → ${change.after}`;
   }
 }
 
 type PolicyChange = Extract<OutlineChange, { what: 'policy' }>;
+
+/** What is read of one, where that is not one record. */
+const ANOTHER: Readonly<Partial<Record<PolicyChange['policy'], string>>> = {
+  dane: 'other records',
+  mtaSts: 'another record or policy',
+};
 
 const STATE_WORD: Readonly<Record<PolicyState, string>> = {
   ok: 'valid',
@@ -59,6 +69,10 @@ function policyState(policy: PolicyChange['policy'], state: PolicyState | null):
   if (state === null) return 'not published';
   if (policy === 'dmarc' && state !== 'invalid' && state !== 'temperror') return `p=${state}`;
   return policy === 'mtaSts' && state === 'none' ? 'mode none' : STATE_WORD[state];
+}
+
+function ttls(seconds: readonly number[]): string {
+  return listed(seconds.map((one) => showTtl(one)));
 }
 
 function listsIn({ gone, come }: { gone: readonly string[]; come: readonly string[] }): string {

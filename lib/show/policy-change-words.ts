@@ -1,4 +1,4 @@
-import type { PolicyKind } from '@/lib/report/policy-state';
+import type { PolicyKind } from '@/lib/report/policy-kinds';
 import type { Change } from '@/lib/watch/change';
 import type { PolicyDemand } from '@/lib/watch/watched-policies';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ListView } from '@/lib/blocklists/view';
 import { VerdictDocument, VerdictOutcome } from '@/lib/report/finding';
-import { POLICY_KINDS } from '@/lib/report/policy-state';
+import { POLICY_KINDS } from '@/lib/report/policy-kinds';
 import { Listing } from './listing';
 import { Flaw, TlsState } from './watched';
 import { isStronger, SeenPolicy } from './watched-policies';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICY_KINDS } from '@/lib/report/policy-state';
+import { POLICY_KINDS } from '@/lib/report/policy-kinds';
 import { type Aspect, aspectOf, settled, stepOf } from './aspect';
 import type { Followed } from './followed';
 import { beginningWith, followIssuers, KnownIssuers } from './issuers';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PoliciesView } from '@/lib/policy/view';
 import { outlinedPolicies } from '@/lib/report/outline';
-import { POLICY_KINDS, type PolicyKind, type PolicyState, policyStateOf } from '@/lib/report/policy-state';
+import { POLICY_KINDS, type PolicyKind } from '@/lib/report/policy-kinds';
+import { type PolicyState, policyStateOf } from '@/lib/report/policy-state';
 import type { Report } from '@/lib/report/report';
 import { escapeText } from '@/lib/smtp/escape';
 

@@ -77,14 +77,14 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const only = HISTORY_KINDS.find((kind) => kind === asked);
   const isLaterPage = typeof cursor === 'string';
   const may = await permissions();
-  const { entries, next } = await perform(domainHistory, {
+  const { entries, next, behind } = await perform(domainHistory, {
     domain: named.domain,
     only,
     limit: ENTRIES_PER_PAGE,
     cursor: isLaterPage ? cursor : undefined,
   });
   const watches = may('watch') ? await perform(watchesOfDomain, { domain: named.domain }) : [];
-  const checks = entries.flatMap((entry) => (entry.what === 'check' ? [entry.check] : []));
+  const checks = [...entries.flatMap((entry) => checkIn(entry) ?? []), ...behind];
   const { latest, seen, tries, measured } = await perform(domainState, {
     domain: named.domain,
     cursor: isLaterPage ? cursor : undefined,

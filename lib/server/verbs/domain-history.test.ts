@@ -12,6 +12,7 @@ const DOMAIN = 'a.test';
 const VANTAGE = { helo: 'h.test', sender: '<>', softwareVersion: 'test' };
 const ACCEPTED = { outcome: 'accepted', side: 'none', stage: 'rcpt', headline: 'x' } as Ending['verdict'];
 const CHECKS = 24;
+const SEEN = { exchanges: null, sessions: [], policies: null };
 
 let opened: TestStore;
 
@@ -56,3 +57,18 @@ test.each([3, 7, CHECKS - 1, CHECKS, 100])(
     expect(seen).toBe(CHECKS);
   },
 );
+
+test('the oldest check of a page is compared with the one behind it', async () => {
+  const { store } = opened;
+  const services = { store } as Services;
+  const all = await domainHistory(ADA, { domain: DOMAIN, limit: CHECKS }, services);
+  expect(all.behind).toEqual([]);
+  for (const [n, { id }] of all.entries.entries())
+    await store.keepOutline(id, { ...SEEN, zone: { serial: n, ns: [] } });
+  const { entries, behind } = await domainHistory(ADA, { domain: DOMAIN, limit: 2 }, services);
+  expect(entries.map((entry) => entry.what === 'check' && entry.changes)).toEqual([
+    [{ what: 'serial', before: 1, after: 0 }],
+    [{ what: 'serial', before: 2, after: 1 }],
+  ]);
+  expect(behind.slice(0, 2).map(({ id }) => id)).toEqual(all.entries.slice(2, 4).map(({ id }) => id));
+});

@@ -33,7 +33,12 @@ export interface HistoryPage {
   entries: HistoryEntry[];
   /** Cursor of the page after it; null on the last one. */
   next: string | null;
+  /** Checks behind those of the page, newest first: what its oldest ones are compared with. */
+  behind: CheckSummary[];
 }
+
+/** One would do, were not each recipient compared with itself. */
+const CHECKS_BEHIND = 10;
 
 interface HistoryQuery {
   /** In A-labels. */
@@ -51,10 +56,11 @@ export const domainHistory = query(
     const { lines, next } = await linesOf(caller, asked, services);
     const checks = lines.flatMap((line) => (line.what === 'check' ? [line.check] : []));
     const formerIn = next === null ? formerOnLastPage : formerOf;
-    const outlines = await services.store.outlinesOf(checks.map(({ id }) => id));
-    const outlineOf = ({ id }: CheckSummary) => outlines.get(id) ?? null;
+    const behind = next === null ? [] : await checksBehind(asked, checks, services);
+    const listed = [...checks, ...behind];
+    const outlines = await services.store.outlinesOf(listed.map(({ id }) => id));
     const changes = historyChanges(
-      checks.map((check) => ({ asked: askedOf(check), outline: outlineOf(check) })),
+      listed.map((check) => ({ asked: askedOf(check), outline: outlines.get(check.id) ?? null })),
     );
     const entries = lines.map(async (line): Promise<HistoryEntry> => {
       if (line.what !== 'check') return line;
@@ -65,9 +71,21 @@ export const domainHistory = query(
         changes: changes[checks.indexOf(check)] ?? [],
       };
     });
-    return { entries: await Promise.all(entries), next };
+    return { entries: await Promise.all(entries), next, behind };
   },
 );
+
+async function checksBehind(
+  { domain }: HistoryQuery,
+  checks: readonly CheckSummary[],
+  { store }: Pick<Services, 'store'>,
+): Promise<CheckSummary[]> {
+  const last = checks.at(-1);
+  if (last === undefined) return [];
+  const cursor = writeCursor({ createdAt: new Date(last.createdAt), id: last.id });
+  const { items } = await store.list({ domain, withoutRoutine: true, cursor, limit: CHECKS_BEHIND });
+  return items;
+}
 
 /** Whom a check asks for, and how deep. */
 function askedOf({ target, depth }: CheckSummary): string {
