@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DaneState, PoliciesView } from '@/lib/policy/view';
-import { POLICY_KINDS } from './policy-kinds';
 import { TlsFacts } from '@/lib/smtp/session';
 import type { Report } from './report';
+import { POLICY_KINDS } from './policy-kinds';
 import { shortHash } from './short-hash';
 
 /** Of one address of an exchange, what may be otherwise next time. */
