@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { PoliciesView } from '@/lib/policy/view';
 import { outlinedPolicies } from '@/lib/report/outline';
 import { POLICY_KINDS, type PolicyKind } from '@/lib/report/policy-kinds';
 import { type PolicyState, policyStateOf } from '@/lib/report/policy-state';
 import type { Report } from '@/lib/report/report';
 import { escapeText } from '@/lib/smtp/escape';
+
+type Policies = NonNullable<Report['policies']>;
 
 /** What a policy asks for, or why it asks for nothing. Of DANE: whether it is published, for how it fits is told by findings. */
 export const PolicyDemand = z.enum([
@@ -41,7 +42,7 @@ export function watchedPolicies({ policies, limits }: Pick<Report, 'policies' | 
 }
 
 /** `all`: of SPF, what is said of everybody else. Null: it was not seen. */
-function demandOf(state: PolicyState | null, all: PoliciesView['spf']['all']): PolicyDemand | null {
+function demandOf(state: PolicyState | null, all: Policies['spf']['all']): PolicyDemand | null {
   switch (state) {
     case null:
       return 'absent';
@@ -61,7 +62,7 @@ function demandOf(state: PolicyState | null, all: PoliciesView['spf']['all']): P
   }
 }
 
-const TEXT_OF: Readonly<Record<PolicyKind, (policies: PoliciesView) => string | null>> = {
+const TEXT_OF: Readonly<Record<PolicyKind, (policies: Policies) => string | null>> = {
   // Records follow the certificates, which are renewed.
   dane: () => null,
   mtaSts: ({ mtaSts }) => (mtaSts.state === 'enforce' ? [...mtaSts.mx].sort().join(', ') : null),
