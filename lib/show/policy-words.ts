@@ -1,5 +1,6 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
 import { reasonWords } from '@/lib/findings/mtasts/reason';
+import { whyNoLogo } from '@/lib/policy/bimi-dmarc';
 import type {
   BimiView,
   DaneHost,
@@ -34,7 +35,7 @@ export function policyRows(domain: string, policies: PoliciesView): PolicyRow[] 
     spfRow(spf),
     dmarcRow(domain, dmarc),
     ...dkim.map((key) => dkimRow(domain, key)),
-    bimiRow(domain, bimi),
+    bimiRow(domain, bimi, dmarc),
   ];
 }
 
@@ -281,10 +282,17 @@ function dkimRow(domain: string, { selector, state, key, bits, record, reason }:
   };
 }
 
-function bimiRow(domain: string, { state, record, reason, logo }: BimiView): PolicyRow {
+function bimiRow(
+  domain: string,
+  { state, record, reason, logo, from = domain }: BimiView,
+  dmarc: DmarcView,
+): PolicyRow {
+  const isBarred = Boolean(logo) && whyNoLogo(dmarc) !== null;
   const rows = {
     none: ['unknown', 'none', 'No logo is shown beside mail from the domain.'],
-    ok: ['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`],
+    ok: isBarred
+      ? ['wait', 'not shown', `The logo is ${logo ?? ''}; the DMARC policy is too weak for it.`]
+      : ['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`],
     invalid: ['wait', 'not valid', `No logo is shown: ${reason ?? ''}.`],
     error: ['wait', 'not to be had', 'No usable answer.'],
   } as const;
@@ -294,7 +302,7 @@ function bimiRow(domain: string, { state, record, reason, logo }: BimiView): Pol
     tone,
     state: word,
     say,
-    records: record === null ? [] : [{ at: `default._bimi.${domain} TXT`, text: record }],
+    records: record === null ? [] : [{ at: `default._bimi.${from} TXT`, text: record }],
     steps: [],
   };
 }

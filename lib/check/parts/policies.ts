@@ -39,13 +39,15 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
     world.choice({ names: [place.host], address: place.address }) === null
       ? world.fetchFile(place)
       : Promise.resolve({ kind: 'failed', code: 'not-asked' });
+  const dmarcAsked = surveyDmarc(domain, lookUp);
+  const organizational = dmarcAsked.then((found) => found.organizational);
   const asked = aside(
     Promise.all([
       surveySpf(domain, lookUp),
-      surveyDmarc(domain, lookUp),
+      dmarcAsked,
       surveyMtaSts(domain, lookUp, fetchFile),
       surveyTlsRpt(domain, lookUp),
-      surveyBimi(domain, lookUp),
+      surveyBimi(domain, lookUp, organizational),
       Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, lookUp))),
     ]),
   );
