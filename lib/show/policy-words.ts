@@ -291,8 +291,8 @@ function bimiRow(
   const rows = {
     none: ['unknown', 'none', 'No logo is shown beside mail from the domain.'],
     ok: isBarred
-      ? ['wait', 'not shown', `The logo is ${logo ?? ''}; the DMARC policy is too weak for it.`]
-      : ['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`],
+      ? (['wait', 'not shown', `The logo is ${logo ?? ''}; the DMARC policy is too weak for it.`] as const)
+      : (['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`] as const),
     invalid: ['wait', 'not valid', `No logo is shown: ${reason ?? ''}.`],
     error: ['wait', 'not to be had', 'No usable answer.'],
   } as const;
