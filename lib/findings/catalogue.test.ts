@@ -22,7 +22,8 @@ test.each(codes)('%s: code, words and references are in form', (code) => {
   ])
     expect(words).not.toMatch(/undefined|NaN|\[object|!/);
   expect(finding.why.length).toBeGreaterThan(20);
-  for (const reference of finding.refs) expect(reference).toMatch(/^RFC \d{3,5} §\d+(\.\d+)*$/);
+  for (const reference of finding.refs)
+    expect(reference).toMatch(/^RFC \d{3,5} §\d+(\.\d+)*$|^draft-[a-z-]+$/);
 });
 
 /** The reader of a link may be either side; and what administrators do not say (`docs/words.md`). */

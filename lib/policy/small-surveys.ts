@@ -23,14 +23,23 @@ export async function surveyTlsRpt(domain: string, lookUp: LookUp): Promise<TlsR
   };
 }
 
-/** The logo of the domain. */
-export async function surveyBimi(domain: string, lookUp: LookUp): Promise<BimiView> {
-  const found = await findRecord(`default._bimi.${domain}`, { isOfKind: isBimi, parse: parseBimi }, lookUp);
-  const { evidence } = found;
+/** The logo of the domain; without a record of its own, that of its organisation (draft, “Assertion Record Discovery”). */
+export async function surveyBimi(
+  domain: string,
+  lookUp: LookUp,
+  organizational: Promise<string>,
+): Promise<BimiView> {
+  const findAt = (at: string) =>
+    findRecord(`default._bimi.${at}`, { isOfKind: isBimi, parse: parseBimi }, lookUp);
+  const own = await findAt(domain);
+  const above = own.kind === 'none' ? await organizational : domain;
+  const found = above === domain ? own : await findAt(above);
+  const evidence = found === own ? own.evidence : [...own.evidence, ...found.evidence];
+  const from = above === domain ? {} : { from: above };
   if (found.kind === 'record')
-    return { state: 'ok', record: found.text, reason: null, logo: found.value.logo, evidence };
+    return { state: 'ok', record: found.text, reason: null, logo: found.value.logo, ...from, evidence };
   if (found.kind === 'invalid')
-    return { state: 'invalid', record: found.text, reason: found.reason, logo: null, evidence };
+    return { state: 'invalid', record: found.text, reason: found.reason, logo: null, ...from, evidence };
   return {
     state: found.kind === 'failed' ? 'error' : 'none',
     record: null,

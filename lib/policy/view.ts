@@ -126,6 +126,7 @@ export type TlsRptView = z.infer<typeof TlsRptView>;
 const BimiView = TextRecord.extend({
   state: z.enum(['none', 'ok', 'invalid', 'error']),
   logo: z.string().nullable(),
+  from: z.string().optional().describe('the organisational domain, where its record is the one that counts'),
 });
 export type BimiView = z.infer<typeof BimiView>;
 

@@ -1,5 +1,14 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
-import type { AskedPolicy, BimiView, DaneHost, DkimView, PoliciesView, TlsRptView } from '@/lib/policy/view';
+import { whyNoLogo } from '@/lib/policy/bimi-dmarc';
+import type {
+  AskedPolicy,
+  BimiView,
+  DaneHost,
+  DkimView,
+  DmarcView,
+  PoliciesView,
+  TlsRptView,
+} from '@/lib/policy/view';
 import { dmarcRow } from './dmarc-words';
 import { mtaStsRow } from './mta-sts-words';
 import type { PolicyRow } from './policy-row';
@@ -27,7 +36,7 @@ export function policyRows(
     of('spf', spf.state === 'temperror', spfRow(spf, leftOut.includes('spf'))),
     of('dmarc', dmarc.state === 'temperror', dmarcRow(domain, dmarc, leftOut.includes('dmarc'))),
     ...dkim.map((key) => of('dkim', key.state === 'error', dkimRow(domain, key))),
-    of('bimi', bimi.state === 'error', bimiRow(domain, bimi)),
+    of('bimi', bimi.state === 'error', bimiRow(domain, bimi, dmarc)),
     caaRow(caa),
   ];
 }
@@ -146,10 +155,17 @@ function dkimRow(domain: string, dkim: DkimView): PolicyRow {
   };
 }
 
-function bimiRow(domain: string, { state, record, reason, logo }: BimiView): PolicyRow {
+function bimiRow(
+  domain: string,
+  { state, record, reason, logo, from = domain }: BimiView,
+  dmarc: DmarcView,
+): PolicyRow {
+  const isBarred = Boolean(logo) && whyNoLogo(dmarc) !== null;
   const rows = {
     none: ['unknown', 'none', 'No logo is shown beside mail from the domain.'],
-    ok: ['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`],
+    ok: isBarred
+      ? (['wait', 'not shown', `The logo is ${logo ?? ''}; the DMARC policy is too weak for it.`] as const)
+      : (['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`] as const),
     invalid: ['wait', 'not valid', `No logo is shown: ${reason ?? ''}.`],
     error: ['wait', 'not to be had', 'No usable answer.'],
   } as const;
@@ -159,7 +175,7 @@ function bimiRow(domain: string, { state, record, reason, logo }: BimiView): Pol
     tone,
     state: word,
     say,
-    records: record === null ? [] : [{ at: `default._bimi.${domain} TXT`, text: record }],
+    records: record === null ? [] : [{ at: `default._bimi.${from} TXT`, text: record }],
     steps: [],
   };
 }

@@ -93,9 +93,10 @@ export default async function FindingPage({ params }: Props) {
   );
 }
 
-/** `RFC 5321 §5.1` leads to the section at the RFC Editor's own site. */
+/** `RFC 5321 §5.1` leads to the section at the RFC Editor's own site, a draft to where the IETF keeps them. */
 function Reference({ text }: { text: string }) {
   const [, number, section] = /^RFC (\d+)(?: §([\d.]+))?/.exec(text) ?? [];
+  if (text.startsWith('draft-')) return <a href={`https://datatracker.ietf.org/doc/${text}/`}>{text}</a>;
   if (!number) return text;
   const place = section ? `#section-${section}` : '';
   return <a href={`https://www.rfc-editor.org/rfc/rfc${number}.html${place}`}>{text}</a>;

@@ -197,7 +197,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
     situation: 'BIMI record with an SVG logo',
     scenario: 'bimi-logo',
     says: [/^BIMI {2}valid {2}The logo is https:\/\/example\.test\/logo\.svg\./m],
-    saysNot: [/BIMI record of \S+ is not valid/],
+    saysNot: [/BIMI record of \S+ is not valid/, /logo of \S+ is not shown/],
   },
   dkim('good2048', /^DKIM good2048 {2}valid {2}RSA, 2048 bits\.$/m),
   dkim('ed', /^DKIM ed {2}valid {2}Ed25519/m),

@@ -19,5 +19,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [],
-  mustNot: ['bimi.invalid'],
+  mustNot: ['bimi.invalid', 'bimi.not-shown'],
 });

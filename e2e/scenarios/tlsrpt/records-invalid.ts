@@ -20,7 +20,7 @@ export default scenario({
   verdict: ACCEPTED,
   must: [
     finding('tlsrpt.invalid', { domain: origin, what: 'bad-rua' }),
-    finding('bimi.invalid', { what: 'bad-logo' }),
+    finding('bimi.invalid', { at: origin, what: 'bad-logo' }),
   ],
-  mustNot: ['mtasts.invalid'],
+  mustNot: ['mtasts.invalid', 'bimi.not-shown'],
 });

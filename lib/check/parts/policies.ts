@@ -48,13 +48,15 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult, asksForNone: Prom
     const choice = world.choice({ names: [place.host], address: place.address });
     return choice === null ? world.fetchFile(place) : { kind: 'failed', code: 'not-asked' };
   };
+  const dmarcAsked = surveyDmarc(domain, noting('dmarc', lookUp));
+  const organizational = dmarcAsked.then((found) => found.organizational);
   const asked = aside(
     Promise.all([
       surveyMtaSts(domain, noting('mtaSts', demanded), fetchFile),
       surveySpf(domain, noting('spf', lookUp)),
-      surveyDmarc(domain, noting('dmarc', lookUp)),
+      dmarcAsked,
       surveyTlsRpt(domain, noting('tlsRpt', lookUp)),
-      surveyBimi(domain, noting('bimi', lookUp)),
+      surveyBimi(domain, noting('bimi', lookUp), organizational),
       Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, dkimLookUp))),
     ]),
   );
