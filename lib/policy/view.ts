@@ -139,6 +139,7 @@ export type DaneState = z.infer<typeof DaneState>;
 
 const DaneHost = z.object({
   exchange: z.string(),
+  base: z.string().optional().describe('where the records stand that count, when the exchange is an alias'),
   state: DaneState,
   reason: z
     .enum([

@@ -1,5 +1,6 @@
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
 import { whyNoLogo } from '@/lib/policy/bimi-dmarc';
+import { tlsaNameOf } from '@/lib/policy/dane/tlsa';
 import type {
   AskedPolicy,
   BimiView,
@@ -57,8 +58,8 @@ function daneRow({ hosts, isMxSecure }: PoliciesView['dane']): PolicyRow {
     tone,
     state,
     say,
-    records: hosts.flatMap(({ exchange, records }) =>
-      records.map(({ data }) => ({ at: `_25._tcp.${exchange} TLSA`, text: data })),
+    records: hosts.flatMap((host) =>
+      host.records.map(({ data }) => ({ at: `${tlsaNameOf(host)} TLSA`, text: data })),
     ),
     steps: hosts.flatMap(({ exchange, records, served, sessions }) => [
       ...records.map(

@@ -2,31 +2,53 @@ import { parseDomainName } from '@/lib/dns/name';
 import type { WalkResult } from '@/lib/dns/walk';
 import type { DnssecState } from '@/lib/dnssec/evidence';
 import { surveyDane } from '@/lib/policy/dane/survey';
+import { tlsaNameOf } from '@/lib/policy/dane/tlsa';
 import { NO_NAME } from '@/lib/policy/look-up-by';
 import type { Lookup } from '@/lib/policy/lookup';
 import type { DaneView } from '@/lib/policy/view';
+import { isAddressLiteral } from '@/lib/route/read-route';
+import type { RouteHost } from '@/lib/route/route';
 import type { DomainRun } from '../domain-run';
 
-/** TLSA records of exchanges by name; null: nobody was asked, by a choice or a limit of ours. */
-export type TlsaAnswers = ReadonlyMap<string, Lookup | null>;
+/** What was asked about an exchange: where its records stand, and what came; null: nobody was asked, by a choice or a limit of ours. */
+interface TlsaAnswer {
+  exchange: string;
+  base: string;
+  tlsa: Lookup | null;
+}
 
-/** The records of every exchange; RFC 7672 §2.2. */
-export async function askForTlsa(run: DomainRun, exchanges: readonly string[]): Promise<TlsaAnswers> {
-  return new Map(
-    await Promise.all(exchanges.map(async (exchange) => [exchange, await askTlsa(run, exchange)] as const)),
-  );
+/** The TLSA records of every exchange; RFC 7672 §2.2. */
+export function askForTlsa(run: DomainRun): Promise<TlsaAnswer[]> {
+  const hosts = namedHosts(run.record.report().route?.hosts ?? []);
+  return Promise.all(hosts.map((host) => askBases(run, host)));
+}
+
+/** RFC 7672 §2.2.2: what the exchange is an alias for comes first when the way to it is proven, then the exchange itself. */
+async function askBases(run: DomainRun, { exchange, aliasChain }: RouteHost): Promise<TlsaAnswer> {
+  const target = aliasChain.at(-1);
+  if (target === undefined) return { exchange, base: exchange, tlsa: await askTlsa(run, exchange) };
+  const isWaySecure = isSecure(run, exchange, ['A', 'AAAA']);
+  if (isWaySecure === null) return { exchange, base: exchange, tlsa: null };
+  const behind = isWaySecure ? await askTlsa(run, target) : NO_NAME;
+  const isNone =
+    behind !== null && behind.kind !== 'failed' && (behind.data.length === 0 || behind.isSecure === false);
+  if (!isNone) return { exchange, base: target, tlsa: behind };
+  const own = await askTlsa(run, exchange);
+  const tlsa = own && { ...own, evidence: [...behind.evidence, ...own.evidence] };
+  return { exchange, base: exchange, tlsa };
 }
 
 /** What they come to, beside what the sessions were shown. */
-export function compareDane(run: DomainRun, mx: WalkResult, answers: TlsaAnswers): DaneView {
+export function compareDane(run: DomainRun, mx: WalkResult, answers: readonly TlsaAnswer[]): DaneView {
   const { walks, world, record, startedAt } = run;
   const { sessions } = record.report();
-  const exchanges = [...answers].map(([exchange, tlsa]) => {
+  const exchanges = answers.map(({ exchange, base, tlsa }) => {
     const own = sessions.filter((one) => one.exchange === exchange && one.tls !== null);
     return {
       exchange,
       areAddressesSecure: isSecure(run, exchange, ['A', 'AAAA']),
       tlsa,
+      base,
       sessions: own.flatMap(({ n, tls }) => {
         const sha256 = tls?.certificate?.sha256;
         const chain = sha256 === undefined ? [] : world.chainOf(sha256);
@@ -37,15 +59,16 @@ export function compareDane(run: DomainRun, mx: WalkResult, answers: TlsaAnswers
   });
   return surveyDane(exchanges, {
     domain: walks.domain,
+    mxOwner: mx.name,
     isMxSecure: isSecure(run, mx.question.name, ['MX']),
     now: startedAt,
     digest: world.digest,
   });
 }
 
-/** RFC 7672 §2.1.3: the records for port 25 of an exchange; null when nobody was asked, by a choice or a limit of ours. */
-async function askTlsa({ walks, dnssec }: DomainRun, exchange: string): Promise<Lookup | null> {
-  const name = parseDomainName(`_25._tcp.${exchange}`);
+/** RFC 7672 §2.1.3: the records for port 25 below a name; null when nobody was asked, by a choice or a limit of ours. */
+async function askTlsa({ walks, dnssec }: DomainRun, base: string): Promise<Lookup | null> {
+  const name = parseDomainName(tlsaNameOf({ exchange: base }));
   if (!name.ok) return NO_NAME;
   const walked = await walks.askDemand(name.value, 'TLSA');
   if (walked.detail === 'own-choice') return null;
@@ -72,4 +95,10 @@ function isSecure({ record }: DomainRun, name: string, types: readonly string[])
 function weakestSecure(states: readonly DnssecState[]): boolean | null {
   if (states.length === 0 || states.includes('indeterminate')) return null;
   return states.every((state) => state === 'secure');
+}
+
+/** Each exchange once; an address has no records. */
+function namedHosts(hosts: readonly RouteHost[]): RouteHost[] {
+  const named = hosts.filter(({ exchange }) => !isAddressLiteral(exchange));
+  return [...new Map(named.map((host) => [host.exchange, host])).values()];
 }

@@ -13,7 +13,7 @@ import type { Certificate } from '@/lib/smtp/session';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
-import { askForTlsa, compareDane, type TlsaAnswers } from './dane';
+import { askForTlsa, compareDane } from './dane';
 import { printable } from './printable';
 import type { DomainRun } from '../domain-run';
 
@@ -23,7 +23,7 @@ const MAX_CAA_HOSTS = 3;
 /** What the domain publishes of its mail beside where it goes; asked beside the sessions, and no verdict waits for it. */
 export interface Policies {
   /** Begins to ask about the exchanges, once the route is known. */
-  askExchanges(): Promise<TlsaAnswers>;
+  askExchanges(): ReturnType<typeof askForTlsa>;
   /** Resolves when all is noted; sessions have ended then. */
   tell(): Promise<void>;
 }
@@ -60,8 +60,8 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult, asksForNone: Prom
       Promise.all((run.plan.options.selectors ?? []).map((one) => surveyDkim(domain, one, dkimLookUp))),
     ]),
   );
-  let tlsa: Promise<TlsaAnswers> | null = null;
-  const askExchanges = () => (tlsa ??= aside(askForTlsa(run, exchangesOf(run))));
+  let tlsa: ReturnType<typeof askForTlsa> | null = null;
+  const askExchanges = () => (tlsa ??= aside(askForTlsa(run)));
   return {
     askExchanges,
     async tell() {

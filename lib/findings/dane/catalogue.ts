@@ -4,7 +4,7 @@ import { barring, consequence, keepers, type Way, WAY } from './way';
 
 /** Whether senders that go by DANE can deliver. */
 export const catalogue = {
-  'dane.mismatch': define<Way & { hosts: string[]; records: string[]; served: string[] }>({
+  'dane.mismatch': define<Way & Compared>({
     name: 'TLSA records do not match the certificate',
     severity: barring,
     side: 'recipient',
@@ -24,11 +24,12 @@ export const catalogue = {
     example: {
       ...WAY,
       hosts: ['mx1.example.org'],
+      names: ['_25._tcp.mx1.example.org'],
       records: ['3 1 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
       served: ['3 1 1 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'],
     },
   }),
-  'dane.differs': define<{ hosts: string[]; at: string[]; records: string[]; served: string[] }>({
+  'dane.differs': define<Compared & { at: string[] }>({
     name: 'TLSA records match some addresses only',
     severity: 'warning',
     side: 'recipient',
@@ -44,12 +45,13 @@ export const catalogue = {
     refs: ['RFC 7672 §2.2'],
     example: {
       hosts: ['mx1.example.org'],
+      names: ['_25._tcp.mx1.example.org'],
       at: ['mx1.example.org [192.0.2.26]'],
       records: ['3 1 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
       served: ['3 1 1 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'],
     },
   }),
-  'dane.no-tls': define<Way & { hosts: string[] }>({
+  'dane.no-tls': define<Way & { hosts: string[]; names: string[] }>({
     name: 'TLSA records, and no TLS',
     severity: barring,
     side: 'recipient',
@@ -58,13 +60,13 @@ export const catalogue = {
     title: (a) => `${hostsDo(a.hosts, 'has', 'have')} TLSA records, and TLS was not to be had`,
     why: (a) => `The records promise TLS. ${consequence(a)}`,
     fix: (a) =>
-      `Offer STARTTLS again, or remove the records:\n${a.hosts.map((host) => `_25._tcp.${host}. TLSA`).join('\n')}`,
+      `Offer STARTTLS again, or remove the records:\n${a.names.map((name) => `${name}. TLSA`).join('\n')}`,
     keepers,
     judged: 'The TLSA records are proven by signatures, and no session with the exchange came to TLS.',
     refs: ['RFC 7672 §2.2'],
-    example: { ...WAY, hosts: ['mx1.example.org'] },
+    example: { ...WAY, hosts: ['mx1.example.org'], names: ['_25._tcp.mx1.example.org'] },
   }),
-  'dane.unanswered': define<Way & { hosts: string[] }>({
+  'dane.unanswered': define<Way & { hosts: string[]; names: string[] }>({
     name: 'TLSA records cannot be looked up',
     severity: barring,
     side: 'recipient',
@@ -74,12 +76,12 @@ export const catalogue = {
     why: (a) =>
       `The addresses are proven by signatures, and the question for TLSA got no usable answer. ${consequence(a)}`,
     fix: (a) =>
-      `Have the name servers answer these questions, with a proof that there is no record if there is none:\n${a.hosts.map((host) => `_25._tcp.${host} TLSA`).join('\n')}`,
+      `Have the name servers answer these questions, with a proof that there is no record if there is none:\n${a.names.map((name) => `${name} TLSA`).join('\n')}`,
     keepers,
     judged:
       'The addresses of the exchange are secure, and the TLSA question failed or its answer is not proven.',
     refs: ['RFC 7672 §2.1.2', 'RFC 7672 §2.2.2'],
-    example: { ...WAY, hosts: ['mx1.example.org'] },
+    example: { ...WAY, hosts: ['mx1.example.org'], names: ['_25._tcp.mx1.example.org'] },
   }),
   'dane.unusable': define<{ hosts: string[]; records: string[] }>({
     name: 'No usable TLSA record',
@@ -178,9 +180,16 @@ export const catalogue = {
   }),
 };
 
+type Compared = {
+  hosts: string[];
+  /** Where the records stand. */
+  names: string[];
+  records: string[];
+  /** Data of records that would fit what is shown. */
+  served: string[];
+};
+
 /** Records that fit what is shown, beside those that there are. */
-function ofServed({ hosts, served }: { hosts: string[]; served: string[] }): FixRecord[] {
-  return hosts.flatMap((host) =>
-    served.map((data) => ({ name: `_25._tcp.${host}`, type: 'TLSA', data, instead: [] })),
-  );
+function ofServed({ names, served }: Compared): FixRecord[] {
+  return names.flatMap((name) => served.map((data) => ({ name, type: 'TLSA', data, instead: [] })));
 }

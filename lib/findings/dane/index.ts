@@ -1,4 +1,5 @@
 import { MAX_READ } from '@/lib/policy/dane/survey';
+import { tlsaNameOf } from '@/lib/policy/dane/tlsa';
 import type { DaneHost } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
@@ -49,9 +50,19 @@ function* records(seen: Evidence): Iterable<Claim> {
       policyEvidence(host.evidence),
     );
   const plain = of(({ state, reason }) => state === 'mismatch' && reason === 'no-tls');
-  if (plain.names.length > 0) yield found('dane.no-tls', { ...way, hosts: plain.names }, plain.proof);
+  if (plain.names.length > 0)
+    yield found(
+      'dane.no-tls',
+      { ...way, hosts: plain.names, names: plain.group.map(tlsaNameOf) },
+      plain.proof,
+    );
   const silent = of(({ state }) => state === 'error');
-  if (silent.names.length > 0) yield found('dane.unanswered', { ...way, hosts: silent.names }, silent.proof);
+  if (silent.names.length > 0)
+    yield found(
+      'dane.unanswered',
+      { ...way, hosts: silent.names, names: silent.group.map(tlsaNameOf) },
+      silent.proof,
+    );
   const useless = of(({ state }) => state === 'unusable');
   if (useless.names.length > 0)
     yield found(
@@ -81,6 +92,7 @@ function isFormerMxUnsigned({ state, reason }: DaneHost): boolean {
   return state === 'ignored' && reason === 'mx-unsigned';
 }
 
-function compared({ exchange, records: set, served }: DaneHost) {
-  return { hosts: [exchange], records: set.map(({ data }) => data), served };
+function compared(host: DaneHost) {
+  const { exchange, records: set, served } = host;
+  return { hosts: [exchange], names: [tlsaNameOf(host)], records: set.map(({ data }) => data), served };
 }

@@ -18,7 +18,7 @@ export type Digest = (algorithm: 'sha256' | 'sha512', octets: Uint8Array) => str
 
 /** What else a certificate is compared with. */
 interface Wanted {
-  /** The exchange, and the domain that mail is for; RFC 7672 §3.2.3. */
+  /** Any of which the certificate may be for; RFC 7672 §3.2.2. */
   names: readonly string[];
   /** Milliseconds since the epoch. */
   now: number;

@@ -40,10 +40,17 @@ function survey(tlsa: Lookup | null, about: Partial<DaneExchange> = {}, isMxSecu
     exchange: 'mx.example.org',
     areAddressesSecure: true,
     tlsa,
+    base: 'mx.example.org',
     sessions: [{ n: 1, chain: [OWN, AUTHORITY] }],
     ...about,
   };
-  const [host] = surveyDane([exchange], { domain: 'example.org', isMxSecure, now: 0, digest }).hosts;
+  const [host] = surveyDane([exchange], {
+    domain: 'example.org',
+    mxOwner: 'example.org',
+    isMxSecure,
+    now: 0,
+    digest,
+  }).hosts;
   return [host?.state, host?.reason];
 }
 
@@ -103,6 +110,17 @@ describe('TLSA records against what was shown', () => {
       }),
       ['mismatch', null],
     ],
+    ...[
+      ['the name behind the alias', 'real.example.net', 'ok'] as const,
+      ['the name of the alias', 'mx.example.org', 'mismatch'] as const,
+    ].map(([which, name, state]): [string, unknown[], unknown[]] => [
+      `an authority, at the name behind the alias, for ${which}`,
+      survey(of([record(2, 0, 1, AUTHORITY)]), {
+        base: 'real.example.net',
+        sessions: [{ n: 1, chain: [shown(name), AUTHORITY] }],
+      }),
+      [state, null],
+    ]),
     [
       'an authority, another name',
       survey(of([record(2, 0, 1, AUTHORITY)]), {
@@ -153,9 +171,16 @@ it('tells few of many records, those that fit first', () => {
     exchange: 'mx.example.org',
     areAddressesSecure: true,
     tlsa: many,
+    base: 'mx.example.org',
     sessions: [{ n: 1, chain: [OWN] }],
   };
-  const [host] = surveyDane([one], { domain: 'example.org', isMxSecure: true, now: 0, digest }).hosts;
+  const [host] = surveyDane([one], {
+    domain: 'example.org',
+    mxOwner: 'example.org',
+    isMxSecure: true,
+    now: 0,
+    digest,
+  }).hosts;
   expect(host?.records).toHaveLength(20);
   expect(host?.records[0]).toEqual({ data: GOOD, fault: null, matches: true });
 });

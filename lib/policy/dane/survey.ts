@@ -16,6 +16,8 @@ export interface DaneExchange {
   areAddressesSecure: boolean | null;
   /** Null when nobody was asked, by a choice or a limit of ours. */
   tlsa: Lookup | null;
+  /** The name below which they stand: the exchange, or what it is an alias for (RFC 7672 §2.2.2). */
+  base: string;
   /** Sessions that came to TLS, or would have: those where TLS failed or was not offered have no chain. */
   sessions: readonly { n: number; chain: readonly ShownCertificate[] }[];
 }
@@ -23,6 +25,8 @@ export interface DaneExchange {
 /** What the comparison goes by. */
 interface Grounds {
   domain: string;
+  /** The domain, or what it is an alias for: whose MX records count. */
+  mxOwner: string;
   /** Whether the MX records are proven; null when that is not known. */
   isMxSecure: boolean | null;
   /** Milliseconds since the epoch. */
@@ -48,10 +52,14 @@ function worst(states: readonly DaneState[]): DaneState {
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'none';
 }
 
-function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, grounds: Grounds): DaneHost {
-  const { domain, isMxSecure, now, digest } = grounds;
+function hostOf(
+  { exchange, areAddressesSecure, tlsa, base, sessions }: DaneExchange,
+  grounds: Grounds,
+): DaneHost {
+  const { domain, mxOwner, isMxSecure, now, digest } = grounds;
   const host: DaneHost = {
     exchange,
+    ...(base !== exchange && { base }),
     state: 'none',
     reason: null,
     records: [],
@@ -65,7 +73,8 @@ function hostOf({ exchange, areAddressesSecure, tlsa, sessions }: DaneExchange, 
     return areAddressesSecure === true ? { ...host, state: 'error', reason: 'no-answer' } : host;
   if (tlsa.data.length === 0) return host;
   const compared = sessions.filter(({ chain }) => chain.length > 0);
-  const wanted = { names: [exchange, domain], now };
+  // §3.2.2: the base domain, and the domain that mail is for with what it is an alias for.
+  const wanted = { names: [base, domain, mxOwner], now };
   const set = readTlsaSet(tlsa.data).map(({ data, record, fault }) => ({
     data,
     fault,

@@ -1,3 +1,10 @@
+import type { DaneHost } from '../view';
+
+/** The name of the TLSA records of an exchange (RFC 7672 §2.1.3). */
+export function tlsaNameOf({ exchange, base = exchange }: Pick<DaneHost, 'exchange' | 'base'>): string {
+  return `_25._tcp.${base}`;
+}
+
 /** A TLSA record; RFC 6698 §2.1. */
 export interface TlsaRecord {
   usage: number;

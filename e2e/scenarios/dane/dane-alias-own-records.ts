@@ -1,0 +1,28 @@
+import { block } from '../block';
+import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
+
+const at = block('dane-alias-own-records');
+const origin = 'dane-alias-own-records.test';
+
+export default scenario({
+  name: 'dane-alias-own-records',
+  about: 'DANE: an exchange that is an alias, and TLSA records at the alias alone',
+  target: `user@${origin}`,
+  zones: [
+    {
+      ...zone(
+        at,
+        origin,
+        '@ MX 10 mx1',
+        'mx1 CNAME real',
+        `real A ${at(101)}`,
+        `_25._tcp.mx1 TLSA 3 1 1 {key of mx1.${origin}}`,
+      ),
+      signing: {},
+    },
+  ],
+  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  verdict: ACCEPTED,
+  must: [finding('dane.fits', { hosts: [`mx1.${origin}`] })],
+  mustNot: ['dane.mismatch', 'dane.ignored'],
+});
