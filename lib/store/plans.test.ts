@@ -38,6 +38,16 @@ test.each<[string, (store: CheckStore) => Promise<unknown>, string]>([
     'domain=? AND createdAt<?',
   ],
   [
+    'checks of a mailbox',
+    (store) => store.list({ ...LIST, domain: 'a.test', mailbox: 'a@a.test', cursor: CURSOR }),
+    'domain=? AND mailbox=? AND isRoutine=? AND createdAt<?',
+  ],
+  [
+    'checks of a domain with an outcome',
+    (store) => store.list({ ...LIST, domain: 'a.test', outcome: 'permanent', cursor: CURSOR }),
+    'domain=? AND isRoutine=? AND createdAt<?',
+  ],
+  [
     'checks with an outcome',
     (store) => store.list({ ...LIST, outcome: 'permanent', cursor: CURSOR }),
     'isRoutine=? AND verdictOutcome=? AND createdAt<?',

@@ -1,3 +1,4 @@
+import type { VerdictOutcome } from '@/lib/report/finding';
 import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
 import { CheckStatus, EndStatus } from '@/lib/report/status';
 import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
@@ -200,15 +201,16 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return former?.id ?? null;
     },
 
-    async list({ domain, startedBy, outcome, withoutRoutine, cursor, limit }) {
+    async list({ domain, mailbox, startedBy, outcome, withoutRoutine, cursor, limit }) {
       const take = Math.min(Math.max(1, limit), MAX_PAGE);
       const after = cursor === undefined ? null : readCursor(cursor);
       const page = {
         where: {
           ...(domain !== undefined && { domain }),
+          ...(mailbox !== undefined && { mailbox }),
           ...(startedBy !== undefined && { startedBy }),
           ...(outcome === 'under-way' && { status: { in: UNDER_WAY } }),
-          ...(outcome !== undefined && outcome !== 'under-way' && { verdictOutcome: outcome }),
+          ...(outcome !== undefined && outcome !== 'under-way' && withOutcome(outcome, domain)),
           // Only its end tells of what is under way.
           ...(withoutRoutine && outcome !== 'under-way' && { isRoutine: false }),
           ...(after !== null && olderThan(after)),
@@ -296,6 +298,11 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       await prisma.$disconnect();
     },
   });
+}
+
+/** Of one domain its own checks are looked through: by the index of outcomes SQLite would go through those of all domains. */
+function withOutcome(outcome: VerdictOutcome, domain: string | undefined): Prisma.CheckWhereInput {
+  return domain === undefined ? { verdictOutcome: outcome } : { NOT: { verdictOutcome: { not: outcome } } };
 }
 
 /** The first event of a check, in every version. */

@@ -71,6 +71,8 @@ interface CheckSeal extends Pick<NewCheck, 'retestOf' | 'noticeId' | 'formerId'>
 interface ListQuery {
   /** A-labels; all domains when not given. */
   domain?: string;
+  /** Local part and domain, as it was asked for; all when not given. */
+  mailbox?: string;
   /** Of everybody when not given. */
   startedBy?: string;
   /** Only with this verdict, or only those that wait or run. */

@@ -5,7 +5,9 @@ import { Policies } from '@/components/check/policies';
 import { CheckRow } from '@/components/domain/check-row';
 import { TimeCharts } from '@/components/domain/time-charts';
 import { HistoryStrip } from '@/components/domain/history-strip';
-import { historyPath, KindLinks, NO_LINES } from '@/components/domain/kind-links';
+import { CheckLinks } from '@/components/domain/check-links';
+import { historyChoice, historyPath } from '@/components/domain/history-path';
+import { KindLinks, noLines } from '@/components/domain/kind-links';
 import { PolicyFindings } from '@/components/domain/policy-findings';
 import { OutcomeIcon } from '@/components/domain/outcome-icon';
 import { removeDomainFromForm, startByPress } from '@/app/actions';
@@ -24,7 +26,6 @@ import { LocalTime } from '@/components/ui/local-time';
 import { PressForm } from '@/components/ui/press-form';
 import { Section } from '@/components/ui/section';
 import { ownLink } from '@/lib/own-link';
-import { HISTORY_KINDS } from '@/lib/report/history-kind';
 import type { CheckSummary } from '@/lib/report/summary';
 import { perform, permissions } from '@/lib/server/http/perform';
 import { AlertRow } from '@/components/watch/alert-row';
@@ -42,7 +43,7 @@ import { parseTarget } from '@/lib/target/target';
 
 interface Props {
   params: Promise<{ name: string }>;
-  searchParams: Promise<{ cursor?: string | string[]; only?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const ENTRIES_PER_PAGE = 50;
@@ -73,13 +74,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DomainPage({ params, searchParams }: Props) {
   const named = domainOf((await params).name);
   if (!named) notFound();
-  const { cursor, only: asked } = await searchParams;
-  const only = HISTORY_KINDS.find((kind) => kind === asked);
+  const said = await searchParams;
+  const { cursor } = said;
+  const chosen = historyChoice(named.domain, said);
   const isLaterPage = typeof cursor === 'string';
   const may = await permissions();
   const { entries, next, behind } = await perform(domainHistory, {
     domain: named.domain,
-    only,
+    ...chosen,
     limit: ENTRIES_PER_PAGE,
     cursor: isLaterPage ? cursor : undefined,
   });
@@ -164,7 +166,10 @@ export default async function DomainPage({ params, searchParams }: Props) {
         </Fold>
       )}
       <TimeCharts charts={timeCharts(measured)} />
-      {(entries.length > 0 || only !== undefined) && <KindLinks domain={named.domain} only={only} />}
+      {(entries.length > 0 || chosen.only !== undefined) && (
+        <KindLinks domain={named.domain} chosen={chosen} />
+      )}
+      {chosen.only === 'check' && <CheckLinks domain={named.domain} chosen={chosen} tries={tries} />}
       {entries.length > 0 ? (
         <Section
           id="history"
@@ -199,12 +204,12 @@ export default async function DomainPage({ params, searchParams }: Props) {
             <a href={ownLink(`${historyPath(named.domain)}/history.csv`)}>The whole history as CSV</a>
           </p>
           <Paging
-            newest={isLaterPage ? historyPath(named.domain, { only }) : null}
-            older={next === null ? null : historyPath(named.domain, { only, cursor: next })}
+            newest={isLaterPage ? historyPath(named.domain, chosen) : null}
+            older={next === null ? null : historyPath(named.domain, { ...chosen, cursor: next })}
           />
         </Section>
       ) : (
-        <PanelNote className="mt-8">{isLaterPage ? 'Nothing older.' : NO_LINES[only ?? 'check']}</PanelNote>
+        <PanelNote className="mt-8">{isLaterPage ? 'Nothing older.' : noLines(chosen)}</PanelNote>
       )}
       {entries.length > 0 && may('remove') && (
         <Removal

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppProblem } from '@/lib/problem';
 import { historyChanges, type OutlineChange } from '@/lib/compare/outline-changes';
+import type { HistoryChoice } from '@/lib/report/history-choice';
 import type { HistoryKind } from '@/lib/report/history-kind';
 import type { CheckSummary } from '@/lib/report/summary';
 import type { MailSummary } from '@/lib/complaint/mail-summary';
@@ -40,11 +41,9 @@ export interface HistoryPage {
 /** One would do, were not each recipient compared with itself. */
 const CHECKS_BEHIND = 10;
 
-interface HistoryQuery {
+interface HistoryQuery extends HistoryChoice {
   /** In A-labels. */
   domain: string;
-  /** All when it is not given. */
-  only?: HistoryKind | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -55,7 +54,7 @@ export const domainHistory = query(
   async (caller, asked: HistoryQuery, services): Promise<HistoryPage> => {
     const { lines, next } = await linesOf(caller, asked, services);
     const checks = lines.flatMap((line) => (line.what === 'check' ? [line.check] : []));
-    const formerIn = next === null ? formerOnLastPage : formerOf;
+    const formerIn = formerFinder(asked, next);
     const behind = next === null ? [] : await checksBehind(asked, checks, services);
     const listed = [...checks, ...behind];
     const outlines = await services.store.outlinesOf(listed.map(({ id }) => id));
@@ -76,15 +75,25 @@ export const domainHistory = query(
 );
 
 async function checksBehind(
-  { domain }: HistoryQuery,
+  asked: HistoryQuery,
   checks: readonly CheckSummary[],
   { store }: Pick<Services, 'store'>,
 ): Promise<CheckSummary[]> {
   const last = checks.at(-1);
   if (last === undefined) return [];
   const cursor = writeCursor({ createdAt: new Date(last.createdAt), id: last.id });
-  const { items } = await store.list({ domain, withoutRoutine: true, cursor, limit: CHECKS_BEHIND });
+  const { items } = await store.list({ ...checksWanted(asked), cursor, limit: CHECKS_BEHIND });
   return items;
+}
+
+/** Those of watches that saw nothing new are left out. */
+function checksWanted({ domain, of, outcome }: HistoryQuery) {
+  return {
+    domain,
+    withoutRoutine: true,
+    ...(of !== undefined && { mailbox: of }),
+    ...(outcome !== undefined && { outcome }),
+  };
 }
 
 /** Whom a check asks for, and how deep. */
@@ -95,16 +104,19 @@ function askedOf({ target, depth }: CheckSummary): string {
 /** A page of them. */
 async function linesOf(
   caller: Caller,
-  { domain, only, cursor, limit }: HistoryQuery,
+  asked: HistoryQuery,
   { store }: Pick<Services, 'store'>,
 ): Promise<{ lines: HistoryLine[]; next: string | null }> {
+  const { domain, of, outcome, cursor, limit } = asked;
   const before = cursor === undefined ? null : readCursor(cursor);
+  // What is said of checks alone chooses checks alone.
+  const only = of === undefined && outcome === undefined ? asked.only : 'check';
   const wanted = { domain, before, limit: limit + 1 };
   const isWanted = (kind: HistoryKind) => only === undefined || only === kind;
   const [items, mails, alerts, notes] = await Promise.all([
     isWanted('check')
       ? store
-          .list({ domain, withoutRoutine: true, limit: limit + 1, ...(cursor !== undefined && { cursor }) })
+          .list({ ...checksWanted(asked), limit: limit + 1, ...(cursor !== undefined && { cursor }) })
           .then((page) => page.items)
       : [],
     isWanted('mail') ? store.mailsOf(wanted) : [],
@@ -130,6 +142,20 @@ async function linesOf(
     lines: lines.slice(0, limit),
     next: lines.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null,
   };
+}
+
+/** On a page of some outcomes, others are missing. */
+function formerFinder({ outcome }: HistoryQuery, next: string | null) {
+  if (outcome !== undefined) return formerInStore;
+  return next === null ? formerOnLastPage : formerOf;
+}
+
+async function formerInStore(
+  { id, verdict }: CheckSummary,
+  _: readonly CheckSummary[],
+  { store }: Pick<Services, 'store'>,
+): Promise<string | null> {
+  return verdict === null ? null : store.formerOf(id);
 }
 
 /** The check with which one is compared first (`CheckStore.formerOf`): of those on its page, newest first, and only else looked for. */

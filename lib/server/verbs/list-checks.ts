@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VerdictOutcome } from '@/lib/report/finding';
+import { CheckOutcome } from '@/lib/report/history-choice';
 import type { CheckPage } from '@/lib/report/summary';
 import { MAX_PAGE } from '@/lib/store/cursor';
 import { parseTarget } from '@/lib/target/target';
@@ -9,10 +9,7 @@ import { query } from './verb';
 /** The query of `GET /api/checks`. */
 export const ListChecks = z.object({
   domain: z.string().transform(canonicalDomain).optional(),
-  outcome: z
-    .enum([...VerdictOutcome.options, 'under-way'])
-    .optional()
-    .describe('only with this verdict, or only those that wait or run'),
+  outcome: CheckOutcome.optional().describe('only with this verdict, or only those that wait or run'),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
   routine: z
