@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { ThenAndNow } from '@/components/check/then-and-now';
-import { CheckCard } from '@/components/compare/check-card';
 import { CompareForm } from '@/components/compare/compare-form';
 import { ComparisonView } from '@/components/compare/comparison-view';
+import { NoticeComparison } from '@/components/compare/notice-comparison';
 import { PageHead } from '@/components/ui/page-head';
 import { perform } from '@/lib/server/http/perform';
 import { comparedCheck, findComparison } from '@/lib/server/verbs/compare';
@@ -28,28 +27,8 @@ export default async function ComparePage({ searchParams }: Props) {
   const isAsked = a !== undefined || b !== undefined;
   const comparison = isAsked ? await perform(findComparison, asked) : null;
   if (comparison?.kind === 'checks') return <ComparisonView {...comparison} />;
-  if (comparison?.kind === 'notice') {
-    const { before, check } = comparison;
-    return (
-      <>
-        <PageHead
-          above={
-            <>
-              A bounce and a check of{' '}
-              <span className="text-ink font-mono break-all">
-                {check.target.mailbox ?? check.target.domainUnicode}
-              </span>
-            </>
-          }
-          title="Then and now"
-        />
-        <ThenAndNow report={{ ...check, before }} />
-        <div className="mt-3">
-          <CheckCard title="The check" check={comparedCheck(check)} />
-        </div>
-      </>
-    );
-  }
+  if (comparison?.kind === 'notice')
+    return <NoticeComparison {...comparison} compared={comparedCheck(comparison.check)} />;
   return (
     <>
       <PageHead

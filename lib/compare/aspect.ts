@@ -8,6 +8,7 @@ export type SectionName = z.infer<typeof SectionName>;
 /** Everything that two checks are compared by, in the order in which it is told. */
 export const AspectName = z.enum([
   ...['verdict.outcome', 'verdict.stage', 'verdict.server', 'verdict.reply', 'verdict.side'],
+  ...['verdict.code', 'verdict.status', 'verdict.permanence'],
   ...['verdict.look-first', 'verdict.depth', 'verdict.flaws'],
   ...['asked.target', 'asked.depth', 'asked.sender', 'asked.helo', 'asked.controls', 'asked.message'],
   ...['asked.addresses', 'asked.identity', 'asked.tls', 'asked.software', 'asked.status', 'asked.limits'],

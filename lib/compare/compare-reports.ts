@@ -55,10 +55,22 @@ export function compareReports(a: Report, b: Report): ComparedSection[] {
 
 function compareSection(section: SectionName, a: Report, b: Report): ComparedSection {
   const { aspectsOf, isWhole } = SECTIONS[section];
-  const [inA, inB] = [aspectsOf(a), aspectsOf(b)];
+  return compareAspects(section, aspectsOf(a), aspectsOf(b), {
+    a: isWhole(a),
+    b: isWhole(b),
+  });
+}
+
+/** What two have of one section. `isWhole`: whether each has looked at all of it, so that what is not there is gone; of a notice nobody knows. */
+export function compareAspects(
+  section: SectionName,
+  inA: readonly Aspect[],
+  inB: readonly Aspect[],
+  isWhole = { a: false, b: false },
+): ComparedSection {
   const pairs = inOrder(pairsOf(inA, inB), inA, inB);
   const [subjectsA, subjectsB] = [subjectsOf(inA), subjectsOf(inB)];
-  const isGone = ({ what }: Aspect, other: Report) => MAY_BE_GONE.has(what) && isWhole(other);
+  const isGone = ({ what }: Aspect, other: 'a' | 'b') => MAY_BE_GONE.has(what) && isWhole[other];
   const compared: ComparedSection = { section, different: [], oneSided: [], alike: [] };
   const told = new Set<string>();
   for (const pair of pairs) {
@@ -71,7 +83,7 @@ function compareSection(section: SectionName, a: Report, b: Report): ComparedSec
     const isMissing = !(subjectsA.has(row.of) && subjectsB.has(row.of)) && row.what !== 'findings.finding';
     if (isMissing && told.has(row.of)) continue;
     told.add(row.of);
-    const gone = pair.a === null ? isGone(pair.b, a) : isGone(pair.a, b);
+    const gone = pair.a === null ? isGone(pair.b, 'a') : isGone(pair.a, 'b');
     (gone ? compared.different : compared.oneSided).push(row);
   }
   return compared;

@@ -46,6 +46,9 @@ const ROUTE_WORD: Readonly<Record<Route['kind'], string>> = {
   unresolved: 'Not resolved',
 };
 
+/** What became of the mail, as a notice says. */
+const NOTICE_WORD = { returned: 'Returned to the sender', delayed: 'Delayed' };
+
 /** The word for what is of a closed set; what is not is told as it is. */
 const wordOf = (table: Readonly<Record<string, string>>) => (value: string) =>
   Object.hasOwn(table, value) ? (table[value] ?? value) : value;
@@ -55,10 +58,13 @@ const spaced = (values: readonly string[]) => values.join(' ');
 const reasoned = (values: readonly string[]) => values.join(', ');
 
 const WORDS: Readonly<Record<AspectName, AspectWords>> = {
-  'verdict.outcome': { label: 'Outcome', value: wordOf(OUTCOME_WORD), isProse: true },
+  'verdict.outcome': { label: 'Outcome', value: wordOf({ ...OUTCOME_WORD, ...NOTICE_WORD }), isProse: true },
   'verdict.stage': { label: 'Decided at', value: wordOf({ ...STAGE_WORD, dns: 'DNS' }), isProse: true },
   'verdict.server': { label: 'Decided by' },
   'verdict.reply': { label: 'Deciding reply' },
+  'verdict.code': { label: 'Reply code' },
+  'verdict.status': { label: 'Enhanced code' },
+  'verdict.permanence': { label: 'Permanence', isProse: true },
   'verdict.side': { label: 'Proven side', value: wordOf(SIDE_WORD), isProse: true },
   'verdict.look-first': {
     label: 'Look first',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareNotice } from '@/lib/compare/compare-notice';
 import { compareReports } from '@/lib/compare/compare-reports';
 import { type ComparedCheck, type ComparedSection } from '@/lib/compare/comparison';
 import { AppProblem } from '@/lib/problem';
@@ -22,7 +23,7 @@ export const CompareQuery = z.object({
 /** Two checks, or what a bounce says of the recipient of a check beside it. */
 export type Comparison =
   | { kind: 'checks'; a: ComparedCheck; b: ComparedCheck; sections: ComparedSection[] }
-  | { kind: 'notice'; before: Before; check: Report };
+  | { kind: 'notice'; before: Before; check: Report; sections: ComparedSection[] };
 
 /**
  * Compares what two links show, also while one of them is under way. Throws `not-comparable`, `check-not-found`, `check-damaged`;
@@ -118,7 +119,7 @@ async function besideNotice(
     throw notComparable(
       `This bounce says nothing that could be read of ${report.target.mailbox ?? report.target.domainUnicode}, which the check asked for.`,
     );
-  return { kind: 'notice', before, check: report };
+  return { kind: 'notice', before, check: report, sections: compareNotice(before, report) };
 }
 
 export function comparedCheck({ id, target, status, startedAt, verdict }: Report): ComparedCheck {

@@ -22,14 +22,15 @@ const ComparisonDocument = z.discriminatedUnion('kind', [
     then: z.string(),
     now: z.string(),
     says: z.string().describe('what follows from both'),
+    sections: z.array(ComparedSection),
   }),
 ]);
 
 function comparisonDocument(comparison: Comparison): z.infer<typeof ComparisonDocument> {
   if (comparison.kind === 'checks') return comparison;
-  const { before, check } = comparison;
+  const { before, check, sections } = comparison;
   const { then, now, says } = thenAndNow(before, check);
-  return { kind: 'notice', a: before, b: comparedCheck(check), then, now, says };
+  return { kind: 'notice', a: before, b: comparedCheck(check), then, now, says, sections };
 }
 
 export const compareRoute = defineRoute({
