@@ -6,7 +6,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'SPF: valid, 2 DNS lookups',
     scenario: 'spf-two-lookups',
-    says: [/^SPF {2}valid {2}.* 2 of 10 DNS lookups\.$/m],
+    says: [/^SPF {2}valid {2}.*DNS lookups: 2 of 10;.*$/m],
     saysNot: [/SPF record of \S+ (ends in an error|needs|cannot)/],
   },
   {
@@ -24,7 +24,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'SPF: exactly 10 DNS lookups: still valid',
     scenario: 'spf-ten-lookups',
-    says: [/^SPF {2}valid {2}.* 10 of 10 DNS lookups\.$/m],
+    says: [/^SPF {2}valid {2}.*DNS lookups: 10 of 10;.*$/m],
     saysNot: [/needs 10 DNS lookups/],
   },
   {
@@ -54,7 +54,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'SPF: redirect followed',
     scenario: 'spf-redirect',
-    says: [/^SPF {2}valid {2}.* 1 of 10 DNS lookups\.\n[^]*_spf\.\S+ TXT \(by redirect=_spf\.\S+\)$/m],
+    says: [/^SPF {2}valid {2}.*DNS lookups: 1 of 10;.*\n[^]*_spf\.\S+ TXT \(by redirect=_spf\.\S+\)$/m],
     saysNot: [/Of who is not named it says nothing/],
   },
   {
@@ -66,7 +66,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'SPF: look-alike records are no SPF records',
     scenario: 'spf-look-alikes',
-    says: [/publishes no SPF record\n.*spf1 mx -all/],
+    says: [/looks like SPF, and is none\n.*receivers find no SPF record/],
     saysNot: [/several SPF records/],
   },
   {

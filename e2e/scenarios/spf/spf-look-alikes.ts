@@ -13,6 +13,6 @@ export default scenario({
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
-  must: [finding('spf.none', { domain: origin })],
-  mustNot: ['spf.invalid', 'spf.allows-everyone'],
+  must: [finding('spf.look-alike', { domain: origin })],
+  mustNot: ['spf.none', 'spf.invalid', 'spf.allows-everyone'],
 });
