@@ -120,11 +120,13 @@ async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise
   const { helo, sender } = plan.vantage;
   const { identity } = record.report();
   const ask = lookUpBy((name, type) => walks.askAboutUs(name, type));
-  const domain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
+  const senderDomain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
   const of = [
     ...(helo.includes('.') && !helo.startsWith('[') ? [['helo', helo.toLowerCase()] as const] : []),
-    ...(domain === null || domain.startsWith('[') ? [] : [['sender', domain] as const]),
+    ...(senderDomain === null || senderDomain.startsWith('[') ? [] : [['sender', senderDomain] as const]),
   ];
+  // The message of a check is from the sender, or with the null sender from postmaster of the HELO name.
+  const author = (senderDomain === null ? of : of.filter(([name]) => name === 'sender')).at(-1)?.[1];
   const spf: OwnSpf[] = [];
   for (const { address } of identity?.addresses ?? [])
     for (const [name, from] of of) {
@@ -137,5 +139,5 @@ async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise
       };
       spf.push(await evaluateOwn(name, from, mail, ask));
     }
-  return { spf, dmarc: domain === null || spf.length === 0 ? null : await surveyDmarc(domain, ask) };
+  return { spf, dmarc: author === undefined || spf.length === 0 ? null : await surveyDmarc(author, ask) };
 }
