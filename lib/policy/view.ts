@@ -75,7 +75,7 @@ const DmarcView = z.object({
     .array(
       z.object({
         target: z.string().describe('another domain that reports are to go to'),
-        state: z.enum(['permitted', 'none', 'invalid', 'temperror']),
+        state: z.enum(['permitted', 'none', 'invalid', 'temperror', 'not-asked']),
         name: z.string(),
         evidence: Evidence,
       }),

@@ -1,6 +1,6 @@
 import { caaDomainOf } from '@/lib/policy/caa/authorities';
 import { surveyCaa } from '@/lib/policy/caa/survey';
-import { surveyDmarc } from '@/lib/policy/dmarc/survey';
+import { MAX_TARGETS, surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
 import { lookUpBy } from '@/lib/policy/look-up-by';
 import type { LookUp } from '@/lib/policy/lookup';
@@ -9,6 +9,7 @@ import { isRenewalDue } from '@/lib/policy/renewal';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { AskedPolicy, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import type { Limit } from '@/lib/report/limit';
 import type { Certificate } from '@/lib/smtp/session';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
@@ -76,9 +77,21 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult): Policies {
         leftOut: [...leftOut].sort(),
         own: await surveyOwn(run),
       };
+      const left = dmarc.permissions.filter(({ state }) => state === 'not-asked');
+      noteLeft(
+        run,
+        'report-receivers',
+        MAX_TARGETS,
+        left.map(({ target }) => target),
+      );
       run.record.tell('policies', printable(policies));
     },
   };
+}
+
+/** What a limit of ours has cut off. */
+function noteLeft({ record }: DomainRun, limit: Limit, count: number, left: string[]): void {
+  if (left.length > 0) record.note({ type: 'limit', limit, count, left });
 }
 
 /** RFC 8461 §5.1: without a policy to be had, senders go by the copy that they have. */
@@ -95,15 +108,14 @@ function exchangesOf({ record }: DomainRun): string[] {
 }
 
 /** Who may issue the next certificate of an exchange: asked where the present one names it, is trusted, and soon due. */
-async function dueCertificates(
-  { record, world, startedAt }: DomainRun,
-  lookUp: LookUp,
-): Promise<Pick<PoliciesView, 'caa'>> {
+async function dueCertificates(run: DomainRun, lookUp: LookUp): Promise<Pick<PoliciesView, 'caa'>> {
+  const { record, world, startedAt } = run;
   const due = new Map<string, Certificate>();
   for (const { exchange, tls } of record.report().sessions)
     if (tls?.state === 'trusted' && tls.certificate && isRenewalDue(tls.certificate, startedAt))
       if (tls.certificate.names.some((name) => name.toLowerCase() === exchange))
         due.set(exchange, tls.certificate);
+  noteLeft(run, 'caa-hosts', MAX_CAA_HOSTS, [...due.keys()].slice(MAX_CAA_HOSTS));
   const found = await Promise.all(
     [...due].slice(0, MAX_CAA_HOSTS).map(async ([exchange, { sha256, validTo }]) => {
       const seen = await surveyCaa(exchange, lookUp);

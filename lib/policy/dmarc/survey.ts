@@ -1,12 +1,12 @@
 import type { LookUp } from '../lookup';
 import type { DmarcView } from '../view';
 import { discoverDmarc } from './discover';
-import { reportPermission } from './external-reports';
+import { permissionName, reportPermission } from './external-reports';
 import type { DmarcRecord } from './record';
 import { organizationalDomain, walkTree } from './tree-walk';
 
 /** Other domains that are asked whether they take reports. */
-const MAX_TARGETS = 4;
+export const MAX_TARGETS = 4;
 
 /** What the domain asks receivers to do with mail in its name, step by step, and whether its reports can be delivered. */
 export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<DmarcView> {
@@ -47,13 +47,18 @@ async function permissionsOf(
   lookUp: LookUp,
 ): Promise<DmarcView['permissions']> {
   const domains = [...rua, ...ruf].map(({ address }) => address?.slice(address.lastIndexOf('@') + 1));
-  const targets = [...new Set(domains)].filter((one) => one !== undefined && one !== from);
+  const targets = [...new Set(domains)].flatMap((one) => (one === undefined || one === from ? [] : [one]));
   const permissions: DmarcView['permissions'] = [];
   for (const target of targets.slice(0, MAX_TARGETS)) {
-    if (target === undefined) continue;
     if (organizationalDomain(await walkTree(target, lookUp)) === organizational) continue;
     const { state, name, evidence } = await reportPermission(from, target, lookUp);
     permissions.push({ target, state, name, evidence: [...evidence] });
   }
-  return permissions;
+  const left = targets.slice(MAX_TARGETS);
+  return [...permissions, ...left.map((target) => notAsked(from, target))];
+}
+
+/** Beyond the number that is asked: nothing is known of it. */
+function notAsked(from: string, target: string): DmarcView['permissions'][number] {
+  return { target, state: 'not-asked', name: permissionName(from, target), evidence: [] };
 }
