@@ -76,13 +76,12 @@ const DmarcView = z.object({
     .array(
       z.object({
         target: z.string().describe('another domain that reports are to go to'),
-        state: z.enum(['permitted', 'none', 'invalid', 'temperror']),
+        state: z.enum(['permitted', 'none', 'invalid', 'temperror', 'not-asked']),
         name: z.string(),
         evidence: Evidence,
       }),
     )
     .describe('whether they take them'),
-  unasked: z.array(z.string()).optional().describe('domains that reports are to go to beyond those asked'),
   walk: z.array(DmarcStep),
 });
 export type DmarcView = z.infer<typeof DmarcView>;

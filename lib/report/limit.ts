@@ -5,6 +5,8 @@ export const Limit = z.enum([
   'dns-queries',
   'survey-queries',
   'policy-queries',
+  'report-receivers',
+  'caa-hosts',
   'server-addresses',
   'zones',
   'name-servers',

@@ -14,7 +14,7 @@ const POLICY_WORD = {
  * questions about it that were not asked.
  */
 export function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut = false): PolicyRow {
-  const { state, policy, from, record, walk, permissions, unasked = [], tag } = dmarc;
+  const { state, policy, from, record, walk, permissions, tag } = dmarc;
   const asks = policy === null ? '' : `It ${POLICY_WORD[policy]}`;
   const more = [testWords(dmarc), ...(state === 'ok' ? belowWords(record) : []), strictWords(dmarc)];
   const rows = {
@@ -38,7 +38,6 @@ export function dmarcRow(domain: string, dmarc: DmarcView, isLeftOut = false): P
     steps: [
       ...walk.flatMap((step) => walkLines(step, isLeftOut)),
       ...permissions.map(({ name, state: may }) => `${name}: ${PERMISSION_WORD[may]}`),
-      ...unasked.map((target) => `${target}: not asked whether it takes the reports, there are too many`),
     ],
   };
 }
@@ -82,5 +81,6 @@ const PERMISSION_WORD = {
   permitted: 'reports are permitted',
   none: 'reports are not permitted, there is no record',
   invalid: 'reports are not permitted, the record is not of the form',
+  'not-asked': 'not asked whether reports are permitted, there are too many',
   temperror: 'not known whether reports are permitted, no usable answer',
 } as const satisfies Record<DmarcView['permissions'][number]['state'], string>;

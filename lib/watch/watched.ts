@@ -117,6 +117,8 @@ const LEAVES_DNS: Readonly<Record<Limit, boolean>> = {
   'dns-queries': true,
   'survey-queries': true,
   'policy-queries': false,
+  'report-receivers': false,
+  'caa-hosts': false,
   'server-addresses': true,
   zones: true,
   'name-servers': true,

@@ -1,6 +1,6 @@
 import { caaDomainOf } from '@/lib/policy/caa/authorities';
 import { surveyCaa } from '@/lib/policy/caa/survey';
-import { surveyDmarc } from '@/lib/policy/dmarc/survey';
+import { MAX_TARGETS, surveyDmarc } from '@/lib/policy/dmarc/survey';
 import type { FetchFile } from '@/lib/policy/fetched';
 import { lookUpBy } from '@/lib/policy/look-up-by';
 import type { LookUp } from '@/lib/policy/lookup';
@@ -9,6 +9,7 @@ import { isRenewalDue } from '@/lib/policy/renewal';
 import { surveyBimi, surveyDkim, surveyTlsRpt } from '@/lib/policy/small-surveys';
 import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { AskedPolicy, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
+import type { Limit } from '@/lib/report/limit';
 import type { Certificate } from '@/lib/smtp/session';
 import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
@@ -79,9 +80,21 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult, asksForNone: Prom
         leftOut: [...leftOut].sort(),
         own: await surveyOwn(run),
       };
+      const left = dmarc.permissions.filter(({ state }) => state === 'not-asked');
+      noteLeft(
+        run,
+        'report-receivers',
+        MAX_TARGETS,
+        left.map(({ target }) => target),
+      );
       run.record.tell('policies', printable(policies));
     },
   };
+}
+
+/** What a limit of ours has cut off. */
+function noteLeft({ record }: DomainRun, limit: Limit, count: number, left: string[]): void {
+  if (left.length > 0) record.note({ type: 'limit', limit, count, left });
 }
 
 /** RFC 8461 §5.1: without a policy to be had, senders go by the copy that they have. */
@@ -98,15 +111,14 @@ function exchangesOf({ record }: DomainRun): string[] {
 }
 
 /** Who may issue the next certificate of an exchange: asked where the present one names it, is trusted, and soon due. */
-async function dueCertificates(
-  { record, world, startedAt }: DomainRun,
-  lookUp: LookUp,
-): Promise<Pick<PoliciesView, 'caa'>> {
+async function dueCertificates(run: DomainRun, lookUp: LookUp): Promise<Pick<PoliciesView, 'caa'>> {
+  const { record, world, startedAt } = run;
   const due = new Map<string, Certificate>();
   for (const { exchange, tls } of record.report().sessions)
     if (tls?.state === 'trusted' && tls.certificate && isRenewalDue(tls.certificate, startedAt))
       if (tls.certificate.names.some((name) => name.toLowerCase() === exchange))
         due.set(exchange, tls.certificate);
+  noteLeft(run, 'caa-hosts', MAX_CAA_HOSTS, [...due.keys()].slice(MAX_CAA_HOSTS));
   const found = await Promise.all(
     [...due].slice(0, MAX_CAA_HOSTS).map(async ([exchange, { sha256, validTo }]) => {
       const seen = await surveyCaa(exchange, lookUp);
@@ -123,11 +135,13 @@ async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise
   const { helo, sender } = plan.vantage;
   const { identity } = record.report();
   const ask = lookUpBy((name, type) => walks.askAboutUs(name, type));
-  const domain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
+  const senderDomain = sender.includes('@') ? sender.slice(sender.lastIndexOf('@') + 1).toLowerCase() : null;
   const of = [
     ...(helo.includes('.') && !helo.startsWith('[') ? [['helo', helo.toLowerCase()] as const] : []),
-    ...(domain === null || domain.startsWith('[') ? [] : [['sender', domain] as const]),
+    ...(senderDomain === null || senderDomain.startsWith('[') ? [] : [['sender', senderDomain] as const]),
   ];
+  // The message of a check is from the sender, or with the null sender from postmaster of the HELO name.
+  const author = (senderDomain === null ? of : of.filter(([name]) => name === 'sender')).at(-1)?.[1];
   const spf: OwnSpf[] = [];
   for (const { address } of identity?.addresses ?? [])
     for (const [name, from] of of) {
@@ -140,5 +154,5 @@ async function surveyOwn({ plan, walks, record, startedAt }: DomainRun): Promise
       };
       spf.push(await evaluateOwn(name, from, mail, ask));
     }
-  return { spf, dmarc: domain === null || spf.length === 0 ? null : await surveyDmarc(domain, ask) };
+  return { spf, dmarc: author === undefined || spf.length === 0 ? null : await surveyDmarc(author, ask) };
 }

@@ -126,6 +126,8 @@ const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   exchanges: 'exchanges',
   'survey-queries': 'queries that compare servers',
   'policy-queries': 'queries about policies',
+  'report-receivers': 'other domains that reports of DMARC go to',
+  'caa-hosts': 'exchanges with their CAA records',
 };
 
 function limitWords({ limit, count }: { limit: Limit; count: number }): string {

@@ -1,5 +1,5 @@
 import { isIpv6 } from '@/lib/ip-family';
-import type { OwnSpf } from '@/lib/policy/view';
+import type { DmarcView, OwnSpf } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { place, sessionLine } from '@/lib/report/reference';
 import { type Claim, found } from '../found';
@@ -31,7 +31,7 @@ export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
       at: decidedBy?.domain ?? domain,
       record: recordAt(spf, domain),
       hasMessage: first.stage === 'message',
-      policy: own.dmarc?.policy ?? 'absent',
+      policy: policyOf(own.dmarc),
     },
     [
       ...(spf.steps.length > 0
@@ -40,6 +40,11 @@ export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
       ...refusing.map(({ n }) => sessionLine(n)),
     ],
   );
+}
+
+/** Without an answer nothing is known of it. */
+function policyOf(dmarc: DmarcView | null) {
+  return dmarc === null || dmarc.state === 'temperror' ? 'unknown' : (dmarc.policy ?? 'absent');
 }
 
 /** RFC 7208 §2.4: for the envelope sender where there is one, from the address of ours that such a server sees. */

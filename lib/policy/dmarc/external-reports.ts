@@ -11,13 +11,18 @@ export interface ReportPermission {
   evidence: readonly number[];
 }
 
+/** Where it stands whether reports about `domain` may go to `target`. */
+export function permissionName(domain: string, target: string): string {
+  return `${domain}._report._dmarc.${target}`;
+}
+
 /** Asks whether reports about `domain` may go to `target`. Both of one organisation are not asked about here. */
 export async function reportPermission(
   domain: string,
   target: string,
   lookUp: LookUp,
 ): Promise<ReportPermission> {
-  const name = `${domain}._report._dmarc.${target}`;
+  const name = permissionName(domain, target);
   const { kind, data, evidence } = await lookUp(name, 'TXT');
   if (kind === 'failed') return { state: 'temperror', name, evidence };
   const texts = data.map(textOfTxt).filter(isDmarc);

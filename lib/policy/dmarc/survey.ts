@@ -1,19 +1,17 @@
 import type { LookUp } from '../lookup';
 import type { DmarcView } from '../view';
 import { discoverDmarc } from './discover';
-import { reportPermission } from './external-reports';
+import { permissionName, reportPermission } from './external-reports';
 import type { DmarcRecord } from './record';
 import { organizationalDomain, walkTree } from './tree-walk';
 
 /** Other domains that are asked whether they take reports. */
-const MAX_TARGETS = 4;
+export const MAX_TARGETS = 4;
 
 /** What the domain asks receivers to do with mail in its name, step by step, and whether its reports can be delivered. */
 export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<DmarcView> {
   const found = await discoverDmarc(domain, lookUp);
   const { record, state, policy, applied, tag, from, organizational, walk } = found;
-  const targets = record === null || from === null ? [] : targetsOf(record, from);
-  const unasked = targets.slice(MAX_TARGETS);
   return {
     state,
     policy,
@@ -30,8 +28,7 @@ export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<Dmarc
     ruf: record?.ruf.map(({ uri }) => uri) ?? [],
     faults: [...(record?.faults ?? [])],
     permissions:
-      from === null ? [] : await permissionsOf(targets.slice(0, MAX_TARGETS), from, organizational, lookUp),
-    ...(unasked.length > 0 && { unasked }),
+      record === null || from === null ? [] : await permissionsOf(record, from, organizational, lookUp),
     walk: walk.map((step) => ({
       domain: step.domain,
       outcome: step.outcome,
@@ -42,26 +39,26 @@ export async function surveyDmarc(domain: string, lookUp: LookUp): Promise<Dmarc
   };
 }
 
-/** Other domains that reports are to go to. */
-function targetsOf({ rua, ruf }: DmarcRecord, from: string): string[] {
-  const domains = [...rua, ...ruf].flatMap(({ address }) =>
-    address === null ? [] : [address.slice(address.lastIndexOf('@') + 1)],
-  );
-  return [...new Set(domains)].filter((one) => one !== from);
-}
-
 /** RFC 9990 §4: only another organisation is asked. */
 async function permissionsOf(
-  targets: readonly string[],
+  { rua, ruf }: DmarcRecord,
   from: string,
   organizational: string,
   lookUp: LookUp,
 ): Promise<DmarcView['permissions']> {
+  const domains = [...rua, ...ruf].map(({ address }) => address?.slice(address.lastIndexOf('@') + 1));
+  const targets = [...new Set(domains)].flatMap((one) => (one === undefined || one === from ? [] : [one]));
   const permissions: DmarcView['permissions'] = [];
-  for (const target of targets) {
+  for (const target of targets.slice(0, MAX_TARGETS)) {
     if (organizationalDomain(await walkTree(target, lookUp)) === organizational) continue;
     const { state, name, evidence } = await reportPermission(from, target, lookUp);
     permissions.push({ target, state, name, evidence: [...evidence] });
   }
-  return permissions;
+  const left = targets.slice(MAX_TARGETS);
+  return [...permissions, ...left.map((target) => notAsked(from, target))];
+}
+
+/** Beyond the number that is asked: nothing is known of it. */
+function notAsked(from: string, target: string): DmarcView['permissions'][number] {
+  return { target, state: 'not-asked', name: permissionName(from, target), evidence: [] };
 }

@@ -16,8 +16,8 @@ type Step = {
   record: string;
   /** Whether the server had the message when it refused. */
   hasMessage: boolean;
-  /** What the domain asks for in DMARC. */
-  policy: 'absent' | 'none' | 'quarantine' | 'reject';
+  /** What the domain asks for in DMARC; `unknown`: it was not asked, or nobody answered. */
+  policy: 'unknown' | 'absent' | 'none' | 'quarantine' | 'reject';
 };
 
 /** Which step of SPF, DKIM and DMARC a refusal can come from. */
@@ -73,8 +73,13 @@ const NO_MESSAGE =
 
 /** The message of a check is not signed. */
 function messageWords({ result, domain, policy }: Step): string {
-  const dmarc =
-    policy === 'absent' ? `${domain} has no DMARC policy` : `the DMARC policy of ${domain} is ${policy}`;
   const rests = result === 'pass' ? 'DMARC rests on SPF alone' : 'nothing is left for DMARC to rest on';
-  return `The message of a check has no DKIM signature, so ${rests}; ${dmarc}.`;
+  return `The message of a check has no DKIM signature, so ${rests}; ${policyWords(domain, policy)}.`;
+}
+
+function policyWords(domain: string, policy: Step['policy']): string {
+  if (policy === 'unknown') return `whether ${domain} has a DMARC policy could not be found out`;
+  return policy === 'absent'
+    ? `${domain} has no DMARC policy that counts`
+    : `the DMARC policy of ${domain} is ${policy}`;
 }
