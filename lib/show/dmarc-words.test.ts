@@ -52,6 +52,6 @@ test('whether each target permits reports, and which were not asked', async () =
     'a.example._report._dmarc.no.test: reports are not permitted, there is no record',
     'a.example._report._dmarc.odd.test: reports are not permitted, the record is not of the form',
     'a.example._report._dmarc.silent.test: not known whether reports are permitted, no usable answer',
-    'fifth.test: not asked whether it takes the reports, there are too many',
+    'a.example._report._dmarc.fifth.test: not asked whether reports are permitted, there are too many',
   ]);
 });
