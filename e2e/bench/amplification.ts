@@ -123,6 +123,7 @@ export async function amplification(
       limits,
       neverContact: { domains: [], networks: [] },
       controlAddress: null,
+      publicAddresses: [],
       severities: AS_SHIPPED,
       capture: false,
       formerPolicy: () => Promise.resolve(null),
