@@ -156,6 +156,7 @@ async function inPractice(
       limits,
       neverContact: { domains: [], networks: [] },
       controlAddress: null,
+      publicAddresses: [],
       severities: AS_SHIPPED,
       capture: false,
       formerPolicy: () => Promise.resolve(null),

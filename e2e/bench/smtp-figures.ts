@@ -144,6 +144,7 @@ async function wholeChecks(smtpPort: number): Promise<number> {
     limits: shippedLimits(),
     neverContact: { domains: [], networks: [] },
     controlAddress: null,
+    publicAddresses: [],
     capture: false,
     formerPolicy: () => Promise.resolve(null),
     severities: AS_SHIPPED,

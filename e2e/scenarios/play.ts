@@ -69,6 +69,7 @@ export async function play(
     limits: shippedLimits(),
     neverContact: { domains: [], networks: [], ...as.neverContact },
     controlAddress: as.controlAddress ?? null,
+    publicAddresses: [],
     severities: AS_SHIPPED,
     groups: scenario.largeHello ? LARGE_GROUPS : SHORT_GROUPS,
     capture: false,

@@ -25,3 +25,13 @@ export function ownAddress(remote: string): Promise<string | null> {
     });
   });
 }
+
+/** The address that others see in place of a private one of ours: the first of its family that the operator has named. */
+export function seenAddress(
+  own: string | null,
+  named: readonly string[],
+  guard: (address: string) => string | null,
+): string | null {
+  if (own === null || guard(own) === null) return own;
+  return named.find((one) => isIpv6(one) === isIpv6(own)) ?? own;
+}

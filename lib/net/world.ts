@@ -12,7 +12,7 @@ import { createFetchFile } from './fetch-file';
 import { createGuard } from './guard';
 import { createMemoryTurns, type TurnLimits } from './memory-turns';
 import { createOwnChoice, type NeverContact } from './own-choice';
-import { ownAddress } from './own-address';
+import { ownAddress, seenAddress } from './own-address';
 import { pause } from './pause';
 import { createReachedServers, type ReachedServers } from './reached';
 import { openResolvers, type ResolverPlace } from './resolvers';
@@ -40,6 +40,8 @@ export interface WorldConfig extends TlsClient {
   /** Least time between two sessions to one address; 0 switches it off. */
   cooldownMs: number;
   neverContact: NeverContact;
+  /** By which others see us, where our own are private: at most one of each family counts. */
+  publicAddresses: readonly string[];
   /** An address where nothing can listen; null: not knocked at. */
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
@@ -74,7 +76,7 @@ export function openWorld(config: WorldConfig): World {
     turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),
     guard,
     choice,
-    ownAddress,
+    ownAddress: async (remote) => seenAddress(await ownAddress(remote), config.publicAddresses, guard),
     roots: config.rootHints,
     resolvers: openResolvers(config.resolvers),
     trustAnchors: config.trustAnchors,

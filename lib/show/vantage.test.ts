@@ -150,3 +150,19 @@ test('port 25 works when it worked in the newest check, and what failed since th
   );
   expect(said([check('2', reached()), failed])['Port 25']).toContain('good: ');
 });
+
+test('behind NAT: what others see is not known, or named', () => {
+  const from = (address: string) =>
+    check(
+      '1',
+      reached({
+        identity: { ...IDENTITY, addresses: IDENTITY.addresses.map((one) => ({ ...one, address })) },
+      }),
+    );
+  const nowhere = check('1', reached({ identity: { ...IDENTITY, addresses: [] } }));
+  const row = vantageRows([nowhere], OWN).find(({ name }) => name === 'IPv4 address');
+  expect(row?.todo).toMatch(/MXPROOF_PUBLIC_ADDRESSES/);
+  expect(said([from('203.0.113.9')])['IPv4 address']).toBe(
+    'good: 203.0.113.9 (MXPROOF_PUBLIC_ADDRESSES), whose reverse name mx.a.example leads back to it.',
+  );
+});

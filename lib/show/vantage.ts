@@ -98,23 +98,30 @@ function addressRow(checks: readonly Seen[], family: 'IPv4' | 'IPv6'): VantageRo
   const local = check && localOf(check);
   if (!check || local === undefined)
     return unseen(name, `No session over ${family} lately, so it is not known by which address we come.`);
-  const wrong = check.findings.find(
-    ({ code, args }) => isOneOf(FINDINGS_OF.reverse, code) && 'address' in args && args['address'] === local,
-  );
-  if (wrong) return fault(name, wrong, check);
-  const reverse = check.identity?.addresses.find(({ address }) => address === local);
+  const { addresses = [] } = check.identity ?? {};
+  const reverse =
+    addresses.find(({ address }) => address === local) ??
+    addresses.find(({ address }) => isIpv6(address) === isIpv6(local));
   if (!reverse)
     return {
       ...unseen(
         name,
         `Sockets have ${local} on our side. It is no public address, so others see another one.`,
       ),
+      todo: 'Name it in MXPROOF_PUBLIC_ADDRESSES, so that its reverse name and SPF can be looked at.',
       seen: seenIn(check),
     };
+  const { address } = reverse;
+  const wrong = check.findings.find(
+    ({ code, args }) =>
+      isOneOf(FINDINGS_OF.reverse, code) && 'address' in args && args['address'] === address,
+  );
+  if (wrong) return fault(name, wrong, check);
+  const own = address === local ? local : `${address} (MXPROOF_PUBLIC_ADDRESSES)`;
   const names = reverse.names.flatMap((one) => (one.confirmed === true ? [one.name] : []));
   if (names.length === 0)
-    return { ...unseen(name, `${local}; its reverse name could not be looked up.`), seen: seenIn(check) };
-  return good(name, `${local}, whose reverse name ${names.join(', ')} leads back to it.`, check);
+    return { ...unseen(name, `${own}; its reverse name could not be looked up.`), seen: seenIn(check) };
+  return good(name, `${own}, whose reverse name ${names.join(', ')} leads back to it.`, check);
 }
 
 function senderRow(checks: readonly Seen[], { sender }: OwnSide): VantageRow {

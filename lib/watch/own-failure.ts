@@ -46,6 +46,7 @@ const HIDES: Readonly<Record<keyof typeof catalogue, Hidden | null>> = {
   'vantage.helo-not-reverse': null,
   'vantage.spf-refuses': null,
   'vantage.authentication': null,
+  'vantage.address-unknown': null,
 };
 
 /** Whether a check has failed on our own side, and how; null when it has not, or nothing proves it. */

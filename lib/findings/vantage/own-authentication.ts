@@ -18,7 +18,14 @@ export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
   const { own } = seen.policies ?? {};
   if (first === undefined || own === undefined) return;
   const spf = evaluationFor(first.address, own.spf);
-  if (spf === null) return;
+  if (spf === null) {
+    if (isAddressUnknown(first.address, seen))
+      yield found('vantage.address-unknown', { hosts: hostLabels(refusing) }, [
+        place('vantage'),
+        ...refusing.map(({ n }) => sessionLine(n)),
+      ]);
+    return;
+  }
   const { domain, address, result, decidedBy } = spf;
   yield found(
     'vantage.authentication',
@@ -40,6 +47,11 @@ export function* ownAuthentication(seen: Evidence): Iterable<Claim> {
       ...refusing.map(({ n }) => sessionLine(n)),
     ],
   );
+}
+
+/** Behind NAT the server sees another address than ours, which nobody here knows. */
+function isAddressUnknown(server: string, { identity }: Evidence): boolean {
+  return identity !== null && !identity.addresses.some(({ address }) => isIpv6(address) === isIpv6(server));
 }
 
 /** Without an answer nothing is known of it. */

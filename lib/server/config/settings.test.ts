@@ -43,6 +43,16 @@ describe('refused, each by name', () => {
       'MXPROOF_BLOCKLISTS names dnsbl.sorbs.net, a list that has ended (2024-06-05).',
     ],
     ['PORT', '0', 'PORT must be a port from 1 to 65535.'],
+    [
+      'MXPROOF_PUBLIC_ADDRESSES',
+      '198.41.0.4, 10.0.0.4',
+      'MXPROOF_PUBLIC_ADDRESSES must be public addresses such as 198.41.0.4, separated by commas; "10.0.0.4" is none.',
+    ],
+    [
+      'MXPROOF_PUBLIC_ADDRESSES',
+      '198.41.0.0/24',
+      'MXPROOF_PUBLIC_ADDRESSES must be public addresses such as 198.41.0.4, separated by commas; "198.41.0.0/24" is none.',
+    ],
     ['PORT', '3000x', 'PORT must be a port from 1 to 65535.'],
     ['MXPROOF_DNS_PORT', '65536', 'MXPROOF_DNS_PORT must be a port from 1 to 65535.'],
     [
@@ -198,6 +208,7 @@ test('defaults, as the contract says', () => {
       messageFrom: ['postmaster@mx.example.org'],
       blocklists: BLOCKLISTS.filter(({ isOpen }) => isOpen),
       relayAddress: null,
+      publicAddresses: [],
       controlAddress: null,
       capture: false,
       severities: {},
@@ -217,6 +228,7 @@ test('what was given', () => {
     MXPROOF_COOLDOWN_S: '0',
     MXPROOF_STARTS_PER_MINUTE: '0',
     MXPROOF_ALLOW_NETWORKS: '10.0.0.0/8, fd00::/8',
+    MXPROOF_PUBLIC_ADDRESSES: '198.41.0.4, 2001:503:ba3e:0::2:30',
     MXPROOF_SEVERITIES: chosen,
     MXPROOF_KEEP_DAYS_CHECKS: '0',
     MXPROOF_KEEP_MAILS: '1000',
@@ -233,6 +245,7 @@ test('what was given', () => {
       cooldownMs: 0,
       limits: { startsPerMinute: Infinity, queued: 500 },
       allowNetworks: ['10.0.0.0/8', 'fd00::/8'],
+      publicAddresses: ['198.41.0.4', '2001:503:ba3e::2:30'],
     },
   });
 });

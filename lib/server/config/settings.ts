@@ -13,7 +13,7 @@ import { type Access, ACCESS_VARIABLES, accessOf, accessProblem, servesStrangers
 import { BasePath } from './base-path';
 import { OPEN_LISTS, readBlocklists } from './blocklists';
 import { givenVariables } from './given-variables';
-import { readList, readNetworks } from './lists';
+import { readList, readNetworks, readPublicAddresses } from './lists';
 import { LIMIT_VARIABLES, type Limits, limitsOf } from './limits';
 import { machineName } from './machine-name';
 import { readMessageFrom } from './message-from';
@@ -59,6 +59,8 @@ export interface Settings {
   reuseMs: number;
   /** File with the targets of the practice internet; null outside of `npm run lab`. */
   labTargets: string | null;
+  /** By which others see us, where our own are private. */
+  publicAddresses: readonly string[];
   /** An address where nothing can listen; null: not knocked at. */
   controlAddress: string | null;
   /** Whether the packets of sessions are captured. */
@@ -138,6 +140,7 @@ export const Environment = z.object({
   MXPROOF_CONNECT_TIMEOUT_S: seconds.default(15),
   MXPROOF_COOLDOWN_S: secondsOrOff.default(30),
   MXPROOF_REUSE_S: secondsOrOff.default(0),
+  MXPROOF_PUBLIC_ADDRESSES: z.string().transform(readPublicAddresses).default([]),
   MXPROOF_CONTROL_ADDRESS: z
     .union([z.ipv4(), z.ipv6()], 'must be an IP address where nothing can listen, such as 192.0.2.1')
     .optional(),
@@ -210,6 +213,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     connectTimeoutMs: env.MXPROOF_CONNECT_TIMEOUT_S * 1000,
     cooldownMs: env.MXPROOF_COOLDOWN_S * 1000,
     reuseMs: env.MXPROOF_REUSE_S * 1000,
+    publicAddresses: env.MXPROOF_PUBLIC_ADDRESSES,
     controlAddress: env.MXPROOF_CONTROL_ADDRESS ?? null,
     capture: env.MXPROOF_CAPTURE === '1',
     labTargets: env.MXPROOF_LAB_TARGETS ?? null,

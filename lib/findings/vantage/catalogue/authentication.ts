@@ -56,6 +56,22 @@ export const authentication = {
       policy: 'reject',
     },
   }),
+  'vantage.address-unknown': define<{ hosts: string[] }>({
+    name: 'Public address of the sender is not known',
+    severity: 'notice',
+    side: 'sender',
+    permanence: null,
+    layer: 7,
+    title: () => 'SPF of the sender was not judged: its public address is not known',
+    why: (a) =>
+      `${list(a.hosts)} refused for authentication. The check comes from a private address, and a server sees another one, for which SPF is evaluated.`,
+    fix: () =>
+      'On the sender’s side: name the addresses that others see, and run the check again:\nMXPROOF_PUBLIC_ADDRESSES=',
+    judged:
+      'A reply named SPF, DKIM, DMARC or authentication, and no address of the sender is public or was named.',
+    refs: ['RFC 7208 §4.1'],
+    example: { hosts: ['mx1.example.org [192.0.2.25]'] },
+  }),
 };
 
 /** Results that naming the address mends. */
