@@ -86,6 +86,7 @@ const ROOMS = {
     'server/engine',
     'server/config',
     'report',
+    'findings',
     'store',
     'meaning',
     'blocklists',
