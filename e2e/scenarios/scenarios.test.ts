@@ -8,6 +8,7 @@ import { TOPICS } from '@/lib/findings/topics';
 import { localPartsShown } from '../fixtures/local-parts';
 import { faultsOfShortProof } from '../fixtures/short-proof';
 import { type Internet, startInternet } from '../internet/internet';
+import { PATIENCE_MS } from '../patience';
 import { SCENARIOS } from './all';
 import { SCENARIO_FILES } from './files';
 import { mergeScenarios } from './merge';
@@ -75,8 +76,11 @@ function wanted({ seconds, ...args }: Expectation['args']): Record<string, unkno
   return { ...inOrder(args), seconds: expect.toSatisfy(isMeasured) as unknown };
 }
 
+/** Those that are clocked wait for all others, and whoever looks at the first of them waits with it. */
+const ALL_PLAYED_MS = 10 * PATIENCE_MS;
+
 describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
-  test('verdict and findings', async () => {
+  test('verdict and findings', { timeout: ALL_PLAYED_MS }, async () => {
     const report = await reports.get(name);
     const { verdict, findings = [] } = report ?? {};
     const codes = findings.map(({ code }) => code);

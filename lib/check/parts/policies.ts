@@ -50,7 +50,7 @@ export function surveyPolicies(run: DomainRun, mx: WalkResult, asksForNone: Prom
     return choice === null ? world.fetchFile(place) : { kind: 'failed', code: 'not-asked' };
   };
   const dmarcAsked = surveyDmarc(domain, noting('dmarc', lookUp));
-  const organizational = dmarcAsked.then((found) => found.organizational);
+  const organizational = aside(dmarcAsked.then((found) => found.organizational));
   const asked = aside(
     Promise.all([
       surveyMtaSts(domain, noting('mtaSts', demanded), fetchFile),
