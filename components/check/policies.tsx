@@ -10,12 +10,17 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { PolicyList } from './policy-list';
 
-/** What the domain publishes of its mail, what each kind of sender makes of it, and what receivers find of the one that came. */
+/**
+ * What the domain publishes of its mail, what each kind of sender makes of it, and what receivers find of the one that came; the last
+ * not on paper, which has room for what the check is about.
+ */
 export function Policies({ report }: { report: Report }) {
   const { policies, target, dnssec } = report;
   if (policies === null) return null;
   const conduct = senderConduct(report);
   const own = ownPolicyRows(policies);
+  // Each step stands in the chain.
+  const signatures = { ...dnssecRow(dnssec), steps: [] };
   return (
     <Section id="policies" title={PART_WORD.policies} about="what the domain publishes, and who goes by it">
       {conduct.length > 0 && (
@@ -30,9 +35,9 @@ export function Policies({ report }: { report: Report }) {
           ))}
         </Panel>
       )}
-      <PolicyList rows={[...policyRows(target.domain, policies, conduct), dnssecRow(dnssec)]} />
+      <PolicyList rows={[...policyRows(target.domain, policies, conduct), signatures]} />
       {own.length > 0 && (
-        <Fold className="mt-3" summary={OWN_POLICIES}>
+        <Fold className="screen-only mt-3" summary={OWN_POLICIES}>
           <div className="mt-2">
             <PolicyList rows={own} />
           </div>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { clipped } from '@/lib/show/clipped';
 import type { PolicyRow } from '@/lib/show/policy-row';
 import { Code } from '@/components/ui/code';
@@ -11,7 +12,7 @@ const RECORD_DRAWN = 1_000;
 /** Records and steps drawn of one policy. */
 const LINES_DRAWN = 40;
 
-/** Policies, a line each, with records and steps folded below. */
+/** Policies, a line each, with records and steps folded below; what is not published is not on paper. */
 export function PolicyList({ rows }: { rows: readonly PolicyRow[] }) {
   return (
     <Panel as="ul" long>
@@ -34,7 +35,7 @@ function PolicyItem({ row }: { row: PolicyRow }) {
     </span>
   );
   return (
-    <PanelRow className="py-2">
+    <PanelRow className={clsx('py-2', tone === 'unknown' && 'screen-only')}>
       {records.length + steps.length === 0 ? (
         head
       ) : (
