@@ -102,7 +102,7 @@ for (const [what, method, path, value, allowed] of [
   ['use controls', 'POST', () => '/api/checks', CONTROLS, ['ada']],
   ['send a message', 'POST', () => '/api/checks', MESSAGE, ['grace', 'ada']],
   ['send a message as somebody who is named', 'POST', () => '/api/checks', NAMED, ['grace', 'ada']],
-  ['send a message as anybody', 'POST', () => '/api/checks', FORGED, []],
+  ['send a message in another name', 'POST', () => '/api/checks', FORGED, []],
   ['list checks', 'GET', () => '/api/checks', undefined, ['bob', 'grace', 'ada']],
   ['see the settings', 'GET', () => '/settings', undefined, ['ada']],
   ['see what is watched', 'GET', () => '/watches', undefined, ['ada']],

@@ -1,16 +1,15 @@
 import type { VerdictOutcome } from '@/lib/report/finding';
-import { CheckOptions, TargetView, Vantage } from '@/lib/report/report';
-import { CheckStatus, EndStatus } from '@/lib/report/status';
+import { EndStatus } from '@/lib/report/status';
 import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence';
-import { CheckSummary } from '@/lib/report/summary';
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { accountStore } from './account-store';
 import { auditStore } from './audit-store';
-import { columnsOfAsked, targetOf } from './check-columns';
+import { columnsOfAsked } from './check-columns';
+import { aboutOf, summaryOf } from './check-rows';
 import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import { type Check, type Prisma, PrismaClient } from './generated/client';
+import { type Prisma, PrismaClient } from './generated/client';
 import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { noteStore } from './note-store';
@@ -20,7 +19,7 @@ import { readableRows } from './readable-rows';
 import { removalStore, UNDER_WAY } from './removal-store';
 import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
-import type { CheckStore, NewCheck } from './store';
+import type { CheckStore } from './store';
 import { searchStore } from './search-store';
 import { shareStore } from './share-store';
 import { settingStore } from './setting-store';
@@ -308,49 +307,4 @@ function withOutcome(outcome: VerdictOutcome, domain: string | undefined): Prism
 /** The first event of a check, in every version. */
 function isStart<E extends StoredEvent>(event: E): event is E & { at: string } {
   return event.type === 'started' && 'at' in event;
-}
-
-/** Throws when a column holds what `create` does not write: then the database is not ours, or broken. */
-function aboutOf(row: Check): NewCheck {
-  return {
-    id: row.id,
-    createdAt: row.createdAt,
-    fingerprint: row.fingerprint,
-    target: targetOf(row),
-    options: CheckOptions.parse(JSON.parse(row.options)),
-    vantage: Vantage.parse(JSON.parse(row.vantage)),
-    ...(row.retestOf !== null && { retestOf: row.retestOf }),
-    ...(row.noticeId !== null && { noticeId: row.noticeId }),
-    ...(row.formerId !== null && { formerId: row.formerId }),
-    ...(row.caller !== null && { caller: row.caller }),
-    ...(row.startedBy !== null && { startedBy: row.startedBy }),
-    ...(row.watchId !== null && { watchId: row.watchId }),
-  };
-}
-
-/** A word that no version of mxproof writes there makes a row one of a check that failed, without a verdict. */
-function summaryOf(row: Check): CheckSummary {
-  const { finishedAt, startedAt, verdictHeadline: headline } = row;
-  return {
-    id: row.id,
-    target: targetOf({ ...row, targetKind: TargetView.shape.kind.catch('domain').parse(row.targetKind) }),
-    queryCount: row.queryCount,
-    sessionCount: row.sessionCount,
-    isKept: row.keptSince !== null,
-    status: CheckStatus.catch('failed').parse(row.status),
-    depth: CheckSummary.shape.depth.catch('envelope').parse(row.depth),
-    createdAt: row.createdAt.toISOString(),
-    startedAt: (startedAt ?? row.createdAt).toISOString(),
-    durationMs: finishedAt === null || startedAt === null ? null : finishedAt.getTime() - startedAt.getTime(),
-    verdict: CheckSummary.shape.verdict.catch(null).parse(
-      row.verdictOutcome === null || headline === null
-        ? null
-        : {
-            outcome: row.verdictOutcome,
-            side: row.verdictSide ?? 'unknown',
-            stage: row.verdictStage,
-            headline,
-          },
-    ),
-  };
 }

@@ -10,7 +10,7 @@ import { readingOf } from '../engine/kept-reading';
 import type { Services } from '../engine/services';
 import { query } from './verb';
 
-/** How a domain stands, whatever part of its history is looked at; checks of watches count as any other. */
+/** How a domain stands, whatever part of its history is looked at; checks of watches count, too. */
 export interface DomainState {
   /** The last check that has ended. */
   latest: CheckSummary | null;
