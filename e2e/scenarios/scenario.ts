@@ -1,6 +1,7 @@
 import type { FormerStsPolicy } from '@/lib/policy/view';
 import type { RootServer } from '@/lib/dns/root-hints';
 import { catalogue, type FindingCode } from '@/lib/findings/catalogue';
+import type { TOPICS } from '@/lib/findings/topics';
 import type { Cause, CauseState, Side, Verdict } from '@/lib/report/finding';
 import type { ArgsOf } from '@/lib/findings/found';
 import type { NeverContact } from '@/lib/net/own-choice';
@@ -90,10 +91,10 @@ export function finding<C extends FindingCode>(code: C, args: Partial<ArgsOf<C>>
   return { code, args };
 }
 
-/** All findings about DNSSEC except these: whatever is wrong has one name. */
-export function otherDnssec(...expected: FindingCode[]): FindingCode[] {
+/** All findings of a topic except these: whatever is wrong has one name. */
+export function othersOf(topic: keyof typeof TOPICS, ...expected: FindingCode[]): FindingCode[] {
   const codes = Object.keys(catalogue) as FindingCode[];
-  return codes.filter((code) => code.startsWith('dnssec.') && !expected.includes(code));
+  return codes.filter((code) => code.startsWith(`${topic}.`) && !expected.includes(code));
 }
 
 /** The addresses of a scenario, as `block` gives them. */

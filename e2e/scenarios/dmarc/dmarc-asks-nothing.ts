@@ -1,16 +1,11 @@
-import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishes } from '../publishes';
+import { finding } from '../scenario';
 
-const at = block('dmarc-asks-nothing');
 const origin = 'dmarc-asks-nothing.test';
 
-export default scenario({
-  name: 'dmarc-asks-nothing',
+export default publishes('dmarc-asks-nothing', {
   about: 'A DMARC record with a policy that there is not',
-  target: `user@${origin}`,
-  zones: [zoneWithMx(at, origin, '_dmarc TXT "v=DMARC1; p=block"')],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  records: ['_dmarc TXT "v=DMARC1; p=block"'],
   must: [finding('dmarc.invalid', { at: origin, kind: 'nothing', kept: '' })],
   mustNot: ['dmarc.none'],
 });

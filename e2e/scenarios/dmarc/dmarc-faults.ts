@@ -1,22 +1,13 @@
-import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishes } from '../publishes';
+import { finding } from '../scenario';
 
-const at = block('dmarc-faults');
 const origin = 'dmarc-faults.test';
 
-export default scenario({
-  name: 'dmarc-faults',
+export default publishes('dmarc-faults', {
   about: 'A DMARC record with old tags, wrong values and reports elsewhere',
-  target: `user@${origin}`,
-  zones: [
-    zoneWithMx(
-      at,
-      origin,
-      '_dmarc TXT "v=DMARC1; p=quarantine; adkim=relaxed; pct=50; ri=86400; rua=mailto:reports@reports-nobody.test"',
-    ),
+  records: [
+    '_dmarc TXT "v=DMARC1; p=quarantine; adkim=relaxed; pct=50; ri=86400; rua=mailto:reports@reports-nobody.test"',
   ],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
   must: [
     finding('dmarc.faults', {
       at: origin,

@@ -1,17 +1,13 @@
-import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishes } from '../publishes';
+import { finding } from '../scenario';
 
-const at = block('dmarc-look-alike');
 const origin = 'dmarc-look-alike.test';
+
 const text = 'v=DMARC1 p=reject';
 
-export default scenario({
-  name: 'dmarc-look-alike',
+export default publishes('dmarc-look-alike', {
   about: 'A DMARC record without its semicolons',
-  target: `user@${origin}`,
-  zones: [zoneWithMx(at, origin, `_dmarc TXT "${text}"`)],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  records: [`_dmarc TXT "${text}"`],
   must: [
     finding('dmarc.look-alike', {
       domain: origin,

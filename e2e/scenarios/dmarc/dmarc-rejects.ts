@@ -1,23 +1,9 @@
-import { block } from '../block';
-import { ACCEPTED, polite, scenario, zoneWithMx } from '../scenario';
+import { publishes } from '../publishes';
+import { othersOf } from '../scenario';
 
-const at = block('dmarc-rejects');
-const origin = 'dmarc-rejects.test';
-
-export default scenario({
-  name: 'dmarc-rejects',
+export default publishes('dmarc-rejects', {
   about: 'A DMARC record that asks for mail to be rejected',
-  target: `user@${origin}`,
-  zones: [zoneWithMx(at, origin, '_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@dmarc-rejects.test"')],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  records: ['_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@dmarc-rejects.test"'],
   must: [],
-  mustNot: [
-    'dmarc.none',
-    'dmarc.subdomains',
-    'dmarc.invalid',
-    'dmarc.faults',
-    'dmarc.unanswered',
-    'dmarc.reports-not-taken',
-  ],
+  mustNot: othersOf('dmarc'),
 });

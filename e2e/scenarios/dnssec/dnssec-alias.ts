@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone, zone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone, zone } from '../scenario';
 
 const at = block('dnssec-alias');
 const origin = 'dnssec-alias.test';
@@ -18,5 +18,5 @@ export default scenario({
   must: [
     finding('dnssec.proven', { domain: `www.${origin}`, zones: ['.', 'test', origin, `shop.${origin}`] }),
   ],
-  mustNot: otherDnssec('dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.proven'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, zone } from '../scenario';
 
 const at = block('dnssec-backup-broken');
 const origin = 'dnssec-backup-broken.test';
@@ -18,5 +18,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`), [at(102)]: polite(`mx2.backup.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.expired', { zone: `backup.${origin}`, elsewhere: true })],
-  mustNot: otherDnssec('dnssec.expired'),
+  mustNot: othersOf('dnssec', 'dnssec.expired'),
 });

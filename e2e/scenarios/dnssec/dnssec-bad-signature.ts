@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-bad-signature');
 const origin = 'dnssec-bad-signature.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.bad-signature'),
+  mustNot: othersOf('dnssec', 'dnssec.bad-signature'),
 });

@@ -1,6 +1,6 @@
 import { RESOLVER } from '../../internet/delegate';
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-expired');
 const origin = 'dnssec-expired.test';
@@ -21,5 +21,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.expired'),
+  mustNot: othersOf('dnssec', 'dnssec.expired'),
 });

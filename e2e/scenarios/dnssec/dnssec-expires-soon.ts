@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-expires-soon');
 const origin = 'dnssec-expires-soon.test';
@@ -12,5 +12,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.expires-soon', { zone: origin, hours: 23 }), finding('dnssec.proven', {})],
-  mustNot: otherDnssec('dnssec.expires-soon', 'dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.expires-soon', 'dnssec.proven'),
 });

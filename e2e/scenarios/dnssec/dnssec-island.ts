@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-island');
 const origin = 'dnssec-island.test';
@@ -12,5 +12,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.island', { zone: origin })],
-  mustNot: otherDnssec('dnssec.island'),
+  mustNot: othersOf('dnssec', 'dnssec.island'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-iterations');
 const origin = 'dnssec-iterations.test';
@@ -12,5 +12,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.too-many-iterations', { zone: origin, answers: [`mx1.${origin} AAAA`] })],
-  mustNot: otherDnssec('dnssec.too-many-iterations'),
+  mustNot: othersOf('dnssec', 'dnssec.too-many-iterations'),
 });

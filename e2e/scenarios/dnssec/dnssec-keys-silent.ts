@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-keys-silent');
 const origin = 'dnssec-keys-silent.test';
@@ -13,5 +13,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.indeterminate', { zone: origin })],
-  mustNot: otherDnssec('dnssec.indeterminate'),
+  mustNot: othersOf('dnssec', 'dnssec.indeterminate'),
 });

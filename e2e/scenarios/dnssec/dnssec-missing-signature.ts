@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-missing-signature');
 const origin = 'dnssec-missing-signature.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.missing-signature'),
+  mustNot: othersOf('dnssec', 'dnssec.missing-signature'),
 });

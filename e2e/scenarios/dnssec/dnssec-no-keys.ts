@@ -1,6 +1,6 @@
 import { RESOLVER } from '../../internet/delegate';
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-no-keys');
 const origin = 'dnssec-no-keys.test';
@@ -21,5 +21,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.no-keys'),
+  mustNot: othersOf('dnssec', 'dnssec.no-keys'),
 });

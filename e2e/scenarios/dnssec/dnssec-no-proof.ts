@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-no-proof');
 const origin = 'dnssec-no-proof.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: true,
     }),
   ],
-  mustNot: otherDnssec('dnssec.no-proof'),
+  mustNot: othersOf('dnssec', 'dnssec.no-proof'),
 });

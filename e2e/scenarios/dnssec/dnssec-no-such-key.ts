@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-no-such-key');
 const origin = 'dnssec-no-such-key.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.no-such-key'),
+  mustNot: othersOf('dnssec', 'dnssec.no-such-key'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-not-yet-valid');
 const origin = 'dnssec-not-yet-valid.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.not-yet-valid'),
+  mustNot: othersOf('dnssec', 'dnssec.not-yet-valid'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-nsec3');
 const origin = 'dnssec-nsec3.test';
@@ -13,5 +13,5 @@ export default scenario({
   quiet: true,
   verdict: ACCEPTED,
   must: [finding('dnssec.proven', { domain: origin, zones: ['.', 'test', origin] })],
-  mustNot: otherDnssec('dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.proven'),
 });

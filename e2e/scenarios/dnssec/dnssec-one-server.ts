@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, zone } from '../scenario';
 
 const at = block('dnssec-one-server');
 const origin = 'dnssec-one-server.test';
@@ -22,5 +22,5 @@ export default scenario({
   must: [
     finding('dnssec.proven', { domain: `sub.${origin}`, zones: ['.', 'test', origin, `sub.${origin}`] }),
   ],
-  mustNot: otherDnssec('dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.proven'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-opt-out');
 const origin = 'dnssec-opt-out.test';
@@ -18,5 +18,5 @@ export default scenario({
     }),
     finding('mx.no-address', { exchange: `gone.${origin}`, others: true }),
   ],
-  mustNot: otherDnssec('dnssec.opt-out'),
+  mustNot: othersOf('dnssec', 'dnssec.opt-out'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-server-differs');
 const origin = 'dnssec-server-differs.test';
@@ -21,5 +21,5 @@ export default scenario({
       reason: 'bad-signature',
     }),
   ],
-  mustNot: otherDnssec('dnssec.server-differs', 'dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.server-differs', 'dnssec.proven'),
 });

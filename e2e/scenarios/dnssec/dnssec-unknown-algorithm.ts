@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-unknown-algorithm');
 const origin = 'dnssec-unknown-algorithm.test';
@@ -12,5 +12,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('dnssec.unknown-algorithm', { zone: origin, algorithms: ['RSASHA1'] })],
-  mustNot: otherDnssec('dnssec.unknown-algorithm'),
+  mustNot: othersOf('dnssec', 'dnssec.unknown-algorithm'),
 });

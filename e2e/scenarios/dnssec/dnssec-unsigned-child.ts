@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, zone } from '../scenario';
 
 const at = block('dnssec-unsigned-child');
 const origin = 'dnssec-unsigned-child.test';
@@ -19,5 +19,5 @@ export default scenario({
   quiet: true,
   verdict: ACCEPTED,
   must: [finding('dnssec.unsigned', { zone: `sub.${origin}` })],
-  mustNot: otherDnssec('dnssec.unsigned'),
+  mustNot: othersOf('dnssec', 'dnssec.unsigned'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, zone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, zone } from '../scenario';
 
 const at = block('dnssec-unsigned-exchange');
 const origin = 'dnssec-unsigned-exchange.test';
@@ -22,5 +22,5 @@ export default scenario({
   verdict: ACCEPTED,
   says: [/Signatures do prove dnssec-unsigned-exchange\.test MX/],
   must: [finding('dnssec.unsigned', { zone: host, proven: [`${origin} MX`] })],
-  mustNot: otherDnssec('dnssec.unsigned'),
+  mustNot: othersOf('dnssec', 'dnssec.unsigned'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-wildcard');
 const origin = 'dnssec-wildcard.test';
@@ -15,5 +15,5 @@ export default scenario({
     finding('dnssec.proven', { domain: `any.${origin}`, zones: ['.', 'test', origin] }),
     finding('mx.wildcard', { zone: origin }),
   ],
-  mustNot: otherDnssec('dnssec.proven'),
+  mustNot: othersOf('dnssec', 'dnssec.proven'),
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { finding, forNow, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { finding, forNow, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dnssec-wrong-ds');
 const origin = 'dnssec-wrong-ds.test';
@@ -18,5 +18,5 @@ export default scenario({
       elsewhere: false,
     }),
   ],
-  mustNot: otherDnssec('dnssec.wrong-ds'),
+  mustNot: othersOf('dnssec', 'dnssec.wrong-ds'),
 });

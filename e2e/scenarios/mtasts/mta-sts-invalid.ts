@@ -1,22 +1,13 @@
-import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishesSts } from '../publishes';
+import { finding } from '../scenario';
 
-const at = block('mta-sts-invalid');
 const origin = 'mta-sts-invalid.test';
 
-export default scenario({
-  name: 'mta-sts-invalid',
+export default publishesSts('mta-sts-invalid', {
   about: 'An MTA-STS policy with a mode that there is not',
-  target: `user@${origin}`,
-  zones: [zoneWithMx(at, origin, '_mta-sts TXT "v=STSv1; id=20261130"', `mta-sts A ${at(151)}`)],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  webs: {
-    [at(151)]: {
-      name: `mta-sts.${origin}`,
-      body: `version: STSv1\nmode: enforced\nmx: mx1.${origin}\nmax_age: 604800\n`,
-    },
+  web: {
+    body: `version: STSv1\nmode: enforced\nmx: mx1.${origin}\nmax_age: 604800\n`,
   },
-  verdict: ACCEPTED,
   must: [finding('mtasts.invalid', { part: 'policy', what: 'mode', line: 'enforced' })],
   mustNot: ['mtasts.unreachable', 'mtasts.enforced'],
 });

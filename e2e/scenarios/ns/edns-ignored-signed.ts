@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('edns-ignored-signed');
 const origin = 'edns-ignored-signed.test';
@@ -19,5 +19,5 @@ export default scenario({
     }),
     finding('dnssec.indeterminate', { zone: origin, reason: 'without-edns' }),
   ],
-  mustNot: otherDnssec('dnssec.indeterminate'),
+  mustNot: othersOf('dnssec', 'dnssec.indeterminate'),
 });

@@ -1,17 +1,12 @@
-import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishes } from '../publishes';
+import { finding } from '../scenario';
 
-const at = block('spf-several');
 const origin = 'spf-several.test';
 
-export default scenario({
-  name: 'spf-several',
+export default publishes('spf-several', {
   about: 'Two SPF records',
-  target: `user@${origin}`,
-  zones: [zoneWithMx(at, origin, '@ TXT "v=spf1 mx -all"', '@ TXT "v=spf1 a -all"')],
-  mtas: { [at(101)]: polite(`mx1.${origin}`) },
+  records: ['@ TXT "v=spf1 mx -all"', '@ TXT "v=spf1 a -all"'],
   says: [/IN TXT "v=spf1 (mx a|a mx) -all"/],
-  verdict: ACCEPTED,
   must: [
     finding('spf.invalid', {
       domain: origin,

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, otherDnssec, polite, scenario, signedZone } from '../scenario';
+import { ACCEPTED, finding, othersOf, polite, scenario, signedZone } from '../scenario';
 
 const at = block('clock-wrong-here');
 const origin = 'clock-wrong-here.test';
@@ -13,5 +13,5 @@ export default scenario({
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
   verdict: ACCEPTED,
   must: [finding('vantage.clock', {})],
-  mustNot: otherDnssec(),
+  mustNot: othersOf('dnssec'),
 });
