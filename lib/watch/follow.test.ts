@@ -1,112 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from './change';
-import { follow, isMailInDoubt, type Knowledge, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
+import { MX, seen, story } from '@/e2e/fixtures/watched-tries';
+import { follow, isMailInDoubt, NOTHING_KNOWN, withoutDoubtsOfMail } from './follow';
 import { knownIn } from './known';
-import { DNS, POLICIES, type SeenFlaw, type TlsState, type Watched } from './watched';
-import type { PolicyDemand, SeenPolicy, WatchedPolicies } from './watched-policies';
-
-type Outcome = NonNullable<Watched['verdict']>['outcome'];
-
-const MX = 'mx1.example.org';
-
-interface Seen {
-  category?: string;
-  servers?: string[];
-  tls?: Record<string, TlsState>;
-  issuers?: string[];
-  policies?: WatchedPolicies;
-  /** Codes by place. */
-  flaws?: Record<string, string[]>;
-  /** Codes of those that are mild. */
-  mild?: string[];
-  inPart?: string[];
-  rules?: string;
-}
-
-/** What a try sees; of what is not named, that all is well. Null: nothing of the verdict. */
-function seen(outcome: Outcome | null, about: Seen = {}): Watched {
-  const { category = null, servers = [MX], tls = { [MX]: 'trusted' }, rules = '21' } = about;
-  const flaws = Object.entries(about.flaws ?? { [DNS]: [], [MX]: [] });
-  return {
-    rules,
-    verdict:
-      outcome === null
-        ? null
-        : {
-            outcome,
-            category,
-            headline: `It is ${outcome}.`,
-            lookFirst: { side: 'unknown', because: '' },
-            rules,
-          },
-    servers,
-    tls: new Map(Object.entries(tls)),
-    issuers: new Map(about.issuers ? [[MX, about.issuers]] : []),
-    policies: about.policies ?? {},
-    flaws: new Map(flaws.map(([place, codes]) => [place, codes.map((code) => flaw(code, about.mild))])),
-    inPart: new Set(about.inPart),
-  };
-}
-
-function flaw(code: string, mild: string[] = []): SeenFlaw {
-  return { code, title: `about ${code}`, ...(mild.includes(code) && { isMild: true }) };
-}
+import { DNS, nothingSeen, POLICIES, type TlsState, type Watched } from './watched';
+import type { PolicyDemand } from './watched-policies';
 
 /** A try that sees this policy of DMARC. */
 const dmarc = (demand: PolicyDemand, text = '') =>
   seen('accepted', { policies: { dmarc: { demand, text } } });
-const textOf = ({ demand, text }: SeenPolicy): string => `${demand}${text}`;
 
 /** A try that sees certificates by these. */
 const by = (...issuers: string[]) => seen('accepted', { issuers });
 
-/** A change in one line. */
-function line(change: Change): string {
-  switch (change.what) {
-    case 'verdict':
-      return `${change.before} → ${change.after}`;
-    case 'servers':
-      return `${change.before.join()} → ${change.after.join()}`;
-    case 'tls':
-      return `${change.exchange} ${change.before} → ${change.after}`;
-    case 'listing':
-      return change.zone;
-    case 'certificate':
-      return `${change.exchange} ${change.before.join()} → ${change.after.join()}`;
-    case 'policy':
-      return `${change.kind} ${textOf(change.before)} → ${textOf(change.after)}`;
-    default:
-      return [
-        change.place,
-        ...change.appeared.map(({ code }) => `+${code}`),
-        ...change.gone.map(({ code }) => `-${code}`),
-      ].join(' ');
-  }
-}
-
-/** What each of these tries tells, one after another; `again` where a try is made soon. */
-function story(...tries: readonly Watched[]): string[] {
-  let knowledge: Knowledge = NOTHING_KNOWN;
-  return tries.map((one) => {
-    const { told, again, knowledge: next } = follow(knowledge, one);
-    // As the database gives it back.
-    knowledge = JSON.parse(JSON.stringify(next)) as Knowledge;
-    return [...told.map(line), ...(again ? ['again'] : [])].join(', ');
-  });
-}
-
 const ACCEPTED = seen('accepted');
 const DEFERRED = seen('temporary', { category: 'system-error' });
-const NOTHING: Watched = {
-  rules: '21',
-  verdict: null,
-  servers: null,
-  tls: new Map(),
-  issuers: new Map(),
-  policies: {},
-  flaws: new Map(),
-  inPart: new Set(),
-};
+const NOTHING = nothingSeen('21');
 const UNTRUSTED = seen('accepted', { tls: { [MX]: 'untrusted' } });
 const flawed = (place: string, ...codes: string[]) =>
   seen('accepted', { flaws: { [DNS]: [], [MX]: [], [place]: codes } });

@@ -186,7 +186,8 @@ export function watchedOf(report: Report, rules: string): Watched {
   };
 }
 
-function nothingSeen(rules: string): Watched {
+/** A try that could see nothing. */
+export function nothingSeen(rules: string): Watched {
   return {
     rules,
     verdict: null,
