@@ -97,8 +97,8 @@ function weakestSecure(states: readonly DnssecState[]): boolean | null {
   return states.every((state) => state === 'secure');
 }
 
-/** Each exchange once; an address has no records. */
-function namedHosts(hosts: readonly RouteHost[]): RouteHost[] {
+/** Each exchange once; an address has no policy. */
+export function namedHosts(hosts: readonly RouteHost[]): RouteHost[] {
   const named = hosts.filter(({ exchange }) => !isAddressLiteral(exchange));
   return [...new Map(named.map((host) => [host.exchange, host])).values()];
 }

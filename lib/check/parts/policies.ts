@@ -11,10 +11,9 @@ import { evaluateOwn, surveySpf } from '@/lib/policy/spf/survey';
 import type { AskedPolicy, MtaStsView, OwnSpf, PoliciesView } from '@/lib/policy/view';
 import type { Limit } from '@/lib/report/limit';
 import type { Certificate } from '@/lib/smtp/session';
-import { isAddressLiteral } from '@/lib/route/read-route';
 import type { WalkResult } from '@/lib/dns/walk';
 import { aside } from '../aside';
-import { askForTlsa, compareDane } from './dane';
+import { askForTlsa, compareDane, namedHosts } from './dane';
 import { printable } from './printable';
 import type { DomainRun } from '../domain-run';
 
@@ -104,10 +103,9 @@ async function withFormer(mtaSts: MtaStsView, { walks, world }: DomainRun): Prom
   return former === null ? mtaSts : { ...mtaSts, former };
 }
 
-/** The names of the exchanges, each once; an address has no policy. */
+/** The names of the exchanges. */
 function exchangesOf({ record }: DomainRun): string[] {
-  const hosts = record.report().route?.hosts ?? [];
-  return [...new Set(hosts.map(({ exchange }) => exchange))].filter((one) => !isAddressLiteral(one));
+  return namedHosts(record.report().route?.hosts ?? []).map(({ exchange }) => exchange);
 }
 
 /** Who may issue the next certificate of an exchange: asked where the present one names it, is trusted, and soon due. */
