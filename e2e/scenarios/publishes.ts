@@ -3,9 +3,9 @@ import { block } from './block';
 import { ACCEPTED, polite, type Scenario, scenario, zoneWithMx } from './scenario';
 
 /** What differs between such scenarios. */
-type Published = Omit<Scenario, 'name' | 'target' | 'zones' | 'mtas' | 'verdict'>;
+type Published = Omit<Scenario, 'name' | 'target' | 'zones' | 'verdict'>;
 
-/** A domain whose one exchange takes the mail, and that publishes these records beside it. */
+/** A domain that publishes these records, and whose one exchange takes the mail unless there are others. */
 export function publishes(
   name: string,
   { records, ...about }: Published & { records: readonly string[] },
@@ -22,14 +22,14 @@ export function publishes(
   });
 }
 
-/** The same with a policy of MTA-STS, which this server has; RFC 8461 §3. */
+/** The same with a policy of MTA-STS, which this server has (RFC 8461 §3), and further records. */
 export function publishesSts(
   name: string,
-  { web, ...about }: Published & { web: Omit<Web, 'name'> },
+  { web, records = [], ...about }: Published & { web: Omit<Web, 'name'>; records?: readonly string[] },
 ): Scenario {
   const at = block(name);
   return publishes(name, {
-    records: ['_mta-sts TXT "v=STSv1; id=20261130"', `mta-sts A ${at(151)}`],
+    records: ['_mta-sts TXT "v=STSv1; id=20261130"', `mta-sts A ${at(151)}`, ...records],
     webs: { [at(151)]: { name: `mta-sts.${name}.test`, ...web } },
     ...about,
   });

@@ -1,28 +1,19 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { publishesSts } from '../publishes';
+import { finding, polite } from '../scenario';
 
 const at = block('mta-sts-other-address');
 const origin = 'mta-sts-other-address.test';
 
-export default scenario({
-  name: 'mta-sts-other-address',
+export default publishesSts('mta-sts-other-address', {
   about:
     'An enforced MTA-STS policy, and an exchange of which one address shows a certificate for another name',
-  target: `user@${origin}`,
-  zones: [
-    zoneWithMx(at, origin, `mx1 A ${at(102)}`, '_mta-sts TXT "v=STSv1; id=20261130"', `mta-sts A ${at(151)}`),
-  ],
+  records: [`mx1 A ${at(102)}`],
   mtas: {
     [at(101)]: polite(`mx1.${origin}`),
     [at(102)]: polite(`mx1.${origin}`, { certificate: 'other-name' }),
   },
-  webs: {
-    [at(151)]: {
-      name: `mta-sts.${origin}`,
-      body: `version: STSv1\nmode: enforce\nmx: *.${origin}\nmax_age: 604800\n`,
-    },
-  },
-  verdict: ACCEPTED,
+  web: { body: `version: STSv1\nmode: enforce\nmx: *.${origin}\nmax_age: 604800\n` },
   says: [/go on to another address or exchange/, /spam folder/],
   saysNot: [/keep the mail/, /cannot deliver/],
   must: [
