@@ -1,5 +1,5 @@
 import { RFC_LIMITS } from '@/lib/policy/spf/limits';
-import { openTerms } from '@/lib/policy/spf/open-terms';
+import { hasOpenRedirect, openTerms } from '@/lib/policy/spf/open-terms';
 import type { OwnSpf, SpfView } from '@/lib/policy/view';
 import type { PolicyRow } from './policy-row';
 import { sentences } from './sentences';
@@ -16,7 +16,7 @@ const ALL_WORD = {
 export function spfRow(spf: SpfView, isLeftOut = false): PolicyRow {
   const { state, all, records, steps, cause, lookAlikes = [] } = spf;
   const open = records.flatMap(({ text }) => openTerms(text));
-  const isRedirectOpen = open.some((term) => /^redirect=/i.test(term));
+  const isRedirectOpen = records.some(({ text }) => hasOpenRedirect(text));
   const others = all === null ? (isRedirectOpen ? '' : ALL_WORD['?']) : ALL_WORD[all];
   const byMail =
     open.length === 0 ? '' : `What depends on the mail at hand was not looked up: ${open.join(', ')}.`;

@@ -1,5 +1,6 @@
 import { RFC_LIMITS } from '@/lib/policy/spf/limits';
 import { correctedSpf } from '@/lib/policy/spf/look-alike';
+import { hasOpenRedirect } from '@/lib/policy/spf/open-terms';
 import type { SpfView } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import type { Reference } from '@/lib/report/reference';
@@ -56,22 +57,33 @@ export function* record(seen: Evidence): Iterable<Claim> {
         },
         proof,
       );
-  } else if (spf.all === '+' || spf.all === '?' || spf.all === null) {
-    const last = spf.steps.findLast(({ outcome }) => outcome === 'matched');
-    const at = last?.domain ?? lastRecord(spf, domain);
-    const about = { domain, at, record: recordAt(spf, at) };
-    yield spf.all === '+'
-      ? found('spf.allows-everyone', { ...about, term: last?.term ?? '+all' }, proof)
-      : found('spf.neutral', { ...about, term: last?.term ?? '' }, proof);
-  }
+  } else if (spf.all === '+') {
+    const open = spf.steps.findLast(({ outcome }) => outcome === 'matched');
+    const at = open?.domain ?? domain;
+    yield found(
+      'spf.allows-everyone',
+      { domain, at, term: open?.term ?? '+all', record: recordAt(spf, at) },
+      proof,
+    );
+  } else if (spf.all === '?' || spf.all === null) yield* neutral(domain, spf, proof);
 }
 
-/** RFC 7208 §6.1: where the evaluation ends that comes to no “all”. */
-function lastRecord({ records }: SpfView, domain: string): string {
+/** Where nothing is said of senders that are not named. What a record that is only included ends with is said of nobody. */
+function* neutral(domain: string, spf: SpfView, proof: Reference[]): Iterable<Claim> {
+  const last = lastRecord(spf);
+  if (spf.all === null && hasOpenRedirect(last?.text ?? '')) return;
+  const at = last?.domain ?? domain;
+  const end = spf.steps.findLast((step) => step.outcome === 'matched' && step.domain === at);
+  const term = spf.all === null ? '' : (end?.term ?? '?all');
+  yield found('spf.neutral', { domain, at, term, record: recordAt(spf, at) }, proof);
+}
+
+/** RFC 7208 §6.1: the record that the evaluation ends in. */
+function lastRecord({ records }: SpfView): SpfView['records'][number] | undefined {
   let [last] = records;
   for (const one of records)
     if (one.by !== null && /^redirect=/i.test(one.by) && last?.text.split(' ').includes(one.by)) last = one;
-  return last?.domain ?? domain;
+  return last;
 }
 
 /** What stands in place of a record. */

@@ -7,3 +7,8 @@ const LEADS_NOWHERE = /^(?!redirect=)[a-z][a-z0-9\-_.]*=/i;
 export function openTerms(record: string): string[] {
   return record.split(' ').filter((term) => !LEADS_NOWHERE.test(term) && dependsOnMail(term));
 }
+
+/** Whether what a record says of senders that it does not name stands at another name for each mail. */
+export function hasOpenRedirect(record: string): boolean {
+  return openTerms(record).some((term) => /^redirect=/i.test(term));
+}
