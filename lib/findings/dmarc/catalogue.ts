@@ -98,19 +98,26 @@ export const catalogue = {
     refs: ['RFC 9989 §4.10.1'],
     example: { domain: 'example.org', asked: ['_dmarc.example.org'] },
   }),
-  'dmarc.faults': define<Repair & { parts: string[] }>({
+  'dmarc.faults': define<
+    Repair & {
+      parts: string[];
+      /** Whether a policy is among them. */
+      isPolicyLost: boolean;
+    }
+  >({
     name: 'DMARC record with faulty parts',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
     title: (a) => `The DMARC record of ${a.at} has parts that are not of the form`,
-    why: (a) => `Receivers take the default in place of ${list(a.parts)}. ${NOT_TO_IT}`,
+    why: (a) =>
+      `Receivers take the default in place of ${list(a.parts)}.${a.isPolicyLost ? ' Since a policy is among them, they apply none of the others, and p=none counts.' : ''} ${NOT_TO_IT}`,
     fix: (a) => `Correct these parts of the TXT record at _dmarc.${a.at}, or leave them out.`,
     records: repaired,
     judged: 'A tag that is known has a value that it cannot have, stands twice, or an entry is no tag.',
-    refs: ['RFC 9989 §4.7', 'RFC 9989 §4.8'],
-    example: { ...REPAIR, parts: ['adkim=relaxed'] },
+    refs: ['RFC 9989 §4.7', 'RFC 9989 §4.8', 'RFC 9989 §4.10.1'],
+    example: { ...REPAIR, parts: ['adkim=relaxed'], isPolicyLost: false },
   }),
   'dmarc.former-tags': define<Repair & { parts: string[] }>({
     name: 'DMARC record with former tags',
@@ -148,7 +155,7 @@ export const catalogue = {
     at: string;
     targets: string[];
     names: string[];
-    /** Other domains that take them. */
+    /** Domains that take them. */
     takers: string[];
   }>({
     name: 'DMARC reports are not taken',
@@ -158,7 +165,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `Reports about ${a.at} are not sent to ${list(a.targets)}`,
     why: (a) =>
-      `Reports go to another domain only where that domain says that it takes them, and ${a.targets.length === 1 ? 'it does' : 'these do'} not. ${a.takers.length === 0 ? 'The owner does not learn what receivers see.' : `${hostsDo(a.takers, 'takes', 'take')} them.`}`,
+      `Reports go to another domain only where that domain says that it takes them, and ${a.targets.length === 1 ? 'it does' : 'these do'} not. ${a.takers.length === 0 ? 'It is not known that anybody gets them, so the owner may not learn what receivers see.' : `${hostsDo(a.takers, 'takes', 'take')} them.`}`,
     fix: () => 'Whoever runs the other domain publishes that it takes them.',
     records: (a) => a.names.map((name) => onlyTxt(name, 'v=DMARC1')),
     judged: 'An address in rua or ruf is of another organisation, whose permission is not in DNS.',

@@ -39,7 +39,7 @@ export function* record(seen: Evidence): Iterable<Claim> {
           domain,
           at,
           kind: from === null ? 'several' : 'nothing',
-          kept: strictestDmarc(walk[0]?.others.filter(isDmarc) ?? []) ?? '',
+          kept: from === null ? (strictestDmarc(walk[0]?.others.filter(isDmarc) ?? []) ?? '') : '',
         },
         proof,
       );
@@ -74,7 +74,11 @@ function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {
       .filter(({ what }) => kinds.includes(what))
       .map(({ tag, value }) => (value === '' ? tag : `${tag}=${value}`));
   const wrong = partsOf(['bad-value', 'no-tag', 'repeated']);
-  if (wrong.length > 0) yield found('dmarc.faults', { ...repair, parts: wrong }, proof);
+  // RFC 9989 §4.10.1.
+  const isPolicyLost = faults.some(
+    ({ tag, what }) => what === 'bad-value' && ['p', 'sp', 'np'].includes(tag),
+  );
+  if (wrong.length > 0) yield found('dmarc.faults', { ...repair, parts: wrong, isPolicyLost }, proof);
   const former = partsOf(['removed']);
   if (former.length > 0) yield found('dmarc.former-tags', { ...repair, parts: former }, proof);
   const { p, milder } = policiesBelow(dmarc);
@@ -103,10 +107,20 @@ function* flaws(dmarc: DmarcView, domain: string, at: string): Iterable<Claim> {
         at,
         targets: refused.map(({ target }) => target),
         names: refused.map(({ name }) => name),
-        takers: permissions.filter(({ state }) => state === 'permitted').map(({ target }) => target),
+        takers: takersOf(dmarc),
       },
       policyEvidence(refused.flatMap(({ evidence }) => evidence)),
     );
+}
+
+/** Domains that take reports: others that permit it, and those of the same organisation, whose permission nobody asks for (RFC 9990 §4). */
+function takersOf({ record, permissions }: DmarcView): string[] {
+  const { rua, ruf } = parseDmarc(record ?? '');
+  const others = permissions.filter(({ state }) => state !== 'permitted').map(({ target }) => target);
+  const domains = [...rua, ...ruf].flatMap(
+    ({ address }) => address?.slice(address.lastIndexOf('@') + 1) ?? [],
+  );
+  return [...new Set(domains)].filter((domain) => !others.includes(domain));
 }
 
 /** RFC 9989 §4.7: the policies for names below that are milder than that of the domain itself. */
