@@ -1,4 +1,4 @@
-import { reasonWords } from '@/lib/findings/mtasts/reason';
+import { faultWords, reasonWords } from '@/lib/findings/mtasts/reason';
 import type { SenderConduct } from '@/lib/findings/sender-kinds';
 import { isLeftUnasked } from '@/lib/policy/fetched';
 import type { MtaStsView } from '@/lib/policy/view';
@@ -27,7 +27,7 @@ export function mtaStsRow(domain: string, sts: MtaStsView, conduct: readonly Sen
 }
 
 function mtaStsWords(sts: MtaStsView, conduct: SenderConduct | undefined): Words {
-  const { state, reason, uncovered, line, record } = sts;
+  const { state, reason, uncovered, record } = sts;
   switch (state) {
     case 'absent':
       return ['unknown', 'none', 'No record says that there is a policy.'];
@@ -40,11 +40,7 @@ function mtaStsWords(sts: MtaStsView, conduct: SenderConduct | undefined): Words
     case 'enforce':
       return enforcedWords(sts, conduct);
     case 'invalid':
-      return [
-        'wait',
-        'not valid',
-        `Senders go on as if there were none: ${reason ?? ''}${line === null ? '' : ` (“${line}”)`}.`,
-      ];
+      return ['wait', 'not valid', `Senders go on as if there were none: ${faultsIn(sts)}.`];
     case 'error':
       return [
         'wait',
@@ -54,6 +50,13 @@ function mtaStsWords(sts: MtaStsView, conduct: SenderConduct | undefined): Words
           : `The policy ${isLeftUnasked(reason) ? 'was not' : 'could not be'} fetched: ${reasonWords(reason ?? '')}.`,
       ];
   }
+}
+
+/** What is wrong with the record, or with the policy that it leads to. */
+function faultsIn({ reason, line, policy, alsoWrong = [] }: MtaStsView): string {
+  const part = policy === null ? 'record' : 'policy';
+  const [first, ...others] = [reason ?? '', ...alsoWrong].map((what) => faultWords(part, what));
+  return [`${first ?? ''}${line === null ? '' : ` (“${line}”)`}`, ...others].join('; ');
 }
 
 /** RFC 8461 §5: an enforced policy is met by exchanges that it names, and that show a valid certificate. */
@@ -71,7 +74,11 @@ function enforcedWords({ mxCovered, uncovered }: MtaStsView, conduct: SenderCond
   if (mxCovered === null) return ['note', 'enforced', 'There is no exchange that it could name.'];
   return conduct === undefined
     ? ['note', 'enforced', 'It names every exchange; no session has shown their certificates.']
-    : ['good', 'enforced', 'It names every exchange, and each whose TLS was seen has a valid certificate.'];
+    : [
+        'good',
+        'enforced',
+        'It names every exchange, and each whose TLS was seen has shown a valid certificate.',
+      ];
 }
 
 function unnamedWords(uncovered: readonly string[]): string {

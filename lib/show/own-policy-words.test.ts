@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import { surveyDmarc } from '@/lib/policy/dmarc/survey';
 import { fakeLookUp, type FakeZone } from '@/lib/policy/fake-zone';
 import { evaluateOwn } from '@/lib/policy/spf/survey';
+import type { OwnSpf } from '@/lib/policy/view';
 import { ownPolicyRows } from './own-policy-words';
 
 const IP = '192.0.2.9';
 
-async function rows(zone: FakeZone) {
+async function rows(zone: FakeZone, identity: OwnSpf['identity'] = 'sender') {
   const lookUp = fakeLookUp(zone);
   const mail = { ip: IP, sender: 'p@a.example', helo: 'mx.a.example', receiver: 'b.example', nowSeconds: 0 };
   return ownPolicyRows({
     own: {
-      spf: [await evaluateOwn('sender', 'a.example', mail, lookUp)],
+      spf: [await evaluateOwn(identity, 'a.example', mail, lookUp)],
       dmarc: await surveyDmarc('a.example', lookUp),
     },
   });
@@ -99,4 +100,13 @@ test('where SPF could not be found out, nothing is said of DMARC', async () => {
   const [, row] = await rows({ 'a.example TXT': 'failed', '_dmarc.a.example TXT': ['v=DMARC1; p=reject'] });
   expect(row?.tone).toBe('good');
   expect(row?.say).not.toMatch(/fails\.$|passes\.$/);
+});
+
+test('with the null sender DMARC rests on SPF of HELO', async () => {
+  const [, row] = await rows(
+    { 'a.example TXT': ['v=spf1 -all'], '_dmarc.a.example TXT': ['v=DMARC1; p=reject'] },
+    'helo',
+  );
+  expect(row?.tone).toBe('bad');
+  expect(row?.say).toContain('the same domain in From and HELO');
 });

@@ -80,19 +80,23 @@ function wayTo({ domain, records, steps }: OwnSpf, decidedBy: NonNullable<OwnSpf
   }`;
 }
 
-/** RFC 9989 §4.4: the message of a check is not signed, and From has the domain of MAIL FROM: DMARC rests on SPF. */
+/**
+ * RFC 9989 §4.4: the message of a check is not signed, and From has the domain of MAIL FROM, or with the null sender that of HELO, which
+ * stands in its place (RFC 7208 §2.4): DMARC rests on SPF.
+ */
 export function ownDmarcRow(all: readonly OwnSpf[], dmarc: DmarcView): PolicyRow {
   const row = dmarcRow(dmarc.walk[0]?.domain ?? dmarc.organizational, dmarc);
   if (dmarc.policy === null) return row;
-  const ofSender = all.filter(({ identity }) => identity === 'sender');
-  const failing = ofSender.filter(({ result }) => result !== 'pass' && result !== 'temperror');
-  const isPassed = ofSender.length > 0 && ofSender.every(({ result }) => result === 'pass');
+  const by = all.some(({ identity }) => identity === 'sender') ? 'sender' : 'helo';
+  const ofAuthor = all.filter(({ identity }) => identity === by);
+  const failing = ofAuthor.filter(({ result }) => result !== 'pass' && result !== 'temperror');
+  const isPassed = ofAuthor.length > 0 && ofAuthor.every(({ result }) => result === 'pass');
   return {
     ...row,
     tone: failing.length === 0 ? row.tone : dmarc.applied === 'none' ? 'wait' : 'bad',
     say: sentences(
       row.say,
-      'A message of a check has the same domain in From and MAIL FROM, and no DKIM signature.',
+      `A message of a check has the same domain in From and ${IDENTITY_WORD[by]}, and no DKIM signature.`,
       isPassed ? 'SPF is aligned and passes, so DMARC passes.' : '',
       failing.length > 0 ? `From ${failing.map(({ address }) => address).join(', ')} it fails.` : '',
     ),
