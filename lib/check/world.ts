@@ -45,7 +45,7 @@ export interface World {
   guard(address: string): string | null;
   /** Why this instance does not contact somebody by any of these names, or at the address, although it could; null when it does. */
   choice(whom: { names: readonly string[]; address: string | null }): OwnChoice | null;
-  /** Our own address that a server at this one sees, as far as it is known: a private one is not what it sees. Null when there is no way to it. */
+  /** Our own address that a server at this one sees, as far as it is known: a private one is not what one outside sees. Null when that is not known, or there is no way to it. */
   ownAddress(remote: string): Promise<string | null>;
   roots: readonly RootServer[];
   /** Resolvers whose answers are shown beside the authoritative ones. */

@@ -1,5 +1,6 @@
 import { isIpv6 } from '@/lib/ip-family';
 import { createSocket } from 'node:dgram';
+import { createGuard } from './guard';
 
 /** Any port will do: nothing is sent to it. */
 const DISCARD_PORT = 9;
@@ -26,12 +27,14 @@ export function ownAddress(remote: string): Promise<string | null> {
   });
 }
 
-/** The address that others see in place of a private one of ours: the first of its family that the operator has named. */
-export function seenAddress(
-  own: string | null,
-  named: readonly string[],
-  guard: (address: string) => string | null,
-): string | null {
-  if (own === null || guard(own) === null) return own;
-  return named.find((one) => isIpv6(one) === isIpv6(own)) ?? own;
+/** Why nobody outside sees an address. */
+const insideOnly = createGuard([]);
+
+/**
+ * Our own address as a server at the remote one sees it: one outside sees in place of a private one the first of its family that the
+ * operator has named; null when none is, since what translates it is not known here.
+ */
+export function seenAddress(own: string | null, remote: string, named: readonly string[]): string | null {
+  if (own === null || insideOnly(own) === null || insideOnly(remote) !== null) return own;
+  return named.find((one) => isIpv6(one) === isIpv6(own)) ?? null;
 }

@@ -76,7 +76,7 @@ export function openWorld(config: WorldConfig): World {
     turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),
     guard,
     choice,
-    ownAddress: async (remote) => seenAddress(await ownAddress(remote), config.publicAddresses, guard),
+    ownAddress: async (remote) => seenAddress(await ownAddress(remote), remote, config.publicAddresses),
     roots: config.rootHints,
     resolvers: openResolvers(config.resolvers),
     trustAnchors: config.trustAnchors,
