@@ -8,23 +8,40 @@ const roomOf = (octets: number, places: number, ofCaller = { octets, places }) =
 test('no more is taken than fits; whoever came first goes on all the same', async () => {
   const room = roomOf(10, 5);
   const order: string[] = [];
-  const [first, second, third] = [room.open('a'), room.open('b'), room.open('c')];
-  await second.take(6);
-  const later = second.take(6).then(() => order.push('second'));
-  await first.take(8);
-  const small = third.take(1).then(() => order.push('third'));
-  await first.take(8);
+  const [first, second, third, last] = ['a', 'b', 'c', 'd'].map((caller) => room.open(caller));
+  await second?.take(6);
+  const later = second?.take(6).then(() => order.push('second'));
+  await first?.take(8);
+  await third?.take(4);
+  const small = last?.take(7).then(() => order.push('last'));
+  await first?.take(8);
   await Promise.resolve();
   expect(order).toEqual([]);
-  first.leave();
+  first?.leave();
   await later;
   expect(order).toEqual(['second']);
-  second.leave();
+  third?.leave();
   await small;
+  expect(order).toEqual(['second', 'last']);
+});
+
+test('what came first keeps nobody waiting, were it more than the whole room', async () => {
+  const room = roomOf(10, 5);
+  await room.open('slow').take(25);
+  await room.open('a').take(6);
+  await room.open('b').take(4);
+  let isIn = false;
+  void room
+    .open('c')
+    .take(1)
+    .then(() => (isIn = true));
+  await Promise.resolve();
+  expect(isIn).toBe(false);
 });
 
 test('what is given back is there for the next, and nothing is given back twice', async () => {
   const room = roomOf(10, 5);
+  room.open('b');
   const first = room.open('a');
   const second = room.open('a');
   await first.take(10);
@@ -70,7 +87,7 @@ test('nor do those of one caller fill what others could have; whichever of their
   await other?.take(1);
   await first?.take(5);
   let isIn = false;
-  const later = second?.take(1).then(() => (isIn = true));
+  const later = second?.take(5).then(() => (isIn = true));
   await last?.take(4);
   expect(isIn).toBe(false);
   first?.leave();
