@@ -21,6 +21,7 @@ beforeEach(async () => {
   server = createBoundedServer((request, response) => {
     // A page reads its form; a call of the API answers before it has read anything.
     if (request.url?.startsWith('/api/')) response.writeHead(415).end('early');
+    else if (request.url === '/begun') response.writeHead(200, { 'content-length': 20 }).write('begun');
     else request.resume().on('end', () => response.end(`page ${request.url ?? ''}`));
   }, LIMITS).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -78,6 +79,13 @@ test('who sends too long an address is told so', async () => {
   expect(heard.split('\r\n\r\n')[1]).toBe(
     'The address of this request, or its fields, are too long: 16 kB at most in all.\n',
   );
+});
+
+test('what is no request ends the connection, and never stands in an answer that has begun', async () => {
+  const { socket, heard } = say('GET /begun HTTP/1.1\r\nHost: mxproof.test\r\n\r\n');
+  await once(socket, 'data');
+  socket.write('no request\r\n\r\n');
+  expect((await heard).split('\r\n\r\n').slice(1)).toEqual(['begun']);
 });
 
 test('whoever sends head octet by octet holds nobody up', async () => {

@@ -32,6 +32,7 @@ export function createBoundedServer(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
   limits = HTTP_LIMITS,
 ): Server {
+  const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
@@ -40,6 +41,7 @@ export function createBoundedServer(
       keepAliveTimeout: limits.idleMs,
     },
     (request, response) => {
+      answers.set(request.socket, response);
       endEarlyAnswer(request, response, limits.lingerMs);
       handle(request, response);
     },
@@ -48,7 +50,11 @@ export function createBoundedServer(
   server.maxConnections = limits.connections;
   server.setTimeout(limits.silenceMs);
   countByAddress(server, limits.connectionsPerAddress);
-  server.on('clientError', refuseHead);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const answer = answers.get(socket);
+    if (answer?.headersSent === true && !answer.writableFinished) socket.destroy();
+    else refuseHead(error, socket);
+  });
   return server;
 }
 
