@@ -104,7 +104,9 @@ function Tags({ report, live, waiting }: Omit<VerdictHeadProps, 'actions'>) {
             {outcomeWord(verdict)}
             {statusCode(report)}
           </Tag>
-          {verdict.outcome !== 'accepted' && <Tag>{SIDE_WORD[verdict.side]}</Tag>}
+          {(verdict.outcome !== 'accepted' || verdict.side !== 'none') && (
+            <Tag>{SIDE_WORD[verdict.side]}</Tag>
+          )}
           {verdict.layer !== null && <Tag>{layerWords(verdict.layer, verdict.stage)}</Tag>}
           <Tag>{depthWords(verdict)}</Tag>
         </>

@@ -5,6 +5,7 @@ const SCENARIO_OF: Readonly<Record<string, string>> = {
   c03: 'mx-letter-case',
   c04: 'tlsa-failing',
   c06: 'foreign-soa',
+  c08: 'dane-authority-elsewhere',
   c10: 'inspection-breaks-tls',
   c12: 'own-gateway-seen',
   c13: 'list-asked-wrongly',

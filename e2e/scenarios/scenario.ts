@@ -132,6 +132,8 @@ export const RELAY_ADDRESS = 'relaytest@probe.example';
 
 /** The verdict on a target that takes the mail. */
 export const ACCEPTED = { outcome: 'accepted', side: 'none', permanence: null, stage: 'rcpt' } as const;
+/** Accepted, and others who enforce what the recipient's side publishes keep the mail. */
+export const KEPT_BY_OTHERS = { ...ACCEPTED, side: 'recipient' } as const;
 
 /** The verdict when nobody can say whose turn it is. */
 export function forNow(stage: string, side: Verdict['side'] = 'unknown') {

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, zone } from '../scenario';
 
 const at = block('dane-alias');
 const origin = 'dane-alias.test';
@@ -23,7 +23,7 @@ export default scenario({
     },
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   must: [
     finding('dane.mismatch', {
       hosts: [`mx1.${origin}`],

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dane-beside-long-spf');
 const origin = 'dane-beside-long-spf.test';
@@ -36,7 +36,7 @@ export default scenario({
       .map(({ host, servers }) => ({ origin: host, servers, records: [] })),
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   must: [
     finding('dane.mismatch', { hosts: [`mx1.${origin}`] }),
     finding('spf.too-many-lookups', {

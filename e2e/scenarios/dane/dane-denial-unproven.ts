@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dane-denial-unproven');
 const origin = 'dane-denial-unproven.test';
@@ -11,7 +11,7 @@ export default scenario({
   target: `user@${origin}`,
   zones: [signedZone(at, origin, { wrong: 'no-denial' }, `mx1 AAAA 2001:db8::25`)],
   mtas: { [at(101)]: polite(`mx1.${origin}`) },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   must: [finding('dane.unanswered', { hosts: [`mx1.${origin}`] })],
   mustNot: ['dane.fits', 'dane.mismatch'],
 });

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, signedZone, zone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, signedZone, zone } from '../scenario';
 
 const at = block('dane-mx-unsigned-mismatch');
 const origin = 'dane-mx-unsigned-mismatch.test';
@@ -20,7 +20,7 @@ export default scenario({
     ),
   ],
   mtas: { [at(101)]: polite(`mx1.${provider}`) },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   says: [/Postfix servers with DANE defer the mail/, /Microsoft 365 does not ask for TLSA there/],
   saysNot: [/GMX/],
   must: [finding('dane.mismatch', { hosts: [`mx1.${provider}`], isMxSigned: false, hasOther: false })],

@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dane-no-tls');
 const origin = 'dane-no-tls.test';
@@ -17,7 +17,7 @@ export default scenario({
     ),
   ],
   mtas: { [at(101)]: polite(`mx1.${origin}`, { certificate: 'none' }) },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   must: [finding('dane.no-tls', { hosts: [`mx1.${origin}`] })],
   mustNot: ['dane.fits', 'dane.mismatch'],
 });

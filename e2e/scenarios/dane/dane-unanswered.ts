@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, signedZone } from '../scenario';
+import { KEPT_BY_OTHERS, finding, polite, scenario, signedZone } from '../scenario';
 
 const at = block('dane-unanswered');
 const origin = 'dane-unanswered.test';
@@ -14,7 +14,7 @@ export default scenario({
     [at(1)]: { failsFor: [`_tcp.mx1.${origin}`] },
     [at(2)]: { failsFor: [`_tcp.mx1.${origin}`] },
   },
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
   must: [finding('dane.unanswered', { hosts: [`mx1.${origin}`] })],
   mustNot: ['dane.fits', 'dane.mismatch', 'dns.failing'],
 });

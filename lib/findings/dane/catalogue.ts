@@ -4,14 +4,21 @@ import { barring, consequence, keepers, type Way, WAY } from './way';
 
 /** Whether senders that go by DANE can deliver. */
 export const catalogue = {
-  'dane.mismatch': define<Way & Compared>({
+  'dane.mismatch': define<
+    Way &
+      Compared & {
+        /** Of the records, those that name an authority. */
+        ofAuthority: string[];
+      }
+  >({
     name: 'TLSA records do not match the certificate',
     severity: barring,
     side: 'recipient',
     layer: 6,
     permanence: null,
     title: (a) => `The TLSA records of ${list(a.hosts)} do not match the certificate`,
-    why: (a) => `Published: ${list(a.records)}. ${consequence(a)}`,
+    why: (a) =>
+      `Published: ${list(a.records)}. ${a.ofAuthority.length === 0 ? '' : `${AUTHORITY} `}${consequence(a)}`,
     fix: (a) =>
       a.served.some((data) => a.records.includes(data))
         ? 'Remove the records with matching type 2: beside them those with matching type 1 do not count.'
@@ -25,6 +32,7 @@ export const catalogue = {
       ...WAY,
       hosts: ['mx1.example.org'],
       names: ['_25._tcp.mx1.example.org'],
+      ofAuthority: [],
       records: ['3 1 1 7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069'],
       served: ['3 1 1 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'],
     },
@@ -188,6 +196,10 @@ type Compared = {
   /** Data of records that would fit what is shown. */
   served: string[];
 };
+
+/** RFC 7672 §3.1.2. */
+const AUTHORITY =
+  'A record with usage 2 names an authority. It fits only while the server sends that certificate in its chain, and the chain from there to its own is in order. Authorities exchange the certificates that they sign with; a record 3 1 1 of the server’s own key does not depend on that.';
 
 /** Records that fit what is shown, beside those that there are. */
 function ofServed({ names, served }: Compared): FixRecord[] {

@@ -1,5 +1,5 @@
 import { MAX_READ } from '@/lib/policy/dane/survey';
-import { tlsaNameOf } from '@/lib/policy/dane/tlsa';
+import { parseTlsa, tlsaNameOf } from '@/lib/policy/dane/tlsa';
 import type { DaneHost } from '@/lib/policy/view';
 import type { Evidence } from '@/lib/report/evidence';
 import { sessionLine } from '@/lib/report/reference';
@@ -32,7 +32,7 @@ function* records(seen: Evidence): Iterable<Claim> {
     hasOther: hasOtherExchange(seen, daneBarred(policies)),
   };
   for (const host of hosts.filter(isMismatch))
-    yield found('dane.mismatch', { ...way, ...compared(host) }, [
+    yield found('dane.mismatch', { ...way, ...compared(host), ofAuthority: ofAuthority(host) }, [
       ...policyEvidence(host.evidence),
       ...host.sessions.map((n) => sessionLine(n)),
     ]);
@@ -95,4 +95,8 @@ function isFormerMxUnsigned({ state, reason }: DaneHost): boolean {
 function compared(host: DaneHost) {
   const { exchange, records: set, served } = host;
   return { hosts: [exchange], names: [tlsaNameOf(host)], records: set.map(({ data }) => data), served };
+}
+
+function ofAuthority({ records: set }: DaneHost): string[] {
+  return set.flatMap(({ data, fault }) => (fault === null && parseTlsa(data)?.usage === 2 ? [data] : []));
 }

@@ -32,8 +32,8 @@ export function barring({ hasOther }: Pick<Way, 'hasOther'>): Severity {
 export function keepers({ isMxSigned, hasOther }: Way): Keepers | null {
   if (hasOther) return null;
   return isMxSigned
-    ? { who: 'senders that enforce DANE', plain: 'some large providers' }
-    : { who: 'Postfix servers with DANE', plain: 'some mail servers' };
+    ? { who: 'senders that enforce DANE', plain: 'some large providers', isProven: true }
+    : { who: 'Postfix servers with DANE', plain: 'some mail servers', isProven: true };
 }
 
 /** Of an example. */

@@ -217,7 +217,7 @@ function consequence({ hasOther }: Way): string {
 
 function keepers({ mode, hasOther }: Way): Keepers | null {
   if (mode === 'testing' || hasOther) return null;
-  return { who: 'senders that enforce MTA-STS', plain: 'some large providers' };
+  return { who: 'senders that enforce MTA-STS', plain: 'some large providers', isProven: false };
 }
 
 function stsRecord({ domain, id }: { domain: string; id: string }): FixRecord {

@@ -1,10 +1,10 @@
 import type { Evidence } from '@/lib/report/evidence';
-import type { Verdict, VerdictCase } from '@/lib/report/finding';
+import type { Side, Verdict, VerdictCase } from '@/lib/report/finding';
 import { describe, entryOf, type Claim } from '../found';
 import { diagnose } from '../diagnosis/diagnose';
 import { failureOf } from '../diagnosis/failure';
 import { decide, type Decision } from './decide';
-import { flawsOf, withFlaw } from './flaws';
+import { flawsOf, keepersOf, withFlaw } from './flaws';
 import { lookFirst } from './look-first';
 import { plainOf } from './plain';
 import { decideByReadings } from './readings';
@@ -21,11 +21,12 @@ export function verdictOf(
   const decided = decideByReadings(seen, conclude) ?? decide(seen, founds);
   if (decided === null) return null;
   const { outcome, lead, stage } = decided;
-  const { side, permanence } = describe(lead);
+  const { permanence } = describe(lead);
   const failure = failureOf(decided, seen, founds);
   const diagnosis = failure === null ? [] : diagnose(failure);
   const flaws = outcome === 'accepted' ? flawsOf(founds) : [];
   const headline = withFlaw(headlineOf(decided), flaws);
+  const side = sideOf(lead, flaws);
   return {
     outcome,
     cases: decided.cases.map(({ when, decision }) => caseOf(when, decision)),
@@ -43,6 +44,11 @@ export function verdictOf(
     plain: plainOf(decided, flaws, seen.startedAt),
     evidence: lead.evidence,
   };
+}
+
+/** Whose side it is: that of a flaw for which others keep the mail, where it is proven, though this one was accepted. */
+function sideOf(lead: Claim, [flaw]: readonly Claim[]): Side {
+  return describe(flaw !== undefined && keepersOf(flaw)?.isProven === true ? flaw : lead).side;
 }
 
 function caseOf(when: string, decision: Decision): VerdictCase {
