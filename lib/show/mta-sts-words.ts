@@ -1,4 +1,5 @@
-import { faultWords, reasonWords } from '@/lib/findings/mtasts/reason';
+import { faultWords } from '@/lib/findings/fault-words';
+import { reasonWords } from '@/lib/findings/mtasts/reason';
 import type { SenderConduct } from '@/lib/findings/sender-kinds';
 import { isLeftUnasked } from '@/lib/policy/fetched';
 import type { MtaStsView } from '@/lib/policy/view';
@@ -54,7 +55,7 @@ function mtaStsWords(sts: MtaStsView, conduct: SenderConduct | undefined): Words
 
 /** What is wrong with the record, or with the policy that it leads to. */
 function faultsIn({ reason, line, policy, alsoWrong = [] }: MtaStsView): string {
-  const part = policy === null ? 'record' : 'policy';
+  const part = policy === null ? 'mta-sts record' : 'mta-sts policy';
   const [first, ...others] = [reason ?? '', ...alsoWrong].map((what) => faultWords(part, what));
   return [`${first ?? ''}${line === null ? '' : ` (“${line}”)`}`, ...others].join('; ');
 }

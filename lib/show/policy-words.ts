@@ -1,3 +1,4 @@
+import { faultWords } from '@/lib/findings/fault-words';
 import type { SenderConduct, SenderKind } from '@/lib/findings/sender-kinds';
 import { whyNoLogo } from '@/lib/policy/bimi-dmarc';
 import { tlsaNameOf } from '@/lib/policy/dane/tlsa';
@@ -117,7 +118,7 @@ function tlsRptRow(domain: string, { state, record, reason, rua }: TlsRptView): 
   const rows = {
     none: reason === null ? none : (['wait', 'not to be had', 'No usable answer.'] as const),
     ok: ['good', 'valid', `Senders report how TLS went to ${rua.join(', ')}.`],
-    invalid: ['wait', 'not valid', `Senders report nothing: ${reason ?? ''}.`],
+    invalid: ['wait', 'not valid', `Senders report nothing: ${faultWords('tls-rpt', reason ?? '')}.`],
   } as const;
   const [tone, word, say] = rows[state];
   return {
@@ -141,7 +142,7 @@ function dkimRow(domain: string, dkim: DkimView): PolicyRow {
     none: ['wait', 'none', 'There is no key.'],
     ok: [isTest ? 'wait' : 'good', isTest ? 'valid, for tests' : 'valid', sentences(`${what}.`, testing)],
     weak: ['wait', 'short', sentences(`${what}.`, testing)],
-    invalid: ['wait', 'not valid', `It cannot be read: ${reason ?? ''}.`],
+    invalid: ['wait', 'not valid', `It cannot be used: ${faultWords('dkim', reason ?? '')}.`],
     revoked: ['wait', 'revoked', 'The key is no longer good.'],
     error: ['wait', 'not to be had', 'No usable answer.'],
   } as const;
@@ -167,7 +168,7 @@ function bimiRow(
     ok: isBarred
       ? (['wait', 'not shown', `The logo is ${logo ?? ''}; the DMARC policy is too weak for it.`] as const)
       : (['good', 'valid', logo === '' ? 'It wants no logo shown.' : `The logo is ${logo ?? ''}.`] as const),
-    invalid: ['wait', 'not valid', `No logo is shown: ${reason ?? ''}.`],
+    invalid: ['wait', 'not valid', `No logo is shown: ${faultWords('bimi', reason ?? '')}.`],
     error: ['wait', 'not to be had', 'No usable answer.'],
   } as const;
   const [tone, word, say] = rows[state];

@@ -204,7 +204,7 @@ export const POLICY_SITUATIONS: readonly SituationCase[] = [
   {
     situation: 'DKIM selector broken',
     scenario: 'dkim-keys',
-    says: [/The DKIM key at broken\._domainkey\.\S+ cannot be read/],
+    says: [/The DKIM key at broken\._domainkey\.\S+ cannot be used/],
     saysNot: [/^DKIM broken {2}valid/m],
   },
   dkim('testing', /^DKIM testing {2}valid/m),

@@ -1,4 +1,5 @@
 import { define, list } from '../define';
+import { faultWords } from '../fault-words';
 import { onlyTxt } from '../fix-record';
 
 /** Whether the logo of the domain can be shown. */
@@ -11,7 +12,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The BIMI record of ${a.domain} is not valid`,
     why: (a) =>
-      `What is wrong: ${a.what}. No logo is shown beside mail from the domain; delivery does not go by it.`,
+      `What is wrong: ${faultWords('bimi', a.what)}. No logo is shown beside mail from the domain; delivery does not go by it.`,
     fix: () => 'Publish exactly one record, with the place of the logo.',
     records: (a) => [onlyTxt(`default._bimi.${a.at}`, `v=BIMI1; l=https://${a.at}/logo.svg`)],
     judged:

@@ -1,4 +1,5 @@
 import { define } from '../define';
+import { faultWords } from '../fault-words';
 
 const NOT_TO_IT = 'It concerns mail from the domain; mail to it is not affected.';
 
@@ -32,16 +33,17 @@ export const catalogue = {
     example: { domain: 'example.org', name: 's1._domainkey.example.org' },
   }),
   'dkim.invalid': define<{ domain: string; name: string; what: string }>({
-    name: 'DKIM key cannot be read',
+    name: 'DKIM key cannot be used',
     severity: 'notice',
     side: 'recipient',
     layer: 7,
     permanence: null,
-    title: (a) => `The DKIM key at ${a.name} cannot be read`,
-    why: (a) => `What is wrong: ${a.what}. Signatures that name this selector fail. ${NOT_TO_IT}`,
+    title: (a) => `The DKIM key at ${a.name} cannot be used`,
+    why: (a) =>
+      `What is wrong: ${faultWords('dkim', a.what)}. Signatures that name this selector fail. ${NOT_TO_IT}`,
     fix: () =>
       'Publish the record as the mail server gives it out, in one TXT record; long keys stand in several strings of it.',
-    judged: 'The record is not of the form, or what it holds is no key.',
+    judged: 'The record is not of the form, or what it holds is no key for mail.',
     refs: ['RFC 6376 §3.6.1'],
     example: { domain: 'example.org', name: 's1._domainkey.example.org', what: 'bad-key' },
   }),

@@ -22,7 +22,7 @@ export const catalogue = {
     title: (a) => `No DMARC record counts for ${a.domain}`,
     why: (a) =>
       `Asked were ${list(a.asked)}. Large providers demand a record of whoever sends them many messages. ${NOT_TO_IT}`,
-    fix: () => 'Begin by collecting reports.',
+    fix: () => 'Begin by collecting reports, in a mailbox that exists.',
     records: (a) => [collecting(a.domain)],
     judged: 'No name of the tree walk has exactly one DMARC record.',
     refs: ['RFC 9989 §4.10'],

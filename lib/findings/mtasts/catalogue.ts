@@ -1,7 +1,8 @@
 import type { FixRecord, Severity } from '@/lib/report/finding';
 import { define, hostsDo, type Keepers, list, unlessElsewhere } from '../define';
+import { faultWords } from '../fault-words';
 import { onlyTxt } from '../fix-record';
-import { faultWords, reasonWords } from './reason';
+import { reasonWords } from './reason';
 
 const WHO = 'Gmail, Microsoft 365 and other senders that go by MTA-STS';
 
@@ -131,7 +132,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `The MTA-STS ${a.part} of ${a.domain} is not valid`,
     why: (a) =>
-      `What is wrong: ${faultWords(a.part, a.what)}${a.line === '' ? '' : ` (“${a.line}”)`}${a.also.map((one) => `; ${faultWords(a.part, one)}`).join('')}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
+      `What is wrong: ${faultWords(`mta-sts ${a.part}`, a.what)}${a.line === '' ? '' : ` (“${a.line}”)`}${a.also.map((one) => `; ${faultWords(`mta-sts ${a.part}`, one)}`).join('')}. Senders deliver as if there were no policy; those with a former copy go on by that.`,
     fix: (a) =>
       a.part === 'record'
         ? 'Publish exactly one record, with another id each time the policy changes.'

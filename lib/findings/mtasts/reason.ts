@@ -28,27 +28,3 @@ const WORDS: Readonly<Record<string, string>> = {
   'domain-wish': 'the domain asks for no contact',
   'not-asked': 'it was not asked for, by choice of this installation',
 };
-
-/** What is wrong with a record or a policy, in words. */
-export function faultWords(part: 'record' | 'policy', what: string): string {
-  return FAULTS[part][what] ?? what;
-}
-
-/** RFC 8461 §3.1, §3.2. */
-const FAULTS: Readonly<Record<'record' | 'policy', Readonly<Record<string, string>>>> = {
-  record: {
-    several: 'there are several records',
-    version: 'it does not begin with “v=STSv1;”',
-    'no-id': 'it has no id',
-    'bad-id': 'its id is not 1 to 32 letters and digits',
-    'bad-field': 'it has a field that is not of the form',
-  },
-  policy: {
-    version: 'the version is not STSv1',
-    mode: 'the mode is not enforce, testing or none',
-    mx: 'an mx line has no name of a host',
-    'no-mx': 'it names no exchange (mx)',
-    'max-age': 'max_age is no number of seconds up to 31557600',
-    field: 'a line is not “name: value”',
-  },
-};
