@@ -12,15 +12,19 @@ export interface CategoryWords {
   /** What is so usually, where there is no code to tell it (RFC 5321 §4.2.1). */
   permanence: 'temporary' | 'permanent' | null;
   /** What differs when the server is the one that DNS names for the recipient's domain. */
-  atExchange?: Partial<Omit<CategoryWords, 'atExchange' | 'givenUp'>>;
+  atExchange?: Partial<Omit<CategoryWords, 'atExchange' | 'givenUp' | 'forGood'>>;
   /** What differs when the sending server has stopped trying: it then tries nothing "again by itself". */
   givenUp?: Partial<Pick<CategoryWords, 'whoActs' | 'meaning' | 'fix'>>;
+  /** What differs when the code refuses for good (5xx), where the words say to come again: nobody does (RFC 5321 §4.2.1). */
+  forGood?: Partial<Pick<CategoryWords, 'whoActs' | 'meaning' | 'fix'>>;
 }
 
 /** Where a reply was given, and whether that was the last of it. */
 export interface Situation {
   isAtExchange: boolean;
   isGivenUp: boolean;
+  /** The code is 5xx. */
+  isForGood: boolean;
 }
 
 const READ_LOG =
@@ -31,8 +35,9 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
   accepted: {
     ...recipient('nobody'),
     side: 'unknown',
-    says: 'the message is accepted',
-    meaning: 'The server accepts.',
+    says: 'it accepts',
+    meaning:
+      'The server accepts what it was told. After RCPT TO that is the address, after the final dot the message.',
     fix: '',
     permanence: null,
   },
@@ -144,6 +149,9 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     givenUp: {
       fix: 'The sending server gave up. Find out what sends so much, send more slowly, and send this message again.',
     },
+    forGood: {
+      fix: 'The code (5xx) refuses for good, so the sending server does not come back by itself. Find out what sends so much, send more slowly, and send this message again.',
+    },
   },
   greylisted: {
     ...recipient('nobody'),
@@ -156,6 +164,12 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
       whoActs: 'recipient-admin',
       meaning: 'Greylisting deferred every try until the sending server gave up.',
       fix: 'The administrator of the recipient’s side finds out why the later tries were deferred too, or puts the sender on the allowlist. On the sender’s side, check that each try comes from the same address, minutes apart: other tries never pass greylisting.',
+    },
+    forGood: {
+      whoActs: 'recipient-admin',
+      meaning:
+        'The words are those of greylisting, but the code (5xx) refuses for good: the sending server returns the message and does not come back.',
+      fix: 'The administrator of the recipient’s side lets greylisting answer with a code for now (4xx). Until then, a message that is sent again after some minutes may pass.',
     },
   },
   'message-too-large': {

@@ -44,9 +44,17 @@ function blocklistOf(text: string): string | null {
 /** The first IP address; four numbers between a dash and a semicolon are the version of a rule (Yahoo), not an address. */
 function addressOf(text: string): string | null {
   for (const { 1: address = null, index } of text.matchAll(IPV4)) {
-    if (address === null || address.startsWith('127.')) continue;
-    const isVersion = text.slice(0, index).endsWith('- ') && text.charAt(index + address.length) === ';';
-    if (!isVersion) return address;
+    if (address === null) continue;
+    const before = text.slice(0, index);
+    // What a list has answered.
+    if (
+      address.startsWith('127.') &&
+      !/\b(?:client(?: host)?|connect(?:ion)? from|unknown|localhost) ?\[$/i.test(before)
+    )
+      continue;
+    const isVersion = before.endsWith('- ') && text.charAt(index + address.length) === ';';
+    const isSection = /\brfc[ -]?\d{3,4}(?:,? ?(?:section|sec\.?|§))? ?$/i.test(before);
+    if (!isVersion && !isSection) return address;
   }
   // RFC 4291 §2.2: eight groups, or two colons in the place of some.
   for (const { 1: address = '' } of text.matchAll(IPV6))

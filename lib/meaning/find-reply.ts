@@ -40,7 +40,7 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
 
 /** Postfix, Exim and qmail, where they stop trying. */
 const GIVEN_UP =
-  /\bstatus=bounced\b|\bretry timeout exceeded\b|\bI'm not going to try again\b|\bgiving up on\b.{0,80}\btoo long\b|\bEnvelope expired\b/i;
+  /\bstatus=bounced\b|\bretry timeout exceeded\b|\bI'm not going to try again\b|\bgiving up on\b.{0,80}\btoo long\b|\bEnvelope expired\b|\bMessage expired\b/i;
 
 const ENHANCED = /(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
 const HOST = /\bhost ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;

@@ -41,6 +41,7 @@ export function explainReply(given: ToExplain): Meaning {
   const judged = judgementOf(category, decision, words, {
     isAtExchange: given.isAtExchange === true,
     isGivenUp: isGivenUp && permanence === 'temporary',
+    isForGood: group >= 500 && permanence === 'permanent',
   });
   return {
     code: heard.code,
@@ -129,7 +130,7 @@ function judgementOf(
   words: string,
   situation: Situation,
 ): Judgement {
-  const { side, whoActs, says, meaning, fix, givenUp } = wordsOf(category, situation.isAtExchange);
+  const { side, whoActs, says, meaning, fix, givenUp, forGood } = wordsOf(category, situation.isAtExchange);
   const row = decision?.row;
   const isVague = row?.side === undefined && category === 'rate-limited' && isAnybodysLimit(words);
   return {
@@ -139,6 +140,7 @@ function judgementOf(
     says,
     meaning,
     fix,
+    ...(situation.isForGood ? forGood : {}),
     ...(situation.isAtExchange && row?.notAtExchange === true ? {} : toldBy(row)),
     ...(situation.isGivenUp ? givenUp : {}),
   };

@@ -63,7 +63,10 @@ function readRecipient(one: Statement, notice: Statements | null, mail: Mail): N
   const remote = bothHosts(one.remote, told.remote);
   const words =
     told.code === null ? withoutBoilerplate(told.reply ?? '') : withoutCode(told.reply, told.code);
-  const said = [told.code, told.reply?.includes(status ?? '-') === true ? null : status, words];
+  // What the last reply says beats what the notice makes of all tries, unless it says less.
+  const isInReply =
+    told.reply?.includes(status ?? '-') === true || (told.enhanced !== null && !told.enhanced.endsWith('.0'));
+  const said = [told.code, isInReply ? null : status, words];
   const reply = said
     .filter((part) => part !== null && part !== '')
     .join(' ')

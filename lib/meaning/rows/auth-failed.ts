@@ -13,6 +13,21 @@ export const AUTH_FAILED = rowsOf('auth-failed', {
       source: 'google',
     },
     {
+      id: 'spf-not-looked-up',
+      pattern: either(
+        /\bspf\b.{0,80}\b(?:temp ?-?error|temporary (?:dns )?(?:error|failure)|dns (?:time-?out|error)|dns timed out|lookup (?:timed out|time-?out))\b/,
+        /\b(?:temp ?-?error|temporary (?:dns )?(?:error|failure)|dns time-?out)\b.{0,60}\bspf\b/,
+      ),
+      side: 'unknown',
+      whoActs: 'unknown',
+      says: 'SPF of the sender domain could not be looked up',
+      meaning:
+        'The SPF record could not be looked up, since DNS gave no usable answer (temperror, RFC 7208 §2.6.6). That says nothing of whether the address is allowed.',
+      fix: 'On the sender’s side, look whether the name servers of the sender domain answer, and those of every domain that its SPF record includes. If they do, the resolver of the receiving server is at fault.',
+      example: '451 4.7.24 SPF check: temporary error, DNS timeout',
+      source: 'registry',
+    },
+    {
       id: 'spf',
       pattern: /^(?!.{0,4096}\b(?:dkim|dmarc)\b).{0,4096}\b(?:spf\b|sender policy framework)/,
       says: 'SPF of the sender domain did not pass',

@@ -11,6 +11,8 @@ export const DOMAIN_UNKNOWN = rowsOf('domain-unknown', {
         /\b(?:because )?the domain [a-z0-9.-]{1,80} (?:couldn't|could not) be found\b/,
         /(?<!host or )\bdomain name not found\b/,
         /\bthe domain is not reachable\b/,
+        /\bhost unknown\b.{0,20}\bname server: .{0,80}\bhost not found\b/,
+        /\brecipient address rejected: domain not found\b/,
       ),
       meaning: 'DNS has no such domain.',
       fix: 'Check the spelling of the domain. If it is right, its owner looks whether it is still registered and delegated.',

@@ -36,6 +36,12 @@ export const MESSAGE_TOO_LARGE = rowsOf('message-too-large', {
     {
       id: 'policy-size',
       pattern: /policy size/,
+      side: 'recipient',
+      whoActs: 'nobody',
+      says: 'it takes this recipient in a transaction of its own',
+      meaning:
+        'The recipients of the message are under different rules of size, which Gmail does not apply in one transaction.',
+      fix: 'Nothing need be done: the sending server tries this recipient again, apart from the others.',
       example: '452 4.5.3 Domain policy size per transaction exceeded, please try this',
       source: 'google',
     },

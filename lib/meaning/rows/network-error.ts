@@ -21,7 +21,8 @@ export const NETWORK_ERROR = rowsOf('network-error', {
   'dns-silent': [
     {
       id: 'name-lookup-failed',
-      pattern: /\bname server: .{0,80}\bhost ?name lookup failure\b|^host ?name lookup failure\b/,
+      pattern:
+        /\bname server: .{0,80}\bhost ?name lookup failure\b|^ ?(?:\S{1,80} ?: )?host ?name lookup failure\b/,
       meaning:
         'The name servers of the recipient’s domain gave no answer, or the resolver of the sending server got none.',
       fix: 'Run a check of the domain: it asks its name servers one by one.',
@@ -37,6 +38,22 @@ export const NETWORK_ERROR = rowsOf('network-error', {
     },
   ],
   'no-connection': [
+    {
+      id: 'waited-for-sender',
+      pattern: either(
+        /\btime(?:d ?)?-?out (?:while )?(?:waiting|reading|receiving)(?: for| from)? (?:\w+ ){0,2}(?:data|input|command|client|message|body)\b/,
+        /\berror: timeout exceeded\b/,
+        /\b(?:command|data|input|idle|inactivity|smtp) time-?out\b/,
+      ),
+      side: 'unknown',
+      whoActs: 'unknown',
+      says: 'it waited too long for the sending server',
+      meaning:
+        'The server waited for the next command, or for the text of the message, and it did not come in time. The sending server was slow, or packets were lost on the way, which are often the large ones.',
+      fix: 'The administrator of the sender’s side looks where the session stands still, and whether the path MTU loses large packets. A check from another place tells the way and the server apart.',
+      example: '421 4.4.2 mx.example.org Error: timeout exceeded',
+      source: 'postfix-source',
+    },
     {
       id: 'connection-timed-out',
       pattern:

@@ -41,16 +41,65 @@ const REPLY_CODES: readonly ReplyCode[] = [
   { code: '556', category: 'not-accepting-mail' },
 ];
 
-const ACCEPTANCE: Row = {
-  id: 'accepted',
-  category: 'accepted',
-  rank: 'acceptance',
-  pattern: /^[23]/,
-  example: '250 ok',
-  source: 'rfc',
-};
+const ACCEPTED = { category: 'accepted', rank: 'acceptance', source: 'rfc' } as const;
 
-export const CODE_ROWS: readonly Row[] = [ACCEPTANCE, ...REPLY_CODES.flatMap(rowsFor)];
+/** RFC 5321 §4.2.3, §6.1. */
+const ACCEPTANCES: readonly Row[] = [
+  {
+    ...ACCEPTED,
+    id: 'accepted.ready',
+    pattern: /^220$/,
+    says: 'it is ready',
+    meaning: 'The server is there and ready to begin. Nothing is accepted yet.',
+    example: '220 mx.example.org ESMTP',
+  },
+  {
+    ...ACCEPTED,
+    id: 'accepted.closing',
+    pattern: /^221$/,
+    says: 'it ends the session',
+    meaning: 'The server ends the session as it was asked to.',
+    example: '221 Bye',
+  },
+  {
+    ...ACCEPTED,
+    id: 'accepted.forwarded',
+    pattern: /^251$/,
+    says: 'it passes the message on',
+    meaning: 'The mailbox is elsewhere, and the server passes the message on by itself.',
+    example: '251 User not local; will forward',
+  },
+  {
+    ...ACCEPTED,
+    id: 'accepted.unverified',
+    pattern: /^252$/,
+    says: 'it takes the message without saying whether the mailbox exists',
+    meaning: 'The server does not say whether the mailbox exists; it takes the message and tries.',
+    example: '252 Cannot VRFY user',
+  },
+  {
+    ...ACCEPTED,
+    id: 'accepted.go-on',
+    pattern: /^354$/,
+    says: 'it waits for the text',
+    meaning:
+      'The server waits for the text of the message. Nothing is accepted before its final dot is answered.',
+    example: '354 End data with <CR><LF>.<CR><LF>',
+  },
+  {
+    ...ACCEPTED,
+    id: 'accepted.message',
+    pattern: /^250$/,
+    stages: ['message'],
+    says: 'the message is accepted',
+    meaning:
+      'The server has taken the message and answers for it from now on. Whether it reaches the mailbox, a later message or the log of that server tells.',
+    example: '250 2.0.0 Ok: queued as 4ABC',
+  },
+  { ...ACCEPTED, id: 'accepted', pattern: /^[23]/, example: '250 ok' },
+];
+
+export const CODE_ROWS: readonly Row[] = [...ACCEPTANCES, ...REPLY_CODES.flatMap(rowsFor)];
 
 function rowsFor({ code, category, at }: ReplyCode): Row[] {
   const base = {

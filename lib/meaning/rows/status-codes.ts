@@ -116,6 +116,23 @@ export function statusCode(status: string): StatusCode | null {
   return BY_KEY.get(`${subject}.${detail}`) ?? BY_KEY.get(`${subject}.0`) ?? null;
 }
 
+/** Where the category has words for its most frequent meaning, and the code has another. */
+const OWN_WORDS: Readonly<Record<string, Pick<Row, 'side' | 'whoActs' | 'says' | 'meaning' | 'fix'>>> = {
+  '1.3': {
+    says: 'the address is not valid there',
+    meaning: 'The server takes the address for one that is not written as it should be.',
+    fix: 'Check the address for signs that do not belong to it. If it is right, the administrator of the recipient’s side looks why the server does not take its form.',
+  },
+  '6.7': {
+    side: 'unknown',
+    whoActs: 'sender',
+    says: 'addresses with international signs are not taken there',
+    meaning:
+      'An address of the message has signs beyond ASCII, and the other server does not take such addresses (SMTPUTF8).',
+    fix: 'Use an address without such signs, if there is one. The administrator of the server that does not take them can turn SMTPUTF8 on.',
+  },
+};
+
 /** A code whose detail is not registered says what its subject says, and stands behind all that are. */
 export const STATUS_ROWS: readonly Row[] = STATUS_CODES.filter(({ category }) => category !== 'unknown')
   .flatMap(rowsFor)
@@ -136,6 +153,7 @@ function rowsFor(code: StatusCode): Row[] {
 function rowOf({ key, category, isGeneral }: StatusCode, level: string): Row {
   const [subject = '', detail = ''] = key.split('.');
   return {
+    ...OWN_WORDS[key],
     id: `status.${key}`,
     category,
     rank: isGeneral ? 'general-status' : 'registered',

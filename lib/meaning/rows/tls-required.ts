@@ -6,8 +6,8 @@ export const TLS_REQUIRED = rowsOf('tls-required', {
   encryption: [
     {
       id: 'tls-not-available',
-      pattern: /\btls\b.{0,20}\bnot available\b/,
-      stages: ['starttls'],
+      // RFC 3207 §4: 454 is what the server says of itself.
+      pattern: /\btls\b.{0,20}\b(?:not available|(?:currently |temporarily )?unavailable)\b/,
       side: 'recipient',
       whoActs: 'recipient-admin',
       says: 'TLS is not available there',
@@ -23,7 +23,10 @@ export const TLS_REQUIRED = rowsOf('tls-required', {
         /\b(?:tlsa-invalid|dnssec-invalid|dane-required|validation-failure|certificate-(?:expired|host-mismatch|not-trusted)|sts-(?:policy|webpki)-[a-z-]+)\b/,
         /\bfail\w* (?:dane|mta-sts) validation\b|\b(?:dane|tlsa|mta-sts)\b.{0,40}\b(?:fail|invalid|mismatch|not match)/,
         /\bserver certificate (?:not (?:trusted|verified)|verification failed)\b/,
+        /\bcertificate (?:does not|doesn't|did not|didn't) match (?:the )?host(?:name)?\b/,
+        /\bcertificate validation failure\b/,
       ),
+      notAtExchange: true,
       side: 'recipient',
       whoActs: 'recipient-admin',
       meaning:

@@ -6,7 +6,7 @@ export const FILTER_ROWS: readonly Row[] = [
     {
       id: 'proofpoint.blocked',
       category: 'blocked',
-      pattern: /dnsbl-lookup|ipcheck\.proofpoint|pdr\b.{0,40}proofpoint|blocked - see/i,
+      pattern: /proofpoint\.com\/dnsbl-lookup|ipcheck\.proofpoint|pdr\b.{0,40}proofpoint/i,
       meaning: 'Proofpoint Dynamic Reputation blocks the address.',
       fix: 'Ask for removal at ipcheck.proofpoint.com; listings end by themselves when the traffic is clean. iCloud uses the same list.',
       example: '550 5.7.0 Blocked - see https://support.proofpoint.com/dnsbl-lookup.cgi?ip=192.0.2.1',
