@@ -65,11 +65,13 @@ test('no sentence about a reply is long, and all have one apostrophe', () => {
     words,
     words.atExchange ?? {},
     words.givenUp ?? {},
+    words.forGood ?? {},
   ]);
   for (const { meaning = '', fix = '' } of [...told, ...ROWS]) {
     expect(longest(meaning), meaning).toBeLessThanOrEqual(MOST_WORDS);
     expect(longest(fix), fix).toBeLessThanOrEqual(MOST_WORDS);
     expect(meaning + fix).not.toMatch(/\w's\b/);
+    expect(meaning + fix).not.toMatch(UNSAID);
   }
 });
 

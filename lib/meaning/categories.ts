@@ -15,7 +15,7 @@ export interface CategoryWords {
   atExchange?: Partial<Omit<CategoryWords, 'atExchange' | 'givenUp' | 'forGood'>>;
   /** What differs when the sending server has stopped trying: it then tries nothing "again by itself". */
   givenUp?: Partial<Pick<CategoryWords, 'whoActs' | 'meaning' | 'fix'>>;
-  /** What differs when the code refuses for good (5xx), where the words say to come again: nobody does (RFC 5321 §4.2.1). */
+  /** What differs when the code rejects permanently (5xx), where the words say to come again: nobody does (RFC 5321 §4.2.1). */
   forGood?: Partial<Pick<CategoryWords, 'whoActs' | 'meaning' | 'fix'>>;
 }
 
@@ -150,7 +150,7 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
       fix: 'The sending server gave up. Find out what sends so much, send more slowly, and send this message again.',
     },
     forGood: {
-      fix: 'The code (5xx) refuses for good, so the sending server does not come back by itself. Find out what sends so much, send more slowly, and send this message again.',
+      fix: 'The code (5xx) rejects permanently, so the sending server does not come back by itself. Find out what sends so much, send more slowly, and send this message again.',
     },
   },
   greylisted: {
@@ -168,7 +168,7 @@ export const CATEGORIES: Record<Category, CategoryWords> = {
     forGood: {
       whoActs: 'recipient-admin',
       meaning:
-        'The words are those of greylisting, but the code (5xx) refuses for good: the sending server returns the message and does not come back.',
+        'The words are those of greylisting, but the code (5xx) rejects permanently: the sending server returns the message and does not come back.',
       fix: 'The administrator of the recipient’s side lets greylisting answer with a code for now (4xx). Until then, a message that is sent again after some minutes may pass.',
     },
   },

@@ -6,7 +6,7 @@ export interface DecidingReply {
 
 /** Where replies begin inside the reports of MTAs, the first of them; a session's answers before what is made of them. */
 const BEFORE =
-  /(?:\bsaid: |refused to talk to me: |did not like our [\w ]{3,12}: ?|<<< |Remote Server returned ['"]|server (?:returned|replied|responded with|response was):? ['"]?|remote host said: |(?:after|to) [A-Z]{4}[^\n:]{0,120}(?::<[^>\n]{0,300}>)?[^\n:]{0,60}: |smtp; ?|error: ['"]?|technical report: |>: |\breturned was:? |\bresponse (?:from the remote server )?was:\s{1,3}|\[[\d.]{7,15}\],? |^['" ]*|\n['" ]*)([2-5]\d\d)(?=[ -]|$)/im;
+  /(?:\bsaid: |refused to talk to me: |did not like our [\w ]{3,12}: ?|<<< |Remote Server returned ['"]|server (?:returned|replied|responded with|response was):? ['"]?|remote host said: |(?:after|to) [A-Z]{4}[^\n:]{0,120}(?::<[^>\n]{0,300}>)?[^\n:]{0,60}:\s{1,8}|smtp; ?|error: ['"]?|technical report: |>: |\breturned was:? |\bresponse (?:from the remote server )?was:\s{1,3}|\[[\d.]{7,15}\],? |^['" ]*|\n['" ]*)([2-5]\d\d)(?=[ -]|$)/im;
 
 /** Where a reply ends inside them: the command it answers, a blank line, the next words of the session or of the notice. */
 const AFTER: readonly RegExp[] = [

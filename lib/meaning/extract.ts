@@ -1,5 +1,6 @@
 import { queueIdOf } from '@/lib/smtp/queue-id';
 import { MAX_EXAMINED } from './normalise';
+import { isPrivateAddress } from './private-address';
 import type { ReplyDetails } from './schema';
 import { waitSeconds } from './wait';
 
@@ -41,8 +42,17 @@ function blocklistOf(text: string): string | null {
   return name?.[1] ?? name?.[2] ?? null;
 }
 
-/** The first IP address; four numbers between a dash and a semicolon are the version of a rule (Yahoo), not an address. */
+/**
+ * The first IP address, a public one before all; four numbers between a dash and a semicolon are the version of a rule (Yahoo), and behind
+ * “by” those of who refuses.
+ */
 function addressOf(text: string): string | null {
+  const named = addressesIn(text);
+  return named.find((one) => !isPrivateAddress(one)) ?? named[0] ?? null;
+}
+
+function addressesIn(text: string): string[] {
+  const found: string[] = [];
   for (const { 1: address = null, index } of text.matchAll(IPV4)) {
     if (address === null) continue;
     const before = text.slice(0, index);
@@ -54,10 +64,11 @@ function addressOf(text: string): string | null {
       continue;
     const isVersion = before.endsWith('- ') && text.charAt(index + address.length) === ';';
     const isSection = /\brfc[ -]?\d{3,4}(?:,? ?(?:section|sec\.?|§))? ?$/i.test(before);
-    if (!isVersion && !isSection) return address;
+    const isOfSpeaker = /\bby (?:[\w-]{1,40} )?$/i.test(before.slice(-50));
+    if (!isVersion && !isSection && !isOfSpeaker) found.push(address);
   }
   // RFC 4291 §2.2: eight groups, or two colons in the place of some.
   for (const { 1: address = '' } of text.matchAll(IPV6))
-    if (address.includes('::') || address.split(':').length === 8) return address;
-  return null;
+    if (address.includes('::') || address.split(':').length === 8) found.push(address);
+  return found;
 }

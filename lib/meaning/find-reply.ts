@@ -33,6 +33,7 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   ],
   [/(?:\b(?:in reply to|after|response to)|>>>)\s{0,3}(?:pipelined )?(?:the )?(?:EHLO|HELO)\b/i, 'ehlo'],
   [/(?:\b(?:in reply to|after|response to)|>>>)\s{0,3}(?:the )?STARTTLS\b/i, 'starttls'],
+  [/\bwhile performing the (?:EHLO|HELO) handshake\b/i, 'ehlo'],
   [/\bcannot start TLS\b|\bTLS (?:session|handshake|negotiation)\b.{0,20}\bfail/i, 'tls'],
   [/\bbut my name was rejected\b/i, 'ehlo'], // qmail
   [/\binitial (?:connection|server greeting)|refused to talk to me/i, 'greeting'],
@@ -43,7 +44,7 @@ const GIVEN_UP =
   /\bstatus=bounced\b|\bretry timeout exceeded\b|\bI'm not going to try again\b|\bgiving up on\b.{0,80}\btoo long\b|\bEnvelope expired\b|\bMessage expired\b/i;
 
 const ENHANCED = /(?<![\d.])#?([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
-const HOST = /\bhost ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
+const HOST = /\b(?:host|lost connection with|conversation with) ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
 
 /** Finds the reply in a bare reply, a log line or a bounce of Postfix, Exim, Exchange, qmail or Sendmail. */
 export function findReply(pasted: string): FoundReply {

@@ -143,8 +143,17 @@ function judgementOf(
     ...(situation.isForGood ? forGood : {}),
     ...(situation.isAtExchange && row?.notAtExchange === true ? {} : toldBy(row)),
     ...(situation.isGivenUp ? givenUp : {}),
+    ...(isVague ? VAGUE_LIMIT : {}),
   };
 }
+
+/** It does not tell whose connections they are. */
+const VAGUE_LIMIT = {
+  says: 'it has as many connections as it takes',
+  meaning:
+    'The server has as many connections as it takes. Whether they are of all senders or of this one, it does not say.',
+  fix: 'If it lasts, the administrator of the recipient’s side looks at the limits of the server, and that of the sender’s side whether it opens many connections at once.',
+} as const satisfies Partial<Judgement>;
 
 /** What a row says in place of its category; a side of its own leaves open who acts only where the row does. */
 function toldBy(row: Row | undefined): Partial<Judgement> {

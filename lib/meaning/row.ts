@@ -44,6 +44,11 @@ export function rowsOf(category: Category, ranks: Partial<Record<Rank, readonly 
   );
 }
 
+/** Rows that say this where they say nothing of their own. */
+export function saying(words: Pick<Row, 'says' | 'meaning' | 'fix'>, rows: readonly InTable[]): InTable[] {
+  return rows.map((row) => ({ ...words, ...row }));
+}
+
 /** What one provider, filter or MTA means by its own codes and words; its patterns read the whole reply, in any case. */
 export function saidBy(provider: string, rows: readonly Omit<Row, 'rank' | 'provider'>[]): Row[] {
   return rows.map((row) => ({ ...row, rank: 'provider', provider }));

@@ -26,7 +26,7 @@ const NAME_AND_IP = String.raw`(${NAME})\.?\s{0,3}[\[(]{1,2}(${IP})[\])]{1,2}`;
 const REMOTE: readonly RegExp[] = [
   new RegExp(String.raw`\bhost:?\s{1,3}${NAME_AND_IP}`, 'i'),
   new RegExp(
-    String.raw`\b(?:talking to|by|server at|at|server|relay|from|host|connect(?:ed)? to)\s{1,3}${NAME_AND_IP}`,
+    String.raw`\b(?:talking to|by|server at|at|server|relay|from|host|connect(?:ed)? to|lost connection with|conversation with)\s{1,3}${NAME_AND_IP}`,
     'i',
   ),
   new RegExp(String.raw`\b(?:talking to|remote server:?|host:?)\s{1,3}<?(${NAME})\.?()`, 'i'),
@@ -45,15 +45,15 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/sender was rejected|\[MAIL_FROM\]|after MAIL command|\(state 12\)|for MAIL(?: FROM)? command/i, 'mail'],
   [/greeting failed|\[CONNECT\]|\[(?:INITIAL|GREETING)\]|\(state 9\)/i, 'greeting'],
   [
-    /wasn'?t able to establish an SMTP connection|connection (?:refused|timed out|attempt failed)|no route to host/i,
-    'connect',
-  ],
-  [
     /failed after I sent the message|\[(?:DATA|BODY)\]|for TEXT command|after (?:the )?end of (?:message|data)|\(state 1[78]\)/i,
     'message',
   ],
   [/failed on DATA command|for DATA command|\(state 15\)/i, 'data'],
 ];
+
+/** Where no command is named that was answered: a reply may quote what happened to another connection. */
+const UNCONNECTED =
+  /wasn'?t able to establish an SMTP connection|connection (?:refused|timed out|attempt failed)|no route to host/i;
 
 /** A reply inside the words, where it is not at a place that `findReply` knows; a refusal before an acceptance. */
 const REFUSAL_ANYWHERE =
@@ -81,7 +81,10 @@ export function readDiagnosis(words: string): Diagnosis {
     code,
     enhanced: found.enhanced ?? ENHANCED_ANYWHERE.exec(text)?.[1] ?? null,
     reply: reply === '' ? null : reply,
-    stage: STAGES.find(([pattern]) => pattern.test(text))?.[1] ?? found.stage,
+    stage:
+      STAGES.find(([pattern]) => pattern.test(text))?.[1] ??
+      found.stage ??
+      (UNCONNECTED.test(text) ? 'connect' : null),
     remote,
     queueId: code !== null && code < 300 ? queueIdOf({ code, enhanced: null, lines: [found.text] }) : null,
   };

@@ -174,6 +174,21 @@ describe('Amazon SES in JSON', () => {
     ]);
   });
 
+  test('without a reply its kind is what is told', async () => {
+    const bounce = {
+      bounceType: 'Permanent',
+      bounceSubType: 'OnAccountSuppressionList',
+      bouncedRecipients: [{ emailAddress: 'anna@example.org' }],
+    };
+    const { recipients } = await noticeOf(...SNS, JSON.stringify({ notificationType: 'Bounce', bounce }));
+    expect(recipients).toMatchObject([
+      {
+        reply: 'Amazon SES: Permanent bounce, On Account Suppression List',
+        meaning: { category: 'policy', whoActs: 'sender-admin' },
+      },
+    ]);
+  });
+
   test.each([
     ['cut off', bounced('Bounce', 'bouncedRecipients').slice(0, 90)],
     ['about a delivery', bounced('Delivery', 'recipients')],

@@ -5,27 +5,40 @@ import { rowsOf } from '../row';
 export const AUTH_FAILED = rowsOf('auth-failed', {
   authentication: [
     {
+      id: 'not-looked-up',
+      pattern: either(
+        /\b(?:spf|dkim|dmarc)\b.{0,80}\b(?:temp ?-?(?:error|fail\w*)|temporar(?:y|ily) (?:dns )?(?:error|failure|unavailable)|dns (?:time-?out|error)|dns timed out|lookup (?:failed|failure|timed out|time-?out))\b/,
+        /\b(?:temp ?-?error|temporary (?:dns )?(?:error|failure)|dns time-?out)\b.{0,60}\b(?:spf|dkim|dmarc)\b/,
+      ),
+      side: 'unknown',
+      whoActs: 'unknown',
+      says: 'SPF, DKIM or DMARC of the sender domain could not be looked up',
+      meaning:
+        'A record of the sender domain could not be looked up, since DNS gave no usable answer (temperror). That says nothing of whether the sender is genuine.',
+      fix: 'On the sender’s side, look whether the name servers of the sender domain answer, and those of every domain that its SPF record includes. If they do, the resolver of the receiving server is at fault.',
+      example: '451 4.7.24 SPF check: temporary error, DNS timeout',
+      source: 'registry',
+    },
+    {
+      id: 'record-not-valid',
+      pattern: either(
+        /\b(?:spf|dkim|dmarc)\b.{0,80}\b(?:perm ?-?error|permanent error|too many (?:dns )?lookups|multiple (?:spf )?records|syntax error|invalid record)\b/,
+        /\b(?:perm ?-?error|permanent error)\b.{0,60}\b(?:spf|dkim|dmarc)\b/,
+      ),
+      says: 'a record of the sender domain is not valid',
+      meaning:
+        'The SPF, DKIM or DMARC record of the sender domain cannot be evaluated (permerror): it is not of the form, there are several, or SPF needs too many lookups.',
+      fix: 'Correct the record at the sender domain. A check of that domain shows what is wrong with it.',
+      example: '550 5.7.24 SPF permanent error: too many DNS lookups',
+      source: 'registry',
+    },
+    {
       id: 'dmarc',
       pattern: either(/\bdmarc policy\b/, /^(?!.{0,4096}\b(?:spf|dkim)\b).{0,4096}\bdmarc\b/),
       says: 'DMARC of the sender domain did not pass',
       meaning: 'DMARC of the sender domain did not pass, and such mail is not taken.',
       example: '550 5.7.1 Rejected by the DMARC policy of example.net',
       source: 'google',
-    },
-    {
-      id: 'spf-not-looked-up',
-      pattern: either(
-        /\bspf\b.{0,80}\b(?:temp ?-?error|temporary (?:dns )?(?:error|failure)|dns (?:time-?out|error)|dns timed out|lookup (?:timed out|time-?out))\b/,
-        /\b(?:temp ?-?error|temporary (?:dns )?(?:error|failure)|dns time-?out)\b.{0,60}\bspf\b/,
-      ),
-      side: 'unknown',
-      whoActs: 'unknown',
-      says: 'SPF of the sender domain could not be looked up',
-      meaning:
-        'The SPF record could not be looked up, since DNS gave no usable answer (temperror, RFC 7208 §2.6.6). That says nothing of whether the address is allowed.',
-      fix: 'On the sender’s side, look whether the name servers of the sender domain answer, and those of every domain that its SPF record includes. If they do, the resolver of the receiving server is at fault.',
-      example: '451 4.7.24 SPF check: temporary error, DNS timeout',
-      source: 'registry',
     },
     {
       id: 'spf',

@@ -1,5 +1,5 @@
 import { either, near } from '../phrase';
-import { rowsOf } from '../row';
+import { rowsOf, saying } from '../row';
 
 const LISTED = 'the sending server is blocklisted';
 const BAD_REPUTATION = {
@@ -7,6 +7,14 @@ const BAD_REPUTATION = {
   meaning: 'The address or name of the sending server has a bad reputation there.',
   fix: 'Find out what this address sends that nobody wants, and end it. Then ask where the reply says, or wait: a reputation recovers slowly.',
 };
+
+/** Nothing is said of a list. */
+const OF_NO_LIST = {
+  says: 'the sending server is refused there',
+  meaning:
+    'The server refuses the address, the name or the network of the sending server, and names no blocklist.',
+  fix: 'Look whether the address is on a blocklist, and what is sent from its network. If there is nothing, the administrator of the recipient’s side finds the rule that refuses it.',
+} as const;
 
 /** The sending machine is on a list, or has a bad name. */
 export const BLOCKED = rowsOf('blocked', {
@@ -181,7 +189,7 @@ export const BLOCKED = rowsOf('blocked', {
       source: 'memory',
     },
   ],
-  blocked: [
+  blocked: saying(OF_NO_LIST, [
     {
       id: 'network-not-accepted',
       pattern: either(
@@ -291,5 +299,5 @@ export const BLOCKED = rowsOf('blocked', {
       example: '554 rejected: we do not accept mail from this country',
       source: 'memory',
     },
-  ],
+  ]),
 });

@@ -21,8 +21,7 @@ export const NETWORK_ERROR = rowsOf('network-error', {
   'dns-silent': [
     {
       id: 'name-lookup-failed',
-      pattern:
-        /\bname server: .{0,80}\bhost ?name lookup failure\b|^ ?(?:\S{1,80} ?: )?host ?name lookup failure\b/,
+      pattern: /(?<!\b(?:client|your|reverse|rdns|sender|ptr) )\bhost ?name lookup failure\b/,
       meaning:
         'The name servers of the recipient’s domain gave no answer, or the resolver of the sending server got none.',
       fix: 'Run a check of the domain: it asks its name servers one by one.',

@@ -26,6 +26,17 @@ export const RATE_LIMITED = rowsOf('rate-limited', {
   ],
   rate: [
     {
+      id: 'recipients-at-once',
+      pattern: /\btoo many recipients\b(?!.{0,40}\b(?:hour|minute|day|today)\b)/,
+      side: 'unknown',
+      whoActs: 'nobody',
+      says: 'it takes fewer recipients at once',
+      meaning: 'The message has more recipients than the server takes in one transaction.',
+      fix: 'A mail server sends to the others in a further transaction by itself. Who sends with a program of their own names fewer recipients at once.',
+      example: '452 4.5.3 Too many recipients',
+      source: 'rfc',
+    },
+    {
       id: 'mailbox-busy',
       pattern:
         /\b(?:mail ?box|user|recipient|account)\b.{0,30}\b(?:is )?(?:busy|(?:receiving|getting|gets) (?:too much )?(?:e-?)?mail)\b/,

@@ -1,6 +1,14 @@
 import { either, near } from '../phrase';
 import { rowsOf } from '../row';
 
+/** The name that the sending server gives, and not the one of its address. */
+const HELO = {
+  says: 'the HELO name is not accepted',
+  meaning:
+    'The name that the sending server gives in HELO or EHLO is not accepted: it is not whole, has no address in DNS, or belongs to somebody else.',
+  fix: 'Give the sending server a HELO name that is its own, is whole (mail.example.org), and has an A or AAAA record with the address that it sends from.',
+} as const;
+
 /** Reverse name and HELO name of the sending machine. */
 export const SENDER_IDENTITY = rowsOf('sender-identity', {
   identity: [
@@ -15,6 +23,7 @@ export const SENDER_IDENTITY = rowsOf('sender-identity', {
     },
     {
       id: 'name-rejected',
+      ...HELO,
       pattern: /\b(?:invalid|bad|illegal|unknown) (?:domain|host) ?name\b/,
       stages: ['ehlo'],
       example: '501 5.0.0 Invalid domain name',
@@ -62,6 +71,7 @@ export const SENDER_IDENTITY = rowsOf('sender-identity', {
     },
     {
       id: 'helo-name',
+      ...HELO,
       pattern: near(['helo', 'ehlo'], 60, [
         'invalid',
         'reject',
@@ -91,6 +101,7 @@ export const SENDER_IDENTITY = rowsOf('sender-identity', {
     },
     {
       id: 'bad-helo',
+      ...HELO,
       pattern: either(
         /(?:invalid|bad|bogus|forged|fake|incorrect|improper|unacceptable|wrong|unresolvable|non-?fqdn|illegal|syntactically invalid|missing|unqualified|mismatched)\b.{0,16}\b(?:helo|ehlo|greeting name|hostname|host name|fqdn)/,
         /claim(?:s|ed|ing)? to be|impersonat|pretend\w* to be|masquerad\w+ as|you are not (?:me|us|who you|\w+\.\w+)/,
@@ -106,6 +117,7 @@ export const SENDER_IDENTITY = rowsOf('sender-identity', {
     },
     {
       id: 'helo-is-mine',
+      ...HELO,
       pattern:
         /(?:helo|ehlo)\b.{0,30}\b(?:name|command|argument|string|greeting|host|hostname|domain|rejected|is|does|must|with)\b.{0,40}\b(?:reject\w*|invalid|not|need|must|bad|unknown|refused|denied|forged|wrong|mismatch|spoof\w*|mine|my|own|local|dynamic|ip address|fully|fqdn|resolve|acceptable|blocked)/,
       example: '550 Go away: HELO is my own IP',

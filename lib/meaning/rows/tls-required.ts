@@ -5,6 +5,18 @@ import { rowsOf } from '../row';
 export const TLS_REQUIRED = rowsOf('tls-required', {
   encryption: [
     {
+      id: 'own-tls-engine',
+      pattern: /\bour tls engine is (?:not available|unavailable)\b/,
+      side: 'sender',
+      whoActs: 'sender-admin',
+      says: 'the sending server has no TLS of its own',
+      meaning:
+        'The sending server has to use TLS for this recipient, and cannot begin it itself: its TLS library did not start.',
+      fix: 'The administrator of the sender’s side looks into the log of the sending server for errors about its TLS library, certificate and key.',
+      example: 'TLS is required, but our TLS engine is unavailable',
+      source: 'postfix-source',
+    },
+    {
       id: 'tls-not-available',
       // RFC 3207 §4: 454 is what the server says of itself.
       pattern: /\btls\b.{0,20}\b(?:not available|(?:currently |temporarily )?unavailable)\b/,

@@ -26,13 +26,22 @@ export function readAmazonJson(lines: readonly string[]): Statements | null {
   const bounced = Bounced.safeParse(jsonOf(text.slice(from, endOfList(text, from))));
   if (!bounced.success || bounced.data.length === 0) return null;
   const isDelay = list[1] === 'delayedRecipients';
-  const recipients = bounced.data.map(({ emailAddress, action, status, diagnosticCode = '' }) =>
+  const kind = kindOf(text);
+  const recipients = bounced.data.map(({ emailAddress, action, status, diagnosticCode = kind }) =>
     statement(emailAddress, diagnosticCode.replace(/^smtp;\s{0,5}/i, ''), {
       action: isDelay ? 'delayed' : (Action.safeParse(action?.toLowerCase()).data ?? 'failed'),
       status: status !== undefined && /^[245]\.\d{1,3}\.\d{1,3}$/.test(status) ? status : null,
     }),
   );
   return statementsOf('Amazon SES', list[0], recipients);
+}
+
+/** What Amazon SES calls it, as words: without a reply it is all that is told. */
+function kindOf(text: string): string {
+  const type = /"bounceType"\s{0,20}:\s{0,20}"(\w{1,40})"/.exec(text)?.[1] ?? '';
+  const detail = /"bounceSubType"\s{0,20}:\s{0,20}"(\w{1,60})"/.exec(text)?.[1] ?? '';
+  if (type === '') return '';
+  return `Amazon SES: ${type} bounce, ${detail.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')}`;
 }
 
 /** SNS puts the notice into a text of another object: one level of backslashes more. */

@@ -2,6 +2,21 @@ import { saidBy, type Row } from '../../row';
 
 /** Filters in front of mailboxes. */
 export const FILTER_ROWS: readonly Row[] = [
+  ...saidBy('Amazon SES', [
+    {
+      id: 'amazon.suppressed',
+      category: 'policy',
+      pattern: /\bsuppression list\b|\bhas suppressed sending to this address\b|\bbounce, suppressed\b/i,
+      side: 'sender',
+      whoActs: 'sender-admin',
+      says: 'Amazon SES did not send it',
+      meaning:
+        'Amazon SES did not send the message: the address is on a suppression list, since mail to it bounced before or was complained about.',
+      fix: 'The administrator of the sender’s side finds out whether the address is right today. Then they take it off the suppression list of their Amazon SES account, and send again.',
+      example: 'Amazon SES has suppressed sending to this address: it has a recent history of bouncing',
+      source: 'ses',
+    },
+  ]),
   ...saidBy('Proofpoint', [
     {
       id: 'proofpoint.blocked',
@@ -154,7 +169,7 @@ export const FILTER_ROWS: readonly Row[] = [
       category: 'blocked',
       pattern: /blocked using trend|\bRBL\+|email reputation|mail-abuse\.com|servicecentral\.trendmicro/i,
       meaning:
-        'The Email Reputation Service of Trend Micro has the address: RBL+ for good, QIL for some hours.',
+        'The Email Reputation Service of Trend Micro has the address: RBL+ until it is removed, QIL for some hours.',
       fix: 'Look it up and ask for removal at servicecentral.trendmicro.com (Email Reputation Services).',
       example: '550 5.7.1 Client host [192.0.2.1] blocked using Trend Micro RBL+',
       source: 'memory',
@@ -239,7 +254,7 @@ export const FILTER_ROWS: readonly Row[] = [
       pattern: /^451 4\.7\.1 try again later\.?$/i,
       stages: ['data', 'message'],
       meaning:
-        'Rspamd puts off a message that looks a little like spam: greylisting after the content was seen.',
+        'Rspamd defers a message that looks a little like spam: greylisting after the content was seen.',
       fix: 'Nothing need be done: the sending server tries again by itself.',
       example: '451 4.7.1 Try again later',
       source: 'memory',

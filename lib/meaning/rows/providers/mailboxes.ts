@@ -14,6 +14,11 @@ export const MAILBOX_ROWS: readonly Row[] = [
       id: 'exchange.rate-limited',
       category: 'rate-limited',
       pattern: /STOREDRV\.\w+; .{0,20}thread limit exceeded/i,
+      side: 'recipient',
+      whoActs: 'nobody',
+      says: 'the mailbox gets too much at once',
+      meaning: 'Exchange delivers only so many messages to one mailbox at once, and there are more.',
+      fix: 'Nothing need be done at first: the sending server tries again. If it lasts, the administrator of the recipient’s side looks what sends so much to the mailbox.',
       example: '432 4.3.2 STOREDRV.Deliver; a thread limit exceeded',
       source: 'microsoft',
     },
@@ -211,8 +216,19 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'microsoft.rate-limited-2',
       category: 'rate-limited',
-      pattern: /\b5\.7\.(?:703|705|750)\b/i,
+      pattern: /\b5\.7\.(?:703|705)\b/i,
       example: '550 5.7.705 Access denied, tenant has exceeded threshold',
+      source: 'microsoft',
+    },
+    {
+      id: 'microsoft.unregistered-domain',
+      category: 'sender-rejected',
+      pattern: /\b5\.7\.750\b/,
+      says: 'the organisation sends from domains that are not registered',
+      meaning:
+        'Microsoft 365 blocks the sending organisation, since too much of its mail has sender domains that are not registered there.',
+      fix: 'The administrator of the sender’s side adds and verifies the sender domains in Microsoft 365, finds what sends with others, and then asks its support to end the block.',
+      example: '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains.',
       source: 'microsoft',
     },
     {
@@ -481,9 +497,19 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'yahoo.rate-limited-2',
       category: 'rate-limited',
-      pattern: /\[(?:ts[a-z]?|gl)\d{2}\]/i,
+      pattern: /\[(?:ts[a-z]?|gl)(?!03)\d{2}\]/i,
       meaning: 'Yahoo is deferring mail from this address because of unusual traffic or user complaints.',
       example: '421 4.7.0 [TSS05] Messages from 192.0.2.1 are not taken now',
+      source: 'yahoo',
+    },
+    {
+      id: 'yahoo.not-taken-again',
+      category: 'blocked',
+      pattern: /\[TS03\]/i,
+      meaning:
+        'Yahoo takes no mail from this address any more, because of complaints or of its traffic. Trying again does not end it.',
+      fix: 'End what people complain about, and then ask Yahoo at senders.yahooinc.com to look at the address again.',
+      example: '421 4.7.1 [TS03] All messages from 192.0.2.1 will be permanently deferred',
       source: 'yahoo',
     },
     {
