@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import Link from 'next/link';
 import { clsx } from 'clsx';
 import { Braces, FileText, GitCompare, Link2, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
+import { ownLink } from '@/lib/own-link';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { clipped } from '@/lib/show/clipped';
@@ -10,7 +10,7 @@ import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
 import { Advice } from '@/components/ui/advice';
-import { AnchorButton, Button, buttonLook, PageButton } from '@/components/ui/button';
+import { AnchorButton, Button, buttonLook } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { PlainWords } from '@/components/ui/plain-words';
 import { PageTitle } from '@/components/ui/page-head';
@@ -58,9 +58,9 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
           </span>
         </span>
         {target.kind !== 'literal' && actions.seesHistory && (
-          <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
+          <a href={ownLink(`/domain/${encodeURIComponent(target.domain)}`)} className="underline">
             history of {target.domainUnicode}
-          </Link>
+          </a>
         )}
         <span className={clsx('flex flex-wrap items-center gap-2', live && 'min-h-7')}>
           <span className={clsx(live && 'min-w-48')}>
@@ -163,9 +163,9 @@ function Buttons({ report, actions, live }: Pick<VerdictHeadProps, 'report' | 'a
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
       <MoreForms id={report.id} />
       {former !== null && (
-        <PageButton href={`/compare?a=${former}&b=${report.id}`}>
+        <AnchorButton href={`/compare?a=${former}&b=${report.id}`}>
           <GitCompare aria-hidden size={15} /> Compare with the former
-        </PageButton>
+        </AnchorButton>
       )}
       {!hasEnded && actions.stop && (
         <form action={actions.stop} className="needs-script">
@@ -215,9 +215,9 @@ function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
   );
   return (
     <>
-      <PageButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>
+      <AnchorButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>
         {label}
-      </PageButton>
+      </AnchorButton>
       {!sends && (
         <form action={run} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
