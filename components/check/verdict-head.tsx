@@ -9,6 +9,7 @@ import { clipped } from '@/lib/show/clipped';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
+import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { Advice } from '@/components/ui/advice';
 import { AnchorButton, Button, buttonLook } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
@@ -25,10 +26,10 @@ const DRAWN = 2_048;
 
 /** What the buttons of a check do; they are forms, so they work without a script. Null: not for whoever reads the page. */
 export interface CheckActions {
-  stop: CheckAction | null;
-  runAgain: CheckAction | null;
-  askRetest: CheckAction | null;
-  stopRetest: CheckAction | null;
+  stop: FormAction | null;
+  runAgain: FormAction | null;
+  askRetest: FormAction | null;
+  stopRetest: FormAction | null;
   /** Id of the check with which this one is compared first; null where there is none. */
   former: string | null;
   /** Whether links for others may be made of it. */
@@ -36,8 +37,6 @@ export interface CheckActions {
   /** Whether what else is kept of the domain may be seen. */
   seesHistory: boolean;
 }
-
-type CheckAction = (form: FormData) => Promise<void>;
 
 interface VerdictHeadProps {
   report: Report;
@@ -168,12 +167,12 @@ function Buttons({ report, actions, live }: Pick<VerdictHeadProps, 'report' | 'a
         </AnchorButton>
       )}
       {!hasEnded && actions.stop && (
-        <form action={actions.stop} className="needs-script">
+        <ActionForm action={actions.stop} data-stays="" className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>
             <Square aria-hidden size={14} /> Stop
           </Button>
-        </form>
+        </ActionForm>
       )}
       {hasEnded && actions.share && (
         <a className={buttonLook()} href="#share">
@@ -206,7 +205,7 @@ function MoreForms({ id }: Pick<Report, 'id'>) {
  * A check that sends a message goes back to the form: a second message wants a second confirmation. So does a page
  * without a script: it sends no referrer, and browsers then post forms without saying from where, which is refused.
  */
-function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
+function RunAgain({ report, run }: { report: Report; run: FormAction }) {
   const sends = report.options.depth === 'message';
   const label = (
     <>
@@ -219,10 +218,10 @@ function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
         {label}
       </AnchorButton>
       {!sends && (
-        <form action={run} className="needs-script">
+        <ActionForm action={run} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>{label}</Button>
-        </form>
+        </ActionForm>
       )}
     </>
   );
