@@ -19,6 +19,9 @@ const CONFIG = {
     proxyClientMaxBodySize: '64kb',
     // `scripts/ready.mjs` builds only what has changed; what is kept for the next build takes longer to write than it saves.
     turbopackFileSystemCacheForBuild: false,
+    // Each handler brings a copy of all that handlers share: of those that nobody asks for, none is read. `lib/server/front/serve.ts`
+    // begins in its place.
+    preloadEntriesOnStart: false,
   },
   // `npm run verify` checks them, in half a minute that a build need not take again.
   typescript: { ignoreBuildErrors: true },

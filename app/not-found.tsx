@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 
 export const metadata: Metadata = { title: 'Nothing here' };
@@ -13,7 +13,7 @@ export default function NotFound() {
       about="A link to a check must be whole: compare its end with the one you were sent. Old checks may also have been removed by whoever runs this instance."
     >
       <p className="mt-5">
-        <PageButton href="/">Start a new check</PageButton>
+        <AnchorButton href="/">Start a new check</AnchorButton>
       </p>
     </PageHead>
   );

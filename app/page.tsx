@@ -4,7 +4,7 @@ import { Newcomer, RecentChecks } from '@/components/domain/recent-checks';
 import { LabTargets } from '@/components/target/lab-targets';
 import type { FormOptions } from '@/components/target/start-state';
 import { TargetForm } from '@/components/target/target-form';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageTitle } from '@/components/ui/page-head';
 import { PanelNote } from '@/components/ui/panel';
 import type { Report } from '@/lib/report/report';
@@ -70,7 +70,7 @@ export default async function StartPage({
             Checks are started by those who are signed in. The link of a check shows that check.
             {(await signInWay()) === 'accounts' && (
               <span className="mt-3 block">
-                <PageButton href="/sign-in">Sign in</PageButton>
+                <AnchorButton href="/sign-in">Sign in</AnchorButton>
               </span>
             )}
           </PanelNote>

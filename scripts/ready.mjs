@@ -162,7 +162,7 @@ export function build() {
   if (readText(stamp) === made && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
   say('Building (this takes a minute)');
   run(bin('next'), ['build'], 'The build failed.');
-  bundleFrozenPage();
+  bundlePageScripts();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, made);
 }
@@ -172,14 +172,16 @@ function basePath() {
   return process.env['MXPROOF_BASE_PATH'] ?? '';
 }
 
+/** React is ten times as large, and what it can do beyond is not needed to draw one page. */
+const PREACT = ['--alias:react=preact/compat', '--alias:react-dom=preact/compat'];
+
 /**
- * The script of pages that are served without React's, beside the files whose address changes with each build; what it needs
- * later is a file of its own.
+ * The scripts of pages, which are served without React's, beside the files whose address changes with each build; what a script needs
+ * later is a file of its own. Each is made by itself, so that what they share is no further file.
  */
-function bundleFrozenPage() {
+function bundlePageScripts() {
   const next = join(ROOT, '.next');
   const folder = join(next, 'static', readFileSync(join(next, 'BUILD_ID'), 'utf8'));
-  const entry = join(ROOT, 'components', 'shell', 'frozen-page.ts');
   const options = [
     '--bundle',
     '--splitting',
@@ -187,9 +189,17 @@ function bundleFrozenPage() {
     '--format=esm',
     '--target=es2022',
     `--define:process.env.MXPROOF_BASE_PATH=${JSON.stringify(basePath())}`,
+    '--define:process.env.NODE_ENV="production"',
     `--outdir=${folder}`,
   ];
-  run(bin('esbuild'), [entry, ...options], 'The script of frozen pages could not be built.');
+  /**
+   * @param {string} entry
+   * @param {string[]} more
+   */
+  const bundle = (entry, ...more) =>
+    run(bin('esbuild'), [join(ROOT, entry), ...options, ...more], 'A script of pages could not be built.');
+  bundle(join('components', 'shell', 'frozen-page.ts'));
+  bundle(join('components', 'check', 'live-page.tsx'), '--jsx=automatic', ...PREACT);
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@/app/account-actions';
 import { NewPasswordForm } from '@/components/account/new-password-form';
 import { PasskeyButton } from '@/components/account/passkey-button';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { LocalTime } from '@/components/ui/local-time';
 import { PageHead } from '@/components/ui/page-head';
@@ -32,7 +32,7 @@ export default async function AccountPage() {
       <PageHead title={email} mono>
         <div className="mt-4 flex flex-wrap gap-3">
           <PressForm act={signOutFromForm} label="Sign out" />
-          {may('administer') && <PageButton href="/settings">Settings</PageButton>}
+          {may('administer') && <AnchorButton href="/settings">Settings</AnchorButton>}
         </div>
       </PageHead>
       <Section id="passkeys" title="Passkeys" about="a device signs you in, without a password">

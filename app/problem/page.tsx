@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { problemToDraw } from '@/lib/server/http/perform';
 
@@ -24,7 +24,7 @@ export default async function ProblemPage() {
         </p>
       )}
       <p className="mt-5">
-        <PageButton href="/">To the start</PageButton>
+        <AnchorButton href="/">To the start</AnchorButton>
       </p>
     </PageHead>
   );

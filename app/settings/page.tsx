@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AuditList } from '@/components/account/audit-list';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { perform } from '@/lib/server/http/perform';
@@ -33,7 +33,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       <PageHead title="Settings" about={WAY_WORDS[way]}>
         {way === 'none' && (
           <p className="mt-4">
-            <PageButton href="/setup">Change that</PageButton>
+            <AnchorButton href="/setup">Change that</AnchorButton>
           </p>
         )}
       </PageHead>
@@ -44,9 +44,9 @@ export default async function SettingsPage({ searchParams }: Props) {
       <Section id="audit" title="Who did what" about="newest first">
         <AuditList entries={audit.items.map((entry) => ({ ...entry, at: entry.at.toISOString() }))} />
         {audit.next !== null && (
-          <PageButton className="mt-4" href={`/settings?cursor=${audit.next}#audit`}>
+          <AnchorButton className="mt-4" href={`/settings?cursor=${audit.next}#audit`}>
             Older
-          </PageButton>
+          </AnchorButton>
         )}
       </Section>
     </>

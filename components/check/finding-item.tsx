@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import Link from 'next/link';
 import type { Finding } from '@/lib/report/finding';
 import { clipped } from '@/lib/show/clipped';
+import { ownLink } from '@/lib/own-link';
 import { SEVERITY_TONE, SEVERITY_WORD } from '@/lib/show/words';
 import { SignRow } from '@/components/ui/panel';
 import { ToneIcon } from '@/components/ui/tone-icon';
@@ -43,24 +43,20 @@ export function FindingItem({ finding, anchor, seesVantage, page }: FindingItemP
         {finding.refs.map((ref) => (
           <Fragment key={ref}>{ref} · </Fragment>
         ))}
-        <Link href={`/findings/${finding.code}`} prefetch={false} className="font-mono">
+        <a href={ownLink(`/findings/${finding.code}`)} className="font-mono">
           {finding.code}
-        </Link>
+        </a>
         {seesVantage && <BlockedAddress finding={finding} />}
         {finding.code === 'vantage.authentication' && (
           <>
             {' · '}
-            <Link href="/message" prefetch={false}>
-              verify a message that was sent
-            </Link>
+            <a href={ownLink('/message')}>verify a message that was sent</a>
           </>
         )}
         {seesVantage && finding.code.startsWith('vantage.') && (
           <>
             {' · '}
-            <Link href="/vantage" prefetch={false}>
-              who we are to others
-            </Link>
+            <a href={ownLink('/vantage')}>who we are to others</a>
           </>
         )}
       </p>
@@ -75,12 +71,11 @@ function BlockedAddress({ finding: { code, args } }: { finding: Finding }) {
   return (
     <>
       {' · '}
-      <Link
-        href={address === '' ? '/vantage#lists' : `/address/${encodeURIComponent(String(address))}`}
-        prefetch={false}
+      <a
+        href={ownLink(address === '' ? '/vantage#lists' : `/address/${encodeURIComponent(String(address))}`)}
       >
         what blocklists say of {address === '' ? 'the sending address' : address}
-      </Link>
+      </a>
     </>
   );
 }

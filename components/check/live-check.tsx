@@ -14,7 +14,7 @@ import { ReportView } from './report-view';
 import type { CheckActions } from './verdict-head';
 import { WaitingLine } from './waiting-line';
 
-interface LiveCheckProps {
+export interface LiveCheckProps {
   initial: Report;
   actions: CheckActions;
   limits: StageLimits;

@@ -16,7 +16,7 @@ import { PathBoxes } from './path-boxes';
 import { Policies } from './policies';
 import { Proof } from './proof';
 import { QueryList } from './query-list';
-import { RetestPanelLoader } from './retest-panel-loader';
+import { RetestPanel } from './retest-panel';
 import { Sessions } from './sessions';
 import { ThenAndNow } from './then-and-now';
 import { VerdictHead, type CheckActions } from './verdict-head';
@@ -45,7 +45,7 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
         <Matrix report={report} />
         <FindingList report={report} live={live} seesVantage={actions.seesHistory} />
         {goesOn(report, actions) && (
-          <RetestPanelLoader key={report.retest?.nextAt} report={pick(report)} actions={actions} />
+          <RetestPanel key={report.retest?.nextAt} report={report} actions={actions} />
         )}
       </div>
       <Diagnosis report={report} seesVantage={actions.seesHistory} />
@@ -65,9 +65,4 @@ export function ReportView({ report, actions, live = false, waiting = null }: Re
 function goesOn(report: Report, { askRetest }: CheckActions): boolean {
   const mayBeAsked = askRetest !== null && !isUnderWay(report);
   return report.retest !== null || (mayBeAsked && report.verdict?.outcome === 'temporary');
-}
-
-/** What goes into the page a second time, for its script: not the whole report. */
-function pick({ id, retest }: Report): Pick<Report, 'id' | 'retest'> {
-  return { id, retest };
 }

@@ -8,6 +8,7 @@ import type { Retest } from '@/lib/report/retest';
 import { useRetest } from '@/lib/client/use-retest';
 import { retestStory } from '@/lib/show/retest-story';
 import { ownLink } from '@/lib/own-link';
+import { ActionForm } from '@/components/ui/action-form';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
@@ -46,7 +47,7 @@ function Followed({ report, actions }: RetestPanelProps) {
       </p>
       {retest && retest.tries.length > 1 && <Tries retest={retest} id={id} />}
       {action && (
-        <form action={action} className="needs-script screen-only mt-2.5">
+        <ActionForm action={action} className="needs-script screen-only mt-2.5">
           <input type="hidden" name="id" value={id} />
           {goesOn && (
             <Button>
@@ -58,7 +59,7 @@ function Followed({ report, actions }: RetestPanelProps) {
               <RotateCw aria-hidden size={15} /> Repeat automatically
             </Button>
           )}
-        </form>
+        </ActionForm>
       )}
     </Panel>
   );

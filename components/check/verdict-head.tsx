@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import Link from 'next/link';
 import { clsx } from 'clsx';
 import { Braces, FileText, GitCompare, Link2, RotateCw, Square } from 'lucide-react';
 import type { Report } from '@/lib/report/report';
+import { ownLink } from '@/lib/own-link';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isUnderWay } from '@/lib/show/decisive';
 import { clipped } from '@/lib/show/clipped';
 import { showMs } from '@/lib/show/duration';
 import { progressSentence } from '@/lib/show/progress';
 import { depthWords, layerWords, outcomeTone, outcomeWord, SIDE_WORD, STATUS_WORD } from '@/lib/show/words';
+import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { Advice } from '@/components/ui/advice';
-import { AnchorButton, Button, buttonLook, PageButton } from '@/components/ui/button';
+import { AnchorButton, Button, buttonLook } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { PlainWords } from '@/components/ui/plain-words';
 import { PageTitle } from '@/components/ui/page-head';
@@ -25,10 +26,10 @@ const DRAWN = 2_048;
 
 /** What the buttons of a check do; they are forms, so they work without a script. Null: not for whoever reads the page. */
 export interface CheckActions {
-  stop: CheckAction | null;
-  runAgain: CheckAction | null;
-  askRetest: CheckAction | null;
-  stopRetest: CheckAction | null;
+  stop: FormAction | null;
+  runAgain: FormAction | null;
+  askRetest: FormAction | null;
+  stopRetest: FormAction | null;
   /** Id of the check with which this one is compared first; null where there is none. */
   former: string | null;
   /** Whether links for others may be made of it. */
@@ -36,8 +37,6 @@ export interface CheckActions {
   /** Whether what else is kept of the domain may be seen. */
   seesHistory: boolean;
 }
-
-type CheckAction = (form: FormData) => Promise<void>;
 
 interface VerdictHeadProps {
   report: Report;
@@ -58,9 +57,9 @@ export function VerdictHead({ report, actions, live, waiting }: VerdictHeadProps
           </span>
         </span>
         {target.kind !== 'literal' && actions.seesHistory && (
-          <Link href={`/domain/${encodeURIComponent(target.domain)}`} prefetch={false} className="underline">
+          <a href={ownLink(`/domain/${encodeURIComponent(target.domain)}`)} className="underline">
             history of {target.domainUnicode}
-          </Link>
+          </a>
         )}
         <span className={clsx('flex flex-wrap items-center gap-2', live && 'min-h-7')}>
           <span className={clsx(live && 'min-w-48')}>
@@ -165,17 +164,17 @@ function Buttons({ report, actions, live }: Pick<VerdictHeadProps, 'report' | 'a
       <CopyButton source={{ from: `/check/${report.id}/report.txt` }} label="Copy as text" />
       <MoreForms id={report.id} />
       {former !== null && (
-        <PageButton href={`/compare?a=${former}&b=${report.id}`}>
+        <AnchorButton href={`/compare?a=${former}&b=${report.id}`}>
           <GitCompare aria-hidden size={15} /> Compare with the former
-        </PageButton>
+        </AnchorButton>
       )}
       {!hasEnded && actions.stop && (
-        <form action={actions.stop} className="needs-script">
+        <ActionForm action={actions.stop} data-stays="" className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>
             <Square aria-hidden size={14} /> Stop
           </Button>
-        </form>
+        </ActionForm>
       )}
       {hasEnded && actions.share && (
         <a className={buttonLook()} href="#share">
@@ -208,7 +207,7 @@ function MoreForms({ id }: Pick<Report, 'id'>) {
  * A check that sends a message goes back to the form: a second message wants a second confirmation. So does a page
  * without a script: it sends no referrer, and browsers then post forms without saying from where, which is refused.
  */
-function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
+function RunAgain({ report, run }: { report: Report; run: FormAction }) {
   const sends = report.options.depth === 'message';
   const label = (
     <>
@@ -217,14 +216,14 @@ function RunAgain({ report, run }: { report: Report; run: CheckAction }) {
   );
   return (
     <>
-      <PageButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>
+      <AnchorButton className={clsx(!sends && 'without-script')} href={`/?again=${report.id}`}>
         {label}
-      </PageButton>
+      </AnchorButton>
       {!sends && (
-        <form action={run} className="needs-script">
+        <ActionForm action={run} className="needs-script">
           <input type="hidden" name="id" value={report.id} />
           <Button>{label}</Button>
-        </form>
+        </ActionForm>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { Panel, PanelRow } from '@/components/ui/panel';
 import { LocalTime } from '@/components/ui/local-time';
 import { ToneIcon } from '@/components/ui/tone-icon';
 import { Section } from '@/components/ui/section';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { CheckRow } from './check-row';
 import { LiveList } from './live-list';
 import { OutcomeIcon } from './outcome-icon';
@@ -28,7 +28,7 @@ export function RecentChecks({ checks }: { checks: readonly CheckSummary[] }) {
           </Panel>
         </LiveList>
         <p className="screen-only mt-3">
-          <PageButton href="/checks">All checks</PageButton>
+          <AnchorButton href="/checks">All checks</AnchorButton>
         </p>
       </Section>
       <Section id="domains" title="Domains" about="last verdict">

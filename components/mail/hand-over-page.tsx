@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { MailPage } from '@/lib/complaint/mail-summary';
 import type { DayChart } from '@/lib/show/day-chart';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Panel, PanelNote } from '@/components/ui/panel';
 import { Section } from '@/components/ui/section';
@@ -63,9 +63,9 @@ function Kept({ page, counted, here }: KeptMails & { here: string }) {
             ))}
           </Panel>
           {page.next !== null && (
-            <PageButton className="mt-4" href={`${here}?cursor=${encodeURIComponent(page.next)}`}>
+            <AnchorButton className="mt-4" href={`${here}?cursor=${encodeURIComponent(page.next)}`}>
               Older
-            </PageButton>
+            </AnchorButton>
           )}
         </Section>
       )}

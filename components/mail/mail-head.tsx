@@ -5,7 +5,7 @@ import type { MailView } from '@/lib/complaint/mail-reading';
 import { mailPath } from '@/lib/complaint/mail-path';
 import { mailHeadline } from '@/lib/show/mail-headline';
 import { KIND_WORD } from '@/lib/show/mail-words';
-import { AnchorButton, buttonLook, PageButton } from '@/components/ui/button';
+import { AnchorButton, buttonLook } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LocalTime } from '@/components/ui/local-time';
 import { PageHead } from '@/components/ui/page-head';
@@ -72,9 +72,9 @@ function Links({ view, shares }: { view: MailView } & Pick<MailRights, 'shares'>
       )}
       <CopyButton main={!shares} source={{ page: true }} label="Copy full link" />
       {!shares && (
-        <PageButton href={mailPath({ id: sharedId, kind })}>
+        <AnchorButton href={mailPath({ id: sharedId, kind })}>
           <EyeOff aria-hidden size={15} /> View without local parts
-        </PageButton>
+        </AnchorButton>
       )}
     </>
   );

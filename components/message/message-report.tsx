@@ -1,7 +1,7 @@
 import type { MessageView } from '@/lib/message/message-view';
 import { messageVerdict } from '@/lib/show/message-words';
 import { Advice } from '@/components/ui/advice';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { BulkRules } from './bulk-rules';
@@ -33,7 +33,7 @@ export function MessageReport({ message, id, way: n }: MessageReportProps) {
       >
         {says !== '' && <Advice className="mt-2">{says}</Advice>}
         <div className="screen-only mt-4">
-          <PageButton href="/message">Verify another message</PageButton>
+          <AnchorButton href="/message">Verify another message</AnchorButton>
         </div>
       </PageHead>
       <Section

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import Link from 'next/link';
 import { ownLink } from '@/lib/own-link';
 
 interface Look {
@@ -18,17 +17,12 @@ export function Button({ main = false, className, ...button }: Look & ComponentP
   return <button className={clsx(buttonLook({ main }), className)} {...button} />;
 }
 
-/** Leads to another page. */
-export function PageButton({ main = false, className, ...link }: Look & ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={clsx(buttonLook({ main }), className)} {...link} />;
-}
-
 interface AnchorButtonProps extends Look, ComponentProps<'a'> {
-  /** A path of ours, as in a `Link`. */
+  /** A path of ours. */
   href: string;
 }
 
-/** Leads to what is no page of ours: a file, an answer of the API, or the start when everything else is gone. */
+/** Leads to another page, to a file or to an answer of the API. */
 export function AnchorButton({ main = false, className, href, ...anchor }: AnchorButtonProps) {
   return <a className={clsx(buttonLook({ main }), className)} href={ownLink(href)} {...anchor} />;
 }

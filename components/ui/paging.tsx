@@ -1,4 +1,4 @@
-import { PageButton } from './button';
+import { AnchorButton } from './button';
 
 interface PagingProps {
   /** Where the first page is, on a later one; null on the first. */
@@ -12,8 +12,8 @@ export function Paging({ newest, older }: PagingProps) {
   if (newest === null && older === null) return null;
   return (
     <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-      {newest !== null && <PageButton href={newest}>Newest</PageButton>}
-      {older !== null && <PageButton href={older}>Older</PageButton>}
+      {newest !== null && <AnchorButton href={newest}>Newest</AnchorButton>}
+      {older !== null && <AnchorButton href={older}>Older</AnchorButton>}
     </nav>
   );
 }

@@ -2,7 +2,7 @@ import type { Verification } from '@/lib/verify/verification';
 import { outcomeTone, outcomeWord } from '@/lib/show/words';
 import { NOT_COVERED, verificationTitle, verifiedPoints } from '@/lib/show/verification-words';
 import { SectionRows } from '@/components/compare/section-rows';
-import { PageButton } from '@/components/ui/button';
+import { AnchorButton } from '@/components/ui/button';
 import { Code } from '@/components/ui/code';
 import { Facts } from '@/components/ui/facts';
 import { LocalTime } from '@/components/ui/local-time';
@@ -31,9 +31,9 @@ export function VerificationView({ verification }: { verification: Verification 
       >
         <div className="screen-only mt-4 flex flex-wrap gap-2">
           {own.url !== null && check.id !== null && (
-            <PageButton href={`/check/${check.id}`}>Open the check here</PageButton>
+            <AnchorButton href={`/check/${check.id}`}>Open the check here</AnchorButton>
           )}
-          <PageButton href="/verify">Verify another report</PageButton>
+          <AnchorButton href="/verify">Verify another report</AnchorButton>
         </div>
       </PageHead>
       <Section id="points" title="What is proven">

@@ -40,11 +40,11 @@ export const test = base.extend<{ complaints: string[] }>({
 });
 
 /**
- * Whether all that can be pressed does something: what is pressed before on a slow machine is lost. A frozen page has its
- * script when it has loaded; another one waits for React.
+ * Whether all that can be pressed does something: what is pressed before on a slow machine is lost. A page has its script when it has
+ * loaded; one that could not be made waits for React.
  */
 function isTakenOver(): boolean {
-  if (document.querySelector('script[src$="/frozen-page.js"]')) return document.readyState === 'complete';
+  if (document.querySelector('script[src$="-page.js"]')) return document.readyState === 'complete';
   const controls = [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select')];
   return controls.every((one) => Object.keys(one).some((key) => key.startsWith('__reactProps$')));
 }

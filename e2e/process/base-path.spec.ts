@@ -67,7 +67,9 @@ test('a person gets everywhere, and the browser asks for nothing elsewhere', asy
   await page.getByRole('main').getByRole('textbox').first().press('Enter');
   await expect(page).toHaveURL(new RegExp(`${BASE_PATH}/check/[\\w-]{22}$`));
   await expect(page.getByText('This page shows what was seen')).toBeVisible();
+  const first = page.url();
   await page.getByRole('button', { name: 'Run again' }).click();
+  await page.waitForURL(({ href }) => href !== first);
   await expect(page.getByText('This page shows what was seen')).toBeVisible();
   await page.goto(`${origin}${BASE_PATH}/bounce`);
   await page.getByLabel('Bounce').fill(

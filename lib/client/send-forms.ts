@@ -50,8 +50,10 @@ async function send(form: HTMLFormElement, prepare: (form: HTMLFormElement) => v
     else tellFailure(form, refusal(answer));
     return;
   }
-  if (answer.url === here) location.reload();
-  else location.assign(answer.url);
+  if (answer.url !== here) location.assign(answer.url);
+  // The page tells by itself what comes of it.
+  else if (form.dataset['stays'] !== undefined) delete form.dataset['sending'];
+  else location.reload();
 }
 
 /** What an answer that has no form comes to. */

@@ -1,7 +1,8 @@
 import { addressState } from './address-state';
 import { isAnswer, isWhole } from './compare';
 import type { KnownZone } from './memory';
-import { nameOf, soaOf } from './rdata';
+import { nameOf } from './rdata';
+import { soaOf } from './soa';
 import type { ResourceRecord, TraceStep, ZoneView } from './trace';
 import type { WalkResult } from './walk';
 

@@ -24,7 +24,7 @@ const MAX_STRING = 255;
 
 /** Text → TXT data in presentation form, in as many strings as it needs; what does not print, and quotes, escaped (RFC 1035 §5.1). */
 export function inTxtStrings(text: string): string {
-  const octets = Array.from(Buffer.from(text, 'utf8'));
+  const octets = Array.from(new TextEncoder().encode(text));
   const strings = Array.from({ length: Math.max(1, Math.ceil(octets.length / MAX_STRING)) }, (_, n) =>
     octets
       .slice(n * MAX_STRING, (n + 1) * MAX_STRING)

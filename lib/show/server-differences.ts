@@ -1,5 +1,5 @@
 import { lastPerServer, recordsOf } from '@/lib/dns/compare';
-import { soaOf } from '@/lib/dns/rdata';
+import { soaOf } from '@/lib/dns/soa';
 import type { TraceStep, ZoneView } from '@/lib/dns/trace';
 import type { FindingCode } from '@/lib/findings/catalogue';
 import type { Report } from '@/lib/report/report';

@@ -2,13 +2,14 @@ import { cache } from 'react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { askRetestFromForm, runAgainFromForm, stopFromForm, stopRetestFromForm } from '@/app/actions';
-import { LiveCheckLoader } from '@/components/check/live-check-loader';
+import { LiveCheck } from '@/components/check/live-check';
+import { LiveState } from '@/components/check/live-state';
 import { ReportView } from '@/components/check/report-view';
 import type { CheckActions } from '@/components/check/verdict-head';
 import type { Report } from '@/lib/report/report';
 import { ownAddress } from '@/lib/server/http/own-address';
 import { stageLimits } from '@/lib/server/http/stage-limits';
-import { needScripts, perform, permissions } from '@/lib/server/http/perform';
+import { beLive, perform, permissions } from '@/lib/server/http/perform';
 import { findFormer } from '@/lib/server/verbs/find-former';
 import { findReport } from '@/lib/server/verbs/get-report';
 import type { Right } from '@/lib/server/verbs/caller';
@@ -72,21 +73,21 @@ export default async function CheckPage({ params }: Props) {
   if (!report) notFound();
   const may = await permissions();
   const actions = await permittedActions(report, may);
-  if (isUnderWay(report)) await needScripts();
   const after = <Afterwards report={report} may={may} />;
-  return isUnderWay(report) ? (
-    <LiveCheckLoader
-      key={report.id}
-      initial={report}
-      actions={actions}
-      limits={stageLimits()}
-      ranMs={ranMs(report)}
-      after={after}
-    />
-  ) : (
+  if (!isUnderWay(report))
+    return (
+      <>
+        <ReportView report={report} actions={actions} />
+        {after}
+      </>
+    );
+  await beLive();
+  const live = { initial: report, actions, limits: stageLimits(), ranMs: ranMs(report), after };
+  return (
     <>
-      <ReportView report={report} actions={actions} />
-      {after}
+      <LiveCheck key={report.id} {...live} />
+      {/* While developing, React draws on. */}
+      {process.env.NODE_ENV !== 'development' && <LiveState {...live} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { isOverTcp, isWhole, lastPerServer, recordsOf, serverLabel } from '@/lib/dns/compare';
-import { soaOf } from '@/lib/dns/rdata';
+import { soaOf } from '@/lib/dns/soa';
 import type { TraceStep } from '@/lib/dns/trace';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';

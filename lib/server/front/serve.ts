@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import next from 'next';
-import { ownPath } from '@/lib/own-link';
+import { ownLink, ownPath } from '@/lib/own-link';
 import { env } from '../config/env';
 import { log } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { countAnswer, type RouteClass, routeClass } from './answered';
 import { createBoundedServer } from './bounded-server';
-import { openDoor } from './own-door';
+import { openDoor, ownDoor } from './own-door';
 import { DRAW_HEADER, REQUEST_HEADER } from './own-header';
 import { createReceiver } from './receive';
 import { refuse } from './refuse';
@@ -68,3 +68,6 @@ server.on('error', (error) => {
 await app.prepare();
 await openDoor(answer);
 server.listen(port, host);
+// Next begins (`instrumentation.ts`) with its first request, and what waits must not wait for a visitor. It ends this process when it
+// fails.
+await fetch(`${ownDoor()}${ownLink('/api/health')}`).catch(() => undefined);

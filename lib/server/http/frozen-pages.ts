@@ -8,7 +8,7 @@ import { AppProblem } from '@/lib/problem';
 import { isOurs, PROBLEM_KINDS } from '@/lib/problem-document';
 import { ownLink } from '@/lib/own-link';
 import { contentSecurityPolicy } from './csp';
-import { openDrawing, type OpenDrawing } from './drawings';
+import { openDrawing, type OpenDrawing, type PageScript } from './drawings';
 import { draw, type Drawing, drawingFor, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
 import { createPageKeeper, type KeptPage } from './kept-pages';
@@ -22,7 +22,7 @@ import { services } from './shared-services';
 const MAX_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** A page as Next has drawn it, and what was met on the way. */
-interface DrawnPage extends Pick<OpenDrawing, 'problem' | 'queries' | 'needsScripts'> {
+interface DrawnPage extends Pick<OpenDrawing, 'problem' | 'queries' | 'script'> {
   drawn: Response;
 }
 
@@ -30,7 +30,7 @@ const keeper = createPageKeeper<DrawnPage>(MAX_KEPT_BYTES);
 
 /**
  * Answers with a page, without React's scripts and its second copy of the content: for the price of what it is made of while that
- * is as it was, else drawn now. A page that does nothing without React keeps its scripts. Rejects when this server does not answer
+ * is as it was, else drawn now. Rejects when this server does not answer
  * itself, as all that send a page here, and with `too-many-pages`.
  */
 export async function sendPage(
@@ -59,10 +59,10 @@ function keyOf({ path, theme, signIn, caller: { rights } }: Drawing, told: AppPr
 
 async function drawToKeep(drawing: Drawing, told: AppProblem | null = null): Promise<KeptPage | DrawnPage> {
   const page = await drawOpenly(drawing, told);
-  const { drawn, problem, queries, needsScripts } = page;
+  const { drawn, problem, queries, script } = page;
   const status = drawing.path === MISSING ? 404 : 200;
-  if (drawn.status !== status || problem !== told || queries === null || needsScripts) return page;
-  return { bytes: await promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl())), queries };
+  if (drawn.status !== status || problem !== told || queries === null) return page;
+  return { bytes: await promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl(script))), queries };
 }
 
 async function sendKept(
@@ -78,18 +78,18 @@ async function sendKept(
 }
 
 async function sendDrawn(
-  { drawn, problem, needsScripts }: DrawnPage,
+  { drawn, problem, script }: DrawnPage,
   path: string,
   request: NextApiRequest,
   response: NextApiResponse,
 ): Promise<void> {
   if (problem !== null) return sendProblemPage(problem, request, response);
   // What failed while it was drawn is drawn by React's scripts alone.
-  if (drawn.status >= 500 || needsScripts) return handOn(drawn, response);
+  if (drawn.status >= 500) return handOn(drawn, response);
   if (drawn.status === 404 && path !== MISSING) return sendMissingPage(request, response);
   setHeaders(response);
   takeOver(drawn, response, ['location']);
-  response.end(withoutScripts(await drawn.text(), scriptUrl()));
+  response.end(withoutScripts(await drawn.text(), scriptUrl(script)));
 }
 
 /** Next leaves to React's scripts what stands here in place of a page, and draws it only under this path. */
@@ -123,7 +123,7 @@ async function sendProblemPage(
   if ('bytes' in page) return sendKept(page, request, response);
   const { drawn } = page;
   setHeaders(response);
-  response.end(withoutScripts(await drawn.text(), scriptUrl()));
+  response.end(withoutScripts(await drawn.text(), scriptUrl(page.script)));
 }
 
 /** For handlers of pages: a problem becomes its page; anything else is our bug, logged and not shown. */
@@ -161,8 +161,8 @@ async function drawOpenly(drawing: Drawing, told: AppProblem | null = null): Pro
       // Problems are met while the page is still written.
       return { drawn: response, body: response.body === null ? null : await response.arrayBuffer() };
     });
-    const { problem, queries, needsScripts } = open;
-    return { drawn: new Response(body, drawn), problem, queries, needsScripts };
+    const { problem, queries, script } = open;
+    return { drawn: new Response(body, drawn), problem, queries, script };
   } finally {
     open.close();
   }
@@ -188,10 +188,11 @@ function setHeaders(response: NextApiResponse): void {
   response.setHeader('content-security-policy', contentSecurityPolicy({ nonce: null, isDevelopment: false }));
 }
 
-let script: string | undefined;
+let folder: string | undefined;
 
 /** `scripts/ready.mjs` has put it beside the files of the build, whose name changes with each build. */
-function scriptUrl(): string {
+function scriptUrl(script: PageScript): string {
   const build = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'BUILD_ID');
-  return (script ??= ownLink(`/_next/static/${readFileSync(build, 'utf8')}/frozen-page.js`));
+  folder ??= ownLink(`/_next/static/${readFileSync(build, 'utf8')}`);
+  return `${folder}/${script}.js`;
 }

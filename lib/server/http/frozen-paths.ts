@@ -1,6 +1,6 @@
 import { DRAW_HEADER } from '../front/own-header';
 
-/** Pages that are served without React, but for a check under way. `pages/api/page.ts` answers with all of them. */
+/** Pages that are served without React's scripts. `pages/api/page.ts` answers with all of them. */
 const FROZEN_PATHS = [
   '/',
   '/check/:id',

@@ -43,10 +43,10 @@ export async function permissions(): Promise<(right: Right) => boolean> {
   return (right) => may(caller, right);
 }
 
-/** For a page that does nothing without React. */
-export async function needScripts(): Promise<void> {
+/** For a page that goes on by itself: it has a script of its own, and is not kept. */
+export async function beLive(): Promise<void> {
   const drawing = drawingOf(drawnFor(await headers())?.key);
-  if (drawing) drawing.needsScripts = true;
+  if (drawing) Object.assign(drawing, { script: 'live-page', queries: null });
 }
 
 /** What a page of a problem says; null when nobody has met one. */

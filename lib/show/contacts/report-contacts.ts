@@ -1,6 +1,6 @@
 import type { PoliciesView } from '@/lib/policy/view';
 import type { Report } from '@/lib/report/report';
-import { parseTarget, type Target } from '@/lib/target/target';
+import { namedMailbox, type NamedMailbox } from '@/lib/target/named-mailbox';
 import type { Contact } from './contact';
 import { isAt } from './is-at';
 
@@ -31,23 +31,19 @@ function contactOf(
   dmarc: PoliciesView['dmarc'],
   words: Pick<Contact, 'says' | 'briefly'>,
 ): Contact | null {
-  const named = uris.map(mailboxOf).find((target) => target !== null && takesReports(target, dmarc));
-  return named?.mailbox ? { role, address: named.mailbox, ...words } : null;
+  const named = uris.map(namedMailbox).find((one) => one !== null && isWrittenTo(one, dmarc));
+  return named ? { role, address: named.mailbox, ...words } : null;
 }
 
-/** RFC 6068 §2. Where local parts are hidden, there is nobody to write to. */
-function mailboxOf(uri: string): Target | null {
-  const target = /^mailto:/i.test(uri) ? parseTarget(uri) : null;
-  return target?.ok && target.value.kind === 'mailbox' && target.value.localPart !== '…'
-    ? target.value
-    : null;
-}
-
-/** RFC 9990 §4: one of the same organisation, which was not asked for its permission, or of another one that permits it. */
-function takesReports(
-  { domain }: Target,
+/**
+ * RFC 9990 §4: one of the same organisation, which was not asked for its permission, or of another one that permits it. Where local
+ * parts are hidden, there is nobody to write to.
+ */
+function isWrittenTo(
+  { mailbox, domain }: NamedMailbox,
   { organizational, permissions }: Pick<PoliciesView['dmarc'], 'organizational' | 'permissions'>,
 ): boolean {
+  if (mailbox.startsWith('…@')) return false;
   const permission = permissions.find(({ target }) => target === domain);
   return permission === undefined ? isAt(domain, organizational) : permission.state === 'permitted';
 }
