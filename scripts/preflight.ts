@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
 import { MigrationRefused } from '@/prisma/records';
 import { BASE_PATH } from '@/lib/own-link';
-import { databaseFile } from '@/lib/server/config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import { startProblem } from '@/lib/server/engine/start-problem';
 import { lockInstance } from '@/lib/store/instance-lock';
 import { readSettings, type Settings } from '@/lib/server/config/settings';

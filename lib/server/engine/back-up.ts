@@ -1,6 +1,6 @@
 import { backUp } from '@/lib/store/back-up';
 import { restore } from '@/lib/store/restore';
-import { databaseFile } from '../config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import { readSettings } from '../config/settings';
 
 /**

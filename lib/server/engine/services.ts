@@ -11,7 +11,7 @@ import { type Accounts, createAccounts } from '../accounts/accounts';
 import { ownSecret } from '../accounts/secret';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { openWayProblem } from '../config/own-accounts';
-import { databaseFile } from '../config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import type { Settings } from '../config/settings';
 import { type AddressLookup, createAddressLookup, keepingLookUp } from './address-lookup';
 import { askedSubject } from './address-subject';

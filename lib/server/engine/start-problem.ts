@@ -10,6 +10,14 @@ const ADVICE: Readonly<Record<Trouble, string>> = {
   damaged: 'restore a copy (npm run restore -- FILE)',
   'no-database': 'set DATABASE_URL to another file, or restore a copy (npm run restore -- FILE)',
   unreachable: 'look at its disk and at the rights of its file and folder',
+  'server-away': 'start it, or set DATABASE_URL to where it is',
+  'server-full': 'end what holds its connections, or let it take more of them (max_connections)',
+  'server-refuses': 'look at the user and the password in DATABASE_URL, and at its pg_hba.conf',
+  'server-unproven': 'set sslmode in DATABASE_URL, or NODE_EXTRA_CA_CERTS to the certificates of its authority',
+  'server-forbids': 'make the user in DATABASE_URL the owner of the database (ALTER DATABASE … OWNER TO …)',
+  'server-read-only': 'set DATABASE_URL to the server that may be written',
+  'server-damaged': 'look at its log, and restore a copy (docs/operation.md)',
+  'server-lacks-database': 'make it (createdb), or set DATABASE_URL to another one',
 };
 
 /** Why mxproof cannot start on this database: one sentence for the person at the terminal. */

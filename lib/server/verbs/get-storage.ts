@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DatabaseSize, Growth } from '@/lib/store/size-store';
-import { databaseFile } from '../config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import type { Settings } from '../config/settings';
 import { verb } from './verb';
 

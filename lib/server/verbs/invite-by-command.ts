@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import { ownOrigin, wayOf } from '../accounts/way';
-import { databaseFile } from '../config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import { openWayProblem } from '../config/own-accounts';
 import { readSettings } from '../config/settings';
 import { startProblem } from '../engine/start-problem';

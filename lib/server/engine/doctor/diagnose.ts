@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorld } from '@/lib/net/world';
 import { parseTarget } from '@/lib/target/target';
-import { databaseFile } from '../../config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import { Environment, readSettings, type Settings } from '../../config/settings';
 import { databaseLook } from './database';
 import { type Item, ok, warn, wrong } from './item';
