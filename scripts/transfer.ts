@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { applyMigrations, isUpToDate } from '@/prisma/apply';
-import { databaseFile } from '@/lib/server/config/database-file';
+import { databaseFile } from '@/lib/database-url';
 import { readSettings } from '@/lib/server/config/settings';
 import { startProblem } from '@/lib/server/engine/start-problem';
 import { KINDS, ONE_OF, WITHOUT } from '@/lib/server/engine/transfer/form';
@@ -91,7 +91,7 @@ async function prepare(databaseUrl: string): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error;
-    if (!isUpToDate(databaseUrl))
+    if (!(await isUpToDate(databaseUrl)))
       throw new Error('An older mxproof serves the database: end it, and start this version first.', {
         cause: error,
       });
