@@ -1,0 +1,90 @@
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type SqlQueryable,
+} from '@prisma/driver-adapter-utils';
+import { troubleOf } from '../trouble';
+import { applicationName, CONNECT_MS } from './client';
+
+/** Connections at most; who needs one more waits. */
+const MAX_CONNECTIONS = 10;
+
+/** Connections to a PostgreSQL database for Prisma, which are opened when they are needed, also after the server was away. */
+export async function postgresqlConnections(url: string): Promise<SqlDriverAdapterFactory> {
+  // Only whoever has PostgreSQL reads them.
+  const [{ PrismaPg }, { default: pg }] = await Promise.all([import('@prisma/adapter-pg'), import('pg')]);
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: applicationName(),
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    // Prisma's adapter writes times in UTC, and reads them as if they were, whatever zone they are in. The pool waits for it.
+    onConnect: (client) => client.query(`SET TIME ZONE 'UTC'`),
+  });
+  const factory = new PrismaPg(pool, { disposeExternalPool: true });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => toldBetter(await factory.connect()),
+  };
+}
+
+function toldBetter(inner: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    ...queries(inner),
+    executeScript: (script) => telling(() => inner.executeScript(script)),
+    getConnectionInfo: () => inner.getConnectionInfo?.() ?? { supportsRelationJoins: true },
+    dispose: () => inner.dispose(),
+    async startTransaction(isolationLevel) {
+      const begun = await telling(() => inner.startTransaction(isolationLevel));
+      return {
+        ...queries(begun),
+        options: begun.options,
+        commit: () => begun.commit(),
+        rollback: () => begun.rollback(),
+      };
+    },
+  };
+}
+
+function queries(inner: SqlQueryable): SqlQueryable {
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    queryRaw: (query) => telling(() => inner.queryRaw(withoutNul(query))),
+    executeRaw: (query) => telling(() => inner.executeRaw(withoutNul(query))),
+  };
+}
+
+/**
+ * PostgreSQL refuses NUL in text, which servers may say and people type: its picture (U+2400) takes its place. What the network said
+ * is kept to the octet all the same: evidence and messages are octets, and JSON has a way of its own to write it.
+ */
+function withoutNul(query: SqlQuery): SqlQuery {
+  const isIn = (arg: unknown): arg is string => typeof arg === 'string' && arg.includes('\0');
+  if (!query.args.some(isIn)) return query;
+  return { ...query, args: query.args.map((arg) => (isIn(arg) ? arg.replaceAll('\0', '\u2400') : arg)) };
+}
+
+/** The same; that a connection has ended is said by words alone where the network has no code for it. */
+async function telling<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    if (troubleOf(error) !== null || !isLostConnection(error)) throw error;
+    throw new DriverAdapterError({ kind: 'ConnectionClosed' });
+  }
+}
+
+/** As pg and its pool word it. */
+function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/.test(
+      error.message,
+    )
+  );
+}
