@@ -6,8 +6,7 @@ import { PATIENCE_MS } from './e2e/patience.ts';
 const PURE = ['lib/!(net|store|server)/**/*.test.ts', 'lib/*.test.ts', 'components/**/*.test.ts'];
 
 /** Without a server of PostgreSQL (`scripts/on-postgresql.mjs`). */
-const NEEDING_SERVER =
-  process.env['MXPROOF_TEST_POSTGRESQL'] === undefined ? ['**/postgresql/*.server.test.ts'] : [];
+const NEEDING_SERVER = process.env['MXPROOF_TEST_POSTGRESQL'] === undefined ? ['**/*.server.test.ts'] : [];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { databaseName, isPostgresql } from './database-url';
+import { databaseName, isDatabaseUrl, isPostgresql } from './database-url';
 
 test.each([
   ['file:./data/mxproof.db', false, './data/mxproof.db'],
@@ -12,6 +12,7 @@ test.each([
   ['postgres://localhost/my%20mail', true, 'my mail on localhost'],
   ['postgresql:///mxproof?host=/run/postgresql', true, 'mxproof on /run/postgresql'],
 ])('%s', (url, isServer, name) => {
+  expect(isDatabaseUrl(url)).toBe(true);
   expect(isPostgresql(url)).toBe(isServer);
   expect(databaseName(url)).toBe(name);
 });

@@ -16,3 +16,11 @@ export function databaseName(databaseUrl: string): string {
   const host = searchParams.get('host') ?? hostname;
   return `${decodeURIComponent(pathname.slice(1))} on ${host}${port === '' ? '' : `, port ${port}`}`;
 }
+
+/** Whether a database can be named so: a file, or the server and the name of a database on it. */
+export function isDatabaseUrl(text: string): boolean {
+  if (text.startsWith('file:')) return databaseFile(text) !== '';
+  if (!isPostgresql(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, searchParams } = new URL(text);
+  return (hostname !== '' || searchParams.has('host')) && /^\/[^/]+$/.test(pathname);
+}

@@ -15,7 +15,6 @@ import {
   SESSION_COOKIE,
 } from './constants';
 import type { Cookie } from './cookies';
-import { ownSecret } from './secret';
 import { ownOrigin, type SignInWay, wayOf } from './way';
 
 /** Who has an account, as a request proves it. */
@@ -73,7 +72,8 @@ interface NewPasswordOf {
 interface AccountsConfig {
   store: CheckStore;
   access: Access;
-  databaseFile: string;
+  /** By what cookies are signed. */
+  secret: () => string;
   port: number;
 }
 
@@ -81,7 +81,7 @@ interface AccountsConfig {
 export async function createAccounts({
   store,
   access,
-  databaseFile,
+  secret,
   port,
 }: AccountsConfig): Promise<Accounts> {
   const url = ownOrigin(access, port);
@@ -94,7 +94,7 @@ export async function createAccounts({
       store,
       url,
       oidc: access.oidc,
-      secret: ownSecret(databaseFile),
+      secret: secret(),
       async admits(email) {
         const invitation = await store.takeInvitationOf(email, new Date());
         if (invitation !== null) return { role: invitation.role };
