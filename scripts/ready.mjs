@@ -98,6 +98,7 @@ const ENTRIES = {
   'back-up': join('scripts', 'back-up.ts'),
   restore: join('scripts', 'restore.ts'),
   transfer: join('scripts', 'transfer.ts'),
+  move: join('scripts', 'move.ts'),
   doctor: join('scripts', 'doctor.ts'),
   invite: join('scripts', 'invite.ts'),
 };

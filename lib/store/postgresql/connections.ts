@@ -7,6 +7,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { troubleOf } from '../trouble';
 import { applicationName, CONNECT_MS } from './client';
+import { withPicturedNul } from './nul';
 
 /** Connections at most; who needs one more waits. */
 const MAX_CONNECTIONS = 10;
@@ -59,14 +60,10 @@ function queries(inner: SqlQueryable): SqlQueryable {
   };
 }
 
-/**
- * PostgreSQL refuses NUL in text, which servers may say and people type: its picture (U+2400) takes its place. What the network said
- * is kept to the octet all the same: evidence and messages are octets, and JSON has a way of its own to write it.
- */
 function withoutNul(query: SqlQuery): SqlQuery {
   const isIn = (arg: unknown): arg is string => typeof arg === 'string' && arg.includes('\0');
   if (!query.args.some(isIn)) return query;
-  return { ...query, args: query.args.map((arg) => (isIn(arg) ? arg.replaceAll('\0', '\u2400') : arg)) };
+  return { ...query, args: query.args.map((arg) => (isIn(arg) ? withPicturedNul(arg) : arg)) };
 }
 
 /** The same; that a connection has ended is said by words alone where the network has no code for it. */
