@@ -72,6 +72,8 @@ export async function startCluster() {
   const options = ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'];
   /** @type {import('node:child_process').ChildProcess | null} */
   let server = null;
+  // Where nobody has come to remove it.
+  process.on('exit', () => server?.kill('SIGQUIT'));
   const start = async () => {
     server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, ...options], {
       ...as,

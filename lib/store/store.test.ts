@@ -108,6 +108,22 @@ test('events are kept all or none', async () => {
   expect((await store.read(check.id))?.evidence.events).toEqual([]);
 });
 
+test('what a server says is kept to the octet, also where a database takes no NUL as text', async () => {
+  const check = newCheck({ target: { ...TARGET, input: 'a\0@example.org', domain: 'nul.example' } });
+  await store.create(check);
+  const events = [{ ...EVIDENCE[0], target: check.target } as EvidenceEvent, ...EVIDENCE.slice(1)];
+  await store.append(check.id, events);
+  expect((await store.read(check.id))?.evidence.events).toEqual(events);
+  const verdict = { outcome: 'accepted', side: 'none', stage: 'rcpt', headline: 'said: \0' } as Ending['verdict'];
+  await store.seal(check.id, { version: SCHEMA_VERSION, events }, { ...ENDING, verdict });
+  expect((await store.read(check.id))?.evidence.events).toEqual(events);
+  const { items } = await store.list({ domain: 'nul.example', limit: 1 });
+  expect(items).toMatchObject([
+    { id: check.id, verdict: { headline: expect.stringMatching(/^said: [\0\u2400]$/) } },
+  ]);
+  expect((await store.list({ domain: 'nul\0.example', limit: 1 })).items).toEqual([]);
+});
+
 test('the seal of a check is there when it has ended', async () => {
   expect(await store.sealOf(newCheckId())).toBeNull();
   const check = newCheck({ formerId: newCheckId() });

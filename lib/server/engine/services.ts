@@ -107,7 +107,12 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   let hasWarned = false;
   const world = openWorld({
     ...settings,
-    formerPolicy: (domain) => findFormerPolicy(domain, { store, now: Date.now }),
+    formerPolicy: (domain) =>
+      findFormerPolicy(domain, { store, now: Date.now }).catch((error: unknown) => {
+        // What the network says now can be told all the same.
+        log.warn({ err: error }, 'what a policy was before could not be read');
+        return null;
+      }),
     onCaptureFailure(why) {
       if (!hasWarned) log.warn({ why }, 'MXPROOF_CAPTURE is set, but tcpdump cannot capture here');
       hasWarned = true;

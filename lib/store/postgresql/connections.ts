@@ -5,6 +5,7 @@ import {
   type SqlQuery,
   type SqlQueryable,
 } from '@prisma/driver-adapter-utils';
+import type { ClientBase } from 'pg';
 import { troubleOf } from '../trouble';
 import { applicationName, CONNECT_MS } from './client';
 import { withPicturedNul } from './nul';
@@ -22,25 +23,29 @@ export async function postgresqlConnections(url: string): Promise<SqlDriverAdapt
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
-    // Prisma's adapter writes times in UTC, and reads them as if they were, whatever zone they are in. The pool waits for it.
-    onConnect: (client) => client.query(`SET TIME ZONE 'UTC'`),
+    onConnect: setZone,
   });
   const factory = new PrismaPg(pool, { disposeExternalPool: true });
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => toldBetter(await factory.connect()),
+    connect: async () => withCodes(await factory.connect()),
   };
 }
 
-function toldBetter(inner: SqlDriverAdapter): SqlDriverAdapter {
+/** Prisma's adapter writes times in UTC, and reads them as if they were, whatever zone they are in. The pool waits for it. */
+function setZone(client: ClientBase): unknown {
+  return client.query(`SET TIME ZONE 'UTC'`);
+}
+
+function withCodes(inner: SqlDriverAdapter): SqlDriverAdapter {
   return {
     ...queries(inner),
-    executeScript: (script) => telling(() => inner.executeScript(script)),
+    executeScript: (script) => withCode(() => inner.executeScript(script)),
     getConnectionInfo: () => inner.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => inner.dispose(),
     async startTransaction(isolationLevel) {
-      const begun = await telling(() => inner.startTransaction(isolationLevel));
+      const begun = await withCode(() => inner.startTransaction(isolationLevel));
       return {
         ...queries(begun),
         options: begun.options,
@@ -55,8 +60,8 @@ function queries(inner: SqlQueryable): SqlQueryable {
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    queryRaw: (query) => telling(() => inner.queryRaw(withoutNul(query))),
-    executeRaw: (query) => telling(() => inner.executeRaw(withoutNul(query))),
+    queryRaw: (query) => withCode(() => inner.queryRaw(withoutNul(query))),
+    executeRaw: (query) => withCode(() => inner.executeRaw(withoutNul(query))),
   };
 }
 
@@ -67,7 +72,7 @@ function withoutNul(query: SqlQuery): SqlQuery {
 }
 
 /** The same; that a connection has ended is said by words alone where the network has no code for it. */
-async function telling<T>(query: () => Promise<T>): Promise<T> {
+async function withCode<T>(query: () => Promise<T>): Promise<T> {
   try {
     return await query();
   } catch (error) {

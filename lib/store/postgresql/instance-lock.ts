@@ -28,20 +28,21 @@ export async function lockPostgresql(
   url: string,
   onLost: (error: DatabaseInUse) => void,
 ): Promise<InstanceLock> {
-  let isReleased = false;
+  const released = new AbortController();
+  const isReleased = (): boolean => released.signal.aborted;
   let client = await take(url);
   const keep = (): void => {
     client.once('end', () => void again());
   };
   const again = async (): Promise<void> => {
-    while (!isReleased)
+    while (!isReleased())
       try {
         client = await take(url);
-        if (isReleased) await client.end();
+        if (isReleased()) await client.end();
         else keep();
         return;
       } catch (error) {
-        if (error instanceof DatabaseInUse && !isReleased) {
+        if (error instanceof DatabaseInUse && !isReleased()) {
           onLost(error);
           return;
         }
@@ -51,7 +52,7 @@ export async function lockPostgresql(
   keep();
   return {
     async release() {
-      isReleased = true;
+      released.abort();
       await client.end();
     },
   };

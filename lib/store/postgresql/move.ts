@@ -101,7 +101,7 @@ function valueOf(row: Row, column: string, type: string): unknown {
     case 'bool':
       return Boolean(value);
     case 'text':
-      return withPicturedNul(String(value));
+      return withPicturedNul(value as string);
     default:
       return value;
   }

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FROZEN_AT } from '@/e2e/fixtures/frozen-checks';
 import { transferBench } from '@/e2e/fixtures/transfer-bench';
