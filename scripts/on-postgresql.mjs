@@ -8,6 +8,7 @@ import { installPackage } from './debian.mjs';
 import { postgresqlPrograms, startCluster } from './postgresql-cluster.mjs';
 import {
   bin,
+  build,
   bundlePrograms,
   checkNode,
   fail,
@@ -18,15 +19,16 @@ import {
 } from './ready.mjs';
 import { unitResults } from './test-results.mjs';
 
-/** Whose tests open a database by `e2e/fixtures/test-database.ts`. */
+/** Files whose tests open a database by `e2e/fixtures/test-database.ts`, and those that need a server anyway; as vitest finds them. */
 const TESTS = [
   'lib/store/store.test.ts',
-  'lib/store/search-store.test.ts',
-  'lib/store/mail-store.test.ts',
-  'lib/store/account-store.test.ts',
-  'lib/server/engine',
-  'lib/server/verbs',
-  'postgresql',
+  ...['search', 'mail', 'account'].map((part) => `lib/store/${part}-store.test.ts`),
+  'lib/server/accounts/accounts.test.ts',
+  ...['kept-mail', 'removal', 'retests', 'search-index', 'transfer/'].map(
+    (part) => `lib/server/engine/${part}`,
+  ),
+  ...['domain-', 'get-report', 'notes', 'shares', 'watches'].map((part) => `lib/server/verbs/${part}`),
+  '.server.test.ts',
 ];
 
 const RESULTS = join(ROOT, 'test-results', 'postgresql.json');
@@ -37,7 +39,9 @@ generateClient();
 bundlePrograms();
 if (postgresqlPrograms() === null) installPackage('postgresql');
 const given = process.argv.slice(2);
-const isOther = given[0] === '--' || given[0] === '--run';
+const isOther = given[0] === '--';
+// One of the tests is served.
+if (given.length === 0) build();
 const [command = '', ...args] = isOther ? given.slice(1) : testCommand(given);
 
 const cluster = await startCluster().catch((error) => fail(error.message));

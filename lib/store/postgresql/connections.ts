@@ -81,12 +81,11 @@ async function withCode<T>(query: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As pg and its pool word it. */
+/** As pg and its pool word it, or of the system, which the adapter knows in part. */
 function isLostConnection(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/.test(
-      error.message,
-    )
-  );
+  if (!(error instanceof Error)) return false;
+  return 'syscall' in error || LOST.test(error.message);
 }
+
+const LOST =
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;
