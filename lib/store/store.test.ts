@@ -114,7 +114,12 @@ test('what a server says is kept to the octet, also where a database takes no NU
   const events = [{ ...EVIDENCE[0], target: check.target } as EvidenceEvent, ...EVIDENCE.slice(1)];
   await store.append(check.id, events);
   expect((await store.read(check.id))?.evidence.events).toEqual(events);
-  const verdict = { outcome: 'accepted', side: 'none', stage: 'rcpt', headline: 'said: \0' } as Ending['verdict'];
+  const verdict = {
+    outcome: 'accepted',
+    side: 'none',
+    stage: 'rcpt',
+    headline: 'said: \0',
+  } as Ending['verdict'];
   await store.seal(check.id, { version: SCHEMA_VERSION, events }, { ...ENDING, verdict });
   expect((await store.read(check.id))?.evidence.events).toEqual(events);
   const { items } = await store.list({ domain: 'nul.example', limit: 1 });

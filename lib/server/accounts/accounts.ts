@@ -78,12 +78,7 @@ interface AccountsConfig {
 }
 
 /** `choice` is what was chosen on the page before. */
-export async function createAccounts({
-  store,
-  access,
-  secret,
-  port,
-}: AccountsConfig): Promise<Accounts> {
+export async function createAccounts({ store, access, secret, port }: AccountsConfig): Promise<Accounts> {
   const url = ownOrigin(access, port);
   let choice = await store.readSetting('sign-in');
   let opened: Promise<Auth> | null = null;
