@@ -24,7 +24,7 @@ const TESTS = [
   'lib/store/store.test.ts',
   ...['search', 'mail', 'account'].map((part) => `lib/store/${part}-store.test.ts`),
   'lib/server/accounts/accounts.test.ts',
-  ...['kept-mail', 'removal', 'retests', 'search-index', 'transfer/'].map(
+  ...['kept-mail', 'removal', 'retests', 'search-index', 'transfer/transfer.test'].map(
     (part) => `lib/server/engine/${part}`,
   ),
   ...['domain-', 'get-report', 'notes', 'shares', 'watches'].map((part) => `lib/server/verbs/${part}`),
