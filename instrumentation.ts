@@ -4,10 +4,7 @@ export async function register(): Promise<void> {
   const { endServices, services } = await import('./lib/server/http/shared-services');
   const { env } = await import('./lib/server/config/env');
   const { failStart } = await import('./lib/server/engine/start-problem');
-  const { databaseFile } = await import('./lib/server/config/database-file');
-  const { settings } = await services().catch((error: unknown) =>
-    failStart(error, databaseFile(env().databaseUrl)),
-  );
+  const { settings } = await services().catch((error: unknown) => failStart(error, env().databaseUrl));
   const { endInOrder } = await import('./lib/server/engine/ending');
   endInOrder(endServices, settings.graceMs);
 }

@@ -32,6 +32,8 @@ const CONFIG = {
   outputFileTracingExcludes: { '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**'] },
   serverExternalPackages: [
     '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg',
+    'pg',
     'better-sqlite3',
     'pino',
     'prom-client',

@@ -5,6 +5,9 @@ import { PATIENCE_MS } from './e2e/patience.ts';
 /** Rooms that are pure or draw: all but those with sockets, files, settings and the database. */
 const PURE = ['lib/!(net|store|server)/**/*.test.ts', 'lib/*.test.ts', 'components/**/*.test.ts'];
 
+/** Without a server of PostgreSQL (`scripts/on-postgresql.mjs`). */
+const NEEDING_SERVER = process.env['MXPROOF_TEST_POSTGRESQL'] === undefined ? ['**/*.server.test.ts'] : [];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -30,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'edge',
           include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts', '*.test.ts'],
-          exclude: [...configDefaults.exclude, ...PURE],
+          exclude: [...configDefaults.exclude, ...PURE, ...NEEDING_SERVER],
         },
       },
     ],

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { databaseFile } from '@/lib/server/config/database-file';
+import { databaseFile, isPostgresql } from '@/lib/database-url';
 import { copyBeforeMigration } from './copies';
 import { finishHalfApplied } from './half-applied';
 import {
@@ -27,11 +27,16 @@ export interface MigratedDatabase {
 
 /**
  * Brings a database up to date, or leaves it as it was: all that it lacks is one transaction, and whatever ends the process
- * on the way, the next start finds either everything or nothing of it. A copy is made before. Rejects with
- * `MigrationRefused`, or with what SQLite or the file system says.
+ * on the way, the next start finds either everything or nothing of it. A copy of a file is made before. Rejects with
+ * `MigrationRefused`, or with what the database or the file system says.
  */
 export async function applyMigrations(databaseUrl: string): Promise<MigratedDatabase> {
-  const file = databaseFile(databaseUrl);
+  if (!isPostgresql(databaseUrl)) return applyToFile(databaseFile(databaseUrl));
+  const { applyToPostgresql } = await import('./postgresql/apply');
+  return applyToPostgresql(databaseUrl);
+}
+
+async function applyToFile(file: string): Promise<MigratedDatabase> {
   const database = new Database(file, { timeout: WAIT_MS });
   try {
     // Whether it can be written is found out here, before anything is served; to begin alone is permitted with any file.
@@ -53,8 +58,10 @@ export async function applyMigrations(databaseUrl: string): Promise<MigratedData
   }
 }
 
-/** Whether a database has all migrations of this version. Throws `MigrationRefused` when a newer one wrote it. */
-export function isUpToDate(databaseUrl: string): boolean {
+/** Whether a database has all migrations of this version. Rejects with `MigrationRefused` when a newer one wrote it. */
+export async function isUpToDate(databaseUrl: string): Promise<boolean> {
+  if (isPostgresql(databaseUrl))
+    return (await import('./postgresql/apply')).isPostgresqlUpToDate(databaseUrl);
   const database = new Database(databaseFile(databaseUrl), { readonly: true, timeout: WAIT_MS });
   try {
     return planMigrations(database, knownMigrations()).missing.length === 0;

@@ -1,30 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { readMigrations, SCHEMA, schemaText } from './files';
+import { type DatabaseFiles, readMigrations, schemaText, SQLITE_FILES } from './files';
+
+/** Connections that can all be closed: the engine locks its database until then. */
+export interface EngineAdapters extends SqlMigrationAwareDriverAdapterFactory {
+  close(): Promise<void>;
+}
 
 /** The module's functions work on one instance only, so it is made once. */
 let instantiated: Promise<void> | undefined;
 
 /**
- * Lends Prisma's own schema engine, as WebAssembly: the same that its command line downloads as a binary, which
- * closed networks cannot do. The engine locks its database until its connections are closed.
+ * The SQL that leads from the migrations to the schema; empty when they agree. It is made by Prisma's own schema engine, as
+ * WebAssembly: the same that its command line downloads as a binary, which closed networks cannot do. Closes the connections.
  */
-async function withEngine<T>(url: string, borrow: (engine: engine.SchemaEngine) => Promise<T>): Promise<T> {
+export async function diffFiles(
+  files: DatabaseFiles,
+  adapters: EngineAdapters,
+  externalTables: string[] = [],
+): Promise<string> {
   instantiated ??= instantiate();
   await instantiated;
-  const adapters = new EngineAdapters({ url });
+  const content = schemaText(files);
   try {
-    const datamodels: [string, string][] = [[SCHEMA, schemaText()]];
-    return await borrow(
-      await engine.SchemaEngine.new(
-        { datamodels },
-        () => undefined,
-        bindMigrationAwareSqlAdapterFactory(adapters),
-      ),
+    const schemaEngine = await engine.SchemaEngine.new(
+      { datamodels: [[files.schema, content]] },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(adapters),
     );
+    const { stdout } = await schemaEngine.diff({
+      from: { tag: 'migrations', ...readMigrations(files) },
+      to: { tag: 'schemaDatamodel', files: [{ path: files.schema, content }] },
+      script: true,
+      exitCode: null,
+      filters: { externalTables, externalEnums: [] },
+    });
+    const sql = stdout ?? '';
+    return /^-- This is an empty migration\.?$/m.test(sql) ? '' : sql.trim();
   } finally {
     await adapters.close();
   }
@@ -39,8 +58,7 @@ async function instantiate(): Promise<void> {
   (instance.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
 }
 
-/** Connections that can all be closed. */
-class EngineAdapters extends PrismaBetterSqlite3 {
+class SqliteAdapters extends PrismaBetterSqlite3 implements EngineAdapters {
   readonly #opened: SqlDriverAdapter[] = [];
 
   override async connect(): Promise<SqlDriverAdapter> {
@@ -71,22 +89,9 @@ class EngineAdapters extends PrismaBetterSqlite3 {
 }
 
 /** Prisma's schema knows no virtual tables; SQLite keeps one of FTS5 in four others (https://sqlite.org/fts5.html). */
-const NOT_OF_PRISMA = {
-  externalTables: ['', '_config', '_data', '_docsize', '_idx'].map((part) => `SearchIndex${part}`),
-  externalEnums: [],
-};
+const NOT_OF_PRISMA = ['', '_config', '_data', '_docsize', '_idx'].map((part) => `SearchIndex${part}`);
 
-/** The SQL that leads from the migrations to the schema; empty when they agree. */
-export async function diffSchema(): Promise<string> {
-  const { stdout } = await withEngine(':memory:', (schemaEngine) =>
-    schemaEngine.diff({
-      from: { tag: 'migrations', ...readMigrations() },
-      to: { tag: 'schemaDatamodel', files: [{ path: SCHEMA, content: schemaText() }] },
-      script: true,
-      exitCode: null,
-      filters: NOT_OF_PRISMA,
-    }),
-  );
-  const sql = stdout ?? '';
-  return /^-- This is an empty migration\.?$/m.test(sql) ? '' : sql.trim();
+/** The same for SQLite. */
+export function diffSqlite(): Promise<string> {
+  return diffFiles(SQLITE_FILES, new SqliteAdapters({ url: ':memory:' }), NOT_OF_PRISMA);
 }

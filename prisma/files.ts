@@ -4,21 +4,33 @@ import { join } from 'node:path';
 /** All programs work in the folder of the project. */
 const HERE = join(process.cwd(), 'prisma');
 
-export const SCHEMA = join(HERE, 'schema.prisma');
-export const MIGRATIONS = join(HERE, 'migrations');
+/** What there is for one kind of database. */
+export interface DatabaseFiles {
+  schema: string;
+  migrations: string;
+}
 
-export function schemaText(): string {
-  return readFileSync(SCHEMA, 'utf8');
+export const SQLITE_FILES: DatabaseFiles = {
+  schema: join(HERE, 'schema.prisma'),
+  migrations: join(HERE, 'migrations'),
+};
+export const POSTGRESQL_FILES: DatabaseFiles = {
+  schema: join(HERE, 'postgresql', 'schema.prisma'),
+  migrations: join(HERE, 'postgresql', 'migrations'),
+};
+
+export function schemaText({ schema }: DatabaseFiles): string {
+  return readFileSync(schema, 'utf8');
 }
 
 /** The migrations folder in the form that Prisma's engine takes, in order of name. */
-export function readMigrations() {
-  const lock = join(MIGRATIONS, 'migration_lock.toml');
-  const names = existsSync(MIGRATIONS)
-    ? readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+export function readMigrations({ migrations }: DatabaseFiles) {
+  const lock = join(migrations, 'migration_lock.toml');
+  const names = existsSync(migrations)
+    ? readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory())
     : [];
   return {
-    baseDir: MIGRATIONS,
+    baseDir: migrations,
     lockfile: { path: 'migration_lock.toml', content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
     shadowDbInitScript: '',
     migrationDirectories: names
@@ -30,7 +42,7 @@ export function readMigrations() {
           path: 'migration.sql',
           content: {
             tag: 'ok' as const,
-            value: readFileSync(join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+            value: readFileSync(join(migrations, name, 'migration.sql'), 'utf8'),
           },
         },
       })),

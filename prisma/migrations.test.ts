@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlQueryable } from '@prisma/driver-adapter-utils';
 import { expect, test } from 'vitest';
-import { diffSchema } from './engine';
-import { readMigrations } from './files';
+import { diffSqlite } from './engine';
+import { readMigrations, SQLITE_FILES } from './files';
 
 test('the migrations lead to the schema', async () => {
-  expect(await diffSchema()).toBe('');
+  expect(await diffSqlite()).toBe('');
 });
 
 test('messages that were kept whole are kept in pieces, to the octet', async () => {
@@ -120,7 +120,7 @@ test('watches are of mail, and alerts keep their checks and deliveries, when the
 /** A database as it was before the migration of this name, and what brings it up to date. */
 async function before(name: string) {
   const database = await new PrismaBetterSqlite3({ url: ':memory:' }).connect();
-  const all = readMigrations().migrationDirectories;
+  const all = readMigrations(SQLITE_FILES).migrationDirectories;
   const at = all.findIndex(({ path }) => path.endsWith(`_${name}`));
   const run = async (migrations: typeof all): Promise<void> => {
     for (const { migrationFile } of migrations) await database.executeScript(migrationFile.content.value);

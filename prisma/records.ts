@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { readMigrations } from './files';
+import { type DatabaseFiles, readMigrations, SQLITE_FILES } from './files';
 
 /** A migration of this version. */
 export interface Migration {
@@ -11,7 +11,7 @@ export interface Migration {
 }
 
 /** What the database says of a migration. */
-interface MigrationRecord {
+export interface MigrationRecord {
   id: string;
   name: string;
   checksum: string;
@@ -47,8 +47,8 @@ const RECORDS = `
   )`;
 
 /** In the order in which they are applied. */
-export function knownMigrations(): Migration[] {
-  return readMigrations().migrationDirectories.map(({ path: name, migrationFile }) => {
+export function knownMigrations(files: DatabaseFiles = SQLITE_FILES): Migration[] {
+  return readMigrations(files).migrationDirectories.map(({ path: name, migrationFile }) => {
     const sql = migrationFile.content.value;
     return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
   });
@@ -56,11 +56,19 @@ export function knownMigrations(): Migration[] {
 
 /** Compares what the database has with what this version knows. Throws `MigrationRefused`. */
 export function planMigrations(database: Database, known: readonly Migration[]): MigrationPlan {
-  const records = readRecords(database);
+  return planOf(database.name, readRecords(database), known);
+}
+
+/** The same of what the database of this name says of its migrations. */
+export function planOf(
+  database: string,
+  records: readonly MigrationRecord[],
+  known: readonly Migration[],
+): MigrationPlan {
   const newer = records.filter(({ name }) => !known.some((migration) => migration.name === name));
   if (newer.length > 0)
     throw new MigrationRefused(
-      `The database ${database.name} was written by a newer version of mxproof (it has ${newer.map(({ name }) => name).join(', ')}); start that version, or restore a copy made before.`,
+      `The database ${database} was written by a newer version of mxproof (it has ${newer.map(({ name }) => name).join(', ')}); start that version, or restore a copy made before.`,
     );
   const finished = records.filter(({ isFinished }) => isFinished);
   const missing = known.filter(({ name }) => !finished.some((record) => record.name === name));
@@ -70,7 +78,7 @@ export function planMigrations(database: Database, known: readonly Migration[]):
   const [first] = missing;
   if (begun !== undefined && begun.name !== first?.name)
     throw new MigrationRefused(
-      `The database ${database.name} has migrations in an order that no version of mxproof makes (${begun.name} before ${first?.name ?? ''}); restore a copy.`,
+      `The database ${database} has migrations in an order that no version of mxproof makes (${begun.name} before ${first?.name ?? ''}); restore a copy.`,
     );
   return {
     applied: finished.map(({ name }) => name),

@@ -8,7 +8,7 @@ import { runProgram } from './run-program.mjs';
 import { serve } from './serve.mjs';
 
 const USAGE =
-  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, doctor, invite ADDRESS, check TARGET, health';
+  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, move FILE URL, doctor, invite ADDRESS, check TARGET, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -31,6 +31,9 @@ switch (command) {
   case 'export':
   case 'import':
     runProgram('transfer', [command, ...args]);
+    break;
+  case 'move':
+    runProgram('move', args);
     break;
   case 'doctor':
     runProgram('doctor', args);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
 import { MigrationRefused } from '@/prisma/records';
 import { BASE_PATH } from '@/lib/own-link';
-import { databaseFile } from '@/lib/server/config/database-file';
+import { databaseFile, isPostgresql } from '@/lib/database-url';
 import { startProblem } from '@/lib/server/engine/start-problem';
 import { lockInstance } from '@/lib/store/instance-lock';
 import { readSettings, type Settings } from '@/lib/server/config/settings';
@@ -18,16 +18,15 @@ async function preflight(): Promise<string[]> {
     (one) => one !== null,
   );
   if (problems.length > 0) return problems;
-  const file = databaseFile(databaseUrl);
   try {
-    const lock = lockInstance(file);
+    const lock = await lockInstance(databaseUrl);
     try {
       tellMigrations(await applyMigrations(databaseUrl));
     } finally {
-      lock.release();
+      await lock.release();
     }
   } catch (error) {
-    return [error instanceof MigrationRefused ? error.message : startProblem(error, file)];
+    return [error instanceof MigrationRefused ? error.message : startProblem(error, databaseUrl)];
   }
   console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE_PATH}`);
   return [];
@@ -43,6 +42,7 @@ function tellMigrations({ applied, copy, altered }: MigratedDatabase): void {
 }
 
 function prepareFolder(databaseUrl: string): string | null {
+  if (isPostgresql(databaseUrl)) return null;
   const folder = dirname(databaseFile(databaseUrl));
   try {
     mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 // What must be there before anything of mxproof can run. Plain JavaScript: it runs before any package is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,7 @@ const BUILD_SOURCES = [
   'pages',
   'public',
   'prisma/schema.prisma',
+  'prisma/postgresql/schema.prisma',
   'package-lock.json',
   'tsconfig.json',
 ];
@@ -69,15 +70,19 @@ export function installPackages() {
   );
 }
 
-/** The database client, when the schema has changed. */
+/** The database clients, when a schema has changed. */
 export function generateClient() {
   const stamp = join(ROOT, 'lib', 'store', 'generated', '.made-of');
-  const hash = hashOf(['prisma/schema.prisma', 'package-lock.json']);
+  const schemas = ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma'];
+  const hash = hashOf([...schemas, 'package-lock.json']);
   if (readText(stamp) === hash) return;
   say('Generating the database client');
   // Any executable will do: with one given, Prisma downloads none, and `generate` does not use it.
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
-  run(bin('prisma'), ['generate'], 'The database client could not be generated.', env);
+  // One stands in the other, which Prisma would take for what is not its own.
+  rmSync(dirname(stamp), { recursive: true, force: true });
+  for (const schema of schemas)
+    run(bin('prisma'), ['generate', '--schema', schema], 'The database client could not be generated.', env);
   writeFileSync(stamp, hash);
 }
 
@@ -93,6 +98,7 @@ const ENTRIES = {
   'back-up': join('scripts', 'back-up.ts'),
   restore: join('scripts', 'restore.ts'),
   transfer: join('scripts', 'transfer.ts'),
+  move: join('scripts', 'move.ts'),
   doctor: join('scripts', 'doctor.ts'),
   invite: join('scripts', 'invite.ts'),
 };
@@ -109,6 +115,8 @@ const EXTERNAL = [
   'pino',
   '@prisma/client',
   '@prisma/adapter-better-sqlite3',
+  '@prisma/adapter-pg',
+  'pg',
   'better-auth',
 ];
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { applyMigrations, isUpToDate } from '@/prisma/apply';
-import { databaseFile } from '@/lib/server/config/database-file';
+import { databaseFile, isPostgresql } from '@/lib/database-url';
 import { readSettings } from '@/lib/server/config/settings';
 import { startProblem } from '@/lib/server/engine/start-problem';
 import { KINDS, ONE_OF, WITHOUT } from '@/lib/server/engine/transfer/form';
@@ -30,7 +30,7 @@ function namer(words: string): { tell: (what: string, why: string) => void; coun
 
 /** `npm run export -- FILE`: everything that is kept, also while mxproof serves. */
 async function exportFile(file: string, databaseUrl: string): Promise<void> {
-  if (!existsSync(databaseFile(databaseUrl)))
+  if (!isPostgresql(databaseUrl) && !existsSync(databaseFile(databaseUrl)))
     throw new Error(`There is no database ${databaseFile(databaseUrl)}.`);
   const leftOut = namer('Left out');
   const [end, underWay] = await withStore(databaseUrl, async (store) => [
@@ -49,7 +49,7 @@ async function exportFile(file: string, databaseUrl: string): Promise<void> {
 /** `npm run import -- FILE`: what was exported elsewhere, also while mxproof serves, and once more after an interruption. */
 async function importFile(file: string, databaseUrl: string): Promise<void> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  mkdirSync(dirname(databaseFile(databaseUrl)), { recursive: true });
+  if (!isPostgresql(databaseUrl)) mkdirSync(dirname(databaseFile(databaseUrl)), { recursive: true });
   const outcomes = noOutcomes();
   const refused = namer('Refused');
   const tell = () => {
@@ -83,15 +83,15 @@ async function withStore<T>(databaseUrl: string, work: (store: CheckStore) => Pr
 
 async function prepare(databaseUrl: string): Promise<void> {
   try {
-    const lock = lockInstance(databaseFile(databaseUrl));
+    const lock = await lockInstance(databaseUrl);
     try {
       await applyMigrations(databaseUrl);
     } finally {
-      lock.release();
+      await lock.release();
     }
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error;
-    if (!isUpToDate(databaseUrl))
+    if (!(await isUpToDate(databaseUrl)))
       throw new Error('An older mxproof serves the database: end it, and start this version first.', {
         cause: error,
       });
@@ -113,7 +113,7 @@ async function main([command, file]: string[]): Promise<void> {
     await (isExport ? exportFile : importFile)(path, databaseUrl);
   } catch (error) {
     const isOfDatabase = error instanceof AppProblem || troubleOf(error) !== null;
-    throw isOfDatabase ? new Error(startProblem(error, databaseFile(databaseUrl))) : error;
+    throw isOfDatabase ? new Error(startProblem(error, databaseUrl)) : error;
   }
 }
 

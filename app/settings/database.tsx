@@ -30,7 +30,7 @@ export async function Database() {
         `${size[kind].toLocaleString('en')}, of which ${growth[kind].toLocaleString('en')} of the last 30 days; kept ${keptWords(keep[kind])}`,
       ] as const,
   );
-  const free = size.freeBytes > 0 ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
+  const free = size.freeBytes ? `, of which ${showOctets(size.freeBytes)} is free to be used again` : '';
   const most = keep.bytes === null ? '' : `; at most ${showOctets(keep.bytes)} are used`;
   return (
     <Section id="database" title="Database">
@@ -43,8 +43,8 @@ export async function Database() {
       <Panel>
         <Facts
           rows={[
-            ['File', `${showOctets(size.bytes)}${free}${most}`],
-            ['Disk', `${showOctets(diskFreeBytes)} left`],
+            [diskFreeBytes === null ? 'On its server' : 'File', `${showOctets(size.bytes)}${free}${most}`],
+            ...(diskFreeBytes === null ? [] : [['Disk', `${showOctets(diskFreeBytes)} left`] as const]),
             ...rows,
             ['Kept whatever its age', keptCount(kept)],
           ]}

@@ -69,7 +69,7 @@ async function lookAt(url: string): Promise<{ size: Figure; large: string; pages
     return {
       size: {
         what: `octets of the database for each of ${checks} checks`,
-        figure: Math.round((bytes - freeBytes) / checks),
+        figure: Math.round((bytes - (freeBytes ?? 0)) / checks),
         limit: LIMIT.bytesOfCheck,
         unit: 'bytes',
       },

@@ -79,7 +79,7 @@ test.describe('what keeps mxproof from starting: one sentence and exit code 1', 
     [
       'another database',
       { DATABASE_URL: 'mysql://x' },
-      'DATABASE_URL must be file: and the path of a SQLite file.',
+      'DATABASE_URL must be file: and the path of a SQLite file, or postgresql://USER:PASSWORD@HOST/DATABASE.',
     ],
     [
       'a folder that cannot be',

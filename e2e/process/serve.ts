@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { PATIENCE_MS } from '../patience';
 import { postJson } from '../post-json';
 
 /** mxproof as `npm start` starts it. */
@@ -61,7 +62,7 @@ export async function serve(
   for (const stream of [product.stdout, product.stderr])
     stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
   const ended = once(product, 'exit');
-  await expect.poll(() => answers(url)).toBe(true);
+  await expect.poll(() => answers(url), { timeout: PATIENCE_MS }).toBe(true);
   const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
     url,

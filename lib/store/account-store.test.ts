@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyMigrations } from '@/prisma/apply';
+import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import { keptRole } from './account-store';
-import { openPrismaStore } from './prisma-store';
 import type { CheckStore } from './store';
 
-const folder = mkdtempSync(join(tmpdir(), 'mxproof-accounts-'));
-const file = join(folder, 'test.db');
+let opened: TestStore;
 let store: CheckStore;
 
 beforeAll(async () => {
-  await applyMigrations(`file:${file}`);
-  store = await openPrismaStore(`file:${file}`);
+  opened = await openTestStore();
+  ({ store } = opened);
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 const LATER = new Date('2026-12-02T12:00:00Z');
@@ -49,32 +40,36 @@ test('an invitation is taken once, in time, and takes the place of an older one'
 test('what an account is known by goes, and nothing of another account', async () => {
   const add = (email: string) => store.addAccount({ email, role: null, at: NOW });
   const [ada, bob] = [await add('ada@example.org'), await add('bob@example.org')];
-  const database = new Database(file);
-  const insert = (table: string, row: Record<string, unknown>) => {
-    const names = Object.keys(row);
-    const values = names.map((name) => `@${name}`);
-    database.prepare(`INSERT INTO ${table} (${names.join()}) VALUES (${values.join()})`).run(row);
+  const insert = async (table: string, row: Record<string, string | number | boolean>) => {
+    const names = Object.keys(row).map((name) => `"${name}"`);
+    const marks = names.map(() => '?');
+    await opened.run(`INSERT INTO "${table}" (${names.join()}) VALUES (${marks.join()})`, Object.values(row));
   };
   const times = { createdAt: NOW.toISOString(), updatedAt: NOW.toISOString() };
   for (const userId of [ada, bob]) {
     for (const providerId of ['credential', 'oidc'])
-      insert('AuthAccount', {
+      await insert('AuthAccount', {
         id: `${userId} ${providerId}`,
         accountId: userId,
         providerId,
         userId,
         ...times,
       });
-    insert('AuthSession', { id: userId, token: userId, userId, expiresAt: LATER.toISOString(), ...times });
-    const key = { publicKey: 'x', credentialID: userId, counter: 0, deviceType: 'x', backedUp: 0 };
-    insert('AuthPasskey', { id: userId, userId, ...key });
+    await insert('AuthSession', {
+      id: userId,
+      token: userId,
+      userId,
+      expiresAt: LATER.toISOString(),
+      ...times,
+    });
+    const key = { publicKey: 'x', credentialID: userId, counter: 0, deviceType: 'x', backedUp: false };
+    await insert('AuthPasskey', { id: userId, userId, ...key });
   }
   await store.removeProofs(ada);
-  const left = ['AuthAccount', 'AuthSession', 'AuthPasskey'].flatMap((table) =>
-    database.prepare(`SELECT userId FROM ${table}`).pluck().all(),
+  const left = ['AuthAccount', 'AuthSession', 'AuthPasskey'].map((table) =>
+    opened.run(`SELECT "userId" FROM "${table}"`),
   );
-  database.close();
-  expect(left).toEqual([bob, bob, bob, bob]);
+  expect((await Promise.all(left)).flat()).toEqual([bob, bob, bob, bob]);
   expect(await store.addressOf(ada)).toBe('ada@example.org');
   for (const id of [ada, bob]) await store.removeAccount(id);
 });
@@ -96,9 +91,7 @@ test('who did what, newest first, by pages; what is no action of ours is left ou
   const actions = ['signed-in', 'token-made', 'signed-out'] as const;
   for (const action of actions)
     await store.note({ at: NOW, who: null, address: '192.0.2.1', action, object: action });
-  const database = new Database(file);
-  database.prepare("UPDATE AuditEntry SET action = 'flew' WHERE action = 'token-made'").run();
-  database.close();
+  await opened.run(`UPDATE "AuditEntry" SET "action" = 'flew' WHERE "action" = 'token-made'`);
   const first = await store.auditPage(2);
   expect(first.items.map(({ action }) => action)).toEqual(['signed-out']);
   const second = await store.auditPage(2, first.next ?? '');

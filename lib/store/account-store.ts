@@ -1,6 +1,7 @@
 import type { DBAdapterInstance } from 'better-auth';
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/account';
 import { newCheckId } from './check-id';
+import type { Dialect } from './dialect';
 import type { PrismaClient } from './generated/client';
 
 /** Somebody who may sign in. */
@@ -81,7 +82,7 @@ export interface AccountStore {
 
 const ADDRESS = { orderBy: { email: 'asc' } } as const;
 
-export function accountStore(prisma: PrismaClient): AccountStore {
+export function accountStore(prisma: PrismaClient, dialect: Dialect): AccountStore {
   const readInvitation = async (hash: string, now: Date): Promise<Invitation | null> => {
     const row = await prisma.invitation.findFirst({ where: { hash, expiresAt: { gt: now } } });
     return row && { ...row, role: keptRole(row.role) };
@@ -90,7 +91,7 @@ export function accountStore(prisma: PrismaClient): AccountStore {
     async authDatabase() {
       // Half a second, which an installation without accounts does not need.
       const { prismaAdapter } = await import('better-auth/adapters/prisma');
-      return prismaAdapter(prisma, { provider: 'sqlite' });
+      return prismaAdapter(prisma, { provider: dialect.name });
     },
 
     async accounts(now) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
+import { isPostgresql, databaseFile } from '@/lib/database-url';
 import { troubleOf } from './trouble';
 
 /** For two that begin in the same moment; who holds it holds it for long. */
@@ -8,6 +9,10 @@ const WAIT_MS = 1_000;
 
 /** The right of one process to serve a database, until it gives it back or ends, however it ends. */
 export interface InstanceLock {
+  release(): void | Promise<void>;
+}
+
+interface FileLock extends InstanceLock {
   release(): void;
 }
 
@@ -17,14 +22,28 @@ export class DatabaseInUse extends Error {
 }
 
 /**
- * Takes the right to serve this database, which need not be there yet. It is an exclusive lock of SQLite on a file beside it,
+ * Takes the right to serve this database; `onLost` is called when somebody else has it later on, which happens only after the server of
+ * the database was away. Rejects with `DatabaseInUse`, or with what the database says.
+ */
+export async function lockInstance(
+  databaseUrl: string,
+  onLost: (error: DatabaseInUse) => void = () => undefined,
+): Promise<InstanceLock> {
+  if (!isPostgresql(databaseUrl)) return lockFile(databaseFile(databaseUrl));
+  // Only whoever has PostgreSQL reads it.
+  const { lockPostgresql } = await import('./postgresql/instance-lock');
+  return lockPostgresql(databaseUrl, onLost);
+}
+
+/**
+ * The same for a file of SQLite, which need not be there yet. It is an exclusive lock of SQLite on a file beside it,
  * which the system takes back from a process that has ended, also by `kill -9`; copies of the database may be made all the
  * while. Holds as far as locks of the file system do: not between machines on some network file systems. Throws
  * `DatabaseInUse`, or what SQLite says when the file cannot be made.
  */
-export function lockInstance(databaseFile: string): InstanceLock {
+export function lockFile(path: string): FileLock {
   // By whatever name it is called.
-  const file = existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile;
+  const file = existsSync(path) ? realpathSync(path) : path;
   const holder = `${file}.pid`;
   const lock = new Database(`${file}.lock`, { timeout: WAIT_MS });
   try {
@@ -34,7 +53,7 @@ export function lockInstance(databaseFile: string): InstanceLock {
     lock.close();
     if (troubleOf(error) !== 'busy') throw error;
     throw new DatabaseInUse(
-      `The database ${databaseFile} is served by another mxproof (${holderIn(holder)}); end that one, or set DATABASE_URL to another file.`,
+      `The database ${path} is served by another mxproof (${holderIn(holder)}); end that one, or set DATABASE_URL to another file.`,
     );
   }
   tell(holder);

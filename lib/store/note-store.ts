@@ -1,6 +1,7 @@
 import { noteText } from '@/lib/search/entry';
 import { idsIn } from './check-id';
 import { MAX_PAGE, olderThan, pageOf, type Place, readCursor } from './cursor';
+import type { Dialect } from './dialect';
 import type { Prisma, PrismaClient } from './generated/client';
 import { putEntry } from './search-store';
 
@@ -81,19 +82,19 @@ const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 const WITH_EDITS = { include: { _count: { select: { earlier: true } } } } as const;
 type NoteRow = Prisma.NoteGetPayload<typeof WITH_EDITS>;
 
-export function noteStore(prisma: PrismaClient): NoteStore {
+export function noteStore(prisma: PrismaClient, dialect: Dialect): NoteStore {
   return {
     async writeNote(note, { edited, earlier } = { edited: null, earlier: [] }) {
       const [editedAt, editedBy] = [edited?.at ?? null, edited?.by ?? null];
-      await prisma.$transaction(async (tx) => {
+      await dialect.alone(async (tx) => {
         await tx.note.createMany({ data: { ...note, editedAt, editedBy } });
         await tx.earlierNote.createMany({ data: earlier.map((one, n) => ({ ...one, noteId: note.id, n })) });
-        await index(tx, note);
+        await index(tx, dialect, note);
       });
     },
 
     async editNote({ id, edits, createdAt, text, at, by }) {
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         const row = await tx.note.findUnique({ where: { id }, ...WITH_EDITS });
         if (row === null) return 'gone';
         if (row._count.earlier !== edits) return 'conflict';
@@ -101,7 +102,7 @@ export function noteStore(prisma: PrismaClient): NoteStore {
         await tx.earlierNote.createMany({ data: { noteId: id, n: edits, ...earlier } });
         await tx.note.update({ where: { id }, data: { createdAt, text, editedAt: at, editedBy: by } });
         await tx.noteLink.deleteMany({ where: { noteId: id } });
-        await index(tx, { ...row, createdAt, text });
+        await index(tx, dialect, { ...row, createdAt, text });
         return 'edited';
       });
     },
@@ -154,11 +155,21 @@ export function noteStore(prisma: PrismaClient): NoteStore {
   };
 }
 
-async function index(tx: Prisma.TransactionClient, { id, domain, createdAt, text, checkId }: IndexedNote) {
+async function index(
+  tx: Prisma.TransactionClient,
+  dialect: Dialect,
+  { id, domain, createdAt, text, checkId }: IndexedNote,
+) {
   const ids = [...(checkId === null ? [] : [checkId]), ...idsIn(text)];
   const links = [...new Set(ids)].slice(0, MAX_LINKS).map((objectId) => ({ noteId: id, objectId }));
   await tx.noteLink.createMany({ data: links });
-  await putEntry(tx, { kind: 'note', objectId: id, at: createdAt, domain, text: noteText({ domain, text }) });
+  await putEntry(tx, dialect, {
+    kind: 'note',
+    objectId: id,
+    at: createdAt,
+    domain,
+    text: noteText({ domain, text }),
+  });
 }
 
 type IndexedNote = Pick<NewNote, 'id' | 'domain' | 'createdAt' | 'text' | 'checkId'>;

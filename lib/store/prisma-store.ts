@@ -6,13 +6,13 @@ import { accountStore } from './account-store';
 import { auditStore } from './audit-store';
 import { columnsOfAsked } from './check-columns';
 import { aboutOf, summaryOf } from './check-rows';
-import { sqliteConnections } from './connection';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import { type Prisma, PrismaClient } from './generated/client';
+import type { Prisma } from './generated/client';
 import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { noteStore } from './note-store';
+import { openDatabase } from './open-database';
 import { outlineStore } from './outline-store';
 import { pulseStore } from './pulse-store';
 import { readableRows } from './readable-rows';
@@ -28,19 +28,10 @@ import { transferStore } from './transfer-store';
 import { telling } from './trouble';
 import { watchStore } from './watch-store';
 
-/** Transactions wait for each other as well as for other processes; the connection says when it has been too long. */
-const TRANSACTION_MS = 60_000;
-
-/** The store on a SQLite file whose migrations have been applied. Rejects when it cannot be opened. */
+/** The store on a database whose migrations have been applied. Rejects when it cannot be opened. */
 export async function openPrismaStore(url: string): Promise<CheckStore> {
-  const prisma = new PrismaClient({
-    adapter: sqliteConnections(url),
-    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
-  });
-  // Readers and the one writer do not wait for each other; a power cut may lose the last moment, never the file.
-  await prisma.$queryRaw`PRAGMA journal_mode = WAL`;
-  await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
-  const [mails, notes] = [mailStore(prisma), noteStore(prisma)];
+  const { prisma, dialect, close } = await openDatabase(url);
+  const [mails, notes] = [mailStore(prisma), noteStore(prisma, dialect)];
   return telling({
     async create({
       target,
@@ -262,18 +253,18 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...mails,
     ...outlineStore(prisma),
     ...pulseStore(prisma),
-    ...removalStore(prisma),
+    ...removalStore(prisma, dialect),
     ...keepStore(prisma),
     ...notes,
-    ...searchStore(prisma),
+    ...searchStore(prisma, dialect),
     ...transferStore(prisma, { ...mails, ...notes }),
-    ...accountStore(prisma),
-    ...tokenStore(prisma),
+    ...accountStore(prisma, dialect),
+    ...tokenStore(prisma, dialect),
     ...auditStore(prisma),
     ...settingStore(prisma),
-    ...shareStore(prisma),
-    ...sizeStore(prisma),
-    ...watchStore(prisma),
+    ...shareStore(prisma, dialect),
+    ...sizeStore(prisma, dialect),
+    ...watchStore(prisma, dialect),
 
     async queued() {
       const rows = await prisma.check.findMany({
@@ -292,10 +283,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       return rows.map(({ id }) => id);
     },
 
-    async close() {
-      await prisma.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
-      await prisma.$disconnect();
-    },
+    close,
   });
 }
 

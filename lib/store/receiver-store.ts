@@ -1,5 +1,6 @@
 import { QuietHours } from '@/lib/watch/quiet';
 import { type Receiver, ReceiverWay } from '@/lib/watch/watch';
+import type { Dialect } from './dialect';
 import type { Prisma, PrismaClient } from './generated/client';
 import { jsonIn, textOf } from './json-column';
 
@@ -18,7 +19,7 @@ export interface ReceiverStore {
 
 type ReceiverRow = Prisma.ReceiverGetPayload<object>;
 
-export function receiverStore(prisma: PrismaClient): ReceiverStore {
+export function receiverStore(prisma: PrismaClient, dialect: Dialect): ReceiverStore {
   return {
     receivers: async () => (await prisma.receiver.findMany({ orderBy: { name: 'asc' } })).flatMap(receiverOf),
 
@@ -29,7 +30,7 @@ export function receiverStore(prisma: PrismaClient): ReceiverStore {
 
     async addReceiver({ quiet, ...receiver }) {
       const { name } = receiver;
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if ((await tx.receiver.count({ where: { name } })) > 0) return false;
         await tx.receiver.createMany({ data: { ...receiver, quiet: textOf(quiet) } });
         return true;
@@ -38,7 +39,7 @@ export function receiverStore(prisma: PrismaClient): ReceiverStore {
 
     async changeReceiver({ id, quiet, ...receiver }) {
       const { name } = receiver;
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if ((await tx.receiver.count({ where: { name, NOT: { id } } })) > 0) return false;
         await tx.receiver.updateMany({ where: { id }, data: { ...receiver, quiet: textOf(quiet) } });
         return true;

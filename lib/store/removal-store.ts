@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect';
 import { Prisma, type PrismaClient } from './generated/client';
 import { type Keepable, keepingIn } from './keep-store';
 
@@ -34,7 +35,7 @@ export interface RemovalStore {
   timeOfMail(n: number): Promise<Date | null>;
 }
 
-export function removalStore(prisma: PrismaClient): RemovalStore {
+export function removalStore(prisma: PrismaClient, dialect: Dialect): RemovalStore {
   return {
     async removableChecks({ before, most, onlyRoutine = false }) {
       return idsOf(
@@ -62,19 +63,21 @@ export function removalStore(prisma: PrismaClient): RemovalStore {
     },
 
     async removeCheck(id, way) {
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if (await staysIn(tx, 'check', id, way)) return false;
         // Events and evidence go with it.
-        const { count } = await tx.check.deleteMany({ where: { id, status: { notIn: UNDER_WAY } } });
+        const { count } = await tx.check.deleteMany({
+          where: { id, status: { notIn: UNDER_WAY }, ...unkept(way) },
+        });
         if (count > 0) await tx.retest.deleteMany({ where: { firstId: id } });
         return count > 0;
       });
     },
 
     async removeMail(id, way) {
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if (await staysIn(tx, 'mail', id, way)) return false;
-        const { count } = await tx.mail.deleteMany({ where: { id } });
+        const { count } = await tx.mail.deleteMany({ where: { id, ...unkept(way) } });
         await tx.mailPiece.deleteMany({ where: { mailId: id } });
         return count > 0;
       });
@@ -120,6 +123,11 @@ async function staysIn(
   if (evenKept) return false;
   const { byHand, byNote, byShare } = await keepingIn(tx, kind, id);
   return byHand !== null || byNote || byShare;
+}
+
+/** Nobody has kept it by hand, not even in this moment. */
+function unkept({ evenKept }: RemovalWay): { keptSince?: null } {
+  return evenKept ? {} : { keptSince: null };
 }
 
 interface Row {

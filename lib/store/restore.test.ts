@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyMigrations } from '@/prisma/apply';
 import { backUp } from './back-up';
-import { DatabaseInUse, lockInstance } from './instance-lock';
+import { DatabaseInUse, lockFile } from './instance-lock';
 import { restore } from './restore';
 
 const NOW = new Date('2026-11-29T10:00:00Z');
@@ -101,7 +101,7 @@ test('on another machine there is neither database nor folder', async () => {
 });
 
 test('while mxproof serves: nothing is changed', async () => {
-  const lock = lockInstance(file);
+  const lock = lockFile(file);
   await expect(restore(copy, file, NOW)).rejects.toThrow(DatabaseInUse);
   lock.release();
   expect(notes(file)).toEqual(['first', 'second']);

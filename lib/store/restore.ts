@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp } from './back-up';
-import { lockInstance } from './instance-lock';
+import { lockFile } from './instance-lock';
 
 /**
  * Puts a copy in the place of the database, which is kept beside it; returns where, null when there was none: on a new machine not
@@ -12,7 +12,7 @@ import { lockInstance } from './instance-lock';
 export async function restore(copy: string, databaseFile: string, now: Date): Promise<string | null> {
   if (!existsSync(copy)) throw new Error(`There is no file ${copy}.`);
   mkdirSync(dirname(databaseFile), { recursive: true });
-  const lock = lockInstance(databaseFile);
+  const lock = lockFile(databaseFile);
   try {
     checkCopy(copy);
     const incoming = `${databaseFile}.restored`;

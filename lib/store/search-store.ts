@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/lib/search/entry';
-import { matchOf, type SearchQuery } from '@/lib/search/query';
-import { Prisma, type PrismaClient } from './generated/client';
+import type { Dialect, EntryQuery } from './dialect';
+import type { Prisma, PrismaClient } from './generated/client';
 import { UNDER_WAY } from './removal-store';
 
 /** Something that was found, and its place in the list. */
 type FoundEntry = SearchEntry & { place: number };
-
-interface EntryQuery extends SearchQuery {
-  kinds: readonly SearchKind[];
-  /** Of this domain alone, in A-labels. */
-  domain?: string | undefined;
-  /** Entered before this place; null: from the newest on. */
-  before: number | null;
-  limit: number;
-}
 
 /** What a check or a mail is entered by, later than it was kept. */
 type LateKind = Exclude<SearchKind, 'note'>;
@@ -31,18 +22,10 @@ export interface SearchStore {
   enter(kind: LateKind, id: string, entry: SearchEntry | null, version: number): Promise<void>;
 }
 
-export function searchStore(prisma: PrismaClient): SearchStore {
+export function searchStore(prisma: PrismaClient, dialect: Dialect): SearchStore {
   return {
-    async search({ words, quoted, kinds, domain, before, limit }) {
-      const rows = await prisma.$queryRaw<EntryRow[]>`
-        SELECT "e"."id", "e"."kind", "e"."objectId", "e"."at", "e"."domain", "e"."text"
-        FROM "SearchIndex" JOIN "SearchEntry" AS "e" ON "e"."id" = "SearchIndex".rowid
-        WHERE "SearchIndex" MATCH ${matchOf({ words, quoted })}
-          AND "e"."kind" IN (${Prisma.join([...kinds])})
-          AND ${domain === undefined ? Prisma.sql`TRUE` : Prisma.sql`"e"."domain" = ${domain}`}
-          AND ${before === null ? Prisma.sql`TRUE` : Prisma.sql`"SearchIndex".rowid < ${before}`}
-          AND ${Prisma.join([Prisma.sql`TRUE`, ...quoted.map(holds)], ' AND ')}
-        ORDER BY "SearchIndex".rowid DESC LIMIT ${limit}`;
+    async search(query) {
+      const rows = await dialect.search(query);
       return rows.map(({ id, kind, at, ...row }) => ({
         ...row,
         place: Number(id),
@@ -78,32 +61,22 @@ export function searchStore(prisma: PrismaClient): SearchStore {
       await prisma.$transaction(async (tx) => {
         const { count } = kind === 'check' ? await tx.check.updateMany(mark) : await tx.mail.updateMany(mark);
         // It may be gone meanwhile.
-        if (count > 0 && entry !== null) await putEntry(tx, entry);
+        if (count > 0 && entry !== null) await putEntry(tx, dialect, entry);
       });
     },
   };
 }
 
 /** Enters it in place of what is entered of the same. */
-export async function putEntry(tx: Prisma.TransactionClient, entry: SearchEntry): Promise<void> {
+export async function putEntry(
+  tx: Prisma.TransactionClient,
+  dialect: Dialect,
+  entry: SearchEntry,
+): Promise<void> {
   const { kind, objectId } = entry;
   // The index follows what is removed and added, and no change.
   await tx.searchEntry.deleteMany({ where: { kind, objectId } });
-  await tx.searchEntry.createMany({ data: entry });
+  await dialect.addEntry(tx, entry);
 }
 
 const Kind = z.enum(SEARCH_KINDS);
-
-interface EntryRow {
-  id: number | bigint;
-  kind: string;
-  objectId: string;
-  at: string | number | Date;
-  domain: string;
-  text: string;
-}
-
-function holds(part: string): Prisma.Sql {
-  const pattern = `%${part.replace(/[%_\\]/g, '\\$&')}%`;
-  return Prisma.sql`"e"."text" LIKE ${pattern} ESCAPE '\\'`;
-}

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect';
 import type { Prisma, PrismaClient, Share } from './generated/client';
 import { type Keepable, linkColumn } from './keep-store';
 
@@ -28,10 +29,10 @@ export interface ShareStore {
   endRunOutShares(now: Date): Promise<void>;
 }
 
-export function shareStore(prisma: PrismaClient): ShareStore {
+export function shareStore(prisma: PrismaClient, dialect: Dialect): ShareStore {
   return {
     addShare: (kind, id, share) =>
-      prisma.$transaction(async (tx) => {
+      dialect.alone(async (tx) => {
         const of = linkColumn(kind, id);
         if (!(await isThere(tx, kind, id))) return 'gone';
         if ((await tx.share.count({ where: of })) >= MAX_SHARES) return 'full';

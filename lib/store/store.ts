@@ -168,6 +168,6 @@ export interface CheckStore
   queued(): Promise<NewCheck[]>;
   /** Checks whose turn had come and that were never ended, oldest first. */
   unfinished(): Promise<string[]>;
-  /** Brings everything from the log into the database file, which is whole by itself from then on. */
+  /** Whatever is written is in the database from then on; a file of SQLite is whole by itself. */
   close(): Promise<void>;
 }

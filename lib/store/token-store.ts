@@ -1,4 +1,5 @@
 import { TOKEN_SCOPES, type TokenScope } from '@/lib/account';
+import type { Dialect } from './dialect';
 import type { PrismaClient } from './generated/client';
 
 /** By which a program is known; its value is kept nowhere. */
@@ -26,11 +27,11 @@ export interface TokenStore {
   removeToken(id: string): Promise<string | null>;
 }
 
-export function tokenStore(prisma: PrismaClient): TokenStore {
+export function tokenStore(prisma: PrismaClient, dialect: Dialect): TokenStore {
   return {
     async addToken({ scopes, ...token }, hash) {
       const { name } = token;
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if ((await tx.token.findUnique({ where: { name } })) !== null) return false;
         await tx.token.createMany({ data: { ...token, hash, scopes: scopes.join(',') } });
         return true;

@@ -3,6 +3,7 @@ import { knownIn } from '@/lib/watch/known';
 import type { Alert, Watch } from '@/lib/watch/watch';
 import { OwnFailure } from '@/lib/watch/own-failure';
 import { type AlertStore, alertStore } from './alert-store';
+import type { Dialect } from './dialect';
 import type { Prisma, PrismaClient } from './generated/client';
 import { jsonIn, textOf } from './json-column';
 import { type ReceiverStore, receiverStore } from './receiver-store';
@@ -46,12 +47,12 @@ const WITH_RECEIVERS = { include: { receivers: { select: { receiverId: true } } 
 
 type WatchRow = Prisma.WatchGetPayload<typeof WITH_RECEIVERS>;
 
-export function watchStore(prisma: PrismaClient): WatchStore {
+export function watchStore(prisma: PrismaClient, dialect: Dialect): WatchStore {
   const find = async (query: Prisma.WatchFindManyArgs): Promise<Watch[]> =>
     (await prisma.watch.findMany({ ...query, ...WITH_RECEIVERS })).flatMap(watchOf);
 
   return {
-    ...receiverStore(prisma),
+    ...receiverStore(prisma, dialect),
     ...alertStore(prisma),
 
     watches: () => find({ orderBy: [{ domain: 'asc' }, { createdAt: 'asc' }] }),
@@ -64,7 +65,7 @@ export function watchStore(prisma: PrismaClient): WatchStore {
 
     async addWatch({ receivers, knowledge, ownFailure, ...watch }) {
       const { id, kind, target } = watch;
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if ((await tx.watch.count({ where: { kind, target } })) > 0) return false;
         const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
         await tx.watch.createMany({ data: { ...watch, ...json } });
@@ -87,7 +88,7 @@ export function watchStore(prisma: PrismaClient): WatchStore {
     },
 
     async changeWatch(id, { everyMinutes, receivers }) {
-      return prisma.$transaction(async (tx) => {
+      return dialect.alone(async (tx) => {
         if ((await tx.watch.updateMany({ where: { id }, data: { everyMinutes } })).count === 0) return false;
         await tx.watchReceiver.deleteMany({ where: { watchId: id } });
         await tx.watchReceiver.createMany({ data: rowsOf(id, receivers) });
@@ -112,7 +113,7 @@ export function watchStore(prisma: PrismaClient): WatchStore {
       const { lastCheckId } = progress;
       const json = { knowledge: JSON.stringify(knowledge), ownFailure: textOf(ownFailure) };
       const data = { ...progress, ...json };
-      await prisma.$transaction(async (tx) => {
+      await dialect.alone(async (tx) => {
         await tx.watch.updateMany({ where: { id }, data });
         await tx.watch.updateMany({ where: { id, nextAt: { not: null } }, data: { nextAt } });
         if (lastCheckId !== null)

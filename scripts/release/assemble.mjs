@@ -12,6 +12,7 @@ const KEPT = [
   'packaging',
   'public',
   join('prisma', 'migrations'),
+  join('prisma', 'postgresql', 'migrations'),
   join('.next', 'static'),
 ];
 
@@ -93,7 +94,7 @@ function manifest(nodes, platform) {
   );
   const command = (/** @type {string} */ word) => `node bin/mxproof.mjs ${word}`;
   const scripts = Object.fromEntries(
-    ['start', 'backup', 'restore', 'export', 'import', 'doctor', 'invite'].map((word) => [
+    ['start', 'backup', 'restore', 'export', 'import', 'move', 'doctor', 'invite'].map((word) => [
       word,
       command(word),
     ]),

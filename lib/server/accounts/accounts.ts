@@ -15,7 +15,6 @@ import {
   SESSION_COOKIE,
 } from './constants';
 import type { Cookie } from './cookies';
-import { ownSecret } from './secret';
 import { ownOrigin, type SignInWay, wayOf } from './way';
 
 /** Who has an account, as a request proves it. */
@@ -73,17 +72,13 @@ interface NewPasswordOf {
 interface AccountsConfig {
   store: CheckStore;
   access: Access;
-  databaseFile: string;
+  /** By what cookies are signed. */
+  secret: () => string;
   port: number;
 }
 
 /** `choice` is what was chosen on the page before. */
-export async function createAccounts({
-  store,
-  access,
-  databaseFile,
-  port,
-}: AccountsConfig): Promise<Accounts> {
+export async function createAccounts({ store, access, secret, port }: AccountsConfig): Promise<Accounts> {
   const url = ownOrigin(access, port);
   let choice = await store.readSetting('sign-in');
   let opened: Promise<Auth> | null = null;
@@ -94,7 +89,7 @@ export async function createAccounts({
       store,
       url,
       oidc: access.oidc,
-      secret: ownSecret(databaseFile),
+      secret: secret(),
       async admits(email) {
         const invitation = await store.takeInvitationOf(email, new Date());
         if (invitation !== null) return { role: invitation.role };

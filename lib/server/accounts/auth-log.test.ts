@@ -62,7 +62,7 @@ test('what better-auth logs and rejects with names nobody', async () => {
       readSetting: () => Promise.resolve('accounts'),
     } as never,
     access: { url: null, oidc: null, accounts: false, trustedHeader: null } as never,
-    databaseFile: join(folder, 'x.db'),
+    secret: () => 'x'.repeat(43),
     port: 3000,
   });
   const asker = { headers: new Headers(), address: '192.0.2.1' };

@@ -119,7 +119,18 @@ describe('refused, each by name', () => {
       misspelt,
       `MXPROOF_SEVERITIES names ${misspelt}, which is no file of severities: "zone.ttl-shrot" is no finding.`,
     ],
-    ['DATABASE_URL', 'file:', 'DATABASE_URL must be file: and the path of a SQLite file.'],
+    ...[
+      'file:',
+      'mysql://x',
+      'postgresql://db.example',
+      'postgresql:///mxproof',
+      'postgresql://db:x/mxproof',
+    ].map((url) => [
+      'DATABASE_URL',
+      url,
+      'DATABASE_URL must be file: and the path of a SQLite file, or postgresql://USER:PASSWORD@HOST/DATABASE.',
+    ]),
+    ['MXPROOF_SECRET', 'short', 'MXPROOF_SECRET must have 32 characters at least.'],
   ])('%s=%s', (name, value, sentence) =>
     expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
   );
@@ -159,6 +170,7 @@ test('defaults, as the contract says', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: 'file:./data/mxproof.db',
+      secret: null,
       helo: 'mx.example.org',
       mailFrom: 'postmaster@mx.example.org',
       rootHints: ROOT_HINTS,

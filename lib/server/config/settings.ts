@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isDatabaseUrl } from '@/lib/database-url';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { parseSeverities, type Severities } from '@/lib/findings/severities';
@@ -32,6 +33,8 @@ export interface Settings {
   host: string;
   port: number;
   databaseUrl: string;
+  /** By what cookies are signed; null: by a file of our own. */
+  secret: string | null;
   helo: string;
   /** `<>` for the null sender. */
   mailFrom: string;
@@ -102,6 +105,9 @@ const days = whole(0, 36_500, 'a whole number of days from 0 to 36500');
 const count = whole(0, 999_999_999, 'a whole number from 0 to 999999999');
 const secondsOrOff = whole(0, MAX_SECONDS, `a whole number of seconds from 0 to ${MAX_SECONDS}`);
 
+/** Characters; 32 octets at random have 43 in base64. */
+const MIN_SECRET = 32;
+
 /** Of so many checks at once, where there is more than one caller: somebody else finds a slot at once. */
 function shareOfCaller(atOnce: number): number {
   return Math.max(1, Math.floor((atOnce * 3) / 4));
@@ -116,8 +122,12 @@ export const Environment = z.object({
   MXPROOF_ENV_FILE: z.string().default('.env'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'must be file: and the path of a SQLite file')
+    .refine(
+      isDatabaseUrl,
+      'must be file: and the path of a SQLite file, or postgresql://USER:PASSWORD@HOST/DATABASE',
+    )
     .default('file:./data/mxproof.db'),
+  MXPROOF_SECRET: z.string().min(MIN_SECRET, `must have ${MIN_SECRET} characters at least`).optional(),
   MXPROOF_HELO: said(parseHelo, 'must be a host name or an address literal such as [192.0.2.1]').optional(),
   MXPROOF_MAIL_FROM: said(parseSender, 'must be a mail address, or <> for the null sender').optional(),
   MXPROOF_ROOT_HINTS: z.string().transform(readFileOf('root hints file', parseRootHints)).optional(),
@@ -188,6 +198,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    secret: env.MXPROOF_SECRET ?? null,
     helo,
     mailFrom,
     rootHints: env.MXPROOF_ROOT_HINTS ?? ROOT_HINTS,

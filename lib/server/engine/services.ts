@@ -11,7 +11,6 @@ import { type Accounts, createAccounts } from '../accounts/accounts';
 import { ownSecret } from '../accounts/secret';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { openWayProblem } from '../config/own-accounts';
-import { databaseFile } from '../config/database-file';
 import type { Settings } from '../config/settings';
 import { type AddressLookup, createAddressLookup, keepingLookUp } from './address-lookup';
 import { askedSubject } from './address-subject';
@@ -29,6 +28,7 @@ import { createReportVerifier, type ReportVerifier } from './report-verifier/rep
 import { readMail } from './kept-mail';
 import type { Feed } from './feed';
 import { findFormerPolicy } from './former-policy';
+import { failStart } from './start-problem';
 import { createMemoryFeed } from './memory-feed';
 import type { Meters } from './meters';
 import { createMemoryQueue } from './memory-queue';
@@ -85,14 +85,14 @@ export interface Services {
 
 /** Opens the database, ends the checks that a former process left behind, and takes up what waited and what it has planned. */
 export async function openServices(settings: Settings, meters: Meters): Promise<Services> {
-  const lock = lockInstance(databaseFile(settings.databaseUrl));
+  const lock = await lockInstance(settings.databaseUrl, (error) => failStart(error, settings.databaseUrl));
   const store = await openPrismaStore(settings.databaseUrl);
   const { access, port } = settings;
   const accounts = await createAccounts({
     store,
     access,
     port,
-    databaseFile: databaseFile(settings.databaseUrl),
+    secret: () => ownSecret(settings),
   });
   const problem =
     accounts.way() === 'accounts' ? openWayProblem(access.url, { ...access, host: settings.host }) : null;
@@ -107,7 +107,12 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   let hasWarned = false;
   const world = openWorld({
     ...settings,
-    formerPolicy: (domain) => findFormerPolicy(domain, { store, now: Date.now }),
+    formerPolicy: (domain) =>
+      findFormerPolicy(domain, { store, now: Date.now }).catch((error: unknown) => {
+        // What the network says now can be told all the same.
+        log.warn({ err: error }, 'what a policy was before could not be read');
+        return null;
+      }),
     onCaptureFailure(why) {
       if (!hasWarned) log.warn({ why }, 'MXPROOF_CAPTURE is set, but tcpdump cannot capture here');
       hasWarned = true;
@@ -150,7 +155,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     neverContact: settings.neverContact,
     origin: access.url,
     meters,
-    ownSecret: () => ownSecret(databaseFile(settings.databaseUrl)),
+    ownSecret: () => ownSecret(settings),
     now: world.now,
   });
   const addressViews = createKeptResults<AddressView>();
@@ -234,5 +239,5 @@ export async function closeServices(services: Services): Promise<void> {
   await runner.close();
   await searchIndex.close();
   await store.close();
-  lock.release();
+  await lock.release();
 }

@@ -17,5 +17,5 @@ test.each([
   [new DatabaseInUse('Somebody has it.'), 'Somebody has it.'],
   [new Error('\nInvalid `x`\nmore'), 'The start failed (Invalid `x`); please report this.'],
 ])('%s', (error, sentence) => {
-  expect(startProblem(error, 'x.db')).toBe(sentence);
+  expect(startProblem(error, 'file:x.db')).toBe(sentence);
 });

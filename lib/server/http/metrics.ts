@@ -91,7 +91,8 @@ export function createMeters({ withProcess = true } = {}): HttpMeters {
       for (const [state, count] of watches ?? []) watched.set({ state }, count);
       if (database !== null) {
         bytes.set(database.bytes);
-        free.set(database.freeBytes);
+        if (database.freeBytes === null) free.remove();
+        else free.set(database.freeBytes);
         rows.set({ what: 'checks' }, database.checks);
         rows.set({ what: 'mails' }, database.mails);
       }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import { ownOrigin, wayOf } from '../accounts/way';
-import { databaseFile } from '../config/database-file';
+import { databaseFile, databaseName, isPostgresql } from '@/lib/database-url';
 import { openWayProblem } from '../config/own-accounts';
 import { readSettings } from '../config/settings';
 import { startProblem } from '../engine/start-problem';
@@ -27,9 +27,9 @@ export async function inviteByCommand(
   const settings = readSettings(environment);
   if (!settings.ok) throw new Error(settings.problem.join(' '));
   const { databaseUrl, access, host, port } = settings.value;
-  const file = databaseFile(databaseUrl);
-  if (!existsSync(file)) throw new Error(`There is no database ${file}.`);
-  const { store, choice } = await open(databaseUrl, file);
+  if (!isPostgresql(databaseUrl) && !existsSync(databaseFile(databaseUrl)))
+    throw new Error(`There is no database ${databaseFile(databaseUrl)}.`);
+  const { store, choice } = await open(databaseUrl);
   try {
     if (wayOf(access, choice) !== 'accounts')
       throw new Error(
@@ -44,7 +44,7 @@ export async function inviteByCommand(
   }
 }
 
-async function open(databaseUrl: string, file: string) {
+async function open(databaseUrl: string) {
   try {
     const store = await openPrismaStore(databaseUrl);
     return { store, choice: await store.readSetting('sign-in') };
@@ -52,8 +52,8 @@ async function open(databaseUrl: string, file: string) {
     const isOlder = error instanceof Error && 'code' in error && OLDER.includes(String(error.code));
     throw new Error(
       isOlder
-        ? `The database ${file} is of an older version: start mxproof once, and call this again.`
-        : startProblem(error, file),
+        ? `The database ${databaseName(databaseUrl)} is of an older version: start mxproof once, and call this again.`
+        : startProblem(error, databaseUrl),
       { cause: error },
     );
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { look } from '@/lib/store/look';
+import { databaseFile, databaseName, isPostgresql } from '@/lib/database-url';
 import { troubleOf, TROUBLE_WORDS } from '@/lib/store/trouble';
 import { type Item, ok, warn, wrong } from './item';
 
@@ -12,7 +13,28 @@ export interface DatabaseLook {
 }
 
 /** Whether the database opens, is whole, and can be written. Changes nothing, also while mxproof serves. */
-export function databaseLook(file: string): DatabaseLook {
+export async function databaseLook(databaseUrl: string): Promise<DatabaseLook> {
+  return isPostgresql(databaseUrl) ? serverLook(databaseUrl) : fileLook(databaseFile(databaseUrl));
+}
+
+async function serverLook(databaseUrl: string): Promise<DatabaseLook> {
+  const name = databaseName(databaseUrl);
+  try {
+    // Only whoever has PostgreSQL reads it.
+    const { lookOnServer } = await import('@/lib/store/postgresql/look');
+    const { version, bytes, checks, mails, newest } = await lookOnServer(databaseUrl);
+    const says = `${name} can be written: ${checks} checks, ${mails} mails, ${(bytes / 1e6).toFixed(1)} MB; its server is PostgreSQL ${version}.`;
+    return { item: ok('database', says), bytes, newest };
+  } catch (error) {
+    return unusable(
+      name,
+      error,
+      'Look at DATABASE_URL, at the rights of its user, and at the log of its server.',
+    );
+  }
+}
+
+function fileLook(file: string): DatabaseLook {
   if (!existsSync(file))
     return {
       item: warn('database', `There is none at ${file} yet.`, 'The first start makes it.'),
@@ -27,10 +49,14 @@ export function databaseLook(file: string): DatabaseLook {
     const says = `${file} is whole and can be written: ${checks} checks, ${mails} mails; ${free} % of it are free.`;
     return { item: ok('database', says), bytes, newest };
   } catch (error) {
-    const trouble = troubleOf(error);
-    const why = trouble === null ? String(error) : TROUBLE_WORDS[trouble];
-    return { item: wrong('database', `${file} cannot be used: ${why}.`, RESTORE), bytes: 0, newest: null };
+    return unusable(file, error, RESTORE);
   }
+}
+
+function unusable(name: string, error: unknown, todo: string): DatabaseLook {
+  const trouble = troubleOf(error);
+  const why = trouble === null ? String(error) : TROUBLE_WORDS[trouble];
+  return { item: wrong('database', `${name} cannot be used: ${why}.`, todo), bytes: 0, newest: null };
 }
 
 const RESTORE =

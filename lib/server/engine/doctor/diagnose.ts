@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorld } from '@/lib/net/world';
 import { parseTarget } from '@/lib/target/target';
-import { databaseFile } from '../../config/database-file';
+import { databaseFile, isPostgresql } from '@/lib/database-url';
 import { Environment, readSettings, type Settings } from '../../config/settings';
 import { databaseLook } from './database';
 import { type Item, ok, warn, wrong } from './item';
@@ -36,10 +36,10 @@ export async function* diagnose({ environment, folder, domain }: Diagnosis): Asy
     return;
   }
   yield* unknownVariables(environment);
-  const file = databaseFile(settings.value.databaseUrl);
-  const { item, bytes, newest } = databaseLook(file);
+  const { databaseUrl } = settings.value;
+  const { item, bytes, newest } = await databaseLook(databaseUrl);
   yield item;
-  yield await diskItem(file, bytes);
+  if (!isPostgresql(databaseUrl)) yield await diskItem(databaseFile(databaseUrl), bytes);
   yield clockItem(new Date(), newest, builtAt(folder));
   yield* networkItems(settings.value, domain);
 }

@@ -91,20 +91,20 @@ test('an archive is compared with its bill of materials; what stands inside of i
 
 test('a database: none, whole, and no database', async () => {
   const file = join(folder, 'kept.db');
-  expect(databaseLook(file).item.state).toBe('warn');
+  expect((await databaseLook(`file:${file}`)).item.state).toBe('warn');
   await applyMigrations(`file:${file}`);
-  const made = databaseLook(file);
+  const made = await databaseLook(`file:${file}`);
   expect(made).toMatchObject({ item: { state: 'ok' }, newest: null });
   expect(made.bytes).toBeGreaterThan(0);
   const writer = new Database(file);
   const insert = `INSERT INTO "Pulse" VALUES ('health', '2026-11-29T10:00:00.000Z')`;
   writer.exec(insert);
-  expect(databaseLook(file).item.state).toBe('ok');
+  expect((await databaseLook(`file:${file}`)).item.state).toBe('ok');
   expect(writer.prepare('SELECT count(*) FROM "Pulse"').pluck().get()).toBe(1);
   writer.close();
   const text = join(folder, 'text.db');
   writeFileSync(text, 'no database at all, but long enough to be looked at'.repeat(100));
-  expect(databaseLook(text).item).toMatchObject({
+  expect((await databaseLook(`file:${text}`)).item).toMatchObject({
     state: 'wrong',
     says: expect.stringContaining('no database'),
   });

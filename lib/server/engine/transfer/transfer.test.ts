@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { FROZEN_AT } from '@/e2e/fixtures/frozen-checks';
 import { transferBench } from '@/e2e/fixtures/transfer-bench';
@@ -212,9 +210,7 @@ test('after an interruption it is done again, and a mail of which only pieces ar
   expect(half.problem).toBe('The file ends in the middle: it is not whole.');
   expect(half.outcomes.checks.added).toBeGreaterThan(0);
   expect(half.outcomes.checks.added).toBeLessThan(ids.length);
-  const database = new Database(join(bench.target.folder, 'test.db'));
-  database.prepare('INSERT INTO "MailPiece" VALUES (?, 0, ?)').run(mail, Buffer.from('half of it'));
-  database.close();
+  await bench.target.run('INSERT INTO "MailPiece" VALUES (?, 0, ?)', [mail, Buffer.from('half of it')]);
   expect(await bench.importInto(bench.target.store, 'one.gz')).toMatchObject({
     problem: null,
     outcomes: { checks: { there: half.outcomes.checks.added }, mails: { added: 1 } },
@@ -224,9 +220,7 @@ test('after an interruption it is done again, and a mail of which only pieces ar
 
 test('what is damaged is left out, by name, and the rest goes along', async () => {
   const [first = '', ...others] = await bench.keepChecks();
-  const database = new Database(join(bench.source.folder, 'test.db'));
-  database.prepare('UPDATE "Evidence" SET "body" = ? WHERE "checkId" = ?').run(Buffer.from('x'), first);
-  database.close();
+  await bench.source.run('UPDATE "Evidence" SET "body" = ? WHERE "checkId" = ?', [Buffer.from('x'), first]);
   const leftOut: string[] = [];
   await bench.exportAs('one.gz', bench.source.store, leftOut);
   expect(leftOut).toEqual([`check ${first}`]);

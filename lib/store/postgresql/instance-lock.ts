@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { databaseName } from '@/lib/database-url';
+import { DatabaseInUse, type InstanceLock } from '../instance-lock';
+import { connectClient } from './client';
+
+/** What is locked: nothing but the right itself. Any number will do; of each database there is one. */
+const LOCK = 6_982_700;
+
+/** For two that begin in the same moment, and a server that sees soon that a process has ended. */
+const WAIT_MS = 1_000;
+const LOOK_EVERY_MS = 100;
+
+/** How soon a server that was away is tried again. */
+const RETRY_MS = 1_000;
+
+/** A machine that has vanished loses its lock after some 20 seconds, rather than hours; nothing of it on a local socket. */
+const KEEPALIVE = `
+  SET tcp_keepalives_idle = 10;
+  SET tcp_keepalives_interval = 5;
+  SET tcp_keepalives_count = 2`;
+
+/**
+ * Takes the right to serve this database: a lock that belongs to a connection of its own, and ends with it. After the server was away
+ * it is taken again; `onLost` is called when somebody else was sooner. Rejects with `DatabaseInUse`, or with what the server says.
+ */
+export async function lockPostgresql(
+  url: string,
+  onLost: (error: DatabaseInUse) => void,
+): Promise<InstanceLock> {
+  const released = new AbortController();
+  const isReleased = (): boolean => released.signal.aborted;
+  let client = await take(url);
+  const keep = (): void => {
+    client.once('end', () => void again());
+  };
+  const again = async (): Promise<void> => {
+    while (!isReleased())
+      try {
+        client = await take(url);
+        if (isReleased()) await client.end();
+        else keep();
+        return;
+      } catch (error) {
+        if (error instanceof DatabaseInUse && !isReleased()) {
+          onLost(error);
+          return;
+        }
+        await pause(RETRY_MS);
+      }
+  };
+  keep();
+  return {
+    async release() {
+      released.abort();
+      await client.end();
+    },
+  };
+}
+
+async function take(url: string): Promise<Client> {
+  const client = await connectClient(url);
+  try {
+    await client.query(KEEPALIVE);
+    const until = performance.now() + WAIT_MS;
+    while (!(await isTaken(client))) {
+      if (performance.now() > until)
+        throw new DatabaseInUse(
+          `The database ${databaseName(url)} is served by another mxproof (${await holderOf(client)}); end that one, or set DATABASE_URL to another database.`,
+        );
+      await pause(LOOK_EVERY_MS);
+    }
+    return client;
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+async function isTaken(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS "taken"', [
+    LOCK,
+  ]);
+  return rows[0]?.taken ?? false;
+}
+
+/** As it calls itself; a lock of 64 bits stands in two columns, of which the first is 0 for ours. */
+async function holderOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ name: string; since: Date }>(
+    `SELECT "application_name" AS "name", "backend_start" AS "since" FROM "pg_stat_activity"
+       JOIN "pg_locks" USING ("pid")
+       WHERE "locktype" = 'advisory' AND "granted" AND "database" = (
+         SELECT "oid" FROM "pg_database" WHERE "datname" = current_database())
+         AND "classid" = 0 AND "objid" = $1`,
+    [LOCK],
+  );
+  const [holder] = rows;
+  if (holder === undefined) return 'which one is not known';
+  return `${holder.name.replace(/^mxproof, /, '')}, since ${holder.since.toISOString()}`;
+}
