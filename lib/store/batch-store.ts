@@ -1,0 +1,438 @@
+import { z } from 'zod';
+import {
+  type Batch,
+  type BatchCounts,
+  BatchDepth,
+  BatchState,
+  type BatchTarget,
+  TargetChange,
+  TargetOutcome,
+  TargetState,
+} from '@/lib/batch/batch';
+import type { TargetResult } from '@/lib/batch/compare-batches';
+import type { ListedTarget } from '@/lib/batch/read-list';
+import { targetKey } from '@/lib/batch/read-list';
+import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
+import type { Prisma, PrismaClient } from './generated/client';
+import { jsonIn, textOf } from './json-column';
+
+/** A batch as it is written down before its targets are. */
+export interface NewBatch extends Omit<Batch, 'state' | 'endedAt'> {
+  /** By what the checks are counted that it starts. */
+  caller: string;
+  /** Equal for equal targets in one order. */
+  digest: string;
+}
+
+/** A batch by what its checks are started with. */
+export type RunningBatch = Pick<Batch, 'id' | 'startedBy' | 'depth' | 'formerId'> & { caller: string };
+
+/** A target whose turn may come. */
+export interface WaitingTarget {
+  position: number;
+  turn: number;
+  input: string;
+  key: string;
+  domain: string;
+  tries: number;
+}
+
+/** A target by its place. */
+export interface TargetPlace {
+  batchId: string;
+  position: number;
+}
+
+/** What came of a target, as its row has it. */
+export interface EndedTarget extends TargetResult {
+  headline: string | null;
+  change: TargetChange;
+}
+
+/** Which targets of a batch are listed, in the order of the list. */
+export interface TargetQuery {
+  state?: TargetState | undefined;
+  outcome?: TargetOutcome | undefined;
+  change?: TargetChange | undefined;
+  /** Code. */
+  finding?: string | undefined;
+  /** What the line holds. */
+  q?: string | undefined;
+  /** The position behind which the page begins; null: with the first. */
+  after: number | null;
+  /** At most `MAX_TARGET_PAGE`. */
+  limit: number;
+}
+
+export const MAX_TARGET_PAGE = 1_000;
+
+/** The part of the store that knows batches. */
+export interface BatchStore {
+  /** It is seen by nobody, and nothing of it is checked, until `openBatch`. */
+  beginBatch(batch: NewBatch): Promise<void>;
+  /** `first` is the position of the first of them. */
+  addTargets(batchId: string, first: number, targets: readonly ListedTarget[]): Promise<void>;
+  openBatch(id: string): Promise<void>;
+  /** Batches of a former process that were never opened. */
+  removeArriving(): Promise<void>;
+  /** With all its rows; its checks stay. False when there is none. */
+  removeBatch(id: string): Promise<boolean>;
+  /** Those that have ended before. Returns how many. */
+  removeBatches(before: Date): Promise<number>;
+  readBatch(id: string): Promise<Batch | null>;
+  /** Newest first; `startedBy`: theirs alone. */
+  listBatches(query: {
+    startedBy?: string | null;
+    cursor?: string | undefined;
+    limit: number;
+  }): Promise<{ items: Batch[]; next: string | null }>;
+  /** The newest of the same list, by its targets or by its name, that the same person has started; null when there is none. */
+  formerBatch(of: Pick<NewBatch, 'digest' | 'name' | 'startedBy'>): Promise<string | null>;
+  /** Oldest first. */
+  runningBatches(): Promise<RunningBatch[]>;
+  /** Of whoever is counted like this, those that have not ended. */
+  countUnended(caller: string): Promise<number>;
+  /** False when it is in none of these states. */
+  changeBatch(
+    id: string,
+    from: readonly BatchState[],
+    to: BatchState,
+    endedAt: Date | null,
+  ): Promise<boolean>;
+  /** In the order of turns, behind this turn. */
+  waitingTargets(batchId: string, after: number | null, most: number): Promise<WaitingTarget[]>;
+  /** Whether any target waits or runs. */
+  hasUnended(batchId: string): Promise<boolean>;
+  /** Its check is about to be made. False when it waits no longer. */
+  takeTarget(place: TargetPlace, checkId: string): Promise<boolean>;
+  /** It waits again; `isTry`: its check came to nothing by our own doing. */
+  returnTarget(place: TargetPlace, isTry: boolean): Promise<void>;
+  endTarget(place: TargetPlace, end: EndedTarget): Promise<void>;
+  /** All that wait. */
+  leaveOut(batchId: string): Promise<void>;
+  /** Those of all batches whose check was under way. */
+  takenTargets(): Promise<
+    (TargetPlace & { checkId: string; key: string; tries: number; formerId: string | null })[]
+  >;
+  /** How the check of a target ended; null: it is not there. */
+  checkEnd(checkId: string): Promise<{ status: string; isSealed: boolean; sessionCount: number } | null>;
+  /** What came of the target in this batch; null when it is not there, or has not ended. */
+  resultOf(batchId: string, key: string): Promise<TargetResult | null>;
+  resultsOf(batchId: string, keys: readonly string[]): Promise<Map<string, TargetResult>>;
+  batchTargets(
+    batchId: string,
+    query: TargetQuery,
+  ): Promise<{ items: (BatchTarget & { key: string })[]; next: number | null }>;
+  batchCounts(id: string): Promise<BatchCounts>;
+}
+
+/** Codes of findings that are counted of one batch. */
+const MAX_COUNTED = 100;
+
+/** Rows that one statement takes: SQLite binds 32,766 values, and everybody else has their turn between two. */
+const ROWS_AT_ONCE = 250;
+
+const ARRIVING = 'arriving';
+const UNENDED: BatchState[] = ['running', 'paused'];
+const WITH_CODES = { findings: { select: { code: true }, orderBy: { n: 'asc' } } } as const;
+
+type BatchRow = Prisma.BatchGetPayload<object>;
+type TargetRow = Prisma.BatchTargetGetPayload<{ include: typeof WITH_CODES }>;
+
+const Problem = z.object({ code: z.string(), say: z.string() });
+
+export function batchStore(prisma: PrismaClient): BatchStore {
+  const placeOf = ({ batchId, position }: TargetPlace) => ({ batchId, position });
+
+  return {
+    async beginBatch(batch) {
+      await prisma.batch.createMany({ data: { ...batch, state: ARRIVING } });
+    },
+
+    async addTargets(batchId, first, targets) {
+      for (let at = 0; at < targets.length; at += ROWS_AT_ONCE)
+        await prisma.batchTarget.createMany({
+          data: targets.slice(at, at + ROWS_AT_ONCE).map(({ target, problem, ...one }, n) => ({
+            ...one,
+            batchId,
+            position: first + at + n,
+            key: target === null ? '' : targetKey(target),
+            domain: target?.domain ?? null,
+            state: target === null ? 'invalid' : 'waiting',
+            problem: textOf(problem),
+          })),
+        });
+    },
+
+    async openBatch(id) {
+      await prisma.batch.updateMany({ where: { id, state: ARRIVING }, data: { state: 'running' } });
+    },
+
+    async removeArriving() {
+      await prisma.batch.deleteMany({ where: { state: ARRIVING } });
+    },
+
+    async removeBatch(id) {
+      return (await prisma.batch.deleteMany({ where: { id } })).count > 0;
+    },
+
+    async removeBatches(before) {
+      return (await prisma.batch.deleteMany({ where: { endedAt: { lt: before } } })).count;
+    },
+
+    async readBatch(id) {
+      const row = await prisma.batch.findUnique({ where: { id } });
+      return row && (batchOf(row)[0] ?? null);
+    },
+
+    async listBatches({ startedBy, cursor, limit }) {
+      const take = Math.min(limit, MAX_PAGE);
+      const place = cursor === undefined ? null : readCursor(cursor);
+      const rows = await prisma.batch.findMany({
+        where: {
+          state: { not: ARRIVING },
+          ...(startedBy !== undefined && { startedBy }),
+          ...(place && olderThan(place)),
+        },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: take + 1,
+      });
+      const { items, next } = pageOf(rows, take, batchOf);
+      return { items: items.flat(), next };
+    },
+
+    async formerBatch({ digest, name, startedBy }) {
+      const row = await prisma.batch.findFirst({
+        where: {
+          startedBy,
+          state: { in: ['done', 'stopped'] },
+          OR: [{ digest }, ...(name === '' ? [] : [{ name }])],
+        },
+        orderBy: { createdAt: 'desc' },
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+
+    async runningBatches() {
+      const rows = await prisma.batch.findMany({
+        where: { state: 'running' },
+        orderBy: { createdAt: 'asc' },
+      });
+      return rows.flatMap((row) => batchOf(row).map((batch) => ({ ...batch, caller: row.caller })));
+    },
+
+    countUnended: (caller) =>
+      prisma.batch.count({ where: { caller, state: { in: [...UNENDED, ARRIVING] } } }),
+
+    async changeBatch(id, from, to, endedAt) {
+      const where = { id, state: { in: [...from] } };
+      return (await prisma.batch.updateMany({ where, data: { state: to, endedAt } })).count > 0;
+    },
+
+    async waitingTargets(batchId, after, most) {
+      const rows = await prisma.batchTarget.findMany({
+        where: { batchId, state: 'waiting', ...(after !== null && { turn: { gt: after } }) },
+        orderBy: { turn: 'asc' },
+        take: most,
+        select: { position: true, turn: true, input: true, key: true, domain: true, tries: true },
+      });
+      return rows.map((row) => ({ ...row, domain: row.domain ?? '' }));
+    },
+
+    async hasUnended(batchId) {
+      const first = (state: TargetState) =>
+        prisma.batchTarget.findFirst({ where: { batchId, state }, select: { position: true } });
+      return (await first('running')) !== null || (await first('waiting')) !== null;
+    },
+
+    async takeTarget(place, checkId) {
+      const where = { ...placeOf(place), state: 'waiting' };
+      return (await prisma.batchTarget.updateMany({ where, data: { state: 'running', checkId } })).count > 0;
+    },
+
+    async returnTarget(place, isTry) {
+      await prisma.batchTarget.updateMany({
+        where: { ...placeOf(place), state: 'running' },
+        data: { state: 'waiting', checkId: null, ...(isTry && { tries: { increment: 1 } }) },
+      });
+    },
+
+    async endTarget(place, { findings, ...end }) {
+      await prisma.$transaction([
+        prisma.batchTarget.updateMany({ where: placeOf(place), data: { ...end, state: 'done' } }),
+        prisma.batchFinding.deleteMany({ where: placeOf(place) }),
+        prisma.batchFinding.createMany({
+          data: [...new Set(findings)].map((code, n) => ({ ...placeOf(place), code, n })),
+        }),
+      ]);
+    },
+
+    async leaveOut(batchId) {
+      await prisma.batchTarget.updateMany({
+        where: { batchId, state: 'waiting' },
+        data: { state: 'left-out' },
+      });
+    },
+
+    async takenTargets() {
+      const rows = await prisma.batchTarget.findMany({
+        where: { state: 'running', batch: { state: { not: ARRIVING } } },
+        select: {
+          batchId: true,
+          position: true,
+          checkId: true,
+          key: true,
+          tries: true,
+          batch: { select: { formerId: true } },
+        },
+      });
+      return rows.map(({ batch, checkId, ...row }) => ({
+        ...row,
+        checkId: checkId ?? '',
+        formerId: batch.formerId,
+      }));
+    },
+
+    async checkEnd(checkId) {
+      const row = await prisma.check.findUnique({
+        where: { id: checkId },
+        select: { status: true, digest: true, sessionCount: true },
+      });
+      return row && { status: row.status, isSealed: row.digest !== null, sessionCount: row.sessionCount };
+    },
+
+    async resultOf(batchId, key) {
+      const row = await prisma.batchTarget.findFirst({
+        where: { batchId, key, state: 'done' },
+        include: WITH_CODES,
+      });
+      return row && resultIn(row);
+    },
+
+    async resultsOf(batchId, keys) {
+      const rows = await prisma.batchTarget.findMany({
+        where: { batchId, key: { in: [...keys] }, state: 'done' },
+        include: WITH_CODES,
+      });
+      return new Map(
+        rows.flatMap((row) => {
+          const result = resultIn(row);
+          return result === null ? [] : [[row.key, result] as const];
+        }),
+      );
+    },
+
+    async batchTargets(batchId, { state, outcome, change, finding, q, after, limit }) {
+      const take = Math.min(limit, MAX_TARGET_PAGE);
+      const rows = await prisma.batchTarget.findMany({
+        where: {
+          batchId,
+          ...(state !== undefined && { state }),
+          ...(outcome !== undefined && { outcome }),
+          ...(change !== undefined && { change }),
+          ...(finding !== undefined && { findings: { some: { code: finding } } }),
+          ...(q !== undefined && { input: { contains: q } }),
+          ...(after !== null && { position: { gt: after } }),
+        },
+        orderBy: { position: 'asc' },
+        take: take + 1,
+        include: WITH_CODES,
+      });
+      const checks = await prisma.check.findMany({
+        where: { id: { in: rows.flatMap(({ checkId }) => checkId ?? []) } },
+        select: { id: true },
+      });
+      const kept = new Set(checks.map(({ id }) => id));
+      const shown = rows.slice(0, take);
+      return {
+        items: shown.map((row) => targetOf(row, kept)),
+        next: rows.length > take ? (shown.at(-1)?.position ?? null) : null,
+      };
+    },
+
+    async batchCounts(batchId) {
+      const [states, outcomes, changes, findings] = await Promise.all([
+        prisma.batchTarget.groupBy({ by: ['state'], where: { batchId }, _count: true }),
+        prisma.batchTarget.groupBy({
+          by: ['outcome'],
+          where: { batchId, outcome: { not: null } },
+          _count: true,
+        }),
+        prisma.batchTarget.groupBy({
+          by: ['change'],
+          where: { batchId, change: { not: null } },
+          _count: true,
+        }),
+        prisma.batchFinding.groupBy({
+          by: ['code'],
+          where: { batchId },
+          _count: { code: true },
+          orderBy: [{ _count: { code: 'desc' } }, { code: 'asc' }],
+          take: MAX_COUNTED,
+        }),
+      ]);
+      const inState = new Map(states.map(({ state, _count }) => [state, _count]));
+      return {
+        states: {
+          invalid: inState.get('invalid') ?? 0,
+          waiting: inState.get('waiting') ?? 0,
+          running: inState.get('running') ?? 0,
+          done: inState.get('done') ?? 0,
+          'left-out': inState.get('left-out') ?? 0,
+        },
+        outcomes: countsIn(
+          TargetOutcome,
+          outcomes.map(({ outcome, _count }) => [outcome, _count]),
+        ),
+        changes: countsIn(
+          TargetChange,
+          changes.map(({ change, _count }) => [change, _count]),
+        ),
+        findings: findings.map(({ code, _count }) => ({ code, count: _count.code })),
+      };
+    },
+  };
+}
+
+/** What no version of today writes is left out. */
+function countsIn<Word extends string>(
+  words: z.ZodType<Word>,
+  counts: readonly (readonly [string | null, number])[],
+): Partial<Record<Word, number>> {
+  const known: Partial<Record<Word, number>> = {};
+  for (const [word, count] of counts) {
+    const parsed = words.safeParse(word);
+    if (parsed.success) known[parsed.data] = count;
+  }
+  return known;
+}
+
+/** None while it arrives, or where a row holds a word that no version of today writes. */
+function batchOf({ state, depth, caller: _, digest: __, ...row }: BatchRow): Batch[] {
+  const [known, deep] = [BatchState.safeParse(state), BatchDepth.safeParse(depth)];
+  return known.success && deep.success ? [{ ...row, state: known.data, depth: deep.data }] : [];
+}
+
+function resultIn({ outcome, findings }: TargetRow): TargetResult | null {
+  const known = TargetOutcome.safeParse(outcome);
+  return known.success ? { outcome: known.data, findings: findings.map(({ code }) => code) } : null;
+}
+
+function targetOf(row: TargetRow, kept: ReadonlySet<string>): BatchTarget & { key: string } {
+  const { position, line, lines, input, key, checkId, headline } = row;
+  return {
+    position,
+    line,
+    lines,
+    input,
+    key,
+    state: TargetState.catch('left-out').parse(row.state),
+    problem: Problem.nullable().catch(null).parse(jsonIn(row.problem)),
+    checkId: checkId !== null && kept.has(checkId) ? checkId : null,
+    outcome: TargetOutcome.nullable().catch(null).parse(row.outcome),
+    headline,
+    findings: row.findings.map(({ code }) => code),
+    change: TargetChange.nullable().catch(null).parse(row.change),
+  };
+}
