@@ -46,7 +46,8 @@ export interface TargetPlace {
 /** What came of a target, as its row has it. */
 export interface EndedTarget extends TargetResult {
   headline: string | null;
-  change: TargetChange;
+  /** Null: there is no former run. */
+  change: TargetChange | null;
 }
 
 /** Which targets of a batch are listed, in the order of the list. */
@@ -103,17 +104,17 @@ export interface BatchStore {
   waitingTargets(batchId: string, after: number | null, most: number): Promise<WaitingTarget[]>;
   /** Whether any target waits or runs. */
   hasUnended(batchId: string): Promise<boolean>;
-  /** Its check is about to be made. False when it waits no longer. */
+  /** Its check is about to be made. False when it waits no longer, or its batch does not go on. */
   takeTarget(place: TargetPlace, checkId: string): Promise<boolean>;
   /** It waits again; `isTry`: its check came to nothing by our own doing. */
   returnTarget(place: TargetPlace, isTry: boolean): Promise<void>;
   endTarget(place: TargetPlace, end: EndedTarget): Promise<void>;
   /** All that wait. */
   leaveOut(batchId: string): Promise<void>;
-  /** Those of all batches whose check was under way. */
-  takenTargets(): Promise<
-    (TargetPlace & { checkId: string; key: string; tries: number; formerId: string | null })[]
-  >;
+  /** Those of these batches, or of all, that have a check under way. */
+  takenTargets(
+    batchIds: readonly string[] | null,
+  ): Promise<(TargetPlace & { checkId: string; key: string; tries: number; formerId: string | null })[]>;
   /** How the check of a target ended; null: it is not there. */
   checkEnd(checkId: string): Promise<{ status: string; isSealed: boolean; sessionCount: number } | null>;
   /** What came of the target in this batch; null when it is not there, or has not ended. */
@@ -132,6 +133,9 @@ const MAX_COUNTED = 100;
 /** Rows that one statement takes: SQLite binds 32,766 values, and everybody else has their turn between two. */
 const ROWS_AT_ONCE = 250;
 
+/** Rows that one statement changes or removes: all at once would hold everybody up. */
+const CHANGED_AT_ONCE = 1_000;
+
 const ARRIVING = 'arriving';
 const UNENDED: BatchState[] = ['running', 'paused'];
 const WITH_CODES = { findings: { select: { code: true }, orderBy: { n: 'asc' } } } as const;
@@ -142,6 +146,19 @@ type TargetRow = Prisma.BatchTargetGetPayload<{ include: typeof WITH_CODES }>;
 const Problem = z.object({ code: z.string(), say: z.string() });
 
 export function batchStore(prisma: PrismaClient): BatchStore {
+  /** First their rows, piece by piece. */
+  const removeAll = async (where: Prisma.BatchWhereInput): Promise<number> => {
+    const batches = await prisma.batch.findMany({
+      where,
+      select: { id: true, targets: true, invalid: true },
+    });
+    for (const { id, targets, invalid } of batches) {
+      for (let at = CHANGED_AT_ONCE; at < targets + invalid; at += CHANGED_AT_ONCE)
+        await prisma.batchTarget.deleteMany({ where: { batchId: id, position: { lt: at } } });
+      await prisma.batch.deleteMany({ where: { id } });
+    }
+    return batches.length;
+  };
   const placeOf = ({ batchId, position }: TargetPlace) => ({ batchId, position });
 
   return {
@@ -169,16 +186,14 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     },
 
     async removeArriving() {
-      await prisma.batch.deleteMany({ where: { state: ARRIVING } });
+      await removeAll({ state: ARRIVING });
     },
 
     async removeBatch(id) {
-      return (await prisma.batch.deleteMany({ where: { id } })).count > 0;
+      return (await removeAll({ id })) > 0;
     },
 
-    async removeBatches(before) {
-      return (await prisma.batch.deleteMany({ where: { endedAt: { lt: before } } })).count;
-    },
+    removeBatches: (before) => removeAll({ endedAt: { lt: before } }),
 
     async readBatch(id) {
       const row = await prisma.batch.findUnique({ where: { id } });
@@ -247,7 +262,7 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     },
 
     async takeTarget(place, checkId) {
-      const where = { ...placeOf(place), state: 'waiting' };
+      const where = { ...placeOf(place), state: 'waiting', batch: { state: 'running' } };
       return (await prisma.batchTarget.updateMany({ where, data: { state: 'running', checkId } })).count > 0;
     },
 
@@ -269,15 +284,26 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     },
 
     async leaveOut(batchId) {
-      await prisma.batchTarget.updateMany({
-        where: { batchId, state: 'waiting' },
-        data: { state: 'left-out' },
-      });
+      const waiting = { batchId, state: 'waiting' };
+      for (;;) {
+        const rows = await prisma.batchTarget.findMany({
+          where: waiting,
+          orderBy: { turn: 'asc' },
+          take: CHANGED_AT_ONCE,
+          select: { turn: true },
+        });
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        await prisma.batchTarget.updateMany({
+          where: { ...waiting, turn: { lte: last.turn } },
+          data: { state: 'left-out' },
+        });
+      }
     },
 
-    async takenTargets() {
+    async takenTargets(batchIds) {
       const rows = await prisma.batchTarget.findMany({
-        where: { state: 'running', batch: { state: { not: ARRIVING } } },
+        where: { state: 'running', ...(batchIds !== null && { batchId: { in: [...batchIds] } }) },
         select: {
           batchId: true,
           position: true,
