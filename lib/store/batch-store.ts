@@ -54,7 +54,8 @@ export interface EndedTarget extends TargetResult {
 export interface TargetQuery {
   state?: TargetState | undefined;
   outcome?: TargetOutcome | undefined;
-  change?: TargetChange | undefined;
+  /** `differs`: all but `same`. */
+  change?: TargetChange | 'differs' | undefined;
   /** Code. */
   finding?: string | undefined;
   /** What the line holds. */
@@ -102,7 +103,9 @@ export interface BatchStore {
   ): Promise<boolean>;
   /** In the order of turns, behind this turn. */
   waitingTargets(batchId: string, after: number | null, most: number): Promise<WaitingTarget[]>;
-  /** Whether any target waits or runs. */
+  /** Targets that wait or run. */
+  countLeft(batchId: string): Promise<number>;
+  /** Whether there are any. */
   hasUnended(batchId: string): Promise<boolean>;
   /** Its check is about to be made. False when it waits no longer, or its batch does not go on. */
   takeTarget(place: TargetPlace, checkId: string): Promise<boolean>;
@@ -135,6 +138,8 @@ const ROWS_AT_ONCE = 250;
 
 /** Rows that one statement changes or removes: all at once would hold everybody up. */
 const CHANGED_AT_ONCE = 1_000;
+
+const DIFFERENT = TargetChange.exclude(['same']).options;
 
 const ARRIVING = 'arriving';
 const UNENDED: BatchState[] = ['running', 'paused'];
@@ -255,6 +260,9 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       return rows.map((row) => ({ ...row, domain: row.domain ?? '' }));
     },
 
+    countLeft: (batchId) =>
+      prisma.batchTarget.count({ where: { batchId, state: { in: ['running', 'waiting'] } } }),
+
     async hasUnended(batchId) {
       const first = (state: TargetState) =>
         prisma.batchTarget.findFirst({ where: { batchId, state }, select: { position: true } });
@@ -356,7 +364,7 @@ export function batchStore(prisma: PrismaClient): BatchStore {
           batchId,
           ...(state !== undefined && { state }),
           ...(outcome !== undefined && { outcome }),
-          ...(change !== undefined && { change }),
+          ...(change !== undefined && { change: change === 'differs' ? { in: DIFFERENT } : change }),
           ...(finding !== undefined && { findings: { some: { code: finding } } }),
           ...(q !== undefined && { input: { contains: q } }),
           ...(after !== null && { position: { gt: after } }),
