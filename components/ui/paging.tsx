@@ -5,15 +5,17 @@ interface PagingProps {
   newest: string | null;
   /** Where the page after this one is; null on the last. */
   older: string | null;
+  /** What both are called. */
+  words?: readonly [newest: string, older: string];
 }
 
 /** The ways from one page of a list to others. */
-export function Paging({ newest, older }: PagingProps) {
+export function Paging({ newest, older, words = ['Newest', 'Older'] }: PagingProps) {
   if (newest === null && older === null) return null;
   return (
     <nav aria-label="Pages" className="screen-only mt-4 flex gap-3">
-      {newest !== null && <PageButton href={newest}>Newest</PageButton>}
-      {older !== null && <PageButton href={older}>Older</PageButton>}
+      {newest !== null && <PageButton href={newest}>{words[0]}</PageButton>}
+      {older !== null && <PageButton href={older}>{words[1]}</PageButton>}
     </nav>
   );
 }
