@@ -26,7 +26,7 @@ export default async function BatchesPage({ searchParams }: Props) {
     <>
       <PageHead
         title="Check a list"
-        about="Up to 100,000 domains and mailboxes, each once, one after the other: no domain and no network is asked twice in a row. Lines that are no targets stay in the result with the reason. No mailbox is named to a server, and nothing is sent."
+        about="Up to 100,000 domains and mailboxes, each once. Domains take turns, and all limits hold, so a long list takes its time. Lines that are no targets stay in the result with the reason. Servers are asked up to their greeting; no message is sent."
       />
       {may('start-batches') ? (
         <BatchForm problem={batchProblem(problem)} withDepth={may('administer')} />

@@ -22,7 +22,6 @@ export const NO_LIMITS: Limits = {
   startsPerMinute: Infinity,
   queuedPerCaller: Infinity,
   queued: Infinity,
-  batchChecksAtOnce: Infinity,
   handOversPerMinute: Infinity,
   signInsPerMinute: Infinity,
   readAgainPerMinute: Infinity,

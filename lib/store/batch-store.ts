@@ -58,7 +58,7 @@ export interface TargetQuery {
   change?: TargetChange | 'differs' | undefined;
   /** Code. */
   finding?: string | undefined;
-  /** What the line holds. */
+  /** What the line holds, whatever its letter case; `%` and `_` stand for anything. */
   q?: string | undefined;
   /** The position behind which the page begins; null: with the first. */
   after: number | null;

@@ -14,8 +14,6 @@ export interface Limits {
   /** Checks that wait or run, of one caller and in all. */
   queuedPerCaller: number;
   queued: number;
-  /** Checks of all batches that wait or run at once. */
-  batchChecksAtOnce: number;
   /** Mails that one caller may hand over within a minute (an mbox is one), and have read again. */
   handOversPerMinute: number;
   readAgainPerMinute: number;
@@ -55,7 +53,6 @@ export const LIMIT_VARIABLES = {
   MXPROOF_STARTS_PER_MINUTE: limit.default(120),
   MXPROOF_QUEUED_PER_CALLER: limit.default(250),
   MXPROOF_QUEUED: limit.default(500),
-  MXPROOF_BATCH_CHECKS_AT_ONCE: whole(1, 1000, 'a whole number from 1 to 1000').default(10),
   MXPROOF_HANDOVERS_PER_MINUTE: limit.default(600),
   MXPROOF_READ_AGAIN_PER_MINUTE: limit.default(10),
   MXPROOF_VERIFICATIONS_PER_MINUTE: limit.default(10),
@@ -83,7 +80,6 @@ export function limitsOf(env: z.infer<z.ZodObject<typeof LIMIT_VARIABLES>>): Lim
     startsPerMinute: env.MXPROOF_STARTS_PER_MINUTE,
     queuedPerCaller: env.MXPROOF_QUEUED_PER_CALLER,
     queued: env.MXPROOF_QUEUED,
-    batchChecksAtOnce: env.MXPROOF_BATCH_CHECKS_AT_ONCE,
     handOversPerMinute: env.MXPROOF_HANDOVERS_PER_MINUTE,
     readAgainPerMinute: env.MXPROOF_READ_AGAIN_PER_MINUTE,
     verificationsPerMinute: env.MXPROOF_VERIFICATIONS_PER_MINUTE,

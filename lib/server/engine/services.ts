@@ -182,7 +182,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   const batches = createBatches({
     store,
     settings,
-    atOnce: settings.limits.batchChecksAtOnce,
+    atOnce: settings.batchConcurrency,
     quotas,
     start: runner.start,
     reportOf: (id) => readable(() => damages.within('check', id, () => store.read(id)), settings),
