@@ -162,7 +162,11 @@ test('by machine: pages of targets, a table, and a sentence for what cannot be',
     ['application/pdf', 'x', 415, /text\/csv/],
     ['text/csv', 'x'.repeat(17 * 1024 * 1024), 413, /at most 16 MB/],
   ] as const) {
-    const refused = await request.post('/api/batches', { headers: { 'content-type': headers }, data });
+    const refused = await request.post('/api/batches', {
+      headers: { 'content-type': headers },
+      // As it is, whatever its type.
+      data: Buffer.from(data),
+    });
     const { detail } = (await refused.json()) as { detail: string };
     expect([refused.status(), detail]).toEqual([
       status,
