@@ -50,7 +50,7 @@ export function BatchProgress({ batch, acts }: BatchProgressProps) {
         aria-label="Targets checked"
         value={done}
         max={Math.max(1, targets)}
-        className="accent-link mt-3 block h-2.5 w-full"
+        className="progress mt-3"
       />
       {waits.length > 0 && (
         <ul className="mt-3 grid gap-0.5 text-sm">

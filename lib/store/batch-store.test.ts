@@ -144,6 +144,16 @@ test('lists: newest first, of one person or of all, by pages', async () => {
 test('thousands are left out, and removed, piece by piece', async () => {
   const id = await begin(Array.from({ length: 2_500 }, (_, n) => `d${n}.example`));
   await end(id, 7, 'accepted', ['spf.none']);
+  const page = await store.batchTargets(id, { after: null, limit: 1_000 });
+  expect([page.items.length, page.next, page.items[7]?.findings]).toEqual([1_000, 999, ['spf.none']]);
+  expect(
+    (
+      await store.resultsOf(
+        id,
+        page.items.map(({ key }) => key),
+      )
+    ).size,
+  ).toBe(1);
   await store.takeTarget({ batchId: id, position: 8 }, 'x');
   await store.leaveOut(id);
   expect((await store.batchCounts(id)).states).toMatchObject({

@@ -143,10 +143,9 @@ const DIFFERENT = TargetChange.exclude(['same']).options;
 
 const ARRIVING = 'arriving';
 const UNENDED: BatchState[] = ['running', 'paused'];
-const WITH_CODES = { findings: { select: { code: true }, orderBy: { n: 'asc' } } } as const;
 
 type BatchRow = Prisma.BatchGetPayload<object>;
-type TargetRow = Prisma.BatchTargetGetPayload<{ include: typeof WITH_CODES }>;
+type TargetRow = Prisma.BatchTargetGetPayload<object>;
 
 const Problem = z.object({ code: z.string(), say: z.string() });
 
@@ -163,6 +162,30 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       await prisma.batch.deleteMany({ where: { id } });
     }
     return batches.length;
+  };
+  /** By position. Of so many rows Prisma asks in pieces, which it cannot by two columns, nor in an order. */
+  const codesOf = async (batchId: string, rows: readonly TargetRow[]): Promise<Map<number, string[]>> => {
+    const found = await prisma.batchFinding.findMany({
+      where: { batchId, position: { in: rows.map(({ position }) => position) } },
+    });
+    const codes = new Map<number, string[]>();
+    for (const { position, code } of found.toSorted((a, b) => a.n - b.n))
+      codes.set(position, [...(codes.get(position) ?? []), code]);
+    return codes;
+  };
+  const resultsOf: BatchStore['resultsOf'] = async (batchId, keys) => {
+    const rows = await prisma.batchTarget.findMany({
+      where: { batchId, key: { in: [...keys] }, state: 'done' },
+    });
+    const codes = await codesOf(batchId, rows);
+    return new Map(
+      rows.flatMap(({ key, position, outcome }) => {
+        const known = TargetOutcome.safeParse(outcome);
+        return known.success
+          ? [[key, { outcome: known.data, findings: codes.get(position) ?? [] }] as const]
+          : [];
+      }),
+    );
   };
   const placeOf = ({ batchId, position }: TargetPlace) => ({ batchId, position });
 
@@ -336,26 +359,8 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       return row && { status: row.status, isSealed: row.digest !== null, sessionCount: row.sessionCount };
     },
 
-    async resultOf(batchId, key) {
-      const row = await prisma.batchTarget.findFirst({
-        where: { batchId, key, state: 'done' },
-        include: WITH_CODES,
-      });
-      return row && resultIn(row);
-    },
-
-    async resultsOf(batchId, keys) {
-      const rows = await prisma.batchTarget.findMany({
-        where: { batchId, key: { in: [...keys] }, state: 'done' },
-        include: WITH_CODES,
-      });
-      return new Map(
-        rows.flatMap((row) => {
-          const result = resultIn(row);
-          return result === null ? [] : [[row.key, result] as const];
-        }),
-      );
-    },
+    resultOf: async (batchId, key) => (await resultsOf(batchId, [key])).get(key) ?? null,
+    resultsOf,
 
     async batchTargets(batchId, { state, outcome, change, finding, q, after, limit }) {
       const take = Math.min(limit, MAX_TARGET_PAGE);
@@ -371,7 +376,6 @@ export function batchStore(prisma: PrismaClient): BatchStore {
         },
         orderBy: { position: 'asc' },
         take: take + 1,
-        include: WITH_CODES,
       });
       const checks = await prisma.check.findMany({
         where: { id: { in: rows.flatMap(({ checkId }) => checkId ?? []) } },
@@ -379,8 +383,9 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       });
       const kept = new Set(checks.map(({ id }) => id));
       const shown = rows.slice(0, take);
+      const codes = await codesOf(batchId, shown);
       return {
-        items: shown.map((row) => targetOf(row, kept)),
+        items: shown.map((row) => targetOf(row, kept, codes.get(row.position) ?? [])),
         next: rows.length > take ? (shown.at(-1)?.position ?? null) : null,
       };
     },
@@ -448,12 +453,11 @@ function batchOf({ state, depth, caller: _, digest: __, ...row }: BatchRow): Bat
   return known.success && deep.success ? [{ ...row, state: known.data, depth: deep.data }] : [];
 }
 
-function resultIn({ outcome, findings }: TargetRow): TargetResult | null {
-  const known = TargetOutcome.safeParse(outcome);
-  return known.success ? { outcome: known.data, findings: findings.map(({ code }) => code) } : null;
-}
-
-function targetOf(row: TargetRow, kept: ReadonlySet<string>): BatchTarget & { key: string } {
+function targetOf(
+  row: TargetRow,
+  kept: ReadonlySet<string>,
+  findings: string[],
+): BatchTarget & { key: string } {
   const { position, line, lines, input, key, checkId, headline } = row;
   return {
     position,
@@ -466,7 +470,7 @@ function targetOf(row: TargetRow, kept: ReadonlySet<string>): BatchTarget & { ke
     checkId: checkId !== null && kept.has(checkId) ? checkId : null,
     outcome: TargetOutcome.nullable().catch(null).parse(row.outcome),
     headline,
-    findings: row.findings.map(({ code }) => code),
+    findings,
     change: TargetChange.nullable().catch(null).parse(row.change),
   };
 }

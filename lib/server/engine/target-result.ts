@@ -1,7 +1,7 @@
 import type { TargetResult } from '@/lib/batch/compare-batches';
 import type { Report } from '@/lib/report/report';
 
-/** Findings that are counted of one target; what decides comes first. */
+/** Findings that are kept of one target; what decides comes first, and what is in order is none. */
 const MAX_FINDINGS = 12;
 
 /** What a batch keeps of a check that has ended: it stays when the check is removed. */
@@ -9,7 +9,8 @@ export function targetResult({ verdict, findings }: Pick<Report, 'verdict' | 'fi
   headline: string | null;
 } {
   const wrong = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const codes = [verdict?.finding ?? [], wrong.map(({ code }) => code)].flat();
+  const deciding = findings.filter(({ code, severity }) => code === verdict?.finding && severity !== 'ok');
+  const codes = [...deciding, ...wrong].map(({ code }) => code);
   return {
     outcome: verdict?.outcome ?? 'unknown',
     headline: verdict?.headline ?? null,
