@@ -45,7 +45,7 @@ async function Batches({ cursor }: { cursor: string | undefined }) {
       {items.length === 0 ? (
         <PanelNote>{cursor === undefined ? 'None yet.' : 'Nothing older.'}</PanelNote>
       ) : (
-        <LivePart id="batches" isLive={items.some(({ state }) => state === 'running')}>
+        <LivePart id="batches" isLive={items.some(({ state }) => state === 'running' || state === 'reading')}>
           <Panel as="ol">
             {items.map((batch) => (
               <BatchRow key={batch.id} batch={batch} />

@@ -14,8 +14,9 @@ interface BatchProgressProps {
 
 /** How far a batch is, how long it takes, what it waits for, and what may be done to it. */
 export function BatchProgress({ batch, acts }: BatchProgressProps) {
-  const { id, state, targets, counts, timeLeftMs, waits, endedAt } = batch;
+  const { id, state, targets, invalid, counts, timeLeftMs, waits, endedAt } = batch;
   const { done, running, 'left-out': leftOut } = counts.states;
+  const read = Object.values(counts.states).reduce((sum, count) => sum + count, 0);
   const field = { name: 'id', value: id };
   const goesOn = state === 'running' || state === 'paused';
   return (
@@ -25,7 +26,9 @@ export function BatchProgress({ batch, acts }: BatchProgressProps) {
           {BATCH_STATE_WORD[state]}
         </Tag>
         <p role="status" className="text-sm">
-          {`${done.toLocaleString('en')} of ${countOf(targets, 'target', 'targets')} checked`}
+          {state === 'reading'
+            ? `${read.toLocaleString('en')} of ${countOf(targets + invalid, 'line', 'lines')} written down`
+            : `${done.toLocaleString('en')} of ${countOf(targets, 'target', 'targets')} checked`}
           {running > 0 && ` · ${countOf(running, 'check', 'checks')} under way`}
           {leftOut > 0 && ` · ${leftOut.toLocaleString('en')} left out`}
           {timeLeftMs !== null && done < targets && ` · ${showLeft(timeLeftMs)} left`}

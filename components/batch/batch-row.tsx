@@ -25,7 +25,7 @@ export function BatchRow({ batch }: { batch: Batch & { left: number } }) {
       <p className="text-soft text-note">
         {[
           ...(name === '' ? [] : [count]),
-          ...(left === 0 ? [] : [`${left.toLocaleString('en')} to go`]),
+          ...(left === 0 || state === 'reading' ? [] : [`${left.toLocaleString('en')} to go`]),
           ...(invalid === 0 ? [] : [countOf(invalid, 'line is no target', 'lines are no targets')]),
           ...(startedBy === null ? [] : [`by ${startedBy}`]),
         ].join(' · ')}

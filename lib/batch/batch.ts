@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { VerdictOutcome } from '../report/finding';
 
-/** How a batch goes on; `done`: every target has ended. */
-export const BatchState = z.enum(['running', 'paused', 'stopped', 'done']);
+/** How a batch goes on; `reading`: its list is taken, and its targets are being written down; `done`: every target has ended. */
+export const BatchState = z.enum(['reading', 'running', 'paused', 'stopped', 'done']);
 export type BatchState = z.infer<typeof BatchState>;
 
 /** How far the checks of a batch go: none sends a message. */

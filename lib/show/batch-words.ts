@@ -3,6 +3,7 @@ import type { WaitReason } from '@/lib/batch/wait';
 import { OUTCOME_TONE, OUTCOME_WORD, type Tone } from './words';
 
 export const BATCH_STATE_WORD: Readonly<Record<BatchState, string>> = {
+  reading: 'Being read',
   running: 'Running',
   paused: 'Paused',
   stopped: 'Stopped',
@@ -10,6 +11,7 @@ export const BATCH_STATE_WORD: Readonly<Record<BatchState, string>> = {
 };
 
 export const BATCH_STATE_TONE: Readonly<Record<BatchState, Tone>> = {
+  reading: 'note',
   running: 'note',
   paused: 'wait',
   stopped: 'unknown',

@@ -37,8 +37,10 @@ async function begin(lines: readonly string[], about: Partial<NewBatch> = {}): P
     repeats: 0,
     ...about,
   });
-  await store.addTargets(id, 0, step.value.value.targets);
+  await store.addList(id, step.value.value.targets);
   await store.openBatch(id);
+  while (await store.unpack(id));
+  await store.changeBatch(id, ['reading'], 'running', null);
   return id;
 }
 

@@ -1,3 +1,6 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import {
   type Batch,
@@ -72,9 +75,14 @@ export const MAX_TARGET_PAGE = 1_000;
 export interface BatchStore {
   /** It is seen by nobody, and nothing of it is checked, until `openBatch`. */
   beginBatch(batch: NewBatch): Promise<void>;
-  /** `first` is the position of the first of them. */
-  addTargets(batchId: string, first: number, targets: readonly ListedTarget[]): Promise<void>;
+  /** What is not opened is removed by the next start. */
+  addList(batchId: string, targets: readonly ListedTarget[]): Promise<void>;
+  /** Its list is all here, and is read from now on. */
   openBatch(id: string): Promise<void>;
+  /** Those whose list is being read, oldest first. */
+  readingBatches(): Promise<string[]>;
+  /** Makes rows of some targets of its list, from where that stopped; false when all of them are there. */
+  unpack(batchId: string): Promise<boolean>;
   /** Batches of a former process that were never opened. */
   removeArriving(): Promise<void>;
   /** With all its rows; its checks stay. False when there is none. */
@@ -133,21 +141,36 @@ export interface BatchStore {
 /** Codes of findings that are counted of one batch. */
 const MAX_COUNTED = 100;
 
-/** Rows that one statement takes: SQLite binds 32,766 values, and everybody else has their turn between two. */
-const ROWS_AT_ONCE = 250;
+/** Rows that one statement takes: each costs half a millisecond, and everybody else has their turn between two. */
+const ROWS_AT_ONCE = 50;
 
-/** Rows that one statement changes or removes: all at once would hold everybody up. */
+/** Targets of one piece of a list. */
+const PIECE_TARGETS = 500;
+
+/** Rows that one statement changes or removes: all at once would hold everybody up. Nothing of SQLite ends a turn by itself. */
 const CHANGED_AT_ONCE = 1_000;
 
 const DIFFERENT = TargetChange.exclude(['same']).options;
 
 const ARRIVING = 'arriving';
-const UNENDED: BatchState[] = ['running', 'paused'];
+const UNENDED: BatchState[] = ['reading', 'running', 'paused'];
 
 type BatchRow = Prisma.BatchGetPayload<object>;
 type TargetRow = Prisma.BatchTargetGetPayload<object>;
 
 const Problem = z.object({ code: z.string(), say: z.string() });
+
+/** As `addList` has written them. */
+const ListedTargets = z.array(
+  z.object({
+    line: z.int(),
+    lines: z.int(),
+    input: z.string(),
+    target: z.object({ domain: z.string(), mailbox: z.string().nullable() }).nullable(),
+    problem: Problem.nullable(),
+    turn: z.int(),
+  }),
+);
 
 export function batchStore(prisma: PrismaClient): BatchStore {
   /** First their rows, piece by piece. */
@@ -157,8 +180,11 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       select: { id: true, targets: true, invalid: true },
     });
     for (const { id, targets, invalid } of batches) {
-      for (let at = CHANGED_AT_ONCE; at < targets + invalid; at += CHANGED_AT_ONCE)
+      for (let at = CHANGED_AT_ONCE; at < targets + invalid; at += CHANGED_AT_ONCE) {
         await prisma.batchTarget.deleteMany({ where: { batchId: id, position: { lt: at } } });
+        await letOthers();
+      }
+      await prisma.batchPiece.deleteMany({ where: { batchId: id } });
       await prisma.batch.deleteMany({ where: { id } });
     }
     return batches.length;
@@ -194,23 +220,51 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       await prisma.batch.createMany({ data: { ...batch, state: ARRIVING } });
     },
 
-    async addTargets(batchId, first, targets) {
-      for (let at = 0; at < targets.length; at += ROWS_AT_ONCE)
+    async addList(batchId, targets) {
+      for (let n = 0; n * PIECE_TARGETS < targets.length; n++) {
+        const piece = targets.slice(n * PIECE_TARGETS, (n + 1) * PIECE_TARGETS);
+        const body = new Uint8Array(await promisify(gzip)(JSON.stringify(piece)));
+        await prisma.batchPiece.createMany({ data: { batchId, n, body } });
+      }
+    },
+
+    async readingBatches() {
+      const rows = await prisma.batch.findMany({
+        where: { state: 'reading' },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    async unpack(batchId) {
+      const piece = await prisma.batchPiece.findFirst({ where: { batchId }, orderBy: { n: 'asc' } });
+      if (piece === null) return false;
+      const targets = ListedTargets.parse(JSON.parse(String(await promisify(gunzip)(piece.body))));
+      const last = await prisma.batchTarget.findFirst({
+        where: { batchId },
+        orderBy: { position: 'desc' },
+        select: { position: true },
+      });
+      const first = piece.n * PIECE_TARGETS;
+      for (
+        let at = Math.max(0, (last?.position ?? -1) + 1 - first);
+        at < targets.length;
+        at += ROWS_AT_ONCE
+      ) {
         await prisma.batchTarget.createMany({
-          data: targets.slice(at, at + ROWS_AT_ONCE).map(({ target, problem, ...one }, n) => ({
-            ...one,
-            batchId,
-            position: first + at + n,
-            key: target === null ? '' : targetKey(target),
-            domain: target?.domain ?? null,
-            state: target === null ? 'invalid' : 'waiting',
-            problem: textOf(problem),
-          })),
+          data: targets
+            .slice(at, at + ROWS_AT_ONCE)
+            .map((target, n) => rowOf(target, { batchId, position: first + at + n })),
         });
+        await letOthers();
+      }
+      await prisma.batchPiece.deleteMany({ where: { batchId, n: piece.n } });
+      return true;
     },
 
     async openBatch(id) {
-      await prisma.batch.updateMany({ where: { id, state: ARRIVING }, data: { state: 'running' } });
+      await prisma.batch.updateMany({ where: { id, state: ARRIVING }, data: { state: 'reading' } });
     },
 
     async removeArriving() {
@@ -329,6 +383,7 @@ export function batchStore(prisma: PrismaClient): BatchStore {
           where: { ...waiting, turn: { lte: last.turn } },
           data: { state: 'left-out' },
         });
+        await letOthers();
       }
     },
 
@@ -431,6 +486,20 @@ export function batchStore(prisma: PrismaClient): BatchStore {
         findings: findings.map(({ code, _count }) => ({ code, count: _count.code })),
       };
     },
+  };
+}
+
+function rowOf(
+  { target, problem, ...one }: z.infer<typeof ListedTargets>[number],
+  place: TargetPlace,
+): Prisma.BatchTargetCreateManyInput {
+  return {
+    ...one,
+    ...place,
+    key: target === null ? '' : targetKey(target),
+    domain: target?.domain ?? null,
+    state: target === null ? 'invalid' : 'waiting',
+    problem: textOf(problem),
   };
 }
 

@@ -65,7 +65,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const chosen = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const isLive = batch.state === 'running' || batch.counts.states.running > 0;
+  const isLive = batch.state === 'reading' || batch.state === 'running' || batch.counts.states.running > 0;
   const hrefOf = (query: Record<string, string>) => `/batch/${id}?${new URLSearchParams(query)}#targets`;
   return (
     <>

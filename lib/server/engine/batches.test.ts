@@ -88,9 +88,9 @@ async function begin(
     repeats,
     ...about,
   });
-  await opened.store.addTargets(id, 0, targets);
+  await opened.store.addList(id, targets);
   await opened.store.openBatch(id);
-  batches.look();
+  await batches.take(id);
   return id;
 }
 

@@ -1,3 +1,5 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { changeOf, type TargetResult } from '@/lib/batch/compare-batches';
 import { KEPT_ENDS } from '@/lib/batch/time-left';
 import { type BatchWait, MAX_WAITS } from '@/lib/batch/wait';
@@ -37,8 +39,10 @@ const WAIT_MS = 60_000;
 export interface Batches {
   /** What follows from a check that has ended. */
   follow(check: EndedCheck): Promise<void>;
-  /** Looks now for what can be started: a batch has come, or goes on again. */
+  /** Looks now for what can be started: a batch goes on again. */
   look(): void;
+  /** Reads the list of a batch that has been opened; resolves when its targets are there, and may be started. */
+  take(id: string): Promise<void>;
   /** How one goes on at present. */
   paceOf(id: string): BatchPaceView;
   /** Takes up what a former process has left; `queued` are checks that wait. */
@@ -87,10 +91,22 @@ export function createBatches(config: BatchesConfig): Batches {
   const flights = new Map<string, Flight>();
   const ends = new Map<string, number[]>();
   const waits = new Map<string, BatchWait[]>();
+  /** Batches whose list is being read. */
+  const readings = new Map<string, Promise<void>>();
+  const oneByOne = pLimit(1);
+  let isClosed = false;
   /** Until when nothing is started for a caller. */
   const callers = new Map<string, number>();
 
+  const readOne = async (id: string): Promise<void> => {
+    while (!isClosed && (await store.unpack(id))) await letOthers();
+    if (isClosed) return;
+    await store.changeBatch(id, ['reading'], 'running', null);
+    alarm.ring();
+  };
+
   const feed = async (): Promise<Date | null> => {
+    for (const id of await store.readingBatches()) take(id).catch(logUnread);
     const running = await store.runningBatches();
     for (const known of [ends, waits])
       for (const id of known.keys()) if (!running.some((batch) => batch.id === id)) known.delete(id);
@@ -110,6 +126,15 @@ export function createBatches(config: BatchesConfig): Batches {
     }
     const next = Math.min(...[...waits.values()].flat().map(({ until }) => until));
     return next === Infinity ? null : new Date(next);
+  };
+
+  /** One after the other; one that is being read already is not read twice. */
+  const take = (id: string): Promise<void> => {
+    const known = readings.get(id);
+    if (known !== undefined) return known;
+    const reading = oneByOne(() => readOne(id)).finally(() => readings.delete(id));
+    readings.set(id, reading);
+    return reading;
   };
 
   /** Targets of a batch that may be asked now; what keeps others waiting is written down. */
@@ -267,14 +292,24 @@ export function createBatches(config: BatchesConfig): Batches {
       }
     },
     look: alarm.ring,
+    take,
     paceOf: (id) => ({ ends: ends.get(id) ?? [], waits: waits.get(id) ?? [] }),
     async resume(queued) {
       await store.removeArriving();
       await takeUpAll(null, queued);
       alarm.ring();
     },
-    close: alarm.close,
+    async close() {
+      isClosed = true;
+      await alarm.close();
+      await oneByOne(() => undefined);
+    },
   };
+}
+
+/** It is tried again when batches are looked at the next time. */
+function logUnread(error: unknown): void {
+  log.error({ err: error }, 'the list of a batch could not be read');
 }
 
 /** Whether nothing was learnt because the servers were asked as often as they may be; then nothing was sent to any of them. */

@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Batch, BatchCounts, BatchTarget } from '@/lib/batch/batch';
 import { type BatchDifference, compareBatches } from '@/lib/batch/compare-batches';
@@ -108,6 +109,7 @@ async function* pagesOf(
       limit: MAX_TARGET_PAGE,
     });
     yield page.items;
+    await letOthers();
     if (page.next === null) return;
     after = page.next;
   }

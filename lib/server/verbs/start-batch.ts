@@ -19,8 +19,11 @@ const MAX_UNENDED = 10;
 
 const RETRY_SECONDS = 300;
 
-/** Rows that are written, or keys that are digested, before others have their turn. */
+/** Keys that are digested before others have their turn. */
 const AT_ONCE = 1_000;
+
+/** Lines of a list that is read before it is answered; a longer one is being read then. */
+const PROMPT = 500;
 
 /**
  * Takes a list, of which every line is kept, and begins to check it. Throws `not-permitted`, `list-invalid` with `reason`,
@@ -62,8 +65,11 @@ export const startBatch = verb(
       await keep(batch.id, targets, services);
       await note(caller, 'batch-started', batchName(batch), services);
       log.info({ batch: shortId(batch.id), targets: batch.targets, depth }, 'batch accepted');
-      batches.look();
-      return { ...batch, state: 'running', endedAt: null };
+      const read = batches
+        .take(batch.id)
+        .catch((error: unknown) => log.error({ err: error }, 'a list could not be read yet'));
+      if (targets.length <= PROMPT) await read;
+      return (await store.readBatch(batch.id)) ?? { ...batch, state: 'reading', endedAt: null };
     } finally {
       share.leave();
     }
@@ -100,8 +106,7 @@ async function keep(
   { store }: Pick<Services, 'store'>,
 ): Promise<void> {
   try {
-    for (let at = 0; at < targets.length; at += AT_ONCE)
-      await store.addTargets(id, at, targets.slice(at, at + AT_ONCE));
+    await store.addList(id, targets);
     await store.openBatch(id);
   } catch (error) {
     await store.removeBatch(id).catch(() => undefined);

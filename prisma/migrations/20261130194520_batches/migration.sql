@@ -19,6 +19,15 @@ CREATE TABLE "Batch" (
 );
 
 -- CreateTable
+CREATE TABLE "BatchPiece" (
+    "batchId" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "body" BLOB NOT NULL,
+
+    PRIMARY KEY ("batchId", "n")
+);
+
+-- CreateTable
 CREATE TABLE "BatchTarget" (
     "batchId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
