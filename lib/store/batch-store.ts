@@ -142,7 +142,7 @@ export interface BatchStore {
 const MAX_COUNTED = 100;
 
 /** Rows that one statement takes: each costs half a millisecond, and everybody else has their turn between two. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 25;
 
 /** Targets of one piece of a list. */
 const PIECE_TARGETS = 500;

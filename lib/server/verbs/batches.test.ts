@@ -223,6 +223,6 @@ test('a list that is longer is answered before it is read, and others have their
   );
   clearInterval(others);
   expect((await readBatch(CHECKER, { id }, services)).counts.states.waiting).toBe(1_200);
-  // One at least for each statement of fifty rows.
+  // One at least for each statement of some rows.
   expect(turns).toBeGreaterThan(20);
 });

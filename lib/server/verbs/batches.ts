@@ -5,12 +5,14 @@ import { type BatchDifference, compareBatches } from '@/lib/batch/compare-batche
 import { timeLeftMs } from '@/lib/batch/time-left';
 import type { BatchWait } from '@/lib/batch/wait';
 import { AppProblem } from '@/lib/problem';
-import { MAX_TARGET_PAGE } from '@/lib/store/batch-store';
 import type { Services } from '../engine/services';
 import type { BatchChange, ListBatches, ListTargets, TargetFilter } from './batch-input';
 import { type Caller, may } from './caller';
 import { note } from './note';
 import { query, verb } from './verb';
+
+/** Lines of a table that are read before others have their turn. */
+const EXPORTED_AT_ONCE = 200;
 
 export interface BatchLink {
   id: string;
@@ -106,7 +108,7 @@ async function* pagesOf(
     const page: { items: BatchTarget[]; next: number | null } = await store.batchTargets(id, {
       ...filter,
       after,
-      limit: MAX_TARGET_PAGE,
+      limit: EXPORTED_AT_ONCE,
     });
     yield page.items;
     await letOthers();

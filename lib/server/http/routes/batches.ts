@@ -111,7 +111,7 @@ export const startBatchRoute = defineRoute({
   path: '/api/batches',
   summary: 'Check a list of up to 100,000 targets, one after the other',
   description:
-    'As JSON, or as text with a target a line or in a column of a table: UTF-8, UTF-16 or Windows-1252, up to 16 MB. Each target is ' +
+    'A long list is answered while it is being read. As JSON, or as text with a target a line or in a column of a table: UTF-8, UTF-16 or Windows-1252, up to 16 MB. Each target is ' +
     'checked once; `name` and `depth` stand in the body of JSON, else in the query.',
   input: { query: AboutBatch, body: LIST },
   output: told(
