@@ -58,7 +58,7 @@ export function BatchProgress({ batch, acts }: BatchProgressProps) {
       {waits.length > 0 && (
         <ul className="mt-3 grid gap-0.5 text-sm">
           {waits.map((wait) => (
-            <li key={`${wait.reason} ${wait.domain}`} className="text-wait wrap-anywhere">
+            <li key={waitWords(wait)} className="text-wait wrap-anywhere">
               {waitWords(wait)}, until <LocalTime iso={new Date(wait.until).toISOString()} />
             </li>
           ))}

@@ -28,7 +28,10 @@ export function* linesOf(text: string): Generator<ListedText> {
 export function* textsOf(text: string, { separator, column, hasHead }: ListForm): Generator<ListedText> {
   const lines = linesOf(text);
   if (hasHead) lines.next();
-  if (separator === null) return yield* lines;
+  if (separator === null) {
+    yield* lines;
+    return;
+  }
   for (const row of rowsOf(lines, separator)) {
     const cells = column === null ? row.cells.filter((cell) => cell !== '') : [row.cells[column] ?? ''];
     for (const cell of cells) yield { line: row.line, text: cell };

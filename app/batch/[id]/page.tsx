@@ -84,15 +84,15 @@ export default async function BatchPage({ params, searchParams }: Props) {
         </div>
       </LivePart>
       <LivePart id="counts" isLive={isLive}>
-        {batch.formerAt !== null && (
+        {batch.former !== null && (
           <Section
             id="differences"
             title="Since the former run"
             about={
               <>
                 of{' '}
-                <a href={ownLink(`/batch/${batch.formerId}`)}>
-                  <LocalTime iso={batch.formerAt.toISOString()} />
+                <a href={ownLink(`/batch/${batch.former.id}`)}>
+                  <LocalTime iso={batch.former.at.toISOString()} />
                 </a>
               </>
             }

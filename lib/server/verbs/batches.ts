@@ -25,8 +25,8 @@ export interface BatchView extends Batch {
   timeLeftMs: number | null;
   /** What keeps targets waiting beside the number of checks at once. */
   waits: readonly BatchWait[];
-  /** When the former run of the list was begun; null: there is none. */
-  formerAt: Date | null;
+  /** The former run of the list, and when that was begun; null: there is none, or it was removed. */
+  former: { id: string; at: Date } | null;
 }
 
 /** A batch of a list, with how many of its targets have not ended. */
@@ -47,7 +47,7 @@ export const listBatches = query(
       ...(!may(caller, 'list') && { startedBy: caller.who }),
     });
     const left = await Promise.all(
-      items.map(({ id, endedAt }) => (endedAt === null ? store.countLeft(id) : 0)),
+      items.map(async ({ id, endedAt }) => (endedAt === null ? store.countLeft(id) : 0)),
     );
     return { items: items.map((batch, at) => ({ ...batch, left: left[at] ?? 0 })), next };
   },
@@ -68,7 +68,7 @@ export const readBatch = query(
       counts,
       timeLeftMs: batch.state === 'running' ? timeLeftMs(ends, left, Date.now()) : null,
       waits: batch.state === 'running' ? waits : [],
-      formerAt: former?.createdAt ?? null,
+      former: former && { id: former.id, at: former.createdAt },
     };
   },
 );
