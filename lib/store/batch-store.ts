@@ -54,7 +54,7 @@ export interface EndedTarget extends TargetResult {
 }
 
 /** Which targets of a batch are listed, in the order of the list. */
-export interface TargetQuery {
+interface TargetQuery {
   state?: TargetState | undefined;
   outcome?: TargetOutcome | undefined;
   /** `differs`: all but `same`. */

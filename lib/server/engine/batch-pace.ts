@@ -5,14 +5,14 @@ import type { WaitReason } from '@/lib/batch/wait';
 const MAX_DOMAINS = 100_000;
 
 /** Until when nothing of a kind is begun. */
-export interface Hold {
+interface Hold {
   reason: WaitReason;
   /** Milliseconds since the epoch. */
   until: number;
 }
 
 /** Why a domain is not asked now: a check of it, or of its network, is under way, or a hold. Null: it may be asked. */
-export type Block = 'under-way' | Hold | null;
+type Block = 'under-way' | Hold | null;
 
 /**
  * Which domains a batch may ask now. Where the servers of a domain are is known after its first check: from then on it is asked
