@@ -2,22 +2,14 @@ import { setImmediate as letOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import {
-  type Batch,
-  type BatchCounts,
-  BatchDepth,
-  BatchState,
-  type BatchTarget,
-  TargetChange,
-  TargetOutcome,
-  TargetState,
-} from '@/lib/batch/batch';
+import { type Batch, BatchDepth, BatchState, TargetChange, TargetState } from '@/lib/batch/batch';
 import type { TargetResult } from '@/lib/batch/compare-batches';
 import type { ListedTarget } from '@/lib/batch/read-list';
 import { targetKey } from '@/lib/batch/read-list';
+import { type BatchResultStore, batchResultStore, TargetProblem } from './batch-result-store';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
-import { jsonIn, textOf } from './json-column';
+import { textOf } from './json-column';
 
 /** A batch as it is written down before its targets are. */
 export interface NewBatch extends Omit<Batch, 'state' | 'endedAt'> {
@@ -53,26 +45,8 @@ export interface EndedTarget extends TargetResult {
   change: TargetChange | null;
 }
 
-/** Which targets of a batch are listed, in the order of the list. */
-interface TargetQuery {
-  state?: TargetState | undefined;
-  outcome?: TargetOutcome | undefined;
-  /** `differs`: all but `same`. */
-  change?: TargetChange | 'differs' | undefined;
-  /** Code. */
-  finding?: string | undefined;
-  /** What the line holds, whatever its letter case; `%` and `_` stand for anything. */
-  q?: string | undefined;
-  /** The position behind which the page begins; null: with the first. */
-  after: number | null;
-  /** At most `MAX_TARGET_PAGE`. */
-  limit: number;
-}
-
-export const MAX_TARGET_PAGE = 1_000;
-
 /** The part of the store that knows batches. */
-export interface BatchStore {
+export interface BatchStore extends BatchResultStore {
   /** It is seen by nobody, and nothing of it is checked, until `openBatch`. */
   beginBatch(batch: NewBatch): Promise<void>;
   /** What is not opened is removed by the next start. */
@@ -128,18 +102,7 @@ export interface BatchStore {
   ): Promise<(TargetPlace & { checkId: string; key: string; tries: number; formerId: string | null })[]>;
   /** How the check of a target ended; null: it is not there. */
   checkEnd(checkId: string): Promise<{ status: string; isSealed: boolean; sessionCount: number } | null>;
-  /** What came of the target in this batch; null when it is not there, or has not ended. */
-  resultOf(batchId: string, key: string): Promise<TargetResult | null>;
-  resultsOf(batchId: string, keys: readonly string[]): Promise<Map<string, TargetResult>>;
-  batchTargets(
-    batchId: string,
-    query: TargetQuery,
-  ): Promise<{ items: (BatchTarget & { key: string })[]; next: number | null }>;
-  batchCounts(id: string): Promise<BatchCounts>;
 }
-
-/** Codes of findings that are counted of one batch. */
-const MAX_COUNTED = 100;
 
 /** Rows that one statement takes: each costs half a millisecond, and everybody else has their turn between two. */
 const ROWS_AT_ONCE = 25;
@@ -150,15 +113,10 @@ const PIECE_TARGETS = 500;
 /** Rows that one statement changes or removes: all at once would hold everybody up. Nothing of SQLite ends a turn by itself. */
 const CHANGED_AT_ONCE = 1_000;
 
-const DIFFERENT = TargetChange.exclude(['same']).options;
-
 const ARRIVING = 'arriving';
 const UNENDED: BatchState[] = ['reading', 'running', 'paused'];
 
 type BatchRow = Prisma.BatchGetPayload<object>;
-type TargetRow = Prisma.BatchTargetGetPayload<object>;
-
-const Problem = z.object({ code: z.string(), say: z.string() });
 
 /** As `addList` has written them. */
 const ListedTargets = z.array(
@@ -167,7 +125,7 @@ const ListedTargets = z.array(
     lines: z.int(),
     input: z.string(),
     target: z.object({ domain: z.string(), mailbox: z.string().nullable() }).nullable(),
-    problem: Problem.nullable(),
+    problem: TargetProblem.nullable(),
     turn: z.int(),
   }),
 );
@@ -189,33 +147,11 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     }
     return batches.length;
   };
-  /** By position. Of so many rows Prisma asks in pieces, which it cannot by two columns, nor in an order. */
-  const codesOf = async (batchId: string, rows: readonly TargetRow[]): Promise<Map<number, string[]>> => {
-    const found = await prisma.batchFinding.findMany({
-      where: { batchId, position: { in: rows.map(({ position }) => position) } },
-    });
-    const codes = new Map<number, string[]>();
-    for (const { position, code } of found.toSorted((a, b) => a.n - b.n))
-      codes.set(position, [...(codes.get(position) ?? []), code]);
-    return codes;
-  };
-  const resultsOf: BatchStore['resultsOf'] = async (batchId, keys) => {
-    const rows = await prisma.batchTarget.findMany({
-      where: { batchId, key: { in: [...keys] }, state: 'done' },
-    });
-    const codes = await codesOf(batchId, rows);
-    return new Map(
-      rows.flatMap(({ key, position, outcome }) => {
-        const known = TargetOutcome.safeParse(outcome);
-        return known.success
-          ? [[key, { outcome: known.data, findings: codes.get(position) ?? [] }] as const]
-          : [];
-      }),
-    );
-  };
   const placeOf = ({ batchId, position }: TargetPlace) => ({ batchId, position });
 
   return {
+    ...batchResultStore(prisma),
+
     async beginBatch(batch) {
       await prisma.batch.createMany({ data: { ...batch, state: ARRIVING } });
     },
@@ -413,79 +349,6 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       });
       return row && { status: row.status, isSealed: row.digest !== null, sessionCount: row.sessionCount };
     },
-
-    resultOf: async (batchId, key) => (await resultsOf(batchId, [key])).get(key) ?? null,
-    resultsOf,
-
-    async batchTargets(batchId, { state, outcome, change, finding, q, after, limit }) {
-      const take = Math.min(limit, MAX_TARGET_PAGE);
-      const rows = await prisma.batchTarget.findMany({
-        where: {
-          batchId,
-          ...(state !== undefined && { state }),
-          ...(outcome !== undefined && { outcome }),
-          ...(change !== undefined && { change: change === 'differs' ? { in: DIFFERENT } : change }),
-          ...(finding !== undefined && { findings: { some: { code: finding } } }),
-          ...(q !== undefined && { input: { contains: q } }),
-          ...(after !== null && { position: { gt: after } }),
-        },
-        orderBy: { position: 'asc' },
-        take: take + 1,
-      });
-      const checks = await prisma.check.findMany({
-        where: { id: { in: rows.flatMap(({ checkId }) => checkId ?? []) } },
-        select: { id: true },
-      });
-      const kept = new Set(checks.map(({ id }) => id));
-      const shown = rows.slice(0, take);
-      const codes = await codesOf(batchId, shown);
-      return {
-        items: shown.map((row) => targetOf(row, kept, codes.get(row.position) ?? [])),
-        next: rows.length > take ? (shown.at(-1)?.position ?? null) : null,
-      };
-    },
-
-    async batchCounts(batchId) {
-      const [states, outcomes, changes, findings] = await Promise.all([
-        prisma.batchTarget.groupBy({ by: ['state'], where: { batchId }, _count: true }),
-        prisma.batchTarget.groupBy({
-          by: ['outcome'],
-          where: { batchId, outcome: { not: null } },
-          _count: true,
-        }),
-        prisma.batchTarget.groupBy({
-          by: ['change'],
-          where: { batchId, change: { not: null } },
-          _count: true,
-        }),
-        prisma.batchFinding.groupBy({
-          by: ['code'],
-          where: { batchId },
-          _count: { code: true },
-          orderBy: [{ _count: { code: 'desc' } }, { code: 'asc' }],
-          take: MAX_COUNTED,
-        }),
-      ]);
-      const inState = new Map(states.map(({ state, _count }) => [state, _count]));
-      return {
-        states: {
-          invalid: inState.get('invalid') ?? 0,
-          waiting: inState.get('waiting') ?? 0,
-          running: inState.get('running') ?? 0,
-          done: inState.get('done') ?? 0,
-          'left-out': inState.get('left-out') ?? 0,
-        },
-        outcomes: countsIn(
-          TargetOutcome,
-          outcomes.map(({ outcome, _count }) => [outcome, _count]),
-        ),
-        changes: countsIn(
-          TargetChange,
-          changes.map(({ change, _count }) => [change, _count]),
-        ),
-        findings: findings.map(({ code, _count }) => ({ code, count: _count.code })),
-      };
-    },
   };
 }
 
@@ -503,43 +366,8 @@ function rowOf(
   };
 }
 
-/** What no version of today writes is left out. */
-function countsIn<Word extends string>(
-  words: z.ZodType<Word>,
-  counts: readonly (readonly [string | null, number])[],
-): Partial<Record<Word, number>> {
-  const known: Partial<Record<Word, number>> = {};
-  for (const [word, count] of counts) {
-    const parsed = words.safeParse(word);
-    if (parsed.success) known[parsed.data] = count;
-  }
-  return known;
-}
-
 /** None while it arrives, or where a row holds a word that no version of today writes. */
 function batchOf({ state, depth, caller: _, digest: __, ...row }: BatchRow): Batch[] {
   const [known, deep] = [BatchState.safeParse(state), BatchDepth.safeParse(depth)];
   return known.success && deep.success ? [{ ...row, state: known.data, depth: deep.data }] : [];
-}
-
-function targetOf(
-  row: TargetRow,
-  kept: ReadonlySet<string>,
-  findings: string[],
-): BatchTarget & { key: string } {
-  const { position, line, lines, input, key, checkId, headline } = row;
-  return {
-    position,
-    line,
-    lines,
-    input,
-    key,
-    state: TargetState.catch('left-out').parse(row.state),
-    problem: Problem.nullable().catch(null).parse(jsonIn(row.problem)),
-    checkId: checkId !== null && kept.has(checkId) ? checkId : null,
-    outcome: TargetOutcome.nullable().catch(null).parse(row.outcome),
-    headline,
-    findings,
-    change: TargetChange.nullable().catch(null).parse(row.change),
-  };
 }

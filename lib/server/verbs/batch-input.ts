@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BatchDepth, TargetChange, TargetOutcome, TargetState } from '@/lib/batch/batch';
-import { MAX_TARGET_PAGE } from '@/lib/store/batch-store';
+import { MAX_TARGET_PAGE } from '@/lib/store/batch-result-store';
 import type { RoomShare } from '../engine/memory-room';
 
 /** Characters of what a list is called. */
