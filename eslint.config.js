@@ -23,6 +23,7 @@ const ROOMS = {
   complaint: ['mail', 'notice', 'meaning'],
   message: ['mail', 'policy', 'dns', 'target'],
   report: ['policy', 'route', 'dns', 'dnssec', 'smtp'],
+  batch: ['report', 'target'],
   findings: ['report', 'policy', 'route', 'meaning', 'dns', 'dnssec', 'smtp'],
   check: ['report', 'findings', 'policy', 'route', 'dns', 'dnssec', 'smtp', 'target'],
   watch: ['report', 'findings', 'blocklists', 'smtp'],
@@ -30,6 +31,7 @@ const ROOMS = {
   compare: ['report', 'route', 'dns', 'dnssec', 'smtp', 'policy'],
   verify: ['report', 'findings', 'compare'],
   show: [
+    'batch',
     'watch',
     'compare',
     'verify',
@@ -49,11 +51,12 @@ const ROOMS = {
     'target',
   ],
   net: ['check', 'policy', 'dns', 'dnssec', 'smtp'],
-  store: ['watch', 'search', 'report', 'mail', 'notice', 'complaint', 'generated'],
+  store: ['batch', 'watch', 'search', 'report', 'mail', 'notice', 'complaint', 'generated'],
   'server/config': ['net', 'blocklists', 'findings', 'dns', 'dnssec', 'target'],
   'server/accounts': ['server/config', 'store'],
   'server/front': ['server/config', 'net'],
   'server/engine': [
+    'batch',
     'watch',
     'search',
     'compare',
@@ -78,6 +81,7 @@ const ROOMS = {
     'target',
   ],
   'server/verbs': [
+    'batch',
     'watch',
     'search',
     'compare',
@@ -98,6 +102,7 @@ const ROOMS = {
     'target',
   ],
   'server/http': [
+    'batch',
     'search',
     'server/accounts',
     'server/front',
@@ -119,6 +124,7 @@ const ROOMS = {
   client: ['report', 'search', 'target'],
   'components/ui': ['show'],
   components: [
+    'batch',
     'watch',
     'search',
     'compare',
@@ -140,6 +146,7 @@ const ROOMS = {
     'target',
   ],
   app: [
+    'batch',
     'watch',
     'search',
     'server/http',
@@ -202,6 +209,7 @@ const CORE = [
   'report',
   'findings',
   'check',
+  'batch',
   'compare',
   'verify',
   'show',

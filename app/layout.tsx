@@ -37,6 +37,7 @@ async function accountLink(): Promise<{ label: string; href: string } | null> {
 
 /** Pages that are not for everybody, and what whoever sees them may do. */
 const JUMPS = [
+  ['start-batches', ['/batch', 'Check a list', 'batch batches csv many bulk']],
   ['list-own', ['/checks', 'All checks', '']],
   ['list', ['/notes', 'Changelog', 'notes']],
   ['list', ['/search', 'Search', '']],

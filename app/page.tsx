@@ -64,6 +64,14 @@ export default async function StartPage({
               withControls={may('use-controls')}
               withMessage={may('send-messages')}
             />
+            {may('start-batches') && (
+              <p className="mt-3 text-sm">
+                Many at once:{' '}
+                <Link href="/batch" prefetch={false}>
+                  check a list
+                </Link>
+              </p>
+            )}
           </>
         ) : (
           <PanelNote className="mt-4">

@@ -52,5 +52,10 @@ export const AUDIT_ACTIONS = [
   'note-written',
   'note-edited',
   'note-removed',
+  'batch-started',
+  'batch-paused',
+  'batch-resumed',
+  'batch-stopped',
+  'batch-removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

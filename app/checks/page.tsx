@@ -60,9 +60,9 @@ export default async function ChecksPage({ searchParams }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label="Checks of watches">
+        <Field label="Checks of watches and lists">
           <Select name="routine" defaultValue={routine}>
-            <option value="no">that saw something new</option>
+            <option value="no">of watches, that saw something new</option>
             <option value="yes">all</option>
           </Select>
         </Field>

@@ -46,4 +46,9 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'note-written': 'wrote a note of',
   'note-edited': 'edited a note of',
   'note-removed': 'removed a note of',
+  'batch-started': 'started the batch',
+  'batch-paused': 'paused the batch',
+  'batch-resumed': 'resumed the batch',
+  'batch-stopped': 'stopped the batch',
+  'batch-removed': 'removed the batch',
 };

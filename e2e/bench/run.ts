@@ -9,6 +9,7 @@ import type { Report } from '@/lib/report/report';
 import { sealEvidence } from '@/lib/store/evidence';
 import { isEvidence } from '@/lib/report/event';
 import { CHROMIUM } from '../browser/chromium';
+import { batchFigures } from './batch-figures';
 import { bounceOf } from '../fixtures/notices';
 import { freePort } from '../free-port';
 import { endProcess, type Lab, startLab } from '../start-lab';
@@ -43,6 +44,7 @@ const GIVEN_UP_MS = 4_000;
 /** By its name, what can be measured alone. */
 const PARTS: Readonly<Record<string, (about: LargeStore) => Promise<Figure[]>>> = {
   mails: mailFigures,
+  batches: batchFigures,
   amplification: amplificationFigures,
   sessions: smtpFigures,
   product: productFigures,

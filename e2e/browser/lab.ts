@@ -54,7 +54,8 @@ await conductLab(
     const port = await freePort();
     const control = createServer((request, response) => {
       void obey(internet, request).then((answer) =>
-        response.writeHead(answer === null ? 404 : 200).end(JSON.stringify(answer)),
+        // A connection that is kept may be closed just when the next request comes.
+        response.writeHead(answer === null ? 404 : 200, { connection: 'close' }).end(JSON.stringify(answer)),
       );
     }).listen(port, '127.0.0.1');
     await once(control, 'listening');

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { Turns } from '@/lib/check/turns';
+import { networkOf } from './network-of';
 
 /** How often and how many at once; `Infinity`: no limit. */
 export interface TurnLimits {
@@ -16,8 +16,6 @@ export interface TurnLimits {
 const HOUR_MS = 3_600_000;
 /** How often addresses are forgotten that nobody has connected to for an hour. */
 const SWEEP_MS = 60_000;
-/** Octets that make a network: an IPv4 /24, an IPv6 /48, which is what one site commonly has (RFC 6177). */
-const NETWORK_OCTETS = { ipv4: 3, ipv6: 6 };
 
 /** What is known of one address; times of the clock of `performance.now()`. */
 interface Visits {
@@ -154,10 +152,4 @@ function sweep(registry: Registry): void {
   registry.sweptAt = now;
   for (const [address, { isHeld, freeAt, begun }] of registry.visits)
     if (!isHeld && freeAt <= now && begun.every((at) => at <= now - HOUR_MS)) registry.visits.delete(address);
-}
-
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.toByteArray().slice(0, NETWORK_OCTETS[parsed.kind()]).join('.');
 }

@@ -4,6 +4,7 @@ import type { CheckSummary } from '@/lib/report/summary';
 import { alertPath } from '@/lib/watch/alert-path';
 import type { ToldAlert } from '@/lib/watch/watch';
 import { alertWords } from './alert-words';
+import { csvRow } from './csv';
 import { KIND_WORD } from './mail-words';
 
 /** A line of a domain's history. */
@@ -21,9 +22,7 @@ const COLUMNS = ['at', 'what', 'target', 'outcome', 'side', 'stage', 'text', 'ms
  * spreadsheet would take for a formula begins with an apostrophe.
  */
 export function historyCsv(lines: readonly Line[], linkOf: (path: string) => string): string {
-  return [COLUMNS, ...lines.map((line) => cellsOf(line, linkOf))]
-    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
-    .join('');
+  return [COLUMNS, ...lines.map((line) => cellsOf(line, linkOf))].map(csvRow).join('');
 }
 
 function cellsOf(line: Line, linkOf: (path: string) => string): string[] {
@@ -55,12 +54,4 @@ function cellsOf(line: Line, linkOf: (path: string) => string): string[] {
     case 'note':
       return [line.at, 'note', '', '', '', '', line.note.text, '', linkOf(`/notes/${line.id}`)];
   }
-}
-
-/** OWASP, "CSV Injection": what a formula begins with, also after space. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -20,6 +20,7 @@ export function aboutOf(row: Check): NewCheck {
     ...(row.caller !== null && { caller: row.caller }),
     ...(row.startedBy !== null && { startedBy: row.startedBy }),
     ...(row.watchId !== null && { watchId: row.watchId }),
+    ...(row.batchId !== null && { batchId: row.batchId }),
   };
 }
 

@@ -4,6 +4,7 @@ import { readStoredEvents, type StoredEvent } from '@/lib/report/stored-evidence
 import { RULES_VERSION, SCHEMA_VERSION } from '@/lib/report/versions';
 import { accountStore } from './account-store';
 import { auditStore } from './audit-store';
+import { batchStore } from './batch-store';
 import { columnsOfAsked } from './check-columns';
 import { aboutOf, summaryOf } from './check-rows';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
@@ -43,6 +44,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       caller,
       startedBy,
       watchId,
+      batchId,
       ...check
     }) {
       const data = {
@@ -53,6 +55,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         caller: caller ?? null,
         startedBy: startedBy ?? null,
         watchId: watchId ?? null,
+        batchId: batchId ?? null,
+        isRoutine: batchId !== undefined,
         status: 'queued',
         ...columnsOfAsked({ target, options, vantage }),
         schemaVersion: SCHEMA_VERSION,
@@ -261,6 +265,7 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
     ...accountStore(prisma, dialect),
     ...tokenStore(prisma, dialect),
     ...auditStore(prisma),
+    ...batchStore(prisma),
     ...settingStore(prisma),
     ...shareStore(prisma, dialect),
     ...sizeStore(prisma, dialect),

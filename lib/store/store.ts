@@ -7,6 +7,7 @@ import type { VerdictOutcome } from '@/lib/report/finding';
 import type { CheckPage } from '@/lib/report/summary';
 import type { AccountStore } from './account-store';
 import type { AuditStore } from './audit-store';
+import type { BatchStore } from './batch-store';
 import type { KeepStore } from './keep-store';
 import type { MailStore } from './mail-store';
 import type { NoteStore } from './note-store';
@@ -42,6 +43,8 @@ export interface NewCheck {
   startedBy?: string | undefined;
   /** The watch that has started it. */
   watchId?: string | undefined;
+  /** The batch that has started it. */
+  batchId?: string | undefined;
 }
 
 /** How a check ended, and what lists show of it. */
@@ -121,6 +124,7 @@ export interface CheckStore
     AccountStore,
     TokenStore,
     AuditStore,
+    BatchStore,
     SettingStore,
     ShareStore,
     SizeStore,

@@ -34,7 +34,8 @@ export function parseLiteral(text: string, at: number): Result<Literal, TargetPr
 
 /** The bracketed form of an address that was typed without brackets; null when it is no address. */
 export function bracketed(text: string): string | null {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return `[${text}]`;
+  // What is none costs the library an exception.
+  if (/^[\d.]+$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text)) return `[${text}]`;
   return isIpv6(text) ? `[IPv6:${text}]` : null;
 }
 

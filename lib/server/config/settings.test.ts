@@ -182,6 +182,7 @@ test('defaults, as the contract says', () => {
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },
       concurrency: 20,
+      batchConcurrency: 10,
       concurrencyOfCaller: 20,
       limits: {
         startsPerMinute: 120,

@@ -51,6 +51,8 @@ export interface Settings {
   concurrency: number;
   /** Of these, of one caller. */
   concurrencyOfCaller: number;
+  /** Checks of all batches that wait or run at once. */
+  batchConcurrency: number;
   limits: Limits;
   checkDeadlineMs: number;
   /** What running checks have to come to their end when the process ends. */
@@ -143,6 +145,7 @@ export const Environment = z.object({
   MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
   MXPROOF_CONCURRENCY: checksAtOnce.default(20),
   MXPROOF_CONCURRENCY_PER_CALLER: checksAtOnce.optional(),
+  MXPROOF_BATCH_CONCURRENCY: checksAtOnce.default(10),
   MXPROOF_CHECK_DEADLINE_S: seconds.default(180),
   MXPROOF_GREETING_TIMEOUT_S: seconds.default(60),
   MXPROOF_REPLY_TIMEOUT_S: seconds.default(60),
@@ -211,6 +214,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
     neverContact: env.MXPROOF_NEVER_CONTACT,
     concurrency: env.MXPROOF_CONCURRENCY,
+    batchConcurrency: env.MXPROOF_BATCH_CONCURRENCY,
     concurrencyOfCaller:
       env.MXPROOF_CONCURRENCY_PER_CALLER ??
       (isReached(env.HOST, env.MXPROOF_TRUSTED_PROXIES)

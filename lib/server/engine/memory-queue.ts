@@ -1,9 +1,12 @@
-import type { Queue, Slot } from './queue';
+import { PRIORITIES, type Priority, type Queue, type Slot } from './queue';
+
+/** Checks that wait, by caller; the caller whose turn is next stands first, and none without a check. */
+type Line = Map<string, string[]>;
 
 /** A queue of this process: what waits in it does not outlive it. */
 export function createMemoryQueue(): Queue {
-  /** The checks that wait, by caller; the caller whose turn is next stands first, and none without a check. */
-  const waiting = new Map<string, string[]>();
+  const lines: Record<Priority, Line> = { person: new Map(), batch: new Map(), watch: new Map() };
+  const inOrder = PRIORITIES.map((priority) => lines[priority]);
   const running = new Map<Promise<void>, string>();
   /** Slots that are taken, by caller. */
   const taken = new Map<string, number>();
@@ -34,13 +37,16 @@ export function createMemoryQueue(): Queue {
 
   /** The next check of the next caller who may have one more, and who then stands behind the others. */
   const next = (): { id: string; caller: string } | null => {
-    const first = [...waiting].find(([caller]) => mayHaveOne(caller));
-    if (first === undefined) return null;
-    const [caller, ids] = first;
-    const id = ids.shift();
-    waiting.delete(caller);
-    if (ids.length > 0) waiting.set(caller, ids);
-    return id === undefined ? null : { id, caller };
+    for (const line of inOrder) {
+      const first = [...line].find(([caller]) => mayHaveOne(caller));
+      if (first === undefined) continue;
+      const [caller, ids] = first;
+      const id = ids.shift();
+      line.delete(caller);
+      if (ids.length > 0) line.set(caller, ids);
+      if (id !== undefined) return { id, caller };
+    }
+    return null;
   };
 
   const begin = (): void => {
@@ -96,37 +102,49 @@ export function createMemoryQueue(): Queue {
     };
   };
 
-  const callerOf = (id: string): string | undefined => [...waiting].find(([, ids]) => ids.includes(id))?.[0];
+  /** Where a check waits. */
+  const findIn = (id: string): { line: Line; caller: string } | null => {
+    for (const line of inOrder)
+      for (const [caller, ids] of line) if (ids.includes(id)) return { line, caller };
+    return null;
+  };
 
   return {
     serve(one) {
       work = one;
       begin();
     },
-    enqueue(id, caller) {
-      waiting.set(caller, [...(waiting.get(caller) ?? []), id]);
+    enqueue(id, caller, priority) {
+      const line = lines[priority];
+      line.set(caller, [...(line.get(caller) ?? []), id]);
       begin();
       return Promise.resolve();
     },
     cancel(id) {
-      const caller = callerOf(id);
-      if (caller === undefined) return Promise.resolve(false);
-      const left = (waiting.get(caller) ?? []).filter((one) => one !== id);
-      if (left.length > 0) waiting.set(caller, left);
-      else waiting.delete(caller);
+      const found = findIn(id);
+      if (found === null) return Promise.resolve(false);
+      const { line, caller } = found;
+      const left = (line.get(caller) ?? []).filter((one) => one !== id);
+      if (left.length > 0) line.set(caller, left);
+      else line.delete(caller);
       return Promise.resolve(true);
     },
     place(id) {
-      const caller = callerOf(id);
-      return Promise.resolve(caller === undefined ? null : placeAmong(waiting, caller, id));
+      const found = findIn(id);
+      if (found === null) return Promise.resolve(null);
+      const before = inOrder
+        .slice(0, inOrder.indexOf(found.line))
+        .reduce((sum, line) => sum + lengthOf(line), 0);
+      return Promise.resolve(before + placeAmong(found.line, found.caller, id));
     },
     counts() {
-      const queued = [...waiting.values()].reduce((sum, ids) => sum + ids.length, 0);
+      const queued = inOrder.reduce((sum, line) => sum + lengthOf(line), 0);
       return Promise.resolve({ running: running.size, lent: running.size - takenInAll(), queued });
     },
     of(caller) {
       const begun = [...running.values()].filter((one) => one === caller).length;
-      return Promise.resolve(begun + (waiting.get(caller)?.length ?? 0));
+      const queued = inOrder.reduce((sum, line) => sum + (line.get(caller)?.length ?? 0), 0);
+      return Promise.resolve(begun + queued);
     },
     async close() {
       isClosed = true;
@@ -135,12 +153,16 @@ export function createMemoryQueue(): Queue {
   };
 }
 
+function lengthOf(line: Line): number {
+  return [...line.values()].reduce((sum, ids) => sum + ids.length, 0);
+}
+
 /** Everybody before it: of each caller the checks of earlier rounds, and of its own round those of callers before its own. */
-function placeAmong(waiting: ReadonlyMap<string, readonly string[]>, caller: string, id: string): number {
-  const callers = [...waiting.keys()];
+function placeAmong(line: ReadonlyMap<string, readonly string[]>, caller: string, id: string): number {
+  const callers = [...line.keys()];
   const own = callers.indexOf(caller);
-  const round = waiting.get(caller)?.indexOf(id) ?? 0;
-  return [...waiting.values()].reduce(
+  const round = line.get(caller)?.indexOf(id) ?? 0;
+  return [...line.values()].reduce(
     (place, { length }, index) => place + Math.min(length, index < own ? round + 1 : round),
     1,
   );

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Queue, Slot } from './queue';
+import type { Priority, Queue, Slot } from './queue';
 
 /** What every queue does. `make` gives an empty one; called inside a `describe`. */
 export function queueContract(make: () => Queue | Promise<Queue>): void {
@@ -27,10 +27,11 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
           end.set(id, resolve);
         }),
     });
-  /** Each by the caller that its name begins with. */
-  const enqueue = async (...ids: string[]) => {
-    for (const id of ids) await queue.enqueue(id, id.charAt(0) === id ? 'caller' : id.charAt(0));
+  const enqueueFor = async (priority: Priority, ...ids: string[]) => {
+    for (const id of ids) await queue.enqueue(id, id.charAt(0) === id ? 'caller' : id.charAt(0), priority);
   };
+  /** Each by the caller that its name begins with. */
+  const enqueue = (...ids: string[]) => enqueueFor('person', ...ids);
   const places = (...ids: string[]) => Promise.all(ids.map((id) => queue.place(id)));
   const until = (...ids: string[]) => vi.waitFor(() => expect(begun).toEqual(ids));
 
@@ -79,7 +80,7 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     await until('a');
     let isClosed = false;
     const closed = queue.close().then(() => (isClosed = true));
-    await queue.enqueue('c', 'caller');
+    await enqueue('c');
     expect(isClosed).toBe(false);
     end.get('a')?.();
     await closed;
@@ -147,6 +148,32 @@ export function queueContract(make: () => Queue | Promise<Queue>): void {
     expect(await queue.counts()).toEqual({ running: 1, lent: 0, queued: 0 });
     await enqueue('a3');
     await until('a1', 'b1', 'a2', 'a3');
+  });
+
+  test('a person comes before a batch, and a batch before a watch, whoever came first; places say so', async () => {
+    serve(1);
+    await enqueueFor('watch', 'w0', 'w1');
+    await enqueueFor('batch', 'a1', 'a2', 'b1');
+    await enqueueFor('person', 'a3', 'c1');
+    expect(await places('a3', 'c1', 'a1', 'b1', 'a2', 'w1')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([await queue.of('a'), (await queue.counts()).queued]).toEqual([3, 6]);
+    expect([await queue.cancel('b1'), await queue.place('b1'), await queue.place('w1')]).toEqual([
+      true,
+      null,
+      5,
+    ]);
+    for (const id of ['w0', 'a3', 'c1', 'a1', 'a2']) {
+      await vi.waitFor(() => expect(end.has(id)).toBe(true));
+      end.get(id)?.();
+    }
+    await until('w0', 'a3', 'c1', 'a1', 'a2', 'w1');
+  });
+
+  test('where the only one of a higher priority has as many slots as it may, a lower one goes on', async () => {
+    serve(2, 1);
+    await enqueueFor('person', 'a1', 'a2');
+    await enqueueFor('batch', 'b1');
+    await until('a1', 'b1');
   });
 
   test('with 240 checks of one caller waiting, the first of another has the second place', async () => {

@@ -1,12 +1,19 @@
-/** Checks that wait for their turn, by id: callers take turns, and the checks of one caller go first come first served. */
+/** For whom a check is, whose turn comes first first: a person who waits, a batch, a watch. */
+export const PRIORITIES = ['person', 'batch', 'watch'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/**
+ * Checks that wait for their turn, by id: those of a lower priority after all others; within one, callers take turns, and the checks of
+ * one caller go first come first served.
+ */
 export interface Queue {
   /**
    * Begins to serve; called once, before anything comes. `run` is called when the turn of a check comes, and never rejects. Of one
    * caller no more than `atOnceOfCaller` have a slot at once.
    */
   serve(work: { atOnce: number; atOnceOfCaller: number; run(id: string, slot: Slot): Promise<void> }): void;
-  /** Puts a check behind the others of its caller; its turn may come at once. `caller` is any key that tells callers apart. */
-  enqueue(id: string, caller: string): Promise<void>;
+  /** Puts a check behind the others of its caller and priority; its turn may come at once. `caller` is any key that tells callers apart. */
+  enqueue(id: string, caller: string, priority: Priority): Promise<void>;
   /** Takes a check out that waits. False when it does not: its turn has come, or it was never here. */
   cancel(id: string): Promise<boolean>;
   /** Its place among those that wait, from 1, when nobody else comes and no caller has too many at once; null when it does not wait. */

@@ -181,7 +181,11 @@ export function createRemoval({
     await store.removeRunOut(new Date(now()));
     await store.endRunOutShares(new Date(now()));
     if (auditDays !== null) await store.removeAudit(new Date(now() - auditDays * DAY_MS));
-    if (checks.days !== null) await store.removeAlerts(new Date(now() - checks.days * DAY_MS));
+    if (checks.days !== null) {
+      const before = new Date(now() - checks.days * DAY_MS);
+      await store.removeAlerts(before);
+      await store.removeBatches(before);
+    }
     const old = {
       checks:
         (await removeOlder(routineChecks, { days: routineDays, count: null })) +

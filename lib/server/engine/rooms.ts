@@ -10,6 +10,8 @@ export interface Rooms {
   mails: MemoryRoom;
   /** For messages and reports that are verified and not kept. */
   verified: MemoryRoom;
+  /** For lists of targets. */
+  lists: MemoryRoom;
   /** For kept mails that are read again. */
   kept: MemoryRoom;
 }
@@ -21,6 +23,8 @@ export function openRooms(): Rooms {
     pipe: createMemoryRoom({ octets: 32 * MB, places: 200, ofCaller: { octets: 16 * MB, places: 100 } }),
     mails: createMemoryRoom({ octets: 16 * MB, places: 100, ofCaller: { octets: 4 * MB, places: 20 } }),
     verified: createMemoryRoom({ octets: 16 * MB, places: 100, ofCaller: { octets: 4 * MB, places: 20 } }),
+    // Beside its octets there are its text and its targets.
+    lists: createMemoryRoom({ octets: 16 * MB, places: 20, ofCaller: { octets: 16 * MB, places: 2 } }),
     // They come from the database at once, and nobody can keep their place.
     kept: createMemoryRoom({ octets: 16 * MB, places: 200, ofCaller: { octets: 16 * MB, places: 200 } }),
   };

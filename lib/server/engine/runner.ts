@@ -6,7 +6,7 @@ import { log, shortId } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { type ConductorConfig, createConductor } from './conduct';
 import type { Feed } from './feed';
-import type { Queue, QueueCounts, Slot } from './queue';
+import type { Priority, Queue, QueueCounts, Slot } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
 
 /** Who waits for checks that nobody has asked for just now: repetitions. */
@@ -103,7 +103,7 @@ export function createRunner({
       publish: (event) => feed.publish(id, event),
     });
     checks.set(id, added);
-    await queue.enqueue(id, caller);
+    await queue.enqueue(id, caller, priorityOf(check));
   };
 
   return {
@@ -130,6 +130,12 @@ export function createRunner({
       await close();
     },
   };
+}
+
+/** Whoever waits at a page comes first; what is tried by itself has time. */
+function priorityOf({ watchId, batchId }: Pick<NewCheck, 'watchId' | 'batchId'>): Priority {
+  if (watchId !== undefined) return 'watch';
+  return batchId === undefined ? 'person' : 'batch';
 }
 
 function grace(ms: number): Promise<void> {

@@ -19,6 +19,8 @@ export interface RunningCheck {
   readonly formerId: string | undefined;
   /** The watch that has started it. */
   readonly watchId: string | undefined;
+  /** The batch that has started it. */
+  readonly batchId: string | undefined;
   readonly plan: CheckPlan;
   /** Aborted to end it before its time. */
   readonly ending: AbortController;
@@ -50,6 +52,6 @@ export function createRunningCheck(
     if (isEvidence(event)) writer.add(event);
     publish(event);
   });
-  const { id, caller, retestOf, noticeId, formerId, watchId } = check;
-  return { id, caller, retestOf, noticeId, formerId, watchId, plan, ending, record, writer };
+  const { id, caller, retestOf, noticeId, formerId, watchId, batchId } = check;
+  return { id, caller, retestOf, noticeId, formerId, watchId, batchId, plan, ending, record, writer };
 }

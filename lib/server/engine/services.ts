@@ -3,6 +3,7 @@ import type { AddressView } from '@/lib/blocklists/view';
 import type { MessageView } from '@/lib/message/message-view';
 import type { World } from '@/lib/check/world';
 import { openWorld } from '@/lib/net/world';
+import type { Report } from '@/lib/report/report';
 import { type InstanceLock, lockInstance } from '@/lib/store/instance-lock';
 import { openPrismaStore } from '@/lib/store/prisma-store';
 import type { CheckStore } from '@/lib/store/store';
@@ -15,7 +16,8 @@ import type { Settings } from '../config/settings';
 import { type AddressLookup, createAddressLookup, keepingLookUp } from './address-lookup';
 import { askedSubject } from './address-subject';
 import { type Alerts, createAlerts } from './alerts';
-import { createDamages, type Damages } from './damages';
+import { type Batches, createBatches } from './batches';
+import { createDamages, type Damages, isDamage } from './damages';
 import { createFrozenReports, type FoundReport, type FrozenReports } from './frozen-reports';
 import { sealInterrupted } from './interrupted';
 import { queuedBefore } from './queued-before';
@@ -40,6 +42,7 @@ import { openRooms, type Rooms } from './rooms';
 import { createRunner, type Runner } from './runner';
 import { createSearchIndex, type SearchIndex } from './search-index';
 import { createStreamRoom, type StreamRoom } from './stream-room';
+import { storedReport } from './stored-report';
 import { createWatches, type Watches } from './watches';
 
 /** What lives as long as the process, and what verbs are given to work with. */
@@ -55,6 +58,7 @@ export interface Services {
   feed: Feed;
   retests: Retests;
   watches: Watches;
+  batches: Batches;
   alerts: Alerts;
   removal: Removal;
   searchIndex: SearchIndex;
@@ -130,12 +134,13 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     concurrencyOfCaller,
     graceMs,
     deadlineMs,
-    async onSealed({ id, retestOf, watchId, record }, status) {
+    async onSealed({ id, retestOf, watchId, batchId, record }, status) {
       const report = { ...record.report(), status };
       meters.checkEnded(report, new Date(world.now()));
       searchIndex.look();
-      // A watch asks again by itself.
-      if (watchId === undefined) await retests.follow({ id, retestOf, report });
+      // A watch asks again by itself, and a batch asks once.
+      if (batchId !== undefined) await batches.follow({ id, report });
+      else if (watchId === undefined) await retests.follow({ id, retestOf, report });
       else await watches.follow({ id, watchId, report });
     },
   });
@@ -174,15 +179,25 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     onAlert: alerts.look,
     now: world.now,
   });
-  for (const { check, plan } of queued) await runner.takeUp(check, plan);
-  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
-  watches.look();
-  alerts.look();
   const quotas = createQuotas(queue, settings.limits, {
     store,
     limits: settings.messageLimits,
     now: world.now,
   });
+  const batches = createBatches({
+    store,
+    settings,
+    atOnce: settings.batchConcurrency,
+    quotas,
+    start: runner.start,
+    reportOf: (id) => readable(() => damages.within('check', id, () => store.read(id)), settings),
+    now: world.now,
+  });
+  await batches.resume(queued.map(({ check }) => check));
+  for (const { check, plan } of queued) await runner.takeUp(check, plan);
+  if (queued.length > 0) log.info({ checks: queued.length }, 'checks that waited are queued again');
+  watches.look();
+  alerts.look();
   const frozen = createFrozenReports<FoundReport>();
   const { checks, mails, bytes } = settings.keep;
   const removal = createRemoval({
@@ -209,6 +224,7 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     feed,
     retests,
     watches,
+    batches,
     alerts,
     removal,
     searchIndex,
@@ -231,11 +247,25 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
   };
 }
 
+/** The report of a check that has ended; null where there is none, or it cannot be read. */
+async function readable(
+  read: () => ReturnType<CheckStore['read']>,
+  { severities }: Pick<Settings, 'severities'>,
+): Promise<Report | null> {
+  try {
+    const check = await read();
+    return check && storedReport(check, severities);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
 /** Before the process ends: running checks come to their end or are sealed as interrupted, and the database is one whole file. */
 export async function closeServices(services: Services): Promise<void> {
-  const { lock, store, runner, retests, watches, alerts, removal, searchIndex } = services;
+  const { lock, store, runner, retests, watches, batches, alerts, removal, searchIndex } = services;
   removal.close();
-  await Promise.all([retests, watches, alerts].map((one) => one.close()));
+  await Promise.all([retests, watches, batches, alerts].map((one) => one.close()));
   await runner.close();
   await searchIndex.close();
   await store.close();

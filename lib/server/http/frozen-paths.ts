@@ -18,6 +18,8 @@ const FROZEN_PATHS = [
   '/verify',
   '/domain/:name',
   '/watches',
+  '/batch',
+  '/batch/:id',
   '/notes',
   '/notes/:id',
   '/search',

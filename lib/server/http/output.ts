@@ -77,7 +77,7 @@ interface FileOutput<T> {
   headers: Readonly<Record<string, string>>;
   /** The name under which a browser saves it; shown as it is when not given. */
   fileName?: (value: T) => string;
-  body(value: T): string | Uint8Array<ArrayBuffer>;
+  body(value: T): string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /** Text or octets of a type. */

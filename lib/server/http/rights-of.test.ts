@@ -15,8 +15,8 @@ const { reader, checker, operator, sender, admin } = ROLE_RIGHTS;
 const LISTS: Right[] = ['list-own', 'list', 'read-messages'];
 /** What is handed over from this machine waits for nobody else’s. */
 const FIRST: Right = 'hand-over-first';
-/** Whoever is nobody has no checks of their own. */
-const nobody = without(checker, 'list-own');
+/** Whoever is nobody has no checks of their own, and asks for no lists to be checked. */
+const nobody = without(without(checker, 'list-own'), 'start-batches');
 
 test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right[]]>([
   ['a stranger, where nobody signs in', null, STRANGER, PUBLIC, nobody],
@@ -76,7 +76,7 @@ test.each<[string, SignedInAs | null, typeof LOCAL, RightsAccess, readonly Right
 
 test.each<[TokenScope[], RightsAccess['lists'], readonly Right[]]>([
   [['hand-over'], 'open', ['read', 'hand-over-mails', FIRST]],
-  [['check'], 'open', ['read', 'start-checks', 'share', 'list-own']],
+  [['check'], 'open', ['read', 'start-checks', 'start-batches', 'share', 'list-own']],
   [['explain'], 'open', ['read', 'explain']],
   [['read'], 'signed-in', ['read', 'list-own', 'list', 'read-messages']],
   [['read', 'note'], 'closed', ['read', 'list-own', 'read-messages', 'write-notes']],

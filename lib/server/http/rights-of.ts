@@ -19,7 +19,8 @@ export function rightsOf(
   { isLocal }: Pick<Arrival, 'isLocal'>,
   access: RightsAccess,
 ): Right[] {
-  const rights = new Set(rolesOf(person, isLocal, access).flatMap((role) => ROLE_RIGHTS[role]));
+  const roles = rolesOf(person, isLocal, access);
+  const rights = new Set(roles.flatMap((role) => ROLE_RIGHTS[role]));
   // The mail server beside us hands over what it gets.
   if (isLocal) for (const right of ['hand-over-mails', 'hand-over-first'] as const) rights.add(right);
   if (access.lists === 'open')
@@ -27,6 +28,8 @@ export function rightsOf(
   if (access.lists === 'closed') rights.delete('list');
   // Nobody can tell which are theirs.
   if (person === null && !rights.has('list')) rights.delete('list-own');
+  // Nor who asks for so much.
+  if (person === null && !roles.includes('admin')) rights.delete('start-batches');
   return Right.options.filter((right) => rights.has(right));
 }
 

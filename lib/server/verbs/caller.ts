@@ -9,6 +9,7 @@ export const Right = z.enum([
   'read',
   'explain',
   'start-checks',
+  'start-batches',
   'hand-over-mails',
   'hand-over-first',
   'share',
@@ -48,7 +49,7 @@ export function may({ rights }: Caller, right: Right): boolean {
 export type Role = 'reader' | 'checker' | 'operator' | 'sender' | 'admin';
 
 const READER = ['read', 'explain'] as const;
-const CHECKER = [...READER, 'start-checks', 'share', 'hand-over-mails', 'list-own'] as const;
+const CHECKER = [...READER, 'start-checks', 'start-batches', 'share', 'hand-over-mails', 'list-own'] as const;
 const OPERATOR = [
   ...CHECKER,
   'list-own',
@@ -64,7 +65,7 @@ const OPERATOR = [
 
 /** What a token may do beside what everybody may. */
 export const SCOPE_RIGHTS: Readonly<Record<TokenScope, readonly Right[]>> = {
-  check: ['start-checks', 'share', 'list-own'],
+  check: ['start-checks', 'start-batches', 'share', 'list-own'],
   explain: ['explain'],
   'hand-over': ['hand-over-mails', 'hand-over-first'],
   note: ['write-notes'],

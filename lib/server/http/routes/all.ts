@@ -16,6 +16,17 @@ import {
   handOverComplaintRoute,
   readAgainRoute,
 } from './mails';
+import {
+  batchCsvRoute,
+  batchDifferencesRoute,
+  batchTargetsRoute,
+  changeBatchRoute,
+  listBatchesRoute,
+  readBatchRoute,
+  removeBatchRoute,
+  startBatchRoute,
+  stopBatchRoute,
+} from './batches';
 import { lookUpAddressRoute } from './addresses';
 import { historyCsvRoute } from './history';
 import { listNotesRoute, searchRoute, writeNoteRoute } from './notes';
@@ -65,6 +76,15 @@ export const API_ROUTES: readonly Route[] = [
   askRetestRoute,
   stopRetestRoute,
   ...Object.values(checkLinkRoutes),
+  startBatchRoute,
+  listBatchesRoute,
+  readBatchRoute,
+  batchTargetsRoute,
+  batchDifferencesRoute,
+  batchCsvRoute,
+  changeBatchRoute,
+  stopBatchRoute,
+  removeBatchRoute,
   handOverBounceRoute,
   getBounceRoute,
   getMessageRoute,

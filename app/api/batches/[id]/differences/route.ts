@@ -1,0 +1,3 @@
+import { batchDifferencesRoute } from '@/lib/server/http/routes/batches';
+
+export const GET = batchDifferencesRoute.handler;

@@ -1,0 +1,3 @@
+import { batchCsvRoute } from '@/lib/server/http/routes/batches';
+
+export const GET = batchCsvRoute.handler;

@@ -1,0 +1,3 @@
+import { stopBatchRoute } from '@/lib/server/http/routes/batches';
+
+export const POST = stopBatchRoute.handler;

@@ -1,0 +1,3 @@
+import { batchTargetsRoute } from '@/lib/server/http/routes/batches';
+
+export const GET = batchTargetsRoute.handler;
