@@ -14,6 +14,6 @@ export default scenario({
   lookFirst: 'recipient',
   says: [/has no MX record, as with a mistyped domain/],
   saysNot: [/No mail server answered this check/],
-  must: [finding('tcp.timed-out', {})],
+  must: [finding('mx.implicit', { domain: origin }), finding('tcp.timed-out', {})],
   mustNot: ['vantage.port-rejected', 'vantage.nothing-reachable'],
 });
