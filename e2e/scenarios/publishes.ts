@@ -3,7 +3,7 @@ import { block } from './block';
 import { ACCEPTED, polite, type Scenario, scenario, zoneWithMx } from './scenario';
 
 /** What differs between such scenarios. */
-type Published = Omit<Scenario, 'name' | 'target' | 'zones' | 'verdict'>;
+type Published = Omit<Scenario, 'name' | 'target' | 'zones' | 'verdict'> & Partial<Pick<Scenario, 'verdict'>>;
 
 /** A domain that publishes these records, and whose one exchange takes the mail unless there are others. */
 export function publishes(

@@ -131,6 +131,10 @@ describe.each(playable.map((scenario) => [scenario.name, scenario] as const))('%
       if (state === 'open') expect(next).toBeTruthy();
       else expect(evidence.length).toBeGreaterThan(0);
     }
+    // Whose side is proven is concluded once: nothing seen supports a cause of the other one.
+    const other = { sender: 'recipient', recipient: 'sender' }[String(verdict?.side)];
+    const against = verdict?.diagnosis.filter(({ side, state }) => side === other && state === 'supported');
+    expect(against ?? []).toEqual([]);
   });
 
   test('every wait ends, and what is kept is bounded', async () => {

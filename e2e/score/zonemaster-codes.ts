@@ -11,8 +11,8 @@ const SETTING = 'a setting of their test, not of the zone';
 const SPF = 'concerns mail that the domain sends, not mail that it gets';
 
 const BLOCKED: readonly FindingCode[] = ['dns.server-blocked', 'dns.servers-blocked'];
-const SILENT: readonly FindingCode[] = ['dns.server-silent', 'dns.no-answer'];
-const UNUSABLE: readonly FindingCode[] = ['dns.server-unusable', 'dns.failing'];
+const SILENT: readonly FindingCode[] = ['dns.server-silent', 'dns.servers-silent', 'dns.no-answer'];
+const UNUSABLE: readonly FindingCode[] = ['dns.server-unusable', 'dns.servers-unusable', 'dns.failing'];
 
 /**
  * Written from memory of Zonemaster's test case specifications, old and new tags; nobody compared it with a corpus. What is

@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/report/report';
-import { senderChoices } from '@/lib/route/sender';
+import { type Meeting, senderChoices } from '@/lib/route/sender';
 import { hasSecondTry } from '@/lib/smtp/second-try';
 
 /** What is asked of the report; the rest of it decides nothing here. */
@@ -25,11 +25,14 @@ export function deliveryTurn({ route, sessions }: Attempts, n: number, sender: n
   const preferred = senderChoices(route?.hosts ?? [], sessions)
     .filter(({ preference }) => preference < session.preference)
     .flatMap(({ hosts }) => hosts);
-  if (preferred.some(({ met }) => met === 'refused' || met === 'both')) return 'never'; // the sender gives it back
+  if (preferred.some(({ met }) => GIVES_BACK.includes(met))) return 'never'; // the sender gives it back
   if (preferred.some(({ met }) => met === 'not-asked')) return 'never'; // it might have been taken there
   const isOpen = preferred.some((one) => one.met === 'open' || one.sessions.some(hasSecondTry));
   return isOpen ? 'wait' : 'now';
 }
+
+/** A sender, or one of its kinds, goes no further. */
+const GIVES_BACK: readonly Meeting[] = ['refused', 'name-refused', 'both'];
 
 /** After the message, or after a refusal for good, nobody else is tried. */
 function hasSent({ stage, outcome }: Session): boolean {

@@ -93,7 +93,7 @@ const isOfNames = (value: unknown): boolean =>
 const TWO = ['a.example.org [192.0.2.25]', 'b.example.org [192.0.2.26]'];
 /** They are a subject, and the verb is one of the singular. */
 const SINGULAR =
-  /(?:^|[.:] |The backup |that )a\.example\.org \[192\.0\.2\.25\] and b\.example\.org \[192\.0\.2\.26\] (?:\w*[^\Ws]s|does|has|is|was)\b/;
+  /(?:^|[.:] |The backup |that )a\.example\.org \[192\.0\.2\.25\] and b\.example\.org \[192\.0\.2\.26\] (?:\w*[^\Ws]s|does|has|is|was)\b|(?:, says| stands) a\.example\.org \[192\.0\.2\.25\] and b\.example\.org/;
 
 test.each(codes.filter((code) => Object.values(entryOf(code).example).some(isOfNames)))(
   '%s: two of a list have a plural',

@@ -54,7 +54,7 @@ export interface Keepers {
   who: string;
   /** The same for a person who knows nothing of mail. */
   plain: string;
-  /** Whether what was seen proves it of each of them: those of MTA-STS go by a policy that they have kept (RFC 8461 §3.2). */
+  /** Whether what was seen proves it of each of them: a policy of MTA-STS may be kept in a former state (RFC 8461 §3.2). */
   isProven: boolean;
 }
 

@@ -91,10 +91,10 @@ export function hostLabels(sessions: readonly { exchange: string; address: strin
   return [...new Set(sessions.map(hostLabel))];
 }
 
-/** The whole reply on one line, as a person quotes it: an enhanced code that every line repeats is said once. */
+/** The whole reply on one line, as a person quotes it: an enhanced code that further lines repeat is said once. */
 export function replyText({ code, enhanced, lines }: Reply): string {
   const [first = '', ...others] = lines;
-  const repeated = enhanced === null ? null : `${enhanced} `;
+  const repeated = enhanced !== null && first.startsWith(`${enhanced} `) ? `${enhanced} ` : null;
   const said = others.map((line) =>
     repeated !== null && line.startsWith(repeated) ? line.slice(repeated.length).trimStart() : line,
   );

@@ -3,11 +3,21 @@ import type { Session } from '@/lib/smtp/session';
 import type { RouteHost } from './route';
 
 /**
- * What a sender meets at an exchange. `both`: some of its addresses accept and others refuse, so it is chance. `open`: not
- * known yet. `not-asked`: not contacted by our own choice. `unusable`: no address that mail could go to.
+ * What a sender meets at an exchange. `both`: some of its addresses accept and others refuse, so it is chance. `not-greeted`:
+ * refused for good in place of a greeting. `name-refused`: EHLO and HELO were. `open`: not known yet. `not-asked`: not
+ * contacted by our own choice. `unusable`: no address that mail could go to.
  */
 export type Meeting =
-  'accepted' | 'refused' | 'both' | 'open' | 'not-asked' | 'deferred' | 'unreached' | 'unusable';
+  | 'accepted'
+  | 'refused'
+  | 'name-refused'
+  | 'both'
+  | 'open'
+  | 'not-asked'
+  | 'deferred'
+  | 'unreached'
+  | 'not-greeted'
+  | 'unusable';
 
 /** One exchange as a sender meets it; `sessions` are the last tries of its addresses. */
 export interface MetHost {
@@ -28,7 +38,8 @@ export interface SenderChoice {
 
 /**
  * What a normal sender does (RFC 5321 §5.1): the exchanges in order of preference, equals by chance, on to the next after
- * a temporary failure, an end at the first acceptance or permanent refusal.
+ * a temporary failure, an end at the first acceptance or permanent refusal. No mail was named before the greeting: who is
+ * refused there goes on (Postfix: smtp_skip_5xx_greeting, Exim).
  */
 export function senderChoices(hosts: readonly RouteHost[], sessions: readonly Session[]): SenderChoice[] {
   let isTried = true;
@@ -42,7 +53,7 @@ export function senderChoices(hosts: readonly RouteHost[], sessions: readonly Se
 }
 
 /** After these a sender goes nowhere else, or nobody can tell whether it does. */
-const ENDS: readonly Meeting[] = ['accepted', 'refused', 'both', 'open', 'not-asked'];
+const ENDS: readonly Meeting[] = ['accepted', 'refused', 'name-refused', 'both', 'open', 'not-asked'];
 
 function metHost(host: RouteHost, all: readonly Session[]): MetHost {
   const sessions = sessionsOf(all, host);
@@ -68,14 +79,17 @@ const BY_WEIGHT: readonly Meeting[] = [
   'both',
   'accepted',
   'refused',
+  'name-refused',
   'open',
   'not-asked',
   'deferred',
   'unreached',
+  'not-greeted',
 ];
 
 function together(meetings: readonly Meeting[]): Meeting {
-  if (meetings.includes('accepted') && meetings.includes('refused')) return 'both';
+  const isRefused = meetings.includes('refused') || meetings.includes('name-refused');
+  if (isRefused && meetings.includes('accepted')) return 'both';
   return BY_WEIGHT.find((one) => meetings.includes(one)) ?? 'unusable';
 }
 
@@ -90,7 +104,8 @@ export function meetingOf(session: Session): Meeting {
     case 'accepted':
       return 'accepted';
     case 'permanent':
-      return 'refused';
+      if (session.stage === 'greeting') return 'not-greeted';
+      return session.stage === 'ehlo' ? 'name-refused' : 'refused';
     case 'temporary':
       return 'deferred';
     case 'blocked':

@@ -18,7 +18,7 @@ export interface SenderStep {
 type Attempts = Pick<Report, 'route' | 'sessions'>;
 /**
  * The exchanges in the order of a sender (RFC 5321 §5.1): lowest preference first, equals by chance, on to the next
- * after a temporary failure, an end at the first acceptance or refusal for good. Empty when there is only one address,
+ * after a temporary failure, an end at the first acceptance or permanent refusal. Empty when there is only one address,
  * whose session says it all.
  */
 export function senderSteps(known: Attempts): SenderStep[] {
@@ -75,6 +75,12 @@ function consequence(met: Meeting, isLast: boolean): string {
       return 'It is chance which of them a sender meets.';
     case 'refused':
       return 'A sender gives the mail back and tries no other.';
+    case 'name-refused':
+      return `Some senders give the mail back, as Postfix does; others ${isLast ? 'keep it and try again later' : 'go on to the next'}, as Exim does.`;
+    case 'not-greeted':
+      return isLast
+        ? 'Most senders keep the mail and try again later; some give it back.'
+        : 'On to the next.';
     case 'open':
       return 'Not yet known.';
     case 'not-asked':

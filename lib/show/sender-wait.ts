@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/report/report';
-import { meetingOf, senderChoices } from '@/lib/route/sender';
+import { type Meeting, meetingOf, senderChoices } from '@/lib/route/sender';
 import type { Session } from '@/lib/smtp/session';
 
 /**
@@ -11,13 +11,14 @@ export function senderWaitMs({ route, sessions }: Pick<Report, 'route' | 'sessio
   const tried = senderChoices(route?.hosts ?? [], sessions).filter(({ isTried }) => isTried);
   const waits = tried.flatMap(({ hosts, met }) => {
     const all = hosts.flatMap((host) => host.sessions).filter(({ outcome }) => outcome !== null);
-    const last = all.find(
-      (session) => meetingOf(session) === met && (met === 'accepted' || met === 'refused'),
-    );
+    const last = all.find((session) => meetingOf(session) === met && ENDS.includes(met));
     return (last === undefined ? all : [last]).map(stagesMs);
   });
   return waits.length === 0 ? null : waits.reduce((sum, ms) => sum + ms, 0);
 }
+
+/** Where the sender stops, though others of the same preference were tried as well. */
+const ENDS: readonly Meeting[] = ['accepted', 'refused', 'name-refused'];
 
 function stagesMs({ stages }: Session): number {
   return stages.reduce((sum, { ms }) => sum + ms, 0);

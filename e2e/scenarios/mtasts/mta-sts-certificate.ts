@@ -1,5 +1,5 @@
 import { block } from '../block';
-import { ACCEPTED, finding, polite, scenario, zoneWithMx } from '../scenario';
+import { finding, KEPT_BY_OTHERS, polite, scenario, zoneWithMx } from '../scenario';
 
 const at = block('mta-sts-certificate');
 const origin = 'mta-sts-certificate.test';
@@ -21,7 +21,8 @@ export default scenario({
     /some large providers check more than this test does, and cannot deliver/,
   ],
   saysNot: [/spam folder/],
-  verdict: ACCEPTED,
+  verdict: KEPT_BY_OTHERS,
+  lookFirst: 'recipient',
   must: [
     finding('mtasts.certificate', {
       mode: 'enforce',

@@ -27,8 +27,13 @@ export default scenario({
       onlyZone: [`ns2.${elsewhere}`],
     }),
     finding('ns.no-address', { zone: elsewhere, server: `old.${elsewhere}` }),
-    finding('dns.server-silent', { zone: elsewhere, server: `ns2.${elsewhere}`, address: at(12) }),
-    finding('dns.server-unusable', { zone: elsewhere, server: `old.${elsewhere}`, outcome: 'refused' }),
+    finding('dns.servers-unusable', {
+      zone: elsewhere,
+      servers: [`ns2.${elsewhere} [${at(12)}]`, `old.${elsewhere} [${at(13)}]`],
+      causes: ['silent', 'refused'],
+      count: 2,
+      all: 3,
+    }),
   ],
   mustNot: ['mx.address-unresolved', 'dns.failing', 'zone.answers-differ'],
 });

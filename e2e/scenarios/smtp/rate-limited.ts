@@ -15,6 +15,7 @@ export default scenario({
     }),
   },
   verdict: forNow('rcpt', 'sender'),
+  causes: { 'rate-limit': 'supported' },
   must: [finding('smtp.sender-must-act-for-now', { hosts, category: 'rate-limited', code: 421 })],
   mustNot: ['smtp.busy', 'smtp.closed'],
 });

@@ -1,4 +1,4 @@
-import type { CauseState } from '@/lib/report/finding';
+import type { CauseState, Side } from '@/lib/report/finding';
 import type { Reference } from '@/lib/report/reference';
 import type { Failure } from './failure';
 
@@ -10,6 +10,8 @@ export interface Examination {
   evidence: Reference[];
   /** What would settle it: a command to copy, or a thing to do; null when it is settled. */
   next: string | null;
+  /** Where it is not the side that the cause usually is of. */
+  side?: Side;
 }
 
 /** Null for what does not cause such a failure. */

@@ -4,6 +4,7 @@ import { describe } from '../found';
 import { isOwnTrouble } from '../said';
 import { type Examine, open, ruledOut, supported } from './cause';
 import { zoneServers } from './observed';
+import type { Failure } from './failure';
 import { connectCommand, said } from './said';
 
 /** The name servers of the recipient's domain. */
@@ -84,7 +85,16 @@ export const greylisting: Examine = (failure) => {
   return open(`${host} defers without naming the reason.`, 'Repeat automatically.', lead.evidence);
 };
 
-export const rateLimit: Examine = (failure) => said(failure, ['rate-limited']);
+/** A limit on everybody, or on who sends too much. */
+export const rateLimit: Examine = (failure) => {
+  const named = said(failure, ['rate-limited']);
+  return named !== null && isSenders(failure) ? { ...named, side: 'sender' } : named;
+};
+
+/** Whether the sender's side is to act: a rule of the recipient's is no cause to look for then. */
+function isSenders({ lead }: Failure): boolean {
+  return describe(lead).side === 'sender';
+}
 
 /** Hardware, load and internal faults. */
 export const recipientLoad: Examine = (failure) => {
@@ -133,7 +143,7 @@ export const mailbox: Examine = (failure) =>
 export const recipientPolicy: Examine = (failure) => {
   const { at, meaning, lead, host } = failure;
   const named = said(failure, ['policy', 'tls-required', 'message-too-large', 'content-format']);
-  if (named !== null) return named;
+  if (named !== null) return isSenders(failure) ? null : named;
   if (at !== 'reply' || meaning?.category !== 'unknown') return null;
   return open(
     `${host} does not name the rule.`,

@@ -1,14 +1,17 @@
 import { isIpv6 } from '@/lib/ip-family';
-import type { Category } from '@/lib/meaning/schema';
+import { Category } from '@/lib/meaning/schema';
 import type { Session } from '@/lib/smtp/session';
 import { isOwnTrouble } from '../said';
 import { type Examination, supported } from './cause';
 import type { Failure } from './failure';
 
-/** Supported when the reply is about one of these, and tells whose it is; null otherwise. */
+/** Supported when the finding takes the reply for one of these, and tells whose it is; null otherwise. */
 export function said({ meaning, host, lead }: Failure, categories: readonly Category[]): Examination | null {
-  if (meaning === null || !categories.includes(meaning.category) || isOwnTrouble(meaning)) return null;
-  return supported(`${host} says: ${meaning.says}.`, lead.evidence);
+  if (meaning === null || isOwnTrouble(meaning)) return null;
+  const category = Category.safeParse(lead.args['category']).data ?? meaning.category;
+  if (!categories.includes(category)) return null;
+  const { says } = lead.args;
+  return supported(`${host} says: ${typeof says === 'string' ? says : meaning.says}.`, lead.evidence);
 }
 
 /** Follows the way of the packets to the mail port. */

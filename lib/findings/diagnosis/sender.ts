@@ -41,6 +41,8 @@ export const senderFirewall: Examine = ({ at, seen, founds, lead, session, host 
     return supported(`${describe(proven).title}.`, proven.evidence);
   if (session === null) return null;
   if (at !== 'connection') return ruledOut(`The connection to ${host} was made.`, lead.evidence);
+  // Where no MX record names a mail server, one that does not answer shows nothing of our port.
+  if (seen.route?.kind === 'implicit' && provenPort(seen, [session.address]) === null) return null;
   const proof = provenPort(seen, [session.address]);
   if (proof !== null) return ruledOut(proof.say, proof.evidence);
   return open(

@@ -13,16 +13,25 @@ function isOpen(cause: UselessCause): boolean {
 }
 
 /** "example.org MX was asked of ns1.example.org [192.0.2.53]: SERVFAIL. …", and what each cause means. */
-function told({ question, servers, causes }: Unresolved): string {
+function told({ question, ...servers }: Unresolved): string {
+  return `${question} was asked of ${perCause(servers)}`;
+}
+
+function perCause({ servers, causes }: Pick<Unresolved, 'servers' | 'causes'>): string {
   const sentences = [...new Set(causes)].map((cause) => {
     const named = list(servers.filter((_, index) => causes[index] === cause));
     return `${named}: ${USELESS[cause].says}. ${USELESS[cause].why}`;
   });
-  return `${question} was asked of ${sentences.join(' ')}`;
+  return sentences.join(' ');
 }
 
-function fixOf({ causes }: Unresolved): string {
+function fixOf({ causes }: Pick<Unresolved, 'causes'>): string {
   return [...new Set(causes)].map((cause) => USELESS[cause].fix).join(' ');
+}
+
+/** ": REFUSED", where it is so of all of them. */
+function ifAlike([first, ...others]: readonly UselessCause[]): string {
+  return first === undefined || others.some((one) => one !== first) ? '' : `: ${USELESS[first].says}`;
 }
 
 /** Nothing is said where there are more. */
@@ -226,7 +235,7 @@ export const catalogue = {
       `${list(a.servers)}. Mail still finds its way by the others, with a delay for each resolver that asks a silent one first.`,
     fix: () =>
       'Check that these servers run and that UDP and TCP port 53 are open to them. Or take them out of the NS records at the zone and at its parent.',
-    judged: 'Three servers or more stayed without an answer although another server of the zone answered.',
+    judged: 'Two servers or more stayed without an answer although another server of the zone answered.',
     refs: ['RFC 1912 §2.8', 'RFC 2182 §5'],
     example: {
       zone: 'example.org',
@@ -236,6 +245,35 @@ export const catalogue = {
         'ns4.example.org [192.0.2.54]',
       ],
       count: 3,
+      all: 4,
+    },
+  }),
+  'dns.servers-unusable': define<{
+    zone: string;
+    servers: string[];
+    /** Of each server. */
+    causes: UselessCause[];
+    count: number;
+    all: number;
+  }>({
+    name: 'Several name servers give no usable answer',
+    severity: 'warning',
+    side: 'recipient',
+    layer: 7,
+    permanence: null,
+    title: (a) =>
+      `${a.count} of ${a.all} name servers of ${a.zone} give no usable answer${ifAlike(a.causes)}`,
+    why: (a) =>
+      `${perCause(a)} Mail still finds its way by the ${a.all - a.count === 1 ? 'other one' : 'others'}, with more queries and some delay.`,
+    fix: (a) => fixOf(a),
+    judged:
+      'Two servers or more gave no usable answer, not all of them by silence, although another server of the zone gave one.',
+    refs: ['RFC 9499 §7', 'RFC 1912 §2.8'],
+    example: {
+      zone: 'example.org',
+      servers: ['ns2.example.org [198.51.100.53]', 'ns3.example.org [203.0.113.53]'],
+      causes: ['refused', 'silent'],
+      count: 2,
       all: 4,
     },
   }),

@@ -6,20 +6,22 @@ import { found, type Claim } from '../found';
 import { groupBy } from '@/lib/group-by';
 import type { Evidence } from '@/lib/report/evidence';
 import { isSettled, stepEvidence, zoneSteps } from '../seen';
-import { uselessCause } from './useless';
+import { type UselessCause, uselessCause } from './useless';
 import { lostOverIpv6 } from '../vantage/own-dns';
 
 /** Servers that were of no use although another one of their zone was, and why. */
 export function* nameServers(seen: Evidence): Iterable<Claim> {
   for (const servers of groupBy([...uselessServers(seen)], ([{ zone }]) => zone)) {
-    const silent = servers.filter(isSilent);
-    const isSum = silent.length >= MANY;
-    if (isSum) yield manySilent(seen, silent);
-    for (const steps of isSum ? servers.filter((one) => !isSilent(one)) : servers) {
-      if (isStaleGlue(seen, steps[0])) continue; // told of the delegation
-      const useless = whyUseless(steps, workingAddresses(seen, steps[0]));
-      if (useless !== null) yield useless;
-    }
+    const told = servers.flatMap((steps) => {
+      if (isStaleGlue(seen, steps[0])) return []; // told of the delegation
+      const works = workingAddresses(seen, steps[0]);
+      const claim = whyUseless(steps, works);
+      return claim === null ? [] : [{ steps, claim, isLost: works.length === 0 }];
+    });
+    const lost = told.filter(({ isLost }) => isLost).map(({ steps }) => steps);
+    const isSum = lost.length >= MANY;
+    if (isSum) yield manyLost(seen, lost);
+    for (const { claim, isLost } of told) if (!isSum || !isLost) yield claim;
   }
 }
 
@@ -36,19 +38,22 @@ export function* withoutAuthority(seen: Evidence): Iterable<Claim> {
 }
 
 /** From so many servers of one zone on the sum is told, and not each. */
-const MANY = 3;
+const MANY = 2;
 
 function isSilent(steps: readonly TraceStep[]): boolean {
   return steps.every(({ outcome }) => outcome === 'silence');
 }
 
-function manySilent(seen: Evidence, silent: readonly [TraceStep, ...TraceStep[]][]): Claim {
-  const steps = silent.flat();
+function manyLost(seen: Evidence, servers: readonly [TraceStep, ...TraceStep[]][]): Claim {
+  const lost = servers.toSorted(([a], [b]) => (serverLabel(a) < serverLabel(b) ? -1 : 1));
+  const steps = lost.flat();
   const zone = steps[0]?.zone ?? '';
   const all = new Set(zoneSteps(seen).flatMap((step) => (step.zone === zone ? [serverLabel(step)] : [])))
     .size;
-  const servers = silent.map(([step]) => serverLabel(step));
-  return found('dns.servers-silent', { zone, servers, count: servers.length, all }, stepEvidence(steps));
+  const sum = { zone, servers: lost.map(([step]) => serverLabel(step)), count: lost.length, all };
+  return lost.every(isSilent)
+    ? found('dns.servers-silent', sum, stepEvidence(steps))
+    : found('dns.servers-unusable', { ...sum, causes: lost.map(causeOf) }, stepEvidence(steps));
 }
 
 /** What was asked of each server that was of no use although another one of its zone was. */
@@ -90,9 +95,12 @@ function whyUseless(steps: [TraceStep, ...TraceStep[]], works: string[]): Claim 
   if (isSilent(steps)) return found('dns.server-silent', { ...about, tries: steps.length }, evidence);
   if (steps.every(isOwnFailure)) return null;
   if (steps.some(isUpwardReferral)) return null; // a rule of its own says it
+  return found('dns.server-unusable', { ...about, outcome: causeOf(steps) }, evidence);
+}
+
+function causeOf(steps: readonly TraceStep[]): UselessCause {
   const udp = steps.filter(({ transport }) => transport === 'udp');
-  const outcome = uselessCause(udp.length > 0 ? udp : steps);
-  return found('dns.server-unusable', { ...about, outcome }, evidence);
+  return uselessCause(udp.length > 0 ? udp : steps);
 }
 
 export function isUpwardReferral({ rejected }: TraceStep): boolean {

@@ -5,16 +5,23 @@ type Disagreement = {
   refusing: string[];
   /** Which of them senders ask first: `accepting`, `refusing`, or `none`, where it is chance. */
   first: string;
+  /** Where the refusing ones refuse: in the `greeting`, at `ehlo`, or later. */
+  at: 'greeting' | 'ehlo' | '';
 };
 
 const DISAGREEMENT: Disagreement = {
   accepting: ['mx2.example.org [198.51.100.25]'],
   refusing: ['mx1.example.org [192.0.2.25]'],
   first: 'none',
+  at: '',
 };
 
-/** What a sender meets. */
-function meets({ first }: Disagreement): string {
+/** What a sender meets: not every refusal before mail is named is the end (Postfix: smtp_skip_5xx_greeting; Exim). */
+function meets({ refusing, first, at }: Disagreement): string {
+  if (at === 'greeting')
+    return `${it(refusing)} refuses in place of a greeting: Postfix and Exim go on to the accepting one, and some other senders return the message.`;
+  if (at === 'ehlo' && first !== 'accepting')
+    return `${it(refusing)} refuses EHLO and HELO: Postfix returns the message then, and Exim goes on to the accepting one.`;
   switch (first) {
     case 'accepting':
       return 'Senders ask the accepting one first; when it is away, the other one returns their mail.';
@@ -40,7 +47,7 @@ export const catalogue = {
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected permanently.`,
     plain: () =>
-      'The receiving domain’s servers give different answers: one takes the message, another one refuses it. Whether it arrives depends on which one is asked.',
+      'The receiving domain’s servers give different answers: one takes the message, another one refuses it.',
     judged: 'One address accepted what another address of the same domain refused with a permanent reply.',
     refs: ['RFC 5321 §5.1'],
     example: DISAGREEMENT,
@@ -59,7 +66,7 @@ export const catalogue = {
     headline: (a) =>
       `It depends on the server: ${list(a.accepting)} accepted, ${list(a.refusing)} rejected the sender permanently.`,
     plain: () =>
-      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender. Whether it arrives depends on which one is asked.',
+      'The servers of the receiving domain give different answers: one takes the message, another one objects to the sender.',
     judged:
       'One address accepted what another address of the same domain refused with a permanent reply about the sender.',
     refs: ['RFC 5321 §5.1', 'RFC 7372 §3'],

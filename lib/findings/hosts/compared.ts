@@ -49,9 +49,20 @@ function* disagreement(seen: Evidence): Iterable<Claim> {
       ? 'accepting'
       : 'none';
   const evidence = [...accepting, ...refusing].map(({ n }) => sessionLine(n));
-  const args = { accepting: hostLabels(accepting), refusing: hostLabels(refusing), first };
+  const args = {
+    accepting: hostLabels(accepting),
+    refusing: hostLabels(refusing),
+    first,
+    at: opening(refusing),
+  };
   const isAboutUs = refusing.every((session) => meaningOf(session)?.side === 'sender');
   yield found(isAboutUs ? 'hosts.disagree-about-us' : 'hosts.disagree', args, evidence);
+}
+
+/** Where all of them refused before any mail was named; empty when that came later, or they differ. */
+function opening(refusing: readonly Session[]): 'greeting' | 'ehlo' | '' {
+  if (refusing.every(({ stage }) => stage === 'greeting')) return 'greeting';
+  return refusing.every(({ stage }) => stage === 'ehlo') ? 'ehlo' : '';
 }
 
 /** A lesser exchange takes recipients that a preferred one does not know: the one that was asked for, or any. */

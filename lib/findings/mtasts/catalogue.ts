@@ -29,7 +29,8 @@ export const catalogue = {
     fix: (a) =>
       `Add to the policy file, then change the id in the record:\n${a.hosts.map((host) => `mx: ${host}`).join('\n')}`,
     records: (a) => [stsRecord(a)],
-    keepers,
+    // Senders go by the policy that they have kept, which may name it.
+    keepers: (a) => keepers(a, false),
     judged: 'No mx line of the policy is the name of the exchange, or stands for it with one label.',
     refs: ['RFC 8461 §4.1', 'RFC 8461 §5'],
     example: {
@@ -50,9 +51,9 @@ export const catalogue = {
     title: (a) => `${hostsDo(a.hosts, 'does', 'do')} not meet the MTA-STS policy of ${a.domain}`,
     why: (a) =>
       `The policy demands TLS with a certificate that is valid for the exchange, and ${a.isPlain ? 'TLS was not to be had' : 'the certificate is not'}. ${a.mode === 'enforce' ? consequence(a) : 'It is only being tested: senders deliver, and report it.'}`,
-    fix: () =>
-      'Install a certificate for the name of the exchange, with its whole chain, from an authority that everybody knows.',
-    keepers,
+    fix: (a) =>
+      `${a.isPlain ? 'Offer STARTTLS, with' : 'Install'} a certificate for the name of the exchange, with its whole chain, from an authority that everybody knows.`,
+    keepers: (a) => keepers(a, true),
     judged: 'A session with an exchange came to no TLS, or to a certificate that is not trusted.',
     refs: ['RFC 8461 §4.2', 'RFC 8461 §5'],
     example: {
@@ -216,9 +217,9 @@ function consequence({ hasOther }: Way): string {
     : `${WHO} keep the mail, and return it in the end; others deliver.`;
 }
 
-function keepers({ mode, hasOther }: Way): Keepers | null {
+function keepers({ mode, hasOther }: Way, isProven: boolean): Keepers | null {
   if (mode === 'testing' || hasOther) return null;
-  return { who: 'senders that enforce MTA-STS', plain: 'some large providers', isProven: false };
+  return { who: 'senders that enforce MTA-STS', plain: 'some large providers', isProven };
 }
 
 function stsRecord({ domain, id }: { domain: string; id: string }): FixRecord {

@@ -58,7 +58,7 @@ function* oddities(seen: Evidence, host: RouteHost, others: boolean): Iterable<C
           );
         break;
       case 'address-literal':
-        yield found('mx.is-address-literal', { domain, preference, exchange }, [place('route')]);
+        yield found('mx.is-address-literal', { domain, preference, exchange, others }, [place('route')]);
         break;
       case 'no-address':
         yield found(

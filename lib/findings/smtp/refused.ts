@@ -36,6 +36,8 @@ export function refused(seen: Evidence, group: SessionGroup, reply: Reply, evide
   // RFC 7504 §3 and §4: the code itself is the reason.
   if (reply.code === 521 && stage === 'greeting') return found('smtp.takes-no-mail', about, evidence);
   if (reply.code === 556 && stage === 'rcpt') return found('smtp.domain-takes-no-mail', about, evidence);
+  if (meaning?.category === 'tls-required' && reply.code >= 500 && first.tls?.state === 'not-offered')
+    return found('smtp.tls-not-offered', { ...about, side: 'unknown', whoActs: 'recipient-admin' }, evidence);
   return byMeaning(about, meaning, evidence) ?? byStage(about, seen.vantage.sender, evidence);
 }
 
@@ -133,12 +135,20 @@ function byMeaning(about: Refusal, meaning: Meaning | null, evidence: Reference[
   }
 }
 
-/** Every command before it was accepted: whoever calls this one out of order has forgotten them. */
+/**
+ * The commands of a check are as RFC 5321 has them, so the other side looks why one is not accepted. Where every command before
+ * was, whoever calls this one out of order has forgotten them.
+ */
 function lostState({ category, code, stage }: Refusal): Partial<Told> {
+  if (category !== 'protocol-error') return {};
   const isInOrder = ['rcpt', 'data', 'message'].includes(stage);
-  if (category !== 'protocol-error' || code !== 503 || !isInOrder) return {};
-  return { side: 'recipient', whoActs: 'recipient-admin' };
+  return code === 503 && isInOrder
+    ? { side: 'recipient', whoActs: 'recipient-admin' }
+    : { whoActs: 'recipient-admin', fix: COMMAND_FIX };
 }
+
+const COMMAND_FIX =
+  'On the recipient’s side: find in the log why the server does not accept this command, which is as RFC 5321 has it. A proxy or firewall in between may also have altered it.';
 
 function trouble(about: Refusal, evidence: Reference[]): Claim {
   return found(about.code >= 500 ? 'smtp.trouble' : 'smtp.trouble-for-now', about, evidence);

@@ -1,7 +1,7 @@
 import type { Evidence } from '@/lib/report/evidence';
 import type { VerdictOutcome } from '@/lib/report/finding';
 import { place } from '@/lib/report/reference';
-import { meetingOf, type SenderChoice, senderChoices } from '@/lib/route/sender';
+import { type Meeting, meetingOf, type SenderChoice, senderChoices } from '@/lib/route/sender';
 import type { FindingCode } from '../catalogue';
 import { type Claim, found } from '../found';
 import { hostLabel, isSettled } from '../seen';
@@ -24,6 +24,12 @@ export interface DecidedCase {
   /** A sentence about the sender. */
   when: string;
   decision: Decision;
+}
+
+/** Whether what each sender meets is known, and none of them delivers. */
+export function nobodyDelivers(cases: readonly DecidedCase[]): boolean {
+  const met = cases.map(({ decision: { outcome } }) => outcome);
+  return met.length > 0 && !met.includes('accepted') && !met.includes('unknown');
 }
 
 /** Findings that decide a check before any session, and what they come to. */
@@ -120,24 +126,50 @@ function decideBySessions(seen: Evidence, founds: readonly Claim[]): Decision | 
     const { met, hosts } = choice;
     const sessions = hosts.flatMap((host) => host.sessions);
     const accepted = sessions.find(({ outcome }) => outcome === 'accepted');
-    const refused = sessions.find(({ outcome }) => outcome === 'permanent');
+    const refused = sessions.find((session) => GIVES_BACK.includes(meetingOf(session)));
     if (met === 'both') {
       const lead = founds.find(({ code }) => DISAGREEMENTS.includes(code));
       if (lead !== undefined)
         return { outcome: 'depends', lead, stage: refused?.stage ?? null, cases: casesOf(choice, founds) };
     }
     if (accepted !== undefined) return bySession(accepted, founds, 'accepted');
-    if (refused !== undefined) return bySession(refused, founds, 'permanent');
+    if (refused !== undefined)
+      return byEhlo(refused, seen, founds) ?? bySession(refused, founds, 'permanent');
     if (met === 'open' || met === 'not-asked') return null;
     const tried = sessions.find((session) => meetingOf(session) === met);
-    if (tried !== undefined && (waiting === null || (met === 'deferred' && waiting.stage === 'connect')))
-      waiting = bySession(tried, founds, 'temporary');
+    if (tried !== undefined && tellsMore(met, waiting)) waiting = bySession(tried, founds, outcomeOf(tried));
   }
   if (waiting === null || !isSettled(seen)) return null;
   const ours =
     waiting.stage === 'connect' ? founds.find(({ code }) => NOTHING_PROVEN.includes(code)) : undefined;
   return ours === undefined ? withOthers(seen, founds, waiting) : decision('unknown', ours, 'connect');
 }
+
+/** A sender that is not greeted goes on, so whatever else it meets decides; a reply says more than no connection. */
+function tellsMore(met: Meeting, waiting: Decision | null): boolean {
+  if (waiting === null) return true;
+  if (met === 'not-greeted') return false;
+  return waiting.outcome === 'permanent' || (met === 'deferred' && waiting.stage === 'connect');
+}
+
+/** Where EHLO and HELO are refused and a later exchange accepts, some senders go there; null elsewhere. */
+function byEhlo(refused: Session, seen: Evidence, founds: readonly Claim[]): Decision | null {
+  const { route } = seen;
+  if (route === null || meetingOf(refused) !== 'name-refused') return null;
+  const hosts = route.hosts.filter(({ preference }) => preference > refused.preference);
+  const further = decideBySessions({ ...seen, route: { ...route, hosts } }, founds);
+  const lead = founds.find(({ code }) => DISAGREEMENTS.includes(code));
+  const first = bySession(refused, founds, 'permanent');
+  if (further?.outcome !== 'accepted' || first === null || lead === undefined) return null;
+  const cases = [
+    { when: 'The sender takes a refused EHLO for the end, as Postfix does.', decision: first },
+    { when: 'The sender goes on to the next mail server, as Exim does.', decision: further },
+  ];
+  return { outcome: 'depends', lead, stage: refused.stage, cases };
+}
+
+/** After these a sender goes no further, or not every one does. */
+const GIVES_BACK: readonly Meeting[] = ['refused', 'name-refused'];
 
 /** Where no server was reached: what stands for all the ways in which they were not. */
 const NOTHING_PROVEN: readonly FindingCode[] = ['vantage.port-rejected', 'vantage.nothing-reachable'];

@@ -51,6 +51,6 @@ export function withFlaw(headline: string, flaws: readonly Claim[]): string {
 }
 
 /** A title after a colon: its first word is small, unless it is a name such as DNSSEC or IPv6. */
-function inSentence(title: string): string {
+export function inSentence(title: string): string {
   return /^[A-Z](?:[a-z]| )/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

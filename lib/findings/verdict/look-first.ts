@@ -13,6 +13,9 @@ export function lookFirst(side: Side, headline: string, diagnosis: readonly Exam
   const port = diagnosis.find(({ cause }) => cause === 'sender-firewall');
   const isOpen = (one: Side) => diagnosis.some((cause) => cause.side === one && cause.state === 'open');
   if (port?.state === 'ruled-out' && isOpen('recipient')) return { side: 'recipient', because: port.because };
+  const addressed = diagnosis.find(({ cause }) => cause === 'sender-addressing');
+  if (port === undefined && addressed?.state === 'open')
+    return { side: 'recipient', because: addressed.because };
   if (port?.state === 'open') return { side: 'sender', because: port.because };
   return { side: 'unknown', because: 'Nothing seen points to one side.' };
 }

@@ -127,15 +127,6 @@ test.each<[string, Decision['outcome'], string | null, Claim, Claim[], RegExp, R
     /have to act/,
   ],
   [
-    'depends',
-    'depends',
-    AT,
-    claim('hosts.disagree'),
-    [],
-    /one message arrives and another one does not/,
-    /is not lost/,
-  ],
-  [
     'our own network',
     'unknown',
     AT,
@@ -171,4 +162,49 @@ test('how many ways were tried', () => {
   expect(plainOf({ outcome: 'temporary', lead, stage: 'connect', cases: [], tried }, [], AT)).toContain(
     'None of the 3 ways into the recipient’s mail system takes mail now.',
   );
+});
+
+test.each<[string, Decision['outcome'][], RegExp, RegExp]>([
+  [
+    'nobody delivers',
+    ['no-mail', 'permanent'],
+    /No sender delivers: a message comes back\./,
+    /one message arrives/,
+  ],
+  [
+    'nobody delivers now',
+    ['temporary', 'permanent'],
+    /some mail servers at once, .* after some days/,
+    /one message/,
+  ],
+  ['nobody delivers, and all wait', ['temporary', 'temporary'], /comes back, after some days/, /at once/],
+  [
+    'one is not known',
+    ['unknown', 'permanent'],
+    /depends on the server that sends it/,
+    /[Nn]o sender delivers/,
+  ],
+  ['some wait', ['accepted', 'temporary'], /Some senders deliver, others keep it/, /return the mail/],
+  [
+    'some are refused',
+    ['accepted', 'permanent'],
+    /others return the mail.*one message arrives and another/,
+    /keep it/,
+  ],
+])('it depends: %s', (_, outcomes, says, saysNot) => {
+  const lead = claim('zone.answers-differ');
+  const cases = outcomes.map((outcome) => ({
+    when: '',
+    decision: { outcome, lead, stage: 'rcpt', cases: [] },
+  }));
+  const words = plainOf({ outcome: 'depends', lead, stage: 'dns', cases }, [], AT);
+  expect(words).toMatch(says);
+  expect(words).not.toMatch(saysNot);
+});
+
+test.each(['greeting', 'ehlo'])('refused at %s, not every sender returns the message at once', (stage) => {
+  const lead = claim('smtp.greeting-refused', { stage });
+  const words = plainOf({ outcome: 'permanent', lead, stage, cases: [] }, [], AT);
+  expect(words).toMatch(/from some mail servers at once, from others after some days/);
+  expect(words).not.toMatch(/comes back at once/);
 });

@@ -3,7 +3,8 @@ import { type Fate, type PlainAccount, plainMoment, plainWords } from '@/lib/mea
 import { Category } from '@/lib/meaning/schema';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Claim, describe, entryOf } from '../found';
-import type { Decision } from './decide';
+import { OPENING_PLAIN } from '../smtp/catalogue/opening';
+import { type Decision, nobodyDelivers } from './decide';
 import { isDelay, keepersOf } from './flaws';
 
 /** The verdict for a person who knows nothing of mail: one paragraph that can be passed on. */
@@ -15,7 +16,7 @@ export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: s
   const fate = fateOf(decided, category);
   const at = plainMoment(startedAt);
   return plainWords({
-    happened: `${happened}${othersWords(decided)}${flawWords(flaws)}`,
+    happened: `${happened}${othersWords(decided)}${flawWords(flaws)}${casesWords(decided)}${isOpened(decided) ? '' : ` ${OPENING_PLAIN}`}`,
     seen: at === '' ? '' : `This was tested on ${at}.`,
     message: messageOf(lead),
     fate,
@@ -30,7 +31,14 @@ function messageOf(lead: Claim): PlainAccount['message'] {
   return describe(lead).side === 'sender' ? 'ours' : 'new';
 }
 
-function fateOf({ outcome, lead, stage }: Decision, category: Category | null): Fate {
+/** Whether it got past the greeting and EHLO, where each sender concludes something else from a refusal. */
+function isOpened({ outcome, stage }: Decision): boolean {
+  return outcome !== 'permanent' || (stage !== 'greeting' && stage !== 'ehlo');
+}
+
+function fateOf(decided: Decision, category: Category | null): Fate {
+  const { outcome, lead, stage, cases } = decided;
+  if (!isOpened(decided)) return 'open';
   switch (outcome) {
     case 'accepted':
       return lead.code === 'smtp.message-accepted' ? 'delivered' : 'accepted';
@@ -40,8 +48,9 @@ function fateOf({ outcome, lead, stage }: Decision, category: Category | null): 
     case 'permanent':
       return String(lead.args['enhanced'] ?? '').startsWith('4.') ? 'returned-for-now' : 'returned';
     case 'no-mail':
-    case 'depends':
       return outcome;
+    case 'depends':
+      return cases.some(({ decision }) => decision.outcome === 'accepted') ? 'depends' : 'open';
     case 'unknown':
       return 'open';
   }
@@ -55,6 +64,25 @@ function categoryOf({ args }: Claim): Category | null {
 function canOf(fate: Fate, category: Category | null, whoActs: WhoActs): string {
   if (category !== null) return fate === 'returned-for-now' ? '' : PLAIN_CATEGORIES[category].can;
   return fate === 'returned' && whoActs === 'sender' ? PLAIN_CATEGORIES['mailbox-unknown'].can : '';
+}
+
+/** What follows from the cases, where it depends. */
+function casesWords({ outcome, cases }: Decision): string {
+  if (outcome !== 'depends') return '';
+  const met = cases.map(({ decision }) => decision.outcome);
+  const isReturned = met.some((one) => one === 'permanent' || one === 'no-mail');
+  const waits = met.includes('temporary');
+  if (met.includes('accepted')) {
+    const others = [
+      ...(isReturned ? ['return the mail'] : []),
+      ...(waits ? ['keep it and try again for days'] : []),
+    ];
+    return others.length === 0 ? '' : ` Some senders deliver, others ${others.join(' or ')}.`;
+  }
+  if (!nobodyDelivers(cases)) return ' What becomes of a message depends on the server that sends it.';
+  if (!waits) return ' No sender delivers: a message comes back.';
+  const back = isReturned ? 'from some mail servers at once, from others after some days' : 'after some days';
+  return ` No sender delivers at present: a message comes back, ${back}.`;
 }
 
 function othersWords({ tried }: Decision): string {

@@ -1,7 +1,7 @@
 import type { Evidence } from '@/lib/report/evidence';
 import { type Reader, type Reading, readingsOf } from '@/lib/route/readings';
 import { list } from '../define';
-import type { Claim } from '../found';
+import { type Claim, describe } from '../found';
 import { routeSessions } from '../seen';
 import { decide, type DecidedCase, type Decision } from './decide';
 
@@ -19,14 +19,24 @@ export function decideByReadings(seen: Evidence, conclude: (seen: Evidence) => C
   });
   const [first] = met;
   if (first === undefined || met.length < readings.length) return null;
-  if (met.every(({ decision }) => decision.outcome === first.decision.outcome)) return first.decision;
+  if (met.every(({ decision }) => isAlike(decision, first.decision))) return first.decision;
   const lead = leadOf(
     first.reading,
     met.flatMap(({ founds }) => founds),
   );
-  if (lead === undefined) return null;
+  if (lead === undefined)
+    return met.every(({ decision }) => decision.outcome === first.decision.outcome) ? first.decision : null;
   const cases = met.flatMap(({ reading, decision }) => casesOf(whenOf(reading), decision));
   return { outcome: 'depends', lead, stage: 'dns', cases };
+}
+
+/** The same outcome for the same reason. */
+function isAlike(one: Decision, other: Decision): boolean {
+  if (one.outcome !== other.outcome) return false;
+  const isTaken = one.outcome === 'accepted';
+  return (
+    isTaken || (one.lead.code === other.lead.code && describe(one.lead).side === describe(other.lead).side)
+  );
 }
 
 /** Tells what the first difference among the readers is. */

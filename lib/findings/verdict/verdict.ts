@@ -3,8 +3,8 @@ import type { Side, Verdict, VerdictCase } from '@/lib/report/finding';
 import { describe, entryOf, type Claim } from '../found';
 import { diagnose } from '../diagnosis/diagnose';
 import { failureOf } from '../diagnosis/failure';
-import { decide, type Decision } from './decide';
-import { flawsOf, keepersOf, withFlaw } from './flaws';
+import { decide, type Decision, nobodyDelivers } from './decide';
+import { flawsOf, inSentence, keepersOf, withFlaw } from './flaws';
 import { lookFirst } from './look-first';
 import { plainOf } from './plain';
 import { decideByReadings } from './readings';
@@ -60,12 +60,18 @@ function caseOf(when: string, decision: Decision): VerdictCase {
   };
 }
 
-function headlineOf({ lead, tried }: Decision): string {
+function headlineOf({ outcome, lead, tried, cases }: Decision): string {
   const headline = entryOf(lead.code).headline?.(lead.args) ?? describe(lead).title;
+  if (outcome === 'depends') {
+    const depends = headline.startsWith(DEPENDS) ? headline : `${DEPENDS}: ${inSentence(headline)}`;
+    return nobodyDelivers(cases) ? `${depends} No sender delivers.` : depends;
+  }
   return tried === undefined
     ? headline
     : `${headline} None of the ${tried.count} addresses takes the mail now.`;
 }
+
+const DEPENDS = 'It depends';
 
 function depthReached({ sessions }: Evidence): Verdict['depth'] {
   const passed = new Set(

@@ -62,7 +62,7 @@ export const exchanges = {
 ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
     headline: (a) => `It depends: a name server denies that ${a.domain} exists, although it has an address.`,
     plain: (a) =>
-      `The domain name system says that ${a.domain} does not exist, and gives an address for it as well. Some senders deliver, others return the mail at once.`,
+      `The domain name system says that ${a.domain} does not exist, and gives an address for it as well.`,
     judged: 'The MX question was answered with NXDOMAIN, and A or AAAA of the same name with an address.',
     refs: ['RFC 8020 §2', 'RFC 5321 §5.1'],
     example: { domain: 'shop.example.org', zone: 'example.org' },
@@ -195,23 +195,28 @@ ${mxLine(a.domain, 10, `mail.${a.domain}`)}`,
       chain: ['host7.example.net'],
     },
   }),
-  'mx.is-address-literal': define<{ domain: string; preference: number; exchange: string }>({
+  'mx.is-address-literal': define<{
+    domain: string;
+    preference: number;
+    exchange: string;
+    /** Whether mail can go to another exchange. */
+    others: boolean;
+  }>({
     name: 'MX record with an address in place of a name',
-    severity: 'error',
+    severity: (a) => (a.others ? 'warning' : 'error'),
     side: 'recipient',
     layer: 7,
-    permanence: 'permanent',
+    permanence: (a) => (a.others ? 'temporary' : 'permanent'),
     title: (a) => `The MX record names the address ${a.exchange} instead of a host`,
-    why: () =>
-      'An MX record must name a host. Postfix connects to the address all the same; Exim and others look it up as a name, find nothing, and return the message.',
+    why: (a) =>
+      `An MX record must name a host. Postfix connects to the address all the same; Exim and others look it up as a name, find nothing, and ${a.others ? 'use the other mail exchangers' : 'return the message'}.`,
     fix: (a) =>
       `Give the machine a name with an A or AAAA record and put that name into the MX record.\n${addressLines(`mail.${a.domain}`, [a.exchange])}\n${mxLine(a.domain, a.preference, `mail.${a.domain}`)}`,
     headline: (a) => `The MX record of ${a.domain} names the address ${a.exchange} instead of a host.`,
-    plain: () =>
-      'The entry that names the domain’s mail server has a wrong form. Some senders deliver all the same, others return the mail.',
+    plain: () => 'The entry that names the domain’s mail server has a wrong form.',
     judged: 'The exchange has the form of an IP address.',
     refs: ['RFC 5321 §2.3.5', 'RFC 1035 §3.3.9'],
-    example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25' },
+    example: { domain: 'example.org', preference: 10, exchange: '192.0.2.25', others: false },
   }),
   'mx.private-address': define<{
     exchange: string;

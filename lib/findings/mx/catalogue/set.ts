@@ -26,12 +26,11 @@ export const set = {
     permanence: null,
     title: (a) => `${a.domain} publishes a null MX and other MX records`,
     why: (a) =>
-      `Beside the null MX (".") stand ${list(a.others)}. A null MX must stand alone: Postfix then rejects the message, Exim ignores the null MX and delivers.`,
+      `Beside the null MX (".") ${a.others.length === 1 ? 'stands' : 'stand'} ${list(a.others)}. A null MX must stand alone: Postfix then returns the message, Exim ignores the null MX and goes to the others.`,
     fix: (a) =>
       `If the domain takes mail, keep these records and remove the null MX; if it does not, keep that alone: ${mxLine(a.domain, 0, '.')}\n${a.records.map((record) => mxLine(a.domain, ...split(record))).join('\n')}`,
     headline: (a) => `It depends: ${a.domain} publishes a null MX and other MX records.`,
-    plain: (a) =>
-      `The domain ${a.domain} says that it takes no mail, and also names a mail server. Some senders deliver, others give up at once.`,
+    plain: (a) => `The domain ${a.domain} says that it takes no mail, and also names a mail server.`,
     judged: 'The MX set holds "." and other names.',
     refs: ['RFC 7505 §3'],
     example: { domain: 'example.org', others: ['mx1.example.org'], records: ['10 mx1.example.org'] },

@@ -55,8 +55,7 @@ export const delegation = {
     fix: (a) =>
       `If it lasts longer than a day, the administrator of ${a.parent} has to bring all of its servers to one version.`,
     headline: (a) => `It depends: the servers of ${a.parent} do not agree on the delegation of ${a.zone}.`,
-    plain: (a) =>
-      `The servers that say where ${a.zone} is to be found do not agree. Some senders can deliver, others are told that there is no such domain.`,
+    plain: (a) => `The servers that say where ${a.zone} is to be found do not agree.`,
     judged:
       'Servers of the parent zone refer to different sets of name servers, or one of them denies the zone.',
     refs: ['RFC 1034 §4.2.2'],

@@ -106,8 +106,28 @@ export const accepted = {
     why: (a) =>
       `EHLO was answered with "${a.reply}" and HELO was used instead. Mail passes in the clear; senders that enforce encryption (MTA-STS, DANE) do not deliver, nor can mail that needs SMTPUTF8.`,
     fix: () => 'Update the mail server, or look for a firewall that rewrites SMTP.',
-    judged: 'EHLO was refused and HELO accepted in the same session.',
-    refs: ['RFC 5321 §3.2'],
+    judged: 'EHLO was answered with 500, 502 or 504, and HELO accepted in the same session.',
+    refs: ['RFC 5321 §3.2', 'RFC 5321 §4.2.4'],
     example: { hosts: ['mx1.example.org [192.0.2.25]'], reply: '502 Command not implemented' },
+  }),
+  'smtp.ehlo-refused': define<Hosts & { reply: string }>({
+    name: 'EHLO refused, HELO accepted',
+    severity: 'warning',
+    side: 'unknown',
+    layer: 7,
+    permanence: null,
+    title: (a) =>
+      `${hostsDo(a.hosts, 'refuses', 'refuse')} EHLO and ${a.hosts.length === 1 ? 'accepts' : 'accept'} HELO`,
+    why: (a) =>
+      `EHLO was answered with "${a.reply}", and HELO with the same name was accepted. The command is known there: what is refused is this name or this sender, so another sender need not meet it. Without EHLO there is no encryption and no extension; senders that enforce encryption (MTA-STS, DANE) do not deliver.`,
+    fix: () =>
+      'Read the reply: it usually names the rule. On the sender’s side: compare the EHLO name with the reverse DNS (PTR) of the sending address. On the recipient’s side: find the rule in the log, and let it treat EHLO and HELO alike.',
+    judged:
+      'EHLO was refused with another code than 500, 502 and 504, and HELO accepted in the same session.',
+    refs: ['RFC 5321 §4.1.1.1', 'RFC 5321 §4.2.4'],
+    example: {
+      hosts: ['mx1.example.org [192.0.2.25]'],
+      reply: '550 5.7.1 probe.example is not your name',
+    },
   }),
 };

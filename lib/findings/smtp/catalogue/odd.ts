@@ -1,5 +1,6 @@
 import type { Stage } from '@/lib/smtp/session';
 import { define, hostsDo, list, unlessElsewhere } from '../../define';
+import { openingWords } from './opening';
 import { stageWords } from './stage-words';
 
 type Refusal = { hosts: string[]; elsewhere: boolean; reply: string; code: number; enhanced: string };
@@ -55,7 +56,7 @@ export const odd = {
     permanence: 'permanent',
     title: (a) => `${hostsDo(a.hosts, 'takes', 'take')} no mail at all, from nobody`,
     why: (a) =>
-      `The greeting was "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about the sending address. The domain all the same names it as exchange.`,
+      `The greeting was "${a.reply}": 521 says that this host never takes mail, whoever sends it. It is not about the sending address. The domain all the same names it as exchange. ${openingWords('greeting')}`,
     fix: (a) =>
       a.elsewhere
         ? 'On the recipient’s side: remove this host from the MX records.'

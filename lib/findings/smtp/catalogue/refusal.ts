@@ -5,6 +5,7 @@ import type { Category, Meaning } from '@/lib/meaning/schema';
 import type { Stage } from '@/lib/smtp/session';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Args, type Entry, hostsDo, list, unlessElsewhere } from '../../define';
+import { isOpening, openingWords } from './opening';
 import { stageWords } from './stage-words';
 
 /** Different replies that one finding quotes. */
@@ -64,7 +65,7 @@ export function refusal<More extends object = object>({
   const clause = (a: Refusal & More) =>
     says === undefined && isUnexplained(a)
       ? `${hostsDo(a.hosts, 'gives', 'give')} no reason`
-      : `${says?.(a) ?? a.says}, says ${list(a.hosts)}`;
+      : `${says?.(a) ?? a.says}, ${a.hosts.length === 1 ? 'says' : 'say'} ${list(a.hosts)}`;
   return {
     name,
     severity: (a) => (isForGood(a) ? unlessElsewhere(a) : 'warning'),
@@ -118,7 +119,6 @@ function quotation({ hosts, replies, stage }: Refusal): string {
     : `${upperFirst(stageWords(stage))}, ${list(told)}.`;
 }
 
-/** The class of the enhanced code has to be that of the code (RFC 2034 §4); where it is not, the code decides. */
 /** A server that contradicts itself is not believed in what it says beside its refusal. */
 function plain(a: Refusal, meaning: string): string {
   if (disagreement(a) !== '')
@@ -126,6 +126,7 @@ function plain(a: Refusal, meaning: string): string {
   return a.category === 'moved' ? meaning : PLAIN_CATEGORIES[a.category].happened;
 }
 
+/** The class of the enhanced code has to be that of the code (RFC 2034 §4); where it is not, the code decides. */
 function disagreement({ code, enhanced }: Refusal): string {
   const group = Math.floor(code / 100);
   if (enhanced === '' || enhanced.startsWith(`${group}.`)) return '';
@@ -151,6 +152,7 @@ function outcome(args: Refusal): string {
 
 /** What a sending server does now. */
 function next(args: Refusal): string {
+  if (isForGood(args) && isOpening(args.stage)) return openingWords(args.stage);
   if (isForGood(args)) return 'A sending server returns the message at once and does not try again.';
   const waits = 'A sending server keeps the message, tries again, and returns it after a few days.';
   // RFC 5321 §3.8: after 421 there is no session any more.

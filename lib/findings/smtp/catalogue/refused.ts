@@ -298,6 +298,23 @@ export const refused = {
       reply: '550 5.7.23 SPF validation failed',
     },
   }),
+  'smtp.tls-not-offered': refusal({
+    name: 'TLS demanded and not offered',
+    judged: 'A command was refused with 5yz for want of TLS, and the answer to EHLO had no STARTTLS.',
+    refs: ['RFC 3207 §4'],
+    says: () => 'STARTTLS is demanded and not offered',
+    meaning: () =>
+      'The server takes mail over TLS only, and its answer to EHLO has no STARTTLS, so no sender can begin it. Either it is not offered there, or something in between takes the offer out.',
+    fix: () =>
+      'On the recipient’s side: let the server offer STARTTLS, with a certificate that it can read, or take mail without it. If it does offer it there, look for a firewall that inspects SMTP, on either side.',
+    example: {
+      category: 'tls-required',
+      stage: 'mail',
+      code: 530,
+      enhanced: '5.7.0',
+      reply: '530 5.7.0 Must issue a STARTTLS command first',
+    },
+  }),
   'smtp.sender-must-act-for-now': refusal({
     name: 'Sender does not meet a demand, for now',
     judged: 'A command was answered with 4yz and a reason that lies with the sender.',

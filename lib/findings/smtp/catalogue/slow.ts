@@ -8,10 +8,10 @@ const hosts = ['mx1.example.org [192.0.2.25]'];
 const NOTICED_S = 5;
 
 const NOTICED =
-  'Mail arrives, later: senders wait some minutes for each reply. One with much mail for this server delivers it slowly, and fills its queue.';
+  'Mail arrives, later: senders give up only after some minutes without a reply. One with much mail for this server delivers it slowly, and fills its queue.';
 
 const UNNOTICED =
-  'Mail arrives: senders wait some minutes for each reply. Whether the server, the way to it or the machine that checks was slow, so short a wait does not tell.';
+  'Mail arrives: senders give up only after some minutes without a reply. Whether the server, the way to it or the machine that checks was slow, so short a wait does not tell.';
 
 /** Replies that came, late. */
 export const slow = {
@@ -54,7 +54,7 @@ export const slow = {
     permanence: null,
     title: (a) => `${list(a.hosts)} took ${a.seconds} s to answer ${stageWords(a.stage)}`,
     why: () =>
-      'Senders wait some minutes for each reply, so mail arrives, later. It is often meant, to slow down senders of spam. Otherwise a look-up or a service behind the server is near its time-out, and fails when it gets a little slower.',
+      'Senders give up only after some minutes without a reply, so mail arrives, later. It is often meant, to slow down senders of spam. Otherwise a look-up or a service behind the server is near its time-out, and fails when it gets a little slower.',
     fix: () =>
       'If it is not meant: find in the log what was waited for: name look-ups, blocklists, directory or policy service.',
     judged: 'A reply other than the greeting and the acceptance of a message came after ten seconds or more.',

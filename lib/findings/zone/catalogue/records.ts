@@ -41,8 +41,7 @@ export const records = {
     fix: (a) =>
       `${a.special.length === 0 ? '' : `Keep ${list(a.special)} to the inner DNS. `}Load the same version of ${a.zone} on all of its servers; the one with the lower serial number has the old copy.`,
     headline: (a) => `It depends: the name servers of ${a.zone} answer ${a.question} differently.`,
-    plain: (a) =>
-      `The servers that publish where mail for ${a.zone} goes do not agree. Some senders can deliver, others cannot.`,
+    plain: (a) => `The servers that publish where mail for ${a.zone} goes do not agree.`,
     judged:
       'Authoritative answers of different servers to the same question hold different records; for addresses: and one holds none, or the serial numbers differ.',
     refs: ['RFC 1034 §4.3.5'],
