@@ -2,7 +2,7 @@ import { setImmediate as letOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { type Batch, BatchDepth, BatchState, TargetChange, TargetState } from '@/lib/batch/batch';
+import { type Batch, BatchDepth, BatchState, type TargetChange, type TargetState } from '@/lib/batch/batch';
 import type { TargetResult } from '@/lib/batch/compare-batches';
 import type { ListedTarget } from '@/lib/batch/read-list';
 import { targetKey } from '@/lib/batch/read-list';

@@ -8,13 +8,15 @@ const ACCESS = {
   trustedProxies: ['192.0.2.1/32'],
   trustedHeader: 'x-remote-user',
   hosts: ['mx.example'],
+  areDrawnByReact: false,
 };
 
-function receive(headers: IncomingHttpHeaders, url = '/', peer = '198.51.100.4') {
+function receive(headers: IncomingHttpHeaders, url = '/', peer = '198.51.100.4', method = 'GET') {
   const liars: string[] = [];
   const request = {
     headers: { host: 'mx.example', ...headers } as IncomingHttpHeaders,
     httpVersion: '1.1',
+    method,
     socket: { remoteAddress: peer },
     url,
   };
@@ -45,6 +47,16 @@ test('what a stranger says of himself is taken away, and told of', () => {
     user: null,
   });
   expect(liars).toEqual(['198.51.100.4']);
+});
+
+test.each([
+  ['GET', false],
+  ['HEAD', false],
+  ['POST', true],
+])('%s by React, or of a form, goes past the handler of pages: %s', (method, isKept) => {
+  const { headers } = receive({ rsc: '1', 'content-type': 'text/plain' }, '/checks', undefined, method);
+  expect('rsc' in headers).toBe(isKept);
+  expect('content-type' in headers).toBe(isKept);
 });
 
 test('a proxy that is named is believed', () => {

@@ -14,14 +14,20 @@ import { ARRIVAL_HEADER, DRAW_HEADER, ownValue, readOwnValue } from './own-heade
  */
 export type Receive = (request: Head) => AppProblem | null;
 
-type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'url'> & {
+type Head = Pick<IncomingMessage, 'headers' | 'httpVersion' | 'method' | 'url'> & {
   socket: Pick<Socket, 'remoteAddress'>;
 };
 
-type FrontAccess = Pick<Access, 'hosts'> & ArrivalAccess;
+interface FrontAccess extends Pick<Access, 'hosts'>, ArrivalAccess {
+  /** Whether pages are drawn by React in the browser, too: they are while developing. */
+  areDrawnByReact: boolean;
+}
 
 /** Octets of a form of a page; the largest has a message of 10,000 characters. */
 const MAX_FORM_OCTETS = 64 * 1024;
+
+/** By these Next tells a read of a page by React, or a form: such a read would go past the handler of pages and its limits. */
+const OF_REACT = ['rsc', 'content-type'];
 
 const UNKNOWN_HOST = 'mxproof is not asked for by this name. Whoever runs it names it in MXPROOF_HOSTS.';
 
@@ -39,7 +45,9 @@ export function createReceiver(access: FrontAccess, onUnbelieved: (peer: string)
     request.url = decodable(url);
     // Of ourselves: a drawing, or Next, which follows where a form leads and sends on what it was sent.
     if ([DRAW_HEADER, ARRIVAL_HEADER].some((name) => readOwnValue(one(headers[name])) !== null)) return null;
-    Reflect.deleteProperty(headers, DRAW_HEADER);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const refused = isRead && !access.areDrawnByReact ? [DRAW_HEADER, ...OF_REACT] : [DRAW_HEADER];
+    for (const name of refused) Reflect.deleteProperty(headers, name);
     const peer = socket.remoteAddress ?? '';
     const { arrival, unbelieved } = readArrival(peer, { headers, httpVersion });
     if (unbelieved.length > 0) onUnbelieved(peer);

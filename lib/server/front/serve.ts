@@ -21,7 +21,7 @@ const dev = process.argv[2] === 'dev';
 const app = next({ dev, hostname: host, port, ...(!dev && { httpServer: new Server() }) });
 const handle = app.getRequestHandler();
 let isWarned = false;
-const receive = createReceiver({ ...access, metricsFrom }, (peer) => {
+const receive = createReceiver({ ...access, metricsFrom, areDrawnByReact: dev }, (peer) => {
   if (!isWarned)
     log.warn('somebody claims to be a proxy whom MXPROOF_TRUSTED_PROXIES does not name; "debug" tells who');
   isWarned = true;
