@@ -69,6 +69,18 @@ test.each<[string, DeliveryTurn, Session[], { sender?: number; route?: Parameter
     },
   ],
   [
+    'a preferred exchange does not greet',
+    'now',
+    [session(1, 20), session(2, 10, { outcome: 'permanent', stage: 'greeting' })],
+    {},
+  ],
+  [
+    'a preferred exchange refuses EHLO',
+    'never',
+    [session(1, 20), session(2, 10, { outcome: 'permanent', stage: 'ehlo' })],
+    {},
+  ],
+  [
     'a preferred exchange refuses for good',
     'never',
     [session(1, 20), session(2, 10, { outcome: 'permanent', stage: 'rcpt' })],

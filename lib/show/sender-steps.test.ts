@@ -65,6 +65,26 @@ test.each<[string, Pick<Report, 'route' | 'sessions'>, Partial<SenderStep>[]]>([
     ],
   ],
   [
+    'not greeted by the first',
+    known(TWO, { '192.0.2.1': { ...refused, stage: 'greeting' }, '192.0.2.2': ok }),
+    [{ say: expect.stringMatching(/ On to the next\.$/) as string }, { isTried: true }],
+  ],
+  [
+    'not greeted by the last',
+    known(TWO, { '192.0.2.1': dead, '192.0.2.2': { ...refused, stage: 'greeting' } }),
+    [{}, { say: expect.stringMatching(/Most senders keep the mail .*; some give it back\.$/) as string }],
+  ],
+  [
+    'EHLO refused by the first',
+    known(TWO, { '192.0.2.1': { ...refused, stage: 'ehlo' }, '192.0.2.2': ok }),
+    [
+      {
+        say: expect.stringMatching(/give the mail back, as Postfix does; others go on to the next/) as string,
+      },
+      { isTried: false },
+    ],
+  ],
+  [
     'the first is down, the second defers',
     known(TWO, { '192.0.2.1': dead, '192.0.2.2': deferred }),
     [

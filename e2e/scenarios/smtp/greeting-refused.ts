@@ -13,10 +13,7 @@ export default scenario({
     [at(101)]: scripted('mx1.greeting-refused.test', { greeting: ['554 5.7.1 Access denied'] }),
   },
   verdict: forGood('greeting', 'unknown'),
-  says: [
-    /from some mail servers at once, from others after some days/,
-    /Postfix and Exim try the next mail server/,
-  ],
+  says: [/comes back, at once or after some days/, /Postfix and Exim try the next mail server/],
   saysNot: [/comes back at once|returns the message at once and does not try again/],
   must: [finding('smtp.greeting-refused', { hosts, reply: '554 5.7.1 Access denied', code: 554 })],
   mustNot: ['smtp.mailbox-unknown', 'smtp.busy', 'smtp.blocklisted', 'smtp.not-accepting-mail'],

@@ -3,7 +3,7 @@ import { type Fate, type PlainAccount, plainMoment, plainWords } from '@/lib/mea
 import { Category } from '@/lib/meaning/schema';
 import type { WhoActs } from '@/lib/who-acts';
 import { type Claim, describe, entryOf } from '../found';
-import { OPENING_PLAIN } from '../smtp/catalogue/opening';
+import { isOpening } from '../smtp/catalogue/opening';
 import { type Decision, nobodyDelivers } from './decide';
 import { isDelay, keepersOf } from './flaws';
 
@@ -16,7 +16,7 @@ export function plainOf(decided: Decision, flaws: readonly Claim[], startedAt: s
   const fate = fateOf(decided, category);
   const at = plainMoment(startedAt);
   return plainWords({
-    happened: `${happened}${othersWords(decided)}${flawWords(flaws)}${casesWords(decided)}${isOpened(decided) ? '' : ` ${OPENING_PLAIN}`}`,
+    happened: `${happened}${othersWords(decided)}${flawWords(flaws)}${casesWords(decided)}${openingWords(decided)}`,
     seen: at === '' ? '' : `This was tested on ${at}.`,
     message: messageOf(lead),
     fate,
@@ -31,14 +31,21 @@ function messageOf(lead: Claim): PlainAccount['message'] {
   return describe(lead).side === 'sender' ? 'ours' : 'new';
 }
 
-/** Whether it got past the greeting and EHLO, where each sender concludes something else from a refusal. */
-function isOpened({ outcome, stage }: Decision): boolean {
-  return outcome !== 'permanent' || (stage !== 'greeting' && stage !== 'ehlo');
+/** In the greeting and at EHLO each sender concludes something else from a refusal. */
+function isRefusedAtOpening({ outcome, stage }: Decision): boolean {
+  return outcome === 'permanent' && isOpening(stage);
+}
+
+function openingWords(decided: Decision): string {
+  if (!isRefusedAtOpening(decided)) return '';
+  const from =
+    messageOf(decided.lead) === 'ours' ? 'from the server that made this test' : 'that is sent now';
+  return ` A message ${from} comes back, at once or after some days: that depends on the mail server that sends it. Sending it again does not help until something is changed.`;
 }
 
 function fateOf(decided: Decision, category: Category | null): Fate {
   const { outcome, lead, stage, cases } = decided;
-  if (!isOpened(decided)) return 'open';
+  if (isRefusedAtOpening(decided)) return 'open';
   switch (outcome) {
     case 'accepted':
       return lead.code === 'smtp.message-accepted' ? 'delivered' : 'accepted';

@@ -3,7 +3,7 @@ import type { Stage } from '@/lib/smtp/session';
 /** Stages before any mail is named: what is refused there is the host, and each sender concludes something else from it. */
 type Opening = Extract<Stage, 'greeting' | 'ehlo'>;
 
-export function isOpening(stage: Stage): stage is Opening {
+export function isOpening(stage: string | null): stage is Opening {
   return stage === 'greeting' || stage === 'ehlo';
 }
 
@@ -13,7 +13,3 @@ export function openingWords(stage: Opening): string {
     ? 'Postfix and Exim try the next mail server, keep the message when there is none, and return it after a few days. Some other senders return it at once.'
     : 'Postfix returns the message at once. Exim tries the next mail server, keeps the message when there is none, and returns it after a few days.';
 }
-
-/** The same for a person who knows nothing of mail. */
-export const OPENING_PLAIN =
-  'A message that is sent now comes back: from some mail servers at once, from others after some days. Sending it again does not help until something is changed.';
