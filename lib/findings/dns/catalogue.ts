@@ -34,6 +34,10 @@ function ifAlike([first, ...others]: readonly UselessCause[]): string {
   return first === undefined || others.some((one) => one !== first) ? '' : `: ${USELESS[first].says}`;
 }
 
+function restOf({ all, count }: { all: number; count: number }): string {
+  return all - count === 1 ? 'the other one' : 'the others';
+}
+
 /** Nothing is said where there are more. */
 function whyOnlyOne({ servers }: Unresolved): string {
   return servers.length === 1 ? ' It is the only name server, where two or more belong.' : '';
@@ -232,7 +236,7 @@ export const catalogue = {
     permanence: null,
     title: (a) => `${a.count} of ${a.all} name servers of ${a.zone} do not answer`,
     why: (a) =>
-      `${list(a.servers)}. Mail still finds its way by the others, with a delay for each resolver that asks a silent one first.`,
+      `${list(a.servers)}. Mail still finds its way by ${restOf(a)}, with a delay for each resolver that asks a silent one first.`,
     fix: () =>
       'Check that these servers run and that UDP and TCP port 53 are open to them. Or take them out of the NS records at the zone and at its parent.',
     judged: 'Two servers or more stayed without an answer although another server of the zone answered.',
@@ -263,8 +267,7 @@ export const catalogue = {
     permanence: null,
     title: (a) =>
       `${a.count} of ${a.all} name servers of ${a.zone} give no usable answer${ifAlike(a.causes)}`,
-    why: (a) =>
-      `${perCause(a)} Mail still finds its way by the ${a.all - a.count === 1 ? 'other one' : 'others'}, with more queries and some delay.`,
+    why: (a) => `${perCause(a)} Mail still finds its way by ${restOf(a)}, with more queries and some delay.`,
     fix: (a) => fixOf(a),
     judged:
       'Two servers or more gave no usable answer, not all of them by silence, although another server of the zone gave one.',
