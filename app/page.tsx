@@ -67,7 +67,7 @@ export default async function StartPage({
             {may('start-batches') && (
               <p className="mt-3 text-sm">
                 Many at once:{' '}
-                <Link href="/batch" prefetch={false}>
+                <Link href="/batch" prefetch={false} className="underline">
                   check a list
                 </Link>
               </p>
