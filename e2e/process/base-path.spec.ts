@@ -108,6 +108,7 @@ test('every link, form, script, style and image of every page stays below it and
       '_next',
       'address',
       'api',
+      'batch',
       'bounce',
       'check',
       'checks',
