@@ -60,6 +60,8 @@ export function assemble(root, { nodes, platform }) {
     copy(join(standalone, name), join(root, name), (path) => !UNWANTED.test(path));
   // Compiled for one version of Node, and looked for before all others.
   rmSync(join(root, 'node_modules', 'better-sqlite3', 'build'), { recursive: true });
+  // pg asks for it on Cloudflare alone.
+  rmSync(join(root, 'node_modules', 'pg-cloudflare'), { recursive: true, force: true });
   for (const path of KEPT) copy(join(ROOT, path), join(root, path));
   for (const name of PROGRAMS) copy(join(ROOT, program(name)), join(root, program(name)));
   bundleCommand(join(root, 'bin', 'mxproof.mjs'));
