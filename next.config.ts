@@ -28,10 +28,8 @@ const CONFIG = {
   reactStrictMode: true,
   // No page shows any, and to shrink what strangers name costs memory without a limit.
   images: { unoptimized: true },
-  // Next looks for sharp by itself; nothing here is an image that it could shrink. pg asks for the other one on Cloudflare alone.
-  outputFileTracingExcludes: {
-    '**': ['sharp', '@img', 'pg-cloudflare'].map((name) => `**/node_modules/${name}/**`),
-  },
+  // Next looks for sharp by itself; nothing here is an image that it could shrink.
+  outputFileTracingExcludes: { '**': ['**/node_modules/sharp/**', '**/node_modules/@img/**'] },
   serverExternalPackages: [
     '@prisma/adapter-better-sqlite3',
     '@prisma/adapter-pg',
