@@ -101,6 +101,20 @@ test.each<
     /No blocklist is named/,
     /operator of the list/,
   ],
+  [
+    '554 5.7.1 <unknown[203.0.113.7]>: Client host rejected: Access denied, no PTR record',
+    EXCHANGE,
+    { category: 'sender-identity' },
+    /PTR/,
+    /A rule of Postfix/,
+  ],
+  [
+    '550 5.7.520 Message blocked because its content was identified as spam',
+    {},
+    { category: 'spam-content' },
+    /spam/,
+    /forward/,
+  ],
   ['550 5.7.1 Client blocked by MailGuard 10.2.3.4', EXCHANGE, { side: 'sender' }, /no blocklist/, /private/],
   [
     '550 5.7.1 Client host [203.0.113.7] blocked, says filter 10.2.3.4',

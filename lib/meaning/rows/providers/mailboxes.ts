@@ -411,7 +411,7 @@ export const MAILBOX_ROWS: readonly Row[] = [
     {
       id: 'microsoft.forwarding-denied',
       category: 'policy',
-      pattern: /\b5\.7\.520\b|\bdoes not allow external forwarding\b/i,
+      pattern: /\bdoes not allow external forwarding\b/i,
       side: 'sender',
       whoActs: 'sender-admin',
       says: 'its own organisation does not allow forwarding to the outside',
@@ -504,8 +504,9 @@ export const MAILBOX_ROWS: readonly Row[] = [
     },
     {
       id: 'yahoo.not-taken-again',
-      category: 'blocked',
+      category: 'rate-limited',
       pattern: /\[TS03\]/i,
+      says: 'it defers all mail from the sending server',
       meaning:
         'Yahoo takes no mail from this address any more, because of complaints or of its traffic. Trying again does not end it.',
       fix: 'End what people complain about, and then ask Yahoo at senders.yahooinc.com to look at the address again.',

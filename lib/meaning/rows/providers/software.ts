@@ -30,7 +30,7 @@ export const SOFTWARE_ROWS: readonly Row[] = [
     {
       id: 'postfix.client-rule',
       category: 'blocked',
-      pattern: /client host rejected: access denied/i,
+      pattern: /client host rejected: access denied\W*$/i,
       side: 'unknown',
       whoActs: 'recipient-admin',
       says: 'a rule there refuses the sending server',
