@@ -15,7 +15,7 @@ export async function openPostgresql(url: string): Promise<OpenDatabase> {
   const prisma = new PostgresqlClient({
     adapter,
     transactionOptions: TRANSACTION_OPTIONS,
-  }) as unknown as PrismaClient;
+  }) as PrismaClient;
   await prisma.$queryRaw`SELECT 1`;
   return { prisma, dialect: postgresqlDialect(prisma), close: () => prisma.$disconnect() };
 }
