@@ -1,7 +1,6 @@
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, PasteField, Select } from '@/components/ui/field';
-import { ownLink } from '@/lib/own-link';
+import { FileField, UploadForm } from '@/components/ui/upload-form';
 
 interface BatchFormProps {
   problem: string | null;
@@ -12,14 +11,7 @@ interface BatchFormProps {
 /** A list as pasted text or as a file. Works without a script. */
 export function BatchForm({ problem, withDepth }: BatchFormProps) {
   return (
-    <form
-      id="batch-form"
-      action={ownLink('/api/batches')}
-      method="post"
-      encType="multipart/form-data"
-      className="mt-4"
-    >
-      {problem !== null && <Alert className="mb-3">{problem}</Alert>}
+    <UploadForm id="batch-form" action="/api/batches" problem={problem}>
       <PasteField
         id="list"
         name="list"
@@ -29,15 +21,11 @@ export function BatchForm({ problem, withDepth }: BatchFormProps) {
         autoComplete="off"
         autoCapitalize="none"
       />
-      <label className="mt-3 block text-sm">
-        <span className="mr-2">or a file (.csv, .txt, up to 16 MB)</span>
-        <input
-          type="file"
-          name="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          className="file-field max-w-full"
-        />
-      </label>
+      <FileField
+        label="or a file (.csv, .txt, up to 16 MB)"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        className="mt-3 block"
+      />
       <div className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="w-full max-w-80">
           <Field
@@ -62,6 +50,6 @@ export function BatchForm({ problem, withDepth }: BatchFormProps) {
       <Button main className="mt-4">
         Check the list
       </Button>
-    </form>
+    </UploadForm>
   );
 }

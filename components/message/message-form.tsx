@@ -1,19 +1,11 @@
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { PasteField } from '@/components/ui/field';
-import { ownLink } from '@/lib/own-link';
+import { FileField, UploadForm } from '@/components/ui/upload-form';
 
 /** A message as pasted text or as a file, whole. Works without a script. */
 export function MessageForm({ problem }: { problem: string | null }) {
   return (
-    <form
-      id="message-form"
-      action={ownLink('/api/messages')}
-      method="post"
-      encType="multipart/form-data"
-      className="mt-4"
-    >
-      {problem !== null && <Alert className="mb-3">{problem}</Alert>}
+    <UploadForm id="message-form" action="/api/messages" problem={problem}>
       <PasteField
         id="message"
         name="message"
@@ -22,18 +14,14 @@ export function MessageForm({ problem }: { problem: string | null }) {
         spellCheck={false}
         autoComplete="off"
       />
-      <label className="mt-3 block text-sm">
-        <span className="mr-2">or a file (.eml, up to 25 MB), which keeps every octet</span>
-        <input
-          type="file"
-          name="file"
-          accept=".eml,.txt,message/rfc822,text/plain"
-          className="file-field max-w-full"
-        />
-      </label>
+      <FileField
+        label="or a file (.eml, up to 25 MB), which keeps every octet"
+        accept=".eml,.txt,message/rfc822,text/plain"
+        className="mt-3 block"
+      />
       <Button main className="mt-3">
         Verify
       </Button>
-    </form>
+    </UploadForm>
   );
 }

@@ -1,19 +1,11 @@
-import { ownLink } from '@/lib/own-link';
-import { Alert } from '@/components/ui/alert';
+import { UploadForm } from '@/components/ui/upload-form';
 import { Button } from '@/components/ui/button';
 import { PasteField } from '@/components/ui/field';
 
 /** A report as a file or as pasted text. Works without a script. */
 export function VerifyForm({ problem }: { problem: string | null }) {
   return (
-    <form
-      id="verify"
-      action={ownLink('/api/verify')}
-      method="post"
-      encType="multipart/form-data"
-      className="mt-4"
-    >
-      {problem !== null && <Alert className="mb-3">{problem}</Alert>}
+    <UploadForm id="verify" action="/api/verify" problem={problem}>
       <label className="block text-sm font-semibold">
         File (report.json, up to 28 MB)
         <input
@@ -36,6 +28,6 @@ export function VerifyForm({ problem }: { problem: string | null }) {
       <Button main className="mt-3">
         Verify
       </Button>
-    </form>
+    </UploadForm>
   );
 }

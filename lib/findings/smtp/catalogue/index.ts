@@ -4,11 +4,13 @@ import { inTheClear } from './in-the-clear';
 import { long } from './long';
 import { odd } from './odd';
 import { refused } from './refused';
+import { refusedSender } from './refused-sender';
 import { slow } from './slow';
 import { unexplained } from './unexplained';
 
 export const catalogue = {
   ...refused,
+  ...refusedSender,
   ...unexplained,
   ...cutOff,
   ...slow,

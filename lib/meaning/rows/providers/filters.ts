@@ -2,21 +2,6 @@ import { saidBy, type Row } from '../../row';
 
 /** Filters in front of mailboxes. */
 export const FILTER_ROWS: readonly Row[] = [
-  ...saidBy('Amazon SES', [
-    {
-      id: 'amazon.suppressed',
-      category: 'policy',
-      pattern: /\bsuppression list\b|\bhas suppressed sending to this address\b|\bbounce, suppressed\b/i,
-      side: 'sender',
-      whoActs: 'sender-admin',
-      says: 'Amazon SES did not send it',
-      meaning:
-        'Amazon SES did not send the message: the address is on a suppression list, since mail to it bounced before or was complained about.',
-      fix: 'The administrator of the sender’s side finds out whether the address is right today. Then they take it off the suppression list of their Amazon SES account, and send again.',
-      example: 'Amazon SES has suppressed sending to this address: it has a recent history of bouncing',
-      source: 'ses',
-    },
-  ]),
   ...saidBy('Proofpoint', [
     {
       id: 'proofpoint.blocked',
