@@ -2,11 +2,16 @@ import { setImmediate as letOthers } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import { type Batch, BatchDepth, BatchState, type TargetChange, type TargetState } from '@/lib/batch/batch';
-import type { TargetResult } from '@/lib/batch/compare-batches';
+import { type Batch, BatchDepth, BatchState } from '@/lib/batch/batch';
 import type { ListedTarget } from '@/lib/batch/read-list';
 import { targetKey } from '@/lib/batch/read-list';
 import { type BatchResultStore, batchResultStore, TargetProblem } from './batch-result-store';
+import {
+  type BatchTargetStore,
+  batchTargetStore,
+  CHANGED_AT_ONCE,
+  type TargetPlace,
+} from './batch-target-store';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import type { Prisma, PrismaClient } from './generated/client';
 import { textOf } from './json-column';
@@ -22,31 +27,8 @@ export interface NewBatch extends Omit<Batch, 'state' | 'endedAt'> {
 /** A batch by what its checks are started with. */
 export type RunningBatch = Pick<Batch, 'id' | 'startedBy' | 'depth' | 'formerId'> & { caller: string };
 
-/** A target whose turn may come. */
-export interface WaitingTarget {
-  position: number;
-  turn: number;
-  input: string;
-  key: string;
-  domain: string;
-  tries: number;
-}
-
-/** A target by its place. */
-export interface TargetPlace {
-  batchId: string;
-  position: number;
-}
-
-/** What came of a target, as its row has it. */
-export interface EndedTarget extends TargetResult {
-  headline: string | null;
-  /** Null: there is no former run. */
-  change: TargetChange | null;
-}
-
 /** The part of the store that knows batches. */
-export interface BatchStore extends BatchResultStore {
+export interface BatchStore extends BatchResultStore, BatchTargetStore {
   /** It is seen by nobody, and nothing of it is checked, until `openBatch`. */
   beginBatch(batch: NewBatch): Promise<void>;
   /** What is not opened is removed by the next start. */
@@ -83,25 +65,6 @@ export interface BatchStore extends BatchResultStore {
     to: BatchState,
     endedAt: Date | null,
   ): Promise<boolean>;
-  /** In the order of turns, behind this turn. */
-  waitingTargets(batchId: string, after: number | null, most: number): Promise<WaitingTarget[]>;
-  /** Targets that wait or run. */
-  countLeft(batchId: string): Promise<number>;
-  /** Whether there are any. */
-  hasUnended(batchId: string): Promise<boolean>;
-  /** Its check is about to be made. False when it waits no longer, or its batch does not go on. */
-  takeTarget(place: TargetPlace, checkId: string): Promise<boolean>;
-  /** It waits again; `isTry`: its check came to nothing by our own doing. */
-  returnTarget(place: TargetPlace, isTry: boolean): Promise<void>;
-  endTarget(place: TargetPlace, end: EndedTarget): Promise<void>;
-  /** All that wait. */
-  leaveOut(batchId: string): Promise<void>;
-  /** Those of these batches, or of all, that have a check under way. */
-  takenTargets(
-    batchIds: readonly string[] | null,
-  ): Promise<(TargetPlace & { checkId: string; key: string; tries: number; formerId: string | null })[]>;
-  /** How the check of a target ended; null: it is not there. */
-  checkEnd(checkId: string): Promise<{ status: string; isSealed: boolean; sessionCount: number } | null>;
 }
 
 /** Rows that one statement takes: each costs half a millisecond, and everybody else has their turn between two. */
@@ -109,9 +72,6 @@ const ROWS_AT_ONCE = 25;
 
 /** Targets of one piece of a list. */
 const PIECE_TARGETS = 500;
-
-/** Rows that one statement changes or removes: all at once would hold everybody up. Nothing of SQLite ends a turn by itself. */
-const CHANGED_AT_ONCE = 1_000;
 
 const ARRIVING = 'arriving';
 const UNENDED: BatchState[] = ['reading', 'running', 'paused'];
@@ -147,10 +107,10 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     }
     return batches.length;
   };
-  const placeOf = ({ batchId, position }: TargetPlace) => ({ batchId, position });
 
   return {
     ...batchResultStore(prisma),
+    ...batchTargetStore(prisma),
 
     async beginBatch(batch) {
       await prisma.batch.createMany({ data: { ...batch, state: ARRIVING } });
@@ -261,93 +221,6 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     async changeBatch(id, from, to, endedAt) {
       const where = { id, state: { in: [...from] } };
       return (await prisma.batch.updateMany({ where, data: { state: to, endedAt } })).count > 0;
-    },
-
-    async waitingTargets(batchId, after, most) {
-      const rows = await prisma.batchTarget.findMany({
-        where: { batchId, state: 'waiting', ...(after !== null && { turn: { gt: after } }) },
-        orderBy: { turn: 'asc' },
-        take: most,
-        select: { position: true, turn: true, input: true, key: true, domain: true, tries: true },
-      });
-      return rows.map((row) => ({ ...row, domain: row.domain ?? '' }));
-    },
-
-    countLeft: (batchId) =>
-      prisma.batchTarget.count({ where: { batchId, state: { in: ['running', 'waiting'] } } }),
-
-    async hasUnended(batchId) {
-      const first = (state: TargetState) =>
-        prisma.batchTarget.findFirst({ where: { batchId, state }, select: { position: true } });
-      return (await first('running')) !== null || (await first('waiting')) !== null;
-    },
-
-    async takeTarget(place, checkId) {
-      const where = { ...placeOf(place), state: 'waiting', batch: { state: 'running' } };
-      return (await prisma.batchTarget.updateMany({ where, data: { state: 'running', checkId } })).count > 0;
-    },
-
-    async returnTarget(place, isTry) {
-      await prisma.batchTarget.updateMany({
-        where: { ...placeOf(place), state: 'running' },
-        data: { state: 'waiting', checkId: null, ...(isTry && { tries: { increment: 1 } }) },
-      });
-    },
-
-    async endTarget(place, { findings, ...end }) {
-      await prisma.$transaction([
-        prisma.batchTarget.updateMany({ where: placeOf(place), data: { ...end, state: 'done' } }),
-        prisma.batchFinding.deleteMany({ where: placeOf(place) }),
-        prisma.batchFinding.createMany({
-          data: [...new Set(findings)].map((code, n) => ({ ...placeOf(place), code, n })),
-        }),
-      ]);
-    },
-
-    async leaveOut(batchId) {
-      const waiting = { batchId, state: 'waiting' };
-      for (;;) {
-        const rows = await prisma.batchTarget.findMany({
-          where: waiting,
-          orderBy: { turn: 'asc' },
-          take: CHANGED_AT_ONCE,
-          select: { turn: true },
-        });
-        const last = rows.at(-1);
-        if (last === undefined) return;
-        await prisma.batchTarget.updateMany({
-          where: { ...waiting, turn: { lte: last.turn } },
-          data: { state: 'left-out' },
-        });
-        await letOthers();
-      }
-    },
-
-    async takenTargets(batchIds) {
-      const rows = await prisma.batchTarget.findMany({
-        where: { state: 'running', ...(batchIds !== null && { batchId: { in: [...batchIds] } }) },
-        select: {
-          batchId: true,
-          position: true,
-          checkId: true,
-          key: true,
-          tries: true,
-          batch: { select: { formerId: true } },
-        },
-      });
-      return rows.map(({ batch, checkId, ...row }) => ({
-        ...row,
-        checkId: checkId ?? '',
-        formerId: batch.formerId,
-      }));
-    },
-
-    async checkEnd(checkId) {
-      const row = await prisma.check.findUnique({
-        where: { id: checkId },
-        select: { status: true, digest: true, sessionCount: true },
-      });
-      return row && { status: row.status, isSealed: row.digest !== null, sessionCount: row.sessionCount };
     },
   };
 }
