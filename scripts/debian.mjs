@@ -1,26 +1,25 @@
 // Packages of Debian that tests need, without any service being started.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { fail, say } from './ready.mjs';
+import { say } from './ready.mjs';
 
 /** Debian asks this script before it starts a service: 101 forbids it. */
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /**
- * As root on Debian; elsewhere, and when it cannot be done, ends the process with a sentence.
- * @param {string} name
+ * Installs packages, as root on Debian. False elsewhere, or when it cannot be done.
+ * @param {readonly string[]} names
  */
-export function installPackage(name) {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    fail(`Install ${name} first, or run this as root on Debian.`);
-  say(`Installing ${name}; no service is started`);
+export function installOnDebian(names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  say(`Installing ${names.join(', ')}; no service is started`);
   const isOurs = !existsSync(POLICY);
   if (isOurs) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const command of ['update', `install -y --no-install-recommends ${name}`])
-      if (spawnSync('apt-get', ['-qq', ...command.split(' ')], { env, stdio: 'ignore' }).status !== 0)
-        fail(`${name} could not be installed.`);
+    const apt = (/** @type {string[]} */ ...words) =>
+      spawnSync('apt-get', ['-qq', ...words], { env, stdio: 'ignore' }).status === 0;
+    return apt('update') && apt('install', '-y', '--no-install-recommends', ...names);
   } finally {
     if (isOurs) rmSync(POLICY);
   }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackage } from './debian.mjs';
+import { installOnDebian } from './debian.mjs';
 import { postgresqlPrograms, startCluster } from './postgresql-cluster.mjs';
 import {
   bin,
@@ -37,7 +37,8 @@ checkNode();
 installPackages();
 generateClient();
 bundlePrograms();
-if (postgresqlPrograms() === null) installPackage('postgresql');
+if (postgresqlPrograms() === null && !installOnDebian(['postgresql']))
+  fail('Install postgresql first, or run this as root on Debian.');
 const given = process.argv.slice(2);
 const isOther = given[0] === '--';
 // One of the tests is served.

@@ -1,9 +1,10 @@
 // `npm test`: all tests that need no root rights, with everything set up that they need.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedChromium, SHELL } from './chromium.mjs';
+import { installOnDebian } from './debian.mjs';
 import {
   bin,
   build,
@@ -71,14 +72,7 @@ async function show(name, command, args) {
 /** The system's Chromium; as root on Debian its shell is installed, elsewhere Playwright's own is fetched. */
 function installBrowser() {
   if (installedChromium()?.endsWith(SHELL)) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('Installing Chromium');
-    const isInstalled = ['update', `install -y --no-install-recommends ${SHELL}`].every((command) => {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      return spawnSync('apt-get', ['-qq', ...command.split(' ')], { env, stdio: 'ignore' }).status === 0;
-    });
-    if (isInstalled) return;
-  }
+  if (installOnDebian([SHELL])) return;
   if (installedChromium()) return;
   if (spawnSync(bin('playwright'), ['install', 'chromium'], { cwd: ROOT, stdio: 'inherit' }).status !== 0)
     fail(`There is no Chromium; install the package ${SHELL}.`);

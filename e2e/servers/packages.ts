@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { installOnDebian } from '../../scripts/debian.mjs';
 
 const WANTED = [
   { binary: '/usr/sbin/nsd', name: 'nsd' },
@@ -19,26 +19,9 @@ const WANTED = [
   { binary: '/usr/sbin/sysctl', name: 'procps' },
 ];
 
-/** Debian asks this script before it starts a service: 101 forbids it. */
-const POLICY = '/usr/sbin/policy-rc.d';
-
 /** Installs the servers that are missing, without starting any system service. Throws with one sentence when it cannot. */
 export function installServers(): void {
   const missing = WANTED.filter(({ binary }) => !existsSync(binary)).map(({ name }) => name);
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+  if (missing.length > 0 && !installOnDebian(missing))
     throw new Error(`Install ${missing.join(', ')} first, or run this as root on Debian.`);
-  console.log(`Installing ${missing.join(', ')} (no service is started)`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const ownPolicy = !existsSync(POLICY);
-  if (ownPolicy) writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    execFileSync('apt-get', ['-qq', 'update'], { env, stdio: 'inherit' });
-    execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...missing], {
-      env,
-      stdio: 'inherit',
-    });
-  } finally {
-    if (ownPolicy) rmSync(POLICY);
-  }
 }

@@ -12,6 +12,15 @@ interface Greylisting {
   waitSeconds: number;
 }
 
+/** The same for good and for now. */
+const LISTED = {
+  refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
+  says: blockedWords,
+  meaning: listingWords,
+  more: reach,
+  fix: delistWords,
+};
+
 /** Sessions that ended with a refusal of whoever sends: how often, from where, and how. */
 export const refusedSender = {
   'smtp.rate-limited': refusal({
@@ -48,11 +57,7 @@ export const refusedSender = {
     name: 'Blocklisted',
     judged:
       'A command was answered with 5yz and words that mean a blocklist, or the reputation of who sends.',
-    refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
-    says: blockedWords,
-    meaning: listingWords,
-    more: reach,
-    fix: delistWords,
+    ...LISTED,
     example: {
       category: 'blocked',
       stage: 'rcpt',
@@ -67,11 +72,7 @@ export const refusedSender = {
     name: 'Blocklisted, for now',
     judged:
       'A command was answered with 4yz and words that mean a blocklist, or the reputation of who sends.',
-    refs: ['RFC 5782 §2', 'RFC 3463 §3.8'],
-    says: blockedWords,
-    meaning: listingWords,
-    more: reach,
-    fix: delistWords,
+    ...LISTED,
     example: {
       category: 'blocked',
       stage: 'rcpt',
