@@ -18,7 +18,6 @@ export function BatchProgress({ batch, acts }: BatchProgressProps) {
   const { done, running, 'left-out': leftOut } = counts.states;
   const read = Object.values(counts.states).reduce((sum, count) => sum + count, 0);
   const field = { name: 'id', value: id };
-  const goesOn = state === 'running' || state === 'paused';
   return (
     <Panel className="px-4.5 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -38,13 +37,10 @@ export function BatchProgress({ batch, acts }: BatchProgressProps) {
             <LocalTime iso={endedAt.toISOString()} />
           </span>
         )}
-        {acts !== null && goesOn && (
+        {acts !== null && endedAt === null && (
           <span className="screen-only ml-auto flex flex-wrap gap-2 max-md:ml-0">
-            {state === 'running' ? (
-              <PressForm act={acts.pause} label="Pause" field={field} />
-            ) : (
-              <PressForm act={acts.resume} label="Go on" field={field} />
-            )}
+            {state === 'running' && <PressForm act={acts.pause} label="Pause" field={field} />}
+            {state === 'paused' && <PressForm act={acts.resume} label="Go on" field={field} />}
             <PressForm act={acts.stop} label="Stop" field={field} />
           </span>
         )}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openList } from '@/e2e/fixtures/batch-process';
 import { openTestStore, type TestStore } from '@/e2e/fixtures/test-store';
 import type { TargetChange, TargetOutcome } from '@/lib/batch/batch';
-import { readTargets } from '@/lib/batch/read-list';
 import type { NewBatch } from './batch-store';
 import { newCheckId } from './check-id';
 import type { CheckStore } from './store';
@@ -18,27 +18,8 @@ afterAll(() => opened.close());
 let at = Date.parse('2026-11-30T10:00:00Z');
 
 async function begin(lines: readonly string[], about: Partial<NewBatch> = {}): Promise<string> {
-  const id = newCheckId();
-  const reading = readTargets(lines);
-  let step = reading.next();
-  while (step.done !== true) step = reading.next();
-  if (!step.value.ok) throw new Error(step.value.problem.say);
-  await store.beginBatch({
-    id,
-    createdAt: new Date(at++),
-    name: '',
-    startedBy: 'ada',
-    caller: 'ada',
-    depth: 'greeting',
-    digest: id,
-    formerId: null,
-    targets: lines.length,
-    invalid: 0,
-    repeats: 0,
-    ...about,
-  });
-  await store.addList(id, step.value.value.targets);
-  await store.openBatch(id);
+  const digest = newCheckId();
+  const id = await openList(store, lines, { createdAt: new Date(at++), caller: 'ada', digest, ...about });
   while (await store.unpack(id));
   await store.changeBatch(id, ['reading'], 'running', null);
   return id;

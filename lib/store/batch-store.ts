@@ -35,7 +35,7 @@ export interface BatchStore extends BatchResultStore, BatchTargetStore {
   addList(batchId: string, targets: readonly ListedTarget[]): Promise<void>;
   /** Its list is all here, and is read from now on. */
   openBatch(id: string): Promise<void>;
-  /** Those whose list is being read, oldest first. */
+  /** Those whose list is not all read, oldest first; also those that were stopped meanwhile. */
   readingBatches(): Promise<string[]>;
   /** Makes rows of some targets of its list, from where that stopped; false when all of them are there. */
   unpack(batchId: string): Promise<boolean>;
@@ -125,8 +125,10 @@ export function batchStore(prisma: PrismaClient): BatchStore {
     },
 
     async readingBatches() {
+      const pieces = await prisma.batchPiece.findMany({ distinct: ['batchId'], select: { batchId: true } });
+      const ids = pieces.map(({ batchId }) => batchId);
       const rows = await prisma.batch.findMany({
-        where: { state: 'reading' },
+        where: { state: { not: ARRIVING }, OR: [{ state: 'reading' }, { id: { in: ids } }] },
         orderBy: { createdAt: 'asc' },
         select: { id: true },
       });

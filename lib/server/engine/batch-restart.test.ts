@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type BatchProcess, endedReport, openBatchProcess } from '@/e2e/fixtures/batch-process';
+import { type BatchProcess, openList, endedReport, openBatchProcess } from '@/e2e/fixtures/batch-process';
 import { PATIENCE_MS } from '@/e2e/patience';
 import { newCheckId } from '@/lib/store/check-id';
 import type { NewCheck } from '@/lib/store/store';
@@ -102,4 +102,24 @@ test('an end that could not be kept is found again', async () => {
     async () => expect(await own.store.readBatch(id)).toMatchObject({ state: 'done' }),
     PATIENCE_MS,
   );
+});
+
+test('a batch that is stopped while its list is read: every line is written down, and left out, also by the next process', async () => {
+  const ids = [
+    await openList(own.store, ['a.example', 'b.example']),
+    await openList(own.store, ['c.example']),
+  ];
+  for (const id of ids) {
+    await own.store.changeBatch(id, ['reading'], 'stopped', new Date(own.clock));
+    await own.store.leaveOut(id);
+  }
+  await own.batches.take(ids[0] ?? '');
+  expect(await own.statesOf(ids[0] ?? '')).toMatchObject({ waiting: 0, 'left-out': 2 });
+  own.restart();
+  await own.batches.resume([]);
+  await vi.waitFor(
+    async () => expect(await own.statesOf(ids[1] ?? '')).toMatchObject({ waiting: 0, 'left-out': 1 }),
+    PATIENCE_MS,
+  );
+  await own.isNothingMore(0);
 });

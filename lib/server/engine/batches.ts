@@ -102,7 +102,8 @@ export function createBatches(config: BatchesConfig): Batches {
   const readOne = async (id: string): Promise<void> => {
     while (!isClosed && (await store.unpack(id))) await letOthers();
     if (isClosed) return;
-    await store.changeBatch(id, ['reading'], 'running', null);
+    // Its lines stay, though it was stopped meanwhile.
+    if (!(await store.changeBatch(id, ['reading'], 'running', null))) await store.leaveOut(id);
     alarm.ring();
   };
 

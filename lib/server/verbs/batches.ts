@@ -170,7 +170,7 @@ export const stopBatch = verb(
   async (caller, { id }: BatchLink, services): Promise<BatchView> => {
     const { store, batches } = services;
     const batch = await steered(caller, id, services);
-    if (await store.changeBatch(id, ['running', 'paused'], 'stopped', new Date())) {
+    if (await store.changeBatch(id, ['reading', 'running', 'paused'], 'stopped', new Date())) {
       await store.leaveOut(id);
       await note(caller, 'batch-stopped', batchName(batch), services);
     }
