@@ -102,7 +102,7 @@ export function ChangeCounts({ counts, hrefOf }: BatchCountsProps) {
 function CountLine({ count, href, children }: { count: number; href: string; children: ReactNode }) {
   if (count === 0) return null;
   return (
-    <li className="flex items-baseline gap-2">
+    <li className="flex items-center gap-2">
       <a href={ownLink(href)} className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
         {children}
       </a>

@@ -12,7 +12,7 @@ const CHECK_MS = 40_000;
 const WIDTHS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const THEMES = ['light', 'dark'] as const;
 
-/** `npm run shots -- DIR [mails|checks|comparisons]`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
+/** `npm run shots -- DIR [mails|checks|comparisons|batches]`: pictures of the pages that matter, in both themes and two widths, to be looked at. */
 async function main(folder = join('data', 'shots'), only = ''): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const lab = await startLab({ env: { MXPROOF_LAB_TARGETS: '' } });
@@ -21,11 +21,42 @@ async function main(folder = join('data', 'shots'), only = ''): Promise<void> {
     const takes = (part: string) => only === '' || only === part;
     if (takes('checks')) await takeChecks(lab.url, browser, folder);
     if (takes('mails')) await takeMails(lab.url, browser, folder);
+    if (takes('batches')) await takeBatches(lab.url, browser, folder);
     if (takes('comparisons')) await takeComparisons(lab.url, browser, folder);
   } finally {
     await browser.close();
     await lab.stop();
   }
+}
+
+/** A list of which a part was better before, and one that is under way. */
+async function takeBatches(url: string, browser: Browser, folder: string): Promise<void> {
+  const batch = async (...targets: string[]) => {
+    const answer = await postJson(`${url}/api/batches`, { targets, name: 'Suppliers', depth: 'envelope' });
+    return ((await answer.json()) as { url: string }).url;
+  };
+  const list = ['healthy.test', 'nobody@mailbox-unknown.test', 'b@@d', 'user@greylisting.test'];
+  await batchEnd(url, await batch(...list));
+  const second = await batch(...list, 'domain-not-found.test', 'user@hosts-disagree.test');
+  await batchEnd(url, second);
+  const going = await batch('user@silent-greeting.test', 'healthy.test', 'user@first-exchange-down.test');
+  await shoot(browser, url, folder, {
+    batches: '/batch',
+    batch: second,
+    'batch-differs': `${second}?change=differs#targets`,
+    'batch-going': going,
+  });
+}
+
+async function batchEnd(url: string, path: string): Promise<void> {
+  for (const until = Date.now() + CHECK_MS; Date.now() < until;) {
+    const { state } = (await (await fetch(`${url}/api${path.replace('batch', 'batches')}`)).json()) as {
+      state: string;
+    };
+    if (state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the batch at ${path} did not end`);
 }
 
 async function takeChecks(url: string, browser: Browser, folder: string): Promise<void> {
