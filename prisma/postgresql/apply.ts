@@ -11,9 +11,7 @@ import {
   MigrationRefused,
   planOf,
 } from '../records';
-
-/** By its own name for it, e.g. 150018. */
-const OLDEST_SERVER = 150_000;
+import { type DatabaseServer, serverProblem } from './server-problem';
 
 /** As Prisma makes it, so that its own tools know the database. */
 const RECORDS = `
@@ -94,19 +92,13 @@ async function readRecords(client: Client, name: string): Promise<MigrationRecor
 
 /** Rejects with `MigrationRefused` when it is none that mxproof can use. */
 async function lookAtServer(client: Client, name: string): Promise<void> {
-  const { rows } = await client.query<{ version: number; words: string; encoding: string }>(
+  const { rows } = await client.query<DatabaseServer>(
     `SELECT current_setting('server_version_num')::int AS "version", current_setting('server_version') AS "words",
        current_setting('server_encoding') AS "encoding"`,
   );
-  const { version = 0, words = '', encoding = '' } = rows[0] ?? {};
-  if (version < OLDEST_SERVER)
-    throw new MigrationRefused(
-      `The database ${name} is served by PostgreSQL ${words}; mxproof needs 15 or newer.`,
-    );
-  if (encoding !== 'UTF8')
-    throw new MigrationRefused(
-      `The database ${name} keeps text as ${encoding}; make one for mxproof with the encoding UTF8 (createdb -E UTF8 -T template0).`,
-    );
+  const [server] = rows;
+  const problem = server === undefined ? null : serverProblem(server, name);
+  if (problem !== null) throw new MigrationRefused(problem);
 }
 
 /** Whether what is there can be written, which else the first check would find out; it is undone. */
