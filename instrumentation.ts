@@ -7,6 +7,11 @@ export async function register(): Promise<void> {
   const { settings } = await services().catch((error: unknown) => failStart(error, env().databaseUrl));
   const { endInOrder } = await import('./lib/server/engine/ending');
   endInOrder(endServices, settings.graceMs);
+  // While developing, every page is drawn by React.
+  if (process.env.NODE_ENV === 'development') return;
+  const { openPageDesk } = await import('./lib/server/front/page-desk');
+  const { pageDesk } = await import('./lib/server/http/page-desk');
+  openPageDesk(pageDesk);
 }
 
 /** What fails while Next draws a page; whoever has asked for it is shown the digest. */

@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { z } from 'zod';
 import { BasePath } from './lib/server/config/base-path';
-import { frozenRewrites } from './lib/server/http/frozen-paths';
+import { missingPageRewrite } from './lib/server/http/frozen-paths';
 
 const basePath = process.env.MXPROOF_BASE_PATH ?? '';
 const { error } = BasePath.safeParse(basePath);
@@ -62,7 +62,7 @@ const CONFIG = {
   rewrites: () =>
     Promise.resolve({
       // While developing, every page is drawn by React.
-      ...(process.env.NODE_ENV === 'development' ? {} : frozenRewrites()),
+      ...(process.env.NODE_ENV !== 'development' && { fallback: [missingPageRewrite()] }),
       // Browsers ask for it while a page is exchanged for another one, whatever the page names as its icon.
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
     }),

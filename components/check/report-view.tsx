@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import type { Report } from '@/lib/report/report';

@@ -9,6 +9,7 @@ import type { CheckStore, Ending } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import type { Slot } from './queue';
 import type { RunningCheck } from './running-check';
+import { createBackpressure, easing } from './backpressure';
 import { watchWork } from './working-time';
 
 /** Brings a check from its turn to its end. Neither rejects: what went wrong with our own side is logged and told by the status. */
@@ -39,6 +40,10 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
   /** What tries once more to seal each check that could not be. */
   const unsealed = new Map<string, () => Promise<void>>();
   let isClosed = false;
+  const eased = easing(
+    world,
+    createBackpressure(() => performance.now()),
+  );
 
   /** A check that cannot be sealed stays in memory, and readable as it ended, until it can. */
   const seal = async (check: RunningCheck, status: Ending['status']): Promise<void> => {
@@ -104,7 +109,7 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
   return {
     async conduct(check, slot) {
       const { signal } = check.ending;
-      const work = watchWork(world, slot, {
+      const work = watchWork(eased, slot, {
         deadlineMs,
         signal,
         onDeadline: () => check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000)),

@@ -1,10 +1,10 @@
 import { ownLink } from '@/lib/own-link';
-import type { NextApiRequest } from 'next';
 import type { SignInWay } from '../accounts/way';
 import { requestId } from '../config/request-id';
 import { ownDoor } from '../front/own-door';
 import { DRAW_HEADER, ownValue, REQUEST_HEADER } from '../front/own-header';
 import type { Caller } from '../verbs/caller';
+import type { PageRequest } from '../front/page-desk';
 import { callerOf, type Drawn } from './caller-of';
 import { signInWay } from './sign-in-way';
 
@@ -19,24 +19,24 @@ export interface Drawing {
 }
 
 /** Whoever has sent a request to a handler of `pages`. */
-function requestCaller({ headers }: Pick<NextApiRequest, 'headers'>): Promise<Caller> {
+function requestCaller({ headers }: Pick<PageRequest, 'headers'>): Promise<Caller> {
   return callerOf({ get: (name) => [headers[name] ?? null].flat()[0] ?? null });
 }
 
 /** The drawing for whoever has sent this request. */
-export async function drawingFor(path: string, request: NextApiRequest): Promise<Drawing> {
+export async function drawingFor(path: string, request: PageRequest): Promise<Drawing> {
   const [caller, signIn] = [await requestCaller(request), await signInWay()];
   return { path, theme: themeOf(request), signIn, caller };
 }
 
 /** The drawing for somebody of whom nothing is asked: it may be just that what cannot be told. */
-export function plainDrawing(path: string, request: NextApiRequest): Drawing {
+export function plainDrawing(path: string, request: PageRequest): Drawing {
   return { path, theme: themeOf(request), signIn: 'none', caller: { ...EVERYBODY, rights: [] } };
 }
 
 const EVERYBODY = { who: null, account: null, ip: 'everybody' };
 
-function themeOf({ headers }: NextApiRequest): Drawing['theme'] {
+function themeOf({ headers }: PageRequest): Drawing['theme'] {
   const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
   return theme === 'light' || theme === 'dark' ? theme : null;
 }

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import type { NextApiRequest, NextApiResponse } from 'next';
 import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
 import { isOurs, PROBLEM_KINDS } from '@/lib/problem-document';
 import { ownLink } from '@/lib/own-link';
-import { contentSecurityPolicy } from './csp';
+import type { PageAnswer, PageRequest } from '../front/page-desk';
 import { openDrawing, type OpenDrawing, type PageScript } from './drawings';
 import { draw, type Drawing, drawingFor, plainDrawing } from './frozen-drawing';
 import { withoutScripts } from './frozen-html';
@@ -15,6 +12,7 @@ import { createPageKeeper, type KeptPage } from './kept-pages';
 import { meters } from './metrics';
 import { callerKey } from '../verbs/caller-key';
 import { ourMistake } from './our-mistake';
+import { compressed, handOn, sendCompressed, takeOver } from './page-answer';
 import { areAsBefore } from './page-queries';
 import { services } from './shared-services';
 
@@ -33,11 +31,7 @@ const keeper = createPageKeeper<DrawnPage>(MAX_KEPT_BYTES);
  * is as it was, else drawn now. Rejects when this server does not answer
  * itself, as all that send a page here, and with `too-many-pages`.
  */
-export async function sendPage(
-  path: string,
-  request: NextApiRequest,
-  response: NextApiResponse,
-): Promise<void> {
+export async function sendPage(path: string, request: PageRequest, response: PageAnswer): Promise<void> {
   const drawing = await drawingFor(path, request);
   const given = await services();
   const page = await keeper.of(
@@ -48,7 +42,9 @@ export async function sendPage(
       return drawToKeep(drawing);
     },
   );
-  return 'bytes' in page ? sendKept(page, request, response) : sendDrawn(page, path, request, response);
+  return 'bytes' in page
+    ? sendCompressed(page.bytes, request, response)
+    : sendDrawn(page, path, request, response);
 }
 
 /** Those who may do the same see the same, as long as what the page asks for in their name is the same. */
@@ -59,44 +55,37 @@ function keyOf({ path, theme, signIn, caller: { rights } }: Drawing, told: AppPr
 
 async function drawToKeep(drawing: Drawing, told: AppProblem | null = null): Promise<KeptPage | DrawnPage> {
   const page = await drawOpenly(drawing, told);
-  const { drawn, problem, queries, script } = page;
+  const { drawn, problem, queries } = page;
   const status = drawing.path === MISSING ? 404 : 200;
   if (drawn.status !== status || problem !== told || queries === null) return page;
-  return { bytes: await promisify(gzip)(withoutScripts(await drawn.text(), scriptUrl(script))), queries };
+  return { bytes: await bytesOf(page), queries };
 }
 
-async function sendKept(
-  { bytes }: KeptPage,
-  request: NextApiRequest,
-  response: NextApiResponse,
-): Promise<void> {
-  const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  setHeaders(response);
-  response.setHeader('vary', 'Accept-Encoding, Cookie');
-  if (isCompressed) response.setHeader('content-encoding', 'gzip');
-  response.end(isCompressed ? bytes : await promisify(gunzip)(bytes));
+/** Without React's scripts. */
+async function bytesOf({ drawn, script }: DrawnPage): Promise<Buffer> {
+  return compressed(withoutScripts(await drawn.text(), scriptUrl(script)));
 }
 
 async function sendDrawn(
-  { drawn, problem, script }: DrawnPage,
+  page: DrawnPage,
   path: string,
-  request: NextApiRequest,
-  response: NextApiResponse,
+  request: PageRequest,
+  response: PageAnswer,
 ): Promise<void> {
+  const { drawn, problem } = page;
   if (problem !== null) return sendProblemPage(problem, request, response);
   // What failed while it was drawn is drawn by React's scripts alone.
-  if (drawn.status >= 500) return handOn(drawn, response);
+  if (drawn.status >= 500) return handOn(drawn, request, response);
   if (drawn.status === 404 && path !== MISSING) return sendMissingPage(request, response);
-  setHeaders(response);
   takeOver(drawn, response, ['location']);
-  response.end(withoutScripts(await drawn.text(), scriptUrl(script)));
+  return sendCompressed(await bytesOf(page), request, response);
 }
 
 /** Next leaves to React's scripts what stands here in place of a page, and draws it only under this path. */
 const MISSING = '/_not-found';
 
 /** Answers that there is nothing at this address. */
-export async function sendMissingPage(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+export async function sendMissingPage(request: PageRequest, response: PageAnswer): Promise<void> {
   response.statusCode = 404;
   return sendPage(MISSING, request, response);
 }
@@ -107,8 +96,8 @@ const PROBLEM_PAGE = '/problem';
 /** Answers with such a page, and the status of the problem. One of ours names its request, so it is not for others. */
 async function sendProblemPage(
   problem: AppProblem,
-  request: NextApiRequest,
-  response: NextApiResponse,
+  request: PageRequest,
+  response: PageAnswer,
 ): Promise<void> {
   const drawing = await drawingFor(PROBLEM_PAGE, request).catch(() => plainDrawing(PROBLEM_PAGE, request));
   const { status } = PROBLEM_KINDS[problem.code];
@@ -120,16 +109,13 @@ async function sendProblemPage(
   response.statusCode = status;
   if (problem.retryAfterSeconds !== null)
     response.setHeader('retry-after', String(problem.retryAfterSeconds));
-  if ('bytes' in page) return sendKept(page, request, response);
-  const { drawn } = page;
-  setHeaders(response);
-  response.end(withoutScripts(await drawn.text(), scriptUrl(page.script)));
+  return sendCompressed('bytes' in page ? page.bytes : await bytesOf(page), request, response);
 }
 
 /** For handlers of pages: a problem becomes its page; anything else is our bug, logged and not shown. */
 export async function withProblemPages(
-  request: NextApiRequest,
-  response: NextApiResponse,
+  request: PageRequest,
+  response: PageAnswer,
   answer: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -166,26 +152,6 @@ async function drawOpenly(drawing: Drawing, told: AppProblem | null = null): Pro
   } finally {
     open.close();
   }
-}
-
-/** The others are of the connection, or are given to this answer as they were to that one. */
-async function handOn(drawn: Response, response: NextApiResponse): Promise<void> {
-  takeOver(drawn, response, ['content-type', 'content-security-policy', 'cache-control', 'vary']);
-  response.end(Buffer.from(await drawn.arrayBuffer()));
-}
-
-function takeOver(drawn: Response, response: NextApiResponse, names: readonly string[]): void {
-  response.statusCode = drawn.status;
-  for (const name of names) {
-    const value = drawn.headers.get(name);
-    if (value !== null) response.setHeader(name, value);
-  }
-}
-
-function setHeaders(response: NextApiResponse): void {
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.setHeader('cache-control', 'private, no-cache, no-store, max-age=0, must-revalidate');
-  response.setHeader('content-security-policy', contentSecurityPolicy({ nonce: null, isDevelopment: false }));
 }
 
 let folder: string | undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { frozenPath, isFrozenPath } from './frozen-paths';
 
 test.each([
-  ['nothing', undefined, null],
+  ['nothing', null, null],
   ['no page', '/nothing', null],
   ['the handler itself, which would ask itself', '/api/page?x=/bounce', null],
   ['below a page', '/bounce/a/b', null],

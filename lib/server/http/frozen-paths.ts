@@ -1,6 +1,6 @@
 import { DRAW_HEADER } from '../front/own-header';
 
-/** Pages that are served without React's scripts. `pages/api/page.ts` answers with all of them. */
+/** Pages that are served without React's scripts (`page-desk.ts`). */
 const FROZEN_PATHS = [
   '/',
   '/check/:id',
@@ -38,29 +38,15 @@ export function isFrozenPath(path: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(path));
 }
 
-/** The path, with its query, of the page that was asked for by this URL; null where it is none. */
-export function frozenPath(url: string | undefined): string | null {
-  if (url === undefined || !URL.canParse(url, 'http://self')) return null;
+/** The path, with its query, of the page that is asked for by this path of ours; null where it is none. */
+export function frozenPath(url: string | null): string | null {
+  if (url === null || !URL.canParse(url, 'http://self')) return null;
   const { pathname, search } = new URL(url, 'http://self');
   return isFrozenPath(pathname) ? `${pathname}${search}` : null;
 }
 
-/**
- * For `next.config.ts`: plain reads of such a page go to its handler. React's own reads (`rsc`), forms (with a body, so
- * with its type) and the handler's own request for the drawing go to the page.
- */
-export function frozenRewrites(): { beforeFiles: Rewrite[]; fallback: Rewrite[] } {
+/** For `next.config.ts`: where a path leads that is no page of ours and nothing of Next's. Drawings and forms stay with Next. */
+export function missingPageRewrite() {
   const missing = ['rsc', 'content-type', DRAW_HEADER].map((key) => ({ type: 'header' as const, key }));
-  const toPage = (source: string): Rewrite => ({ source, missing, destination: '/api/page' });
-  return {
-    beforeFiles: FROZEN_PATHS.map(toPage),
-    // What is no page.
-    fallback: [toPage('/:path*')],
-  };
-}
-
-interface Rewrite {
-  source: string;
-  missing: { type: 'header'; key: string }[];
-  destination: string;
+  return { source: '/:path*', missing, destination: '/api/page' };
 }
