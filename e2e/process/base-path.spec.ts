@@ -20,6 +20,9 @@ test.describe.configure({ mode: 'default' });
 const BASE_PATH = '/mail/proof';
 const BUILD_MS = 600_000;
 
+/** Of one kind so many pages are opened: there is a page for each of hundreds of findings, and all are made alike. */
+const OF_A_KIND = 12;
+
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-base-path-'));
 const copy = join(folder, 'mxproof');
 const at = block('held');
@@ -90,10 +93,14 @@ test('a person gets everywhere, and the browser asks for nothing elsewhere', asy
 });
 
 test('every link, form, script, style and image of every page stays below it and is there', async () => {
-  // Some hundreds of pages, one after the other.
+  // Some dozens of pages, one after the other.
   test.setTimeout(10 * PATIENCE_MS);
   const seen = new Map([[BASE_PATH, 'the start']]);
+  const opened = new Map<string, number>();
   for (const [address, from] of seen) {
+    const count = opened.get(kindOf(address)) ?? 0;
+    opened.set(kindOf(address), count + 1);
+    if (count >= OF_A_KIND) continue;
     const answer = await fetch(`${origin}${address}`);
     expect(`${answer.status} ${address} on ${from}`).toBe(`200 ${address} on ${from}`);
     for (const next of addressesIn(await answer.text(), answer)) {
@@ -101,10 +108,9 @@ test('every link, form, script, style and image of every page stays below it and
       if (!seen.has(next)) seen.set(next, address);
     }
   }
-  const kinds = [...seen.keys()].map((one) => one.slice(BASE_PATH.length).split('?', 1)[0]?.split('/')[1]);
-  expect(new Set(kinds)).toEqual(
+  expect(new Set(opened.keys())).toEqual(
     new Set([
-      undefined,
+      '',
       '_next',
       'address',
       'api',
@@ -162,4 +168,9 @@ function addressesIn(text: string, { headers, url }: Response): string[] {
     if (address.origin !== new URL(url).origin || isCall) return [];
     return [`${address.pathname}${address.search}`];
   });
+}
+
+/** The first name of an address below the base path. */
+function kindOf(address: string): string {
+  return address.slice(BASE_PATH.length).split('?', 1)[0]?.split('/')[1] ?? '';
 }
