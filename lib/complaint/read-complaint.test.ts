@@ -78,3 +78,93 @@ describe('what was complained about, with the lines that show it', () => {
     else expect(judgement?.reasons.map((reason) => reason.line)).toContain(line);
   });
 });
+
+describe('Amazon SES', () => {
+  const COMPLAINT = {
+    notificationType: 'Complaint',
+    complaint: {
+      feedbackId: '0100018f-aaaa-bbbb',
+      complaintSubType: null,
+      complainedRecipients: [{ emailAddress: 'reader@isp.example' }],
+      timestamp: '2026-05-01T10:00:01.000Z',
+      userAgent: 'Feedback/1.0',
+      complaintFeedbackType: 'abuse',
+      arrivalDate: '2026-05-01T09:00:00.000Z',
+    },
+    mail: {
+      timestamp: '2026-05-01T08:59:00.000Z',
+      source: 'News <news@mail.sender.example>',
+      sourceIp: '203.0.113.9',
+      messageId: '0100018f-1234-5678',
+      destination: ['reader@isp.example'],
+      headers: [
+        { name: 'From', value: 'News <news@sender.example>' },
+        { name: 'List-Unsubscribe', value: '<https://sender.example/u>' },
+        { name: 'Precedence', value: 'bulk' },
+      ],
+      commonHeaders: { messageId: '<a@sender.example>', subject: 'May' },
+    },
+  };
+  const mailOf = (text: string) =>
+    Buffer.from(
+      `From: AWS Notifications <no-reply@sns.example>\nSubject: AWS Notification Message\n\n${text}\n`,
+    );
+  const read = (text: string) => feedbackIn(mailOf(text));
+  const STATED = {
+    format: 'Amazon SES',
+    feedbackType: 'abuse',
+    userAgent: 'Feedback/1.0',
+    arrivedAt: '2026-05-01T09:00:00.000Z',
+    originalRecipients: ['reader@isp.example'],
+    sendingDomain: 'mail.sender.example',
+    // The program that handed it over, not who sent it to the reader.
+    sourceAddress: null,
+    isRedacted: false,
+  };
+
+  test.each([
+    ['alone', JSON.stringify(COMPLAINT)],
+    ['over several lines', JSON.stringify(COMPLAINT, null, 2)],
+    [
+      'as a text in another object',
+      JSON.stringify({ Type: 'Notification', Message: JSON.stringify(COMPLAINT) }),
+    ],
+    [
+      'with words before and behind',
+      `Notification:\n${JSON.stringify(COMPLAINT)}\n\n--\nTo stop these mails …`,
+    ],
+  ])('%s', async (_, text) => {
+    const complaint = await read(text);
+    expect(complaint).toMatchObject(STATED);
+    expect(complaint?.identifiers).toEqual([
+      { name: 'list-unsubscribe', value: '<https://sender.example/u>' },
+      { name: 'messageId', value: '0100018f-1234-5678' },
+    ]);
+    expect(complaint?.judgement.what).toBe('list');
+  });
+
+  test.each([
+    [
+      'a bounce',
+      JSON.stringify({
+        notificationType: 'Bounce',
+        bounce: { bouncedRecipients: [{ emailAddress: 'a@b.example' }] },
+      }),
+    ],
+    ['nobody', '{"complaint": {"complainedRecipients": []}}'],
+    ['a list that breaks off', '{"complaint": {"complainedRecipients": [{"emailAddress": "a@b.exam'],
+    ['a list of something else', '{"complaint": {"complainedRecipients": ["a@b.example"]}}'],
+    ['words', 'complainedRecipients is a field of theirs'],
+  ])('no complaint: %s', async (_, text) => expect(await read(text)).toBeNull());
+
+  test('what is not stated is not known', async () => {
+    const text =
+      '{"complaint": {"complainedRecipients": [{"emailAddress": "a@b.example"}], "complaintFeedbackType": null}}';
+    expect(await read(text)).toMatchObject({
+      feedbackType: null,
+      userAgent: null,
+      sendingDomain: null,
+      reported: null,
+    });
+  });
+});

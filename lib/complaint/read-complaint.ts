@@ -1,4 +1,5 @@
 import { addressesIn, hostOfAddress } from '@/lib/mail/address';
+import { readAmazonComplaint } from './amazon-complaint';
 import { type Complaint } from './complaint';
 import { type Fields, fieldsOf, readFieldGroups, readHeader } from '@/lib/mail/fields';
 import { judgeReported } from './judge-reported';
@@ -49,8 +50,9 @@ export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | 
   const feedbackReport =
     mail.parts.find(({ type }) => /^message\/feedback-report/i.test(type))?.text ??
     pastedFeedbackReport(mail);
-  const old = feedbackReport === null ? oldComplaint(mail) : null;
-  if (feedbackReport === null && old === null) {
+  const amazon = feedbackReport === null ? readAmazonComplaint(mail) : null;
+  const old = feedbackReport === null && amazon === null ? oldComplaint(mail) : null;
+  if (feedbackReport === null && amazon === null && old === null) {
     const inner = depth < MAX_ATTACHED ? mail.parts.find(isReport) : undefined;
     return inner === undefined
       ? null
@@ -58,33 +60,49 @@ export async function readComplaint(mail: Mail, depth = 0): Promise<Complaint | 
   }
   const fields =
     feedbackReport === null
-      ? fieldsOf([])
+      ? (amazon?.fields ?? fieldsOf([]))
       : fieldsOf(readFieldGroups(feedbackReport).flatMap(({ all }) => all));
-  const header = returnedHeader(mail);
+  const header = amazon === null ? returnedHeader(mail) : amazon.header;
   const rcpt = allOf(fields, 'original-rcpt-to');
   const mailFrom = fields.get('original-mail-from') ?? header?.get('return-path') ?? null;
   const recipients = rcpt.length > 0 ? rcpt : recipientsBeside(fields, mail, header);
   return {
-    format: old?.format ?? (fields.get('auth-failure') === null ? 'ARF' : 'ARF, RFC 6591'),
-    why: old?.why ?? `feedback-type: ${fields.get('feedback-type') ?? ''}`,
+    format: amazon === null ? (old?.format ?? formatOf(fields)) : 'Amazon SES',
+    why:
+      amazon === null
+        ? (old?.why ?? `feedback-type: ${fields.get('feedback-type') ?? ''}`)
+        : 'complainedRecipients',
     feedbackType: fields.get('feedback-type')?.toLowerCase() ?? (old === null ? null : 'abuse'),
     userAgent: fields.get('user-agent'),
     fields: fields.all.map(([name, value]) => ({ name, value })),
-    sourceAddress: sourceOf(fields, mail, header),
+    // The address that Amazon states is that of the program which gave the message to it.
+    sourceAddress: amazon === null ? sourceOf(fields, mail, header) : null,
     arrivedAt: fields.get('arrival-date') ?? fields.get('received-date') ?? header?.get('date') ?? null,
     sendingDomain: sendingDomain(fields, header, mailFrom),
     originalMailFrom: mailFrom?.replace(/^<|>$/g, '') ?? null,
     originalRecipients: recipients.map((one) => addressesIn(one)[0] ?? one.replace(/^<|>$/g, '')),
     isRedacted: isRedacted(recipients, header),
     incidents: wholeNumber(fields.get('incidents')),
-    identifiers: IDENTIFIERS.flatMap((name) => {
-      const value = header?.get(name) ?? null;
-      return value === null ? [] : [{ name, value: value.slice(0, 500) }];
-    }),
+    identifiers: [
+      ...identifiersIn(header, IDENTIFIERS),
+      ...identifiersIn(amazon?.fields ?? null, ['messageId']),
+    ],
     reported: readReturned(mail),
     judgement: judgeReported(await evidenceOf(mail, header, fields)),
     limits: mail.limits,
   };
+}
+
+/** RFC 6591 §3.1 tells a report of a failure by a field of its own. */
+function formatOf(fields: Fields): string {
+  return fields.get('auth-failure') === null ? 'ARF' : 'ARF, RFC 6591';
+}
+
+function identifiersIn(fields: Fields | null, names: readonly string[]): Complaint['identifiers'] {
+  return names.flatMap((name) => {
+    const value = fields?.get(name) ?? null;
+    return value === null ? [] : [{ name, value: value.slice(0, 500) }];
+  });
 }
 
 function isReport({ type, text }: Mail['parts'][number]): boolean {

@@ -186,6 +186,19 @@ From: anna@sender.example
     expect(passedOn.queueId).toBe(field === '' && sentence === '' ? null : id);
   });
 
+  test.each([
+    ['a name alone', 'jane.doe', 'jane.doe'],
+    ['a name alone in brackets', '<jane>', 'jane'],
+    ['a name with the type', 'local; jane', 'jane'],
+    ['a type, and then nothing', 'rfc822', undefined],
+    ['a type that breaks off', 'X400', undefined],
+    ['words', 'see the text below', undefined],
+    ['nothing', '', undefined],
+  ])('Final-Recipient (RFC 3464 §2.3.2): %s', async (_, field, address) => {
+    const mail = `Subject: Undelivered\nReturn-Path: <>\nContent-Type: multipart/report; boundary=b\n\n--b\n\nSorry.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.dest.example\n\nFinal-Recipient: ${field}\nAction: failed\nStatus: 5.1.1\n--b--\n`;
+    expect((await bounceIn(Buffer.from(mail))).recipients[0]?.address).toBe(address);
+  });
+
   test('the header of the returned message, up to the limits', async () => {
     const many = Array.from({ length: 150 }, (_, n) => `X-N${n}: ${'x'.repeat(n === 0 ? 3000 : 1)}\n`).join(
       '',

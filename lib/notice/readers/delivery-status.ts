@@ -120,6 +120,10 @@ interface NamedRecipient {
 /** Characters of a Final-Recipient that is no address. */
 const MAX_ODD = 320;
 
+/** RFC 3464 §2.3.2: a type stands in front. Without one it is the name of a mailbox, unless it is the type of a field that breaks off. */
+const NAME_ALONE =
+  /^(?!(?:rfc-?822|x-?400|x\.?500|utf-?8|smtp|mta|unix|local|lmtp|unknown|none)$)<?[\w.+-]{2,64}>?$/i;
+
 /** RFC 3464 §2.3.1 and §2.3.2; `X-Actual-Recipient` where the other two are missing (RFC 3464 §2.3, Sendmail); what is no address as it stands. */
 function recipientOf(fields: Fields): NamedRecipient | null {
   for (const name of ['final-recipient', 'original-recipient', 'x-actual-recipient']) {
@@ -128,10 +132,8 @@ function recipientOf(fields: Fields): NamedRecipient | null {
     if (address !== null) return { address, isOdd: false };
   }
   const final = fields.get('final-recipient') ?? '';
-  // RFC 3464 §2.3.2: a type stands in front; without one, it may be half a field.
-  const raw = final.includes(';')
-    ? (valueAfterType(final) ?? '').replace(/^<|>$/g, '').slice(0, MAX_ODD)
-    : '';
+  const isWhole = final.includes(';') || NAME_ALONE.test(final);
+  const raw = isWhole ? (valueAfterType(final) ?? '').replace(/^<|>$/g, '').slice(0, MAX_ODD) : '';
   return raw === '' ? null : { address: raw, isOdd: true };
 }
 
