@@ -18,6 +18,7 @@ export const SOURCES = {
   talos: 'talosintelligence.com',
   qq: 'service.mail.qq.com',
   spamhaus: 'www.spamhaus.org/faqs/dnsbl-usage',
+  uceprotect: 'www.uceprotect.net/en',
   'ended-lists': 'the sources in lib/blocklists/ended-lists.ts',
   ses: 'docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
   godaddy: 'godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685',

@@ -2,4 +2,4 @@
 export const SCHEMA_VERSION = 2;
 
 /** Who judged: raised with every change of a rule or of the verdict. */
-export const RULES_VERSION = 25;
+export const RULES_VERSION = 26;

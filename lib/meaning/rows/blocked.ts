@@ -33,6 +33,38 @@ export const BLOCKED = rowsOf('blocked', {
   ],
   listed: [
     {
+      id: 'whole-network',
+      says: 'the network of the sending server is blocklisted',
+      pattern: /\bdnsbl.?[23]\.? ?uceprotect|\buceprotect\b.{0,20}\b(?:level ?-?|l)[23]\b/,
+      meaning:
+        'The whole network is on a list, because others in it sent spam. The list says nothing of this server itself.',
+      fix: 'Only the provider of the network can end this. Until then, send through a server in another network, or ask the recipient’s side not to refuse mail for this list alone.',
+      example: '550 5.7.1 192.0.2.1 is listed at dnsbl-3.uceprotect.net',
+      source: 'uceprotect',
+    },
+    {
+      id: 'country',
+      side: 'unknown',
+      whoActs: 'recipient-admin',
+      says: 'mail from this country is refused there',
+      pattern: either(
+        near(['countr(?:y|ies)', 'geo-?(?:ip|location|graphic\\w*)'], 40, [
+          'block\\w*',
+          'bann?(?:ed)?\\b',
+          'not (?:allowed|permitted|authori[sz]ed|welcome|accepted|trusted|wanted)',
+          'denied',
+          'refused',
+          'rejected',
+          'restrict\\w*',
+        ]),
+        /\bgeo-?block/,
+      ),
+      meaning: 'A rule there refuses mail by the country of the sending address.',
+      fix: 'The administrator of the recipient’s side lets this address in. Until then, send through a server in another country.',
+      example: '550 Mail from your country is not accepted here',
+      source: 'sisimai',
+    },
+    {
       id: 'this-address-blocked',
       pattern: either(
         /\b(?:this|that|the (?:sending|client|connecting|source)) (?:ip|host|server|network)(?: address)? (?:is |has been |was )(?:\w+ ){0,2}(?:blocked|banned)\b/,
@@ -240,7 +272,7 @@ export const BLOCKED = rowsOf('blocked', {
         /from \[?\d{1,3}(?:\.\d{1,3}){3}\b.{0,30}\b(?:blocked|banned)/,
         /send(?:ing|er) (?:host|ip|server|mta|domain)\b.{0,30}\b(?:reject|refus|block|ban|denied|not (?:allowed|accepted))/,
       ),
-      example: '550 Connections from your country are not accepted',
+      example: '550 Connections from your region are not accepted',
       source: 'sisimai',
     },
     {

@@ -36,6 +36,16 @@ export const SENDER_REJECTED = rowsOf('sender-rejected', {
       source: 'sisimai',
     },
   ],
+  'no-domain': [
+    {
+      id: 'without-records',
+      pattern: /\binvalid dns (?:mx|a|aaaa)\b|\bmx or a ?\/? ?(?:or )?aaaa (?:resource )?records?/,
+      meaning:
+        'The domain of the sender address has no MX or address record there that could take an answer.',
+      example: '550 Invalid DNS MX or A/AAAA resource record',
+      source: 'gmx',
+    },
+  ],
   'sender-domain': [
     {
       id: 'sender-unknown',
