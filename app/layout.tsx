@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
-import type { Jump } from '@/components/shell/jump-dialog';
 import { PageKeys } from '@/components/shell/page-keys';
+import type { Jump } from '@/components/shell/pages';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { buttonLook } from '@/components/ui/button';
@@ -50,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const may = await permissions();
   const theme = (await cookies()).get('theme')?.value;
   const account = await accountLink();
+  const further = JUMPS.flatMap(([right, jump]) => (may(right) ? [jump] : []));
   const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {};
   return (
     <html lang="en" {...known}>
@@ -72,8 +73,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="main" className="wrap pb-16">
           {children}
         </main>
-        <SiteFooter operator={operator()} />
-        <PageKeys jumps={JUMPS.flatMap(([right, jump]) => (may(right) ? [jump] : []))} />
+        <SiteFooter operator={operator()} further={further} />
+        <PageKeys jumps={further} />
       </body>
     </html>
   );

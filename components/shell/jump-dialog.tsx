@@ -1,19 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { ownLink } from '@/lib/own-link';
-
-const PAGES = [
-  ['/', 'New check', ''],
-  ['/bounce', 'Read a bounce', ''],
-  ['/feedback', 'Read a complaint', 'feedback'],
-  ['/explain', 'Explain a reply', ''],
-  ['/message', 'Verify a message', 'spf dkim dmarc arc received headers'],
-  ['/compare', 'Compare two checks', ''],
-  ['/verify', 'Verify a report', 'digest json'],
-  ['/findings', 'Findings catalogue', ''],
-] as const satisfies readonly Jump[];
-
-/** A page by its path, its name, and further words by which it is found. */
-export type Jump = readonly [href: string, name: string, words: string];
+import { type Jump, PAGES } from './pages';
 
 /** What can be jumped to from every page; `jump-list.ts` opens it and adds the checks of lately. */
 export function JumpDialog({ further }: { further: readonly Jump[] }) {
