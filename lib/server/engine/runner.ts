@@ -1,16 +1,14 @@
 import { CheckCancelled } from '@/lib/check/cancel';
 import type { CheckPlan } from '@/lib/check/plan';
 import type { Report } from '@/lib/report/report';
+import { NOBODY, priorityOf } from '@/lib/store/priority';
 import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { type ConductorConfig, createConductor } from './conduct';
 import type { Feed } from './feed';
-import type { Priority, Queue, QueueCounts, Slot } from './queue';
+import type { Queue, QueueCounts, Slot } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
-
-/** Who waits for checks that nobody has asked for just now: repetitions. */
-const NOBODY = 'nobody';
 
 /** The registry of checks under way. A run belongs to it, not to a request. */
 export interface Runner {
@@ -130,12 +128,6 @@ export function createRunner({
       await close();
     },
   };
-}
-
-/** Whoever waits at a page comes first; what is tried by itself has time. */
-function priorityOf({ watchId, batchId }: Pick<NewCheck, 'watchId' | 'batchId'>): Priority {
-  if (watchId !== undefined) return 'watch';
-  return batchId === undefined ? 'person' : 'batch';
 }
 
 function grace(ms: number): Promise<void> {
