@@ -1,6 +1,7 @@
 import type { SearchEntry, SearchKind } from '@/lib/search/entry';
 import type { SearchQuery } from '@/lib/search/query';
 import type { Prisma, PrismaClient } from './generated/client';
+import type { NewCheck } from './store';
 
 /** Entries that are searched for. */
 export interface EntryQuery extends SearchQuery {
@@ -22,6 +23,9 @@ export interface EntryRow {
   text: string;
 }
 
+/** What the queue knows of a check. */
+export type QueuedCheck = Pick<NewCheck, 'id' | 'caller' | 'watchId' | 'batchId'>;
+
 /** Octets of a database. */
 export interface Octets {
   bytes: number;
@@ -39,6 +43,10 @@ export interface Dialect {
   search(query: EntryQuery): Promise<EntryRow[]>;
   /** Enters what is not entered. */
   addEntry(tx: Prisma.TransactionClient, entry: SearchEntry): Promise<void>;
+  /** What a check needs beside its row to have its turn, where several processes share the database: written with it. */
+  queueing(tx: Prisma.TransactionClient, check: QueuedCheck): Prisma.PrismaPromise<unknown>[];
+  /** Tells other processes that the events of a check have been written up to this number. */
+  telling(checkId: string, seq: number): Prisma.PrismaPromise<unknown>[];
   octets(): Promise<Octets>;
   /** Without what is free to be used again. */
   usedOctets(): Promise<number>;

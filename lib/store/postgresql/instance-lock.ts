@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 100;
 const RETRY_MS = 1_000;
 
 /** A machine that has vanished loses its lock after some 20 seconds, rather than hours; nothing of it on a local socket. */
-const KEEPALIVE = `
+export const KEEPALIVE = `
   SET tcp_keepalives_idle = 10;
   SET tcp_keepalives_interval = 5;
   SET tcp_keepalives_count = 2`;
@@ -62,14 +62,7 @@ async function take(url: string): Promise<Client> {
   const client = await connectClient(url);
   try {
     await client.query(KEEPALIVE);
-    const until = performance.now() + WAIT_MS;
-    while (!(await isTaken(client))) {
-      if (performance.now() > until)
-        throw new DatabaseInUse(
-          `The database ${databaseName(url)} is served by another mxproof (${await holderOf(client)}); end that one, or set DATABASE_URL to another database.`,
-        );
-      await pause(LOOK_EVERY_MS);
-    }
+    await takeOn(client, url, 'pg_try_advisory_lock');
     return client;
   } catch (error) {
     await client.end();
@@ -77,11 +70,24 @@ async function take(url: string): Promise<Client> {
   }
 }
 
-async function isTaken(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS "taken"', [
-    LOCK,
-  ]);
-  return rows[0]?.taken ?? false;
+/** Takes the right to serve it beside others, on a connection that is open. Rejects with `DatabaseInUse` while one has it for itself. */
+export function takeShared(client: Client, url: string): Promise<void> {
+  return takeOn(client, url, 'pg_try_advisory_lock_shared');
+}
+
+async function takeOn(
+  client: Client,
+  url: string,
+  way: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared',
+): Promise<void> {
+  for (const until = performance.now() + WAIT_MS; ; await pause(LOOK_EVERY_MS)) {
+    const { rows } = await client.query<{ taken: boolean }>(`SELECT ${way}($1) AS "taken"`, [LOCK]);
+    if (rows[0]?.taken === true) return;
+    if (performance.now() > until)
+      throw new DatabaseInUse(
+        `The database ${databaseName(url)} is served by another mxproof (${await holderOf(client)}); end that one, or set DATABASE_URL to another database.`,
+      );
+  }
 }
 
 /** As it calls itself; a lock of 64 bits stands in two columns, of which the first is 0 for ours. */
