@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ADDRESS, useRunnerBench } from '@/e2e/fixtures/runner-bench';
 import { PATIENCE_MS } from '@/e2e/patience';
 import type { World } from '@/lib/check/world';
-import type { CheckEvent } from '@/lib/report/event';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
 import type { Runner } from './runner';
 
 const bench = useRunnerBench();
@@ -11,7 +11,7 @@ const { runnerOf, start, stored, untilSealed } = bench;
 test('a check is sealed as the page has seen it live', async () => {
   const runner = runnerOf();
   const id = await start(runner);
-  const live: CheckEvent[] = [];
+  const live: StoredEvent[] = [];
   const following = (async () => {
     for await (const event of (await bench.feed.follow(id, 0)) ?? []) live.push(event);
   })();

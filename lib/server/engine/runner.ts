@@ -6,7 +6,7 @@ import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { type ConductorConfig, createConductor } from './conduct';
-import type { Feed } from './feed';
+import type { Publisher } from './feed';
 import type { Queue, QueueCounts, Slot } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
 
@@ -33,7 +33,7 @@ export interface Runner {
 
 export interface RunnerConfig extends Omit<ConductorConfig, 'onEnd'> {
   queue: Queue;
-  feed: Feed;
+  feed: Publisher;
   /** Checks running at once, in all and of one caller; more wait in order. */
   concurrency: number;
   concurrencyOfCaller: number;

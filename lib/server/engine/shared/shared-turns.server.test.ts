@@ -6,7 +6,7 @@ import type { SharedDatabase } from '@/lib/store/postgresql/shared';
 import { createSharedTurns, type SharedTurns } from './shared-turns';
 
 /** What has to be said and heard until nothing changes any more. */
-const SETTLE_MS = 150;
+const SETTLE_MS = 250;
 
 const START = Date.UTC(2026, 10, 30);
 
@@ -22,7 +22,10 @@ beforeEach(async () => {
   clock = START;
   all = [];
 });
-afterEach(() => opened.close());
+afterEach(async () => {
+  for (const turns of all) await turns.close();
+  await opened.close();
+});
 
 async function pass(ms: number): Promise<void> {
   await pause(SETTLE_MS);
@@ -56,6 +59,7 @@ test('a process that is dead holds an address no longer than its cool-down', asy
     dead.visits(LIMITS, () => clock),
     LIMITS,
   );
+  all.push(held);
   await held.take('192.0.2.1', {}, () => undefined, never);
   const visits = shared.visits(LIMITS, () => clock);
   const turns = createSharedTurns(visits, LIMITS);
@@ -70,5 +74,5 @@ test('a process that is dead holds an address no longer than its cool-down', asy
   await pass(29_999);
   expect(goes).toBe(false);
   await pass(1);
-  expect(goes).toBe(true);
+  await expect.poll(() => goes).toBe(true);
 });

@@ -16,6 +16,8 @@ const AGAIN_MS = 1_000;
 export interface SharedTurns extends Turns {
   /** Somebody has left an address of this network, or something may have been missed: null. */
   look(network: string | null): void;
+  /** Gives back what it can; what it cannot is given back when this process is missed. */
+  close(): Promise<void>;
 }
 
 /** A party is in one process, so that how many sessions it has at once is counted here. */
@@ -23,6 +25,9 @@ export function createSharedTurns(
   visits: Visits,
   { sessionsAtOnce }: Pick<TurnLimits, 'sessionsAtOnce'>,
 ): SharedTurns {
+  const closing = new AbortController();
+  /** What is to be told, though nobody waits for it. */
+  const leaving = new Set<Promise<unknown>>();
   const parties = new WeakMap<object, LimitFunction>();
   /** Whoever waits, by network. */
   const waiting = new Map<() => void, string>();
@@ -52,10 +57,17 @@ export function createSharedTurns(
         return await work();
       } catch (error) {
         signal?.throwIfAborted();
-        if (error instanceof VisitGone) throw error;
+        if (error instanceof VisitGone || closing.signal.aborted) throw error;
         log.warn({ err: error }, 'the turn at an address could not be agreed on');
         await pause(AGAIN_MS);
       }
+  };
+
+  const beside = (work: () => Promise<void>): void => {
+    const told = surely(work, null)
+      .catch(() => undefined)
+      .finally(() => leaving.delete(told));
+    leaving.add(told);
   };
 
   const visit = async (
@@ -74,14 +86,18 @@ export function createSharedTurns(
         await news(network, turn.inMs ?? LOOK_MS, signal);
       }
     } catch (error) {
-      void surely(() => visits.leave(id), null);
+      beside(() => visits.leave(id));
       if (error instanceof VisitGone) return visit(address, onWait, signal);
       throw error;
     }
-    return () => void surely(() => visits.end(id), null);
+    return () => beside(() => visits.end(id));
   };
 
   return {
+    async close() {
+      closing.abort();
+      await Promise.all(leaving);
+    },
     look(network) {
       for (const [tell, of] of waiting) if (network === null || of === network) tell();
     },
