@@ -1,3 +1,4 @@
+import type { EvidenceEvent } from '@/lib/report/event';
 import type { StoredEvent, StoredEvidence } from '@/lib/report/stored-evidence';
 import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
@@ -144,7 +145,7 @@ export interface CheckStore
    * Adds events to a check that waits or runs, also judgements: they are no evidence, and are for those who follow. All of them are kept
    * or none. Rejects with `ClaimLost`.
    */
-  append(id: string, events: readonly StoredEvent[]): Promise<void>;
+  append(id: string, events: readonly (EvidenceEvent | StoredEvent)[]): Promise<void>;
   /** Those after a number of a check that waits or runs, as they were added. */
   eventsAfter(id: string, seq: number): Promise<StoredEvent[]>;
   /**

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CheckEvent } from '@/lib/report/event';
+import type { Finding } from '@/lib/report/finding';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import type { Feed } from './feed';
 
@@ -127,4 +128,4 @@ const FOUND = {
   why: '',
   fix: '',
   refs: [],
-} as const;
+} satisfies Omit<Finding, 'evidence'>;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
+import type { NewCheck } from '../store';
 import { NEWS_CHANNEL } from './channels';
 import { TURN_TASK } from './jobs';
 
@@ -12,6 +13,9 @@ export interface QueuedTurn {
   /** Null while it waits. */
   workerId: string | null;
 }
+
+/** A check, and what has started it. */
+export type StartedCheck = Pick<NewCheck, 'id' | 'watchId' | 'retestOf'>;
 
 /** A check whose process is dead, and that is ours now. */
 export interface Orphan {
@@ -36,8 +40,10 @@ export interface Claims {
   /** Of all processes, with `lent` of this one. */
   counts(lent: number): Promise<{ running: number; lent: number; queued: number }>;
   of(caller: string): Promise<number>;
-  /** Checks that wait or run, wherever. */
-  underWay(): Promise<string[]>;
+  /** Checks that wait or run, wherever, and what has started them. */
+  underWay(): Promise<StartedCheck[]>;
+  /** Which of these neither wait nor run any more. */
+  over(checkIds: readonly string[]): Promise<string[]>;
   /** Whether checks wait that another version has started and this one does not take. */
   hasForeign(): Promise<boolean>;
   /** A session is to begin. False when the check is not ours any more: then none may. */
@@ -137,9 +143,23 @@ export function createClaims(pool: Pool, { id, name, version }: WorkerName): Cla
     },
 
     async underWay() {
-      return (await rows<{ checkId: string }>(`SELECT "checkId" FROM "CheckTurn"`)).map(
-        ({ checkId }) => checkId,
+      return (
+        await rows<Record<keyof StartedCheck, string | null> & { id: string }>(
+          `SELECT "id", "watchId", "retestOf" FROM "CheckTurn" JOIN "Check" ON "Check"."id" = "checkId"`,
+        )
+      ).map(({ id: checkId, watchId, retestOf }) => ({
+        id: checkId,
+        ...(watchId !== null && { watchId }),
+        ...(retestOf !== null && { retestOf }),
+      }));
+    },
+
+    async over(checkIds) {
+      const ended = await rows<{ id: string }>(
+        `SELECT "id" FROM "Check" WHERE "id" = ANY ($1) AND "id" NOT IN (SELECT "checkId" FROM "CheckTurn")`,
+        [checkIds],
       );
+      return ended.map((row) => row.id);
     },
 
     async hasForeign() {

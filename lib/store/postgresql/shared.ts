@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { NEWS_CHANNEL } from './channels';
 import { type Claims, createClaims, type WorkerName } from './claims';
 import { type TurnJobs, takeTurnJobs } from './jobs';
@@ -29,6 +29,22 @@ const NAME_LOCK = 6_982_705;
 export async function openShared(url: string, worker: WorkerName): Promise<SharedDatabase> {
   const pool = await openOwnPool(url);
   const inOrder = pLimit(1);
+  const names = new Map<string, LimitFunction>();
+  const locked = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [NAME_LOCK, name]);
+      const result = await work();
+      await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [NAME_LOCK, name]);
+      client.release();
+      return result;
+    } catch (error) {
+      // Its connection ends, and the lock with it.
+      client.release(true);
+      throw error;
+    }
+  };
+
   return {
     worker,
     claims: createClaims(pool, worker),
@@ -39,19 +55,11 @@ export async function openShared(url: string, worker: WorkerName): Promise<Share
     async tell(word, about) {
       await pool.query('SELECT pg_notify($1, $2)', [NEWS_CHANNEL, `${word} ${about}`]);
     },
-    async alone(name, work) {
-      const client = await pool.connect();
-      try {
-        await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [NAME_LOCK, name]);
-        const result = await work();
-        await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [NAME_LOCK, name]);
-        client.release();
-        return result;
-      } catch (error) {
-        // Its connection ends, and the lock with it.
-        client.release(true);
-        throw error;
-      }
+    alone(name, work) {
+      // No more than one connection a name, or who has the lock might find none for what else it needs.
+      const limit = names.get(name) ?? pLimit(1);
+      names.set(name, limit);
+      return limit(() => locked(name, work));
     },
     close: () => pool.end(),
   };

@@ -2,6 +2,7 @@ import type { TurnJobs } from '@/lib/store/postgresql/jobs';
 import type { SharedDatabase } from '@/lib/store/postgresql/shared';
 import { log } from '../../config/log';
 import type { Queue } from '../queue';
+import { acrossOutages } from './across-outages';
 import { createSlots, type Slots } from '../slots';
 
 /** A queue of all processes on one database: what waits are rows, and each process has slots of its own. */
@@ -21,7 +22,7 @@ export function createSharedQueue({
   takeJobs,
 }: Pick<SharedDatabase, 'claims' | 'takeJobs'>): SharedQueue {
   const running = new Set<Promise<void>>();
-  let isClosed = false;
+  const closing = new AbortController();
   let slots: Slots | null = null;
   let jobs: TurnJobs | null = null;
   let run: Parameters<Queue['serve']>[0]['run'] = () => Promise.resolve();
@@ -30,7 +31,7 @@ export function createSharedQueue({
 
   /** Claims one after the other, so that two never take the last slot. */
   const takeTurns = async (own: Slots): Promise<void> => {
-    for (own.giveBack(); own.hasRoom() && !isClosed; own.giveBack()) {
+    for (own.giveBack(); own.hasRoom() && !closing.signal.aborted; own.giveBack()) {
       const next = await claims.next(own.full());
       if (next === null) return;
       begin(own, next);
@@ -40,7 +41,9 @@ export function createSharedQueue({
   const begin = (own: Slots, { checkId, caller }: { checkId: string; caller: string }): void => {
     const slot = own.open(caller);
     const ran = run(checkId, slot)
-      .then(() => claims.release(checkId))
+      .then(() =>
+        acrossOutages('an ended check could not be let go', () => claims.release(checkId), closing.signal),
+      )
       .catch((error: unknown) => log.error({ err: error }, 'a check could not be taken out of the queue'))
       .finally(() => {
         slot.end();
@@ -79,7 +82,7 @@ export function createSharedQueue({
       const own = createSlots(work, look);
       slots = own;
       jobs = takeJobs({
-        hasRoom: () => !isClosed && own.hasRoom(),
+        hasRoom: () => !closing.signal.aborted && own.hasRoom(),
         look,
         onProblem: (problem) => log.warn({ problem }, 'the queue in the database could not be listened to'),
       });
@@ -94,7 +97,7 @@ export function createSharedQueue({
     counts: () => claims.counts(lent()),
     of: (caller) => claims.of(caller),
     async close() {
-      isClosed = true;
+      closing.abort();
       await Promise.all([jobs?.close(), ...running]);
     },
   };
