@@ -11,9 +11,6 @@ const LOCK = 6_982_700;
 const WAIT_MS = 1_000;
 const LOOK_EVERY_MS = 100;
 
-/** How soon a server that was away is tried again. */
-const RETRY_MS = 1_000;
-
 /** A machine that has vanished loses its lock after some 20 seconds, rather than hours; nothing of it on a local socket. */
 export const KEEPALIVE = `
   SET tcp_keepalives_idle = 10;
@@ -21,41 +18,12 @@ export const KEEPALIVE = `
   SET tcp_keepalives_count = 2`;
 
 /**
- * Takes the right to serve this database: a lock that belongs to a connection of its own, and ends with it. After the server was away
- * it is taken again; `onLost` is called when somebody else was sooner. Rejects with `DatabaseInUse`, or with what the server says.
+ * Takes the right to have this database for oneself: a lock that belongs to a connection of its own, and ends with it. Rejects with
+ * `DatabaseInUse`, or with what the server says.
  */
-export async function lockPostgresql(
-  url: string,
-  onLost: (error: DatabaseInUse) => void,
-): Promise<InstanceLock> {
-  const released = new AbortController();
-  const isReleased = (): boolean => released.signal.aborted;
-  let client = await take(url);
-  const keep = (): void => {
-    client.once('end', () => void again());
-  };
-  const again = async (): Promise<void> => {
-    while (!isReleased())
-      try {
-        client = await take(url);
-        if (isReleased()) await client.end();
-        else keep();
-        return;
-      } catch (error) {
-        if (error instanceof DatabaseInUse && !isReleased()) {
-          onLost(error);
-          return;
-        }
-        await pause(RETRY_MS);
-      }
-  };
-  keep();
-  return {
-    async release() {
-      released.abort();
-      await client.end();
-    },
-  };
+export async function lockPostgresql(url: string): Promise<InstanceLock> {
+  const client = await take(url);
+  return { release: () => client.end() };
 }
 
 async function take(url: string): Promise<Client> {
