@@ -31,6 +31,8 @@ export async function openSharedBacking(
   const { claims, spending } = shared;
   const visits = shared.visits({ ...limits, cooldownMs });
   const turns = createSharedTurns(visits, limits);
+  const store = await openPrismaStore(databaseUrl, id);
+  const feed = createSharedFeed({ store, claims, severities });
   const queue = createSharedQueue(shared);
   let runner: SharedRunner | null = null;
   let heart: Heart | null = null;
@@ -62,8 +64,6 @@ export async function openSharedBacking(
   });
   // Whoever has a claim has to be among those that live.
   await claims.pulse(0);
-  const store = await openPrismaStore(databaseUrl, id);
-  const feed = createSharedFeed({ store, claims, severities });
   const beside = (work: Promise<void>): void => {
     work.catch((error: unknown) => log.warn({ err: error }, 'other processes could not be told'));
   };
