@@ -1,7 +1,7 @@
 import { isPostgresql } from '@/lib/database-url';
 import { log } from '@/lib/server/config/log';
 import { readSettings } from '@/lib/server/config/settings';
-import { openBacking } from '@/lib/server/engine/backing';
+import { openBacking } from '@/lib/server/engine/open-backing';
 import { endInOrder } from '@/lib/server/engine/ending';
 import { closeEngine, createEngine } from '@/lib/server/engine/engine';
 import { failStart } from '@/lib/server/engine/start-problem';

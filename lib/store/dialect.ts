@@ -1,7 +1,6 @@
 import type { SearchEntry, SearchKind } from '@/lib/search/entry';
 import type { SearchQuery } from '@/lib/search/query';
 import type { Prisma, PrismaClient } from './generated/client';
-import type { NewCheck } from './store';
 
 /** Entries that are searched for. */
 export interface EntryQuery extends SearchQuery {
@@ -24,7 +23,12 @@ export interface EntryRow {
 }
 
 /** What the queue knows of a check. */
-export type QueuedCheck = Pick<NewCheck, 'id' | 'caller' | 'watchId' | 'batchId'>;
+export interface QueuedCheck {
+  id: string;
+  caller?: string | undefined;
+  watchId?: string | undefined;
+  batchId?: string | undefined;
+}
 
 /** Octets of a database. */
 export interface Octets {

@@ -1,14 +1,11 @@
 import type { Turns } from '@/lib/check/turns';
-import { isPostgresql } from '@/lib/database-url';
 import type { CheckStore } from '@/lib/store/store';
-import type { Settings } from '../config/settings';
 import type { Alerts } from './alerts';
 import type { Batches } from './batches';
 import type { Damages } from './damages';
 import type { Duty } from './duty';
 import type { Feed } from './feed';
 import type { FrozenReports } from './frozen-reports';
-import { openMemoryBacking } from './memory-backing';
 import type { Alone, MakeQuota } from './quota';
 import type { Queue } from './queue';
 import type { Removal } from './removal';
@@ -52,6 +49,9 @@ export interface Backing {
   begin(begun: Begun): Promise<void>;
   /** Tells other processes that a check is gone. */
   tellRemoved(checkId: string): void;
+  /** Tells them that somebody has said how people sign in, and calls this when another process tells so. */
+  tellSignIn(): void;
+  onSignIn(hear: () => void): void;
   /** After everything else: the database is one whole, and others may have it. */
   close(): Promise<void>;
 }
@@ -62,16 +62,4 @@ export interface Role {
   runsChecks: boolean;
   /** Whether it may do what must be done once. */
   keepsTime: boolean;
-}
-
-/** `onLost` is called when this process may serve the database no longer. Rejects with `DatabaseInUse`, or with what the database says. */
-export async function openBacking(
-  settings: Settings,
-  role: Role,
-  onLost: (error: Error) => void,
-): Promise<Backing> {
-  if (!isPostgresql(settings.databaseUrl)) return openMemoryBacking(settings);
-  // Only whoever has PostgreSQL reads it.
-  const { openSharedBacking } = await import('./shared/shared-backing');
-  return openSharedBacking(settings, role, onLost);
 }

@@ -46,6 +46,8 @@ export async function openMemoryBacking(settings: Settings): Promise<Backing> {
       removal.start();
     },
     tellRemoved: () => undefined,
+    tellSignIn: () => undefined,
+    onSignIn: () => undefined,
     async close() {
       await store.close();
       await lock.release();

@@ -7,13 +7,15 @@ import { type Accounts, createAccounts } from '../accounts/accounts';
 import { createFirstCode, type FirstCode } from '../accounts/first-code';
 import { ownSecret } from '../accounts/secret';
 import { openWayProblem } from '../config/own-accounts';
+import { log } from '../config/log';
 import type { Settings } from '../config/settings';
-import { type Backing, openBacking } from './backing';
+import type { Backing } from './backing';
 import { closeEngine, createEngine, type Engine } from './engine';
 import type { Feed } from './feed';
 import { createKeptResults, type KeptResults } from './kept-results';
 import { createLookups, type Lookups, MESSAGE_LIMITS } from './lookups';
 import { createMailReader, type MailReader } from './mail-reader/mail-reader';
+import { openBacking } from './open-backing';
 import { createMessageVerifier, type MessageVerifier } from './message-verifier/message-verifier';
 import type { Meters } from './meters';
 import { createPulse, type Pulse } from './pulse';
@@ -57,6 +59,12 @@ export async function openServices(settings: Settings, meters: Meters): Promise<
     access,
     port,
     secret: () => ownSecret(settings),
+    onChosen: backing.tellSignIn,
+  });
+  backing.onSignIn(() => {
+    accounts
+      .lookAgain()
+      .catch((error: unknown) => log.error({ err: error }, 'how people sign in could not be read'));
   });
   const problem =
     accounts.way() === 'accounts' ? openWayProblem(access.url, { ...access, host: settings.host }) : null;

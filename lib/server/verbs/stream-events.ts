@@ -41,6 +41,8 @@ async function eventsOf(
   return each(events);
 }
 
-async function* each(events: Iterable<StoredEvent>): AsyncGenerator<StoredEvent> {
+async function* each(
+  events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,
+): AsyncGenerator<StoredEvent> {
   for await (const event of events) yield event;
 }

@@ -14,6 +14,9 @@ const AGAIN_MS = 1_000;
 /** What is under way of a job takes milliseconds, unless the database is away. */
 const STOP_MS = 2_000;
 
+/** Of what graphile-worker says. */
+const TOLD: readonly string[] = ['error'];
+
 /** Brings the schema of the jobs up to date, which is no part of ours. */
 export async function migrateJobs(connectionString: string): Promise<void> {
   const { Logger, runMigrations } = await import('graphile-worker');
@@ -38,6 +41,7 @@ interface TurnJobsConfig {
 export function takeTurnJobs(pool: Pool, { hasRoom, look, onProblem }: TurnJobsConfig): TurnJobs {
   const closing = new AbortController();
   const { signal } = closing;
+  const isClosed = (): boolean => signal.aborted;
   let runner: Runner | null = null;
 
   const serve = async (): Promise<void> => {
@@ -51,13 +55,13 @@ export function takeTurnJobs(pool: Pool, { hasRoom, look, onProblem }: TurnJobsC
       forbiddenFlags: () => (hasRoom() ? null : [TURN_TASK]),
       taskList: { [TURN_TASK]: () => look() },
       logger: new Logger(() => (level, message) => {
-        if (String(level) === 'error') onProblem(message);
+        if (TOLD.includes(level)) onProblem(message);
       }),
     };
     while (!signal.aborted)
       try {
         runner = await run(options);
-        if (signal.aborted) await runner.stop();
+        if (isClosed()) await runner.stop();
         await runner.promise;
       } catch (error) {
         onProblem(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import { telling } from '../trouble';
 import { NEWS_CHANNEL } from './channels';
 import { type Claims, createClaims, type WorkerName } from './claims';
 import { type TurnJobs, takeTurnJobs } from './jobs';
+import { withCodeOfLost } from './lost-connection';
 import { openOwnPool } from './own-pool';
 import { openPresence, type Presence } from './presence';
 import { createSpending, type Spending } from './spent';
@@ -30,10 +32,24 @@ export async function openShared(url: string, worker: WorkerName): Promise<Share
   const pool = await openOwnPool(url);
   const inOrder = pLimit(1);
   const names = new Map<string, LimitFunction>();
+  const { lock } = telling(
+    {
+      async lock(name: string) {
+        const client = await pool.connect();
+        await client
+          .query('SELECT pg_advisory_lock($1, hashtext($2))', [NAME_LOCK, name])
+          .catch((error: unknown) => {
+            client.release(true);
+            throw error;
+          });
+        return client;
+      },
+    },
+    withCodeOfLost,
+  );
   const locked = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
+    const client = await lock(name);
     try {
-      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [NAME_LOCK, name]);
       const result = await work();
       await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [NAME_LOCK, name]);
       client.release();
@@ -47,8 +63,8 @@ export async function openShared(url: string, worker: WorkerName): Promise<Share
 
   return {
     worker,
-    claims: createClaims(pool, worker),
-    spending: createSpending(pool),
+    claims: telling(createClaims(pool, worker), withCodeOfLost),
+    spending: telling(createSpending(pool), withCodeOfLost),
     visits: (limits, clock) => createVisits({ pool, workerId: worker.id, inOrder }, limits, clock),
     takeJobs: (config) => takeTurnJobs(pool, config),
     join: (config) => openPresence(url, config),

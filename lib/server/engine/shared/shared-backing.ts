@@ -38,6 +38,7 @@ export async function openSharedBacking(
   let heart: Heart | null = null;
   let timekeeper: Timekeeper | null = null;
   let removed: (checkId: string) => void = () => undefined;
+  let signIn: () => void = () => undefined;
 
   const hear = (word: string, of: string): void => {
     if (word === 'ended') feed.look(of);
@@ -45,6 +46,7 @@ export async function openSharedBacking(
     if (word === 'stop') runner?.hearStop(of);
     if (word === 'visit') turns.look(of);
     if (word === 'removed') removed(of);
+    if (word === 'sign-in' && of !== id) signIn();
     if (word === 'look') timekeeper?.look(of);
   };
 
@@ -56,6 +58,7 @@ export async function openSharedBacking(
       feed.look(null);
       turns.look(null);
       queue.look();
+      signIn();
     },
     onTime(isOurs) {
       if (isOurs) timekeeper?.take();
@@ -132,6 +135,10 @@ export async function openSharedBacking(
     },
     begin: (begun) => Promise.resolve(begin(begun)),
     tellRemoved: (checkId) => beside(shared.tell('removed', checkId)),
+    tellSignIn: () => beside(shared.tell('sign-in', id)),
+    onSignIn(hearSignIn) {
+      signIn = hearSignIn;
+    },
     async close() {
       await heart?.stop();
       await timekeeper?.close();

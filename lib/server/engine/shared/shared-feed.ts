@@ -29,6 +29,7 @@ export function createSharedFeed({ store, claims, severities }: SharedFeedConfig
   async function* follow(id: string, after: number): AsyncGenerator<StoredEvent> {
     let seen = Math.max(0, after);
     let isTold = true;
+    const wasTold = (): boolean => isTold;
     let tell = (): void => undefined;
     const look = (): void => {
       isTold = true;
@@ -46,7 +47,7 @@ export function createSharedFeed({ store, claims, severities }: SharedFeedConfig
         if (looked.hasEnded) return;
         const told = new AbortController();
         tell = () => told.abort();
-        if (!isTold) await pause(LOOK_MS, undefined, { signal: told.signal }).catch(() => undefined);
+        if (!wasTold()) await pause(LOOK_MS, undefined, { signal: told.signal }).catch(() => undefined);
       }
     } finally {
       followers.delete(look);

@@ -110,16 +110,17 @@ export function createSharedTurns(
         if (!hasWaited) onWait();
         hasWaited = true;
       };
+      const isCancelled = (): boolean => signal.aborted;
       if (limit.activeCount >= limit.concurrency) waits();
       return new Promise((resolve, reject) => {
         const cancel = (): void => reject(signal.reason as Error);
         signal.addEventListener('abort', cancel, { once: true });
         const session = async (): Promise<void> => {
-          if (signal.aborted) return;
+          if (isCancelled()) return;
           const give = await visit(address, waits, signal);
           signal.removeEventListener('abort', cancel);
           // Whoever has given up meanwhile has been told so.
-          if (give === null || signal.aborted) {
+          if (give === null || isCancelled()) {
             give?.();
             return resolve(null);
           }
