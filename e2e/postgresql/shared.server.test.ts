@@ -118,6 +118,19 @@ test(
 );
 
 test(
+  'a batch is given to either, fed by one, and run by workers',
+  async () => {
+    for (const server of [first, second]) {
+      const begun = await server.post('/api/batches', { targets: [healthy.target, 'user@nowhere.test'] });
+      const { id } = (await begun.json()) as { id: string };
+      const read = async () => (await fetch(`${server.url}/api/batches/${id}`)).json();
+      await expect.poll(read, { timeout: PATIENCE_MS }).toMatchObject({ state: 'done' });
+    }
+  },
+  5 * PATIENCE_MS,
+);
+
+test(
   'the database is away for some seconds: what runs goes on, and nothing is lost',
   async () => {
     const id = await first.start('user@silent.test');

@@ -32,7 +32,7 @@ export interface Begun extends Chores {
 }
 
 /** What a runner is given by whoever does not know what is behind. */
-export type AboutRunner = Omit<RunnerConfig, 'queue' | 'feed' | 'store'> & { damages: Damages };
+type AboutRunner = Omit<RunnerConfig, 'queue' | 'feed' | 'store'> & { damages: Damages };
 
 /** What one process has in memory where it has the database to itself, and what several agree on in the database they share. */
 export interface Backing {

@@ -8,14 +8,14 @@ import { TURN_TASK } from './jobs';
 export const DEAD_AFTER_MS = 15_000;
 
 /** A check that waits or runs, wherever. */
-export interface QueuedTurn {
+interface QueuedTurn {
   caller: string;
   /** Null while it waits. */
   workerId: string | null;
 }
 
 /** A check, and what has started it. */
-export type StartedCheck = Pick<NewCheck, 'id' | 'watchId' | 'retestOf'>;
+type StartedCheck = Pick<NewCheck, 'id' | 'watchId' | 'retestOf'>;
 
 /** A check whose process is dead, and that is ours now. */
 export interface Orphan {

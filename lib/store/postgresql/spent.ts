@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** What was used of a quota within its time. */
-export interface Use {
+interface Use {
   count: number;
   /** Until it is given back. */
   leftMs: number;

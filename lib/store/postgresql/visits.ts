@@ -11,7 +11,7 @@ export interface VisitLimits {
 }
 
 /** What a process that waits for an address is told. */
-export type VisitTurn =
+type VisitTurn =
   | { turn: 'now' }
   /** Nothing is known that would end the wait before somebody tells of it. */
   | { turn: 'later'; inMs: number | null };

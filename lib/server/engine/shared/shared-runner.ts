@@ -93,6 +93,11 @@ export function createSharedRunner(config: SharedRunnerConfig): SharedRunner {
     },
   });
 
+  const whenItIsOver = (id: string): Promise<void> =>
+    new Promise((resolve) => {
+      whenOver.set(id, resolve);
+    });
+
   /** As it stands in the database; null when it has ended, or is gone. */
   const open = async (id: string): Promise<RunningCheck | null> => {
     const stored = await store.read(id);
@@ -135,7 +140,7 @@ export function createSharedRunner(config: SharedRunnerConfig): SharedRunner {
     async run(id, slot) {
       const check = await acrossOutages('a check could not be read', () => openReadable(id), closing.signal);
       if (check === null) return;
-      const over = new Promise<void>((resolve) => whenOver.set(id, resolve));
+      const over = whenItIsOver(id);
       await store.begin(id).catch((error: unknown) => {
         log.error({ check: shortId(id), err: error }, 'that a check begins could not be written');
       });
@@ -150,7 +155,11 @@ export function createSharedRunner(config: SharedRunnerConfig): SharedRunner {
 
   const end = async (id: string, status: Ending['status']): Promise<void> => {
     const check = await openReadable(id);
-    if (check !== null) await seal(check, status);
+    if (check !== null) {
+      const over = whenItIsOver(id);
+      await seal(check, status);
+      await over;
+    }
     await claims.release(id);
   };
 
