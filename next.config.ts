@@ -34,6 +34,7 @@ const CONFIG = {
     '@prisma/adapter-better-sqlite3',
     '@prisma/adapter-pg',
     'pg',
+    'graphile-worker',
     'better-sqlite3',
     'pino',
     'prom-client',

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { ownOrigin, runCheck } from './check-command.mjs';
 import { checkNode, DATABASE_LIBRARIES, fail, libraryOfNode, readEnvFile, ROOT } from './ready.mjs';
 import { runProgram } from './run-program.mjs';
-import { serve } from './serve.mjs';
+import { serve, serveChecks } from './serve.mjs';
 
 const USAGE =
-  'start (or nothing), backup FILE, restore FILE, export FILE, import FILE, move FILE URL, doctor, invite ADDRESS, check TARGET, health';
+  'start (or nothing), worker, backup FILE, restore FILE, export FILE, import FILE, move FILE URL, doctor, invite ADDRESS, check TARGET, health';
 /** How long an answer about its health may take. */
 const HEALTH_MS = 8_000;
 
@@ -21,6 +21,9 @@ switch (command) {
   case 'start':
     // The server that Next writes by itself does the same.
     serve('start', { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(nextConfiguration()) });
+    break;
+  case 'worker':
+    serveChecks();
     break;
   case 'backup':
     runProgram('back-up', args);

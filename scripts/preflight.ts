@@ -1,13 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { applyMigrations, type MigratedDatabase } from '@/prisma/apply';
-import { MigrationRefused } from '@/prisma/records';
 import { BASE_PATH } from '@/lib/own-link';
 import { databaseFile, isPostgresql } from '@/lib/database-url';
-import { startProblem } from '@/lib/server/engine/start-problem';
-import { lockInstance } from '@/lib/store/instance-lock';
 import { readSettings, type Settings } from '@/lib/server/config/settings';
+import { prepareDatabase } from './prepare-database';
 
 /** What must hold before mxproof serves: sentences that say what does not and what to do; none when all is well. */
 async function preflight(): Promise<string[]> {
@@ -18,27 +15,10 @@ async function preflight(): Promise<string[]> {
     (one) => one !== null,
   );
   if (problems.length > 0) return problems;
-  try {
-    const lock = await lockInstance(databaseUrl);
-    try {
-      tellMigrations(await applyMigrations(databaseUrl));
-    } finally {
-      await lock.release();
-    }
-  } catch (error) {
-    return [error instanceof MigrationRefused ? error.message : startProblem(error, databaseUrl)];
-  }
+  const problem = await prepareDatabase(databaseUrl);
+  if (problem !== null) return [problem];
   console.log(`mxproof: serving http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE_PATH}`);
   return [];
-}
-
-function tellMigrations({ applied, copy, altered }: MigratedDatabase): void {
-  if (copy !== null) console.log(`mxproof: database: as it was before, it stands in ${copy}`);
-  if (applied.length > 0) console.log(`mxproof: database: applied ${applied.join(', ')}`);
-  if (altered.length > 0)
-    console.log(
-      `mxproof: database: ${altered.join(', ')} was applied in another form than this version has; if something is amiss, that may be why`,
-    );
 }
 
 function prepareFolder(databaseUrl: string): string | null {

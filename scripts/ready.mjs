@@ -101,13 +101,14 @@ const ENTRIES = {
   move: join('scripts', 'move.ts'),
   doctor: join('scripts', 'doctor.ts'),
   invite: join('scripts', 'invite.ts'),
+  worker: join('scripts', 'worker.ts'),
 };
 
 export const PROGRAMS = /** @type {(keyof typeof ENTRIES)[]} */ (Object.keys(ENTRIES));
 
 /**
  * Packages that these take from `node_modules`: Next is started as it is, one has a binary, one starts threads of its own files, and
- * Prisma's are large, as is better-auth, which none of them needs.
+ * Prisma's are large, as is better-auth, which none of them needs; graphile-worker finds its own files.
  */
 const EXTERNAL = [
   'next',
@@ -117,6 +118,7 @@ const EXTERNAL = [
   '@prisma/adapter-better-sqlite3',
   '@prisma/adapter-pg',
   'pg',
+  'graphile-worker',
   'better-auth',
 ];
 

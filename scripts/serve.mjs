@@ -33,13 +33,25 @@ export function serve(mode, beside = {}) {
     stdio: 'inherit',
   });
   if (preflight.status !== 0) process.exit(1);
-  const args = [...SMALL_HEAP, program('serve'), mode];
-  // The channel closes with this process, however it ends, and the server sees it.
-  const server = spawn(process.execPath, args, {
+  keep([program('serve'), mode], env);
+}
+
+/** Runs checks for others, on their database, until it is told to end. */
+export function serveChecks() {
+  keep([program('worker')], { ...SMALL_ARENAS, ...process.env, NODE_ENV: 'production' });
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+function keep(args, env) {
+  // The channel closes with this process, however it ends, and the other one sees it.
+  const kept = spawn(process.execPath, [...SMALL_HEAP, ...args], {
     cwd: ROOT,
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  shareFate(server);
-  server.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
+  shareFate(kept);
+  kept.on('exit', (code, signal) => process.exit(signal === null ? code : 0));
 }

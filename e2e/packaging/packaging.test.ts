@@ -68,6 +68,29 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('compose.workers.yaml', () => {
+  interface Service {
+    image: string;
+    environment: Record<string, string>;
+  }
+  const { worker, mxproof } = (
+    parse(read('compose.workers.yaml'), { merge: true }) as { services: Record<string, Service> }
+  ).services;
+  const alone = (parse(read('compose.yaml')) as { services: { mxproof: Service } }).services.mxproof;
+
+  test('a worker is the same program with the same variables, but for who runs checks', () => {
+    const { MXPROOF_CHECKS, ...shared } = mxproof?.environment ?? {};
+    expect(MXPROOF_CHECKS).toBe('workers');
+    expect(worker).toMatchObject({
+      image: alone.image,
+      command: ['worker'],
+      read_only: true,
+      cap_drop: ['ALL'],
+    });
+    expect(worker?.environment).toEqual({ ...alone.environment, ...shared });
+  });
+});
+
 describe('the units of systemd', () => {
   const settings = (path: string) =>
     read(path)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { program } from '@/scripts/ready.mjs';
+import { withClient } from '@/lib/store/postgresql/client';
 import { startCluster } from '@/scripts/postgresql-cluster.mjs';
 import { freePort } from '../free-port';
 import { type Internet, startInternet } from '../internet/internet';
@@ -77,15 +78,27 @@ test(
   3 * PATIENCE_MS,
 );
 
-test('a second process is told who serves the database', async () => {
-  const { stderr, status } = spawnSync(process.execPath, [program('preflight')], {
-    env: { ...process.env, ...environment, PORT: String(await freePort()) },
-    encoding: 'utf8',
+test('a second process may serve it as well, but not bring it up to date meanwhile', async () => {
+  const start = async () =>
+    spawnSync(process.execPath, [program('preflight')], {
+      env: { ...process.env, ...environment, PORT: String(await freePort()) },
+      encoding: 'utf8',
+    });
+  expect(await start()).toMatchObject({ status: 0, stderr: '' });
+  await withClient(cluster.url, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `UPDATE "_prisma_migrations" SET "rolled_back_at" = now()
+         WHERE "migration_name" = (SELECT max("migration_name") FROM "_prisma_migrations") RETURNING "id"`,
+    );
+    const { status, stderr } = await start();
+    await client.query('UPDATE "_prisma_migrations" SET "rolled_back_at" = NULL WHERE "id" = $1', [
+      rows[0]?.id,
+    ]);
+    expect(stderr).toMatch(
+      /^mxproof: The database postgres on 127\.0\.0\.1, port \d+ is served by another mxproof \(process \d+ on [^\n]+, since [^\n]+\); end that one, or set DATABASE_URL to another database\.$/m,
+    );
+    expect(status).toBe(1);
   });
-  expect(stderr).toMatch(
-    /^mxproof: The database postgres on 127\.0\.0\.1, port \d+ is served by another mxproof \(process \d+ on [^\n]+, since [^\n]+\); end that one, or set DATABASE_URL to another database\.$/m,
-  );
-  expect(status).toBe(1);
 });
 
 test(

@@ -1,4 +1,5 @@
 import { randomBytes, type X509Certificate } from 'node:crypto';
+import type { Turns } from '@/lib/check/turns';
 import type { World } from '@/lib/check/world';
 import type { TrustAnchor } from '@/lib/dnssec/anchors';
 import type { RootServer } from '@/lib/dns/root-hints';
@@ -39,6 +40,8 @@ export interface WorldConfig extends TlsClient {
   limits: Omit<TurnLimits, 'cooldownMs'> & CaptureLimits & { queriesPerMinute: number };
   /** Least time between two sessions to one address; 0 switches it off. */
   cooldownMs: number;
+  /** Whose turn it is at an address, over all processes; those of this process when not given. */
+  turns?: Turns;
   neverContact: NeverContact;
   /** By which others see us, where our own are private: at most one of each family counts. */
   publicAddresses: readonly string[];
@@ -73,7 +76,7 @@ export function openWorld(config: WorldConfig): World {
     digest,
     tlsOffer: () => (offer ??= tlsOffer(config)),
     secondsSinceGreeting: (apartFrom) => reached.secondsSince(apartFrom),
-    turns: createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),
+    turns: config.turns ?? createMemoryTurns({ ...limits, cooldownMs: config.cooldownMs }),
     guard,
     choice,
     ownAddress: async (remote) => seenAddress(await ownAddress(remote), remote, config.publicAddresses),

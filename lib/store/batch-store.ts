@@ -39,8 +39,8 @@ export interface BatchStore extends BatchResultStore, BatchTargetStore {
   readingBatches(): Promise<string[]>;
   /** Makes rows of some targets of its list, from where that stopped; false when all of them are there. */
   unpack(batchId: string): Promise<boolean>;
-  /** Batches of a former process that were never opened. */
-  removeArriving(): Promise<void>;
+  /** Batches of a former process that were never opened; only those that began before then. */
+  removeArriving(before?: Date): Promise<void>;
   /** With all its rows; its checks stay. False when there is none. */
   removeBatch(id: string): Promise<boolean>;
   /** Those that have ended before. Returns how many. */
@@ -165,8 +165,8 @@ export function batchStore(prisma: PrismaClient): BatchStore {
       await prisma.batch.updateMany({ where: { id, state: ARRIVING }, data: { state: 'reading' } });
     },
 
-    async removeArriving() {
-      await removeAll({ state: ARRIVING });
+    async removeArriving(before) {
+      await removeAll({ state: ARRIVING, ...(before !== undefined && { createdAt: { lt: before } }) });
     },
 
     async removeBatch(id) {

@@ -22,6 +22,14 @@ export interface EntryRow {
   text: string;
 }
 
+/** What the queue knows of a check. */
+export interface QueuedCheck {
+  id: string;
+  caller?: string | undefined;
+  watchId?: string | undefined;
+  batchId?: string | undefined;
+}
+
 /** Octets of a database. */
 export interface Octets {
   bytes: number;
@@ -39,6 +47,10 @@ export interface Dialect {
   search(query: EntryQuery): Promise<EntryRow[]>;
   /** Enters what is not entered. */
   addEntry(tx: Prisma.TransactionClient, entry: SearchEntry): Promise<void>;
+  /** What a check needs beside its row to have its turn, where several processes share the database: written with it. */
+  queueing(tx: Prisma.TransactionClient, check: QueuedCheck): Prisma.PrismaPromise<unknown>[];
+  /** Tells other processes that the events of a check have been written up to this number. */
+  telling(checkId: string, seq: number): Prisma.PrismaPromise<unknown>[];
   octets(): Promise<Octets>;
   /** Without what is free to be used again. */
   usedOctets(): Promise<number>;

@@ -21,18 +21,12 @@ export class DatabaseInUse extends Error {
   override readonly name = 'DatabaseInUse';
 }
 
-/**
- * Takes the right to serve this database; `onLost` is called when somebody else has it later on, which happens only after the server of
- * the database was away. Rejects with `DatabaseInUse`, or with what the database says.
- */
-export async function lockInstance(
-  databaseUrl: string,
-  onLost: (error: DatabaseInUse) => void = () => undefined,
-): Promise<InstanceLock> {
+/** Takes the right to have this database for oneself. Rejects with `DatabaseInUse`, or with what the database says. */
+export async function lockInstance(databaseUrl: string): Promise<InstanceLock> {
   if (!isPostgresql(databaseUrl)) return lockFile(databaseFile(databaseUrl));
   // Only whoever has PostgreSQL reads it.
   const { lockPostgresql } = await import('./postgresql/instance-lock');
-  return lockPostgresql(databaseUrl, onLost);
+  return lockPostgresql(databaseUrl);
 }
 
 /**

@@ -9,7 +9,7 @@ import { columnsOfAsked } from './check-columns';
 import { aboutOf, summaryOf } from './check-rows';
 import { MAX_PAGE, olderThan, pageOf, readCursor } from './cursor';
 import { openEvidence, sealEvidence } from './evidence';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import { keepStore } from './keep-store';
 import { mailStore } from './mail-store';
 import { noteStore } from './note-store';
@@ -20,7 +20,7 @@ import { readableRows } from './readable-rows';
 import { removalStore, UNDER_WAY } from './removal-store';
 import { sizeStore } from './size-store';
 import { beginRetest, retestStore } from './retest-store';
-import type { CheckStore } from './store';
+import { type CheckStore, ClaimLost } from './store';
 import { searchStore } from './search-store';
 import { shareStore } from './share-store';
 import { settingStore } from './setting-store';
@@ -29,9 +29,17 @@ import { transferStore } from './transfer-store';
 import { telling } from './trouble';
 import { watchStore } from './watch-store';
 
-/** The store on a database whose migrations have been applied. Rejects when it cannot be opened. */
-export async function openPrismaStore(url: string): Promise<CheckStore> {
+/**
+ * The store on a database whose migrations have been applied. `workerId`: where several processes share the database, the one by whose
+ * claims it writes down what checks see. Rejects when it cannot be opened.
+ */
+export async function openPrismaStore(url: string, workerId?: string): Promise<CheckStore> {
   const { prisma, dialect, close } = await openDatabase(url);
+  /** Fails unless the check is ours; nobody else can take it until the transaction has ended. */
+  const claimed = (checkId: string): Prisma.PrismaPromise<unknown>[] =>
+    workerId === undefined
+      ? []
+      : [prisma.checkTurn.update({ where: { checkId, workerId }, data: { workerId } })];
   const [mails, notes] = [mailStore(prisma), noteStore(prisma, dialect)];
   return telling({
     async create({
@@ -62,14 +70,18 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
         schemaVersion: SCHEMA_VERSION,
         rulesVersion: RULES_VERSION,
       };
+      const queued = { id: check.id, caller, watchId, batchId };
       if (retestOf === undefined) {
         // Also for one row: unlike `create` it reads nothing back.
-        await prisma.check.createMany({ data });
+        const row = prisma.check.createMany({ data });
+        const beside = dialect.queueing(prisma, queued);
+        await (beside.length === 0 ? row : prisma.$transaction([row, ...beside]));
         return;
       }
       await prisma.$transaction(async (tx) => {
         await beginRetest(tx, retestOf);
         await tx.check.create({ data });
+        for (const further of dialect.queueing(tx, queued)) await further;
       });
     },
 
@@ -81,7 +93,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       if (events.length === 0) return;
       const data = events.map((event) => ({ checkId, seq: event.seq, body: JSON.stringify(event) }));
       const started = events.find(isStart);
-      await prisma.$transaction([
+      const written = [
+        ...claimed(checkId),
         prisma.checkEvent.createMany({ data }),
         ...(started === undefined
           ? []
@@ -91,7 +104,17 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
                 data: { status: 'running', startedAt: new Date(started.at) },
               }),
             ]),
-      ]);
+        ...dialect.telling(checkId, events.at(-1)?.seq ?? 0),
+      ];
+      await whileClaimed(prisma.$transaction(written));
+    },
+
+    async eventsAfter(checkId, seq) {
+      const rows = await prisma.checkEvent.findMany({
+        where: { checkId, seq: { gt: seq } },
+        orderBy: { seq: 'asc' },
+      });
+      return readStoredEvents(`[${rows.map(({ body }) => body).join()}]`);
     },
 
     async seal(
@@ -105,7 +128,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       // A write that was told as failed may have been kept all the same.
       const sealed = await prisma.check.findFirst({ where: { id: checkId, digest }, select: { id: true } });
       if (sealed !== null) return digest;
-      await prisma.$transaction([
+      const written = [
+        ...claimed(checkId),
         prisma.evidence.createMany({ data: { checkId, schemaVersion: version, body } }),
         prisma.checkEvent.deleteMany({ where: { checkId } }),
         prisma.check.updateMany({
@@ -126,7 +150,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
             caller: null,
           },
         }),
-      ]);
+      ];
+      await whileClaimed(prisma.$transaction(written));
       return digest;
     },
 
@@ -143,7 +168,8 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
       const { evidence, ...check } = row;
       if (evidence === null || check.digest === null || check.finishedAt === null) {
         const events = readStoredEvents(`[${rows.map(({ body }) => body).join()}]`);
-        return { ...aboutOf(check), evidence: { version: check.schemaVersion, events }, ending: null };
+        const seen = events.filter(({ type }) => type !== 'judged');
+        return { ...aboutOf(check), evidence: { version: check.schemaVersion, events: seen }, ending: null };
       }
       const { finishedAt, lastSeq, digest } = check;
       const status = EndStatus.parse(check.status);
@@ -290,6 +316,16 @@ export async function openPrismaStore(url: string): Promise<CheckStore> {
 
     close,
   });
+}
+
+/** What is written under a claim. Rejects with `ClaimLost` where another process has it now. */
+async function whileClaimed(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    const isNotThere = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025';
+    throw isNotThere ? new ClaimLost() : error;
+  }
 }
 
 /** Of one domain its own checks are looked through: by the index of outcomes SQLite would go through those of all domains. */

@@ -17,10 +17,13 @@ export function pulseStore(prisma: PrismaClient): PulseStore {
   return {
     readPulse,
     async keepPulse(name, at) {
-      await prisma.pulse.upsert({ where: { name }, create: { name, at }, update: { at } });
-      const kept = await readPulse(name);
+      // Another process may write its own right after.
+      const [, kept] = await prisma.$transaction([
+        prisma.pulse.upsert({ where: { name }, create: { name, at }, update: { at } }),
+        prisma.pulse.findUnique({ where: { name } }),
+      ]);
       if (kept === null) throw new Error('what was just written is not there');
-      return kept;
+      return kept.at;
     },
   };
 }

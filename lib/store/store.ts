@@ -1,5 +1,5 @@
 import type { EvidenceEvent } from '@/lib/report/event';
-import type { StoredEvidence } from '@/lib/report/stored-evidence';
+import type { StoredEvent, StoredEvidence } from '@/lib/report/stored-evidence';
 import type { CheckOptions, Report, TargetView, Vantage } from '@/lib/report/report';
 import type { Retest } from '@/lib/report/retest';
 import type { EndStatus } from '@/lib/report/status';
@@ -110,6 +110,14 @@ export class RetestUnplanned extends Error {
   }
 }
 
+/** A check that this process does not run any more: it was taken for dead, and another one has the check. */
+export class ClaimLost extends Error {
+  constructor() {
+    super('another process has this check now');
+    this.name = 'ClaimLost';
+  }
+}
+
 /** What was seen, kept. Rejects when the database cannot be read or written: that is our fault, never a result. */
 export interface CheckStore
   extends
@@ -133,9 +141,17 @@ export interface CheckStore
   create(check: NewCheck): Promise<void>;
   /** The turn of a check has come: after the end of the process it is interrupted, and no longer queued. */
   begin(id: string): Promise<void>;
-  /** Adds events to a check that waits or runs. All of them are kept or none. */
-  append(id: string, events: readonly EvidenceEvent[]): Promise<void>;
-  /** Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. */
+  /**
+   * Adds events to a check that waits or runs, also judgements: they are no evidence, and are for those who follow. All of them are kept
+   * or none. Rejects with `ClaimLost`.
+   */
+  append(id: string, events: readonly (EvidenceEvent | StoredEvent)[]): Promise<void>;
+  /** Those after a number of a check that waits or runs, as they were added. */
+  eventsAfter(id: string, seq: number): Promise<StoredEvent[]>;
+  /**
+   * Ends a check: its evidence goes into one row that is never changed again. Returns the digest of the evidence. Rejects with
+   * `ClaimLost`.
+   */
   seal(id: string, evidence: StoredEvidence, ending: Ending): Promise<string>;
   /** Ends a check whose events cannot be read: they are left as they are, and only the row says that it was interrupted. */
   abandon(id: string, finishedAt: Date): Promise<void>;

@@ -123,8 +123,11 @@ function toldError(error: unknown): unknown {
   });
 }
 
-/** The same functions; what they reject with is told as above. */
-export function telling<S extends object>(functions: S): S {
+/** The same functions; what they reject with is told as above, after `coded` has looked at it. */
+export function telling<S extends object>(
+  functions: S,
+  coded: (error: unknown) => unknown = (error) => error,
+): S {
   return new Proxy(functions, {
     get(target, name, receiver) {
       const value: unknown = Reflect.get(target, name, receiver);
@@ -133,7 +136,7 @@ export function telling<S extends object>(functions: S): S {
         try {
           return await (Reflect.apply(value, target, args) as unknown);
         } catch (error) {
-          throw toldError(error);
+          throw toldError(coded(error));
         }
       };
     },

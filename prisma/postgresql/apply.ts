@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { databaseName } from '@/lib/database-url';
 import { withClient } from '@/lib/store/postgresql/client';
+import { migrateJobs } from '@/lib/store/postgresql/jobs';
 import type { MigratedDatabase } from '../apply';
 import { POSTGRESQL_FILES } from '../files';
 import {
@@ -33,32 +34,39 @@ const TURN = 6_982_701;
  * Brings a database of PostgreSQL up to date, or leaves it as it was: all that it lacks is one transaction. No copy is made: that is
  * for its own programs. Rejects with `MigrationRefused`, or with what the server says.
  */
-export function applyToPostgresql(url: string): Promise<MigratedDatabase> {
-  return withClient(url, async (client) => {
-    const name = databaseName(url);
-    await lookAtServer(client, name);
-    await client.query('BEGIN');
-    // It ends with the connection, and with it what is not committed.
-    await client.query('SELECT pg_advisory_xact_lock($1)', [TURN]);
-    const { missing, altered } = await planIn(client, name);
-    if (missing.length > 0) await client.query(RECORDS);
-    for (const { name: migration, checksum, sql } of missing) {
-      await client.query(sql);
-      await client.query(
-        `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
-           VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-        [randomUUID(), checksum, migration],
-      );
-    }
-    await lookAtRights(client);
-    await client.query('COMMIT');
-    return { applied: missing.map((migration) => migration.name), copy: null, altered };
-  });
+export async function applyToPostgresql(url: string): Promise<MigratedDatabase> {
+  const name = databaseName(url);
+  await withClient(url, (client) => lookAtServer(client, name));
+  const migrated = await withClient(url, (client) => applyMissing(client, name));
+  await migrateJobs(url);
+  return migrated;
+}
+
+async function applyMissing(client: Client, name: string): Promise<MigratedDatabase> {
+  await client.query('BEGIN');
+  // It ends with the connection, and with it what is not committed.
+  await client.query('SELECT pg_advisory_xact_lock($1)', [TURN]);
+  const { missing, altered } = await planIn(client, name);
+  if (missing.length > 0) await client.query(RECORDS);
+  for (const { name: migration, checksum, sql } of missing) {
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+         VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, migration],
+    );
+  }
+  await lookAtRights(client);
+  await client.query('COMMIT');
+  return { applied: missing.map((migration) => migration.name), copy: null, altered };
 }
 
 /** Whether it has all migrations of this version. Rejects with `MigrationRefused` when a newer one wrote it. */
 export function isPostgresqlUpToDate(url: string): Promise<boolean> {
-  return withClient(url, async (client) => (await planIn(client, databaseName(url))).missing.length === 0);
+  return withClient(url, async (client) => {
+    const { missing } = await planIn(client, databaseName(url));
+    return missing.length === 0 && (await hasJobs(client));
+  });
 }
 
 async function planIn(client: Client, name: string): Promise<MigrationPlan> {
@@ -68,6 +76,13 @@ async function planIn(client: Client, name: string): Promise<MigrationPlan> {
       `The database ${name} was left in the middle of ${plan.half.name} by another program; restore a copy (docs/operation.md).`,
     );
   return plan;
+}
+
+async function hasJobs(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ isThere: boolean }>(
+    `SELECT to_regclass('graphile_worker.migrations') IS NOT NULL AS "isThere"`,
+  );
+  return rows[0]?.isThere === true;
 }
 
 /** Those that somebody has undone are left out. Rejects with `MigrationRefused` for a database of somebody else. */

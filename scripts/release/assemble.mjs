@@ -96,7 +96,7 @@ function manifest(nodes, platform) {
   );
   const command = (/** @type {string} */ word) => `node bin/mxproof.mjs ${word}`;
   const scripts = Object.fromEntries(
-    ['start', 'backup', 'restore', 'export', 'import', 'move', 'doctor', 'invite'].map((word) => [
+    ['start', 'worker', 'backup', 'restore', 'export', 'import', 'move', 'doctor', 'invite'].map((word) => [
       word,
       command(word),
     ]),

@@ -41,6 +41,8 @@ export interface Accounts {
   isChosen(): boolean;
   /** People sign in by accounts from now on, also after the next start; or nobody does. */
   choose(way: 'accounts' | 'none'): Promise<void>;
+  /** Another process has chosen. */
+  lookAgain(): Promise<void>;
   /** Who a request is from; null when it proves nothing. */
   known(headers: Headers): Promise<KnownAccount | null>;
   /** Null when address and password do not belong together. */
@@ -75,10 +77,18 @@ interface AccountsConfig {
   /** By what cookies are signed. */
   secret: () => string;
   port: number;
+  /** Hears that somebody has said on the page how people sign in. */
+  onChosen?(): void;
 }
 
 /** `choice` is what was chosen on the page before. */
-export async function createAccounts({ store, access, secret, port }: AccountsConfig): Promise<Accounts> {
+export async function createAccounts({
+  store,
+  access,
+  secret,
+  port,
+  onChosen = () => undefined,
+}: AccountsConfig): Promise<Accounts> {
   const url = ownOrigin(access, port);
   let choice = await store.readSetting('sign-in');
   let opened: Promise<Auth> | null = null;
@@ -145,6 +155,11 @@ export async function createAccounts({ store, access, secret, port }: AccountsCo
     async choose(chosen) {
       await store.writeSetting('sign-in', chosen);
       choice = chosen;
+      onChosen();
+    },
+
+    async lookAgain() {
+      choice = await store.readSetting('sign-in');
     },
 
     async known(headers) {

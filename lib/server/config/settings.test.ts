@@ -130,6 +130,12 @@ describe('refused, each by name', () => {
       url,
       'DATABASE_URL must be file: and the path of a SQLite file, or postgresql://USER:PASSWORD@HOST/DATABASE.',
     ]),
+    ['MXPROOF_CHECKS', 'elsewhere', 'MXPROOF_CHECKS must be here or workers.'],
+    [
+      'MXPROOF_CHECKS',
+      'workers',
+      'MXPROOF_CHECKS=workers leaves checks to other processes, which a file of SQLite cannot be shared with; set DATABASE_URL to a database of PostgreSQL.',
+    ],
     ['MXPROOF_SECRET', 'short', 'MXPROOF_SECRET must have 32 characters at least.'],
   ])('%s=%s', (name, value, sentence) =>
     expect(readSettings({ NODE_ENV: 'test', [name]: value })).toEqual({ ok: false, problem: [sentence] }),
@@ -181,6 +187,7 @@ test('defaults, as the contract says', () => {
       alerts: { server: null, from: 'mxproof@mx.example.org', networks: [] },
       allowNetworks: [],
       neverContact: { domains: [], networks: [] },
+      checks: 'here',
       concurrency: 20,
       batchConcurrency: 10,
       concurrencyOfCaller: 20,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isDatabaseUrl } from '@/lib/database-url';
+import { isDatabaseUrl, isPostgresql } from '@/lib/database-url';
 import { parseRootHints, ROOT_HINTS, type RootServer } from '@/lib/dns/root-hints';
 import { parseTrustAnchors, ROOT_ANCHORS, type TrustAnchor } from '@/lib/dnssec/anchors';
 import { parseSeverities, type Severities } from '@/lib/findings/severities';
@@ -48,6 +48,8 @@ export interface Settings {
   httpsPort: number;
   allowNetworks: string[];
   neverContact: NeverContact;
+  /** Where checks run: in this process, or in others alone, which `npm run worker` starts. */
+  checks: 'here' | 'workers';
   concurrency: number;
   /** Of these, of one caller. */
   concurrencyOfCaller: number;
@@ -143,6 +145,7 @@ export const Environment = z.object({
   MXPROOF_HTTPS_PORT: port.default(443),
   MXPROOF_ALLOW_NETWORKS: z.string().transform(readNetworks).default([]),
   MXPROOF_NEVER_CONTACT: z.string().transform(readNever).default({ domains: [], networks: [] }),
+  MXPROOF_CHECKS: z.enum(['here', 'workers'], 'must be here or workers').default('here'),
   MXPROOF_CONCURRENCY: checksAtOnce.default(20),
   MXPROOF_CONCURRENCY_PER_CALLER: checksAtOnce.optional(),
   MXPROOF_BATCH_CONCURRENCY: checksAtOnce.default(10),
@@ -195,6 +198,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
   const env = parsed.data;
   const problem = accessProblem(env, env.HOST);
   if (problem !== null) return no([problem]);
+  if (env.MXPROOF_CHECKS === 'workers' && !isPostgresql(env.DATABASE_URL))
+    return no([
+      'MXPROOF_CHECKS=workers leaves checks to other processes, which a file of SQLite cannot be shared with; set DATABASE_URL to a database of PostgreSQL.',
+    ]);
   const helo = env.MXPROOF_HELO ?? machineName();
   const mailFrom = env.MXPROOF_MAIL_FROM ?? `postmaster@${helo}`;
   return ok({
@@ -213,6 +220,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Result<Settings, s
     httpsPort: env.MXPROOF_HTTPS_PORT,
     allowNetworks: env.MXPROOF_ALLOW_NETWORKS,
     neverContact: env.MXPROOF_NEVER_CONTACT,
+    checks: env.MXPROOF_CHECKS,
     concurrency: env.MXPROOF_CONCURRENCY,
     batchConcurrency: env.MXPROOF_BATCH_CONCURRENCY,
     concurrencyOfCaller:

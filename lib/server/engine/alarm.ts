@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { log } from '../config/log';
+import { type Chore, type Duty, OWN_DUTY } from './duty';
 
 /** The clock is looked at again at least this often; timers of Node do not survive a machine that sleeps. */
 const LOOK_EVERY_MS = 60_000;
@@ -9,22 +10,23 @@ const AGAIN_AFTER_MS = 60_000;
 
 /** Does what is due when it is due, one time after another. */
 export interface Alarm {
-  /** Does now what is due. */
+  /** Does now what is due, or tells whoever has the duty. */
   ring(): void;
   /** Begins nothing more; resolves when what was under way is done. */
   close(): Promise<void>;
 }
 
 interface AlarmConfig {
-  /** What it is, for the log. */
-  name: string;
+  /** What it is, also for the log. */
+  name: Chore;
+  duty?: Duty | undefined;
   /** Does what is due; resolves to when there is more to do, null when that is not known. */
   work(): Promise<Date | null>;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-export function createAlarm({ name, work, now }: AlarmConfig): Alarm {
+export function createAlarm({ name, duty = OWN_DUTY, work, now }: AlarmConfig): Alarm {
   const oneByOne = pLimit(1);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
@@ -37,6 +39,8 @@ export function createAlarm({ name, work, now }: AlarmConfig): Alarm {
   };
 
   const ring = (): void => {
+    clearTimeout(timer);
+    if (!duty.isOurs()) return duty.pass(name);
     oneByOne(async () => (isClosed ? null : work())).then(
       (next) => wakeIn(next === null ? LOOK_EVERY_MS : next.getTime() - now()),
       (error: unknown) => {

@@ -16,6 +16,7 @@ import { log, shortId } from '../config/log';
 import type { AlertSettings } from '../config/alerts';
 import { alertPost, type Message, webhookSecret } from './alert-post';
 import { createAlarm } from './alarm';
+import type { Duty } from './duty';
 import type { Meters } from './meters';
 
 const MINUTE_MS = 60_000;
@@ -64,6 +65,7 @@ interface AlertsConfig {
   ownSecret(): string;
   /** Milliseconds since the epoch. */
   now(): number;
+  duty?: Duty;
 }
 
 /** Why a try has failed, in words for everybody who watches; an admin is told all of it. */
@@ -75,7 +77,7 @@ interface Failure {
 }
 
 export function createAlerts(config: AlertsConfig): Alerts {
-  const { store, settings, neverContact, origin, meters, ownSecret, now } = config;
+  const { store, settings, neverContact, origin, meters, ownSecret, now, duty } = config;
   const guard = alertGuard(settings.networks, neverContact);
   const secretOf = ({ id }: Pick<Receiver, 'id'>): Buffer => webhookSecret(ownSecret(), id);
 
@@ -179,7 +181,7 @@ export function createAlerts(config: AlertsConfig): Alerts {
     return times.length === 0 ? null : new Date(Math.min(...times));
   };
 
-  const alarm = createAlarm({ name: 'alerts', work: deliverDue, now });
+  const alarm = createAlarm({ name: 'alerts', duty, work: deliverDue, now });
 
   return {
     look: alarm.ring,

@@ -10,11 +10,13 @@ import type { Report } from '@/lib/report/report';
 import type { RunningBatch } from '@/lib/store/batch-store';
 import type { EndedTarget, TargetPlace, WaitingTarget } from '@/lib/store/batch-target-store';
 import { newCheckId } from '@/lib/store/check-id';
+import { UNDER_WAY } from '@/lib/store/removal-store';
 import type { CheckStore, NewCheck } from '@/lib/store/store';
 import { parseTarget, type Target, targetView } from '@/lib/target/target';
 import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import { createAlarm } from './alarm';
+import { type Duty, OWN_DUTY } from './duty';
 import { createBatchPace } from './batch-pace';
 import { fingerprintOf } from './fingerprint';
 import type { Quotas } from './quotas';
@@ -46,8 +48,15 @@ export interface Batches {
   take(id: string): Promise<void>;
   /** How one goes on at present. */
   paceOf(id: string): BatchPaceView;
-  /** Takes up what a former process has left; `queued` are checks that wait. */
-  resume(queued: readonly Pick<NewCheck, 'id'>[]): Promise<void>;
+  /** Checks whose end is waited for. */
+  waitingFor(): string[];
+  /** A check has ended elsewhere. */
+  hear(checkId: string): Promise<void>;
+  /**
+   * Takes up what a former process has left; `queued` are checks that wait, or run elsewhere. Lists that were arriving are
+   * dropped: those that began before then, where others may be arriving at another process.
+   */
+  resume(queued: readonly Pick<NewCheck, 'id'>[], arrivingBefore?: Date): Promise<void>;
   /** Starts nothing more; resolves when what was under way is done, but for checks. */
   close(): Promise<void>;
 }
@@ -75,6 +84,7 @@ interface BatchesConfig {
   reportOf(checkId: string): Promise<Report | null>;
   /** Milliseconds since the epoch. */
   now(): number;
+  duty?: Duty;
 }
 
 /** A target whose check waits or runs. */
@@ -86,8 +96,8 @@ interface Flight extends TargetPlace {
 }
 
 export function createBatches(config: BatchesConfig): Batches {
-  const { store, settings, atOnce, quotas, start, reportOf, now } = config;
-  const pace = createBatchPace(now);
+  const { store, settings, atOnce, quotas, start, reportOf, now, duty = OWN_DUTY } = config;
+  let pace = createBatchPace(now);
   /** By the id of its check. */
   const flights = new Map<string, Flight>();
   const ends = new Map<string, number[]>();
@@ -132,6 +142,7 @@ export function createBatches(config: BatchesConfig): Batches {
 
   /** One after the other; one that is being read already is not read twice. */
   const take = (id: string): Promise<void> => {
+    if (!duty.isOurs()) return Promise.resolve(duty.pass('batches'));
     const known = readings.get(id);
     if (known !== undefined) return known;
     const reading = oneByOne(() => readOne(id)).finally(() => readings.delete(id));
@@ -249,7 +260,7 @@ export function createBatches(config: BatchesConfig): Batches {
       log.info({ batch: shortId(batchId) }, 'a batch is done');
   };
 
-  const alarm = createAlarm({ name: 'batches', work: feed, now });
+  const alarm = createAlarm({ name: 'batches', duty, work: feed, now });
 
   /** What a check that an earlier process has begun came to. */
   const takeUp = async (checkId: string, flight: Flight): Promise<void> => {
@@ -276,28 +287,46 @@ export function createBatches(config: BatchesConfig): Batches {
     }
   };
 
+  const follow = async ({ id, report }: EndedCheck): Promise<void> => {
+    const flight = flights.get(id);
+    if (flight === undefined) return;
+    const networks = [...new Set(report.sessions.map(({ address }) => networkOf(address)))];
+    const isHeldBack = wasHeldBack(report) && flight.tries < MAX_TRIES;
+    const hold = isHeldBack
+      ? ({ reason: 'sessions', until: now() + SESSIONS_WAIT_MS } as const)
+      : ({ reason: 'pause', until: now() + settings.cooldownMs } as const);
+    try {
+      if (isHeldBack) await giveBack(flight, true);
+      else await end(flight, targetResult(report));
+    } finally {
+      land(id, networks, hold);
+      alarm.ring();
+    }
+  };
+
   return {
-    async follow({ id, report }) {
+    follow,
+    look: alarm.ring,
+    waitingFor: () => [...flights.keys()],
+    async hear(id) {
       const flight = flights.get(id);
-      if (flight === undefined) return;
-      const networks = [...new Set(report.sessions.map(({ address }) => networkOf(address)))];
-      const isHeldBack = wasHeldBack(report) && flight.tries < MAX_TRIES;
-      const hold = isHeldBack
-        ? ({ reason: 'sessions', until: now() + SESSIONS_WAIT_MS } as const)
-        : ({ reason: 'pause', until: now() + settings.cooldownMs } as const);
+      const ended = flight && (await store.checkEnd(id));
+      if (!ended || UNDER_WAY.includes(ended.status)) return;
+      const report = ended.status === 'interrupted' ? null : await reportOf(id);
+      if (report !== null) return follow({ id, report });
       try {
-        if (isHeldBack) await giveBack(flight, true);
-        else await end(flight, targetResult(report));
+        await takeUp(id, flight);
       } finally {
-        land(id, networks, hold);
+        land(id, [], null);
         alarm.ring();
       }
     },
-    look: alarm.ring,
     take,
     paceOf: (id) => ({ ends: ends.get(id) ?? [], waits: waits.get(id) ?? [] }),
-    async resume(queued) {
-      await store.removeArriving();
+    async resume(queued, arrivingBefore) {
+      await store.removeArriving(arrivingBefore);
+      flights.clear();
+      pace = createBatchPace(now);
       await takeUpAll(null, queued);
       alarm.ring();
     },

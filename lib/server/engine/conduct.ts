@@ -1,11 +1,12 @@
 import { CheckCancelled, endingOf } from '@/lib/check/cancel';
 import { runCheck } from '@/lib/check/run';
+import type { Turns } from '@/lib/check/turns';
 import type { World } from '@/lib/check/world';
 import { decisiveSession } from '@/lib/report/decisive-session';
 import { isEvidence } from '@/lib/report/event';
 import { SCHEMA_VERSION } from '@/lib/report/versions';
 import { canonicalJson, digestOf } from '@/lib/store/evidence';
-import type { CheckStore, Ending } from '@/lib/store/store';
+import { type CheckStore, ClaimLost, type Ending } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import type { Slot } from './queue';
 import type { RunningCheck } from './running-check';
@@ -28,6 +29,8 @@ const SEAL_AGAIN_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
 export interface ConductorConfig {
   store: CheckStore;
   world: World;
+  /** Where the turns of a check are not those of everybody. */
+  turnsOf?(check: RunningCheck): Turns;
   /** Of the time in which a check works; what it waits for its turn at an address does not count. */
   deadlineMs: number;
   /** Called when a check is sealed; before anybody is told that it is done, unless that took more than one try. */
@@ -36,7 +39,8 @@ export interface ConductorConfig {
   onEnd(check: RunningCheck): void;
 }
 
-export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: ConductorConfig): Conductor {
+export function createConductor(config: ConductorConfig): Conductor {
+  const { store, world, turnsOf, deadlineMs, onSealed, onEnd } = config;
   /** What tries once more to seal each check that could not be. */
   const unsealed = new Map<string, () => Promise<void>>();
   let isClosed = false;
@@ -69,6 +73,7 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
       tell(digest);
       onEnd(check);
     } catch (error) {
+      if (error instanceof ClaimLost) return drop(check);
       log.error({ check: shortId(check.id), err: error }, 'a check could not be sealed; it is tried again');
       tell(digestOf(canonicalJson(evidence.events)));
       sealLater(check, async () => {
@@ -83,7 +88,14 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
     );
   };
 
-  const sealLater = ({ id }: RunningCheck, sealIt: () => Promise<void>): void => {
+  /** What it has seen is left to whoever has it now. */
+  const drop = (check: RunningCheck): void => {
+    log.warn({ check: shortId(check.id) }, 'this process was taken for dead, and another one has this check');
+    onEnd(check);
+  };
+
+  const sealLater = (check: RunningCheck, sealIt: () => Promise<void>): void => {
+    const { id } = check;
     let timer: NodeJS.Timeout | undefined;
     let tries = 0;
     const wait = (): void => {
@@ -97,6 +109,7 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
         await sealIt();
         log.info({ check: shortId(id), tries }, 'a check was sealed later');
       } catch (error) {
+        if (error instanceof ClaimLost) return drop(check);
         log.error({ check: shortId(id), tries, err: error }, 'a check could not be sealed yet');
         unsealed.set(id, attempt);
         if (!isClosed) wait();
@@ -109,7 +122,8 @@ export function createConductor({ store, world, deadlineMs, onSealed, onEnd }: C
   return {
     async conduct(check, slot) {
       const { signal } = check.ending;
-      const work = watchWork(eased, slot, {
+      const own = turnsOf === undefined ? eased : { ...eased, turns: turnsOf(check) };
+      const work = watchWork(own, slot, {
         deadlineMs,
         signal,
         onDeadline: () => check.ending.abort(new CheckCancelled('deadline', deadlineMs / 1000)),

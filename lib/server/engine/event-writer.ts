@@ -12,6 +12,7 @@ export interface EventWriter<T> {
 export function createEventWriter<T>(
   write: (batch: T[]) => Promise<void>,
   onError: (error: unknown) => void,
+  everyMs = WRITE_EVERY_MS,
 ): EventWriter<T> {
   let waiting: T[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -35,7 +36,7 @@ export function createEventWriter<T>(
     if (isSettled) return;
     timer ??= setTimeout(() => {
       written = writeWaiting();
-    }, WRITE_EVERY_MS);
+    }, everyMs);
   };
 
   return {

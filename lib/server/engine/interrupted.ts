@@ -25,7 +25,12 @@ export async function sealInterrupted({ store, damages }: Kept, now: Date): Prom
   return ids.length;
 }
 
-async function sealOne(store: CheckStore, id: string, now: Date): Promise<void> {
+/** Ends one that was under way when its process died. */
+export async function sealOne(
+  store: Pick<CheckStore, 'read' | 'seal'>,
+  id: string,
+  now: Date,
+): Promise<void> {
   const check = await store.read(id);
   if (check === null) return;
   const report = seenReport(check, 'interrupted', AS_SHIPPED); // a verdict depends on no severity

@@ -1,6 +1,8 @@
 import { type Channel, createChannel } from '@/lib/report/channel';
+import { eventDocument } from '@/lib/report/document';
 import type { CheckEvent } from '@/lib/report/event';
-import type { Feed } from './feed';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
+import type { Feed, Publisher } from './feed';
 
 interface Topic {
   readonly events: CheckEvent[];
@@ -8,7 +10,7 @@ interface Topic {
 }
 
 /** A feed for those who follow in this process. */
-export function createMemoryFeed(): Feed {
+export function createMemoryFeed(): Feed & Publisher {
   const topics = new Map<string, Topic>();
   return {
     open(id) {
@@ -33,13 +35,13 @@ export function createMemoryFeed(): Feed {
   };
 }
 
-async function* followTopic({ events, followers }: Topic, after: number): AsyncGenerator<CheckEvent> {
+async function* followTopic({ events, followers }: Topic, after: number): AsyncGenerator<StoredEvent> {
   const channel = createChannel<CheckEvent>();
   for (const event of events) channel.push(event);
   if (events.at(-1)?.type === 'done') channel.end();
   else followers.add(channel);
   try {
-    for await (const event of channel) if (event.seq > after) yield event;
+    for await (const event of channel) if (event.seq > after) yield eventDocument(event);
   } finally {
     followers.delete(channel);
   }

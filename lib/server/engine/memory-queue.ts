@@ -1,4 +1,6 @@
-import { PRIORITIES, type Priority, type Queue, type Slot } from './queue';
+import { PRIORITIES, type Priority } from '@/lib/store/priority';
+import type { Queue } from './queue';
+import { createSlots, type Slots } from './slots';
 
 /** Checks that wait, by caller; the caller whose turn is next stands first, and none without a check. */
 type Line = Map<string, string[]>;
@@ -8,35 +10,12 @@ export function createMemoryQueue(): Queue {
   const lines: Record<Priority, Line> = { person: new Map(), batch: new Map(), watch: new Map() };
   const inOrder = PRIORITIES.map((priority) => lines[priority]);
   const running = new Map<Promise<void>, string>();
-  /** Slots that are taken, by caller. */
-  const taken = new Map<string, number>();
-  /** Checks that have lent their slot and want it back, in the order in which they asked. */
-  const returning: { caller: string; back(): void }[] = [];
   let isClosed = false;
-  let work: Parameters<Queue['serve']>[0] = {
-    atOnce: 0,
-    atOnceOfCaller: 0,
-    run: () => Promise.resolve(),
-  };
-
-  const takenInAll = (): number => [...taken.values()].reduce((sum, slots) => sum + slots, 0);
-  const take = (caller: string): void => void taken.set(caller, (taken.get(caller) ?? 0) + 1);
-  const give = (caller: string): void => {
-    const left = (taken.get(caller) ?? 0) - 1;
-    if (left > 0) taken.set(caller, left);
-    else taken.delete(caller);
-  };
-
-  const mayHaveOne = (caller: string): boolean => (taken.get(caller) ?? 0) < work.atOnceOfCaller;
-
-  /** The first of those that want their slot back whose caller may have one more. */
-  const nextBack = (): (() => void) | undefined => {
-    const at = returning.findIndex(({ caller }) => mayHaveOne(caller));
-    return at === -1 ? undefined : returning.splice(at, 1)[0]?.back;
-  };
+  let slots: Slots | null = null;
+  let run: Parameters<Queue['serve']>[0]['run'] = () => Promise.resolve();
 
   /** The next check of the next caller who may have one more, and who then stands behind the others. */
-  const next = (): { id: string; caller: string } | null => {
+  const next = (mayHaveOne: Slots['mayHaveOne']): { id: string; caller: string } | null => {
     for (const line of inOrder) {
       const first = [...line].find(([caller]) => mayHaveOne(caller));
       if (first === undefined) continue;
@@ -50,56 +29,18 @@ export function createMemoryQueue(): Queue {
   };
 
   const begin = (): void => {
-    while (takenInAll() < work.atOnce) {
-      const back = nextBack();
-      if (back !== undefined) {
-        back();
-        continue;
-      }
-      const check = isClosed ? null : next();
+    if (slots === null) return;
+    for (slots.giveBack(); slots.hasRoom() && !isClosed; slots.giveBack()) {
+      const check = next(slots.mayHaveOne);
       if (check === null) return;
-      const slot = createSlot(check.caller);
-      const run = work.run(check.id, slot).finally(() => {
+      const slot = slots.open(check.caller);
+      const ran = run(check.id, slot).finally(() => {
         slot.end();
-        running.delete(run);
+        running.delete(ran);
         begin();
       });
-      running.set(run, check.caller);
+      running.set(ran, check.caller);
     }
-  };
-
-  const createSlot = (caller: string): Slot & { end(): void } => {
-    let isTaken = true;
-    let hasEnded = false;
-    take(caller);
-    const leave = (): void => {
-      if (isTaken) give(caller);
-      isTaken = false;
-    };
-    return {
-      lend() {
-        if (!isTaken) return;
-        leave();
-        begin();
-      },
-      takeBack: () =>
-        new Promise((resolve) => {
-          if (isTaken) return resolve();
-          const back = (): void => {
-            if (!hasEnded) {
-              take(caller);
-              isTaken = true;
-            }
-            resolve();
-          };
-          returning.push({ caller, back });
-          begin();
-        }),
-      end() {
-        hasEnded = true;
-        leave();
-      },
-    };
   };
 
   /** Where a check waits. */
@@ -110,8 +51,9 @@ export function createMemoryQueue(): Queue {
   };
 
   return {
-    serve(one) {
-      work = one;
+    serve(work) {
+      run = (id, slot) => work.run(id, slot);
+      slots = createSlots(work, begin);
       begin();
     },
     enqueue(id, caller, priority) {
@@ -139,7 +81,7 @@ export function createMemoryQueue(): Queue {
     },
     counts() {
       const queued = inOrder.reduce((sum, line) => sum + lengthOf(line), 0);
-      return Promise.resolve({ running: running.size, lent: running.size - takenInAll(), queued });
+      return Promise.resolve({ running: running.size, lent: running.size - (slots?.taken() ?? 0), queued });
     },
     of(caller) {
       const begun = [...running.values()].filter((one) => one === caller).length;

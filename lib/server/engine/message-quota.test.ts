@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppProblem } from '@/lib/problem';
 import type { MessageRequest } from '@/lib/store/store';
 import { checkMessageLimits, createMessageQuota } from './message-quota';
+import { createMemoryAlone } from './memory-alone';
 import { quotaContract } from './quota-contract';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -89,6 +90,7 @@ describe('messages to one recipient', () =>
     const written: MessageRequest[] = [];
     let now = NOW.getTime();
     const quota = createMessageQuota({
+      alone: createMemoryAlone(),
       store: {
         messagesSince: (since) => Promise.resolve(written.filter(({ at }) => at >= since)),
       },

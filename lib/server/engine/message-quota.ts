@@ -1,9 +1,8 @@
-import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
 import type { MessageRequest, CheckStore } from '@/lib/store/store';
 import { recipientKey } from '@/lib/target/recipient-key';
 import type { MessageLimits } from '../config/settings';
-import type { Quota } from './quota';
+import type { Alone, Quota } from './quota';
 
 /** The time within which messages are counted. */
 const MESSAGE_WINDOW_MS = 3_600_000;
@@ -18,14 +17,15 @@ export interface MessageQuotaConfig {
   limits: MessageLimits;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Nobody else counts meanwhile. */
+  alone: Alone;
 }
 
 /** Messages to a recipient and by a caller, counted by the checks that were written down to send one; `spend` writes down the next. */
-export function createMessageQuota({ store, limits, now }: MessageQuotaConfig): Quota<AskedMessage> {
-  const oneByOne = pLimit(1);
+export function createMessageQuota({ store, limits, now, alone }: MessageQuotaConfig): Quota<AskedMessage> {
   return {
     take: (message, spend) =>
-      oneByOne(async () => {
+      alone('messages', async () => {
         const at = now();
         const asked = await store.messagesSince(new Date(at - MESSAGE_WINDOW_MS));
         checkMessageLimits(message, asked, new Date(at), limits);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Priority, Queue, Slot } from './queue';
+import type { Priority } from '@/lib/store/priority';
+import type { Queue, Slot } from './queue';
 
 /** What every queue does. `make` gives an empty one; called inside a `describe`. */
 export function queueContract(make: () => Queue | Promise<Queue>): void {

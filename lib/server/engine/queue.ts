@@ -1,6 +1,4 @@
-/** For whom a check is, whose turn comes first first: a person who waits, a batch, a watch. */
-export const PRIORITIES = ['person', 'batch', 'watch'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+import type { Priority } from '@/lib/store/priority';
 
 /**
  * Checks that wait for their turn, by id: those of a lower priority after all others; within one, callers take turns, and the checks of

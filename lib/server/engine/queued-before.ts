@@ -18,10 +18,18 @@ export async function queuedBefore(
 ): Promise<QueuedBefore[]> {
   const queued: QueuedBefore[] = [];
   for (const check of await store.queued()) {
-    const target = parseTarget(check.target.input);
-    const { options, vantage } = check;
-    if (target.ok) queued.push({ check, plan: { target: target.value, options, vantage, relayAddress } });
+    const plan = planOf(check, relayAddress);
+    if (plan !== null) queued.push({ check, plan });
     else await store.begin(check.id);
   }
   return queued;
+}
+
+/** What a check was started with; null when its target is not understood any more. */
+export function planOf(
+  { target, options, vantage }: Pick<NewCheck, 'target' | 'options' | 'vantage'>,
+  relayAddress: string | null,
+): CheckPlan | null {
+  const parsed = parseTarget(target.input);
+  return parsed.ok ? { target: parsed.value, options, vantage, relayAddress } : null;
 }

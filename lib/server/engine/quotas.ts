@@ -4,7 +4,7 @@ import { type AskedMessage, createMessageQuota, type MessageQuotaConfig } from '
 import { createOctetQuota, type HandedOver } from './octet-quota';
 import type { Queue } from './queue';
 import { createRecipientQuota, type NamedRecipient, type RecipientQuotaConfig } from './recipient-quota';
-import type { Quota } from './quota';
+import type { MakeQuota, Quota } from './quota';
 import { createStartQuota } from './start-quota';
 
 /** Everything that may be had only so often. */
@@ -46,13 +46,14 @@ export function createQuotas(
   queue: Queue,
   limits: Limits,
   messages: MessageQuotaConfig & Pick<RecipientQuotaConfig, 'store'>,
+  makeQuota: MakeQuota,
 ): Quotas {
-  const ofMails = (most: number, what: string) => createMemoryQuota({ most, code: 'too-many-reports', what });
+  const ofMails = (most: number, what: string) => makeQuota({ most, code: 'too-many-reports', what });
   return {
-    starts: createStartQuota(queue, limits),
+    starts: createStartQuota(queue, limits, makeQuota),
     recipients: createRecipientQuota({ ...messages, limits }),
     messages: createMessageQuota(messages),
-    controls: createMemoryQuota({
+    controls: makeQuota({
       most: limits.controlsPerHour,
       window: 'hour',
       code: 'too-many-controls',
@@ -60,32 +61,33 @@ export function createQuotas(
     }),
     handOvers: ofMails(limits.handOversPerMinute, 'mails'),
     handedOver: createOctetQuota(limits),
-    signIns: createMemoryQuota({
+    signIns: makeQuota({
       most: limits.signInsPerMinute,
       code: 'too-many-sign-ins',
       what: 'tries to sign in',
     }),
-    signInsOfAccount: createMemoryQuota({
+    signInsOfAccount: makeQuota({
       most: TRIED_FROM * limits.signInsPerMinute,
       code: 'too-many-sign-ins',
       what: 'tries to sign in',
       whose: 'for this account',
     }),
-    verifications: createMemoryQuota({
+    verifications: makeQuota({
       most: limits.verificationsPerMinute,
       code: 'too-many-verifications',
       what: 'reports to be verified',
     }),
-    addresses: createMemoryQuota({
+    addresses: makeQuota({
       most: limits.verificationsPerMinute,
       code: 'too-many-verifications',
       what: 'addresses to be looked up',
     }),
-    explanations: createMemoryQuota({
+    explanations: makeQuota({
       most: limits.explanationsPerMinute,
       code: 'too-many-explanations',
       what: 'replies to be explained',
     }),
+    // These keep this process free, whatever others have drawn.
     pages: createMemoryQuota({ most: limits.pagesPerMinute, code: 'too-many-pages', what: 'pages' }),
     readMessages: ofMails(limits.verificationsPerMinute, 'messages to be verified'),
     readAgains: ofMails(limits.readAgainPerMinute, 'mails to be read again'),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecipientAsked } from '@/lib/store/store';
 import { quotaContract } from './quota-contract';
 import { createRecipientQuota } from './recipient-quota';
+import { createMemoryAlone } from './memory-alone';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -18,6 +19,7 @@ function quotaOf(
   }));
   let now = NOW;
   const quota = createRecipientQuota({
+    alone: createMemoryAlone(),
     store: {
       recipientsSince: (domain, since) =>
         Promise.resolve(written.filter((one) => one.domain === domain && one.at >= since)),

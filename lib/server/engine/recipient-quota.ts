@@ -1,9 +1,8 @@
-import pLimit from 'p-limit';
 import { AppProblem } from '@/lib/problem';
 import type { CheckStore, RecipientAsked } from '@/lib/store/store';
 import { recipientKey } from '@/lib/target/recipient-key';
 import type { Limits } from '../config/limits';
-import type { Quota } from './quota';
+import type { Alone, Quota } from './quota';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -19,22 +18,28 @@ export interface RecipientQuotaConfig {
   limits: Pick<Limits, 'recipientsPerHour' | 'recipientsPerDay'>;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Nobody else counts meanwhile. */
+  alone: Alone;
 }
 
 /**
  * Recipients of one domain, asked for by anybody: who could ask for many would learn which addresses there are. One that was
  * asked for within the time may be asked for again. Counted by the checks that were written down; `spend` writes down the next.
  */
-export function createRecipientQuota({ store, limits, now }: RecipientQuotaConfig): Quota<NamedRecipient> {
+export function createRecipientQuota({
+  store,
+  limits,
+  now,
+  alone,
+}: RecipientQuotaConfig): Quota<NamedRecipient> {
   const windows = [
     { most: limits.recipientsPerHour, ms: HOUR_MS, words: 'an hour' },
     { most: limits.recipientsPerDay, ms: DAY_MS, words: 'a day' },
   ].filter(({ most }) => most < Infinity);
   if (windows.length === 0) return { take: async (_, spend) => spend?.() };
-  const oneByOne = pLimit(1);
   return {
     take: ({ domain, mailbox }, spend) =>
-      oneByOne(async () => {
+      alone('recipients', async () => {
         const at = now();
         const asked = await store.recipientsSince(domain, new Date(at - DAY_MS));
         for (const { most, ms, words } of windows) {

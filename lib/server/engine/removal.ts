@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckStore } from '@/lib/store/store';
 import { log } from '../config/log';
 import { trustClock } from './clock-trust';
+import { type Duty, OWN_DUTY } from './duty';
 
 /** How long and how much is kept of one kind of thing; null: for ever, however many. */
 export interface KeepLimits {
@@ -33,6 +34,7 @@ interface RemovalConfig {
   onRemoved(checkId: string): void;
   /** Between two that are removed: everybody else has their turn. */
   pauseMs?: number;
+  duty?: Pick<Duty, 'isOurs'>;
 }
 
 /** How many are gone. */
@@ -49,7 +51,7 @@ export interface Removal {
   isTooLarge(): boolean;
   /** One check, also one that is kept whatever its age, with all that is kept of it. False when there is none, or it is under way. */
   removeCheck(id: string): Promise<boolean>;
-  /** Now and every hour, until it is closed. */
+  /** Now and every hour, until it is closed, as long as it is ours. */
   start(): void;
   close(): void;
 }
@@ -69,6 +71,7 @@ export function createRemoval({
   now,
   onRemoved,
   pauseMs = PAUSE_MS,
+  duty = OWN_DUTY,
 }: RemovalConfig): Removal {
   let timer: NodeJS.Timeout | undefined;
   const closing = new AbortController();
@@ -199,7 +202,7 @@ export function createRemoval({
 
   const runAndWait = async (): Promise<void> => {
     try {
-      await run();
+      if (duty.isOurs()) await run();
     } catch (error) {
       log.error({ err: error }, 'what is no longer kept could not be removed');
     }
@@ -210,7 +213,10 @@ export function createRemoval({
     run,
     isTooLarge: () => tooLarge,
     removeCheck: (id) => removeCheck(id, true),
-    start: () => void runAndWait(),
+    start() {
+      clearTimeout(timer);
+      void runAndWait();
+    },
     close() {
       closing.abort();
       clearTimeout(timer);

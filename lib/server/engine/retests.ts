@@ -11,6 +11,7 @@ import type { Session } from '@/lib/smtp/session';
 import { log, shortId } from '../config/log';
 import { SOFTWARE_VERSION } from '../config/software-version';
 import { createAlarm } from './alarm';
+import type { Duty } from './duty';
 import { type Damages, isDamage } from './damages';
 
 /** Checks that are repeated by themselves, across restarts. */
@@ -23,8 +24,12 @@ export interface Retests {
   stop(report: Pick<Report, 'id' | 'retest'>): Promise<boolean>;
   /** How the check is repeated; null when it is not. */
   of(check: Pick<NewCheck, 'id' | 'retestOf'>): Promise<Retest | null>;
-  /** Takes up what an earlier process has planned; of those named here, the try itself waits in the queue. */
+  /** Takes up what an earlier process has planned; of those named here, the try itself waits or runs. */
   resume(queued?: readonly string[]): Promise<void>;
+  /** Looks now for what is due: something was planned. */
+  look(): void;
+  /** Plans the next try of one whose last was under way when its process ended; it counts, and said nothing. */
+  goOn(firstId: string): Promise<void>;
   /** Starts nothing more; resolves when what was under way is done. */
   close(): Promise<void>;
 }
@@ -45,9 +50,10 @@ interface RetestsConfig {
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
+  duty?: Duty;
 }
 
-export function createRetests({ store, damages, start, now }: RetestsConfig): Retests {
+export function createRetests({ store, damages, start, now, duty }: RetestsConfig): Retests {
   /** Starts what is due; returns when the next one is. */
   const startDue = async (): Promise<Date | null> => {
     for (const { firstId, nextAt } of await store.plannedRetests()) {
@@ -100,7 +106,7 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
     }
   };
 
-  const alarm = createAlarm({ name: 'retests', work: startDue, now });
+  const alarm = createAlarm({ name: 'retests', duty, work: startDue, now });
 
   const plan = async (
     firstId: string,
@@ -117,6 +123,11 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
     alarm.ring();
     return true;
   };
+
+  const goOn = (firstId: string): Promise<void> =>
+    unlessDamaged(firstId, async () => {
+      if (!(await plan(firstId, 'asked', null))) await store.endRetest(firstId, 'used-up');
+    });
 
   return {
     async follow({ id, retestOf, report }) {
@@ -145,14 +156,13 @@ export function createRetests({ store, damages, start, now }: RetestsConfig): Re
     of: ({ id, retestOf }) => store.readRetest(retestOf ?? id),
 
     async resume(queued = []) {
-      // Their last try was under way when the process ended; it counts, and said nothing.
       for (const firstId of await store.unplannedRetests())
-        await unlessDamaged(firstId, async () => {
-          if (!queued.includes(firstId) && !(await plan(firstId, 'asked', null)))
-            await store.endRetest(firstId, 'used-up');
-        });
+        if (!queued.includes(firstId)) await goOn(firstId);
       alarm.ring();
     },
+
+    goOn,
+    look: alarm.ring,
 
     close: alarm.close,
   };

@@ -6,7 +6,7 @@ import { isEvidence } from '@/lib/report/event';
 import { createDamages } from './damages';
 import { sealInterrupted } from './interrupted';
 import { queuedBefore } from './queued-before';
-import type { Runner } from './runner';
+import type { MemoryRunner } from './runner';
 
 const bench = useRunnerBench();
 const { runnerOf, start, stored, untilSealed } = bench;
@@ -16,7 +16,7 @@ test('the process ends: what runs is sealed with what was seen, what waits is qu
   const [running, waiting] = [await start(runner), await start(runner)];
   await vi.waitFor(() => expect(bench.answer).toHaveLength(1), PATIENCE_MS);
   await runner.close();
-  expect(runner.find(running)).toBeUndefined();
+  expect(runner.here(running)).toBeUndefined();
   expect(await stored(running)).toMatchObject({
     status: 'interrupted',
     sessions: [{ outcome: 'stopped', transcript: [{ text: '220 hello' }] }],
@@ -81,7 +81,7 @@ test('events are in the database while the check runs, and survive the process a
 
 describe('a database that cannot be written', () => {
   /** A check that has ended while another program holds the database, until that is closed. */
-  const endedWhileHeld = async (runner: Runner): Promise<{ id: string; other: Database.Database }> => {
+  const endedWhileHeld = async (runner: MemoryRunner): Promise<{ id: string; other: Database.Database }> => {
     const id = await start(runner);
     await vi.waitFor(() => expect(bench.answer).toHaveLength(1), PATIENCE_MS);
     const other = new Database(bench.file);
@@ -89,7 +89,7 @@ describe('a database that cannot be written', () => {
     bench.answer[0]?.();
     await vi.waitFor(
       () =>
-        expect(runner.find(id)?.record.report()).toMatchObject({
+        expect(runner.here(id)?.record.report()).toMatchObject({
           status: 'done',
           verdict: { outcome: 'accepted' },
           digest: expect.stringMatching(/^sha256:/),
@@ -107,7 +107,7 @@ describe('a database that cannot be written', () => {
       code: 'database-unavailable',
       retryAfterSeconds: 10,
     });
-    const record = runner.find(id)?.record;
+    const record = runner.here(id)?.record;
     const seen = record?.report();
     other.close();
     await untilSealed(runner, id);

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ADDRESS, useRunnerBench } from '@/e2e/fixtures/runner-bench';
 import { PATIENCE_MS } from '@/e2e/patience';
 import type { World } from '@/lib/check/world';
-import type { CheckEvent } from '@/lib/report/event';
+import type { StoredEvent } from '@/lib/report/stored-evidence';
 import type { Runner } from './runner';
 
 const bench = useRunnerBench();
@@ -11,7 +11,7 @@ const { runnerOf, start, stored, untilSealed } = bench;
 test('a check is sealed as the page has seen it live', async () => {
   const runner = runnerOf();
   const id = await start(runner);
-  const live: CheckEvent[] = [];
+  const live: StoredEvent[] = [];
   const following = (async () => {
     for await (const event of (await bench.feed.follow(id, 0)) ?? []) live.push(event);
   })();
@@ -22,12 +22,11 @@ test('a check is sealed as the page has seen it live', async () => {
   expect(live.at(-1)).toMatchObject({ type: 'done', status: 'done', seq: live.length });
   const report = await stored(id);
   expect(report).toMatchObject({ status: 'done', verdict: { outcome: 'accepted' }, seq: live.length });
-  expect(report.digest).toBe(live.at(-1)?.type === 'done' ? (live.at(-1) as { digest: string }).digest : '');
+  expect(live.at(-1)).toMatchObject({ digest: report.digest });
 });
 
 async function placeOf(runner: Runner, id: string) {
-  const check = runner.find(id);
-  return check && (await runner.reportOf(check)).queuePlace;
+  return (await runner.find(id))?.report.queuePlace;
 }
 
 describe('more checks than may run', () => {

@@ -1,27 +1,22 @@
 import { CheckCancelled } from '@/lib/check/cancel';
 import type { CheckPlan } from '@/lib/check/plan';
-import type { Report } from '@/lib/report/report';
+import { NOBODY, priorityOf } from '@/lib/store/priority';
 import type { Ending, NewCheck } from '@/lib/store/store';
 import { log, shortId } from '../config/log';
 import { forRequest } from '../config/request-id';
 import { type ConductorConfig, createConductor } from './conduct';
-import type { Feed } from './feed';
-import type { Priority, Queue, QueueCounts, Slot } from './queue';
+import { createEventWriter } from './event-writer';
+import type { Publisher } from './feed';
+import type { FoundReport } from './frozen-reports';
+import type { Queue, QueueCounts, Slot } from './queue';
 import { createRunningCheck, type RunningCheck } from './running-check';
-
-/** Who waits for checks that nobody has asked for just now: repetitions. */
-const NOBODY = 'nobody';
 
 /** The registry of checks under way. A run belongs to it, not to a request. */
 export interface Runner {
   /** Writes the check down and starts it when its turn comes. Rejects when it cannot be written down. */
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
-  /** Puts a check into the queue again that a former process has written down and never begun. */
-  takeUp(check: NewCheck, plan: CheckPlan): Promise<void>;
-  /** A check that waits or runs; undefined once it is sealed. */
-  find(id: string): RunningCheck | undefined;
-  /** Its report, with the place in the queue while it waits. */
-  reportOf(check: RunningCheck): Promise<Report>;
+  /** A check that waits or runs, with its report so far, and its place in the queue while it waits; null once it is sealed. */
+  find(id: string): Promise<CheckUnderWay | null>;
   /** Ends a check with what it has seen; resolves when it is sealed. */
   stop(id: string): Promise<void>;
   counts(): Promise<QueueCounts>;
@@ -33,9 +28,22 @@ export interface Runner {
   close(): Promise<void>;
 }
 
+/** A check that waits or runs, in whatever process. */
+export interface CheckUnderWay extends FoundReport {
+  /** Who has started it, by the key that tells callers apart. */
+  caller: string | undefined;
+}
+
+/** A runner of a process that has the database to itself. */
+export interface MemoryRunner extends Runner {
+  /** Puts a check into the queue again that a former process has written down and never begun. */
+  takeUp(check: NewCheck, plan: CheckPlan): Promise<void>;
+  here(id: string): RunningCheck | undefined;
+}
+
 export interface RunnerConfig extends Omit<ConductorConfig, 'onEnd'> {
   queue: Queue;
-  feed: Feed;
+  feed: Publisher;
   /** Checks running at once, in all and of one caller; more wait in order. */
   concurrency: number;
   concurrencyOfCaller: number;
@@ -52,7 +60,7 @@ export function createRunner({
   concurrencyOfCaller,
   graceMs,
   ...config
-}: RunnerConfig): Runner {
+}: RunnerConfig): MemoryRunner {
   const { store, onSealed } = config;
   const checks = new Map<string, RunningCheck>();
   const running = new Map<string, Promise<void>>();
@@ -98,8 +106,10 @@ export function createRunner({
     const { id, caller = NOBODY } = check;
     feed.open(id);
     const added = createRunningCheck(check, plan, {
-      write: (batch) => store.append(id, batch),
-      onWriteError: (error) => log.error({ check: shortId(id), err: error }, 'events could not be written'),
+      writer: createEventWriter(
+        (batch) => store.append(id, batch),
+        (error) => log.error({ check: shortId(id), err: error }, 'events could not be written'),
+      ),
       publish: (event) => feed.publish(id, event),
     });
     checks.set(id, added);
@@ -112,8 +122,14 @@ export function createRunner({
       await takeUp(check, plan);
     },
     takeUp,
-    find: (id) => checks.get(id),
-    reportOf: async ({ id, record }) => ({ ...record.report(), queuePlace: await queue.place(id) }),
+    here: (id) => checks.get(id),
+    async find(id) {
+      const check = checks.get(id);
+      if (check === undefined) return null;
+      const { caller, retestOf, noticeId, formerId, record } = check;
+      const report = { ...record.report(), queuePlace: await queue.place(id) };
+      return { caller, retestOf, noticeId, formerId, report };
+    },
     async stop(id) {
       const check = checks.get(id);
       if (check === undefined) return;
@@ -132,13 +148,7 @@ export function createRunner({
   };
 }
 
-/** Whoever waits at a page comes first; what is tried by itself has time. */
-function priorityOf({ watchId, batchId }: Pick<NewCheck, 'watchId' | 'batchId'>): Priority {
-  if (watchId !== undefined) return 'watch';
-  return batchId === undefined ? 'person' : 'batch';
-}
-
-function grace(ms: number): Promise<void> {
+export function grace(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms).unref();
   });

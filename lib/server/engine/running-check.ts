@@ -3,7 +3,7 @@ import type { CheckPlan } from '@/lib/check/plan';
 import { type CheckEvent, type EvidenceEvent, isEvidence } from '@/lib/report/event';
 import { type CheckRecord, createRecord } from '@/lib/report/record';
 import type { NewCheck } from '@/lib/store/store';
-import { createEventWriter, type EventWriter } from './event-writer';
+import type { EventWriter } from './event-writer';
 import { newReport } from './stored-report';
 
 /** A check that waits or runs, in memory. */
@@ -26,15 +26,13 @@ export interface RunningCheck {
   readonly ending: AbortController;
   /** What it has seen. */
   readonly record: CheckRecord;
-  /** Brings its evidence to the database. */
-  readonly writer: EventWriter<EvidenceEvent>;
+  /** Brings what it has seen to the database. */
+  readonly writer: Pick<EventWriter<unknown>, 'settle'>;
 }
 
+/** Where its events go. */
 interface Outlets {
-  /** Brings evidence to the database. */
-  write(batch: EvidenceEvent[]): Promise<void>;
-  /** Hears of a batch that could not be written. */
-  onWriteError(error: unknown): void;
+  writer: EventWriter<EvidenceEvent>;
   /** Hears of each event when it is noted. */
   publish(event: CheckEvent): void;
 }
@@ -42,12 +40,11 @@ interface Outlets {
 export function createRunningCheck(
   check: NewCheck,
   plan: CheckPlan,
-  { write, onWriteError, publish }: Outlets,
+  { writer, publish }: Outlets,
 ): RunningCheck {
   const ending = new AbortController();
   // Every question and session under way listens to it; the budgets bound them.
   setMaxListeners(0, ending.signal);
-  const writer = createEventWriter(write, onWriteError);
   const record = createRecord(newReport(check), (event) => {
     if (isEvidence(event)) writer.add(event);
     publish(event);

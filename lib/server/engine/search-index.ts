@@ -5,6 +5,7 @@ import { outlineOf } from '@/lib/report/outline';
 import type { StoredMail } from '@/lib/store/mail-store';
 import type { CheckStore } from '@/lib/store/store';
 import { log } from '../config/log';
+import { type Duty, OWN_DUTY } from './duty';
 import { readingOf } from './kept-reading';
 import { storedReport } from './stored-report';
 
@@ -15,6 +16,7 @@ interface SearchIndexConfig {
   severities: Severities;
   /** Between two that are entered: everybody else has their turn. */
   pauseMs?: number;
+  duty?: Duty;
 }
 
 /** Enters checks that have ended, and mails, where they can be found, and keeps what lists know of a check. */
@@ -34,6 +36,7 @@ export function createSearchIndex({
   readMail,
   severities,
   pauseMs = PAUSE_MS,
+  duty = OWN_DUTY,
 }: SearchIndexConfig): SearchIndex {
   let isClosed = false;
   /** The look at work, and the one after it, which sees what came meanwhile. */
@@ -86,6 +89,7 @@ export function createSearchIndex({
 
   return {
     look() {
+      if (!duty.isOurs()) return duty.pass('search');
       if (isClosed || looks === 2) return;
       looks++;
       work = work

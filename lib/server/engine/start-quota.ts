@@ -2,15 +2,19 @@ import { AppProblem } from '@/lib/problem';
 import type { Limits } from '../config/limits';
 import { createMemoryQuota } from './memory-quota';
 import type { Queue } from './queue';
-import type { Quota } from './quota';
+import type { MakeQuota, Quota } from './quota';
 
 const QUEUE_RETRY_SECONDS = 60;
 
 export type StartLimits = Pick<Limits, 'startsPerMinute' | 'queuedPerCaller' | 'queued'>;
 
 /** Checks for a caller. Throws `too-many-checks` when it has started too many, or too many wait already. */
-export function createStartQuota(queue: Pick<Queue, 'counts' | 'of'>, limits: StartLimits): Quota<string> {
-  const starts = createMemoryQuota({
+export function createStartQuota(
+  queue: Pick<Queue, 'counts' | 'of'>,
+  limits: StartLimits,
+  makeQuota: MakeQuota = createMemoryQuota,
+): Quota<string> {
+  const starts = makeQuota({
     most: limits.startsPerMinute,
     code: 'too-many-checks',
     what: 'checks',

@@ -15,6 +15,7 @@ import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import type { AddressLookup } from './address-lookup';
 import { createAlarm } from './alarm';
+import type { Duty } from './duty';
 import { fingerprintOf } from './fingerprint';
 import type { Meters } from './meters';
 import { outcomeOfCheck, outcomeOfLookUp, type TryOutcome } from './try-outcome';
@@ -37,6 +38,12 @@ export interface Watches {
   follow(check: EndedCheck): Promise<void>;
   /** Looks now for what is due: something was planned. */
   look(): void;
+  /** Begins, knowing of checks of watches that wait or run already. */
+  resume(queued?: readonly Pick<NewCheck, 'id' | 'watchId'>[]): void;
+  /** Checks whose end is waited for. */
+  waitingFor(): string[];
+  /** A check has ended elsewhere, where what follows of it was done. */
+  forget(checkId: string): void;
   /** Starts nothing more; resolves when what was under way is done, but for look-ups: what they find out is dropped. */
   close(): Promise<void>;
 }
@@ -51,8 +58,6 @@ interface EndedCheck {
 interface WatchesConfig {
   store: CheckStore;
   settings: Pick<Settings, 'helo' | 'mailFrom' | 'dnsPort' | 'relayAddress' | 'severities'>;
-  /** Checks of watches that a former process has written down and never begun. */
-  queued: readonly Pick<NewCheck, 'id' | 'watchId'>[];
   start(check: NewCheck, plan: CheckPlan): Promise<void>;
   /** What lists are asked about, by the target of a watch; null where they are asked about it no more. */
   subjectOf(target: string): Subject | null;
@@ -63,17 +68,17 @@ interface WatchesConfig {
   onAlert(): void;
   /** Milliseconds since the epoch. */
   now(): number;
+  duty?: Duty;
 }
 
 export function createWatches(config: WatchesConfig): Watches {
-  const { store, settings, queued, start, subjectOf, lookUp, meters, onAlert, now } = config;
+  const { store, settings, start, subjectOf, lookUp, meters, onAlert, now, duty } = config;
   const oneByOne = pLimit(1);
   /** Watches whose try waits or runs, with the check that it is: they are not tried again before. */
   const underWay = { mail: new Map<string, string>(), lists: new Set<string>() } satisfies Record<
     WatchKind,
     unknown
   >;
-  for (const { id, watchId } of queued) if (watchId !== undefined) underWay.mail.set(watchId, id);
   let isClosed = false;
 
   const startDue = async (): Promise<Date | null> => {
@@ -161,7 +166,7 @@ export function createWatches(config: WatchesConfig): Watches {
     }
   };
 
-  const alarm = createAlarm({ name: 'watches', work: startDue, now });
+  const alarm = createAlarm({ name: 'watches', duty, work: startDue, now });
 
   /** Of findings: those of the version and of the operator. */
   const rulesOf = ({ versions }: Report): string =>
@@ -193,6 +198,16 @@ export function createWatches(config: WatchesConfig): Watches {
       });
     },
     look: alarm.ring,
+    resume(queued = []) {
+      underWay.mail.clear();
+      for (const { id, watchId } of queued) if (watchId !== undefined) underWay.mail.set(watchId, id);
+      alarm.ring();
+    },
+    waitingFor: () => [...underWay.mail.values()],
+    forget(checkId) {
+      for (const [watchId, id] of underWay.mail) if (id === checkId) underWay.mail.delete(watchId);
+      alarm.ring();
+    },
     async close() {
       isClosed = true;
       await alarm.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     damages: createDamages(),
     frozen: createFrozenReports(),
     settings: { severities: {} },
-    runner: { find: () => undefined } as Partial<Services['runner']>,
+    runner: { find: () => Promise.resolve(null) } as Partial<Services['runner']>,
     retests: { of: () => Promise.resolve(null) } as Partial<Services['retests']>,
   } as Partial<Services> as Services;
 });

@@ -55,7 +55,7 @@ export async function reportStamp(
   { id }: CheckLink,
   services: Services,
 ): Promise<object | null> {
-  if (!isCheckId(id) || services.runner.find(id) !== undefined) return null;
+  if (!isCheckId(id) || (await services.runner.find(id)) !== null) return null;
   const seal = await services.store.sealOf(id);
   if (seal === null || seal.noticeId !== undefined) return null;
   return { seal, ...(await leadingFrom(caller, id, seal, services)) };
@@ -123,11 +123,8 @@ export async function leadsTo(id: string, services: Services): Promise<{ id: str
 
 async function find(id: string, { runner, store, frozen, settings }: Services): Promise<FoundReport | null> {
   if (!isCheckId(id)) return null;
-  const running = runner.find(id);
-  if (running !== undefined) {
-    const { retestOf, noticeId, formerId } = running;
-    return { report: await runner.reportOf(running), retestOf, noticeId, formerId };
-  }
+  const underWay = await runner.find(id);
+  if (underWay !== null) return underWay;
   const known = frozen.get(id);
   if (known !== undefined) return known;
   const stored = await store.read(id);

@@ -49,7 +49,7 @@ function services({ retest = null, answer = 'planned', hasStopped = true, proble
   const given: Partial<Services> = {
     frozen,
     damages: createDamages(),
-    runner: { find: () => undefined } as Partial<Services['runner']> as Services['runner'],
+    runner: { find: () => Promise.resolve(null) } as Partial<Services['runner']> as Services['runner'],
     retests: {
       of: () => Promise.resolve(retest),
       ask: () => Promise.resolve(answer),

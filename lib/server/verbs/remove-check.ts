@@ -11,7 +11,7 @@ import { verb } from './verb';
  */
 export const removeCheck = verb('remove', async (caller, { id }: CheckLink, services): Promise<void> => {
   const { runner, removal } = services;
-  if (runner.find(id) !== undefined)
+  if ((await runner.find(id)) !== null)
     throw new AppProblem('check-under-way', { say: 'The check is under way: stop it first.' });
   if (!isCheckId(id) || !(await removal.removeCheck(id))) throw noSuchCheck();
   log.info({ check: shortId(id) }, 'check removed');

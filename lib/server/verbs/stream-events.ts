@@ -1,4 +1,3 @@
-import { eventDocument } from '@/lib/report/document';
 import type { StoredEvent } from '@/lib/report/stored-evidence';
 import { isCheckId } from '@/lib/store/check-id';
 import { AppProblem } from '@/lib/problem';
@@ -33,18 +32,17 @@ async function eventsOf(
   { feed, store, settings, damages }: Services,
 ): Promise<AsyncIterable<StoredEvent>> {
   const live = await feed.follow(id, after);
-  if (live !== null) return each(live, eventDocument);
+  if (live !== null) return live;
   const events = await damages.within('check', id, async () => {
     const stored = await store.read(id);
     if (stored === null) throw noSuchCheck();
     return storedEvents(stored, settings.severities).filter(({ seq }) => seq > after);
   });
-  return each(events, (event) => event);
+  return each(events);
 }
 
-async function* each<E>(
-  events: AsyncIterable<E> | Iterable<E>,
-  write: (event: E) => StoredEvent,
+async function* each(
+  events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>,
 ): AsyncGenerator<StoredEvent> {
-  for await (const event of events) yield write(event);
+  for await (const event of events) yield event;
 }

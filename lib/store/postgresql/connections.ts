@@ -8,6 +8,7 @@ import {
 import type { ClientBase } from 'pg';
 import { troubleOf } from '../trouble';
 import { applicationName, CONNECT_MS } from './client';
+import { isLostConnection } from './lost-connection';
 import { withPicturedNul } from './nul';
 
 /** Connections at most; who needs one more waits. */
@@ -80,12 +81,3 @@ async function withCode<T>(query: () => Promise<T>): Promise<T> {
     throw new DriverAdapterError({ kind: 'ConnectionClosed' });
   }
 }
-
-/** As pg and its pool word it, or of the system, which the adapter knows in part. */
-function isLostConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return 'syscall' in error || LOST.test(error.message);
-}
-
-const LOST =
-  /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect)/;

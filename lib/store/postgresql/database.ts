@@ -2,6 +2,7 @@ import { type Dialect, type EntryRow, type OpenDatabase, patternOf, TRANSACTION_
 import { Prisma, type PrismaClient } from '../generated/client';
 import { PrismaClient as PostgresqlClient } from '../generated/postgresql/client';
 import { postgresqlConnections } from './connections';
+import { queueRows, tellEvents } from './queueing';
 import { usedOctets } from './used-octets';
 import { tsqueryOf, vectorOf } from './words';
 
@@ -44,6 +45,9 @@ function postgresqlDialect(prisma: PrismaClient): Dialect {
         INSERT INTO "SearchEntry" ("kind", "objectId", "at", "domain", "text", "words")
         VALUES (${kind}, ${objectId}, ${at}, ${domain}, ${text}, ${vectorOf(text)}::tsvector)`;
     },
+
+    queueing: queueRows,
+    telling: (checkId, seq) => [tellEvents(prisma, checkId, seq)],
 
     async octets() {
       const [row] = await prisma.$queryRaw<{ bytes: bigint }[]>`

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newTestDatabase, type TestDatabase } from '@/e2e/fixtures/test-database';
 import { DatabaseInUse, lockInstance } from '../instance-lock';
 import { withClient } from './client';
+import { takeShared } from './instance-lock';
 
 let database: TestDatabase;
 
@@ -41,33 +42,17 @@ test('a process that is killed has it no more', async () => {
   await (await lockInstance(database.url)).release();
 });
 
-/** As a server does that is started again. */
-const CUT_OFF = `SELECT pg_terminate_backend("pid") FROM "pg_locks" WHERE "locktype" = 'advisory' AND "granted"
-  AND "database" = (SELECT "oid" FROM "pg_database" WHERE "datname" = current_database())`;
-
-test('who was cut off takes it again', async () => {
-  const lock = await lockInstance(database.url);
-  await database.run(CUT_OFF);
-  const taken = () =>
-    lockInstance(database.url).then(
-      async (other) => {
-        await other.release();
-        return false;
-      },
-      () => true,
-    );
-  await expect.poll(taken, { timeout: 10_000 }).toBe(true);
-  await lock.release();
-});
-
-test('who was cut off and finds somebody else is told', async () => {
-  let tell = (_: DatabaseInUse): void => undefined;
-  const lost = new Promise<DatabaseInUse>((resolve) => (tell = resolve));
-  await lockInstance(database.url, tell);
-  await withClient(database.url, async (other) => {
-    const waits = other.query('SELECT pg_advisory_lock(6982700)');
-    await database.run(CUT_OFF);
-    await waits;
-    expect(await lost).toBeInstanceOf(DatabaseInUse);
-  });
+test('many serve it beside each other, and then nobody has it alone', async () => {
+  await withClient(database.url, (one) =>
+    withClient(database.url, async (other) => {
+      await takeShared(one, database.url);
+      await takeShared(other, database.url);
+      await expect(lockInstance(database.url)).rejects.toThrow(DatabaseInUse);
+    }),
+  );
+  const alone = await lockInstance(database.url);
+  await withClient(database.url, (one) =>
+    expect(takeShared(one, database.url)).rejects.toThrow(`(process ${process.pid} on `),
+  );
+  await alone.release();
 });

@@ -11,65 +11,26 @@ const LOCK = 6_982_700;
 const WAIT_MS = 1_000;
 const LOOK_EVERY_MS = 100;
 
-/** How soon a server that was away is tried again. */
-const RETRY_MS = 1_000;
-
 /** A machine that has vanished loses its lock after some 20 seconds, rather than hours; nothing of it on a local socket. */
-const KEEPALIVE = `
+export const KEEPALIVE = `
   SET tcp_keepalives_idle = 10;
   SET tcp_keepalives_interval = 5;
   SET tcp_keepalives_count = 2`;
 
 /**
- * Takes the right to serve this database: a lock that belongs to a connection of its own, and ends with it. After the server was away
- * it is taken again; `onLost` is called when somebody else was sooner. Rejects with `DatabaseInUse`, or with what the server says.
+ * Takes the right to have this database for oneself: a lock that belongs to a connection of its own, and ends with it. Rejects with
+ * `DatabaseInUse`, or with what the server says.
  */
-export async function lockPostgresql(
-  url: string,
-  onLost: (error: DatabaseInUse) => void,
-): Promise<InstanceLock> {
-  const released = new AbortController();
-  const isReleased = (): boolean => released.signal.aborted;
-  let client = await take(url);
-  const keep = (): void => {
-    client.once('end', () => void again());
-  };
-  const again = async (): Promise<void> => {
-    while (!isReleased())
-      try {
-        client = await take(url);
-        if (isReleased()) await client.end();
-        else keep();
-        return;
-      } catch (error) {
-        if (error instanceof DatabaseInUse && !isReleased()) {
-          onLost(error);
-          return;
-        }
-        await pause(RETRY_MS);
-      }
-  };
-  keep();
-  return {
-    async release() {
-      released.abort();
-      await client.end();
-    },
-  };
+export async function lockPostgresql(url: string): Promise<InstanceLock> {
+  const client = await take(url);
+  return { release: () => client.end() };
 }
 
 async function take(url: string): Promise<Client> {
   const client = await connectClient(url);
   try {
     await client.query(KEEPALIVE);
-    const until = performance.now() + WAIT_MS;
-    while (!(await isTaken(client))) {
-      if (performance.now() > until)
-        throw new DatabaseInUse(
-          `The database ${databaseName(url)} is served by another mxproof (${await holderOf(client)}); end that one, or set DATABASE_URL to another database.`,
-        );
-      await pause(LOOK_EVERY_MS);
-    }
+    await takeOn(client, url, 'pg_try_advisory_lock');
     return client;
   } catch (error) {
     await client.end();
@@ -77,11 +38,24 @@ async function take(url: string): Promise<Client> {
   }
 }
 
-async function isTaken(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS "taken"', [
-    LOCK,
-  ]);
-  return rows[0]?.taken ?? false;
+/** Takes the right to serve it beside others, on a connection that is open. Rejects with `DatabaseInUse` while one has it for itself. */
+export function takeShared(client: Client, url: string): Promise<void> {
+  return takeOn(client, url, 'pg_try_advisory_lock_shared');
+}
+
+async function takeOn(
+  client: Client,
+  url: string,
+  way: 'pg_try_advisory_lock' | 'pg_try_advisory_lock_shared',
+): Promise<void> {
+  for (const until = performance.now() + WAIT_MS; ; await pause(LOOK_EVERY_MS)) {
+    const { rows } = await client.query<{ taken: boolean }>(`SELECT ${way}($1) AS "taken"`, [LOCK]);
+    if (rows[0]?.taken === true) return;
+    if (performance.now() > until)
+      throw new DatabaseInUse(
+        `The database ${databaseName(url)} is served by another mxproof (${await holderOf(client)}); end that one, or set DATABASE_URL to another database.`,
+      );
+  }
 }
 
 /** As it calls itself; a lock of 64 bits stands in two columns, of which the first is 0 for ours. */
