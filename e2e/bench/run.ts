@@ -16,7 +16,7 @@ import { endProcess, type Lab, startLab } from '../start-lab';
 import { labScenarios } from '../scenarios/playable';
 import { postJson } from '../post-json';
 import { amplificationFigures } from './amplification-figures';
-import type { Figure } from './figure';
+import { type Figure, tellFigures } from './figure';
 import { handOverFigures } from './hand-over-figures';
 import { type LargeStore, largeStoreFigures } from './large-store-figures';
 import { longestChainMs } from './longest-chain';
@@ -69,12 +69,7 @@ async function main(): Promise<void> {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(PARTS))
     if (positionals.length === 0 || positionals.includes(name)) figures.push(...(await measure(about)));
-  for (const { what, figure, limit, unit } of figures)
-    console.log(
-      `${figure <= limit ? 'ok  ' : 'OVER'} ${what.padEnd(64)} ${`${figure} ${unit}`.padStart(12)}  at most ${limit} ${unit}`,
-    );
-  console.log(JSON.stringify(Object.fromEntries(figures.map(({ what, figure }) => [what, figure]))));
-  if (figures.some(({ figure, limit }) => figure > limit)) process.exitCode = 1;
+  tellFigures(figures);
 }
 
 async function productFigures(): Promise<Figure[]> {

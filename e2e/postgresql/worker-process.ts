@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from '@playwright/test';
 import { PATIENCE_MS } from '../patience';
 
 /** A process that runs checks for others. */
@@ -25,7 +25,7 @@ export async function startWorker(env: Readonly<Record<string, string>>): Promis
   for (const stream of [product.stdout, product.stderr])
     stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
   const ended = once(product, 'exit');
-  await vi.waitFor(() => expect(output).toContain('checks at once'), { timeout: PATIENCE_MS });
+  await expect.poll(() => output, { timeout: PATIENCE_MS }).toContain('checks at once');
   return {
     output: () => output,
     async end() {

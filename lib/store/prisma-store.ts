@@ -125,9 +125,6 @@ export async function openPrismaStore(url: string, workerId?: string): Promise<C
       const { version, events } = evidence;
       const { body, digest } = await sealEvidence(events);
       const started = events.find(isStart);
-      // A write that was told as failed may have been kept all the same.
-      const sealed = await prisma.check.findFirst({ where: { id: checkId, digest }, select: { id: true } });
-      if (sealed !== null) return digest;
       const written = [
         ...claimed(checkId),
         prisma.evidence.createMany({ data: { checkId, schemaVersion: version, body } }),
@@ -151,7 +148,12 @@ export async function openPrismaStore(url: string, workerId?: string): Promise<C
           },
         }),
       ];
-      await whileClaimed(prisma.$transaction(written));
+      await whileClaimed(prisma.$transaction(written)).catch(async (error: unknown) => {
+        // A write that was told as failed may have been kept all the same.
+        const where = { id: checkId, digest };
+        const sealed = await prisma.check.findFirst({ where, select: { id: true } }).catch(() => null);
+        if (sealed === null) throw error;
+      });
       return digest;
     },
 
