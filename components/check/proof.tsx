@@ -15,9 +15,13 @@ import { WholeLink } from '@/components/ui/whole-link';
 export function Proof({ report }: { report: Report }) {
   const { vantage, options } = report;
   const from = report.sessions.find((session) => session.socket)?.socket?.localAddress;
-  const ended = report.finishedAt === null ? 'still running' : `${showUtc(report.finishedAt)} UTC`;
+  const began = showUtc(report.startedAt);
+  const seen =
+    report.finishedAt === null
+      ? `since ${began} UTC, still running`
+      : `${began} to ${showUtc(report.finishedAt)} UTC`;
   const rows: (readonly [name: string, value: ReactNode])[] = [
-    ['Seen', `${showUtc(report.startedAt)} to ${ended}`],
+    ['Seen', seen],
     ['From', [options.helo ?? vantage.helo, from].filter(Boolean).join(' · ')],
     ['Sender', (options.sender ?? vantage.sender) || '<>'],
     ...(report.identity ? identityWords(report.identity).map((words) => ['Looked up', words] as const) : []),
