@@ -8,13 +8,16 @@ interface SiteFooterProps {
   further: readonly Jump[];
 }
 
-/** Every page by its name: the header has room for some. */
+/** Pages that the header has no room for, and to which little else leads. */
+const IN_FOOTER: ReadonlySet<string> = new Set(['/compare', '/batch', '/vantage']);
+
 export function SiteFooter({ operator, further }: SiteFooterProps) {
+  const pages = [...PAGES, ...further].filter(([href]) => IN_FOOTER.has(href));
   return (
     <footer className="border-line text-soft border-t">
       <div className="wrap py-4 text-sm">
-        <nav aria-label="All pages" className="screen-only flex flex-wrap gap-x-4 gap-y-1.5">
-          {[...PAGES, ...further].map(([href, name]) => (
+        <nav aria-label="More pages" className="screen-only flex flex-wrap gap-x-4 gap-y-1.5">
+          {pages.map(([href, name]) => (
             <a key={href} href={ownLink(href)} className="text-soft">
               {name}
             </a>
