@@ -207,7 +207,7 @@ test('with Node alone, from a tree that it cannot write to: a check, a backup, a
 test('what it cannot do is one sentence', () => {
   expect(runToEnd({}, 'fly')).toEqual({
     code: 1,
-    said: 'mxproof: There is no command fly; there are start (or nothing), backup FILE, restore FILE, export FILE, import FILE, move FILE URL, doctor, invite ADDRESS, check TARGET, health.',
+    said: 'mxproof: There is no command fly; there are start (or nothing), worker, backup FILE, restore FILE, export FILE, import FILE, move FILE URL, doctor, invite ADDRESS, check TARGET, health.',
   });
   rmSync(join(root, 'node_modules', 'better-sqlite3', 'lib', 'binding'), { recursive: true });
   expect(runToEnd({}).said).toMatch(

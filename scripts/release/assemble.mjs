@@ -45,6 +45,9 @@ const DENIED = [
   'postcss',
 ];
 
+/** Traced, and not read here: pg asks for the one on Cloudflare, graphile-worker's reader of settings for the other where they are TypeScript. */
+const NEVER_READ = ['pg-cloudflare', 'typescript'];
+
 /** What tells those who develop where something comes from, and tests that packages carry with them. */
 const UNWANTED =
   /\.(?:map|nft\.json|[cm]?ts)$|[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+[/\\](?:.*[/\\])?tests?$/;
@@ -60,8 +63,7 @@ export function assemble(root, { nodes, platform }) {
     copy(join(standalone, name), join(root, name), (path) => !UNWANTED.test(path));
   // Compiled for one version of Node, and looked for before all others.
   rmSync(join(root, 'node_modules', 'better-sqlite3', 'build'), { recursive: true });
-  // pg asks for it on Cloudflare alone.
-  rmSync(join(root, 'node_modules', 'pg-cloudflare'), { recursive: true, force: true });
+  for (const name of NEVER_READ) rmSync(join(root, 'node_modules', name), { recursive: true, force: true });
   for (const path of KEPT) copy(join(ROOT, path), join(root, path));
   for (const name of PROGRAMS) copy(join(ROOT, program(name)), join(root, program(name)));
   bundleCommand(join(root, 'bin', 'mxproof.mjs'));
