@@ -17,7 +17,7 @@ const at = block('held');
 
 /** Each has a mail server of its own, so that no check waits for another one's. */
 const DOMAINS = 100;
-const CHECKS = 600;
+const CHECKS = 200;
 /** Checks that are asked for at once. */
 const ASKED_AT_ONCE = 16;
 const WEBS = 2;
