@@ -5,45 +5,28 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { program } from '@/scripts/ready.mjs';
 import { withClient } from '@/lib/store/postgresql/client';
-import { startCluster } from '@/scripts/postgresql-cluster.mjs';
 import { freePort } from '../free-port';
-import { type Internet, startInternet } from '../internet/internet';
 import { PATIENCE_MS } from '../patience';
 import { type RunningServer, serve } from '../process/serve';
-import { block } from '../scenarios/block';
-import { mergeScenarios } from '../scenarios/merge';
-import { scripted, zoneWithMx } from '../scenarios/scenario';
 import healthy from '../scenarios/smtp/healthy';
-import { labEnvironment } from '../start-lab';
+import { type Practice, startPractice } from './practice';
 
-const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-served-'));
 
-let internet: Internet;
-let cluster: Awaited<ReturnType<typeof startCluster>>;
+let practice: Practice;
+let cluster: Practice['cluster'];
 let environment: Record<string, string>;
 let mxproof: RunningServer;
 
 beforeAll(async () => {
-  const { zones, mtas, ...rest } = mergeScenarios([healthy]);
-  internet = await startInternet({
-    ...rest,
-    zones: [...zones, zoneWithMx(at, 'silent.test')],
-    mtas: { ...mtas, [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
-  });
-  cluster = await startCluster();
-  environment = {
-    ...labEnvironment(folder, internet, await freePort(), []),
-    DATABASE_URL: cluster.url,
-    MXPROOF_SECRET: 'a secret of this test, which is long enough',
-    MXPROOF_GREETING_TIMEOUT_S: '4',
-  };
+  practice = await startPractice([healthy], folder);
+  cluster = practice.cluster;
+  environment = { ...practice.environment, MXPROOF_GREETING_TIMEOUT_S: '4' };
   mxproof = await serve(environment);
 }, 10 * PATIENCE_MS);
 afterAll(async () => {
   await mxproof.kill();
-  await cluster.remove();
-  await internet.stop();
+  await practice.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,55 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCluster } from '@/scripts/postgresql-cluster.mjs';
 import { freePort } from '../free-port';
-import { type Internet, startInternet } from '../internet/internet';
 import { PATIENCE_MS } from '../patience';
+import type { OwnGroup } from '../process/own-group';
 import { type RunningServer, serve } from '../process/serve';
-import { block } from '../scenarios/block';
 import nameServersSilent from '../scenarios/dns/name-servers-silent';
-import { mergeScenarios } from '../scenarios/merge';
-import { scripted, zoneWithMx } from '../scenarios/scenario';
 import healthy from '../scenarios/smtp/healthy';
-import { labEnvironment } from '../start-lab';
-import { startWorker, type WorkerProcess } from './worker-process';
+import { type Practice, SILENT_ADDRESS, startPractice } from './practice';
+import { startWorker } from './worker-process';
 
-const at = block('held');
 const folder = mkdtempSync(join(tmpdir(), 'mxproof-shared-'));
 
 /** How long a process is missed before it is taken for dead, and as long again after a start. */
 const MISSED_MS = 45_000;
 
-let internet: Internet;
-let cluster: Awaited<ReturnType<typeof startCluster>>;
+let practice: Practice;
+let cluster: Practice['cluster'];
 let environment: Record<string, string>;
 let first: RunningServer;
 let second: RunningServer;
-let workers: WorkerProcess[] = [];
+let workers: OwnGroup[] = [];
 
 beforeAll(async () => {
-  const { zones, mtas, ...rest } = mergeScenarios([healthy, nameServersSilent]);
-  internet = await startInternet({
-    ...rest,
-    zones: [...zones, zoneWithMx(at, 'silent.test')],
-    mtas: { ...mtas, [at(101)]: scripted('mx1.silent.test', { greeting: ['silence'] }) },
-  });
-  cluster = await startCluster();
-  environment = {
-    ...labEnvironment(folder, internet, await freePort(), []),
-    DATABASE_URL: cluster.url,
-    MXPROOF_SECRET: 'a secret of this test, which is long enough',
-    MXPROOF_GREETING_TIMEOUT_S: '30',
-    MXPROOF_CHECKS: 'workers',
-  };
+  practice = await startPractice([healthy, nameServersSilent], folder);
+  cluster = practice.cluster;
+  environment = { ...practice.environment, MXPROOF_GREETING_TIMEOUT_S: '30', MXPROOF_CHECKS: 'workers' };
   first = await serve(environment);
   second = await serve({ ...environment, PORT: String(await freePort()) });
   workers = [await startWorker(environment), await startWorker(environment)];
 }, 10 * PATIENCE_MS);
 afterAll(async () => {
   for (const one of [...workers, first, second]) await one.kill();
-  await cluster.remove();
-  await internet.stop();
+  await practice.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -167,7 +150,7 @@ test(
     const id = await first.start('user@silent.test');
     await until(id, { status: 'running', sessions: [{ outcome: null }] });
     await killWorkers();
-    await until(id, { status: 'interrupted', sessions: [{ address: at(101) }] }, MISSED_MS);
+    await until(id, { status: 'interrupted', sessions: [{ address: SILENT_ADDRESS }] }, MISSED_MS);
     workers = [await startWorker(environment), await startWorker(environment)];
   },
   5 * PATIENCE_MS,
@@ -188,7 +171,7 @@ test(
     const before = said(other);
     await keeper.kill();
     await expect.poll(() => said(other), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
-    for (const worker of workers.splice(0)) expect(await worker.end()).toBe(0);
+    for (const worker of workers.splice(0)) expect(await worker.end('SIGTERM')).toBe(0);
   },
   3 * PATIENCE_MS,
 );

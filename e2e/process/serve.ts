@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { PATIENCE_MS } from '../patience';
 import { postJson } from '../post-json';
+import { type OwnGroup, startGroup } from './own-group';
 
 /** mxproof as `npm start` starts it. */
 export const START = [join('scripts', 'start.mjs')];
@@ -17,18 +16,12 @@ interface StartedBy {
 }
 
 /** A process of mxproof that answers. */
-export interface RunningServer {
+export interface RunningServer extends OwnGroup {
   url: string;
   read(id: string): Promise<SeenReport>;
   post(path: string, body?: object): Promise<Response>;
   /** Starts a check; its id. */
   start(target: string, options?: object): Promise<string>;
-  /** Sends the signal to the process itself and waits for its end; the exit code, null when the signal ended it. */
-  end(signal: NodeJS.Signals): Promise<number | null>;
-  /** Kills it together with the server that it has started. */
-  kill(): Promise<void>;
-  /** Everything that it has written so far. */
-  output(): string;
 }
 
 /** What these tests look at in a report. */
@@ -50,37 +43,16 @@ export async function serve(
   by: StartedBy = { command: [process.execPath, ...START], cwd: '.', env: process.env },
 ): Promise<RunningServer> {
   const url = `http://127.0.0.1:${env['PORT'] ?? ''}${env['MXPROOF_BASE_PATH'] ?? ''}`;
-  const [program, ...args] = by.command;
-  // A group of its own, so that it can be killed with the server that it has started.
-  const product = spawn(program, args, {
-    cwd: by.cwd,
-    env: { ...by.env, ...env },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [product.stdout, product.stderr])
-    stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
-  const ended = once(product, 'exit');
+  const group = startGroup(by.command, { cwd: by.cwd, env: { ...by.env, ...env } });
   await expect.poll(() => answers(url), { timeout: PATIENCE_MS }).toBe(true);
   const post = (path: string, body: object = {}) => postJson(`${url}${path}`, body);
   return {
     url,
     read: async (id) => (await (await fetch(`${url}/api/checks/${id}`)).json()) as SeenReport,
     post,
-    output: () => output,
+    ...group,
     async start(target, options = {}) {
       return ((await (await post('/api/checks', { target, options })).json()) as { id: string }).id;
-    },
-    async end(signal) {
-      product.kill(signal);
-      await ended;
-      return product.exitCode;
-    },
-    async kill() {
-      if (product.pid === undefined || product.exitCode !== null || product.signalCode !== null) return;
-      process.kill(-product.pid, 'SIGKILL');
-      await ended;
     },
   };
 }

@@ -6,7 +6,8 @@ import { installOnDebian } from '@/scripts/debian.mjs';
 import { postgresqlPrograms, startCluster } from '@/scripts/postgresql-cluster.mjs';
 import { freePort } from '../free-port';
 import { type Internet, startInternet } from '../internet/internet';
-import { startWorker, type WorkerProcess } from '../postgresql/worker-process';
+import { startWorker } from '../postgresql/worker-process';
+import type { OwnGroup } from '../process/own-group';
 import { type RunningServer, serve } from '../process/serve';
 import { block } from '../scenarios/block';
 import { polite, zone } from '../scenarios/scenario';
@@ -34,7 +35,7 @@ const ENDED_WITHIN_MS = 300_000;
 /** Processes that share a database. */
 interface Installation {
   webs: RunningServer[];
-  workers: WorkerProcess[];
+  workers: OwnGroup[];
 }
 
 /** `npm run bench:scale`: pages in two processes and checks in four, on PostgreSQL, beside one process on SQLite; both in one run. */

@@ -1,5 +1,3 @@
-import { setImmediate as letOthers } from 'node:timers/promises';
-import pLimit from 'p-limit';
 import { changeOf, type TargetResult } from '@/lib/batch/compare-batches';
 import { KEPT_ENDS } from '@/lib/batch/time-left';
 import { type BatchWait, MAX_WAITS } from '@/lib/batch/wait';
@@ -17,6 +15,7 @@ import { log, shortId } from '../config/log';
 import type { Settings } from '../config/settings';
 import { createAlarm } from './alarm';
 import { type Duty, OWN_DUTY } from './duty';
+import { createBatchLists } from './batch-lists';
 import { createBatchPace } from './batch-pace';
 import { fingerprintOf } from './fingerprint';
 import type { Quotas } from './quotas';
@@ -102,20 +101,8 @@ export function createBatches(config: BatchesConfig): Batches {
   const flights = new Map<string, Flight>();
   const ends = new Map<string, number[]>();
   const waits = new Map<string, BatchWait[]>();
-  /** Batches whose list is being read. */
-  const readings = new Map<string, Promise<void>>();
-  const oneByOne = pLimit(1);
-  let isClosed = false;
   /** Until when nothing is started for a caller. */
   const callers = new Map<string, number>();
-
-  const readOne = async (id: string): Promise<void> => {
-    while (!isClosed && (await store.unpack(id))) await letOthers();
-    if (isClosed) return;
-    // Its lines stay, though it was stopped meanwhile.
-    if (!(await store.changeBatch(id, ['reading'], 'running', null))) await store.leaveOut(id);
-    alarm.ring();
-  };
 
   const feed = async (): Promise<Date | null> => {
     for (const id of await store.readingBatches()) take(id).catch(logUnread);
@@ -140,15 +127,8 @@ export function createBatches(config: BatchesConfig): Batches {
     return next === Infinity ? null : new Date(next);
   };
 
-  /** One after the other; one that is being read already is not read twice. */
-  const take = (id: string): Promise<void> => {
-    if (!duty.isOurs()) return Promise.resolve(duty.pass('batches'));
-    const known = readings.get(id);
-    if (known !== undefined) return known;
-    const reading = oneByOne(() => readOne(id)).finally(() => readings.delete(id));
-    readings.set(id, reading);
-    return reading;
-  };
+  const take = (id: string): Promise<void> =>
+    duty.isOurs() ? lists.read(id) : Promise.resolve(duty.pass('batches'));
 
   /** Targets of a batch that may be asked now; what keeps others waiting is written down. */
   async function* startable(batch: RunningBatch): AsyncGenerator<WaitingTarget, undefined> {
@@ -261,6 +241,7 @@ export function createBatches(config: BatchesConfig): Batches {
   };
 
   const alarm = createAlarm({ name: 'batches', duty, work: feed, now });
+  const lists = createBatchLists(store, alarm.ring);
 
   /** What a check that an earlier process has begun came to. */
   const takeUp = async (checkId: string, flight: Flight): Promise<void> => {
@@ -331,9 +312,9 @@ export function createBatches(config: BatchesConfig): Batches {
       alarm.ring();
     },
     async close() {
-      isClosed = true;
+      const closed = lists.close();
       await alarm.close();
-      await oneByOne(() => undefined);
+      await closed;
     },
   };
 }

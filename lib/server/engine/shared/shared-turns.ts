@@ -4,13 +4,10 @@ import type { Turns } from '@/lib/check/turns';
 import type { TurnLimits } from '@/lib/net/memory-turns';
 import { networkOf } from '@/lib/net/network-of';
 import { VisitGone, type Visits } from '@/lib/store/postgresql/visits';
-import { log } from '../../config/log';
+import { acrossOutages } from './across-outages';
 
 /** How often whoever waits looks, also when nobody has told anything. */
 const LOOK_MS = 3_000;
-
-/** How soon it is tried again when the database is away. */
-const AGAIN_MS = 1_000;
 
 /** Turns over all processes on one database. */
 export interface SharedTurns extends Turns {
@@ -50,18 +47,16 @@ export function createSharedTurns(
     signal.throwIfAborted();
   };
 
-  /** The same, across a database that is away. */
-  const surely = async <T>(work: () => Promise<T>, signal: AbortSignal | null): Promise<T> => {
-    for (;;)
-      try {
-        return await work();
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (error instanceof VisitGone || closing.signal.aborted) throw error;
-        log.warn({ err: error }, 'the turn at an address could not be agreed on');
-        await pause(AGAIN_MS);
-      }
-  };
+  const surely = <T>(work: () => Promise<T>, signal: AbortSignal | null): Promise<T> =>
+    acrossOutages(
+      'the turn at an address could not be agreed on',
+      work,
+      signal === null ? closing.signal : AbortSignal.any([signal, closing.signal]),
+      (error) => !(error instanceof VisitGone),
+    ).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw error;
+    });
 
   const beside = (work: () => Promise<void>): void => {
     const told = surely(work, null)
